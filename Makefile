@@ -1,0 +1,93 @@
+# Every command of the project. CI runs these targets and nothing else, so what passes here passes there.
+# Needs make and Python 3.11 or newer; everything else is installed into .venv at pinned versions with checked hashes.
+PYTHON ?= python3
+VENV ?= .venv
+ADDRESS ?= 127.0.0.1:8000
+LOCK_ARGS ?=
+
+BIN := $(VENV)/bin
+CODE := hooks tests .ci
+PIP_INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --quiet
+# One version of the compiler, so that two people's lock files do not differ.
+UV := uv==0.13.9
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header $(LOCK_ARGS)
+
+# Material prints a banner about MkDocs 2 on each start; requirements.in keeps mkdocs below 2, so it says nothing new.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help serve build test check fix schemas lock browser bench exits all-green clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+serve: $(VENV)/.site-ready ## show the site at http://127.0.0.1:8000 and reload it on every edit (ADDRESS=host:port)
+	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
+
+build: $(VENV)/.site-ready ## build the site into site/, every warning an error
+	$(BIN)/mkdocs build --strict
+
+test: $(VENV)/.dev-ready browser check ## run everything: make check, then all tests
+	$(BIN)/python -m pytest -n auto
+
+check: $(VENV)/.dev-ready ## check data, pages, code and workflows, in seconds
+	PYTHONPATH=hooks $(BIN)/python -m guide check
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/mypy
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/zizmor --quiet --offline --persona auditor .github
+
+fix: $(VENV)/.dev-ready ## repair what a tool can repair: lint, format, schemas
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
+	PYTHONPATH=hooks $(BIN)/python -m guide schemas
+
+schemas: $(VENV)/.site-ready ## write data/schemas/ from the models
+	PYTHONPATH=hooks $(BIN)/python -m guide schemas
+
+lock: $(VENV)/.created ## compile requirements*.in to requirements*.txt (LOCK_ARGS=--upgrade for newest releases)
+	$(PIP_INSTALL) $(UV)
+	$(LOCK) requirements.in --output-file requirements.txt
+	$(LOCK) requirements-dev.in --output-file requirements-dev.txt
+
+browser: $(VENV)/.dev-ready ## find a Chromium for the tests, or install one
+	@$(BIN)/python -m tests.browser.chromium ensure
+
+bench: $(VENV)/.dev-ready ## measure loading and building
+	$(BIN)/python -m tests.bench
+
+exits: $(VENV)/.dev-ready ## build with ProperDocs and Zensical and compare what a reader sees
+	$(BIN)/python -m tests.exits
+
+all-green: ## in CI: fail unless every job in NEEDS_JSON succeeded
+	@$(PYTHON) .ci/all_green.py
+
+clean: ## remove everything that make made, .venv included
+	rm -rf $(VENV) site site.next site.old .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find hooks tests .ci -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# Stamps: an install runs again only when its list of requirements has changed.
+$(VENV)/.created:
+	@command -v $(PYTHON) >/dev/null || { \
+	  echo "The guide needs Python 3.11 or newer, and there is no $(PYTHON) here. Install one, or name it: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "The guide needs Python 3.11 or newer, and $(PYTHON) is $$($(PYTHON) --version 2>&1). Name a newer one: make PYTHON=python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "$(PYTHON) cannot make virtual environments. On Debian or Ubuntu: sudo apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.site-ready: requirements.txt $(VENV)/.created
+	@echo "Installing what the site needs into $(VENV) (the first time takes about a minute)"
+	$(PIP_INSTALL) --require-hashes -r requirements.txt
+	@touch $@
+
+# The tests' list holds the site's too, at the same versions.
+$(VENV)/.dev-ready: requirements.txt requirements-dev.txt $(VENV)/.created
+	@echo "Installing what the tests need into $(VENV) (the first time takes about a minute)"
+	$(PIP_INSTALL) --require-hashes -r requirements-dev.txt
+	@touch $(VENV)/.site-ready $@

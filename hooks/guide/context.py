@@ -1,0 +1,55 @@
+"""What a macro is given: the guide, the components, and the notes of the page it stands on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from .freshness import is_stale, shelf_life_in_months, spoken_date, spoken_period
+from .links import Links
+from .loading import Guide
+from .models import Source
+from .rendering import Components
+
+GRADES: Mapping[str, tuple[str, str]] = {
+    "microsoft-says": ("Microsoft says", "Microsoft's own page or filing, or a named employee about their own work"),
+    "first-hand": ("First hand", "a named candidate or former employee about what they lived through"),
+    "secondary": ("Secondary", "a guide, the press, a pay site, or a copy of a text seen elsewhere"),
+    "one-article-only": ("One article only", "the reviewed article or its author's site, and nothing else"),
+}
+
+
+@dataclass
+class Context:
+    """One page being rendered. Sources are numbered in the order in which the page first uses them."""
+
+    guide: Guide
+    components: Components
+    links: Links
+    today: dt.date
+    cited: dict[str, int] = field(default_factory=dict)
+
+    def cite(self, source_id: str) -> Markup:
+        """The mark that leads from a statement to its source on this page, with the source's grade."""
+        source = self.guide.sources[source_id]
+        number = self.cited.setdefault(source_id, len(self.cited) + 1)
+        return self.render("citation.html", source=source, number=number, grade_name=GRADES[source.grade][0])
+
+    def as_of(self, table: str, period: str | None) -> Markup:
+        """The date of a figure, with a note once it is past its shelf life."""
+        stale = is_stale(table, period, self.today)
+        months = shelf_life_in_months(table)
+        return self.render("as_of.html", period=spoken_period(period), stale=stale, months=months)
+
+    def render(self, component: str, **values: Any) -> Markup:
+        """A component, with the helpers that every component may use."""
+        helpers = {"cite": self.cite, "as_of": self.as_of, "link": self.links.to, "spoken_period": spoken_period}
+        return self.components.render(component, {**helpers, "spoken_date": spoken_date, "render": self.render, **values})
+
+    def cited_sources(self) -> list[Source]:
+        """The sources cited so far, by number."""
+        return [self.guide.sources[source_id] for source_id in self.cited]

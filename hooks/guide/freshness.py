@@ -1,0 +1,65 @@
+"""How old facts are, measured from one fixed day so that two builds of one commit are equal."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from .loading import Guide
+from .models import Source, period_end
+from .tables import TABLE_BY_NAME
+
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def data_date(guide: Guide) -> dt.date:
+    """The newest day on which somebody read a source."""
+    return max((source.retrieved for source in guide.sources.values()), default=dt.date(1970, 1, 1))
+
+
+def data_epoch(guide: Guide) -> int:
+    """The newest day in the data as SOURCE_DATE_EPOCH counts it: seconds since 1970, UTC."""
+    return int(dt.datetime.combine(data_date(guide), dt.time(), dt.timezone.utc).timestamp())
+
+
+def build_date(guide: Guide, environment: Mapping[str, str]) -> dt.date:
+    """The day that counts as today: SOURCE_DATE_EPOCH (seconds) if set, else the newest day in the data."""
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    return dt.datetime.fromtimestamp(int(epoch), dt.timezone.utc).date() if epoch else data_date(guide)
+
+
+def last_checked(sources: list[Source]) -> dt.date | None:
+    """The day since which every one of these sources has been read."""
+    return min((source.retrieved for source in sources), default=None)
+
+
+def is_stale(table: str, period: str | None, today: dt.date) -> bool:
+    """Whether a figure of `table` is past its shelf life. Figures without a date count as stale."""
+    shelf_life = TABLE_BY_NAME[table].shelf_life_days
+    if shelf_life is None:
+        return False
+    return period is None or (today - period_end(period)).days > shelf_life
+
+
+def shelf_life_in_months(table: str) -> int:
+    """The shelf life of a table's figures in whole months."""
+    return round((TABLE_BY_NAME[table].shelf_life_days or 0) / 30.4)
+
+
+def spoken_date(day: dt.date) -> str:
+    """`23 November 2026`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def spoken_period(period: str | None) -> str:
+    """`May 2025`, `2017 to 2021`, `10 March 2026`, or `no date shown`."""
+    if not period:
+        return "no date shown"
+    return " to ".join(_spoken_part(part) for part in period.split("/"))
+
+
+def _spoken_part(part: str) -> str:
+    year, *rest = part.split("-")
+    month = MONTHS[int(rest[0]) - 1] if rest else ""
+    day = str(int(rest[1])) if len(rest) > 1 else ""
+    return " ".join(word for word in (day, month, year) if word)

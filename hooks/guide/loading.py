@@ -1,0 +1,114 @@
+"""Data files to one frozen `Guide`, with all problems gathered before anything is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from . import models
+from .explaining import explain
+from .models import Row
+from .problems import Problem, UnknownName
+from .reading.csv_rows import csv_rows
+from .reading.files import Unreadable, read_text, shown_path
+from .reading.raw import RawRow
+from .reading.yaml_rows import yaml_rows
+from .tables import TABLE_BY_NAME, TABLES, Table
+
+R = TypeVar("R", bound=Row)
+
+
+class Rows(Mapping[str, R], Generic[R]):
+    """The rows of one table by key, in file order. A key that does not exist raises UnknownName with the near ones."""
+
+    def __init__(self, table: Table, rows: list[R], places: list[RawRow], shown: str) -> None:
+        self.table, self.shown = table, shown
+        self.all, self.places = tuple(rows), tuple(places)
+        self._by_key = {row.key: row for row in rows}
+
+    def __getitem__(self, key: str) -> R:
+        try:
+            return self._by_key[key]
+        except KeyError:
+            raise UnknownName(f"id in {self.shown}:", key, self._by_key) from None
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._by_key
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_key)
+
+    def __len__(self) -> int:
+        return len(self._by_key)
+
+    def with_places(self) -> Iterator[tuple[R, RawRow]]:
+        """Each row beside the place where it was written, duplicates included."""
+        return zip(self.all, self.places, strict=True)
+
+    def problem(self, row: Row, place: RawRow, field: str, message: str, correction: str = "") -> Problem:
+        """A problem in `field` of `row`, at its line."""
+        return Problem(self.shown, place.line_of(field), row.key, field, message, correction)
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Everything the guide knows, read once per build."""
+
+    root: Path
+    tables: Mapping[str, Rows[Any]]
+    problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def sources(self) -> Rows[models.Source]:
+        return self.tables["sources"]
+
+    @property
+    def claims(self) -> Rows[models.Claim]:
+        return self.tables["claims"]
+
+    def __getitem__(self, table: str) -> Rows[Any]:
+        try:
+            return self.tables[table]
+        except KeyError:
+            raise UnknownName("table", table, self.tables) from None
+
+
+def load_guide(root: Path) -> Guide:
+    """Reads `root/data`. Never raises for bad data: what is wrong stands in `problems`."""
+    problems: list[Problem] = list(_strangers(root))
+    tables: dict[str, Rows[Any]] = {}
+    for table in TABLES:
+        tables[table.name], found = _load_table(table, root)
+        problems += found
+    return Guide(root, tables, tuple(problems))
+
+
+def _load_table(table: Table, root: Path) -> tuple[Rows[Any], list[Problem]]:
+    path = root / "data" / table.file
+    shown = shown_path(path, root)
+    try:
+        text = read_text(path, root)
+    except Unreadable as fault:
+        return Rows(table, [], [], shown), [fault.problem]
+    raws, problems = csv_rows(text, shown, table.fields) if table.is_csv else yaml_rows(text, shown)
+    rows, places = [], []
+    for raw in raws:
+        try:
+            rows.append(table.model.model_validate(raw.values))
+            places.append(raw)
+        except ValidationError as error:
+            problems += explain(error, raw, table, shown)
+    return Rows(table, rows, places, shown), problems
+
+
+def _strangers(root: Path) -> Iterator[Problem]:
+    """Files in data/ that no table claims: a misspelt name would otherwise be ignored in silence."""
+    known = {table.file for table in TABLES} | {"README.md", "schemas"}
+    for path in sorted((root / "data").iterdir()):
+        if path.name not in known and not path.name.startswith("."):
+            expected = ", ".join(sorted(table.file for table in TABLE_BY_NAME.values()))
+            yield Problem(shown_path(path, root), 1, "", "", f"is not a table of the guide. Tables: {expected}.")

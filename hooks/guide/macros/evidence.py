@@ -1,0 +1,89 @@
+"""Macros that show how the guide knows what it says."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from markupsafe import Markup
+
+from ..context import GRADES, Context
+from ..freshness import last_checked, spoken_date
+from ..models.evidence import Grade, Topic, Verdict
+from ..problems import UnknownName
+
+LEDGER = "reference/claims.md"
+
+
+def choice(kind: str, name: str, known: Any) -> str:
+    """`name`, if it is one of `known`. Raises UnknownName with the near names."""
+    names = get_args(known) or tuple(known)
+    if name not in names:
+        raise UnknownName(kind, name, names)
+    return name
+
+
+def cite(context: Context, *source_ids: str) -> Markup:
+    """Inline. One mark a source: number, grade, and a link to the page's list of sources."""
+    if not source_ids:
+        raise ValueError("cite() needs at least one source id")
+    return Markup("").join(context.cite(source_id) for source_id in source_ids)
+
+
+def verdict(context: Context, claim_id: str) -> Markup:
+    """Inline. The verdict on one claim of the article, linked to the ledger."""
+    claim = context.guide.claims[claim_id]
+    address = context.links.to(LEDGER, f"claim-{claim.id.lower()}")
+    return context.render("verdict.html", claim=claim, address=address)
+
+
+def claim(context: Context, claim_id: str) -> Markup:
+    """Block. One claim with its verdict, the reason and the evidence."""
+    return context.render("claim.html", claim=context.guide.claims[claim_id], anchor="")
+
+
+def claim_list(context: Context, *, verdict: str) -> Markup:
+    """Block. All claims with one verdict, each with an anchor `claim-c058`."""
+    choice("verdict", verdict, Verdict)
+    claims = [row for row in context.guide.claims.values() if row.verdict == verdict]
+    return context.render("claim_list.html", claims=claims)
+
+
+def source_list(context: Context, *, grade: str) -> Markup:
+    """Block. All sources of one grade that the guide rests on, each with an anchor `source-...`."""
+    choice("grade", grade, Grade)
+    sources = [s for s in context.guide.sources.values() if s.grade == grade and not s.set_aside]
+    return context.render("source_list.html", sources=sources, grades=GRADES, numbers={})
+
+
+def set_aside_sources(context: Context) -> Markup:
+    """Block. Sources that were read and on which nothing rests, each with the reason."""
+    sources = [s for s in context.guide.sources.values() if s.set_aside]
+    return context.render("source_list.html", sources=sources, grades=GRADES, numbers={})
+
+
+def grade_legend(context: Context) -> Markup:
+    """Block. The four grades: mark, name and meaning."""
+    return context.render("grade_legend.html", grades=GRADES)
+
+
+def unknowns(context: Context, topic: str) -> Markup:
+    """Block. What no source settles about a topic, and what would."""
+    choice("topic", topic, Topic)
+    rows = [row for row in context.guide["unknowns"].values() if row.topic == topic]
+    if not rows:
+        raise ValueError(f"unknowns.yml has no row with the topic '{topic}'")
+    return context.render("unknowns.html", unknowns=rows)
+
+
+def page_sources(context: Context) -> str:
+    """Block, last on every page. The sources it used, by number, and since when all of them have been read."""
+    sources = context.cited_sources()
+    day = last_checked(sources) or context.today
+    html = context.render(
+        "page_sources.html",
+        listing=context.render("source_list.html", sources=sources, grades=GRADES, numbers=context.cited),
+        sources=sources,
+        checked_on=spoken_date(day),
+        count=len(sources),
+    )
+    return f"\n## Sources {{#sources}}\n\n{html}\n"

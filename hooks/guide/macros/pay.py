@@ -1,0 +1,149 @@
+"""Macros about levels and money."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from .. import pay
+from ..charts import pay_chart
+from ..context import Context
+from ..models import Guideline
+from ..rendering import dollars, short_dollars
+from .evidence import choice, verdict
+from .loops import TRACKS
+from .tables import dated, table
+
+METRICS = ("total", "base")
+
+
+def figure(context: Context, row_id: str, *, statistic: str = "median", brief: bool = False) -> Markup:
+    """Inline. One figure with what it is per, its date, its sample and its source; `brief` leaves the bracket out."""
+    known = pay.find_figure(context.guide, row_id, statistic)
+    return context.render("figure.html", figure=known, brief=brief)
+
+
+def level_ladder(context: Context) -> Markup:
+    """Block. The ladder: levels by band with the titles of both tracks and the job-post code."""
+    return context.render("level_ladder.html", bands=pay.levels_by_band(context.guide))
+
+
+def compensation_table(context: Context, *, track: str) -> Markup:
+    """Block. Pay by level for one track: newest figures and the 2017 to 2021 reports, a year throughout."""
+    choice("track", track, TRACKS)
+    rows = [
+        [
+            line.level,
+            line.basis,
+            *(short_dollars(line.amounts.get(metric)) for metric in ("base", "stock", "bonus", "total")),
+            str(line.reports or "not published"),
+            dated(context, line.table, line.period, line.source),
+        ]
+        for line in pay.pay_lines(context.guide, track)
+    ]
+    columns = ["Level", "Basis", "Base", "Stock a year", "Bonus", "Total a year", "Reports", "Date and source"]
+    return table(context, f"US pay a year by level, {pay.TRACK_LABEL[track]}", columns, rows, kind="pay")
+
+
+def compensation_chart(context: Context, *, track: str, metric: str = "total") -> Markup:
+    """Block. Pay by level as a picture, the article's figures marked, and the same data as a table."""
+    choice("track", track, TRACKS)
+    choice("metric", metric, METRICS)
+    chart = pay_chart(context.guide, track, metric)
+    rows = [[f"Level {row.level}", lane.name, lane.label] for row in chart.rows for lane in row.lanes]
+    data = table(context, f"{chart.title}: the data", ["Level", "Source", "US dollars a year"], rows)
+    return context.render("pay_chart.html", chart=chart, data=data, sources=chart.sources)
+
+
+def track_pay_comparison(context: Context) -> Markup:
+    """Block. PM against marketing, level by level, 2017 to 2021, with both sample sizes."""
+    rows = [
+        [
+            f"Level {pair.level}",
+            f"{short_dollars(pair.pm.median)} ({pair.pm.n} reports)",
+            context.render("sample.html", aggregate=pair.marketing),
+            f"{pair.difference_percent:+.1f} %",
+        ]
+        for pair in pay.track_pairs(context.guide)
+    ]
+    columns = ["Level", "Product managers", "Marketing, all roles", "Marketing against PM"]
+    return table(context, "Median total a year in the US, 2017 to 2021", columns, rows)
+
+
+def posted_ranges(context: Context) -> Markup:
+    """Block. Base ranges in job posts, as printed."""
+    rows = [
+        [
+            row.title,
+            context.render("post_code.html", row=row),
+            pay.REGION_LABEL[row.region],
+            f"{dollars(row.low)} to {dollars(row.high)}",
+            row.note or "–",
+            dated(context, "posted-ranges", row.as_of, row.source),
+        ]
+        for row in context.guide["posted-ranges"].values()
+    ]
+    columns = ["Post", "Code", "Where", "Base a year", "Note", "Date and source"]
+    return table(context, "Base pay in Microsoft job posts", columns, rows, kind="posted")
+
+
+def offer_guidelines(context: Context) -> Markup:
+    """Block. The leaked 2025 new-hire guidelines by level, each amount with what it is per."""
+    rows = [_guideline_cells(context, row) for row in context.guide["offer-guidelines"].values()]
+    columns = [
+        "Level",
+        "Base a year",
+        "Base a year, SF and NYC",
+        "On-hire stock, whole four-year grant",
+        "Annual stock, whole five-year grant",
+        "Sign-on, once",
+        "Bonus, % of base",
+        "Date and source",
+    ]
+    return table(context, "New-hire guidelines of May 2025, written for engineering", columns, rows, kind="guidelines")
+
+
+def guideline_ceiling(context: Context, *, level: int) -> Markup:
+    """Block. The most that the guidelines allow at a level, added up step by step, for one year."""
+    ceiling = pay.ceiling(context.guide["offer-guidelines"][str(level)])
+    rows = [[step.what, step.how, dollars(step.amount)] for step in ceiling.steps]
+    caption = f"Every guideline item at its top, level {level}, for one year (our arithmetic)"
+    return table(context, caption, ["Part", "How", "A year"], rows)
+
+
+def article_figures(context: Context) -> Markup:
+    """Block. The article's pay claims against the evidence, with verdicts and a corrected yearly figure."""
+    rows = [
+        [
+            context.render("article_figure.html", row=row, label=pay.article_label(row)),
+            pay.article_amount(row),
+            dollars(row.restated_per_year),
+            verdict(context, row.claim),
+            context.render("statement.html", text=row.evidence, sources=_other_evidence(context, row.claim)),
+        ]
+        for row in context.guide["article-figures"].values()
+    ]
+    columns = ["The article's figure", "As printed", "Restated a year", "Verdict", "What the evidence shows"]
+    return table(context, "The article's pay figures against the evidence", columns, rows, kind="article")
+
+
+def _other_evidence(context: Context, claim_id: str) -> list[str]:
+    evidence = context.guide.claims[claim_id].evidence
+    return [source_id for source_id in evidence if source_id != "reviewed-article"]
+
+
+def _guideline_cells(context: Context, row: Guideline) -> list[str | Markup]:
+    def amounts(name: str) -> str:
+        low, high = getattr(row, f"{name}_low"), getattr(row, f"{name}_high")
+        return "–" if high is None else f"{short_dollars(low)} to {short_dollars(high)}"
+
+    percent = "–" if row.bonus_percent_of_base_high is None else f"0 to {row.bonus_percent_of_base_high} %"
+    return [
+        f"{row.level}, {row.band}",
+        amounts("main_base_per_year"),
+        amounts("high_cost_base_per_year"),
+        amounts("on_hire_stock_per_four_year_grant"),
+        amounts("annual_stock_per_five_year_grant"),
+        amounts("sign_on_once"),
+        percent,
+        dated(context, "offer-guidelines", row.as_of, row.source),
+    ]

@@ -1,0 +1,35 @@
+"""Macros about the two tracks."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..context import Context
+from .tables import statement, table
+
+
+def role_comparison(context: Context) -> Markup:
+    """Block. The two roles side by side, one aspect a row, with what is contested."""
+    rows = [
+        [row.aspect, row.pm, row.pmm, statement(context, row.contested or "", row.sources)]
+        for row in context.guide["role-aspects"].values()
+    ]
+    columns = ["Aspect", "Product Manager", "Product Marketing Manager", "Contested, and sources"]
+    return table(context, "PM and PMM at Microsoft, aspect by aspect", columns, rows, kind="roles")
+
+
+def ownership_matrix(context: Context) -> Markup:
+    """Block. Who leads, shares or advises at each step of a product's life."""
+    steps = sorted(context.guide["ownership"].values(), key=lambda step: step.order)
+    rows = [
+        [
+            f"{step.order}. {step.step}",
+            context.render("part.html", part=step.pm),
+            context.render("part.html", part=step.pmm),
+            step.others,
+            context.render("ownership_note.html", step=step),
+        ]
+        for step in steps
+    ]
+    columns = ["Step", "PM", "PMM", "Others", "Disputed, and sources"]
+    return table(context, "Who owns what, from idea to renewal", columns, rows, kind="ownership")

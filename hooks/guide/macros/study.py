@@ -1,0 +1,44 @@
+"""Macros for what a candidate learns and practises."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..context import Context
+from ..rendering import inert
+from .evidence import choice
+
+STAGES = {
+    "choosing": "Choosing a track",
+    "preparing": "Preparing",
+    "in-the-room": "In the room",
+    "offer": "Reading the offer",
+}
+
+
+def mistake_cards(context: Context, *, stage: str) -> str:
+    """Block. The mistakes of one stage: a heading each (so that a link can point to it), then the card."""
+    choice("stage", stage, STAGES)
+    rows = [row for row in context.guide["mistakes"].values() if row.stage == stage]
+    if not rows:
+        raise ValueError(f"mistakes.yml has no row with the stage '{stage}'")
+    cards = [f"### {inert(row.title)} {{#{row.id}}}\n\n{context.render('mistake.html', mistake=row)}" for row in rows]
+    return "\n" + "\n\n".join(cards) + "\n"
+
+
+def glossary_terms(context: Context) -> str:
+    """Block. All terms by first letter, each letter a heading, each term with an anchor `term-...`."""
+    terms = sorted(context.guide["glossary"].values(), key=lambda row: row.term.lower())
+    letters = dict.fromkeys(term.term[0].upper() for term in terms)
+    parts = []
+    for letter in letters:
+        of_letter = [term for term in terms if term.term[0].upper() == letter]
+        parts.append(f"## {letter} {{#letter-{letter.lower()}}}\n\n{context.render('terms.html', terms=of_letter)}")
+    return "\n" + "\n\n".join(parts) + "\n"
+
+
+def term(context: Context, term_id: str) -> Markup:
+    """Inline. A term, linked to its definition."""
+    row = context.guide["glossary"][term_id]
+    address = context.links.to("reference/glossary.md", f"term-{row.id}")
+    return context.render("term.html", term=row, address=address)

@@ -1,0 +1,96 @@
+"""The types that every row is made of."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
+
+PERIOD_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?"
+SLUG_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
+
+
+@dataclass(frozen=True)
+class References:
+    """Marks a field whose text is the key of a row in another table."""
+
+    table: str
+
+
+class Row(BaseModel):
+    """A frozen row of one data file. Its key names it for pages, links and error messages."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    key_field: ClassVar[str] = "id"
+
+    @property
+    def key(self) -> str:
+        """The text by which other rows and pages refer to this row."""
+        return str(getattr(self, self.key_field))
+
+
+def last_day(date_text: str) -> dt.date:
+    """The last day that an ISO year, month or day covers. Raises ValueError on an impossible date."""
+    year, *rest = (int(part) for part in date_text.split("-"))
+    month = rest[0] if rest else 12
+    if not 1 <= month <= 12:
+        raise ValueError(f"month {month} is out of range")
+    day = rest[1] if len(rest) > 1 else calendar.monthrange(year, month)[1]
+    return dt.date(year, month, day)
+
+
+def period_end(period: str) -> dt.date:
+    """The last day of a period such as `2025-05` or `2017/2021`."""
+    return last_day(period.split("/")[-1])
+
+
+def _check_period(period: str) -> str:
+    if not re.fullmatch(PERIOD_PATTERN, period):
+        raise ValueError("write an ISO date: 2026, 2026-05, 2026-05-31, or a period 2017/2021")
+    ends = [last_day(part) for part in period.split("/")]
+    if ends != sorted(ends):
+        raise ValueError("the period ends before it starts")
+    return period
+
+
+def _split_list(value: Any) -> Any:
+    return [part.strip() for part in value.split(";")] if isinstance(value, str) else value
+
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_PATTERN}$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+\.[^\s/]+(/\S*)?$")]
+Period = Annotated[
+    str,
+    AfterValidator(_check_period),
+    WithJsonSchema({"type": "string", "pattern": f"^{PERIOD_PATTERN}$"}),
+]
+SourceId = Annotated[Slug, References("sources")]
+ClaimId = Annotated[str, StringConstraints(pattern=r"^C\d{3}$"), References("claims")]
+SourceIds = Annotated[tuple[SourceId, ...], Field(min_length=1)]
+SourceIdsInCell = Annotated[
+    tuple[SourceId, ...],
+    Field(min_length=1),
+    BeforeValidator(_split_list),
+    WithJsonSchema({"type": "string", "description": "source ids, separated by semicolons"}),
+]
+Dollars = Annotated[int, Field(ge=0, le=100_000_000)]
+Count = Annotated[int, Field(ge=0, le=1_000_000)]
+LevelNumber = Annotated[int, Field(ge=57, le=80)]
+
+TrackName = Literal["pm", "pmm", "both"]
+Confidence = Literal["high", "medium", "low-medium", "low"]
+Per = Literal["year", "four-year-grant", "five-year-grant", "once"]

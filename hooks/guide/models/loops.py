@@ -1,0 +1,48 @@
+"""Interview loops: the stages to prepare for, and what each source reports."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import Period, Row, Slug, SourceId, SourceIds, Text
+
+Minutes = Annotated[int, Field(ge=5, le=600)] | None
+Rounds = Annotated[int, Field(ge=1, le=12)] | None
+Weeks = Annotated[int, Field(ge=1, le=52)] | None
+
+
+class LoopStage(Row):
+    """One stage of a loop, in order, as reported or (for PMM) as a planning model."""
+
+    id: Slug
+    track: Literal["pm", "pmm"]
+    order: int = Field(ge=1)
+    name: Text
+    minutes_low: Minutes = None
+    minutes_high: Minutes = None
+    who_is_in_the_room: Text
+    what_is_evaluated: tuple[Text, ...] = Field(min_length=1)
+    how_to_prepare: tuple[Text, ...] = Field(min_length=1)
+    what_to_ask: Text
+    basis: Literal["reported", "planning-model"] = Field(description="planning-model: no public report describes it")
+    sources: SourceIds
+
+
+class LoopReport(Row):
+    """What one source reports about the length and shape of a loop."""
+
+    id: Slug
+    source: SourceId
+    track: Literal["pm", "pmm", "all-roles"]
+    reported_on: Period | None = Field(default=None, description="empty if the source shows no date")
+    level: Text | None = Field(default=None, description="the level or candidate group, where the source names one")
+    screens: Text | None = Field(default=None, description="talks before the loop")
+    rounds_low: Rounds = Field(default=None, description="interviews in the loop, screens not counted")
+    rounds_high: Rounds = None
+    minutes_low: Minutes = None
+    minutes_high: Minutes = None
+    weeks_low: Weeks = Field(default=None, description="application to decision")
+    weeks_high: Weeks = None
+    note: Text | None = None

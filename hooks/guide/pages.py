@@ -1,0 +1,138 @@
+"""Pages as authors write them: front matter, prose, and macro calls, parsed without running anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from .problems import Problem
+from .reading.files import Unreadable, read_text, shown_path
+
+DELIMITERS = {
+    "variable_start_string": "[[=",
+    "variable_end_string": "=]]",
+    "block_start_string": "[[%",
+    "block_end_string": "%]]",
+    "comment_start_string": "[[#",
+    "comment_end_string": "#]]",
+}
+GRAMMAR = "A page holds text and calls of our macros with constant arguments, nothing else."
+CODE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ \t]*$|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)", re.S | re.M)
+
+
+@dataclass(frozen=True)
+class Call:
+    """One macro call: its name, constant arguments and line."""
+
+    name: str
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    line: int
+
+
+@dataclass
+class Page:
+    """A Markdown file of `docs/`. `path` is relative to docs, `shown` to the project."""
+
+    path: str
+    shown: str
+    text: str
+    calls: list[Call] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def front_matter(self) -> dict[str, str]:
+        """The keys between the `---` lines; values as text."""
+        lines = self.text.split("\n")
+        if not lines or lines[0].rstrip() != "---":
+            return {}
+        pairs = (line.partition(":") for line in lines[1 : self.body_line - 2] if line and not line[0].isspace())
+        return {key.strip(): value.strip() for key, _, value in pairs}
+
+    @property
+    def body_line(self) -> int:
+        """The line on which the text after the front matter starts."""
+        lines = self.text.split("\n")
+        if lines[0].rstrip() != "---":
+            return 1
+        ends = (number for number, line in enumerate(lines[1:], start=2) if line.rstrip() == "---")
+        return next(ends, len(lines)) + 1
+
+    @property
+    def prose(self) -> str:
+        """The body with code and macro calls blanked out, so that lines still match."""
+        head = "\n" * (self.body_line - 1)
+        body = "\n".join(self.text.split("\n")[self.body_line - 1 :])
+        for pattern in (CODE, re.compile(r"\[\[=.*?=\]\]", re.S)):
+            body = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), body)
+        return head + body
+
+    def problem(self, line: int, message: str, correction: str = "") -> Problem:
+        """A problem on this page."""
+        return Problem(self.shown, line, "", "", message, correction)
+
+    def line_text(self, line: int) -> str:
+        """The text of a line, counted from 1."""
+        return self.text.split("\n")[line - 1]
+
+
+def read_pages(root: Path) -> Iterator[Page]:
+    """Every page under `root/docs`, parsed. Files that cannot be read carry their problem; so do symbolic links."""
+    docs = root / "docs"
+    for path in sorted(docs.rglob("*")):
+        shown = shown_path(path, root)
+        is_page = path.suffix == ".md" and not path.is_symlink()
+        if is_page and path.is_file():
+            yield _read_page(path, root, docs)
+        elif path.is_symlink():
+            message = "is a symbolic link. Links are refused, because they can publish files from outside the project."
+            yield Page(path.relative_to(docs).as_posix(), shown, "", problems=[Problem(shown, 1, "", "", message)])
+
+
+def _read_page(path: Path, root: Path, docs: Path) -> Page:
+    name = path.relative_to(docs).as_posix()
+    try:
+        page = Page(name, shown_path(path, root), read_text(path, root))
+    except Unreadable as fault:
+        return Page(name, shown_path(path, root), "", problems=[fault.problem])
+    parse_calls(page)
+    return page
+
+
+def parse_calls(page: Page) -> None:
+    """Fills `page.calls` and `page.problems` from the page's text, by Jinja's own parser."""
+    environment = Environment(**DELIMITERS, autoescape=True)  # type: ignore[arg-type]
+    try:
+        tree = environment.parse(page.text)
+    except TemplateSyntaxError as error:
+        page.problems.append(page.problem(error.lineno, f"the macro call cannot be read: {error.message}. {GRAMMAR}"))
+        return
+    for top in tree.body:
+        for node in top.nodes if isinstance(top, nodes.Output) else [top]:
+            _read_node(page, node)
+
+
+def _read_node(page: Page, node: nodes.Node) -> None:
+    if isinstance(node, nodes.TemplateData):
+        return
+    call = _call(node)
+    if call:
+        page.calls.append(call)
+    else:
+        found = page.line_text(node.lineno).strip()
+        page.problems.append(page.problem(node.lineno, f"'{found}' is refused. {GRAMMAR}"))
+
+
+def _call(node: nodes.Node) -> Call | None:
+    if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)):
+        return None
+    values = [*node.args, *(pair.value for pair in node.kwargs)]
+    if node.dyn_args or node.dyn_kwargs or not all(isinstance(value, nodes.Const) for value in values):
+        return None
+    args = tuple(value.value for value in node.args)
+    return Call(node.node.name, args, {pair.key: pair.value.value for pair in node.kwargs}, node.lineno)

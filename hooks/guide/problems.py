@@ -1,0 +1,67 @@
+"""What can be wrong with a contribution, said so that the contributor can mend it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault: where it is, what stands there, what is allowed, and the corrected text.
+
+    `file` is relative to the project, `line` counts from 1, `row` and `field` may be empty.
+    """
+
+    file: str
+    line: int
+    row: str
+    field: str
+    message: str
+    correction: str = ""
+
+    def __str__(self) -> str:
+        subject = " / ".join(part for part in (self.row, self.field) if part)
+        head = f"{self.file}:{self.line}" + (f": {subject}" if subject else "")
+        lines = [head, f"    {self.message}"]
+        if self.correction:
+            lines += [f"    try:  {line}" for line in self.correction.splitlines()]
+        return "\n".join(lines)
+
+
+class ProblemsFound(Exception):
+    """Raised once, with every problem that a check gathered."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(report(self.problems))
+
+
+class UnknownName(ValueError):
+    """A macro, id or option that does not exist; the message names the near ones."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"unknown {kind} '{name}'. {allowed(name, known)}")
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """All problems as text, in file and line order, closed by their number."""
+    texts = [str(problem) for problem in problems]
+    noun = "problem" if len(texts) == 1 else "problems"
+    return "\n".join([*texts, f"{len(texts)} {noun}; nothing was published."])
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that `name` was probably meant to be, or None."""
+    by_lower = {candidate.lower(): candidate for candidate in known}
+    matches = difflib.get_close_matches(name.lower(), by_lower, n=1, cutoff=0.6)
+    return by_lower[matches[0]] if matches else None
+
+
+def allowed(name: str, known: Iterable[str], most: int = 12) -> str:
+    """A sentence that lists what is allowed (or how much there is) and the near name."""
+    names = sorted(known)
+    listed = ", ".join(names) if len(names) <= most else f"one of {len(names)} known names"
+    near = nearest(name, names)
+    return f"Allowed: {listed or 'nothing'}." + (f" Did you mean '{near}'?" if near else "")

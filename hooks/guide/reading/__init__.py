@@ -1,0 +1,1 @@
+"""Bytes to raw rows: text only, every value with its line, nothing guessed."""

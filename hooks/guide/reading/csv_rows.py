@@ -1,0 +1,50 @@
+"""A CSV table whose header is the model's field order."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from ..problems import Problem
+from .raw import RawRow
+
+
+def csv_rows(text: str, shown: str, fields: list[str]) -> tuple[list[RawRow], list[Problem]]:
+    """The rows of a strict CSV text, and the problems met. Empty cells become None."""
+    if "\r" in text:
+        line = text.count("\n", 0, text.index("\r")) + 1
+        return [], [Problem(shown, line, "", "", "has Windows line ends. Save it with LF line ends.")]
+    reader = csv.reader(io.StringIO(text), strict=True)
+    rows: list[RawRow] = []
+    problems: list[Problem] = []
+    try:
+        header = next(reader, [])
+        if header != fields:
+            return [], [_header_problem(shown, header, fields)]
+        start = reader.line_num + 1
+        for cells in reader:
+            if len(cells) == len(fields):
+                rows.append(_raw_row(start, fields, cells))
+            else:
+                problems.append(_width_problem(shown, start, cells, fields))
+            start = reader.line_num + 1
+    except csv.Error as error:
+        problems.append(Problem(shown, reader.line_num, "", "", f"is not valid CSV: {error}. Check the quotes."))
+    return rows, problems
+
+
+def _raw_row(line: int, fields: list[str], cells: list[str]) -> RawRow:
+    return RawRow(line, {name: cell or None for name, cell in zip(fields, cells, strict=True)})
+
+
+def _header_problem(shown: str, header: list[str], fields: list[str]) -> Problem:
+    message = f"the header must name the fields in this order; it has '{','.join(header)}'."
+    return Problem(shown, 1, "header", "", message, ",".join(fields))
+
+
+def _width_problem(shown: str, line: int, cells: list[str], fields: list[str]) -> Problem:
+    padded = [*cells, *["..."] * len(fields)][: len(fields)]
+    message = f"has {len(cells)} cells; the header has {len(fields)}. Quote a cell that holds a comma."
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="").writerow(padded)
+    return Problem(shown, line, cells[0] if cells else "", "", message, buffer.getvalue())

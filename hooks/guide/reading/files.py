@@ -1,0 +1,56 @@
+"""Files of a contribution, read as bytes first so that bad ones become problems and not tracebacks."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from ..problems import Problem
+
+
+class Unreadable(Exception):
+    """Carries the one problem that keeps a file from being read."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
+def shown_path(path: Path, root: Path) -> str:
+    """`path` as a contributor knows it: relative to the project, with forward slashes."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+
+
+def read_text(path: Path, root: Path) -> str:
+    """The text of a UTF-8 file with LF or CRLF line ends.
+
+    Raises:
+        Unreadable: a missing file, a symbolic link, a special file, bytes that are not UTF-8, a BOM or a NUL.
+    """
+    shown = shown_path(path, root)
+    fault = _kind_fault(path)
+    if fault:
+        raise Unreadable(Problem(shown, 1, "", "", fault))
+    data = path.read_bytes()
+    if data.startswith(b"\xef\xbb\xbf"):
+        raise Unreadable(Problem(shown, 1, "", "", "starts with a byte order mark. Save it as UTF-8 without BOM."))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"byte {data[error.start]:#04x} is not UTF-8. Save the file as UTF-8."
+        raise Unreadable(Problem(shown, line, "", "", message)) from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise Unreadable(Problem(shown, line, "", "", "holds a NUL character. Remove it."))
+    return text
+
+
+def _kind_fault(path: Path) -> str:
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return "is missing. Every table of the guide has its file."
+    if stat.S_ISLNK(mode):
+        return "is a symbolic link. Links are refused, because they can publish files from outside the project."
+    return "" if stat.S_ISREG(mode) else "is not a regular file."

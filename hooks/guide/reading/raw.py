@@ -1,0 +1,23 @@
+"""A row as it was written, before any model has seen it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(slots=True)
+class RawRow:
+    """Field texts (or lists and mappings of texts) and the line on which each stands."""
+
+    line: int
+    values: dict[str, Any] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def line_of(self, *path: str | int) -> int:
+        """The line of a field, or of an item within it: the nearest line known."""
+        for length in range(len(path), 0, -1):
+            line = self.lines.get(".".join(str(part) for part in path[:length]))
+            if line:
+                return line
+        return self.line

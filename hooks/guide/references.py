@@ -1,0 +1,66 @@
+"""Which other rows a row refers to, read from the marks in its model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from .models import References, Row
+
+
+@dataclass(frozen=True)
+class Reference:
+    """`key` of a row in `table`, named in `field`."""
+
+    field: str
+    table: str
+    key: str
+
+
+def references(row: Row) -> Iterator[Reference]:
+    """All references of a row, those in lists and nested groups included."""
+    for name, table in _reference_fields(type(row)):
+        yield from (Reference(name, table, key) for key in _texts(getattr(row, name)))
+    for name in _group_fields(type(row)):
+        for group in getattr(row, name):
+            inner = _reference_fields(type(group))
+            yield from (Reference(name, table, key) for sub, table in inner for key in _texts(getattr(group, sub)))
+
+
+@cache
+def _reference_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name, table)
+        for name, info in model.model_fields.items()
+        for table in [_referred_table(info.annotation, info.metadata)]
+        if table
+    )
+
+
+@cache
+def _group_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name, info in model.model_fields.items() if _holds_models(info.annotation))
+
+
+def _referred_table(annotation: Any, metadata: Any = ()) -> str | None:
+    marks = [mark for mark in metadata if isinstance(mark, References)]
+    if marks:
+        return marks[0].table
+    inner = [_referred_table(arg, getattr(arg, "__metadata__", ())) for arg in get_args(annotation)]
+    return next((table for table in inner if table), None)
+
+
+def _holds_models(annotation: Any) -> bool:
+    if isinstance(annotation, type) and not get_args(annotation):
+        return issubclass(annotation, BaseModel)
+    return any(_holds_models(arg) for arg in get_args(annotation))
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)

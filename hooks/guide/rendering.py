@@ -1,0 +1,75 @@
+"""Components to HTML. The only door through which HTML leaves the guide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+# Everything but letters, digits, spaces and `,;%` could mean something to Markdown or HTML somewhere.
+MARKS = re.compile(r"[^\w\s,;%]|_")
+
+
+def inert(value: Any) -> Any:
+    """Text that neither HTML nor Markdown can read as markup: every mark becomes a numeric entity.
+
+    Autoescaping alone is not enough. Inside a list or a tab, Markdown reads the text between inline HTML tags again,
+    so `*`, `|` or `[x](y)` in a row would become markup there. Line ends become spaces, since components are one line.
+    """
+    if value is None or isinstance(value, Markup):
+        return value
+    return Markup(MARKS.sub(lambda mark: f"&#{ord(mark[0])};", " ".join(str(value).split())))
+
+
+def plural(number: int, noun: str, nouns: str = "") -> str:
+    """`1 report`, `2 reports`, `no reports`."""
+    return f"{number or 'no'} {noun if number == 1 else nouns or noun + 's'}"
+
+
+def words(slug: str) -> str:
+    """A slug as words: `first-hand` becomes `first hand`."""
+    return slug.replace("-", " ")
+
+
+def dollars(value: int | None) -> str:
+    """Whole US dollars: `$119,800`, or a dash where there is no figure."""
+    return "–" if value is None else f"${value:,}"
+
+
+def short_dollars(value: int | None) -> str:
+    """Thousands for dense places: `$274K`, `$119.8K`; a dash where there is no figure."""
+    return "–" if value is None else f"${value / 1000:,.1f}".removesuffix(".0") + "K"
+
+
+def span(low: Any, high: Any) -> str:
+    """`2 to 4`, or the one value if both are equal; a dash if neither is known."""
+    known = [str(value) for value in (low, high) if value is not None]
+    return " to ".join(dict.fromkeys(known)) or "–"
+
+
+class Components:
+    """The autoescaped templates in `overrides/components`, rendered to one line of HTML."""
+
+    def __init__(self, folder: Path) -> None:
+        # Made anew for each build, so that an edit of a component shows while serving.
+        self.environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            finalize=inert,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        filters = (plural, words, dollars, short_dollars)
+        self.environment.filters.update({function.__name__: function for function in filters})
+        self.environment.globals["span"] = span
+
+    def render(self, name: str, values: Mapping[str, Any]) -> Markup:
+        """The component `name` as one line. Raises jinja2 errors for a value that the component misses."""
+        html = self.environment.get_template(name).render(values)
+        # One line keeps a component whole when it stands in a list, a tab or an admonition.
+        return Markup(" ".join(html.split()))

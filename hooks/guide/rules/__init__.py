@@ -1,0 +1,60 @@
+"""What a model cannot say about one row: claims about rows together, and about pages. One claim a file.
+
+Each rule module has `check(guide, pages)`, which yields the problems it finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..loading import Guide
+from ..pages import Page
+from ..problems import Problem
+from . import (
+    block_macros_stand_alone,
+    conflicts_have_two_accounts,
+    dates_are_not_in_the_future,
+    front_matter_is_known,
+    grades_fit_kinds,
+    ids_are_unique,
+    macros_exist,
+    orders_are_unique,
+    pages_end_with_sources,
+    pages_hold_no_html,
+    pages_type_no_figures,
+    questions_are_distinct,
+    ranges_are_ordered,
+    references_resolve,
+    retired_ids_stay_retired,
+    sources_are_used,
+    totals_equal_their_parts,
+    verdicts_have_evidence,
+    years_and_grants_stay_apart,
+)
+
+Rule = Callable[[Guide, list[Page]], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = tuple(
+    module.check
+    for module in (
+        ids_are_unique,
+        retired_ids_stay_retired,
+        references_resolve,
+        sources_are_used,
+        grades_fit_kinds,
+        verdicts_have_evidence,
+        conflicts_have_two_accounts,
+        orders_are_unique,
+        dates_are_not_in_the_future,
+        ranges_are_ordered,
+        totals_equal_their_parts,
+        years_and_grants_stay_apart,
+        questions_are_distinct,
+        front_matter_is_known,
+        macros_exist,
+        block_macros_stand_alone,
+        pages_end_with_sources,
+        pages_hold_no_html,
+        pages_type_no_figures,
+    )
+)

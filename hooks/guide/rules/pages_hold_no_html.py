@@ -1,0 +1,25 @@
+"""Pages hold Markdown; HTML is written only in components."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..loading import Guide
+from ..pages import Page
+from ..problems import Problem
+
+FAULTS = (
+    (re.compile(r"<(?!https?://)[a-zA-Z/!?]"), "raw HTML is refused in pages. Use Markdown or a macro."),
+    (re.compile(r"\{:?[^}\n]*=[^}\n]*\}"), "an attribute list may hold classes and an anchor only: {.name #anchor}."),
+    (re.compile(r"(javascript|vbscript|data)\s*:", re.I), "only web addresses and pages may be linked."),
+)
+
+
+def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+    """Code samples may show HTML. The built page is checked again, after Markdown, by markup.py."""
+    for page in pages:
+        prose = page.prose
+        for pattern, message in FAULTS:
+            for found in pattern.finditer(prose):
+                yield page.problem(prose.count("\n", 0, found.start()) + 1, f"'{found[0].strip()}': {message}")

@@ -1,0 +1,58 @@
+"""Which file holds which rows. The one list of tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import models
+from .models import Row
+
+
+@dataclass(frozen=True)
+class Table:
+    """A data file, its row type, and how many days its dated rows stay fresh (None: they do not age)."""
+
+    file: str
+    model: type[Row]
+    shelf_life_days: int | None = None
+
+    @property
+    def name(self) -> str:
+        """The stem of the file: the name by which references and schemas know the table."""
+        return self.file.rsplit(".", 1)[0]
+
+    @property
+    def fields(self) -> list[str]:
+        """Field names in the model's order."""
+        return list(self.model.model_fields)
+
+    @property
+    def is_csv(self) -> bool:
+        """Whether the file is CSV (numbers) and not YAML (words)."""
+        return self.file.endswith(".csv")
+
+
+TABLES = (
+    Table("sources.yml", models.Source),
+    Table("claims.yml", models.Claim),
+    Table("unknowns.yml", models.Unknown),
+    Table("tracks.yml", models.Track),
+    Table("role-aspects.yml", models.RoleAspect),
+    Table("ownership.yml", models.OwnershipStep),
+    Table("loops.yml", models.LoopStage),
+    # Loops are reworked often: a report older than three years says so.
+    Table("loop-reports.yml", models.LoopReport, shelf_life_days=3 * 365),
+    Table("levels.csv", models.Level),
+    # Ranges and guidelines are reviewed yearly; pay figures age as fast.
+    Table("compensation.csv", models.Observation, shelf_life_days=548),
+    Table("pay-aggregates.csv", models.PayAggregate, shelf_life_days=548),
+    Table("posted-ranges.csv", models.PostedRange, shelf_life_days=548),
+    Table("offer-guidelines.csv", models.Guideline, shelf_life_days=730),
+    Table("offer-facts.yml", models.OfferFact, shelf_life_days=1095),
+    Table("article-figures.csv", models.ArticleFigure),
+    Table("mistakes.yml", models.Mistake),
+    Table("questions.yml", models.Question),
+    Table("glossary.yml", models.Term),
+    Table("retired-ids.yml", models.RetiredId),
+)
+TABLE_BY_NAME = {table.name: table for table in TABLES}

@@ -1,0 +1,106 @@
+"""Registers the guide's macros: the thin layer between the `guide` package and the site builder.
+
+MkDocs (by mkdocs-macros) loads this file by path once a build, Zensical once a page. The data is checked here, before
+any page is built, and every problem is told at once. Nothing here writes content.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+HOOKS = Path(__file__).resolve().parent
+if str(HOOKS) not in sys.path:
+    sys.path.insert(0, str(HOOKS))
+
+
+def _newest_edit() -> int:
+    return max(path.stat().st_mtime_ns for path in HOOKS.joinpath("guide").rglob("*.py"))
+
+
+# While serving, Python keeps the package it has imported; an edit of it must drop the old one.
+if getattr(sys.modules.get("guide"), "LOADED_EDIT", _newest_edit()) != _newest_edit():
+    for name in [name for name in sys.modules if name.split(".")[0] == "guide"]:
+        del sys.modules[name]
+
+import guide  # noqa: E402
+from guide.checking import check_everything  # noqa: E402
+from guide.context import Context  # noqa: E402
+from guide.freshness import build_date, data_epoch  # noqa: E402
+from guide.links import Links  # noqa: E402
+from guide.loading import Guide  # noqa: E402
+from guide.macros import MACROS  # noqa: E402
+from guide.pages import DELIMITERS  # noqa: E402
+from guide.problems import ProblemsFound  # noqa: E402
+from guide.rendering import Components  # noqa: E402
+
+guide.LOADED_EDIT = _newest_edit()  # type: ignore[attr-defined]
+
+
+class Desk:
+    """Hands each macro the context of the page it is called on."""
+
+    def __init__(self, env: Any, root: Path, checked: Guide) -> None:
+        self.env, self.root, self.guide = env, root, checked
+        self.components = Components(root / "overrides" / "components")
+        self.today = build_date(checked, os.environ)
+        self.contexts: dict[str, Context] = {}
+
+    def call(self, macro: Any, *args: Any, **kwargs: Any) -> str:
+        """The macro's text for the page being rendered."""
+        return str(macro(self._context(), *args, **kwargs))
+
+    def _context(self) -> Context:
+        page = self.env.page
+        # MkDocs knows a page by its file, Zensical by its path.
+        path = page.file.src_uri if hasattr(page, "file") else page.path
+        if path not in self.contexts:
+            links = Links(self.root / "docs", path, writes_page_urls=_is_mkdocs(self.env))
+            self.contexts[path] = Context(self.guide, self.components, links, self.today)
+        return self.contexts[path]
+
+
+def define_env(env: Any) -> None:
+    """Called by the macros plugin: checks everything, then registers the macros. Ends the build if anything is wrong."""
+    root = Path(env.project_dir)
+    checked = check_everything(root)
+    if checked.problems:
+        _stop(ProblemsFound(checked.problems))
+    # Dates in the output come from the data and never from the clock, so that two builds of one commit are equal.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(data_epoch(checked.guide)))
+    desk = Desk(env, root, checked.guide)
+    for name, macro in MACROS.items():
+        env.macro(partial(desk.call, macro), name)
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Called by mkdocs-macros before each page: leaves nothing in reach of a page but our macros.
+
+    The plugin's own environment lets a page run shell commands. The page grammar (guide/pages.py) refuses such pages
+    already; this is the second wall. `_env` is a private name: the plugin's version is pinned, and a test calls this.
+    """
+    sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined, **DELIMITERS)
+    sandbox.globals = {name: env.macros[name] for name in MACROS}
+    sandbox.filters, sandbox.tests = {}, {}
+    env._env = sandbox
+    env.variables.clear()
+    env.variables["page"] = SimpleNamespace(meta={})
+
+
+def _is_mkdocs(env: Any) -> bool:
+    return hasattr(env, "render")
+
+
+def _stop(problems: ProblemsFound) -> None:
+    try:
+        from mkdocs.exceptions import Abort
+    except ImportError:
+        raise problems from None
+    raise Abort(f"\n{problems}") from None

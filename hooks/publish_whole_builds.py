@@ -1,0 +1,190 @@
+"""Publish a build as a whole or not at all: a failing build never touches `site/`.
+
+MkDocs empties the site folder before it reads the first page, so any failure
+after that leaves half a site, and under `strict` a whole but broken one. This
+hook sends the build to `<site_dir>.next` and moves it into place at the very end:
+
+1. `on_startup`: SIGTERM ends a build or a server the way Ctrl-C does.
+2. `on_config`, before everyone else (1000): tidies what a killed build left, points
+   `config.site_dir` at `<site_dir>.next`, and keeps `-q` from switching `strict` off.
+3. MkDocs builds. Strict warnings are counted after `on_post_build`, the last event
+   of a build, so no event of the build itself can tell that it succeeded.
+4. `on_shutdown`, after everyone else (-1000): without an exception in flight, `site` ->
+   `site.old`, `site.next` -> `site`, and `site.old` is deleted; otherwise `site.next` is.
+
+`mkdocs serve` makes its first build straight in its own temporary folder (there is
+nothing to protect, and with `--no-livereload` no later event could publish it). From
+`on_serve` on, every rebuild is staged like a build and published by the server's builder.
+
+A symbolic link as site folder stays one. Hidden entries of the folder (`.git` of a
+worktree) are kept, as MkDocs keeps them. The two renames need the site folder and its
+parent to be writable and on one file system, so a mount point is refused. Two builds of
+one site at the same time are not told apart.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import signal
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import mkdocs
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+
+class StagedSite:
+    """A build on its way: made in `<live>.next`, then put in the place of `live`."""
+
+    def __init__(self, site_dir: str) -> None:
+        # The real path: renaming must move the folder, not the link that leads to it.
+        self.live = Path(os.path.realpath(site_dir))
+        self.next = self.live.with_name(self.live.name + ".next")
+        self.old = self.live.with_name(self.live.name + ".old")
+
+    def begin(self) -> None:
+        """Tidy up after a killed build and make an empty folder; raises OSError."""
+        if self.live.is_file() or self.live.is_mount():
+            raise OSError(f"{self.live} cannot be renamed: it is a file or a mount point")
+        self._put_back()
+        if self.old.exists():
+            self._retire_old()
+        self.discard()
+        self.next.mkdir(parents=True)
+
+    def publish(self) -> None:
+        """Swap the finished build in; on any exception `live` is what it was before."""
+        try:
+            if self.live.exists():
+                self.live.rename(self.old)
+            self.next.rename(self.live)
+        except BaseException:  # Ctrl-C between the two renames included
+            self._put_back()
+            raise
+        if self.old.exists():
+            self._retire_old()
+
+    def discard(self) -> None:
+        """Delete the unfinished build, if there is one."""
+        if self.next.exists():
+            shutil.rmtree(self.next)
+
+    def _put_back(self) -> None:
+        """Undo a swap that stopped half-way."""
+        if self.old.exists() and not self.live.exists():
+            self.old.rename(self.live)
+
+    def _retire_old(self) -> None:
+        """Delete the site that was replaced, except its hidden top-level entries."""
+        for entry in self.old.glob(".*"):
+            if not (self.live / entry.name).exists():
+                entry.rename(self.live / entry.name)
+        shutil.rmtree(self.old)
+
+
+@dataclass
+class _Progress:
+    """What this command is doing; MkDocs keeps hook modules, so it outlives a rebuild."""
+
+    first_build_of_server: bool = False
+    staged: StagedSite | None = None  # the build in progress, if it is staged
+    config: MkDocsConfig | None = None  # its configuration: `gh-deploy` reads site_dir later
+
+
+_progress = _Progress()
+
+
+@event_priority(1000)
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Note whether this is a server; let SIGTERM end the work like Ctrl-C."""
+    # `serve --clean` announces itself as "build"; only the command line knows better.
+    context = click.get_current_context(silent=True)
+    _progress.first_build_of_server = "serve" in (command, context and context.info_name)
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+@event_priority(1000)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Stage the build; raises Abort if no folder can be made next to the site."""
+    _count_warnings_when_quiet(config)
+    if _progress.first_build_of_server:
+        return config
+    staged = StagedSite(config.site_dir)
+    try:
+        staged.begin()
+    except OSError as error:
+        raise Abort(f"Nothing was built: {staged.next} cannot be prepared ({error}).") from None
+    _progress.staged, _progress.config = staged, config
+    config.site_dir = str(staged.next)
+    return config
+
+
+@event_priority(-100)
+def on_serve(
+    server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Publish each later build of the server once it has succeeded."""
+    _progress.first_build_of_server = False
+    build = server.builder
+
+    def build_and_publish() -> None:
+        try:
+            build()
+        except BaseException:
+            _finish(succeeded=False)
+            raise
+        _finish(succeeded=True)
+
+    server.builder = build_and_publish
+    return server
+
+
+@event_priority(-1000)
+def on_shutdown() -> None:
+    """Publish what was built, unless an exception is ending the command.
+
+    MkDocs runs this event in a `finally`, so the exception in flight tells failures of
+    every kind apart from success: strict warnings, SystemExit of a plugin, Ctrl-C.
+    """
+    _finish(succeeded=sys.exc_info()[0] is None)
+
+
+def _finish(*, succeeded: bool) -> None:
+    """Publish or discard the staged build; raises Abort if the swap is impossible."""
+    staged, config = _progress.staged, _progress.config
+    if staged is None or config is None:
+        return
+    _progress.staged = _progress.config = None
+    try:
+        if succeeded:
+            staged.publish()
+    except OSError as error:
+        raise Abort(f"Publishing to {staged.live} failed ({error}).") from None
+    finally:
+        staged.discard()
+        config.site_dir = str(staged.live)
+
+
+def _count_warnings_when_quiet(config: MkDocsConfig) -> None:
+    """Keep `-q` from switching strict off.
+
+    Strict mode counts the warnings that pass the builder's logger, and `-q` raises the
+    level of that very logger above them. `mkdocs.__name__` is "properdocs" there.
+    """
+    logger = logging.getLogger(mkdocs.__name__)
+    if config.strict and logger.level > logging.WARNING:
+        logger.setLevel(logging.WARNING)

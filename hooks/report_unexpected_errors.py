@@ -1,0 +1,41 @@
+"""Say in one line where a template or a hook broke, instead of a traceback.
+
+`on_build_error` runs for every exception of a build; this hook comes last (-1000) so
+that others have seen the original. MkDocs' own exceptions already carry a message for
+people and pass through. Anything else becomes an Abort (exit code 1) that names the
+deepest place in our own files. `-v` shows the whole traceback.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sysconfig
+import traceback
+from pathlib import Path
+
+import click
+import mkdocs
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+
+LIBRARIES = [Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib", "platlib")]
+
+
+@event_priority(-1000)
+def on_build_error(*, error: Exception) -> None:
+    """Raise an Abort with the place and the message of an unexpected error."""
+    if isinstance(error, click.ClickException):
+        return
+    if logging.getLogger(mkdocs.__name__).level <= logging.DEBUG:
+        traceback.print_exception(error)
+    raise Abort(f"{_place(error)}{type(error).__name__}: {error}") from error
+
+
+def _place(error: Exception) -> str:
+    """Return `path:line: ` of the deepest frame outside the libraries, or nothing."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        path = Path(frame.filename)
+        if path.is_file() and not any(path.is_relative_to(library) for library in LIBRARIES):
+            return f"{os.path.relpath(path)}:{frame.lineno}: "
+    return ""

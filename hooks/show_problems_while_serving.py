@@ -1,0 +1,146 @@
+"""Keep `mkdocs serve` answering when a rebuild fails, and show why on every page.
+
+Stock MkDocs lets each request hang after a failed rebuild until the next good one.
+`on_serve` runs once, after the first good build, and at -200: after
+publish_whole_builds.py (-100), whose builder discards the failed build and raises.
+Here the server gets
+
+* a builder that catches the failure, prints it and keeps its problems: the server
+  then believes the rebuild succeeded, so it serves on and reloads the browsers;
+* a WSGI application that puts those problems on top of each HTML page.
+
+Ctrl-C still ends the server. A failing first build never comes here: MkDocs prints
+the problems and exits with 1, as there is no good site to show yet.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import threading
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import jinja2
+import mkdocs
+from mkdocs.plugins import event_priority
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from wsgiref.types import StartResponse, WSGIEnvironment
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+COMPONENTS = Path(__file__).resolve().parent.parent / "overrides" / "components"
+BODY = re.compile(rb"<body\b[^>]*>", re.IGNORECASE)
+
+log = logging.getLogger(f"{mkdocs.__name__}.hooks.serve")
+
+
+class _Collector(logging.Handler):
+    """Collects the warnings and errors that one thread logs."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+        # A request answered meanwhile by another thread logs its 404 as a warning.
+        self._thread = threading.get_ident()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the message of a record."""
+        if record.thread == self._thread:
+            self.messages.append(record.getMessage())
+
+
+@event_priority(-200)
+def on_serve(
+    server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Wrap the server's builder and its application."""
+    problems: list[str] = []
+    build, answer = server.builder, server.get_app() or server.serve_request
+
+    def build_and_survive() -> None:
+        problems[:] = _problems_of(build)
+
+    def answer_with_problems(
+        environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        return _answer(answer, problems, environ, start_response)
+
+    server.builder = build_and_survive
+    server.set_app(answer_with_problems)
+    return server
+
+
+def _problems_of(build: Callable[[], None]) -> list[str]:
+    """Run a build; return what was wrong if it failed, and nothing if it did not."""
+    collector = _Collector()
+    logger = logging.getLogger(mkdocs.__name__)
+    logger.addHandler(collector)
+    try:
+        build()
+    except (Exception, SystemExit) as error:  # a plugin may call exit()
+        problems = [*collector.messages, _text(error)]
+        _print(error)
+        log.error("The last good site stays up until this is mended.")
+        return problems
+    finally:
+        logger.removeHandler(collector)
+    return []
+
+
+def _print(error: BaseException) -> None:
+    """Print what MkDocs would print for this error when building."""
+    if isinstance(error, click.ClickException):
+        error.show()
+    elif not isinstance(error, SystemExit):
+        traceback.print_exception(error)
+
+
+def _text(error: BaseException) -> str:
+    """Return the error in words."""
+    if isinstance(error, click.ClickException):
+        return error.format_message().strip()
+    return f"{type(error).__name__}: {error}"
+
+
+def _answer(
+    answer: Callable[..., Iterable[bytes]],
+    problems: list[str],
+    environ: WSGIEnvironment,
+    start_response: StartResponse,
+) -> Iterable[bytes]:
+    """Answer a request; an HTML page gets the banner while there are problems.
+
+    The answer comes first and the look at `problems` second: a request that arrives
+    during a rebuild waits inside `answer` until the rebuild's outcome is known.
+    """
+    begun: list[tuple[str, list[tuple[str, str]]]] = []
+    body = answer(environ, lambda status, headers, *_: begun.append((status, headers)))
+    status, headers = begun[0]
+    if not problems or not dict(headers).get("Content-Type", "").startswith("text/html"):
+        start_response(status, headers)
+        return body
+    page = _with_banner(b"".join(body), problems)
+    if hasattr(body, "close"):
+        body.close()
+    headers = [header for header in headers if header[0] != "Content-Length"]
+    start_response(status, [*headers, ("Content-Length", str(len(page)))])
+    return [page]
+
+
+def _with_banner(page: bytes, problems: list[str]) -> bytes:
+    """Return the page with the banner as the first thing of its body."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(COMPONENTS),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    banner = environment.get_template("problem_banner.html").render(problems=problems)
+    body = BODY.search(page)
+    at = body.end() if body else len(page)
+    return page[:at] + banner.encode() + page[at:]

@@ -1,0 +1,191 @@
+"""Finds a Chromium that starts, or installs one: the fixtures of the browser tests and `make browser` share it.
+
+Order of the search: the CHROMIUM variable, the usual names on PATH, the macOS applications, Playwright's own
+downloads. Order of the installs: Playwright's download, then the distribution's package. Standard library only.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MAC_APPS = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+# Where Playwright keeps what it downloads, on Linux and on macOS, below the home folder.
+PLAYWRIGHT_STORES = (".cache/ms-playwright", "Library/Caches/ms-playwright")
+PLAYWRIGHT_BINARIES = (
+    "chromium-*/chrome-linux*/chrome",
+    "chromium-*/chrome-mac*/*.app/Contents/MacOS/*",
+)
+START_SECONDS = 30
+DOWNLOAD_SECONDS = 300
+
+NOTHING_WORKED = """\
+No Chromium could be found or installed. Any one of these helps; then run the command again:
+  - install Chromium or Google Chrome, so that one of {names} is on PATH
+  - name one that you have: CHROMIUM=/path/to/chrome make test
+  - let Playwright install one with its libraries: .venv/bin/playwright install --with-deps chromium"""
+
+
+class ChromiumError(Exception):
+    """CHROMIUM names something that is not a browser that starts."""
+
+
+def find_chromium(env: Mapping[str, str] = os.environ) -> Path | None:
+    """The first browser that starts, or None.
+
+    Raises ChromiumError if CHROMIUM is set and does not start: a wish must not be passed over in silence.
+    """
+    wanted = env.get("CHROMIUM")
+    if not wanted:
+        return next(filter(starts, candidates(env)), None)
+    found = shutil.which(wanted, path=env.get("PATH", ""))
+    if found is None or not starts(Path(found)):
+        raise ChromiumError(
+            f"CHROMIUM is {wanted!r}, and that is no browser that starts. Correct it, or unset it."
+        )
+    return Path(found)
+
+
+def candidates(env: Mapping[str, str]) -> Iterator[Path]:
+    """Every place where a browser usually is, best first; each is an executable file."""
+    on_path = (shutil.which(name, path=env.get("PATH", "")) for name in NAMES)
+    apps = (shutil.which(app) for app in MAC_APPS)
+    yield from (Path(found) for found in (*on_path, *apps) if found)
+    yield from playwright_browsers(env)
+
+
+def playwright_browsers(env: Mapping[str, str]) -> Iterator[Path]:
+    """Playwright's downloads, the newest first (its folders end in a build number)."""
+    home = Path(env.get("HOME", "/"))
+    own = env.get("PLAYWRIGHT_BROWSERS_PATH")
+    stores = [Path(own)] if own else [home / store for store in PLAYWRIGHT_STORES]
+    found = [
+        path for store in stores for pattern in PLAYWRIGHT_BINARIES for path in store.glob(pattern)
+    ]
+    yield from (
+        path for path in sorted(found, key=build_number, reverse=True) if os.access(path, os.X_OK)
+    )
+
+
+def build_number(path: Path) -> int:
+    """1255 for .../chromium-1255/chrome-linux64/chrome; 0 if the folder is named otherwise."""
+    folder = next(part for part in path.parts if part.startswith("chromium-"))
+    digits = folder.removeprefix("chromium-")
+    return int(digits) if digits.isdigit() else 0
+
+
+def starts(browser: Path) -> bool:
+    """Whether it can tell its version: a stub that asks for a snap, or a missing library, cannot."""
+    command = [str(browser), "--version"]
+    try:
+        done = subprocess.run(
+            command,
+            check=False,
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            timeout=START_SECONDS,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False  # the caller tries the next candidate, and says so if there is none
+    return done.returncode == 0
+
+
+def ensure() -> Path | None:
+    """Find a browser, or install one and say what is done; None if nothing worked.
+
+    Raises ChromiumError as find_chromium does.
+    """
+    found = find_chromium()
+    for install in (install_with_playwright, install_with_apt):
+        if found is None:
+            install()
+            found = find_chromium()
+    return found
+
+
+def install_with_playwright(seconds: float = DOWNLOAD_SECONDS) -> None:
+    """Ask Playwright for its own Chromium; gives up after `seconds`, or at once if its server cannot be reached."""
+    say(f"No Chromium here. Asking Playwright for one (about 170 MB, at most {seconds:.0f} s).")
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    # A session of its own, so that a download that is given up ends together with the processes it started.
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        output, _ = process.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        say(f"Playwright had not finished after {seconds:.0f} s.")
+        return
+    if process.returncode != 0:
+        say(f"Playwright could not: {last_error(output)}")
+
+
+def last_error(output: str) -> str:
+    """The last line of a tool's output that names an error, or else its last line."""
+    lines = [line.strip() for line in output.splitlines() if line.strip()] or ["it said nothing"]
+    return next((line for line in reversed(lines) if "Error" in line), lines[-1])
+
+
+def install_with_apt() -> None:
+    """Install the distribution's package with apt-get, through sudo for anyone but root."""
+    commands = apt_commands(is_root=os.geteuid() == 0, can_ask=sys.stdin.isatty())
+    missing = [tool for tool in ("apt-get", commands[0][0]) if shutil.which(tool) is None]
+    if missing:
+        say(f"No {missing[0]} here, so the distribution's package is out of reach.")
+        return
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in commands:
+        say("$ " + " ".join(command))
+        done = subprocess.run(
+            command, check=False, env=env, stdin=None if sys.stdin.isatty() else subprocess.DEVNULL
+        )
+        if done.returncode != 0:
+            say(f"That ended with exit code {done.returncode}.")
+            return
+
+
+def apt_commands(*, is_root: bool, can_ask: bool) -> list[list[str]]:
+    """The two commands to run; sudo may ask for a password only where somebody can answer."""
+    sudo = [] if is_root else ["sudo"] if can_ask else ["sudo", "-n"]
+    apt = [*sudo, "apt-get", "-q", "-o", "DPkg::Lock::Timeout=120"]
+    return [[*apt, "update"], [*apt, "install", "--yes", "--no-install-recommends", "chromium"]]
+
+
+def say(sentence: str) -> None:
+    """Print at once, so that the sentence stands before the output of the tool it announces."""
+    print(sentence, flush=True)
+
+
+def main(arguments: list[str]) -> int:
+    """`ensure` is the only command; 0 if a browser is there in the end, else 1."""
+    if arguments != ["ensure"]:
+        print("usage: python -m tests.browser.chromium ensure", file=sys.stderr)
+        return 2
+    try:
+        browser = ensure()
+    except ChromiumError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if browser is None:
+        print(NOTHING_WORKED.format(names=", ".join(NAMES)), file=sys.stderr)
+        return 1
+    say(f"Chromium for the tests: {browser}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,163 @@
+"""The search for a browser, on made-up folders: no test here installs or starts a real one."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser import chromium
+
+
+@pytest.fixture(autouse=True)
+def no_applications(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Mac's own Chrome must not decide these tests."""
+    monkeypatch.setattr(chromium, "MAC_APPS", ())
+
+
+def program(path: Path, *, exit_code: int = 0) -> Path:
+    """An executable that ends with `exit_code`, whatever it is asked."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"#!/bin/sh\nexit {exit_code}\n", encoding="utf-8")
+    path.chmod(0o755)
+    return path
+
+
+def environment(tmp_path: Path, **more: str) -> dict[str, str]:
+    return {"PATH": str(tmp_path / "bin"), "HOME": str(tmp_path / "home"), **more}
+
+
+@pytest.mark.parametrize("name", chromium.NAMES)
+def test_each_usual_name_is_found(tmp_path: Path, name: str) -> None:
+    browser = program(tmp_path / "bin" / name)
+    assert chromium.find_chromium(environment(tmp_path)) == browser
+
+
+def test_nothing_is_found_where_nothing_is(tmp_path: Path) -> None:
+    assert chromium.find_chromium(environment(tmp_path)) is None
+    assert chromium.find_chromium({}) is None
+
+
+def test_the_variable_comes_first(tmp_path: Path) -> None:
+    program(tmp_path / "bin" / "chromium")
+    wanted = program(tmp_path / "elsewhere" / "my-chrome")
+    assert chromium.find_chromium(environment(tmp_path, CHROMIUM=str(wanted))) == wanted
+
+
+@pytest.mark.parametrize("wanted", ["no-such-browser", "broken"])
+def test_a_wrong_variable_is_an_error_although_another_browser_is_there(
+    tmp_path: Path, wanted: str
+) -> None:
+    program(tmp_path / "bin" / "chromium")
+    program(tmp_path / "bin" / "broken", exit_code=1)
+    with pytest.raises(chromium.ChromiumError, match=f"CHROMIUM is '{wanted}'"):
+        chromium.find_chromium(environment(tmp_path, CHROMIUM=wanted))
+
+
+def test_a_stub_that_does_not_start_is_passed_over(tmp_path: Path) -> None:
+    program(tmp_path / "bin" / "chromium-browser", exit_code=1)
+    browser = program(tmp_path / "bin" / "google-chrome")
+    assert chromium.find_chromium(environment(tmp_path)) == browser
+
+
+def test_a_file_that_may_not_be_executed_is_passed_over(tmp_path: Path) -> None:
+    program(tmp_path / "bin" / "chromium").chmod(0o644)
+    assert chromium.find_chromium(environment(tmp_path)) is None
+
+
+def test_the_newest_download_of_playwright_is_found(tmp_path: Path) -> None:
+    store = tmp_path / "home" / ".cache" / "ms-playwright"
+    program(store / "chromium-999" / "chrome-linux" / "chrome")
+    newest = program(store / "chromium-1255" / "chrome-linux64" / "chrome")
+    assert chromium.find_chromium(environment(tmp_path)) == newest
+
+
+def test_playwrights_own_variable_moves_its_store(tmp_path: Path) -> None:
+    browser = program(tmp_path / "store" / "chromium-1255" / "chrome-linux" / "chrome")
+    moved = environment(tmp_path, PLAYWRIGHT_BROWSERS_PATH=str(tmp_path / "store"))
+    assert chromium.find_chromium(moved) == browser
+
+
+def use_environment(monkeypatch: pytest.MonkeyPatch, env: dict[str, str]) -> None:
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.delenv("PLAYWRIGHT_BROWSERS_PATH", raising=False)
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+
+
+def test_installs_stop_at_the_first_that_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_environment(monkeypatch, environment(tmp_path))
+    browser = tmp_path / "bin" / "chromium"
+    tried: list[str] = []
+    monkeypatch.setattr(
+        chromium, "install_with_playwright", lambda: (tried.append("playwright"), program(browser))
+    )
+    monkeypatch.setattr(chromium, "install_with_apt", lambda: tried.append("apt"))
+    assert chromium.ensure() == browser
+    assert tried == ["playwright"]
+
+
+def test_a_browser_that_is_there_installs_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_environment(monkeypatch, environment(tmp_path))
+    monkeypatch.setattr(
+        chromium, "install_with_playwright", lambda: pytest.fail("installed without need")
+    )
+    browser = program(tmp_path / "bin" / "chromium")
+    assert chromium.ensure() == browser
+
+
+def test_the_command_teaches_when_nothing_worked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    use_environment(monkeypatch, environment(tmp_path))
+    monkeypatch.setattr(chromium, "install_with_playwright", lambda: None)
+    assert chromium.main(["ensure"]) == 1  # the real apt step: there is no apt-get on this PATH
+    said = capsys.readouterr()
+    assert "No apt-get here" in said.out
+    assert "CHROMIUM=/path/to/chrome make test" in said.err
+
+
+def test_the_command_names_a_wrong_variable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    use_environment(monkeypatch, environment(tmp_path, CHROMIUM="no-such-browser"))
+    assert chromium.main(["ensure"]) == 1
+    assert "CHROMIUM is 'no-such-browser'" in capsys.readouterr().err
+
+
+def test_a_download_that_takes_too_long_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    slow = program(tmp_path / "slow-python")
+    slow.write_text("#!/bin/sh\nsleep 60\n", encoding="utf-8")
+    monkeypatch.setattr(chromium.sys, "executable", str(slow))
+    chromium.install_with_playwright(seconds=0.2)
+    assert "had not finished" in capsys.readouterr().out
+
+
+def test_a_download_that_fails_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = program(tmp_path / "broken-python")
+    broken.write_text("#!/bin/sh\necho Error: no such host\necho bye\nexit 1\n", encoding="utf-8")
+    monkeypatch.setattr(chromium.sys, "executable", str(broken))
+    chromium.install_with_playwright()
+    assert "Playwright could not: Error: no such host" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("is_root", "can_ask", "start"),
+    [
+        (True, False, ["apt-get"]),
+        (False, True, ["sudo", "apt-get"]),
+        (False, False, ["sudo", "-n", "apt-get"]),
+    ],
+)
+def test_sudo_asks_only_where_somebody_can_answer(
+    is_root: bool, can_ask: bool, start: list[str]
+) -> None:
+    commands = chromium.apt_commands(is_root=is_root, can_ask=can_ask)
+    assert [command[: len(start)] for command in commands] == [start, start]
+    assert commands[-1][-1] == "chromium"
