@@ -68,7 +68,7 @@ class Desk:
 
 
 def define_env(env: Any) -> None:
-    """Called by the macros plugin: checks everything, then registers the macros. Ends the build if anything is wrong."""
+    """Called by the macros plugin: checks everything, then registers the macros. Problems end the build."""
     root = Path(env.project_dir)
     checked = check_everything(root)
     if checked.problems:

@@ -19,6 +19,8 @@ def on_page_content(html: str, *, page: Any, **_: Any) -> str:
 
     found = active_markup(html)
     if found:
-        message = f"docs/{page.file.src_uri}: content that could run is refused: {', '.join(found)}."
+        message = (
+            f"docs/{page.file.src_uri}: content that could run is refused: {', '.join(found)}."
+        )
         raise PluginError(message)
     return html

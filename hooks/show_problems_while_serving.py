@@ -7,7 +7,8 @@ Here the server gets
 
 * a builder that catches the failure, prints it and keeps its problems: the server
   then believes the rebuild succeeded, so it serves on and reloads the browsers;
-* a WSGI application that puts those problems on top of each HTML page.
+* a WSGI application that puts those problems on top of each HTML page;
+* a log filter, so that a reader's request for a missing page fails no strict rebuild.
 
 Ctrl-C still ends the server. A failing first build never comes here: MkDocs prints
 the problems and exits with 1, as there is no good site to show yet.
@@ -41,18 +42,15 @@ log = logging.getLogger(f"{mkdocs.__name__}.hooks.serve")
 
 
 class _Collector(logging.Handler):
-    """Collects the warnings and errors that one thread logs."""
+    """Collects the warnings and errors that are logged."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.messages: list[str] = []
-        # A request answered meanwhile by another thread logs its 404 as a warning.
-        self._thread = threading.get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the message of a record."""
-        if record.thread == self._thread:
-            self.messages.append(record.getMessage())
+        self.messages.append(record.getMessage())
 
 
 @event_priority(-200)
@@ -71,9 +69,21 @@ def on_serve(
     ) -> Iterable[bytes]:
         return _answer(answer, problems, environ, start_response)
 
+    logging.getLogger(f"{mkdocs.__name__}.livereload").addFilter(_requests_are_no_warnings)
     server.builder = build_and_survive
     server.set_app(answer_with_problems)
     return server
+
+
+def _requests_are_no_warnings(record: logging.LogRecord) -> bool:
+    """Log filter: keep a request from failing the rebuild it happens to fall into.
+
+    The server logs each answer but 200 as a warning, from a thread of its own, and strict
+    mode counts the warnings of all threads.
+    """
+    if record.levelno == logging.WARNING and record.thread != threading.main_thread().ident:
+        record.levelno, record.levelname = logging.INFO, "INFO"
+    return True
 
 
 def _problems_of(build: Callable[[], None]) -> list[str]:

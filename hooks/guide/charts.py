@@ -121,7 +121,10 @@ def pay_chart(guide: Guide, track: str, metric: str) -> Chart:
     scale = Scale(top=1_000_000 if metric == "total" else 600_000)
     rows, y = [], 34
     for level, marks in sorted(by_level.items()):
-        lanes = tuple(_lane(mark, scale, y + ROW_HEAD + index * LANE_HEIGHT) for index, mark in enumerate(marks))
+        lanes = tuple(
+            _lane(mark, scale, y + ROW_HEAD + index * LANE_HEIGHT)
+            for index, mark in enumerate(marks)
+        )
         rows.append(ChartRow(level, _level_title(guide, level), y, lanes))
         y += ROW_HEAD + len(marks) * LANE_HEIGHT + ROW_GAP
     marks = [mark for of_level in by_level.values() for mark in of_level]
@@ -141,7 +144,15 @@ def pay_chart(guide: Guide, track: str, metric: str) -> Chart:
 
 
 def _lane(mark: Mark, scale: Scale, y: int) -> Lane:
-    return Lane(mark.shape, mark.series, mark.label, y, scale.at(mark.low), scale.at(mark.at), scale.at(mark.high))
+    return Lane(
+        mark.shape,
+        mark.series,
+        mark.label,
+        y,
+        scale.at(mark.low),
+        scale.at(mark.at),
+        scale.at(mark.high),
+    )
 
 
 def _level_title(guide: Guide, level: int) -> str:
@@ -153,11 +164,15 @@ def _marks_by_level(guide: Guide, track: str, metric: str) -> dict[int, list[Mar
     by_level: dict[int, list[Mark]] = {}
     for level, row in pay.newest_observations(guide, track, metric).items():
         series = f"Levels.fyi {row.statistic}, {spoken_period(row.as_of)}"
-        by_level.setdefault(level, []).append(Mark("dot", series, row.value, row.value, row.value, row.source))
+        by_level.setdefault(level, []).append(
+            Mark("dot", series, row.value, row.value, row.value, row.source)
+        )
     for level, cell in pay.aggregates(guide, pay.AGGREGATE_TITLE[track], metric).items():
         low, high = cell.p25 or cell.median, cell.p75 or cell.median
         series = "Self-reports 2017 to 2021: median and middle half"
-        by_level.setdefault(level, []).append(Mark("spread", series, low, cell.median, high, cell.source))
+        by_level.setdefault(level, []).append(
+            Mark("spread", series, low, cell.median, high, cell.source)
+        )
     if metric == "base":
         _add_guidelines(guide, by_level)
     _add_article(guide, by_level, track, metric)
@@ -177,7 +192,11 @@ def _add_article(guide: Guide, by_level: dict[int, list[Mark]], track: str, metr
         if (row.track, row.metric) != (track, metric) or row.level is None:
             continue
         marks = by_level.setdefault(row.level, [])
-        marks.append(Mark("cross", "The article, as printed", row.low, row.high, row.high, "reviewed-article"))
+        marks.append(
+            Mark(
+                "cross", "The article, as printed", row.low, row.high, row.high, "reviewed-article"
+            )
+        )
         if row.restated_per_year:
             value = row.restated_per_year
             series = "The article's own inputs, restated for one year"
@@ -186,19 +205,27 @@ def _add_article(guide: Guide, by_level: dict[int, list[Mark]], track: str, metr
 
 def _pay_description(by_level: dict[int, list[Mark]], what: str) -> str:
     levels = sorted(by_level)
-    evidence = [mark.at for marks in by_level.values() for mark in marks if mark.shape in ("dot", "spread")]
+    evidence = [
+        mark.at for marks in by_level.values() for mark in marks if mark.shape in ("dot", "spread")
+    ]
     article = [mark for marks in by_level.values() for mark in marks if mark.shape == "cross"]
     text = (
         f"{what} for levels {levels[0]} to {levels[-1]}. Evidence runs from {short_dollars(min(evidence))} "
         f"to {short_dollars(max(evidence))} a year."
     )
-    return text + (f" The article's printed figure is {' and '.join(mark.label for mark in article)}." if article else "")
+    return text + (
+        f" The article's printed figure is {' and '.join(mark.label for mark in article)}."
+        if article
+        else ""
+    )
 
 
 def rounds_chart(reports: Iterable[LoopReport], guide: Guide) -> Chart:
     """Interviews in the loop as each source reports them, one lane a source."""
     scale = Scale(top=8)
-    lanes = tuple(_rounds_lane(report, guide, scale, 34 + index * 44) for index, report in enumerate(reports))
+    lanes = tuple(
+        _rounds_lane(report, guide, scale, 34 + index * 44) for index, report in enumerate(reports)
+    )
     return Chart(
         key="rounds",
         title="Interviews in the loop, by source",

@@ -16,10 +16,22 @@ from .models import Source
 from .rendering import Components
 
 GRADES: Mapping[str, tuple[str, str]] = {
-    "microsoft-says": ("Microsoft says", "Microsoft's own page or filing, or a named employee about their own work"),
-    "first-hand": ("First hand", "a named candidate or former employee about what they lived through"),
-    "secondary": ("Secondary", "a guide, the press, a pay site, or a copy of a text seen elsewhere"),
-    "one-article-only": ("One article only", "the reviewed article or its author's site, and nothing else"),
+    "microsoft-says": (
+        "Microsoft says",
+        "Microsoft's own page or filing, or a named employee about their own work",
+    ),
+    "first-hand": (
+        "First hand",
+        "a named candidate or former employee about what they lived through",
+    ),
+    "secondary": (
+        "Secondary",
+        "a guide, the press, a pay site, or a copy of a text seen elsewhere",
+    ),
+    "one-article-only": (
+        "One article only",
+        "the reviewed article or its author's site, and nothing else",
+    ),
 }
 
 
@@ -37,7 +49,9 @@ class Context:
         """The mark that leads from a statement to its source on this page, with the source's grade."""
         source = self.guide.sources[source_id]
         number = self.cited.setdefault(source_id, len(self.cited) + 1)
-        return self.render("citation.html", source=source, number=number, grade_name=GRADES[source.grade][0])
+        return self.render(
+            "citation.html", source=source, number=number, grade_name=GRADES[source.grade][0]
+        )
 
     def as_of(self, table: str, period: str | None) -> Markup:
         """The date of a figure, with a note once it is past its shelf life."""
@@ -47,8 +61,15 @@ class Context:
 
     def render(self, component: str, **values: Any) -> Markup:
         """A component, with the helpers that every component may use."""
-        helpers = {"cite": self.cite, "as_of": self.as_of, "link": self.links.to, "spoken_period": spoken_period}
-        return self.components.render(component, {**helpers, "spoken_date": spoken_date, "render": self.render, **values})
+        helpers = {
+            "cite": self.cite,
+            "as_of": self.as_of,
+            "link": self.links.to,
+            "spoken_period": spoken_period,
+        }
+        return self.components.render(
+            component, {**helpers, "spoken_date": spoken_date, "render": self.render, **values}
+        )
 
     def cited_sources(self) -> list[Source]:
         """The sources cited so far, by number."""

@@ -46,15 +46,28 @@ def explain(error: ValidationError, raw: RawRow, table: Table, shown: str) -> li
         problems.append(Problem(shown, raw.line_of(*place), key, field, message))
     last = max(problems)
     correction = corrected_row(raw, table, guesses)
-    return [p if p is not last else Problem(p.file, p.line, p.row, p.field, p.message, correction) for p in problems]
+    return [
+        p if p is not last else Problem(p.file, p.line, p.row, p.field, p.message, correction)
+        for p in problems
+    ]
 
 
 def corrected_row(raw: RawRow, table: Table, guesses: dict[str, str]) -> str:
     """The row with near names put right; `...` marks what only the contributor knows."""
-    renamed = {name: nearest(name, _free_fields(raw, table)) or "" for name in raw.values if name not in table.fields}
+    renamed = {
+        name: nearest(name, _free_fields(raw, table)) or ""
+        for name in raw.values
+        if name not in table.fields
+    }
     row: dict[str, Any] = {renamed.get(name, name): value for name, value in raw.values.items()}
     required = [name for name, info in table.model.model_fields.items() if info.is_required()]
-    row.update({name: guess for name, guess in guesses.items() if name in table.fields and name in raw.values})
+    row.update(
+        {
+            name: guess
+            for name, guess in guesses.items()
+            if name in table.fields and name in raw.values
+        }
+    )
     shown = {name: row.get(name, "...") for name in table.fields if name in row or name in required}
     return _csv_line(shown, table) if table.is_csv else _yaml_lines(shown)
 
@@ -65,7 +78,9 @@ def _free_fields(raw: RawRow, table: Table) -> list[str]:
 
 def _worth_saying(faults: list[Any], table: Table) -> list[Any]:
     """Leaves out 'missing' for a field that is there under a misspelt name, and a union's repeated faults."""
-    typos = {nearest(str(f["loc"][0]), table.fields) for f in faults if f["type"] == "extra_forbidden"}
+    typos = {
+        nearest(str(f["loc"][0]), table.fields) for f in faults if f["type"] == "extra_forbidden"
+    }
     seen: set[tuple[Any, ...]] = set()
     kept = []
     for fault in faults:
@@ -78,7 +93,9 @@ def _worth_saying(faults: list[Any], table: Table) -> list[Any]:
 
 
 def _is_union_branch(part: Any) -> bool:
-    return isinstance(part, str) and ("[" in part or part in {"nullable", "none", "constrained-str"})
+    return isinstance(part, str) and (
+        "[" in part or part in {"nullable", "none", "constrained-str"}
+    )
 
 
 def _message(fault: Any, raw: RawRow, table: Table) -> tuple[str, str]:
@@ -90,7 +107,9 @@ def _message(fault: Any, raw: RawRow, table: Table) -> tuple[str, str]:
     said = "" if value is None else f"'{value}' "
     if kind == "literal_error":
         choices = _choices(context["expected"])
-        return f"{said}is not allowed. {allowed(str(value), choices, most=30)}", nearest(str(value), choices) or "..."
+        return f"{said}is not allowed. {allowed(str(value), choices, most=30)}", nearest(
+            str(value), choices
+        ) or "..."
     if value is None and kind != "missing":
         return "must not be empty.", "..."
     if kind == "string_pattern_mismatch":
@@ -102,9 +121,10 @@ def _message(fault: Any, raw: RawRow, table: Table) -> tuple[str, str]:
 
 def _value_at(values: Any, place: tuple[Any, ...]) -> Any:
     for part in place:
-        if isinstance(values, dict) and part in values:
-            values = values[part]
-        elif isinstance(values, list) and isinstance(part, int) and part < len(values):
+        # Pydantic puts names of its own into a place (a union's branch): those lead nowhere here.
+        if (isinstance(values, dict) and part in values) or (
+            isinstance(values, list) and isinstance(part, int) and part < len(values)
+        ):
             values = values[part]
     return None if isinstance(values, (dict, list)) else values
 
@@ -127,6 +147,10 @@ def _yaml_lines(row: dict[str, Any]) -> str:
 def _yaml_value(value: Any) -> str:
     if value is None:
         return ""
-    is_plain = isinstance(value, str) and value == value.strip() and not set(value) & set(":#{}[],&*!|>'\"%@`\n")
+    is_plain = (
+        isinstance(value, str)
+        and value == value.strip()
+        and not set(value) & set(":#{}[],&*!|>'\"%@`\n")
+    )
     # JSON is YAML: one spelling that is right for every text, list and mapping.
     return str(value) if is_plain else json.dumps(value, ensure_ascii=False)

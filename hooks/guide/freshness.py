@@ -9,7 +9,11 @@ from .loading import Guide
 from .models import Source, period_end
 from .tables import TABLE_BY_NAME
 
-MONTHS = "January February March April May June July August September October November December".split()
+# Not calendar.month_name, which speaks the language of the machine.
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def data_date(guide: Guide) -> dt.date:
@@ -19,13 +23,13 @@ def data_date(guide: Guide) -> dt.date:
 
 def data_epoch(guide: Guide) -> int:
     """The newest day in the data as SOURCE_DATE_EPOCH counts it: seconds since 1970, UTC."""
-    return int(dt.datetime.combine(data_date(guide), dt.time(), dt.timezone.utc).timestamp())
+    return int(dt.datetime.combine(data_date(guide), dt.time(), dt.UTC).timestamp())
 
 
 def build_date(guide: Guide, environment: Mapping[str, str]) -> dt.date:
     """The day that counts as today: SOURCE_DATE_EPOCH (seconds) if set, else the newest day in the data."""
     epoch = environment.get("SOURCE_DATE_EPOCH")
-    return dt.datetime.fromtimestamp(int(epoch), dt.timezone.utc).date() if epoch else data_date(guide)
+    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else data_date(guide)
 
 
 def last_checked(sources: list[Source]) -> dt.date | None:

@@ -36,4 +36,6 @@ class Links:
 
 def _page_url(source_path: str) -> str:
     stem = source_path.removesuffix(".md")
-    return posixpath.normpath("/" + (posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem))
+    return posixpath.normpath(
+        "/" + (posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem)
+    )

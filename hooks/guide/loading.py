@@ -49,7 +49,9 @@ class Rows(Mapping[str, R], Generic[R]):
         """Each row beside the place where it was written, duplicates included."""
         return zip(self.all, self.places, strict=True)
 
-    def problem(self, row: Row, place: RawRow, field: str, message: str, correction: str = "") -> Problem:
+    def problem(
+        self, row: Row, place: RawRow, field: str, message: str, correction: str = ""
+    ) -> Problem:
         """A problem in `field` of `row`, at its line."""
         return Problem(self.shown, place.line_of(field), row.key, field, message, correction)
 
@@ -64,10 +66,12 @@ class Guide:
 
     @property
     def sources(self) -> Rows[models.Source]:
+        """Every source by id."""
         return self.tables["sources"]
 
     @property
     def claims(self) -> Rows[models.Claim]:
+        """Every claim of the reviewed article by id."""
         return self.tables["claims"]
 
     def __getitem__(self, table: str) -> Rows[Any]:
@@ -111,4 +115,10 @@ def _strangers(root: Path) -> Iterator[Problem]:
     for path in sorted((root / "data").iterdir()):
         if path.name not in known and not path.name.startswith("."):
             expected = ", ".join(sorted(table.file for table in TABLE_BY_NAME.values()))
-            yield Problem(shown_path(path, root), 1, "", "", f"is not a table of the guide. Tables: {expected}.")
+            yield Problem(
+                shown_path(path, root),
+                1,
+                "",
+                "",
+                f"is not a table of the guide. Tables: {expected}.",
+            )

@@ -9,8 +9,8 @@ BLOCKS = "article|div|dl|figure|ol|section|table|ul"
 # Markdown wraps an indented one-line component in a paragraph, which no block may stand in.
 OPENING = re.compile(rf"<p>\s*(?=<(?:{BLOCKS})[\s>])")
 CLOSING = re.compile(rf"(</(?:{BLOCKS})>)\s*</p>")
-ACTIVE_TAGS = frozenset("script style iframe object embed applet base form input button meta link template".split())
-ADDRESSES = frozenset("href src action formaction data poster srcset xlink:href".split())
+ACTIVE_TAGS = "applet base button embed form iframe input link meta object script style template"
+ADDRESSES = "href src action formaction data poster srcset xlink:href"
 
 
 def unwrap_blocks(html: str) -> str:
@@ -36,11 +36,13 @@ class _Finder(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Notes an active tag or attribute."""
         values = {name: value or "" for name, value in attrs}
-        if tag in ACTIVE_TAGS and not (tag == "input" and values.get("type") == "radio"):
+        if tag in ACTIVE_TAGS.split() and not (tag == "input" and values.get("type") == "radio"):
             self.found.append(f"<{tag}>")
         for name, value in values.items():
             scheme = re.sub(r"[\s\x00-\x1f]", "", value).lower()
             if name.startswith("on") or name == "style":
                 self.found.append(f"{name}= in <{tag}>")
-            elif name in ADDRESSES and scheme.startswith(("javascript:", "vbscript:", "data:")):
+            elif name in ADDRESSES.split() and scheme.startswith(
+                ("javascript:", "vbscript:", "data:")
+            ):
                 self.found.append(f"{name}={value} in <{tag}>")

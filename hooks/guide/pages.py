@@ -22,7 +22,10 @@ DELIMITERS = {
     "comment_end_string": "#]]",
 }
 GRAMMAR = "A page holds text and calls of our macros with constant arguments, nothing else."
-CODE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ \t]*$|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)", re.S | re.M)
+CODE = re.compile(
+    r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ \t]*$|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)",
+    re.S | re.M,
+)
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,11 @@ class Page:
         lines = self.text.split("\n")
         if not lines or lines[0].rstrip() != "---":
             return {}
-        pairs = (line.partition(":") for line in lines[1 : self.body_line - 2] if line and not line[0].isspace())
+        pairs = (
+            line.partition(":")
+            for line in lines[1 : self.body_line - 2]
+            if line and not line[0].isspace()
+        )
         return {key.strip(): value.strip() for key, _, value in pairs}
 
     @property
@@ -91,7 +98,12 @@ def read_pages(root: Path) -> Iterator[Page]:
             yield _read_page(path, root, docs)
         elif path.is_symlink():
             message = "is a symbolic link. Links are refused, because they can publish files from outside the project."
-            yield Page(path.relative_to(docs).as_posix(), shown, "", problems=[Problem(shown, 1, "", "", message)])
+            yield Page(
+                path.relative_to(docs).as_posix(),
+                shown,
+                "",
+                problems=[Problem(shown, 1, "", "", message)],
+            )
 
 
 def _read_page(path: Path, root: Path, docs: Path) -> Page:
@@ -110,7 +122,9 @@ def parse_calls(page: Page) -> None:
     try:
         tree = environment.parse(page.text)
     except TemplateSyntaxError as error:
-        page.problems.append(page.problem(error.lineno, f"the macro call cannot be read: {error.message}. {GRAMMAR}"))
+        page.problems.append(
+            page.problem(error.lineno, f"the macro call cannot be read: {error.message}. {GRAMMAR}")
+        )
         return
     for top in tree.body:
         for node in top.nodes if isinstance(top, nodes.Output) else [top]:
@@ -131,8 +145,18 @@ def _read_node(page: Page, node: nodes.Node) -> None:
 def _call(node: nodes.Node) -> Call | None:
     if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)):
         return None
-    values = [*node.args, *(pair.value for pair in node.kwargs)]
-    if node.dyn_args or node.dyn_kwargs or not all(isinstance(value, nodes.Const) for value in values):
+    if node.dyn_args or node.dyn_kwargs:
         return None
-    args = tuple(value.value for value in node.args)
-    return Call(node.node.name, args, {pair.key: pair.value.value for pair in node.kwargs}, node.lineno)
+    try:
+        args = tuple(_constant(value) for value in node.args)
+        kwargs = {pair.key: _constant(pair.value) for pair in node.kwargs}
+    except nodes.Impossible:
+        return None
+    return Call(node.node.name, args, kwargs, node.lineno)
+
+
+def _constant(node: nodes.Expr) -> Any:
+    """The value of a literal. Raises nodes.Impossible for anything that would have to be computed."""
+    if not isinstance(node, nodes.Const):
+        raise nodes.Impossible
+    return node.value

@@ -13,7 +13,10 @@ from .rendering import dollars
 
 REPORTS_PERIOD = "2017/2021"
 AGGREGATE_TITLE = {"pm": "product-manager", "pmm": "marketing"}
-TRACK_LABEL = {"pm": "product managers", "pmm": "marketing, all roles (no PMM-only figures by level exist)"}
+TRACK_LABEL = {
+    "pm": "product managers",
+    "pmm": "marketing, all roles (no PMM-only figures by level exist)",
+}
 REGION_LABEL = {
     "us": "US",
     "us-main": "US, main range",
@@ -103,8 +106,14 @@ def find_figure(guide: Guide, row_id: str, statistic: str) -> Figure:
     for table in ("compensation", "pay-aggregates", "posted-ranges"):
         if row_id in guide[table]:
             row = guide[table][row_id]
-            return _aggregate_figure(row, statistic) if isinstance(row, PayAggregate) else _single_figure(row, table)
-    known = [key for table in ("compensation", "pay-aggregates", "posted-ranges") for key in guide[table]]
+            return (
+                _aggregate_figure(row, statistic)
+                if isinstance(row, PayAggregate)
+                else _single_figure(row, table)
+            )
+    known = [
+        key for table in ("compensation", "pay-aggregates", "posted-ranges") for key in guide[table]
+    ]
     raise UnknownName("figure", row_id, known)
 
 
@@ -115,15 +124,29 @@ def _single_figure(row: Observation | PostedRange, table: str) -> Figure:
     if row.unit == "reports":
         return Figure(str(row.value), "", f"of {row.n} reports", table, row.as_of, None, row.source)
     statistic = STATISTIC_LABEL[row.statistic]
-    return Figure(dollars(row.value), PER_LABEL[row.per], statistic, table, row.as_of, row.n, row.source)
+    return Figure(
+        dollars(row.value), PER_LABEL[row.per], statistic, table, row.as_of, row.n, row.source
+    )
 
 
 def _aggregate_figure(row: PayAggregate, statistic: str) -> Figure:
     values = {name: getattr(row, name) for name in ("p10", "p25", "median", "p75", "p90")}
     if values.get(statistic) is None:
-        raise UnknownName(f"statistic of '{row.id}':", statistic, [name for name, value in values.items() if value])
+        raise UnknownName(
+            f"statistic of '{row.id}':",
+            statistic,
+            [name for name, value in values.items() if value],
+        )
     label = STATISTIC_LABEL[statistic]
-    return Figure(dollars(values[statistic]), PER_LABEL[row.per], label, "pay-aggregates", row.period, row.n, row.source)
+    return Figure(
+        dollars(values[statistic]),
+        PER_LABEL[row.per],
+        label,
+        "pay-aggregates",
+        row.period,
+        row.n,
+        row.source,
+    )
 
 
 def levels_by_band(guide: Guide) -> list[tuple[str, list[Level]]]:
@@ -161,25 +184,44 @@ def pay_lines(guide: Guide, track: str) -> list[PayLine]:
 
 
 def _newest_lines(guide: Guide, track: str) -> Iterator[PayLine]:
-    by_metric = {metric: newest_observations(guide, track, metric) for metric in ("base", "stock", "bonus", "total")}
+    by_metric = {
+        metric: newest_observations(guide, track, metric)
+        for metric in ("base", "stock", "bonus", "total")
+    }
     for level, total in by_metric["total"].items():
         amounts = {metric: rows[level].value for metric, rows in by_metric.items() if level in rows}
-        yield PayLine(level, "Levels.fyi", amounts, total.n, "compensation", total.as_of, total.source)
+        yield PayLine(
+            level, "Levels.fyi", amounts, total.n, "compensation", total.as_of, total.source
+        )
 
 
 def _report_lines(guide: Guide, track: str) -> Iterator[PayLine]:
     by_metric = {
-        metric: aggregates(guide, AGGREGATE_TITLE[track], metric) for metric in ("base", "stock", "bonus", "total")
+        metric: aggregates(guide, AGGREGATE_TITLE[track], metric)
+        for metric in ("base", "stock", "bonus", "total")
     }
     for level, total in by_metric["total"].items():
-        amounts = {metric: rows[level].median for metric, rows in by_metric.items() if level in rows}
-        yield PayLine(level, "Self-reports, medians", amounts, total.n, "pay-aggregates", total.period, total.source)
+        amounts = {
+            metric: rows[level].median for metric, rows in by_metric.items() if level in rows
+        }
+        yield PayLine(
+            level,
+            "Self-reports, medians",
+            amounts,
+            total.n,
+            "pay-aggregates",
+            total.period,
+            total.source,
+        )
 
 
 def track_pairs(guide: Guide) -> list[TrackPair]:
     """Levels that both titles have, in order."""
     pm, marketing = (aggregates(guide, title, "total") for title in AGGREGATE_TITLE.values())
-    return [TrackPair(level, pm[level], marketing[level]) for level in sorted(pm.keys() & marketing.keys())]
+    return [
+        TrackPair(level, pm[level], marketing[level])
+        for level in sorted(pm.keys() & marketing.keys())
+    ]
 
 
 def ceiling(row: Guideline) -> Ceiling:
@@ -192,7 +234,11 @@ def ceiling(row: Guideline) -> Ceiling:
     steps = (
         CeilingStep("Base", "top of the main range", base),
         CeilingStep("Cash bonus", f"{percent} % of that base", bonus),
-        CeilingStep("On-hire stock", f"a quarter of {dollars(grant)}, since the grant vests over four years", stock),
+        CeilingStep(
+            "On-hire stock",
+            f"a quarter of {dollars(grant)}, since the grant vests over four years",
+            stock,
+        ),
         CeilingStep("Sum", "base, bonus and one year of stock", base + bonus + stock),
     )
     return Ceiling(steps)
@@ -206,7 +252,9 @@ def article_label(row: ArticleFigure) -> str:
 
 def article_amount(row: ArticleFigure) -> str:
     """The article's figure with what it is per."""
-    amount = dollars(row.low) if row.low == row.high else f"{dollars(row.low)} to {dollars(row.high)}"
+    amount = (
+        dollars(row.low) if row.low == row.high else f"{dollars(row.low)} to {dollars(row.high)}"
+    )
     return f"{amount}, {PER_LABEL[row.per]}"
 
 

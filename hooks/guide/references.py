@@ -27,8 +27,17 @@ def references(row: Row) -> Iterator[Reference]:
         yield from (Reference(name, table, key) for key in _texts(getattr(row, name)))
     for name in _group_fields(type(row)):
         for group in getattr(row, name):
-            inner = _reference_fields(type(group))
-            yield from (Reference(name, table, key) for sub, table in inner for key in _texts(getattr(group, sub)))
+            yield from _group_references(name, group)
+
+
+def referred_table(model: type[BaseModel], field: str) -> str | None:
+    """The table whose rows a field names, if it names any."""
+    return dict(_reference_fields(model)).get(field)
+
+
+def _group_references(field: str, group: BaseModel) -> Iterator[Reference]:
+    for name, table in _reference_fields(type(group)):
+        yield from (Reference(field, table, key) for key in _texts(getattr(group, name)))
 
 
 @cache
@@ -36,21 +45,23 @@ def _reference_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (name, table)
         for name, info in model.model_fields.items()
-        for table in [_referred_table(info.annotation, info.metadata)]
+        for table in [_marked_table(info.annotation, info.metadata)]
         if table
     )
 
 
 @cache
 def _group_fields(model: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(name for name, info in model.model_fields.items() if _holds_models(info.annotation))
+    return tuple(
+        name for name, info in model.model_fields.items() if _holds_models(info.annotation)
+    )
 
 
-def _referred_table(annotation: Any, metadata: Any = ()) -> str | None:
+def _marked_table(annotation: Any, metadata: Any = ()) -> str | None:
     marks = [mark for mark in metadata if isinstance(mark, References)]
     if marks:
         return marks[0].table
-    inner = [_referred_table(arg, getattr(arg, "__metadata__", ())) for arg in get_args(annotation)]
+    inner = [_marked_table(arg, getattr(arg, "__metadata__", ())) for arg in get_args(annotation)]
     return next((table for table in inner if table), None)
 
 

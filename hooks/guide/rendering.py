@@ -46,7 +46,9 @@ def short_dollars(value: int | None) -> str:
 
 
 def span(low: Any, high: Any) -> str:
-    """`2 to 4`, or the one value if both are equal; a dash if neither is known."""
+    """`2 to 4`, the one value if both are equal, `up to 60` without a low end, a dash if neither is known."""
+    if low is None and high is not None:
+        return f"up to {high}"
     known = [str(value) for value in (low, high) if value is not None]
     return " to ".join(dict.fromkeys(known)) or "–"
 

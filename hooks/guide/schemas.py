@@ -6,7 +6,15 @@ import json
 from pathlib import Path
 from typing import Any
 
+from .models.base import PERIOD_PATTERN, SLUG_PATTERN, URL_PATTERN
+from .references import referred_table
 from .tables import TABLES, Table
+
+PATTERN_NAMES = {
+    f"^{SLUG_PATTERN}$": "kebab-case id",
+    f"^{PERIOD_PATTERN}$": "ISO date or period",
+    f"^{URL_PATTERN}$": "web address",
+}
 
 DICTIONARY_HEAD = """# Data dictionary
 
@@ -21,7 +29,9 @@ separated by semicolons. Dates are ISO: `2026`, `2026-05`, `2026-05-31`, or a pe
 def schema_files(root: Path) -> dict[Path, str]:
     """The text of every generated file by its path."""
     data = root / "data"
-    files = {data / "schemas" / f"{table.name}.schema.json": _schema_text(table) for table in TABLES}
+    files = {
+        data / "schemas" / f"{table.name}.schema.json": _schema_text(table) for table in TABLES
+    }
     files[data / "README.md"] = _dictionary_text()
     return files
 
@@ -46,9 +56,18 @@ def _dictionary_text() -> str:
 def _table_text(table: Table) -> str:
     schema = table.model.model_json_schema()
     needed = set(schema.get("required", ()))
-    lines = [f"## {table.file}", "", schema["description"], "", "| field | holds | needed |", "| --- | --- | --- |"]
+    lines = [
+        f"## {table.file}",
+        "",
+        schema["description"],
+        "",
+        "| field | holds | needed |",
+        "| --- | --- | --- |",
+    ]
     for name in table.fields:
         holds = _holds(schema["properties"][name]).replace("|", "\\|")
+        if referred := referred_table(table.model, name):
+            holds += f" (of a row in {referred})"
         lines.append(f"| `{name}` | {holds} | {'yes' if name in needed else 'no'} |")
     return "\n".join([*lines, ""])
 
@@ -62,14 +81,21 @@ def _holds(field: dict[str, Any]) -> str:
 def _kind(field: dict[str, Any]) -> str:
     if "enum" in field:
         return "one of " + ", ".join(f"`{value}`" for value in field["enum"])
+    if "anyOf" in field:
+        parts = [_kind(part) for part in field["anyOf"] if part.get("type") != "null"]
+        return " or ".join(dict.fromkeys(parts))
+    if field.get("type") == "array":
+        return f"list of {_kind(field['items'])}" if "items" in field else "nothing"
+    return _plain_kind(field)
+
+
+def _plain_kind(field: dict[str, Any]) -> str:
     if "const" in field:
         return f"`{field['const']}`"
-    if "anyOf" in field:
-        return " or ".join(dict.fromkeys(_kind(part) for part in field["anyOf"] if part.get("type") != "null"))
-    if field.get("type") == "array":
-        return "list of " + _kind(field["items"]) if "items" in field else "list"
     if "$ref" in field:
-        return "`" + field["$ref"].rsplit("/", 1)[-1] + "`"
+        return f"a group, see `{field['$ref'].rsplit('/', 1)[-1]}` in the schema"
     if "pattern" in field:
-        return f"text like `{field['pattern']}`"
-    return {"integer": "whole number", "string": "text"}.get(field.get("type", ""), field.get("type", "text"))
+        return PATTERN_NAMES.get(field["pattern"], f"text like `{field['pattern']}`")
+    if field.get("format") == "date":
+        return "day"
+    return {"integer": "whole number", "number": "number"}.get(str(field.get("type")), "text")

@@ -53,6 +53,7 @@ TABLES = (
     Table("mistakes.yml", models.Mistake),
     Table("questions.yml", models.Question),
     Table("glossary.yml", models.Term),
+    Table("reader-paths.yml", models.ReaderPath),
     Table("retired-ids.yml", models.RetiredId),
 )
 TABLE_BY_NAME = {table.name: table for table in TABLES}

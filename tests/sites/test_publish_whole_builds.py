@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites.tiny_site import PAGE_TEMPLATE, Run, Site, tiny_site
+from tests.sites.tiny_site import PAGE_TEMPLATE, Run, Server, Site, tiny_site
 
 HOOKS = ["publish_whole_builds", "report_unexpected_errors", "show_problems_while_serving"]
 OLD_SITE = {"index.html": b"the last good site", "old/index.html": b"a page of it"}
@@ -41,6 +41,7 @@ def on_post_page(output, page, **_):
         (HERE / 'reached').touch()
         time.sleep(60)
 """
+SLOW = "import time\ndef on_pre_build(config): time.sleep(1)\n"
 
 
 def site_with_old_build(root: Path, *, own_hook: str = "", **parts) -> Site:
@@ -278,6 +279,34 @@ def test_an_open_page_is_told_to_reload_when_a_rebuild_fails(tmp_path: Path) -> 
         before = epoch(server.wait("", shows("Home")))
         site.write("docs/index.md", DEAD_LINK)
         assert int(server.get(f"livereload/{before}/1", timeout=30)) > before
+
+
+def wait_for_rebuild(server: Server) -> None:
+    """Wait until the first rebuild of a server has begun."""
+    end = time.monotonic() + 30
+    while server.output.count("Building documentation...") < 2:
+        assert time.monotonic() < end, "the edit was not noticed"
+        time.sleep(0.02)
+
+
+def test_a_request_during_a_failing_rebuild_waits_for_its_problems(tmp_path: Path) -> None:
+    site = site_with_old_build(tmp_path, pages={"index.md": "# Home"}, own_hook=SLOW, config=STRICT)
+    with site.serve() as server:
+        server.wait("", shows("Home"))
+        site.write("docs/index.md", DEAD_LINK)
+        wait_for_rebuild(server)
+        assert BANNER in server.get()
+
+
+def test_a_request_during_a_strict_rebuild_does_not_fail_it(tmp_path: Path) -> None:
+    config = STRICT + "site_url: https://example.org/below/\n"
+    site = site_with_old_build(tmp_path, pages={"index.md": "# Home"}, own_hook=SLOW, config=config)
+    with site.serve() as server:
+        server.wait("", shows("Home"))
+        site.write("docs/index.md", "# New home")
+        wait_for_rebuild(server)
+        assert "404 Not Found" in server.get("outside-of-below/")
+        server.wait("", shows("New home"), seconds=10)
 
 
 def test_serve_survives_a_plugin_that_exits_and_a_broken_configuration(tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     roles.role_comparison,
     study.glossary_terms,
     study.mistake_cards,
+    study.reader_paths,
 )
 MACROS = {macro.__name__: macro for macro in (*INLINE, *BLOCKS)}
 BLOCK_NAMES = frozenset(macro.__name__ for macro in BLOCKS)

@@ -81,7 +81,9 @@ def page_sources(context: Context) -> str:
     day = last_checked(sources) or context.today
     html = context.render(
         "page_sources.html",
-        listing=context.render("source_list.html", sources=sources, grades=GRADES, numbers=context.cited),
+        listing=context.render(
+            "source_list.html", sources=sources, grades=GRADES, numbers=context.cited
+        ),
         sources=sources,
         checked_on=spoken_date(day),
         count=len(sources),

@@ -47,8 +47,23 @@ def loop_reports(context: Context, *, track: str) -> Markup:
         ]
         for report in _reports(context, track)
     ]
-    columns = ["Source", "Interviews", "Before the loop", "Minutes each", "Weeks", "For", "Note", "Reported"]
-    return table(context, f"What each source reports about the {track.upper()} loop", columns, rows, kind="reports")
+    columns = [
+        "Source",
+        "Interviews",
+        "Before the loop",
+        "Minutes each",
+        "Weeks",
+        "For",
+        "Note",
+        "Reported",
+    ]
+    return table(
+        context,
+        f"What each source reports about the {track.upper()} loop",
+        columns,
+        rows,
+        kind="reports",
+    )
 
 
 def loop_comparison(context: Context) -> Markup:
@@ -56,10 +71,14 @@ def loop_comparison(context: Context) -> Markup:
     reports = [row for track in TRACKS for row in _reports(context, track) if row.rounds_low]
     chart = rounds_chart(dict.fromkeys(reports), context.guide)
     rows = [[lane.name, lane.label] for lane in chart.lanes]
-    data = table(context, "Interviews in the loop, by source", ["Source and date", "Interviews"], rows)
+    data = table(
+        context, "Interviews in the loop, by source", ["Source and date", "Interviews"], rows
+    )
     return context.render("rounds_chart.html", chart=chart, data=data)
 
 
 def _reports(context: Context, track: str) -> list[LoopReport]:
-    rows = [row for row in context.guide["loop-reports"].values() if row.track in (track, "all-roles")]
+    rows = [
+        row for row in context.guide["loop-reports"].values() if row.track in (track, "all-roles")
+    ]
     return sorted(rows, key=lambda row: row.reported_on or "", reverse=True)

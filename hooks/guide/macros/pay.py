@@ -11,12 +11,14 @@ from ..models import Guideline
 from ..rendering import dollars, short_dollars
 from .evidence import choice, verdict
 from .loops import TRACKS
-from .tables import dated, table
+from .tables import Cell, dated, table
 
 METRICS = ("total", "base")
 
 
-def figure(context: Context, row_id: str, *, statistic: str = "median", brief: bool = False) -> Markup:
+def figure(
+    context: Context, row_id: str, *, statistic: str = "median", brief: bool = False
+) -> Markup:
     """Inline. One figure with what it is per, its date, its sample and its source; `brief` leaves the bracket out."""
     known = pay.find_figure(context.guide, row_id, statistic)
     return context.render("figure.html", figure=known, brief=brief)
@@ -30,18 +32,32 @@ def level_ladder(context: Context) -> Markup:
 def compensation_table(context: Context, *, track: str) -> Markup:
     """Block. Pay by level for one track: newest figures and the 2017 to 2021 reports, a year throughout."""
     choice("track", track, TRACKS)
-    rows = [
+    rows: list[list[Cell]] = [
         [
-            line.level,
+            str(line.level),
             line.basis,
-            *(short_dollars(line.amounts.get(metric)) for metric in ("base", "stock", "bonus", "total")),
+            *(
+                short_dollars(line.amounts.get(metric))
+                for metric in ("base", "stock", "bonus", "total")
+            ),
             str(line.reports or "not published"),
             dated(context, line.table, line.period, line.source),
         ]
         for line in pay.pay_lines(context.guide, track)
     ]
-    columns = ["Level", "Basis", "Base", "Stock a year", "Bonus", "Total a year", "Reports", "Date and source"]
-    return table(context, f"US pay a year by level, {pay.TRACK_LABEL[track]}", columns, rows, kind="pay")
+    columns = [
+        "Level",
+        "Basis",
+        "Base",
+        "Stock a year",
+        "Bonus",
+        "Total a year",
+        "Reports",
+        "Date and source",
+    ]
+    return table(
+        context, f"US pay a year by level, {pay.TRACK_LABEL[track]}", columns, rows, kind="pay"
+    )
 
 
 def compensation_chart(context: Context, *, track: str, metric: str = "total") -> Markup:
@@ -49,8 +65,12 @@ def compensation_chart(context: Context, *, track: str, metric: str = "total") -
     choice("track", track, TRACKS)
     choice("metric", metric, METRICS)
     chart = pay_chart(context.guide, track, metric)
-    rows = [[f"Level {row.level}", lane.name, lane.label] for row in chart.rows for lane in row.lanes]
-    data = table(context, f"{chart.title}: the data", ["Level", "Source", "US dollars a year"], rows)
+    rows = [
+        [f"Level {row.level}", lane.name, lane.label] for row in chart.rows for lane in row.lanes
+    ]
+    data = table(
+        context, f"{chart.title}: the data", ["Level", "Source", "US dollars a year"], rows
+    )
     return context.render("pay_chart.html", chart=chart, data=data, sources=chart.sources)
 
 
@@ -99,7 +119,13 @@ def offer_guidelines(context: Context) -> Markup:
         "Bonus, % of base",
         "Date and source",
     ]
-    return table(context, "New-hire guidelines of May 2025, written for engineering", columns, rows, kind="guidelines")
+    return table(
+        context,
+        "New-hire guidelines of May 2025, written for engineering",
+        columns,
+        rows,
+        kind="guidelines",
+    )
 
 
 def guideline_ceiling(context: Context, *, level: int) -> Markup:
@@ -118,12 +144,22 @@ def article_figures(context: Context) -> Markup:
             pay.article_amount(row),
             dollars(row.restated_per_year),
             verdict(context, row.claim),
-            context.render("statement.html", text=row.evidence, sources=_other_evidence(context, row.claim)),
+            context.render(
+                "statement.html", text=row.evidence, sources=_other_evidence(context, row.claim)
+            ),
         ]
         for row in context.guide["article-figures"].values()
     ]
-    columns = ["The article's figure", "As printed", "Restated a year", "Verdict", "What the evidence shows"]
-    return table(context, "The article's pay figures against the evidence", columns, rows, kind="article")
+    columns = [
+        "The article's figure",
+        "As printed",
+        "Restated a year",
+        "Verdict",
+        "What the evidence shows",
+    ]
+    return table(
+        context, "The article's pay figures against the evidence", columns, rows, kind="article"
+    )
 
 
 def _other_evidence(context: Context, claim_id: str) -> list[str]:
@@ -136,7 +172,11 @@ def _guideline_cells(context: Context, row: Guideline) -> list[str | Markup]:
         low, high = getattr(row, f"{name}_low"), getattr(row, f"{name}_high")
         return "–" if high is None else f"{short_dollars(low)} to {short_dollars(high)}"
 
-    percent = "–" if row.bonus_percent_of_base_high is None else f"0 to {row.bonus_percent_of_base_high} %"
+    percent = (
+        "–"
+        if row.bonus_percent_of_base_high is None
+        else f"0 to {row.bonus_percent_of_base_high} %"
+    )
     return [
         f"{row.level}, {row.band}",
         amounts("main_base_per_year"),

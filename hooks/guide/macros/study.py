@@ -22,7 +22,10 @@ def mistake_cards(context: Context, *, stage: str) -> str:
     rows = [row for row in context.guide["mistakes"].values() if row.stage == stage]
     if not rows:
         raise ValueError(f"mistakes.yml has no row with the stage '{stage}'")
-    cards = [f"### {inert(row.title)} {{#{row.id}}}\n\n{context.render('mistake.html', mistake=row)}" for row in rows]
+    cards = [
+        f"### {inert(row.title)} {{#{row.id}}}\n\n{context.render('mistake.html', mistake=row)}"
+        for row in rows
+    ]
     return "\n" + "\n\n".join(cards) + "\n"
 
 
@@ -33,7 +36,9 @@ def glossary_terms(context: Context) -> str:
     parts = []
     for letter in letters:
         of_letter = [term for term in terms if term.term[0].upper() == letter]
-        parts.append(f"## {letter} {{#letter-{letter.lower()}}}\n\n{context.render('terms.html', terms=of_letter)}")
+        parts.append(
+            f"## {letter} {{#letter-{letter.lower()}}}\n\n{context.render('terms.html', terms=of_letter)}"
+        )
     return "\n" + "\n\n".join(parts) + "\n"
 
 
@@ -42,3 +47,9 @@ def term(context: Context, term_id: str) -> Markup:
     row = context.guide["glossary"][term_id]
     address = context.links.to("reference/glossary.md", f"term-{row.id}")
     return context.render("term.html", term=row, address=address)
+
+
+def reader_paths(context: Context) -> Markup:
+    """Block. A card for each reader's question, with the pages that answer it in order."""
+    paths = sorted(context.guide["reader-paths"].values(), key=lambda row: row.order)
+    return context.render("reader_paths.html", paths=paths)

@@ -11,7 +11,13 @@ from ..context import Context
 Cell = str | Markup
 
 
-def table(context: Context, caption: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]], kind: str = "") -> Markup:
+def table(
+    context: Context,
+    caption: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    kind: str = "",
+) -> Markup:
     """A table with a caption and scoped headers; the first cell of a row is its header. Raises on an empty table."""
     if not rows:
         raise ValueError(f"the table '{caption}' has no rows")

@@ -13,7 +13,7 @@ from .pay import (
     PostedRange,
 )
 from .roles import OwnershipStep, RoleAspect, Track
-from .study import Mistake, Question, Term
+from .study import Mistake, Question, ReaderPath, Term
 
 __all__ = [
     "ArticleFigure",
@@ -29,6 +29,7 @@ __all__ = [
     "PayAggregate",
     "PostedRange",
     "Question",
+    "ReaderPath",
     "References",
     "RetiredId",
     "RoleAspect",

@@ -20,6 +20,7 @@ from pydantic import (
 
 PERIOD_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?"
 SLUG_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
+URL_PATTERN = r"https?://[^\s/]+\.[^\s/]+(/\S*)?"
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def last_day(date_text: str) -> dt.date:
 
 def period_end(period: str) -> dt.date:
     """The last day of a period such as `2025-05` or `2017/2021`."""
-    return last_day(period.split("/")[-1])
+    return last_day(period.rsplit("/", maxsplit=1)[-1])
 
 
 def _check_period(period: str) -> str:
@@ -72,11 +73,12 @@ def _split_list(value: Any) -> Any:
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_PATTERN}$")]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+\.[^\s/]+(/\S*)?$")]
+Url = Annotated[str, StringConstraints(pattern=f"^{URL_PATTERN}$")]
 Period = Annotated[
     str,
     AfterValidator(_check_period),
-    WithJsonSchema({"type": "string", "pattern": f"^{PERIOD_PATTERN}$"}),
+    # A bare year is a number to editors, and text to the loader.
+    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{PERIOD_PATTERN}$"}),
 ]
 SourceId = Annotated[Slug, References("sources")]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^C\d{3}$"), References("claims")]

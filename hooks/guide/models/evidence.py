@@ -45,11 +45,17 @@ class Source(Row):
     title: Text
     publisher: Text = Field(description="who published it, and the author where named")
     url: Url | None = Field(default=None, description="empty only where no public address exists")
-    published: Period | None = Field(default=None, description="as shown by the source; empty if it shows none")
+    published: Period | None = Field(
+        default=None, description="as shown by the source; empty if it shows none"
+    )
     retrieved: dt.date = Field(description="the day somebody last read it")
     kind: SourceKind
-    grade: Grade = Field(description="who speaks: Microsoft, a named person, somebody else, or the article alone")
-    note: Text | None = Field(default=None, description="what a reader must know before trusting it")
+    grade: Grade = Field(
+        description="who speaks: Microsoft, a named person, somebody else, or the article alone"
+    )
+    note: Text | None = Field(
+        default=None, description="what a reader must know before trusting it"
+    )
     set_aside: Text | None = Field(default=None, description="why nothing in the guide rests on it")
 
 
@@ -61,7 +67,9 @@ class Claim(Row):
     claim: Text
     kind: ClaimKind
     verdict: Verdict
-    evidence: tuple[SourceId, ...] = Field(default=(), description="sources that bear on it; empty if none was found")
+    evidence: tuple[SourceId, ...] = Field(
+        default=(), description="sources that bear on it; empty if none was found"
+    )
     note: Text = Field(description="why the verdict is what it is")
 
 
@@ -72,7 +80,9 @@ class Unknown(Row):
     topic: Topic = Field(description="the page topic on which it is said")
     unknown: Text
     would_settle_it: Text = Field(description="the evidence that would close the gap")
-    sources: SourceIds | tuple[()] = Field(default=(), description="sources that show the gap, if any")
+    sources: SourceIds | tuple[()] = Field(
+        default=(), description="sources that show the gap, if any"
+    )
 
 
 class RetiredId(Row):

@@ -26,7 +26,9 @@ class LoopStage(Row):
     what_is_evaluated: tuple[Text, ...] = Field(min_length=1)
     how_to_prepare: tuple[Text, ...] = Field(min_length=1)
     what_to_ask: Text
-    basis: Literal["reported", "planning-model"] = Field(description="planning-model: no public report describes it")
+    basis: Literal["reported", "planning-model"] = Field(
+        description="planning-model: no public report describes it"
+    )
     sources: SourceIds
 
 
@@ -36,10 +38,16 @@ class LoopReport(Row):
     id: Slug
     source: SourceId
     track: Literal["pm", "pmm", "all-roles"]
-    reported_on: Period | None = Field(default=None, description="empty if the source shows no date")
-    level: Text | None = Field(default=None, description="the level or candidate group, where the source names one")
+    reported_on: Period | None = Field(
+        default=None, description="empty if the source shows no date"
+    )
+    level: Text | None = Field(
+        default=None, description="the level or candidate group, where the source names one"
+    )
     screens: Text | None = Field(default=None, description="talks before the loop")
-    rounds_low: Rounds = Field(default=None, description="interviews in the loop, screens not counted")
+    rounds_low: Rounds = Field(
+        default=None, description="interviews in the loop, screens not counted"
+    )
     rounds_high: Rounds = None
     minutes_low: Minutes = None
     minutes_high: Minutes = None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
-
 from decimal import Decimal
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -40,7 +39,9 @@ class Level(Row):
     band: Literal["entry", "mid", "senior", "principal", "partner", "distinguished", "fellow"]
     pm_title: Text | None
     pmm_title: Text | None = Field(description="empty where no title was seen")
-    job_post_code: Text | None = Field(description="IC code in job posts; the link to a level is inferred")
+    job_post_code: Text | None = Field(
+        description="IC code in job posts; the link to a level is inferred"
+    )
     mapping_basis: Text
     confidence: Confidence
     sources: SourceIdsInCell
@@ -58,7 +59,9 @@ class Observation(Row):
     statistic: Statistic
     value: int = Field(ge=0)
     unit: Literal["USD", "reports"]
-    per: Per = Field(description="year, or the grant the amount covers; a grant is never added to a year")
+    per: Per = Field(
+        description="year, or the grant the amount covers; a grant is never added to a year"
+    )
     as_of: Period
     n: Count | None = Field(description="reports behind the figure; empty if not published")
     confidence: Confidence
@@ -70,7 +73,9 @@ class PayAggregate(Row):
     """Self-reported US or worldwide pay of one title, level and period. Aggregates only; small cells say so."""
 
     id: Slug
-    title: Literal["product-manager", "marketing", "product-marketing-tag", "technical-program-manager"]
+    title: Literal[
+        "product-manager", "marketing", "product-marketing-tag", "technical-program-manager"
+    ]
     level: Text = Field(description="a level, a band such as 63-64, or all")
     region: Region
     period: Period
@@ -146,8 +151,12 @@ class ArticleFigure(Row):
     per: Literal["year", "four-year-grant", "year-plus-four-year-grant", "unstated"]
     base: Slug | None = Field(description="id of the base figure that a mixed total adds")
     grant: Slug | None = Field(description="id of the four-year grant that a mixed total adds")
-    restated_per_year: Amount = Field(description="base plus a quarter of the grant, for a mixed total")
-    evidence: Text = Field(description="what the evidence shows, without figures that have a row of their own")
+    restated_per_year: Amount = Field(
+        description="base plus a quarter of the grant, for a mixed total"
+    )
+    evidence: Text = Field(
+        description="what the evidence shows, without figures that have a row of their own"
+    )
 
 
 class OfferAmount(BaseModel):

@@ -41,6 +41,10 @@ class OwnershipStep(Row):
     pm: Part
     pmm: Part
     others: Text = Field(description="who else decides or contributes")
-    disputed: Text | None = Field(default=None, description="what sources disagree about or do not show")
-    basis: Literal["sourced", "our-reading"] = Field(description="whether a source states the split or we infer it")
+    disputed: Text | None = Field(
+        default=None, description="what sources disagree about or do not show"
+    )
+    basis: Literal["sourced", "our-reading"] = Field(
+        description="whether a source states the split or we infer it"
+    )
     sources: SourceIds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from .base import ClaimId, Row, Slug, SourceId, Text, TrackName
 
@@ -85,5 +85,29 @@ class Mistake(Row):
     strong: Text = Field(description="what to do or say instead")
     why: Text
     fix: Text = Field(description="one exercise that mends it before the loop")
-    claims: tuple[ClaimId, ...] = Field(default=(), description="claims of the article that this rests on or corrects")
+    claims: tuple[ClaimId, ...] = Field(
+        default=(), description="claims of the article that this rests on or corrects"
+    )
     sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class PathStep(BaseModel):
+    """One page of a reader's path, and what the reader gets there."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    page: Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")] = Field(
+        description="path below docs/"
+    )
+    name: Text
+    gives: Text
+
+
+class ReaderPath(Row):
+    """The way through the guide for a reader who arrives with one question."""
+
+    id: Slug
+    order: int = Field(ge=1)
+    reader: Text = Field(description="what the reader is doing, in one word")
+    question: Text = Field(description="the question the reader arrives with")
+    steps: tuple[PathStep, ...] = Field(min_length=1)

@@ -13,7 +13,9 @@ def csv_rows(text: str, shown: str, fields: list[str]) -> tuple[list[RawRow], li
     """The rows of a strict CSV text, and the problems met. Empty cells become None."""
     if "\r" in text:
         line = text.count("\n", 0, text.index("\r")) + 1
-        return [], [Problem(shown, line, "", "", "has Windows line ends. Save it with LF line ends.")]
+        return [], [
+            Problem(shown, line, "", "", "has Windows line ends. Save it with LF line ends.")
+        ]
     reader = csv.reader(io.StringIO(text), strict=True)
     rows: list[RawRow] = []
     problems: list[Problem] = []
@@ -29,7 +31,9 @@ def csv_rows(text: str, shown: str, fields: list[str]) -> tuple[list[RawRow], li
                 problems.append(_width_problem(shown, start, cells, fields))
             start = reader.line_num + 1
     except csv.Error as error:
-        problems.append(Problem(shown, reader.line_num, "", "", f"is not valid CSV: {error}. Check the quotes."))
+        problems.append(
+            Problem(shown, reader.line_num, "", "", f"is not valid CSV: {error}. Check the quotes.")
+        )
     return rows, problems
 
 
@@ -44,7 +48,9 @@ def _header_problem(shown: str, header: list[str], fields: list[str]) -> Problem
 
 def _width_problem(shown: str, line: int, cells: list[str], fields: list[str]) -> Problem:
     padded = [*cells, *["..."] * len(fields)][: len(fields)]
-    message = f"has {len(cells)} cells; the header has {len(fields)}. Quote a cell that holds a comma."
+    message = (
+        f"has {len(cells)} cells; the header has {len(fields)}. Quote a cell that holds a comma."
+    )
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="").writerow(padded)
     return Problem(shown, line, cells[0] if cells else "", "", message, buffer.getvalue())

@@ -33,7 +33,11 @@ def read_text(path: Path, root: Path) -> str:
         raise Unreadable(Problem(shown, 1, "", "", fault))
     data = path.read_bytes()
     if data.startswith(b"\xef\xbb\xbf"):
-        raise Unreadable(Problem(shown, 1, "", "", "starts with a byte order mark. Save it as UTF-8 without BOM."))
+        raise Unreadable(
+            Problem(
+                shown, 1, "", "", "starts with a byte order mark. Save it as UTF-8 without BOM."
+            )
+        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -70,9 +70,13 @@ class _Reader:
     def _next(self) -> Any:
         event = self.events.get_event()
         if isinstance(event, yaml.AliasEvent):
-            raise YamlFault(_line(event), f"the alias '*{event.anchor}' is refused. Write the value out.")
+            raise YamlFault(
+                _line(event), f"the alias '*{event.anchor}' is refused. Write the value out."
+            )
         if getattr(event, "anchor", None):
-            raise YamlFault(_line(event), f"the anchor '&{event.anchor}' is refused. Write each value out.")
+            raise YamlFault(
+                _line(event), f"the anchor '&{event.anchor}' is refused. Write each value out."
+            )
         if getattr(event, "tag", None):
             raise YamlFault(_line(event), f"the tag '{event.tag}' is refused. Write plain text.")
         return event
@@ -82,7 +86,9 @@ class _Reader:
         if not isinstance(event := self._next(), yaml.DocumentStartEvent):
             raise YamlFault(1, "is empty. Start each row with '- id: ...'.")
         if not isinstance(event := self._next(), yaml.SequenceStartEvent):
-            raise YamlFault(_line(event), "must be a list of rows. Start each row with '- id: ...'.")
+            raise YamlFault(
+                _line(event), "must be a list of rows. Start each row with '- id: ...'."
+            )
 
     def _expect_end(self) -> None:
         self._next()
@@ -91,7 +97,9 @@ class _Reader:
 
     def _read_row(self, event: Any) -> None:
         if not isinstance(event, yaml.MappingStartEvent):
-            raise YamlFault(_line(event), "each item of the list must be a row: '- id: ...' and its fields.")
+            raise YamlFault(
+                _line(event), "each item of the list must be a row: '- id: ...' and its fields."
+            )
         self.row = RawRow(_line(event))
         self._mapping(self.row.values, (), 1)
         self.done.append(self.row)
@@ -110,14 +118,20 @@ class _Reader:
     def _note_duplicate(self, event: Any, place: tuple[str, ...]) -> None:
         name = ".".join(place)
         row = str(self.row.values.get("id", "")) or f"row at line {self.row.line}"
-        message = f"'{name}' is given twice in one row; first on line {self.row.lines[name]}. Keep one."
+        message = (
+            f"'{name}' is given twice in one row; first on line {self.row.lines[name]}. Keep one."
+        )
         self.faults.append((_line(event), row, name, message))
 
     def _value(self, event: Any, path: tuple[str, ...], depth: int) -> Any:
         if isinstance(event, yaml.ScalarEvent):
             return None if event.implicit[0] and event.value in NOTHING else event.value
         if depth >= DEEPEST:
-            raise YamlFault(_line(event), f"is nested more than {DEEPEST} deep. Rows are flatter than that.", path[0])
+            raise YamlFault(
+                _line(event),
+                f"is nested more than {DEEPEST} deep. Rows are flatter than that.",
+                path[0],
+            )
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth + 1)
         return self._mapping({}, path, depth + 1)

@@ -28,4 +28,6 @@ def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
                 message = f"{call.name} makes a block. Put it alone on its line, with an empty line before and after."
                 yield page.problem(call.line, message)
             elif call.name in AT_LINE_START and line[:1].isspace():
-                yield page.problem(call.line, f"{call.name} makes headings. Start it in the first column.")
+                yield page.problem(
+                    call.line, f"{call.name} makes headings. Start it in the first column."
+                )

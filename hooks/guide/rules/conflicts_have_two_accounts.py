@@ -14,5 +14,7 @@ def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
     rows = guide["offer-facts"]
     for row, place in rows.with_places():
         if len(row.conflict) == 1:
-            message = "a conflict needs at least two accounts. Add the other one, or move this into fact."
+            message = (
+                "a conflict needs at least two accounts. Add the other one, or move this into fact."
+            )
             yield rows.problem(row, place, "conflict", message)

@@ -15,14 +15,16 @@ DATE_FIELDS = ("retrieved", "published", "as_of", "reported_on", "period")
 
 def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
     """Tomorrow is allowed: it is already tomorrow somewhere. A year or month counts from its first day."""
-    latest = dt.date.today() + dt.timedelta(days=1)
+    latest = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1)
     for rows in guide.tables.values():
         fields = [name for name in DATE_FIELDS if name in rows.table.fields]
         for row, place in rows.with_places():
             for name in fields:
                 value = getattr(row, name)
                 if value and _first_day(value) > latest:
-                    yield rows.problem(row, place, name, f"'{value}' is in the future. Write the day it was read.")
+                    yield rows.problem(
+                        row, place, name, f"'{value}' is in the future. Write the day it was read."
+                    )
 
 
 def _first_day(value: dt.date | str) -> dt.date:

@@ -25,5 +25,7 @@ def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
     for row, place in guide.sources.with_places():
         grades = GRADES_OF_KIND.get(row.kind, ("secondary",))
         if row.grade not in grades:
-            message = f"'{row.grade}' does not fit the kind '{row.kind}'. Allowed: {', '.join(grades)}."
+            message = (
+                f"'{row.grade}' does not fit the kind '{row.kind}'. Allowed: {', '.join(grades)}."
+            )
             yield guide.sources.problem(row, place, "grade", message, f"grade: {grades[0]}")

@@ -19,7 +19,9 @@ def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
     """Tries every call once, so that a wrong id is known with its line before anything is built."""
     components = Components(guide.root / "overrides" / "components")
     for page in pages:
-        context = Context(guide, components, Links(guide.root / "docs", page.path), data_date(guide))
+        context = Context(
+            guide, components, Links(guide.root / "docs", page.path), data_date(guide)
+        )
         for call in page.calls:
             message = _fault(call, context)
             if message:
@@ -47,6 +49,7 @@ def _fault(call: Call, context: Context) -> str:
 def _usage(macro: Callable[..., str]) -> str:
     parameters = list(inspect.signature(macro).parameters.values())[1:]
     spoken = [
-        f"{parameter.name}=..." if parameter.kind is parameter.KEYWORD_ONLY else '"..."' for parameter in parameters
+        f"{parameter.name}=..." if parameter.kind is parameter.KEYWORD_ONLY else '"..."'
+        for parameter in parameters
     ]
     return f"{macro.__name__}({', '.join(spoken)})"

@@ -10,8 +10,8 @@ from ..problems import Problem
 
 
 def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
-    """Checks loops by track, and ownership as a whole."""
-    for table in ("loops", "ownership"):
+    """Checks loops by track, and the other tables as a whole."""
+    for table in ("loops", "ownership", "reader-paths"):
         rows = guide[table]
         taken: dict[tuple[str, int], str] = {}
         for row, place in rows.with_places():

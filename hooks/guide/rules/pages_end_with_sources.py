@@ -14,7 +14,11 @@ def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
     for page in pages:
         lines = page.text.rstrip().split("\n")
         if page.text and lines[-1].replace(" ", "") != "[[=page_sources()=]]":
-            yield page.problem(len(lines), "the page must end with its sources.", "[[= page_sources() =]]")
+            yield page.problem(
+                len(lines), "the page must end with its sources.", "[[= page_sources() =]]"
+            )
         for call in page.calls:
             if call.name == "page_sources" and call.line != len(lines):
-                yield page.problem(call.line, "page_sources() stands once, as the last line of the page.")
+                yield page.problem(
+                    call.line, "page_sources() stands once, as the last line of the page."
+                )

@@ -10,9 +10,18 @@ from ..pages import Page
 from ..problems import Problem
 
 FAULTS = (
-    (re.compile(r"<(?!https?://)[a-zA-Z/!?]"), "raw HTML is refused in pages. Use Markdown or a macro."),
-    (re.compile(r"\{:?[^}\n]*=[^}\n]*\}"), "an attribute list may hold classes and an anchor only: {.name #anchor}."),
-    (re.compile(r"(javascript|vbscript|data)\s*:", re.I), "only web addresses and pages may be linked."),
+    (
+        re.compile(r"<(?!https?://)[a-zA-Z/!?]"),
+        "raw HTML is refused in pages. Use Markdown or a macro.",
+    ),
+    (
+        re.compile(r"\{:?[^}\n]*=[^}\n]*\}"),
+        "an attribute list may hold classes and an anchor only: {.name #anchor}.",
+    ),
+    (
+        re.compile(r"(javascript|vbscript|data)\s*:", re.I),
+        "only web addresses and pages may be linked.",
+    ),
 )
 
 
@@ -22,4 +31,6 @@ def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
         prose = page.prose
         for pattern, message in FAULTS:
             for found in pattern.finditer(prose):
-                yield page.problem(prose.count("\n", 0, found.start()) + 1, f"'{found[0].strip()}': {message}")
+                yield page.problem(
+                    prose.count("\n", 0, found.start()) + 1, f"'{found[0].strip()}': {message}"
+                )

@@ -9,7 +9,9 @@ from ..loading import Guide
 from ..pages import Page
 from ..problems import Problem
 
-SMALL_WORDS = frozenset("a an and are as at by do for from how in is it of on or that the to was what with you your".split())
+SMALL_WORDS = (
+    "a an and are as at by do for from how in is it of on or that the to was what with you your"
+)
 # Share of common words above which two questions of one track are one question.
 TOO_ALIKE = 0.8
 
@@ -22,18 +24,24 @@ def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
         spoken = _words(row.question)
         for earlier, other in _candidates(seen, spoken):
             if len(spoken & earlier) / len(spoken | earlier) >= TOO_ALIKE:
-                message = f"'{row.question}' is nearly the question of '{other}'. Keep one of the two."
+                message = (
+                    f"'{row.question}' is nearly the question of '{other}'. Keep one of the two."
+                )
                 yield rows.problem(row, place, "question", message)
                 break
         for word in spoken:
             seen.setdefault(word, []).append((spoken, row.key))
 
 
-def _candidates(seen: dict[str, list[tuple[frozenset[str], str]]], spoken: frozenset[str]) -> list[tuple[frozenset[str], str]]:
+def _candidates(
+    seen: dict[str, list[tuple[frozenset[str], str]]], spoken: frozenset[str]
+) -> list[tuple[frozenset[str], str]]:
     # Alike questions share most words, so some shared word is rare: the few rows behind it suffice.
     shared = sorted((seen[word] for word in spoken if word in seen), key=len)
     return [entry for entries in shared[: max(1, len(spoken) // 4 + 1)] for entry in entries]
 
 
 def _words(question: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", question.lower())) - SMALL_WORDS or frozenset(question.lower().split())
+    return frozenset(re.findall(r"\w+", question.lower())) - frozenset(
+        SMALL_WORDS.split()
+    ) or frozenset(question.lower().split())

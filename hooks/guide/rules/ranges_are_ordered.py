@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..loading import Guide
 from ..models import Row
@@ -20,7 +21,9 @@ def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
             for chain in chains:
                 for lower, upper in _faults(row, chain):
                     low, high = getattr(row, lower), getattr(row, upper)
-                    message = f"{lower} ({low}) is above {upper} ({high}). Swap them or correct one."
+                    message = (
+                        f"{lower} ({low}) is above {upper} ({high}). Swap them or correct one."
+                    )
                     yield rows.problem(row, place, lower, message)
 
 
@@ -32,6 +35,6 @@ def _chains(fields: list[str]) -> list[tuple[str, ...]]:
 
 def _faults(row: Row, chain: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     known = [name for name in chain if getattr(row, name) is not None]
-    for lower, upper in zip(known, known[1:], strict=False):
+    for lower, upper in pairwise(known):
         if getattr(row, lower) > getattr(row, upper):
             yield lower, upper

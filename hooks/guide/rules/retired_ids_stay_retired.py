@@ -16,5 +16,7 @@ def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
         for row, place in rows.with_places():
             if name != "retired-ids" and (name, row.key) in retired:
                 instead = retired[name, row.key].replaced_by
-                message = f"'{row.key}' is retired and never used again." + (f" Use '{instead}'." if instead else "")
+                message = f"'{row.key}' is retired and never used again." + (
+                    f" Use '{instead}'." if instead else ""
+                )
                 yield rows.problem(row, place, row.key_field, message)

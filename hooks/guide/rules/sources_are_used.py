@@ -18,7 +18,9 @@ def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
             message = f"'{row.id}' is used by no row and no page. Cite it, or say in set_aside why nothing rests on it."
             yield guide.sources.problem(row, place, "id", message)
         if row.id in used and row.set_aside:
-            message = f"'{row.id}' is set aside, but {used[row.id]} rests on it. Remove one of the two."
+            message = (
+                f"'{row.id}' is set aside, but {used[row.id]} rests on it. Remove one of the two."
+            )
             yield guide.sources.problem(row, place, "set_aside", message)
 
 
@@ -31,5 +33,12 @@ def _used(guide: Guide, pages: list[Page]) -> dict[str, str]:
         if reference.table == "sources"
     }
     for page in pages:
-        used.update({str(arg): page.shown for call in page.calls if call.name == "cite" for arg in call.args})
+        used.update(
+            {
+                str(arg): page.shown
+                for call in page.calls
+                if call.name == "cite"
+                for arg in call.args
+            }
+        )
     return used

@@ -29,12 +29,20 @@ def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
 
 def _mixed_fault(row: ArticleFigure, figures: dict[str, ArticleFigure]) -> tuple[str, str, str]:
     if row.per != MIXED:
-        return ("restated_per_year", "only a mixed total is restated.", "") if row.restated_per_year else ("", "", "")
+        return (
+            ("restated_per_year", "only a mixed total is restated.", "")
+            if row.restated_per_year
+            else ("", "", "")
+        )
     base, grant = figures.get(row.base or ""), figures.get(row.grant or "")
     if base is None or grant is None:
         return "base", "a mixed total names the ids of the base and the grant it adds.", ""
     if base.low + grant.low != row.low:
-        return "low", f"{row.low} is not {base.low} plus {grant.low}.", f"low: {base.low + grant.low}"
+        return (
+            "low",
+            f"{row.low} is not {base.low} plus {grant.low}.",
+            f"low: {base.low + grant.low}",
+        )
     restated = restated_per_year(base, grant)
     if row.restated_per_year != restated:
         message = f"{row.restated_per_year} is not one year of base plus a quarter of the grant."
