@@ -1,9 +1,10 @@
-"""Say in one line where a template or a hook broke, instead of a traceback.
+"""Say in a line where a template, a macro file or a hook broke, instead of a traceback.
 
 `on_build_error` runs for every exception of a build; this hook comes last (-1000) so
 that others have seen the original. MkDocs' own exceptions already carry a message for
 people and pass through. Anything else becomes an Abort (exit code 1) that names the
-deepest place in our own files. `-v` shows the whole traceback.
+deepest place in our own files, a line for each cause: the macros plugin answers any
+failing import with "could not find custom module". `-v` shows the whole traceback.
 """
 
 from __future__ import annotations
@@ -24,15 +25,25 @@ LIBRARIES = [Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib", "p
 
 @event_priority(-1000)
 def on_build_error(*, error: Exception) -> None:
-    """Raise an Abort with the place and the message of an unexpected error."""
+    """Raise an Abort with the place and the message of an unexpected error and its causes."""
     if isinstance(error, click.ClickException):
         return
     if logging.getLogger(mkdocs.__name__).level <= logging.DEBUG:
         traceback.print_exception(error)
-    raise Abort(f"{_place(error)}{type(error).__name__}: {error}") from error
+    lines = [f"{_place(each)}{type(each).__name__}: {each}" for each in _causes(error)]
+    raise Abort("\n".join(lines)) from error
 
 
-def _place(error: Exception) -> str:
+def _causes(error: BaseException | None) -> list[BaseException]:
+    """Return the error and what led to it, the first cause first."""
+    chain: list[BaseException] = []
+    while error is not None:
+        chain.insert(0, error)
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return chain
+
+
+def _place(error: BaseException) -> str:
     """Return `path:line: ` of the deepest frame outside the libraries, or nothing."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         path = Path(frame.filename)

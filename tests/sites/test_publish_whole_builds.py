@@ -123,6 +123,13 @@ def test_a_failing_macro_leaves_the_site_as_it_was(tmp_path: Path, macros: str, 
     assert beside_site(site) == []
 
 
+def test_a_failing_import_of_the_macros_names_its_cause(tmp_path: Path) -> None:
+    site = site_with_old_build(tmp_path, config=MACROS)
+    site.write("site_macros.py", "import no_such_module\n")
+    cause = "site_macros.py:1: ModuleNotFoundError: No module named 'no_such_module'"
+    assert_unharmed(site, site.build(), cause)
+
+
 def test_a_failing_build_makes_no_site_where_there_was_none(tmp_path: Path) -> None:
     site = tiny_site(tmp_path, {"index.md": DEAD_LINK}, hooks=HOOKS)
     assert site.build("--strict").code == 1
