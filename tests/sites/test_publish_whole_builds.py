@@ -1,73 +1,33 @@
-"""A failing build never harms site/, and `serve` keeps the last good site up.
+"""A failing, interrupted or killed build never harms site/; a good one replaces it as a whole.
 
-Hooks under test: publish_whole_builds, report_unexpected_errors, show_problems_while_serving.
+Hooks under test: publish_whole_builds, report_unexpected_errors.
 """
 
 from __future__ import annotations
 
 import signal
-import socket
-import subprocess
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.sites.tiny_site import PAGE_TEMPLATE, Run, Server, Site, tiny_site
-
-HOOKS = ["publish_whole_builds", "report_unexpected_errors", "show_problems_while_serving"]
-OLD_SITE = {"index.html": b"the last good site", "old/index.html": b"a page of it"}
-PAGES = {"index.md": "# Home"} | {f"page-{n}.md": f"# Page {n}" for n in range(1, 21)}
-MACROS = "plugins:\n  - macros: {module_name: site_macros, on_undefined: strict}\n"
-STRICT = "strict: true\n"
-DEAD_LINK = "[gone](gone.md)"
-
-# One line each: a hook that breaks at its event, and one that stops there for the test.
-ABORT = "from mkdocs.exceptions import Abort\ndef on_config(config): raise Abort('bad row')\n"
-PLUGIN_ERROR = (
-    "from mkdocs.exceptions import PluginError\n"
-    "def on_page_content(html, page, **_):\n"
-    "    if page.url == 'page-7/': raise PluginError('bad page')\n"
+from tests.sites.broken_site import (
+    ABORT,
+    CODE_BUG,
+    DEAD_LINK,
+    HANG,
+    HOOKS,
+    LATE_BUG,
+    MACROS,
+    OLD_SITE,
+    PAGES,
+    PLUGIN_ERROR,
+    STRICT,
+    assert_unharmed,
+    beside_site,
+    site_with_old_build,
 )
-CODE_BUG = "def on_post_page(output, page, **_): return output + {}['no such key']\n"
-LATE_BUG = "def on_post_build(config): raise ValueError('at the very end')\n"
-HANG = """\
-import time
-from pathlib import Path
-HERE = Path(__file__).parent
-def on_post_page(output, page, **_):
-    if page.url == 'page-7/' and (HERE / 'hang').exists():
-        (HERE / 'reached').touch()
-        time.sleep(60)
-"""
-SLOW = "import time\ndef on_pre_build(config): time.sleep(1)\n"
-
-
-def site_with_old_build(root: Path, *, own_hook: str = "", **parts) -> Site:
-    """Return a tiny site whose site/ already holds a good build."""
-    hooks = [*HOOKS, Path("own_hook.py")] if own_hook else HOOKS
-    site = tiny_site(root, parts.pop("pages", PAGES), hooks=hooks, **parts)
-    site.write("own_hook.py", own_hook)
-    site.write("site_macros.py", "def define_env(env):\n    env.macro(lambda: 'x', 'known')\n")
-    for path, content in OLD_SITE.items():
-        site.write(f"site/{path}", content)
-    return site
-
-
-def assert_unharmed(site: Site, run: Run, *messages: str, code: int = 1) -> None:
-    """Assert a clean failure that left site/, and nothing beside it."""
-    assert run.code == code, run.output
-    assert site.published() == OLD_SITE
-    assert beside_site(site) == []
-    assert "Traceback" not in run.output
-    for message in messages:
-        assert message in run.output
-
-
-def beside_site(site: Site) -> list[str]:
-    """Return the names of folders left next to site/."""
-    return [path.name for path in site.root.glob("site.*")]
+from tests.sites.tiny_site import Run, Site, tiny_site
 
 
 @pytest.mark.parametrize(
@@ -226,155 +186,3 @@ def test_a_place_that_cannot_hold_a_site_is_named(tmp_path: Path, place: str) ->
     file = site.write("file", "not a folder")
     assert_unharmed(site, site.build("-d", place), "Nothing was built", str(file))
     assert file.read_text() == "not a folder"
-
-
-# --- mkdocs serve ---------------------------------------------------------------------
-
-BANNER = "The last build failed"
-NAME = "<script>alert(1)</script>"
-ESCAPED_NAME = "&lt;script&gt;alert(1)&lt;/script&gt;"
-SERVED_TEMPLATE = PAGE_TEMPLATE.replace("{{", "{{ page.meta.no.such if page.meta.broken }}{{")
-
-
-def shows_banner(page: str) -> bool:
-    """Tell whether a served page carries the banner."""
-    return BANNER in page
-
-
-def shows(text: str) -> Callable[[str], bool]:
-    """Return a test for a page that holds the text and no banner."""
-    return lambda page: text in page and not shows_banner(page)
-
-
-@pytest.mark.parametrize(
-    ("broken_page", "problem"),
-    [
-        (f"# New\n\n[x]({NAME}.md)", ESCAPED_NAME),
-        ("---\nbroken: true\n---\n# New", "UndefinedError"),
-        (b"# New caf\xe9", "UnicodeDecodeError"),
-    ],
-    ids=["strict-warning", "template-error", "not-utf-8"],
-)
-def test_serve_keeps_the_last_good_site_up(
-    tmp_path: Path, broken_page: str | bytes, problem: str
-) -> None:
-    pages = {"index.md": "# Old home", "other.md": "# Other"}
-    site = tiny_site(tmp_path, pages, hooks=HOOKS, config=STRICT, template=SERVED_TEMPLATE)
-    with site.serve() as server:
-        good = server.wait("", shows("Old home"))
-        site.write("docs/index.md", broken_page)
-        bad = server.wait("", shows_banner)
-        assert "Old home" in bad
-        assert problem in bad
-        assert NAME not in bad
-        assert BANNER in server.get("other/")
-        assert epoch(bad) > epoch(good), "open pages would not reload to show the problems"
-        assert "Traceback" not in server.output
-        site.write("docs/index.md", "# Mended home")
-        server.wait("", shows("Mended home"))
-        assert BANNER not in server.get("other/")
-
-
-def epoch(page: str) -> int:
-    """Return the number by which MkDocs' reload script knows the page's version."""
-    return int(page.rpartition("livereload(")[2].partition(",")[0])
-
-
-def test_an_open_page_is_told_to_reload_when_a_rebuild_fails(tmp_path: Path) -> None:
-    site = tiny_site(tmp_path, {"index.md": "# Home"}, hooks=HOOKS, config=STRICT)
-    with site.serve() as server:
-        before = epoch(server.wait("", shows("Home")))
-        site.write("docs/index.md", DEAD_LINK)
-        assert int(server.get(f"livereload/{before}/1", timeout=30)) > before
-
-
-def wait_for_rebuild(server: Server) -> None:
-    """Wait until the first rebuild of a server has begun."""
-    end = time.monotonic() + 30
-    while server.output.count("Building documentation...") < 2:
-        assert time.monotonic() < end, "the edit was not noticed"
-        time.sleep(0.02)
-
-
-def test_a_request_during_a_failing_rebuild_waits_for_its_problems(tmp_path: Path) -> None:
-    site = site_with_old_build(tmp_path, pages={"index.md": "# Home"}, own_hook=SLOW, config=STRICT)
-    with site.serve() as server:
-        server.wait("", shows("Home"))
-        site.write("docs/index.md", DEAD_LINK)
-        wait_for_rebuild(server)
-        assert BANNER in server.get()
-
-
-def test_a_request_during_a_strict_rebuild_does_not_fail_it(tmp_path: Path) -> None:
-    config = STRICT + "site_url: https://example.org/below/\n"
-    site = site_with_old_build(tmp_path, pages={"index.md": "# Home"}, own_hook=SLOW, config=config)
-    with site.serve() as server:
-        server.wait("", shows("Home"))
-        site.write("docs/index.md", "# New home")
-        wait_for_rebuild(server)
-        assert "404 Not Found" in server.get("outside-of-below/")
-        server.wait("", shows("New home"), seconds=10)
-
-
-def test_serve_survives_a_plugin_that_exits_and_a_broken_configuration(tmp_path: Path) -> None:
-    macros = MACROS.replace("strict}", "strict, on_error_fail: true}")
-    site = site_with_old_build(tmp_path, pages={"index.md": "# Home"}, config=macros)
-    with site.serve() as server:
-        server.wait("", shows("Home"))
-        site.write("docs/index.md", "# Typo\n\n{{ typo() }}")
-        assert "SystemExit: 100" in server.wait("", shows_banner)
-        site.write("docs/index.md", "# Mended")
-        server.wait("", shows("Mended"))
-        site.replace("mkdocs.yml", "site_name: Tiny", "site_name: [")
-        assert "Mended" in server.wait("", shows_banner)
-    assert site.published() == OLD_SITE
-
-
-def test_missing_pages_and_other_files_while_there_are_problems(tmp_path: Path) -> None:
-    site = tiny_site(tmp_path, {"index.md": "# Home"}, hooks=HOOKS, config=STRICT)
-    site.write("docs/data.txt", "no banner here")
-    with site.serve() as server:
-        server.wait("", shows("Home"))
-        site.write("docs/index.md", DEAD_LINK)
-        server.wait("", shows_banner)
-        assert server.get("data.txt") == "no banner here"
-        assert BANNER in server.get("no-such-page/")
-
-
-@pytest.mark.parametrize("options", [[], ["--clean"], ["--no-livereload"]])
-def test_each_kind_of_server_serves(tmp_path: Path, options: list[str]) -> None:
-    site = tiny_site(tmp_path, {"index.md": "# Home"}, hooks=HOOKS)
-    with site.serve(*options) as server:
-        server.wait("", shows("Home"))
-    assert server.process.returncode == 0
-    assert not (tmp_path / "site").exists()
-
-
-@pytest.mark.parametrize("own_hook", [ABORT, CODE_BUG, ""], ids=["data", "bug", "dead-link"])
-def test_serve_does_not_start_on_bad_input(tmp_path: Path, own_hook: str) -> None:
-    pages = {"index.md": "# Home" if own_hook else DEAD_LINK}
-    site = site_with_old_build(tmp_path, pages=pages, own_hook=own_hook, config=STRICT)
-    with socket.socket() as unused:
-        unused.bind(("127.0.0.1", 0))
-        run = site.run("serve", "-a", f"127.0.0.1:{unused.getsockname()[1]}", timeout=30)
-    wanted = {ABORT: "bad row", CODE_BUG: "KeyError", "": "gone.md"}[own_hook]
-    assert_unharmed(site, run, wanted)
-
-
-def test_sigterm_ends_the_server_and_leaves_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    temporary = tmp_path / "tmp"
-    temporary.mkdir()
-    monkeypatch.setenv("TMPDIR", str(temporary))
-    site = tiny_site(tmp_path / "source", {"index.md": "# Home"}, hooks=HOOKS, config=STRICT)
-    with site.serve() as server:
-        server.wait("", shows("Home"))
-        site.write("docs/index.md", DEAD_LINK)
-        server.wait("", shows_banner)
-        server.process.send_signal(signal.SIGTERM)
-        try:
-            assert server.process.wait(timeout=20) == 0
-        except subprocess.TimeoutExpired:
-            pytest.fail(f"the server ignores SIGTERM:\n{server.output}")
-    assert list(temporary.iterdir()) == []

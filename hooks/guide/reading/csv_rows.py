@@ -19,6 +19,7 @@ def csv_rows(text: str, shown: str, fields: list[str]) -> tuple[list[RawRow], li
     reader = csv.reader(io.StringIO(text), strict=True)
     rows: list[RawRow] = []
     problems: list[Problem] = []
+    start = 1
     try:
         header = next(reader, [])
         if header != fields:
@@ -31,9 +32,9 @@ def csv_rows(text: str, shown: str, fields: list[str]) -> tuple[list[RawRow], li
                 problems.append(_width_problem(shown, start, cells, fields))
             start = reader.line_num + 1
     except csv.Error as error:
-        problems.append(
-            Problem(shown, reader.line_num, "", "", f"is not valid CSV: {error}. Check the quotes.")
-        )
+        # Where the row starts: an unclosed quote is only noticed at the end of the file.
+        message = f"is not valid CSV: {error}. Check the quotes."
+        problems.append(Problem(shown, start, "", "", message))
     return rows, problems
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path
 
 from ..problems import Problem
+
+# No page can show these, YAML refuses them without a line, and a lone CR would make Jinja count lines otherwise than us.
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\r(?!\n)")
 
 
 class Unreadable(Exception):
@@ -25,7 +29,7 @@ def read_text(path: Path, root: Path) -> str:
     """The text of a UTF-8 file with LF or CRLF line ends.
 
     Raises:
-        Unreadable: a missing file, a symbolic link, a special file, bytes that are not UTF-8, a BOM or a NUL.
+        Unreadable: a missing file, a symbolic link, a special file, bytes that are not UTF-8, a BOM, control characters.
     """
     shown = shown_path(path, root)
     fault = _kind_fault(path)
@@ -44,16 +48,17 @@ def read_text(path: Path, root: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         message = f"byte {data[error.start]:#04x} is not UTF-8. Save the file as UTF-8."
         raise Unreadable(Problem(shown, line, "", "", message)) from None
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise Unreadable(Problem(shown, line, "", "", "holds a NUL character. Remove it."))
+    if found := UNPRINTABLE.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        message = f"holds the control character U+{ord(found[0]):04X}. Remove it."
+        raise Unreadable(Problem(shown, line, "", "", message))
     return text
 
 
 def _kind_fault(path: Path) -> str:
     try:
         mode = path.lstat().st_mode
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return "is missing. Every table of the guide has its file."
     if stat.S_ISLNK(mode):
         return "is a symbolic link. Links are refused, because they can publish files from outside the project."

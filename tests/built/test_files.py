@@ -1,0 +1,83 @@
+"""The files beside the pages: sitemap, robots.txt, search index; and that a second build gives the same bytes."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import yaml
+from guide.loading import load_guide
+
+from tests.built.site import PROJECT, SITE_URL, BuiltSite, build
+
+SITEMAP_NAME = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+class PlainLoader(yaml.SafeLoader):
+    """Reads mkdocs.yml without acting on its tags (`!ENV`)."""
+
+
+PlainLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
+def test_a_strict_build_warns_of_nothing(site: BuiltSite) -> None:
+    assert [line for line in site.log.splitlines() if re.search("WARNING|ERROR", line)] == []
+
+
+def test_the_sitemap_holds_the_navigation_and_nothing_else(site: BuiltSite) -> None:
+    root = ElementTree.parse(site.root / "sitemap.xml").getroot()
+    listed = [element.text for element in root.iter(SITEMAP_NAME + "loc")]
+    config = yaml.load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"), PlainLoader)
+    assert sorted(listed) == sorted(_url(path) for path in _nav_paths(config["nav"]))
+
+
+def _nav_paths(entries: list) -> list[str]:
+    """Source paths in the order of the navigation: ["index.md", "roles/side-by-side.md", ...]."""
+    paths = []
+    for entry in entries:
+        value = next(iter(entry.values())) if isinstance(entry, dict) else entry
+        paths += [value] if isinstance(value, str) else _nav_paths(value)
+    return paths
+
+
+def _url(source: str) -> str:
+    stem = source.removesuffix(".md")
+    return SITE_URL + ("" if stem == "index" else stem.removesuffix("/index") + "/")
+
+
+def test_robots_may_read_everything_and_learn_of_the_sitemap(site: BuiltSite) -> None:
+    path = site.root / "robots.txt"
+    assert path.is_file(), "robots.txt is not published"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert "User-agent: *" in lines
+    assert f"Sitemap: {SITE_URL}sitemap.xml" in lines
+    assert "Disallow: /" not in lines
+
+
+def test_the_search_index_holds_every_mistake_and_term(site: BuiltSite) -> None:
+    index = json.loads((site.root / "search/search_index.json").read_text(encoding="utf-8"))
+    texts = (f"{entry['title']} {entry['text']}" for entry in index["docs"])
+    found = " ".join(html.unescape(re.sub("<[^>]*>", "", " ".join(texts))).split())
+    guide = load_guide(PROJECT)
+    wanted = [row.title for row in guide["mistakes"].values()]
+    wanted += [row.term for row in guide["glossary"].values()]
+    assert [text for text in wanted if " ".join(text.split()) not in found] == []
+
+
+def test_nothing_is_published_that_a_reader_does_not_need(site: BuiltSite) -> None:
+    sources = (".md", ".py", ".yml", ".yaml", ".j2", ".log", ".bak", ".orig")
+    assert [name for name in site.files() if name.endswith(sources)] == []
+
+
+def test_a_build_elsewhere_and_on_another_day_gives_the_same_bytes(
+    site: BuiltSite, tmp_path: Path
+) -> None:
+    # The two time zones are 25 hours apart, so their clocks never show the same day.
+    build(tmp_path / "again", PYTHONHASHSEED="2", TZ="Etc/GMT-14")
+    again = BuiltSite(tmp_path / "again", "").files()
+    first = site.files()
+    assert sorted(first) == sorted(again)
+    assert [name for name in first if first[name].read_bytes() != again[name].read_bytes()] == []

@@ -1,0 +1,39 @@
+"""Every address in the built site leads somewhere, stays under the sub-path, and loads nothing from elsewhere."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import urljoin
+
+from tests.built import links
+from tests.built.site import SITE_URL, BuiltSite
+
+
+def test_every_internal_link_and_anchor_resolves(site: BuiltSite) -> None:
+    assert [f for page in site.pages.values() for f in links.dead_links(site, page)] == []
+
+
+def test_every_place_of_the_search_index_resolves(site: BuiltSite) -> None:
+    index = json.loads((site.root / "search/search_index.json").read_text(encoding="utf-8"))
+    places = [entry["location"] for entry in index["docs"]]
+    faults = {place: links.site_fault(site, urljoin(SITE_URL, place)) for place in places}
+    assert len(places) > len(site.content_pages)
+    assert {place: fault for place, fault in faults.items() if fault} == {}
+
+
+def test_no_page_loads_from_another_host(site: BuiltSite) -> None:
+    assert [f for page in site.pages.values() for f in links.loaded_from_elsewhere(page)] == []
+
+
+def test_no_style_sheet_loads_from_another_host(site: BuiltSite) -> None:
+    sheets = {name: path for name, path in site.files().items() if name.endswith(".css")}
+    assert sheets
+    assert [
+        fault
+        for name, path in sheets.items()
+        for fault in links.css_from_elsewhere(name, path.read_text(encoding="utf-8"))
+    ] == []
+
+
+def test_links_to_sources_are_guarded(site: BuiltSite) -> None:
+    assert [f for page in site.pages.values() for f in links.unguarded_links(page)] == []

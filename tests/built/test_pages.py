@@ -1,0 +1,84 @@
+"""Each page as published: nothing left over, valid, well described, ending with its sources."""
+
+from __future__ import annotations
+
+import subprocess
+from collections import Counter
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.built import faults
+from tests.built.site import PROJECT, BuiltSite, Page, page_urls, visible_text
+
+CHECKS = (
+    faults.literal_markup,
+    faults.empty_values,
+    faults.parse_errors,
+    faults.duplicate_ids,
+    faults.broken_references,
+    faults.headings,
+    faults.head,
+    faults.active_markup,
+    faults.table_faults,
+)
+CONTENT_CHECKS = (faults.missing_sources, faults.unused_citations)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_every_page(site: BuiltSite, check) -> None:
+    assert [fault for page in site.pages.values() for fault in check(page)] == []
+
+
+@pytest.mark.parametrize("check", CONTENT_CHECKS, ids=lambda check: check.__name__)
+def test_every_page_of_the_docs(site: BuiltSite, check) -> None:
+    assert [fault for page in site.content_pages for fault in check(page)] == []
+
+
+def test_no_text_file_holds_residue(site: BuiltSite) -> None:
+    texts = {
+        name: path.read_text(encoding="utf-8")
+        for name, path in site.files().items()
+        if name.endswith((".html", ".xml", ".json", ".txt"))
+    }
+    assert [fault for name, text in texts.items() for fault in faults.residue(name, text)] == []
+
+
+def test_exactly_the_pages_of_the_docs_are_published(site: BuiltSite) -> None:
+    assert sorted(site.pages) == sorted([*page_urls(), "404.html"])
+
+
+@pytest.mark.parametrize("what", ["title", "description"])
+def test_no_two_pages_share_a(site: BuiltSite, what: str) -> None:
+    count = Counter(_head_text(page, what) for page in site.pages.values())
+    assert [text for text, n in count.items() if n > 1] == []
+
+
+def _head_text(page: Page, what: str) -> str:
+    if what == "title":
+        return visible_text(page.document.find("head/title"))
+    metas = page.document.iterfind("head/meta")
+    return next((meta.get("content", "") for meta in metas if meta.get("name") == what), page.url)
+
+
+def test_each_page_can_be_edited_in_the_browser(site: BuiltSite) -> None:
+    known = set(_files_of_the_repository())
+    wrong = {}
+    for page in site.content_pages:
+        paths = _edited_paths(page)
+        if len(paths) != 1 or not set(paths) <= known:
+            wrong[page.url] = paths
+    assert wrong == {}
+
+
+def _edited_paths(page: Page) -> list[str]:
+    """The files that the page's edit links name, below the repository."""
+    addresses = (urlsplit(link.get("href", "")).path for link in page.document.iter("a"))
+    return sorted({path.split("/edit/main/")[1] for path in addresses if "/edit/main/" in path})
+
+
+def _files_of_the_repository() -> list[str]:
+    """Files that git tracks, and new ones that it would not ignore."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "docs"]
+    done = subprocess.run(command, check=True, cwd=PROJECT, capture_output=True, encoding="utf-8")
+    return done.stdout.splitlines()

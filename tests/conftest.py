@@ -1,0 +1,36 @@
+"""What all tests share: the real guide, read once."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from guide.context import Context
+from guide.freshness import data_date
+from guide.links import Links
+from guide.loading import Guide, load_guide
+from guide.rendering import Components
+
+from tests.guides import COMPONENTS, PROJECT
+
+
+@pytest.fixture(scope="session")
+def real_guide() -> Guide:
+    """The rows of the project, read once for all tests; rows are frozen."""
+    return load_guide(PROJECT)
+
+
+@pytest.fixture
+def context(real_guide: Guide) -> Context:
+    """A page of the real guide on which nothing has been cited yet."""
+    links = Links(PROJECT / "docs", "pay/by-level.md")
+    return Context(real_guide, Components(COMPONENTS), links, data_date(real_guide))
+
+
+@pytest.fixture
+def project_copy(tmp_path: Path) -> Path:
+    """A folder with copies of the project's data, pages and components, free to be broken."""
+    for part in ("data", "docs", "overrides/components"):
+        shutil.copytree(PROJECT / part, tmp_path / part)
+    return tmp_path

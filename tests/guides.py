@@ -1,0 +1,250 @@
+"""Small guides made of rows, for tests: only the tables that a test is about hold anything.
+
+    guide = guide_of(tmp_path, sources=[row("sources", id="a")], claims=[row("claims")])
+
+Table names are written with `_` for `-`. Each YAML row stands on one line, so the first row is on line 1; the first
+row of a CSV table is on line 2, below the header.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from guide.loading import Guide, load_guide
+from guide.pages import Page, parse_calls
+from guide.tables import TABLE_BY_NAME
+
+PROJECT = Path(__file__).resolve().parents[1]
+COMPONENTS = PROJECT / "overrides" / "components"
+ROWS: dict[str, dict[str, Any]] = {
+    "sources": {
+        "id": "a-source",
+        "title": "A title",
+        "publisher": "A publisher",
+        "url": "https://example.org/a",
+        "published": "2026-01",
+        "retrieved": "2026-11-20",
+        "kind": "press",
+        "grade": "secondary",
+    },
+    "claims": {
+        "id": "C001",
+        "section": "Start",
+        "claim": "A claim",
+        "kind": "fact",
+        "verdict": "supported",
+        "evidence": ["a-source"],
+        "note": "Why",
+    },
+    "unknowns": {
+        "id": "a-gap",
+        "topic": "pay",
+        "unknown": "What nobody knows",
+        "would_settle_it": "A text",
+    },
+    "tracks": {
+        "id": "pm",
+        "name": "Product Manager",
+        "abbreviation": "PM",
+        "summary": "Decides",
+        "sources": ["a-source"],
+    },
+    "role-aspects": {
+        "id": "an-aspect",
+        "aspect": "What?",
+        "pm": "This",
+        "pmm": "That",
+        "sources": ["a-source"],
+    },
+    "ownership": {
+        "id": "a-step",
+        "order": 1,
+        "step": "Idea",
+        "pm": "leads",
+        "pmm": "shares",
+        "others": "Design",
+        "basis": "sourced",
+        "sources": ["a-source"],
+    },
+    "loops": {
+        "id": "a-stage",
+        "track": "pm",
+        "order": 1,
+        "name": "Screen",
+        "who_is_in_the_room": "A recruiter",
+        "what_is_evaluated": ["Fit"],
+        "how_to_prepare": ["Read"],
+        "what_to_ask": "When?",
+        "basis": "reported",
+        "sources": ["a-source"],
+    },
+    "loop-reports": {
+        "id": "a-report",
+        "source": "a-source",
+        "track": "pm",
+        "reported_on": "2026-05",
+        "rounds_low": 3,
+        "rounds_high": 4,
+    },
+    "levels": {
+        "level": 64,
+        "band": "senior",
+        "pm_title": "Senior PM",
+        "mapping_basis": "A post",
+        "confidence": "low",
+        "sources": "a-source",
+    },
+    "compensation": {
+        "id": "pm-64-total",
+        "track": "pm",
+        "level": 64,
+        "title": "Senior PM",
+        "region": "us",
+        "metric": "total",
+        "statistic": "median",
+        "value": 274000,
+        "unit": "USD",
+        "per": "year",
+        "as_of": "2026-06",
+        "confidence": "medium",
+        "source": "a-source",
+    },
+    "pay-aggregates": {
+        "id": "pm-64-old",
+        "title": "product-manager",
+        "level": 64,
+        "region": "us",
+        "period": "2017/2021",
+        "metric": "total",
+        "per": "year",
+        "n": 40,
+        "p10": 1,
+        "p25": 2,
+        "median": 3,
+        "p75": 4,
+        "p90": 5,
+        "source": "a-source",
+    },
+    "posted-ranges": {
+        "id": "a-post",
+        "track": "pm",
+        "title": "Senior PM",
+        "code": "IC4",
+        "code_basis": "printed",
+        "region": "us",
+        "low": 100000,
+        "high": 200000,
+        "per": "year",
+        "as_of": "2026",
+        "confidence": "high",
+        "source": "a-source",
+    },
+    "offer-guidelines": {
+        "level": 64,
+        "band": "Senior",
+        "main_base_per_year_low": 100000,
+        "main_base_per_year_high": 200000,
+        "as_of": "2025-05",
+        "confidence": "high",
+        "source": "a-source",
+    },
+    "article-figures": {
+        "id": "a-figure",
+        "claim": "C001",
+        "track": "pm",
+        "level": 64,
+        "metric": "base",
+        "low": 350000,
+        "high": 350000,
+        "per": "year",
+        "evidence": "Above all",
+    },
+    "offer-facts": {
+        "id": "a-fact",
+        "fact": "Stock vests",
+        "confidence": "high",
+        "sources": ["a-source"],
+    },
+    "mistakes": {
+        "id": "a-mistake",
+        "title": "Rushing",
+        "track": "pm",
+        "stage": "offer",
+        "weak": "You rush",
+        "strong": "You wait",
+        "why": "Haste",
+        "fix": "Breathe",
+        "sources": ["a-source"],
+    },
+    "questions": {
+        "id": "PM001",
+        "track": "pm",
+        "category": "strategy",
+        "competency": "judgment",
+        "scope": "question-bank",
+        "question": "Which market would you enter next?",
+        "source": "a-source",
+    },
+    "glossary": {"id": "a-term", "term": "Term", "track": "both", "definition": "A word"},
+    "reader-paths": {
+        "id": "a-path",
+        "order": 1,
+        "reader": "Choosing",
+        "question": "Which one?",
+        "steps": [{"page": "index.md", "name": "Start", "gives": "a start"}],
+    },
+    "retired-ids": {"id": "old-id", "table": "sources", "reason": "Merged"},
+}
+
+
+def row(table: str, **changes: Any) -> dict[str, Any]:
+    """A row that its model takes, with changes; the value None takes a field out."""
+    fields = {**ROWS[table], **changes}
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def table_text(name: str, rows: list[dict[str, Any]]) -> str:
+    """The rows as the text of their data file."""
+    table = TABLE_BY_NAME[name]
+    if not table.is_csv:
+        # JSON is YAML, and keeps a row on one line.
+        return "".join(f"- {json.dumps(fields, ensure_ascii=False)}\n" for fields in rows) or "[]\n"
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerows(
+        [table.fields, *([fields.get(n, "") for n in table.fields] for fields in rows)]
+    )
+    return buffer.getvalue()
+
+
+def write_tables(root: Path, **tables: list[dict[str, Any]]) -> None:
+    """Write every table of a guide below `root`; those that are not given are empty."""
+    for name, table in TABLE_BY_NAME.items():
+        path = root / "data" / table.file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        rows = tables.get(name.replace("-", "_"), [])
+        path.write_text(table_text(name, rows), encoding="utf-8")
+
+
+def guide_of(root: Path, **tables: list[dict[str, Any]]) -> Guide:
+    """The guide that holds these rows and no others."""
+    write_tables(root, **tables)
+    guide = load_guide(root)
+    assert not guide.problems, "\n".join(map(str, guide.problems))
+    # The root of the project, so that components and pages are those that readers get.
+    return replace(guide, root=PROJECT)
+
+
+def page_of(body: str, *, title: str = "A page", path: str = "page.md") -> Page:
+    """A page with front matter (5 lines) around a body, parsed."""
+    text = f"---\ntitle: {title}\ndescription: What it says\n---\n\n{body}"
+    page = Page(path, f"docs/{path}", text)
+    parse_calls(page)
+    return page
+
+
