@@ -246,5 +246,3 @@ def page_of(body: str, *, title: str = "A page", path: str = "page.md") -> Page:
     page = Page(path, f"docs/{path}", text)
     parse_calls(page)
     return page
-
-

@@ -13,6 +13,8 @@ from .rendering import short_dollars, span
 
 LEFT, RIGHT = 2.0, 94.0
 LANE_HEIGHT, ROW_HEAD, ROW_GAP = 22, 24, 10
+# What the longest label takes of the narrowest picture (288 pixels), in percent.
+LABEL_ROOM = 40
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,9 @@ class Tick:
 
 @dataclass(frozen=True)
 class Lane:
-    """One source's mark in a row. `shape` names the form; `low` to `high` is a bar, `at` a point, in percent."""
+    """One source's mark in a row. `shape` names the form; `low` to `high` is a bar, `at` a point, in percent.
+
+    `amounts` is what the table under the picture says, where the label says less."""
 
     shape: str
     name: str
@@ -34,6 +38,7 @@ class Lane:
     low: float
     at: float
     high: float
+    amounts: str = ""
 
     @property
     def label_at(self) -> float:
@@ -42,8 +47,9 @@ class Lane:
 
     @property
     def label_is_left(self) -> bool:
-        """Whether the label stands left of the mark, because the right has no room."""
-        return self.high > 58
+        """Whether the label stands left of the mark: the right has no room on a phone, and the left has more."""
+        room_right = 100 - self.high
+        return room_right < LABEL_ROOM and self.low > room_right
 
 
 @dataclass(frozen=True)
@@ -108,11 +114,20 @@ class Mark:
 
     @property
     def label(self) -> str:
-        """The amounts in thousands."""
-        if self.low == self.high:
+        """The amounts in thousands, short enough for a phone: of a spread the point, of a range both ends."""
+        if self.low == self.high or self.shape == "spread":
             return short_dollars(self.at)
+        return f"{short_dollars(self.low)} to {short_dollars(self.high)}"
+
+    @property
+    def amounts(self) -> str:
+        """All the amounts in thousands, for the table under the picture."""
         ends = f"{short_dollars(self.low)} to {short_dollars(self.high)}"
-        return ends if self.shape == "range" else f"{short_dollars(self.at)} ({ends})"
+        return (
+            f"{self.label} ({ends})"
+            if self.shape == "spread" and self.low != self.high
+            else self.label
+        )
 
 
 def pay_chart(guide: Guide, track: str, metric: str) -> Chart:
@@ -134,12 +149,23 @@ def pay_chart(guide: Guide, track: str, metric: str) -> Chart:
         key=f"{track}-{metric}",
         title=f"{what} a year by level, {pay.TRACK_LABEL[track]}",
         description=_pay_description(by_level, what),
-        ticks=scale.ticks(200_000, lambda value: f"${value / 1000:.0f}K"),
+        ticks=scale.ticks(200_000, _tick_label),
         rows=tuple(rows),
         lanes=tuple(lane for row in rows for lane in row.lanes),
         legend=tuple(legend.values()),
         height=y,
         sources=tuple(dict.fromkeys(mark.source for mark in marks)),
+    )
+
+
+def _tick_label(value: float) -> str:
+    """`$0`, `$200K`, `$1M`: short enough to stand beside its neighbours on a phone."""
+    return (
+        "$0"
+        if not value
+        else f"${value / 1_000_000:.0f}M"
+        if value >= 1_000_000
+        else f"${value / 1000:.0f}K"
     )
 
 
@@ -152,6 +178,7 @@ def _lane(mark: Mark, scale: Scale, y: int) -> Lane:
         scale.at(mark.low),
         scale.at(mark.at),
         scale.at(mark.high),
+        mark.amounts,
     )
 
 

@@ -22,7 +22,7 @@ GRADES: Mapping[str, tuple[str, str]] = {
     ),
     "first-hand": (
         "First hand",
-        "a named candidate or former employee about what they lived through",
+        "somebody who was there, about what they lived through",
     ),
     "secondary": (
         "Secondary",

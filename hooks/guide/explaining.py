@@ -5,14 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import Any
+import re
+from copy import deepcopy
+from dataclasses import replace
+from typing import Any, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from .problems import Problem, allowed, nearest
 from .reading.raw import RawRow
 from .tables import Table
 
+# A text that needs no quotes, whatever stands around it.
+PLAIN_YAML = re.compile(r"\w(?:[\w .;/()$%+?-]*[\w.;/()$%+?-])?")
 # Pydantic's error types in words that say what to do. `{...}` are the error's own context.
 PLAIN_WORDS = {
     "missing": "is missing.",
@@ -30,103 +35,119 @@ PLAIN_WORDS = {
     "greater_than_equal": "must be at least {ge}.",
     "less_than_equal": "must be at most {le}.",
 }
+Place = tuple[str | int, ...]
 
 
 def explain(error: ValidationError, raw: RawRow, table: Table, shown: str) -> list[Problem]:
     """One problem a field; the last carries the corrected row."""
-    faults = _worth_saying(error.errors(include_url=False), table)
     key = str(raw.values.get(table.model.key_field) or f"row at line {raw.line}")
-    guesses: dict[str, str] = {}
+    guesses: dict[Place, Any] = {}
     problems = []
-    for fault in faults:
-        place = tuple(part for part in fault["loc"] if not _is_union_branch(part))
-        message, guess = _message(fault, raw, table)
-        guesses[str(place[0])] = guess
+    for fault in _worth_saying(error.errors(include_url=False), table):
+        place = _place(fault)
+        message, guesses[place] = _message(fault, raw, table)
         field = ".".join(str(part + 1 if isinstance(part, int) else part) for part in place)
         problems.append(Problem(shown, raw.line_of(*place), key, field, message))
     last = max(problems)
     correction = corrected_row(raw, table, guesses)
-    return [
-        p if p is not last else Problem(p.file, p.line, p.row, p.field, p.message, correction)
-        for p in problems
-    ]
+    return [replace(p, correction=correction) if p is last else p for p in problems]
 
 
-def corrected_row(raw: RawRow, table: Table, guesses: dict[str, str]) -> str:
+def corrected_row(raw: RawRow, table: Table, guesses: dict[Place, Any]) -> str:
     """The row with near names put right; `...` marks what only the contributor knows."""
-    renamed = {
-        name: nearest(name, _free_fields(raw, table)) or ""
-        for name in raw.values
-        if name not in table.fields
-    }
-    row: dict[str, Any] = {renamed.get(name, name): value for name, value in raw.values.items()}
+    row = deepcopy(raw.values)
+    for place, guess in guesses.items():
+        _mend(row, place, guess, _fields_at(place, table))
     required = [name for name, info in table.model.model_fields.items() if info.is_required()]
-    row.update(
-        {
-            name: guess
-            for name, guess in guesses.items()
-            if name in table.fields and name in raw.values
-        }
-    )
     shown = {name: row.get(name, "...") for name in table.fields if name in row or name in required}
     return _csv_line(shown, table) if table.is_csv else _yaml_lines(shown)
 
 
-def _free_fields(raw: RawRow, table: Table) -> list[str]:
-    return [name for name in table.fields if name not in raw.values]
+def _mend(row: dict[str, Any], place: Place, guess: Any, fields: list[str]) -> None:
+    """Puts `guess` at `place`; the guess None means that the name of the field is wrong, not its value."""
+    *way, last = place
+    holder: Any = row
+    for part in way:
+        if not isinstance(holder[part], (dict, list)):  # a list in a CSV cell is one text
+            last = part
+            break
+        holder = holder[part]
+    if guess is not None:
+        holder[last] = guess
+        return
+    value, near = holder.pop(last), nearest(str(last), [f for f in fields if f not in holder])
+    if near:
+        holder[near] = value
+
+
+def _fields_at(place: Place, table: Table) -> list[str]:
+    """The names allowed at `place`: those of the row, or of a group within it."""
+    info = table.model.model_fields.get(str(place[0]))
+    group = next(iter(_groups(info.annotation)), None) if info and len(place) > 1 else None
+    return list(group.model_fields) if group else table.fields
+
+
+def _groups(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [group for part in get_args(annotation) for group in _groups(part)]
 
 
 def _worth_saying(faults: list[Any], table: Table) -> list[Any]:
     """Leaves out 'missing' for a field that is there under a misspelt name, and a union's repeated faults."""
-    typos = {
-        nearest(str(f["loc"][0]), table.fields) for f in faults if f["type"] == "extra_forbidden"
-    }
-    seen: set[tuple[Any, ...]] = set()
-    kept = []
+    misspelt = [_place(fault) for fault in faults if fault["type"] == "extra_forbidden"]
+    meant = {(*p[:-1], nearest(str(p[-1]), _fields_at(p, table))) for p in misspelt}
+    kept: dict[Place, Any] = {}
     for fault in faults:
-        place = tuple(part for part in fault["loc"] if not _is_union_branch(part))
-        if (fault["type"] == "missing" and place[0] in typos) or place in seen:
-            continue
-        seen.add(place)
-        kept.append(fault)
-    return kept
+        place = _place(fault)
+        if fault["type"] != "missing" or place not in meant:
+            kept.setdefault(place, fault)
+    return list(kept.values())
 
 
-def _is_union_branch(part: Any) -> bool:
-    return isinstance(part, str) and (
-        "[" in part or part in {"nullable", "none", "constrained-str"}
-    )
+def _place(fault: Any) -> Place:
+    """Where a fault is, without the names that Pydantic gives to the branches of a union."""
+    first, *rest = fault["loc"]
+    return (first, *(part for part in rest if not (isinstance(part, str) and "[" in part)))
 
 
-def _message(fault: Any, raw: RawRow, table: Table) -> tuple[str, str]:
-    """What is wrong in words, and the text to put in its place (`...` if nobody can know)."""
-    kind, context, value = fault["type"], fault.get("ctx", {}), _value_at(raw.values, fault["loc"])
+def _message(fault: Any, raw: RawRow, table: Table) -> tuple[str, Any]:
+    """What is wrong in words, and what to put in its place (`...` if nobody can know)."""
+    kind, context, place = fault["type"], fault.get("ctx", {}), _place(fault)
+    value = _value_at(raw.values, place)
     if kind == "extra_forbidden":
-        name = str(fault["loc"][-1])
-        return f"unknown field '{name}'. {allowed(name, table.fields, most=30)}", ""
-    said = "" if value is None else f"'{value}' "
+        names = _fields_at(place, table)
+        return f"unknown field '{place[-1]}'. {allowed(str(place[-1]), names, most=30)}", None
+    text = value if isinstance(value, str) else ""
+    said = f"'{text}' " if text else ""
     if kind == "literal_error":
         choices = _choices(context["expected"])
-        return f"{said}is not allowed. {allowed(str(value), choices, most=30)}", nearest(
-            str(value), choices
-        ) or "..."
+        what = "must not be empty." if value is None else f"{said}is not allowed."
+        return f"{what} {allowed(text, choices, most=30)}", nearest(text, choices) or "..."
     if value is None and kind != "missing":
         return "must not be empty.", "..."
     if kind == "string_pattern_mismatch":
         return f"{said}must look like {context['pattern']}.", "..."
     if kind == "value_error":
         return f"{said}is refused: {context['error']}.", "..."
-    return f"{said}{PLAIN_WORDS.get(kind, fault['msg']).format(**context)}", "..."
+    words = PLAIN_WORDS[kind].format(**context) if kind in PLAIN_WORDS else f"{fault['msg']}."
+    return f"{said}{words}", _list_guess(kind, value)
 
 
-def _value_at(values: Any, place: tuple[Any, ...]) -> Any:
+def _list_guess(kind: str, value: Any) -> Any:
+    if kind == "tuple_type" and isinstance(value, str):
+        return [value]
+    return ["..."] if kind == "too_short" else "..."
+
+
+def _value_at(values: Any, place: Place) -> Any:
+    """The text, list or mapping at `place`; None if it is empty or missing."""
     for part in place:
-        # Pydantic puts names of its own into a place (a union's branch): those lead nowhere here.
-        if (isinstance(values, dict) and part in values) or (
-            isinstance(values, list) and isinstance(part, int) and part < len(values)
-        ):
-            values = values[part]
-    return None if isinstance(values, (dict, list)) else values
+        if isinstance(values, dict):
+            values = values.get(str(part))
+        elif isinstance(values, list):  # in a CSV cell the list is one text
+            values = values[int(part)]
+    return values
 
 
 def _choices(expected: str) -> list[str]:
@@ -147,10 +168,6 @@ def _yaml_lines(row: dict[str, Any]) -> str:
 def _yaml_value(value: Any) -> str:
     if value is None:
         return ""
-    is_plain = (
-        isinstance(value, str)
-        and value == value.strip()
-        and not set(value) & set(":#{}[],&*!|>'\"%@`\n")
-    )
     # JSON is YAML: one spelling that is right for every text, list and mapping.
-    return str(value) if is_plain else json.dumps(value, ensure_ascii=False)
+    is_plain = isinstance(value, str) and PLAIN_YAML.fullmatch(value) and value != "null"
+    return str(value) if is_plain or value == "..." else json.dumps(value, ensure_ascii=False)

@@ -38,11 +38,11 @@ def last_checked(sources: list[Source]) -> dt.date | None:
 
 
 def is_stale(table: str, period: str | None, today: dt.date) -> bool:
-    """Whether a figure of `table` is past its shelf life. Figures without a date count as stale."""
+    """Whether a figure of `table` is past its shelf life. Without a date nobody can tell."""
     shelf_life = TABLE_BY_NAME[table].shelf_life_days
     if shelf_life is None:
         return False
-    return period is None or (today - period_end(period)).days > shelf_life
+    return period is not None and (today - period_end(period)).days > shelf_life
 
 
 def shelf_life_in_months(table: str) -> int:

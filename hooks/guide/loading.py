@@ -36,6 +36,10 @@ class Rows(Mapping[str, R], Generic[R]):
         except KeyError:
             raise UnknownName(f"id in {self.shown}:", key, self._by_key) from None
 
+    def get(self, key: str, default: Any = None) -> Any:
+        """The row with this key, or `default`: `Mapping.get` waits for a KeyError, which is not raised here."""
+        return self._by_key.get(key, default)
+
     def __contains__(self, key: object) -> bool:
         return key in self._by_key
 
@@ -112,7 +116,7 @@ def _load_table(table: Table, root: Path) -> tuple[Rows[Any], list[Problem]]:
 def _strangers(root: Path) -> Iterator[Problem]:
     """Files in data/ that no table claims: a misspelt name would otherwise be ignored in silence."""
     known = {table.file for table in TABLES} | {"README.md", "schemas"}
-    for path in sorted((root / "data").iterdir()):
+    for path in sorted((root / "data").glob("*")):
         if path.name not in known and not path.name.startswith("."):
             expected = ", ".join(sorted(table.file for table in TABLE_BY_NAME.values()))
             yield Problem(

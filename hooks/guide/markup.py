@@ -10,6 +10,8 @@ BLOCKS = "article|div|dl|figure|ol|section|table|ul"
 OPENING = re.compile(rf"<p>\s*(?=<(?:{BLOCKS})[\s>])")
 CLOSING = re.compile(rf"(</(?:{BLOCKS})>)\s*</p>")
 ACTIVE_TAGS = "applet base button embed form iframe input link meta object script style template"
+# Browsers read the inside of these otherwise than Python does, or set attributes of other tags.
+ACTIVE_TAGS += " animate foreignobject frameset math noembed noframes noscript plaintext select set textarea xmp"
 ADDRESSES = "href src action formaction data poster srcset xlink:href"
 
 
@@ -33,13 +35,23 @@ class _Finder(HTMLParser):
         super().__init__(convert_charrefs=convert_charrefs)
         self.found: list[str] = []
 
+    def handle_comment(self, data: str) -> None:
+        """Notes a comment. Browsers end `<!-->` at once, Python does not: what hides behind it would run."""
+        self.found.append("<!--")
+
+    def handle_decl(self, decl: str) -> None:
+        """Notes a declaration; content has no use for one."""
+        self.found.append("<!")
+
+    unknown_decl = handle_pi = handle_decl
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Notes an active tag or attribute."""
-        values = {name: value or "" for name, value in attrs}
-        if tag in ACTIVE_TAGS.split() and not (tag == "input" and values.get("type") == "radio"):
+        if tag in ACTIVE_TAGS.split() and not (tag == "input" and ("type", "radio") in attrs):
             self.found.append(f"<{tag}>")
-        for name, value in values.items():
-            scheme = re.sub(r"[\s\x00-\x1f]", "", value).lower()
+        # As a list: of two attributes with one name, browsers take the first.
+        for name, value in attrs:
+            scheme = re.sub(r"[\s\x00-\x1f]", "", value or "").lower()
             if name.startswith("on") or name == "style":
                 self.found.append(f"{name}= in <{tag}>")
             elif name in ADDRESSES.split() and scheme.startswith(

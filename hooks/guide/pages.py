@@ -22,10 +22,13 @@ DELIMITERS = {
     "comment_end_string": "#]]",
 }
 GRAMMAR = "A page holds text and calls of our macros with constant arguments, nothing else."
+# Only what Markdown surely reads as code: whatever else is taken for it would hide from the rules about prose.
 CODE = re.compile(
-    r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ \t]*$|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)",
+    r"^(?P<fence>```+|~~~+)[ \t]*[\w+-]*[ \t]*\n.*?^(?P=fence)[ \t]*$"
+    r"|(?<!\\)(?P<tick>`+)(?!`)(?-s:.+?)(?<!`)(?P=tick)(?!`)",
     re.S | re.M,
 )
+OTHER_SYNTAX = re.compile(r"\[\[[%#]")
 
 
 @dataclass(frozen=True)
@@ -54,12 +57,15 @@ class Page:
         lines = self.text.split("\n")
         if not lines or lines[0].rstrip() != "---":
             return {}
-        pairs = (
-            line.partition(":")
-            for line in lines[1 : self.body_line - 2]
-            if line and not line[0].isspace()
-        )
-        return {key.strip(): value.strip() for key, _, value in pairs}
+        keys: dict[str, str] = {}
+        last = ""
+        for line in lines[1 : self.body_line - 2]:
+            if line[:1].isspace():  # the value of the key above goes on
+                keys[last] = f"{keys.get(last, '')} {line.strip()}".strip()
+            elif line:
+                last, _, value = (part.strip() for part in line.partition(":"))
+                keys[last] = value
+        return keys
 
     @property
     def body_line(self) -> int:
@@ -126,9 +132,15 @@ def parse_calls(page: Page) -> None:
             page.problem(error.lineno, f"the macro call cannot be read: {error.message}. {GRAMMAR}")
         )
         return
+    except (RecursionError, ValueError) as error:  # thousands of brackets, or of digits
+        page.problems.append(page.problem(1, f"a macro call cannot be read: {error}. {GRAMMAR}"))
+        return
     for top in tree.body:
         for node in top.nodes if isinstance(top, nodes.Output) else [top]:
             _read_node(page, node)
+    # Raw blocks and comments leave no node behind.
+    for found in () if page.problems else OTHER_SYNTAX.finditer(page.text):
+        _refuse(page, page.text.count("\n", 0, found.start()) + 1)
 
 
 def _read_node(page: Page, node: nodes.Node) -> None:
@@ -138,14 +150,19 @@ def _read_node(page: Page, node: nodes.Node) -> None:
     if call:
         page.calls.append(call)
     else:
-        found = page.line_text(node.lineno).strip()
-        page.problems.append(page.problem(node.lineno, f"'{found}' is refused. {GRAMMAR}"))
+        _refuse(page, node.lineno)
+
+
+def _refuse(page: Page, line: int) -> None:
+    found = page.line_text(line).strip()
+    page.problems.append(page.problem(line, f"'{found}' is refused. {GRAMMAR}"))
 
 
 def _call(node: nodes.Node) -> Call | None:
     if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)):
         return None
-    if node.dyn_args or node.dyn_kwargs:
+    names = [pair.key for pair in node.kwargs]
+    if node.dyn_args or node.dyn_kwargs or len(names) != len(set(names)):
         return None
     try:
         args = tuple(_constant(value) for value in node.args)

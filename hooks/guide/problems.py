@@ -41,8 +41,9 @@ class ProblemsFound(Exception):
 class UnknownName(ValueError):
     """A macro, id or option that does not exist; the message names the near ones."""
 
-    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
-        super().__init__(f"unknown {kind} '{name}'. {allowed(name, known)}")
+    def __init__(self, kind: str, name: object, known: Iterable[str]) -> None:
+        # A page may give a number where a text is expected.
+        super().__init__(f"unknown {kind} '{name}'. {allowed(str(name), known)}")
 
 
 def report(problems: Iterable[Problem]) -> str:

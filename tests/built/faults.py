@@ -14,7 +14,7 @@ from tests.built.site import PROJECT, SITE_URL, Page, classes, text_nodes, visib
 # Left over from a macro, a template or a build: no reader may meet these, in markup or in text.
 RESIDUE = (
     *("Macro Rendering Error", "Macro Syntax Error", "Traceback (most recent call last)"),
-    *("[[=", "=]]", "[[%", "%]]", "[[#", "#]]", "{{", "{%", "jinja2.", "Undefined"),
+    *("[[=", "=]]", "[[%", "%]]", "[[#", "#]]", "{{", "{%", "jinja2.", "StrictUndefined"),
     *("<built-in", "&lt;built-in", " object at 0x", "StagedSite", ".next/"),
     *(str(PROJECT), str(Path.home()) + "/"),
 )

@@ -158,3 +158,8 @@ def text_nodes(element: Element, skip: tuple[str, ...] = ("script", "style")) ->
 def visible_text(element: Element) -> str:
     """All text below `element`, in one line."""
     return " ".join("".join(text_nodes(element)).split())
+
+
+def assert_none(faults: list[str]) -> None:
+    """Fail with every fault on a line of its own."""
+    assert not faults, "\n".join([f"{len(faults)} faults", *faults])

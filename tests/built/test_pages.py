@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.built import faults
-from tests.built.site import PROJECT, BuiltSite, Page, page_urls, visible_text
+from tests.built.site import PROJECT, BuiltSite, Page, assert_none, page_urls, visible_text
 
 CHECKS = (
     faults.literal_markup,
@@ -27,12 +27,12 @@ CONTENT_CHECKS = (faults.missing_sources, faults.unused_citations)
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
 def test_every_page(site: BuiltSite, check) -> None:
-    assert [fault for page in site.pages.values() for fault in check(page)] == []
+    assert_none([fault for page in site.pages.values() for fault in check(page)])
 
 
 @pytest.mark.parametrize("check", CONTENT_CHECKS, ids=lambda check: check.__name__)
 def test_every_page_of_the_docs(site: BuiltSite, check) -> None:
-    assert [fault for page in site.content_pages for fault in check(page)] == []
+    assert_none([fault for page in site.content_pages for fault in check(page)])
 
 
 def test_no_text_file_holds_residue(site: BuiltSite) -> None:
@@ -41,7 +41,7 @@ def test_no_text_file_holds_residue(site: BuiltSite) -> None:
         for name, path in site.files().items()
         if name.endswith((".html", ".xml", ".json", ".txt"))
     }
-    assert [fault for name, text in texts.items() for fault in faults.residue(name, text)] == []
+    assert_none([fault for name, text in texts.items() for fault in faults.residue(name, text)])
 
 
 def test_exactly_the_pages_of_the_docs_are_published(site: BuiltSite) -> None:

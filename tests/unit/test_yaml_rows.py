@@ -103,8 +103,7 @@ def test_broken_yaml_is_told_with_its_line_and_a_hint(text: str, line: int) -> N
 
 def test_a_duplicate_key_tells_both_lines() -> None:
     assert refusal("- id: a\n  track: pm\n  name: x\n  track: pmm\n") == (
-        "data/x.yml:4: a / track\n"
-        "    'track' is given twice in one row; first on line 2. Keep one."
+        "data/x.yml:4: a / track\n    'track' is given twice in one row; first on line 2. Keep one."
     )
 
 

@@ -12,6 +12,15 @@ from ..models.evidence import Grade, Topic, Verdict
 from ..problems import UnknownName
 
 LEDGER = "reference/claims.md"
+SUBJECTS = {
+    "roles": "the roles",
+    "pm-loop": "the PM loop",
+    "pmm-loop": "the PMM loop",
+    "levels": "levels",
+    "pay": "pay",
+    "promotion": "promotion",
+    "moving": "moving between tracks",
+}
 
 
 def choice(kind: str, name: str, known: Any) -> str:
@@ -31,9 +40,13 @@ def cite(context: Context, *source_ids: str) -> Markup:
 
 def verdict(context: Context, claim_id: str) -> Markup:
     """Inline. The verdict on one claim of the article, linked to the ledger."""
-    claim = context.guide.claims[claim_id]
-    address = context.links.to(LEDGER, f"claim-{claim.id.lower()}")
-    return context.render("verdict.html", claim=claim, address=address)
+    return verdict_mark(context, claim_id, context.guide.claims[claim_id].verdict)
+
+
+def verdict_mark(context: Context, claim_id: str, verdict: str) -> Markup:
+    """A verdict in a word and a shape, linked to the claim in the ledger."""
+    address = context.links.to(LEDGER, f"claim-{claim_id.lower()}")
+    return context.render("verdict.html", claim_id=claim_id, verdict=verdict, address=address)
 
 
 def claim(context: Context, claim_id: str) -> Markup:
@@ -72,7 +85,7 @@ def unknowns(context: Context, topic: str) -> Markup:
     rows = [row for row in context.guide["unknowns"].values() if row.topic == topic]
     if not rows:
         raise ValueError(f"unknowns.yml has no row with the topic '{topic}'")
-    return context.render("unknowns.html", unknowns=rows)
+    return context.render("unknowns.html", unknowns=rows, subject=SUBJECTS[topic])
 
 
 def page_sources(context: Context) -> str:

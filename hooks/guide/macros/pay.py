@@ -9,7 +9,7 @@ from ..charts import pay_chart
 from ..context import Context
 from ..models import Guideline
 from ..rendering import dollars, short_dollars
-from .evidence import choice, verdict
+from .evidence import choice, verdict_mark
 from .loops import TRACKS
 from .tables import Cell, dated, table
 
@@ -66,7 +66,7 @@ def compensation_chart(context: Context, *, track: str, metric: str = "total") -
     choice("metric", metric, METRICS)
     chart = pay_chart(context.guide, track, metric)
     rows = [
-        [f"Level {row.level}", lane.name, lane.label] for row in chart.rows for lane in row.lanes
+        [f"Level {row.level}", lane.name, lane.amounts] for row in chart.rows for lane in row.lanes
     ]
     data = table(
         context, f"{chart.title}: the data", ["Level", "Source", "US dollars a year"], rows
@@ -143,7 +143,7 @@ def article_figures(context: Context) -> Markup:
             context.render("article_figure.html", row=row, label=pay.article_label(row)),
             pay.article_amount(row),
             dollars(row.restated_per_year),
-            verdict(context, row.claim),
+            verdict_mark(context, row.claim, row.verdict),
             context.render(
                 "statement.html", text=row.evidence, sources=_other_evidence(context, row.claim)
             ),

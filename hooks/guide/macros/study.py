@@ -42,11 +42,11 @@ def glossary_terms(context: Context) -> str:
     return "\n" + "\n\n".join(parts) + "\n"
 
 
-def term(context: Context, term_id: str) -> Markup:
-    """Inline. A term, linked to its definition."""
+def term(context: Context, term_id: str, *, text: str = "") -> Markup:
+    """Inline. A term, linked to its definition; `text` says it as the sentence needs it."""
     row = context.guide["glossary"][term_id]
     address = context.links.to("reference/glossary.md", f"term-{row.id}")
-    return context.render("term.html", term=row, address=address)
+    return context.render("term.html", term=row, text=text or row.term, address=address)
 
 
 def reader_paths(context: Context) -> Markup:

@@ -43,6 +43,12 @@ class Row(BaseModel):
         return str(getattr(self, self.key_field))
 
 
+class Group(BaseModel):
+    """Fields that belong together inside a row."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
 def last_day(date_text: str) -> dt.date:
     """The last day that an ISO year, month or day covers. Raises ValueError on an impossible date."""
     year, *rest = (int(part) for part in date_text.split("-"))
@@ -59,12 +65,19 @@ def period_end(period: str) -> dt.date:
 
 
 def _check_period(period: str) -> str:
-    if not re.fullmatch(PERIOD_PATTERN, period):
+    if not re.fullmatch(PERIOD_PATTERN, period, re.ASCII):
         raise ValueError("write an ISO date: 2026, 2026-05, 2026-05-31, or a period 2017/2021")
     ends = [last_day(part) for part in period.split("/")]
     if ends != sorted(ends):
         raise ValueError("the period ends before it starts")
     return period
+
+
+def _check_day(value: Any) -> Any:
+    # Pydantic would read a bare number as seconds since 1970.
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        raise ValueError("write a day as 2026-05-31")
+    return value
 
 
 def _split_list(value: Any) -> Any:
@@ -80,6 +93,8 @@ Period = Annotated[
     # A bare year is a number to editors, and text to the loader.
     WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{PERIOD_PATTERN}$"}),
 ]
+Day = Annotated[dt.date, BeforeValidator(_check_day)]
+DocsPage = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
 SourceId = Annotated[Slug, References("sources")]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^C\d{3}$"), References("claims")]
 SourceIds = Annotated[tuple[SourceId, ...], Field(min_length=1)]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Period, Row, Slug, SourceId, SourceIds, Text, Url
+from .base import Day, Period, Row, Slug, SourceId, SourceIds, Text, Url
 
 Grade = Literal["microsoft-says", "first-hand", "secondary", "one-article-only"]
 Verdict = Literal["supported", "disputed", "contradicted", "unverifiable"]
@@ -48,7 +47,7 @@ class Source(Row):
     published: Period | None = Field(
         default=None, description="as shown by the source; empty if it shows none"
     )
-    retrieved: dt.date = Field(description="the day somebody last read it")
+    retrieved: Day = Field(description="the day somebody last read it")
     kind: SourceKind
     grade: Grade = Field(
         description="who speaks: Microsoft, a named person, somebody else, or the article alone"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from .base import (
     ClaimId,
     Confidence,
     Count,
     Dollars,
+    Group,
     LevelNumber,
     Per,
     Period,
@@ -22,6 +23,7 @@ from .base import (
     SourceIdsInCell,
     Text,
 )
+from .evidence import Verdict
 
 Metric = Literal["base", "stock", "bonus", "total"]
 PayTrack = Literal["pm", "pmm", "other"]
@@ -143,6 +145,7 @@ class ArticleFigure(Row):
 
     id: Slug
     claim: ClaimId
+    verdict: Verdict = Field(description="on this figure alone; its claim may hold several")
     track: Literal["pm", "pmm", "both"]
     level: LevelNumber | None
     metric: Metric
@@ -159,10 +162,8 @@ class ArticleFigure(Row):
     )
 
 
-class OfferAmount(BaseModel):
+class OfferAmount(Group):
     """One number of an offer rule, for tables and the calculator."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     name: Text
     value: Decimal
@@ -178,10 +179,8 @@ class OfferAmount(BaseModel):
     ]
 
 
-class Account(BaseModel):
+class Account(Group):
     """One of several conflicting accounts of a rule."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     says: Text
     sources: SourceIds

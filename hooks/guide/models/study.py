@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from .base import ClaimId, Row, Slug, SourceId, Text, TrackName
+from .base import ClaimId, DocsPage, Group, Row, Slug, SourceId, Text, TrackName
 
 Competency = Literal[
     "customer-focus",
@@ -91,14 +91,10 @@ class Mistake(Row):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class PathStep(BaseModel):
+class PathStep(Group):
     """One page of a reader's path, and what the reader gets there."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-    page: Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")] = Field(
-        description="path below docs/"
-    )
+    page: DocsPage = Field(description="path below docs/")
     name: Text
     gives: Text
 

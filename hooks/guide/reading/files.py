@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..problems import Problem
 
-# No page can show these, YAML refuses them without a line, and a lone CR would make Jinja count lines otherwise than us.
+# No page can show these, YAML refuses them without a line, and Jinja counts a lone CR as a line, which we do not.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\r(?!\n)")
 
 
@@ -29,19 +29,19 @@ def read_text(path: Path, root: Path) -> str:
     """The text of a UTF-8 file with LF or CRLF line ends.
 
     Raises:
-        Unreadable: a missing file, a symbolic link, a special file, bytes that are not UTF-8, a BOM, control characters.
+        Unreadable: a missing file, a link, a special file, bytes that are not UTF-8, a BOM, control characters.
     """
     shown = shown_path(path, root)
     fault = _kind_fault(path)
     if fault:
         raise Unreadable(Problem(shown, 1, "", "", fault))
-    data = path.read_bytes()
+    return _decoded(path.read_bytes(), shown)
+
+
+def _decoded(data: bytes, shown: str) -> str:
     if data.startswith(b"\xef\xbb\xbf"):
-        raise Unreadable(
-            Problem(
-                shown, 1, "", "", "starts with a byte order mark. Save it as UTF-8 without BOM."
-            )
-        )
+        message = "starts with a byte order mark. Save it as UTF-8 without BOM."
+        raise Unreadable(Problem(shown, 1, "", "", message))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

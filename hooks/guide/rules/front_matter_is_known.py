@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..loading import Guide
@@ -10,6 +11,8 @@ from ..problems import Problem, allowed
 
 ALLOWED = ("title", "description", "template", "hide")
 TEMPLATES = ("home.html",)
+# The theme writes titles and descriptions into the head of a page as they are.
+NOT_PLAIN = re.compile(r"""\[\[|[<>"\\]""")
 LONGEST = {"title": 70, "description": 200}
 
 
@@ -40,12 +43,18 @@ def _unknown_keys(page: Page, keys: dict[str, str]) -> Iterator[Problem]:
 def _text_faults(page: Page, key: str, text: str) -> Iterator[Problem]:
     if not text:
         yield page.problem(1, f"the front matter needs a {key}.", f"{key}: ...")
-    elif "[[" in text:
-        yield page.problem(
-            _line(page, key), f"the {key} holds a macro. Titles and descriptions are plain text."
+    elif found := NOT_PLAIN.search(_unquoted(text)):
+        message = (
+            f"the {key} holds '{found[0]}'. Write plain text: no macro, no HTML, no double quotes."
         )
+        yield page.problem(_line(page, key), message)
     elif len(text) > LONGEST[key]:
         yield page.problem(_line(page, key), f"the {key} is longer than {LONGEST[key]} characters.")
+
+
+def _unquoted(text: str) -> str:
+    is_quoted = len(text) > 1 and text[0] == text[-1] and text[0] in "'\""
+    return text[1:-1] if is_quoted else text
 
 
 def _line(page: Page, key: str) -> int:

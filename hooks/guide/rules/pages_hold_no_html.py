@@ -19,7 +19,7 @@ FAULTS = (
         "an attribute list may hold classes and an anchor only: {.name #anchor}.",
     ),
     (
-        re.compile(r"(javascript|vbscript|data)\s*:", re.I),
+        re.compile(r"[(<:]\s*(?:javascript|vbscript|data)\s*:", re.I),
         "only web addresses and pages may be linked.",
     ),
 )

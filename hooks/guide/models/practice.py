@@ -1,0 +1,103 @@
+"""What is evaluated, and the exercises that train it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from .base import Group, References, Row, Slug, SourceId, SourceIds, Text, TrackName
+
+OneTrack = Literal["pm", "pmm"]
+Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
+CompetencyId = Annotated[Slug, References("competencies")]
+QuestionId = Annotated[
+    str, StringConstraints(pattern=r"^[A-Z]{2,4}\d{3}$"), References("questions")
+]
+
+
+class Rubric(Group):
+    """Signals by which an answer can be judged."""
+
+    weak: Texts
+    mixed: Texts
+    strong: Texts
+
+
+class Competency(Row):
+    """Something that interviews evaluate, with a rubric for each track."""
+
+    id: Slug
+    name: Text
+    meaning: Text = Field(description="in our words")
+    wording: Text = Field(description="who uses the name, and how")
+    basis: Literal["microsoft-culture", "reported-list", "our-label"]
+    pm: Rubric
+    pmm: Rubric
+    prepare: Text = Field(description="one thing to do")
+    sources: SourceIds
+
+
+class WorkedAnswer(Row):
+    """An example answer, made up by us, told as situation, task, action, result and reflection."""
+
+    id: Slug
+    competency: CompetencyId
+    track: OneTrack
+    question: QuestionId
+    situation: Text
+    task: Text
+    action: Text
+    result: Text
+    reflection: Text
+    why_it_works: Text
+
+
+class Line(Group):
+    """One exchange of a role-play."""
+
+    they_say: Text
+    good_reply: Text
+
+
+class RolePlay(Row):
+    """A conversation to rehearse, with what the counterpart wants and does not say."""
+
+    id: Slug
+    title: Text
+    track: TrackName
+    minutes: int = Field(ge=5, le=60)
+    setting: Text
+    you_are: Text
+    counterpart: Text
+    hidden_incentive: Text
+    opening_line: Text
+    lines: tuple[Line, ...] = Field(min_length=3)
+    good_path: Texts
+    trap: Text
+    rubric: Rubric
+    basis: Text = Field(description="what grounds this exercise")
+    sources: tuple[SourceId, ...] = ()
+
+
+class Translation(Row):
+    """A technical idea told to a buyer without jargon."""
+
+    id: Slug
+    idea: Text
+    buyer: Text
+    plain_version: Text
+    avoid: Texts
+    likely_pushback: Text
+    reply: Text
+    sources: tuple[SourceId, ...] = ()
+
+
+class StoryExample(Row):
+    """One story of an example story map: which competencies it shows, and its angle for each track."""
+
+    id: Slug
+    story: Text
+    competencies: Annotated[tuple[CompetencyId, ...], Field(min_length=1)]
+    pm_angle: Text
+    pmm_angle: Text

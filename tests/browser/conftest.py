@@ -1,0 +1,54 @@
+"""One server and one browser for each worker; each test opens pages of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.browser.chromium import find_chromium
+from tests.browser.server import serving
+from tests.built.site import built_once
+
+# The first four keep a browser without a screen and without a sandbox quiet; the rest keep it off the network.
+FLAGS = (
+    *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+Opener = Callable[..., BrowserContext]
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the built guide, with its sub-path."""
+    with serving(built_once(tmp_path_factory).root) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium without a window. There is no skipping: `make browser` installs one."""
+    path = find_chromium()
+    assert path is not None, "no Chromium starts here; `make browser` finds or installs one"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def new_context(browser: Browser, address: str) -> Iterator[Opener]:
+    """Opens a fresh profile: `new_context(width=360, color_scheme="dark")`; relative addresses lead into the site."""
+    opened: list[BrowserContext] = []
+
+    def open_context(width: int = 1280, height: int = 800, **options) -> BrowserContext:
+        viewport = {"width": width, "height": height}
+        context = browser.new_context(base_url=address, viewport=viewport, **options)
+        context.set_default_timeout(10_000)
+        opened.append(context)
+        return context
+
+    yield open_context
+    for context in opened:
+        context.close()

@@ -1,0 +1,54 @@
+"""Serves a built folder below its sub-path as a static host does: folders give index.html, strangers give 404.html."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from tests.built.site import SUB_PATH
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Answers below SUB_PATH only, and says nothing on the terminal."""
+
+    protocol_version = "HTTP/1.1"  # one connection for all files of a page
+
+    def translate_path(self, path: str) -> str:
+        """The file behind an address; an address outside the sub-path has none."""
+        if not path.startswith(SUB_PATH):
+            return str(Path(self.directory) / "no-such-file")
+        return super().translate_path("/" + path.removeprefix(SUB_PATH))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """404.html in place of Python's own page."""
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: Any) -> None:
+        """Nothing: a test that fails says what it asked for."""
+
+
+@contextlib.contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address of the site in `folder`, served until the `with` block ends."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}{SUB_PATH}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -1,0 +1,220 @@
+"""The site in use: quiet, without third parties, by keyboard, and without scripts."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from guide.loading import load_guide
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opener
+from tests.built.site import ADDRESS_OF_404, PROJECT, page_urls
+
+PAGES = [*page_urls(), ADDRESS_OF_404]
+SCHEME = "document.body.getAttribute('data-md-color-scheme')"
+# The name and role of whatever has the focus.
+FOCUSED = """
+() => { const e = document.activeElement; return e.matches("body") ? "" :
+  [e.tagName, e.id, e.className, e.getAttribute("aria-label") || e.title || e.textContent.trim().slice(0, 40)].join(" "); }
+"""
+# How light the background is on which the page stands, from 0 (black) to 255.
+LIGHTNESS = """
+() => {
+  for (let e = document.querySelector("main h1"); e; e = e.parentElement) {
+    const [r, g, b, a = 1] = getComputedStyle(e).backgroundColor.match(/[\\d.]+/g).map(Number);
+    if (a > 0) return (r + g + b) / 3;
+  }
+  return 255;
+}
+"""
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_a_page_is_quiet_and_keeps_to_itself(new_context: Opener, url: str, address: str) -> None:
+    page = new_context().new_page()
+    said, asked = _listen(page)
+    page.goto(url)
+    page.wait_for_load_state("networkidle")
+    page.mouse.wheel(0, 20_000)
+    page.wait_for_timeout(200)
+    host = urlsplit(address).netloc
+    assert [request for request in asked if urlsplit(request).netloc != host] == []
+    # Chromium itself reports the answer 404 of a page that is not found.
+    expected = "Failed to load resource: the server responded with a status of 404"
+    heard = [line for line in said if not (url == ADDRESS_OF_404 and expected in line)]
+    assert heard == []
+
+
+def _listen(page: Page) -> tuple[list[str], list[str]]:
+    """Two lists that fill up: warnings and errors in the console, and addresses asked for."""
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda m: said.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
+    page.on("request", lambda request: asked.append(request.url))
+    return said, asked
+
+
+def _press_tab_until(page: Page, selector: str, most: int = 40) -> None:
+    """Move the focus with Tab until it is on `selector`; fails with the way it took."""
+    way = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        way.append(page.evaluate(FOCUSED))
+        if page.evaluate("s => document.activeElement.matches(s)", selector):
+            return
+    raise AssertionError("\n".join([f"Tab does not reach {selector}; it went", *way]))
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_skip_link_comes_first_and_works(new_context: Opener, width: int) -> None:
+    page = new_context(width).new_page()
+    page.goto("pay/by-level/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.md-skip')"), page.evaluate(FOCUSED)
+    expect(page.locator(".md-skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    inside = "!!document.activeElement.closest('main .md-content')"
+    assert page.evaluate(inside), page.evaluate(FOCUSED)
+
+
+def _words(table: str, field: str) -> str:
+    """A text of the last row of a table: the search must know all of it."""
+    return getattr(load_guide(PROJECT)[table].all[-1], field)
+
+
+@pytest.mark.parametrize("key", ["/", "s", "f"])
+def test_a_key_opens_the_search_and_escape_closes_it(new_context: Opener, key: str) -> None:
+    page = new_context().new_page()
+    page.goto("loops/pm/")
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press(key)
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-md-component=search-query]")).not_to_be_focused()
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "place"),
+    [("glossary", "term", "reference/glossary/"), ("mistakes", "title", "mistakes/")],
+)
+def test_the_search_finds(new_context: Opener, table: str, field: str, place: str) -> None:
+    page = new_context().new_page()
+    page.goto("loops/pm/")
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("/")
+    wanted = _words(table, field)
+    page.keyboard.type(wanted)
+    result = page.locator(f".md-search-result__link[href*='{place}']").first
+    expect(result).to_be_attached()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("[?&]h="))
+    expect(page.locator("main").get_by_text(wanted).first).to_be_attached()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_palette_is_switched_by_keyboard_and_remembered(
+    new_context: Opener, width: int
+) -> None:
+    page = new_context(width, color_scheme="light").new_page()
+    page.goto("loops/pm/")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(SCHEME) == "default"
+    _press_tab_until(page, "[name=__palette], [data-md-component=palette] *")
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"{SCHEME} === 'slate'")
+    assert page.evaluate(LIGHTNESS) < 80
+    page.goto("mistakes/")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(SCHEME) == "slate"
+
+
+def test_the_data_of_a_chart_open_by_keyboard(new_context: Opener) -> None:
+    page = new_context().new_page()
+    page.goto("pay/by-level/")
+    details = page.locator("main details:has(> summary)").first
+    table = details.locator("table")
+    expect(table).to_be_hidden()
+    details.locator("> summary").focus()
+    page.keyboard.press("Enter")
+    expect(table).to_be_visible()
+
+
+def test_the_navigation_of_a_phone_opens_by_keyboard(new_context: Opener) -> None:
+    page = new_context(360).new_page()
+    page.goto("loops/pm/")
+    page.wait_for_load_state("networkidle")
+    navigation = page.locator(".md-sidebar--primary")
+    expect(navigation).not_to_be_in_viewport()
+    _press_tab_until(
+        page, "header [aria-controls], header button, header [for=__drawer], #__drawer"
+    )
+    page.keyboard.press("Enter")
+    expect(navigation).to_be_in_viewport()
+    _press_tab_until(page, ".md-sidebar--primary a[href]")
+    page.keyboard.press("Escape")
+    expect(navigation).not_to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("url", ["", "loops/pm/", "pay/by-level/", ADDRESS_OF_404])
+def test_focus_is_always_visible(new_context: Opener, url: str, width: int) -> None:
+    page = new_context(width).new_page()
+    page.goto(url)
+    page.wait_for_load_state("networkidle")
+    unseen = []
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        # A radio or checkbox may be drawn by its label.
+        box = page.evaluate(
+            "() => { const e = document.activeElement; const b = e.getBoundingClientRect();"
+            " return [b.width, b.height, b.right, b.bottom, e.labels ? e.labels.length : 0]; }"
+        )
+        if (box[0] < 2 or box[1] < 2 or box[2] < 0 or box[3] < 0) and not box[4]:
+            unseen.append(page.evaluate(FOCUSED))
+    assert unseen == []
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_without_scripts_the_palette_follows_the_system(
+    new_context: Opener, color_scheme: str
+) -> None:
+    page = new_context(java_script_enabled=False, color_scheme=color_scheme).new_page()
+    page.goto("loops/pm/")
+    lightness = page.evaluate(LIGHTNESS)
+    assert lightness > 200 if color_scheme == "light" else lightness < 80
+
+
+@pytest.mark.parametrize("url", page_urls())
+def test_without_scripts_a_page_is_whole(new_context: Opener, url: str) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(url)
+    expect(page.locator("main h1")).to_be_visible()
+    expect(page.locator("#sources")).to_be_visible()
+    expect(page.locator(".page-sources")).to_be_visible()
+    for table in page.locator("main .md-content table").all():
+        folded = table.evaluate("e => !!e.closest('details:not([open])')")
+        expect(table).to_be_visible(visible=not folded)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_without_scripts_every_page_is_within_reach(
+    new_context: Opener, width: int, address: str
+) -> None:
+    page = new_context(width, java_script_enabled=False).new_page()
+    waiting, seen = [""], set()
+    while waiting:
+        url = waiting.pop()
+        seen.add(url)
+        page.goto(url)
+        links = page.locator("a[href]:visible").evaluate_all("all => all.map(a => a.href)")
+        inside = {link.split("#")[0].removeprefix(address) for link in links if address in link}
+        waiting += [
+            link for link in inside if link in page_urls() and link not in {*seen, *waiting}
+        ]
+    assert sorted(seen) == page_urls()

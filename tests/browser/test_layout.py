@@ -1,0 +1,108 @@
+"""What a reader sees at each width, on paper, and in each palette."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Opener
+from tests.built.site import ADDRESS_OF_404, page_urls
+
+PAGES = [*page_urls(), ADDRESS_OF_404]
+CHART_PAGES = ("loops/pm/", "pay/by-level/")
+TABLE_PAGE = "pay/by-level/"
+# Elements that stick out on the right of a narrow screen, unless something around them scrolls.
+STICKING_OUT = """
+() => {
+  const scrolls = e => ["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(e).overflowX);
+  const held = e => { for (let p = e.parentElement; p && p.matches("main *"); p = p.parentElement) if (scrolls(p)) return true; return false; };
+  return [...document.querySelectorAll("main .md-content *:not(svg *)")]
+    .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 0.5 && !held(e))
+    .map(e => `${e.tagName} .${e.getAttribute("class")}: ${Math.round(e.getBoundingClientRect().right)} px: ${e.textContent.trim().slice(0, 40)}`);
+}
+"""
+# Texts of a chart that its picture cuts off.
+CUT_OFF = """
+picture => {
+  const frame = picture.getBoundingClientRect();
+  return [...picture.querySelectorAll("text")]
+    .filter(t => { const b = t.getBoundingClientRect(); return b.left < frame.left - 1 || b.right > frame.right + 1 || b.top < frame.top - 1 || b.bottom > frame.bottom + 1; })
+    .map(t => t.textContent);
+}
+"""
+# Pairs of texts of a chart that lie on each other.
+OVERLAPPING = """
+picture => {
+  const texts = [...picture.querySelectorAll("text")].map(t => [t.textContent, t.getBoundingClientRect()]);
+  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+  return texts.flatMap(([s, a], i) => texts.slice(i + 1).filter(([, b]) => meet(a, b)).map(([t]) => `${s} / ${t}`));
+}
+"""
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_nothing_scrolls_sideways_at_320_px(new_context: Opener, url: str) -> None:
+    page = new_context(320).new_page()
+    page.goto(url)
+    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320, page.evaluate(STICKING_OUT)
+    assert page.evaluate(STICKING_OUT) == []
+
+
+@pytest.mark.parametrize("width", [599, 320])
+def test_a_table_becomes_cards_on_a_phone(new_context: Opener, width: int) -> None:
+    page = new_context(width).new_page()
+    page.goto(TABLE_PAGE)
+    table = page.locator(".guide-table:visible").first
+    expect(table.locator("tbody tr").first).not_to_have_css("display", "table-row")
+    expect(table.locator("thead")).not_to_be_in_viewport()
+    label = table.locator("tbody td .guide-table__label").first
+    expect(label).to_be_visible()
+    assert label.inner_text().strip()
+
+
+def test_a_table_stays_a_table_on_a_desktop(new_context: Opener) -> None:
+    page = new_context(1280).new_page()
+    page.goto(TABLE_PAGE)
+    table = page.locator(".guide-table:visible").first
+    expect(table.locator("tbody tr").first).to_have_css("display", "table-row")
+    expect(table.locator("thead th").first).to_be_visible()
+    expect(table.locator("tbody td .guide-table__label").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("url", CHART_PAGES)
+def test_charts_are_named_described_and_whole(new_context: Opener, url: str, width: int) -> None:
+    page = new_context(width).new_page()
+    page.goto(url)
+    charts = page.locator("main svg[role=img]")
+    assert charts.count() > 0
+    for chart in charts.all():
+        expect(chart).to_have_accessible_name(re.compile(r"\w{3}"))
+        expect(chart).to_have_accessible_description(re.compile(r"\w{3}"))
+        assert chart.evaluate(CUT_OFF) == []
+        assert chart.evaluate(OVERLAPPING) == []
+
+
+@pytest.mark.parametrize("url", ["", "loops/pm/", "pay/by-level/", "mistakes/"])
+def test_paper_holds_the_content_and_no_controls(new_context: Opener, url: str) -> None:
+    page = new_context(1000).new_page()
+    page.goto(url)
+    page.emulate_media(media="print")
+    for control in (".md-header", ".md-tabs", ".md-sidebar", ".md-search", ".md-footer__inner"):
+        for element in page.locator(control).all():
+            expect(element).to_be_hidden()
+    expect(page.locator("main h1")).to_be_visible()
+    for part in page.locator("main article table, main article .mistake").all()[:3]:
+        expect(part).to_be_visible() if part.evaluate("e => !e.closest('details')") else None
+
+
+def test_paper_is_white_in_the_dark_palette(new_context: Opener) -> None:
+    page = new_context(1000, color_scheme="dark").new_page()
+    page.goto("pay/by-level/")
+    page.emulate_media(media="print", color_scheme="dark")
+    text = page.locator("main p").first.evaluate("e => getComputedStyle(e).color")
+    red, green, blue = (int(float(part)) for part in re.findall(r"[\d.]+", text)[:3])
+    assert max(red, green, blue) < 128, f"text on paper is {text}"

@@ -1,0 +1,238 @@
+"""A refused row is explained: file, line, row, field, value, what is allowed, the near name, the corrected row."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from guide.explaining import _yaml_value
+from guide.loading import load_guide
+from guide.problems import report
+from guide.reading.yaml_rows import yaml_rows
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.guides import write_tables
+
+
+def explained(root: Path, file: str, text: str) -> str:
+    write_tables(root)
+    (root / "data" / file).write_text(text, encoding="utf-8")
+    return report(sorted(load_guide(root).problems))
+
+
+BROKEN_LOOP = """\
+# a comment
+- id: pm-screen
+  track: pmmm
+  order: two
+  nmae: Screen
+  minutes_low: 2
+  who_is_in_the_room: [A, B]
+  what_is_evaluated: Fit
+  how_to_prepare: []
+  what_to_ask:
+  basis:
+  sources: [A Source, b]
+- level: 5
+  level: 6
+"""
+REPORT = """\
+data/loops.yml:3: pm-screen / track
+    'pmmm' is not allowed. Allowed: pm, pmm. Did you mean 'pmm'?
+data/loops.yml:4: pm-screen / order
+    'two' must be a whole number, without commas or units.
+data/loops.yml:5: pm-screen / nmae
+    unknown field 'nmae'. Allowed: basis, how_to_prepare, id, minutes_high, minutes_low, name, order, sources, track, \
+what_is_evaluated, what_to_ask, who_is_in_the_room. Did you mean 'name'?
+data/loops.yml:6: pm-screen / minutes_low
+    '2' must be at least 5.
+data/loops.yml:7: pm-screen / who_is_in_the_room
+    must be text.
+data/loops.yml:8: pm-screen / what_is_evaluated
+    'Fit' must be a list.
+data/loops.yml:9: pm-screen / how_to_prepare
+    needs at least 1 item(s).
+data/loops.yml:10: pm-screen / what_to_ask
+    must not be empty.
+data/loops.yml:11: pm-screen / basis
+    must not be empty. Allowed: planning-model, reported.
+data/loops.yml:12: pm-screen / sources.1
+    'A Source' must look like ^[a-z0-9]+(-[a-z0-9]+)*$.
+    try:  - id: pm-screen
+    try:    track: pmm
+    try:    order: ...
+    try:    name: Screen
+    try:    minutes_low: ...
+    try:    who_is_in_the_room: ...
+    try:    what_is_evaluated: ["Fit"]
+    try:    how_to_prepare: ["..."]
+    try:    what_to_ask: ...
+    try:    basis: ...
+    try:    sources: ["...", "b"]
+data/loops.yml:13: row at line 13 / basis
+    is missing.
+data/loops.yml:13: row at line 13 / how_to_prepare
+    is missing.
+data/loops.yml:13: row at line 13 / id
+    is missing.
+data/loops.yml:13: row at line 13 / level
+    unknown field 'level'."""
+
+
+def test_a_broken_file_is_explained_in_full(tmp_path: Path) -> None:
+    shown = explained(tmp_path, "loops.yml", BROKEN_LOOP)
+    assert shown.startswith(REPORT)
+    assert (
+        "data/loops.yml:14: row at line 13 / level\n    'level' is given twice in one row; first on line 13."
+        in shown
+    )
+    assert shown.endswith("\n22 problems; nothing was published.")
+
+
+def test_a_misspelt_field_is_not_also_missing(tmp_path: Path) -> None:
+    text = "- id: a-term\n  term: A\n  track: pm\n  defintion: What it is\n"
+    assert (
+        explained(tmp_path, "glossary.yml", text)
+        == """\
+data/glossary.yml:4: a-term / defintion
+    unknown field 'defintion'. Allowed: definition, id, term, track. Did you mean 'definition'?
+    try:  - id: a-term
+    try:    term: A
+    try:    track: pm
+    try:    definition: What it is
+1 problem; nothing was published."""
+    )
+
+
+def test_faults_inside_a_group_name_its_own_fields(tmp_path: Path) -> None:
+    text = """\
+- id: vesting
+  fact: Stock vests
+  confidence: high
+  amounts:
+    - {name: Years, value: 4, unit: years}
+    - name: Share
+      valeu: 0.25
+      unit: year
+  sources: [a]
+"""
+    assert (
+        explained(tmp_path, "offer-facts.yml", text)
+        == """\
+data/offer-facts.yml:7: vesting / amounts.2.valeu
+    unknown field 'valeu'. Allowed: name, unit, value. Did you mean 'value'?
+data/offer-facts.yml:8: vesting / amounts.2.unit
+    'year' is not allowed. Allowed: USD, discount, share-of-base, share-of-contribution, share-of-grant, \
+share-of-pay, share-of-target, years. Did you mean 'years'?
+    try:  - id: vesting
+    try:    fact: Stock vests
+    try:    confidence: high
+    try:    amounts: [{"name": "Years", "value": "4", "unit": "years"}, {"name": "Share", "unit": "years", "value": "0.25"}]
+    try:    sources: ["a"]
+2 problems; nothing was published."""
+    )
+
+
+def test_a_csv_row_is_corrected_as_csv(tmp_path: Path) -> None:
+    header = "level,band,pm_title,pmm_title,job_post_code,mapping_basis,confidence,sources\n"
+    text = header + '64,senor,"PM, senior",,IC4,A post,,a;B\n'
+    assert (
+        explained(tmp_path, "levels.csv", text)
+        == """\
+data/levels.csv:2: 64 / band
+    'senor' is not allowed. Allowed: distinguished, entry, fellow, mid, partner, principal, senior. Did you mean 'senior'?
+data/levels.csv:2: 64 / confidence
+    must not be empty. Allowed: high, low, low-medium, medium.
+data/levels.csv:2: 64 / sources.2
+    'a;B' must look like ^[a-z0-9]+(-[a-z0-9]+)*$.
+    try:  64,senior,"PM, senior",,IC4,A post,...,...
+3 problems; nothing was published."""
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("retrieved", "2026-02-30", "'2026-02-30' must be a day that exists, written 2026-05-31."),
+        ("retrieved", "2026", "'2026' is refused: write a day as 2026-05-31."),
+        ("retrieved", "20261123", "'20261123' is refused: write a day as 2026-05-31."),
+        ("retrieved", "86400", "'86400' is refused: write a day as 2026-05-31."),
+        (
+            "retrieved",
+            "2026-11-23T10:00",
+            "'2026-11-23T10:00' is refused: write a day as 2026-05-31.",
+        ),
+        ("retrieved", "yesterday", "'yesterday' is refused: write a day as 2026-05-31."),
+        ("published", "2026-13", "'2026-13' is refused: month 13 is out of range."),
+        (
+            "published",
+            "May 2026",
+            "'May 2026' is refused: write an ISO date: 2026, 2026-05, 2026-05-31, or a period 2017/2021.",
+        ),
+        ("published", "2021/2017", "'2021/2017' is refused: the period ends before it starts."),
+        (
+            "published",
+            "٢٠٢٦",
+            "'٢٠٢٦' is refused: write an ISO date: 2026, 2026-05, 2026-05-31, or a period 2017/2021.",
+        ),
+        ("url", "javascript:alert(1)", "'javascript:alert(1)' must look like ^https?://"),
+        ("url", "example.org", "'example.org' must look like ^https?://"),
+        ("title", "' '", "' ' must not be empty."),
+        ("id", "Über", "'Über' must look like ^[a-z0-9]+(-[a-z0-9]+)*$."),
+        (
+            "grade",
+            "microsoft",
+            "'microsoft' is not allowed. Allowed: first-hand, microsoft-says, one-article-only, secondary. Did you mean 'microsoft-says'?",
+        ),
+    ],
+)
+def test_a_refused_value_is_told_with_what_is_allowed(
+    tmp_path: Path, field: str, value: str, message: str
+) -> None:
+    good = {
+        "id": "a",
+        "title": "T",
+        "publisher": "P",
+        "url": "https://example.org/",
+        "published": "2026",
+        "retrieved": "2026-11-20",
+        "kind": "press",
+        "grade": "secondary",
+    }
+    lines = [f"  {name}: {text}" for name, text in {**good, field: value}.items()]
+    shown = explained(tmp_path, "sources.yml", "-" + "\n".join(lines)[1:])
+    line = list(good).index(field) + 1
+    assert (
+        f"data/sources.yml:{line}: {value if field == 'id' else 'a'} / {field}\n    {message}"
+        in shown
+    )
+    assert shown.endswith("\n1 problem; nothing was published.")
+
+
+@pytest.mark.parametrize("name", ["a[b", "none", "nullable", "constrained-str", "0", "", "id.x"])
+def test_an_odd_field_name_is_just_unknown(tmp_path: Path, name: str) -> None:
+    text = f"- id: a-term\n  term: A\n  track: pm\n  definition: D\n  '{name}': x\n"
+    shown = explained(tmp_path, "glossary.yml", text)
+    assert f"unknown field '{name}'. Allowed: definition, id, term, track." in shown
+
+
+def test_a_field_name_that_is_no_text_is_unknown_and_not_a_crash(tmp_path: Path) -> None:
+    shown = explained(tmp_path, "glossary.yml", "- {~: x, id: [1], term: {a: b}}\n")
+    assert "data/glossary.yml:1: ['1'] / id\n    must be text." in shown
+    assert "unknown field '~'." in shown
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(
+    st.recursive(
+        st.text(st.characters(min_codepoint=32, exclude_categories=["Cs", "Cc", "Cn"])),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text("ab-é ", min_size=1), inner),
+        max_leaves=5,
+    )
+)
+def test_a_corrected_value_reads_back_as_the_same_value(value: object) -> None:
+    """What the report offers can be pasted."""
+    rows, problems = yaml_rows(f"- field: {_yaml_value(value)}\n", "x.yml")
+    assert not problems
+    assert rows[0].values == {"field": value}

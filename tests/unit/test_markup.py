@@ -1,0 +1,71 @@
+"""What Markdown made of a page is searched for anything that could run, whatever its spelling."""
+
+from __future__ import annotations
+
+import pytest
+from guide.markup import active_markup, unwrap_blocks
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<script>alert(1)</script>", "<script>"),
+        ("<SCRIPT SRC=//x></SCRIPT>", "<script>"),
+        ("<style>*{}</style>", "<style>"),
+        ('<iframe src="x"></iframe>', "<iframe>"),
+        ("<object data=x></object>", "<object>"),
+        ("<embed src=x>", "<embed>"),
+        ("<base href=//x>", "<base>"),
+        ("<meta http-equiv=refresh>", "<meta>"),
+        ("<link rel=stylesheet>", "<link>"),
+        ("<form action=x></form>", "<form>"),
+        ("<input>", "<input>"),
+        ("<button>x</button>", "<button>"),
+        ("<svg><set attributeName=href to=javascript:1></svg>", "<set>"),
+        ('<noscript><p title="</noscript><img src=x onerror=1>"></noscript>', "<noscript>"),
+        ('<xmp><p title="</xmp><img src=x onerror=1>"></xmp>', "<xmp>"),
+        ("<img src=x onerror=alert(1)>", "onerror= in <img>"),
+        ("<p ONCLICK=alert(1)>x</p>", "onclick= in <p>"),
+        ('<p style="color:red">x</p>', "style= in <p>"),
+        ('<a href="javascript:alert(1)">x</a>', "href=javascript:alert(1) in <a>"),
+        ('<a href="&#106;avascript:alert(1)">x</a>', "href=javascript:alert(1) in <a>"),
+        ('<a href="&#x6A;avascript&colon;alert(1)">x</a>', "href=javascript:alert(1) in <a>"),
+        ('<a href=" \x01JaVa\tscr\nipt:1">x</a>', "href= \x01JaVa\tscr\nipt:1 in <a>"),
+        ('<a href="javascript:1" href="fine">x</a>', "href=javascript:1 in <a>"),
+        ('<a href="vbscript:1">x</a>', "href=vbscript:1 in <a>"),
+        ('<img src="data:text/html,x">', "src=data:text/html,x in <img>"),
+        ('<svg><a xlink:href="javascript:1">x</a></svg>', "xlink:href=javascript:1 in <a>"),
+        ("<!--><script>alert(1)</script>-->", "<!--"),
+        ("<!-- note -->", "<!--"),
+        ("<![CDATA[><script>1</script>]]>", "<!"),
+        ("<?php x ?>", "<!"),
+    ],
+)
+def test_active_markup_is_found(html: str, found: str) -> None:
+    assert found in active_markup(f"<p>before</p>{html}<p>after</p>")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>a &lt;script&gt; on a page, style= and javascript: in words</p>",
+        '<a href="https://example.org/?q=javascript:1" title="onclick=1">x</a>',
+        '<a href="../page/#javascript">x</a>',
+        '<div class="tabbed-set"><input type="radio" id="t" name="t"><label for="t">x</label></div>',
+        '<svg role="img"><title id="t">x</title><path d="M0 0"/></svg>',
+    ],
+)
+def test_plain_markup_is_left_in_peace(html: str) -> None:
+    assert active_markup(html) == []
+
+
+def test_paragraphs_around_blocks_are_dropped() -> None:
+    assert unwrap_blocks('<li><p><div class="a"><p>x</p></div></p></li>') == (
+        '<li><div class="a"><p>x</p></div></li>'
+    )
+    assert unwrap_blocks("<p> <table></table> </p>") == "<table></table>"
+
+
+def test_paragraphs_of_text_stay() -> None:
+    html = "<p>x <strong>y</strong></p><p><a>z</a></p><p><sub>1</sub></p>"
+    assert unwrap_blocks(html) == html
