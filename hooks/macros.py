@@ -75,6 +75,7 @@ def define_env(env: Any) -> None:
         _stop(ProblemsFound(checked.problems))
     # Dates in the output come from the data and never from the clock, so that two builds of one commit are equal.
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(data_epoch(checked.guide)))
+    guide.current = checked.guide
     desk = Desk(env, root, checked.guide)
     for name, macro in MACROS.items():
         env.macro(partial(desk.call, macro), name)

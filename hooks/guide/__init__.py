@@ -3,3 +3,13 @@
 One direction: `reading` -> `models` -> `loading` -> `rules` -> `queries` -> `rendering` -> `macros`.
 Nothing here imports MkDocs, so that a change of site builder touches only the adapters beside this package.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .loading import Guide
+
+# The guide of the running build, set once by the entry of the macros so that hooks need not read the data again.
+current: Guide

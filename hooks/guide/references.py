@@ -24,9 +24,9 @@ class Reference:
 def references(row: Row) -> Iterator[Reference]:
     """All references of a row, those in lists and nested groups included."""
     for name, table in _reference_fields(type(row)):
-        yield from (Reference(name, table, key) for key in _texts(getattr(row, name)))
+        yield from (Reference(name, table, key) for key in _as_tuple(getattr(row, name)))
     for name in _group_fields(type(row)):
-        for group in getattr(row, name):
+        for group in _as_tuple(getattr(row, name)):
             yield from _group_references(name, group)
 
 
@@ -37,7 +37,7 @@ def referred_table(model: type[BaseModel], field: str) -> str | None:
 
 def _group_references(field: str, group: BaseModel) -> Iterator[Reference]:
     for name, table in _reference_fields(type(group)):
-        yield from (Reference(field, table, key) for key in _texts(getattr(group, name)))
+        yield from (Reference(field, table, key) for key in _as_tuple(getattr(group, name)))
 
 
 @cache
@@ -71,7 +71,7 @@ def _holds_models(annotation: Any) -> bool:
     return any(_holds_models(arg) for arg in get_args(annotation))
 
 
-def _texts(value: Any) -> tuple[str, ...]:
+def _as_tuple(value: Any) -> tuple[Any, ...]:
     if value is None:
         return ()
     return value if isinstance(value, tuple) else (value,)

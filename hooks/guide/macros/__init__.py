@@ -8,19 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import evidence, loops, pay, roles, study
+from . import culture, evidence, loops, offers, pay, practice, preparation, roles, study
 
 INLINE: tuple[Callable[..., str], ...] = (
     evidence.cite,
     evidence.verdict,
     loops.rounds,
     pay.figure,
+    pay.level,
     study.term,
 )
 BLOCKS: tuple[Callable[..., str], ...] = (
+    culture.culture_list,
+    culture.final_talk_accounts,
+    culture.name_history,
+    culture.transfer_rules,
+    evidence.change_list,
     evidence.claim,
     evidence.claim_list,
     evidence.grade_legend,
+    evidence.page_claims,
     evidence.page_sources,
     evidence.set_aside_sources,
     evidence.source_list,
@@ -28,6 +35,8 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     loops.loop_comparison,
     loops.loop_reports,
     loops.loop_stages,
+    offers.offer_facts,
+    offers.worked_offer,
     pay.article_figures,
     pay.compensation_chart,
     pay.compensation_table,
@@ -36,6 +45,17 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     pay.offer_guidelines,
     pay.posted_ranges,
     pay.track_pay_comparison,
+    practice.competency_rubrics,
+    practice.question_list,
+    practice.role_plays,
+    practice.story_map,
+    practice.translations,
+    practice.worked_answers,
+    preparation.checklist,
+    preparation.faq_list,
+    preparation.questions_to_ask,
+    preparation.self_assessment,
+    preparation.study_plan,
     roles.ownership_matrix,
     roles.role_comparison,
     study.glossary_terms,

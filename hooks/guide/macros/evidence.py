@@ -23,11 +23,11 @@ SUBJECTS = {
 }
 
 
-def choice(kind: str, name: str, known: Any) -> str:
+def choice(kind: str, name: Any, known: Any) -> Any:
     """`name`, if it is one of `known`. Raises UnknownName with the near names."""
     names = get_args(known) or tuple(known)
     if name not in names:
-        raise UnknownName(kind, name, names)
+        raise UnknownName(kind, str(name), map(str, names))
     return name
 
 
@@ -59,6 +59,21 @@ def claim_list(context: Context, *, verdict: str) -> Markup:
     choice("verdict", verdict, Verdict)
     claims = [row for row in context.guide.claims.values() if row.verdict == verdict]
     return context.render("claim_list.html", claims=claims)
+
+
+def page_claims(context: Context) -> Markup:
+    """Block. What the reviewed article claims on the topic of this page, folded, each with its verdict."""
+    claims = [row for row in context.guide.claims.values() if row.page == context.links.here]
+    if not claims:
+        raise ValueError(f"claims.yml has no claim whose page is '{context.links.here}'")
+    marks = [(row, verdict_mark(context, row.id, row.verdict)) for row in claims]
+    return context.render("page_claims.html", claims=marks)
+
+
+def change_list(context: Context) -> Markup:
+    """Block. What changed in the guide, newest first."""
+    changes = sorted(context.guide["changes"].values(), key=lambda row: row.date, reverse=True)
+    return context.render("change_list.html", changes=changes)
 
 
 def source_list(context: Context, *, grade: str) -> Markup:

@@ -24,6 +24,13 @@ def figure(
     return context.render("figure.html", figure=known, brief=brief)
 
 
+def level(context: Context, number: int) -> Markup:
+    """Inline. `level 64`, linked to its step on the ladder. Raises UnknownName for a level that is not there."""
+    row = context.guide["levels"][str(number)]
+    address = context.links.to("pay/levels.md", f"level-{row.level}")
+    return context.render("level.html", level=row, address=address)
+
+
 def level_ladder(context: Context) -> Markup:
     """Block. The ladder: levels by band with the titles of both tracks and the job-post code."""
     return context.render("level_ladder.html", bands=pay.levels_by_band(context.guide))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import groupby
 from typing import get_args
 
 from markupsafe import Markup
 
 from ..context import Context
-from ..models.preparation import FaqTopic
+from ..models.preparation import ChecklistTask, FaqTopic, PlanWeek
 from ..rendering import inert
 from .evidence import choice
+from .loops import TRACKS
 from .tables import table
 
 PHASES = {
@@ -43,12 +45,22 @@ def study_plan(context: Context, *, weeks: int) -> Markup:
     plan = [row for row in context.guide["study-plans"].values() if row.weeks == weeks]
     rows = []
     for row in sorted(plan, key=lambda row: row.week):
-        minutes = sum(tasks[key].minutes for key in row.tasks)
         steps = context.render("plan_tasks.html", tasks=[tasks[key] for key in row.tasks])
-        rows.append([f"Week {row.week}", row.focus, steps, f"{minutes / 60:.1f}"])
+        hours = [_hours(tasks, row, track) for track in TRACKS]
+        rows.append([f"Week {row.week}", row.focus, steps, *hours])
     return table(
-        context, f"A plan of {weeks} weeks", ["Week", "Focus", "Tasks", "Hours"], rows, kind="plan"
+        context,
+        f"A plan of {weeks} weeks",
+        ["Week", "Focus", "Tasks", "Hours, PM", "Hours, PMM"],
+        rows,
+        kind="plan",
     )
+
+
+def _hours(tasks: Mapping[str, ChecklistTask], week: PlanWeek, track: str) -> str:
+    """What one reader does: the tasks of their track and those of both."""
+    minutes = sum(tasks[key].minutes for key in week.tasks if tasks[key].track in (track, "both"))
+    return f"{minutes / 60:.1f}"
 
 
 def self_assessment(context: Context) -> Markup:

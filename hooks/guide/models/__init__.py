@@ -1,8 +1,11 @@
 """Row types: the one truth about what a data file may hold."""
 
 from .base import References, Row, period_end
+from .changes import Change
+from .culture import CultureItem, FinalTalkAccount, NameChange, TransferRule
 from .evidence import Claim, RetiredId, Source, Unknown
 from .loops import LoopReport, LoopStage
+from .offers import WorkedOffer
 from .pay import (
     ArticleFigure,
     Guideline,
@@ -12,31 +15,49 @@ from .pay import (
     PayAggregate,
     PostedRange,
 )
+from .practice import Competency, RolePlay, StoryExample, Translation, WorkedAnswer
+from .preparation import AssessmentItem, ChecklistTask, FaqEntry, PlanWeek, QuestionToAsk
 from .roles import OwnershipStep, RoleAspect, Track
 from .study import Mistake, Question, ReaderPath, Term
 
 __all__ = [
     "ArticleFigure",
+    "AssessmentItem",
+    "Change",
+    "ChecklistTask",
     "Claim",
+    "Competency",
+    "CultureItem",
+    "FaqEntry",
+    "FinalTalkAccount",
     "Guideline",
     "Level",
     "LoopReport",
     "LoopStage",
     "Mistake",
+    "NameChange",
     "Observation",
     "OfferFact",
     "OwnershipStep",
     "PayAggregate",
+    "PlanWeek",
     "PostedRange",
     "Question",
+    "QuestionToAsk",
     "ReaderPath",
     "References",
     "RetiredId",
     "RoleAspect",
+    "RolePlay",
     "Row",
     "Source",
+    "StoryExample",
     "Term",
     "Track",
+    "TransferRule",
+    "Translation",
     "Unknown",
+    "WorkedAnswer",
+    "WorkedOffer",
     "period_end",
 ]

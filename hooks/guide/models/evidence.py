@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Day, Period, Row, Slug, SourceId, SourceIds, Text, Url
+from .base import Day, DocsPage, Period, Row, Slug, SourceId, SourceIds, Text, Url
 
 Grade = Literal["microsoft-says", "first-hand", "secondary", "one-article-only"]
 Verdict = Literal["supported", "disputed", "contradicted", "unverifiable"]
@@ -63,6 +63,7 @@ class Claim(Row):
 
     id: Annotated[str, StringConstraints(pattern=r"^C\d{3}$")]
     section: Text = Field(description="the part of the article it stands in")
+    page: DocsPage = Field(description="the page of the guide on its topic")
     claim: Text
     kind: ClaimKind
     verdict: Verdict

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from .base import ClaimId, DocsPage, References, Row, Slug, SourceIds, Text, TrackName
 
+# Rows arrive as text, and a Literal of numbers takes numbers only.
+PlanLength = Annotated[
+    Literal[2, 4, 8], BeforeValidator(lambda text: int(text) if str(text).isdigit() else text)
+]
 TaskId = Annotated[Slug, References("checklist")]
 Phase = Literal["understand", "gather", "practise", "final-week", "after"]
 FaqTopic = Literal["choosing", "loops", "pay", "preparing", "moving", "evidence"]
@@ -30,7 +34,7 @@ class PlanWeek(Row):
     """One week of a study plan."""
 
     id: Slug
-    weeks: Literal[2, 4, 8]
+    weeks: PlanLength
     week: int = Field(ge=1)
     focus: Text
     tasks: Annotated[tuple[TaskId, ...], Field(min_length=1)]

@@ -63,6 +63,7 @@ class Question(Row):
     scope: QuestionScope = Field(description="how the source knows the question")
     question: Text
     source: SourceId
+    strong_answer: Text = Field(description="what a strong answer does; our advice")
 
 
 class Term(Row):
@@ -72,6 +73,7 @@ class Term(Row):
     term: Text
     track: TrackName
     definition: Text
+    not_written: tuple[Text, ...] = Field(default=(), description="spellings that pages do not use")
 
 
 class Mistake(Row):
@@ -85,6 +87,8 @@ class Mistake(Row):
     strong: Text = Field(description="what to do or say instead")
     why: Text
     fix: Text = Field(description="one exercise that mends it before the loop")
+    rewrite: Text = Field(description="a weak line, made up, to rewrite aloud")
+    model_answer: Text = Field(description="a strong version of that line")
     claims: tuple[ClaimId, ...] = Field(
         default=(), description="claims of the article that this rests on or corrects"
     )

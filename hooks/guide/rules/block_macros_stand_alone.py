@@ -10,7 +10,19 @@ from ..pages import Page
 from ..problems import Problem
 
 # These make headings, which Markdown only reads at the start of a line.
-AT_LINE_START = frozenset({"page_sources", "mistake_cards", "glossary_terms"})
+AT_LINE_START = frozenset(
+    {
+        "checklist",
+        "competency_rubrics",
+        "faq_list",
+        "glossary_terms",
+        "mistake_cards",
+        "page_sources",
+        "question_list",
+        "role_plays",
+        "translations",
+    }
+)
 
 
 def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
