@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..context import Context
+from ..reading_time import reading_minutes
 from ..rendering import inert
 from .evidence import choice
 
@@ -52,4 +53,6 @@ def term(context: Context, term_id: str, *, text: str = "") -> Markup:
 def reader_paths(context: Context) -> Markup:
     """Block. A card for each reader's question, with the pages that answer it in order."""
     paths = sorted(context.guide["reader-paths"].values(), key=lambda row: row.order)
-    return context.render("reader_paths.html", paths=paths)
+    pages = {step.page for path in paths for step in path.steps}
+    minutes = {page: reading_minutes(context, page) for page in pages}
+    return context.render("reader_paths.html", paths=paths, minutes=minutes)

@@ -9,11 +9,12 @@ from ..loading import Guide
 from ..pages import Page
 from ..problems import Problem, allowed
 
-ALLOWED = ("title", "description", "template", "hide")
+ALLOWED = ("title", "description", "tags", "template", "hide")
+TAGS = ("roles", "loops", "pay", "prepare", "mistakes", "reference", "pm", "pmm")
 TEMPLATES = ("home.html",)
 # The theme writes titles and descriptions into the head of a page as they are.
 NOT_PLAIN = re.compile(r"""\[\[|[<>"\\]""")
-LONGEST = {"title": 70, "description": 200}
+LENGTH = {"title": (5, 70), "description": (50, 160)}
 
 
 def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
@@ -22,6 +23,7 @@ def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
         if page.text:
             keys = page.front_matter
             yield from _unknown_keys(page, keys)
+            yield from _tag_faults(page, keys.get("tags", ""))
             for key in ("title", "description"):
                 yield from _text_faults(page, key, keys.get(key, ""))
 
@@ -40,6 +42,17 @@ def _unknown_keys(page: Page, keys: dict[str, str]) -> Iterator[Problem]:
         )
 
 
+def _tag_faults(page: Page, tags: str) -> Iterator[Problem]:
+    names = [name.strip() for name in tags.strip("[]").split(",") if name.strip()]
+    if not names:
+        yield page.problem(
+            1, f"the front matter needs tags. Allowed: {', '.join(TAGS)}.", "tags: [roles]"
+        )
+    for name in names:
+        if name not in TAGS:
+            yield page.problem(_line(page, "tags"), f"unknown tag '{name}'. {allowed(name, TAGS)}")
+
+
 def _text_faults(page: Page, key: str, text: str) -> Iterator[Problem]:
     if not text:
         yield page.problem(1, f"the front matter needs a {key}.", f"{key}: ...")
@@ -48,8 +61,10 @@ def _text_faults(page: Page, key: str, text: str) -> Iterator[Problem]:
             f"the {key} holds '{found[0]}'. Write plain text: no macro, no HTML, no double quotes."
         )
         yield page.problem(_line(page, key), message)
-    elif len(text) > LONGEST[key]:
-        yield page.problem(_line(page, key), f"the {key} is longer than {LONGEST[key]} characters.")
+    elif not LENGTH[key][0] <= len(text) <= LENGTH[key][1]:
+        shortest, longest = LENGTH[key]
+        message = f"the {key} has {len(text)} characters; {shortest} to {longest} are allowed."
+        yield page.problem(_line(page, key), message)
 
 
 def _unquoted(text: str) -> str:

@@ -9,6 +9,8 @@ from ..loading import Guide
 from ..pages import Page
 from ..problems import Problem
 
+# The one mark that Material's tags plugin reads; it becomes the list of pages by topic.
+TAGS_LISTING = "<!-- material/tags -->"
 FAULTS = (
     (
         re.compile(r"<(?!https?://)[a-zA-Z/!?]"),
@@ -28,7 +30,7 @@ FAULTS = (
 def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
     """Code samples may show HTML. The built page is checked again, after Markdown, by markup.py."""
     for page in pages:
-        prose = page.prose
+        prose = page.prose.replace(TAGS_LISTING, "")
         for pattern, message in FAULTS:
             for found in pattern.finditer(prose):
                 yield page.problem(
