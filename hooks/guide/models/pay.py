@@ -28,7 +28,9 @@ from .evidence import Verdict
 Metric = Literal["base", "stock", "bonus", "total"]
 PayTrack = Literal["pm", "pmm", "other"]
 Region = Literal["us", "us-main", "us-sf-nyc", "worldwide"]
-Statistic = Literal["average", "median", "highest", "lowest", "reports-at-or-above-500k"]
+Statistic = Literal[
+    "average", "median", "highest", "guideline-bottom", "guideline-top", "reports-at-or-above-500k"
+]
 Amount = Dollars | None
 
 
