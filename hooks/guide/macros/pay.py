@@ -24,11 +24,11 @@ def figure(
     return context.render("figure.html", figure=known, brief=brief)
 
 
-def level(context: Context, number: int) -> Markup:
-    """Inline. `level 64`, linked to its step on the ladder. Raises UnknownName for a level that is not there."""
-    row = context.guide["levels"][str(number)]
+def level(context: Context, level_number: int, *, number: bool = False) -> Markup:
+    """Inline. `level 64` (or its number alone), linked to its step on the ladder. Raises UnknownName if it has none."""
+    row = context.guide["levels"][str(level_number)]
     address = context.links.to("pay/levels.md", f"level-{row.level}")
-    return context.render("level.html", level=row, address=address)
+    return context.render("level.html", level=row, address=address, number=number)
 
 
 def level_ladder(context: Context) -> Markup:

@@ -1,4 +1,4 @@
-"""No amount is typed into a page: it comes from a row with a source and a date."""
+"""No amount, share or level is typed into a page: it comes from a row with a source and a date."""
 
 from __future__ import annotations
 
@@ -9,17 +9,25 @@ from ..loading import Guide
 from ..pages import Page
 from ..problems import Problem
 
-AMOUNT = re.compile(r"\$\s?\d[\d,.]*\s?[KkMm]?|\b\d{1,3},\d{3}\b|\b\d+K\b")
+FIGURES = (
+    (
+        re.compile(r"\$\s?\d[\d,.]*\s?[KkMm]?|\b\d{1,3},\d{3}\b|\b\d+K\b"),
+        '[[= figure("row-id") =]]',
+    ),
+    (re.compile(r"\b\d+(?:\.\d+)? ?(?:%|percent\b)"), '[[= figure("row-id") =]]'),
+    (re.compile(r"\b[Ll]evels? \d\d\b|\bL\d\d\b"), "[[= level(64) =]]"),
+)
 
 
 def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
-    """Looks at prose; code samples and macro arguments are left alone."""
+    """Looks at prose; headings, code samples and macro arguments are left alone."""
     for page in pages:
-        prose = page.prose
-        for found in AMOUNT.finditer(prose):
-            message = (
-                f"'{found[0]}' is typed by hand. Put it into a data file and show it with a macro."
-            )
-            yield page.problem(
-                prose.count("\n", 0, found.start()) + 1, message, '[[= figure("row-id") =]]'
-            )
+        for number, line in enumerate(page.prose.split("\n"), start=1):
+            if line.startswith("#"):
+                continue
+            for pattern, correction in FIGURES:
+                for found in pattern.finditer(line):
+                    message = (
+                        f"'{found[0]}' is typed by hand. Show it with a macro, from a data file."
+                    )
+                    yield page.problem(number, message, correction)
