@@ -12,6 +12,7 @@ from ..pages import Page
 from ..problems import Problem
 from . import (
     block_macros_stand_alone,
+    claims_are_told_on_their_page,
     conflicts_have_two_accounts,
     dates_are_not_in_the_future,
     front_matter_is_known,
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = tuple(
         sources_are_used,
         grades_fit_kinds,
         verdicts_have_evidence,
+        claims_are_told_on_their_page,
         conflicts_have_two_accounts,
         orders_are_unique,
         dates_are_not_in_the_future,

@@ -1,4 +1,4 @@
-"""Pages hold Markdown; HTML is written only in components."""
+"""Pages hold Markdown prose; HTML and tables are written only in components."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ from ..problems import Problem
 # The one mark that Material's tags plugin reads; it becomes the list of pages by topic.
 TAGS_LISTING = "<!-- material/tags -->"
 FAULTS = (
+    (
+        re.compile(r"^\s*\|.*\|\s*$", re.M),
+        "tables come from rows, by a macro.",
+    ),
     (
         re.compile(r"<(?!https?://)[a-zA-Z/!?]"),
         "raw HTML is refused in pages. Use Markdown or a macro.",
