@@ -14,7 +14,7 @@ from .rendering import short_dollars, span
 LEFT, RIGHT = 2.0, 94.0
 LANE_HEIGHT, ROW_HEAD, ROW_GAP = 22, 24, 10
 # What the longest label takes of the narrowest picture (288 pixels), in percent.
-LABEL_ROOM = 40
+LABEL_ROOM, ROUNDS_LABEL_ROOM = 40, 10
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ class Lane:
     at: float
     high: float
     amounts: str = ""
+    label_room: float = LABEL_ROOM
 
     @property
     def label_at(self) -> float:
@@ -49,7 +50,7 @@ class Lane:
     def label_is_left(self) -> bool:
         """Whether the label stands left of the mark: the right has no room on a phone, and the left has more."""
         room_right = 100 - self.high
-        return room_right < LABEL_ROOM and self.low > room_right
+        return room_right < self.label_room and self.low > room_right
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ class Mark:
 def pay_chart(guide: Guide, track: str, metric: str) -> Chart:
     """Pay by level: what each source says, with the article's figures marked."""
     by_level = _marks_by_level(guide, track, metric)
-    scale = Scale(top=1_000_000 if metric == "total" else 600_000)
+    scale = _pay_scale(by_level, 1_000_000 if metric == "total" else 600_000)
     rows, y = [], 34
     for level, marks in sorted(by_level.items()):
         lanes = tuple(
@@ -158,12 +159,18 @@ def pay_chart(guide: Guide, track: str, metric: str) -> Chart:
     )
 
 
+def _pay_scale(by_level: dict[int, list[Mark]], least: int) -> Scale:
+    """Up to `least` dollars, or as many steps further as the highest mark needs."""
+    highest = max((mark.high for marks in by_level.values() for mark in marks), default=0)
+    return Scale(top=max(least, -(-highest // 200_000) * 200_000))
+
+
 def _tick_label(value: float) -> str:
     """`$0`, `$200K`, `$1M`: short enough to stand beside its neighbours on a phone."""
     return (
         "$0"
         if not value
-        else f"${value / 1_000_000:.0f}M"
+        else f"${value / 1_000_000:g}M"
         if value >= 1_000_000
         else f"${value / 1000:.0f}K"
     )
@@ -236,6 +243,8 @@ def _pay_description(by_level: dict[int, list[Mark]], what: str) -> str:
         mark.at for marks in by_level.values() for mark in marks if mark.shape in ("dot", "spread")
     ]
     article = [mark for marks in by_level.values() for mark in marks if mark.shape == "cross"]
+    if not evidence:
+        raise ValueError("the pay tables have no figure to draw")
     text = (
         f"{what} for levels {levels[0]} to {levels[-1]}. Evidence runs from {short_dollars(min(evidence))} "
         f"to {short_dollars(max(evidence))} a year."
@@ -247,20 +256,31 @@ def _pay_description(by_level: dict[int, list[Mark]], what: str) -> str:
     )
 
 
+ROUNDS_LEGEND = (
+    Legend("dot", "One number"),
+    Legend("range", "Lowest to highest"),
+    Legend("cross", "The reviewed article or its site"),
+)
+
+
 def rounds_chart(reports: Iterable[LoopReport], guide: Guide) -> Chart:
-    """Interviews in the loop as each source reports them, one lane a source."""
-    scale = Scale(top=8)
+    """Interviews in the loop as each source reports them, one lane a source. Raises ValueError without a count."""
+    reports = [report for report in reports if report.rounds_low]
+    if not reports:
+        raise ValueError("loop-reports.yml has no number of interviews to draw")
+    lowest = min(reports, key=lambda report: report.rounds_low or 0)
+    scale = Scale(top=max(8, *(r.rounds_high or r.rounds_low or 0 for r in reports)))
     lanes = tuple(
-        _rounds_lane(report, guide, scale, 34 + index * 44) for index, report in enumerate(reports)
+        _rounds_lane(report, guide, scale, 46 + index * 44) for index, report in enumerate(reports)
     )
     return Chart(
         key="rounds",
         title="Interviews in the loop, by source",
-        description=f"{len(lanes)} sources; the lowest count is {min(lane.label for lane in lanes)}.",
+        description=f"{len(lanes)} sources; the lowest count is {span(lowest.rounds_low, lowest.rounds_high)}.",
         ticks=scale.ticks(1, lambda value: f"{value:.0f}"),
         rows=(),
         lanes=lanes,
-        legend=(Legend("spread", "All roles or PM"),),
+        legend=ROUNDS_LEGEND,
         height=34 + 44 * len(lanes),
         sources=(),
     )
@@ -269,6 +289,11 @@ def rounds_chart(reports: Iterable[LoopReport], guide: Guide) -> Chart:
 def _rounds_lane(report: LoopReport, guide: Guide, scale: Scale, y: int) -> Lane:
     low, high = report.rounds_low or 0, report.rounds_high or report.rounds_low or 0
     source = guide.sources[report.source]
-    name = f"{source.publisher}, {spoken_period(report.reported_on)}"
+    # A year is all that fits on a phone; the table of reports has the day.
+    name = (
+        f"{source.publisher}, {report.reported_on[:4] if report.reported_on else 'no date shown'}"
+    )
     shape = "cross" if source.grade == "one-article-only" else "dot" if low == high else "range"
-    return Lane(shape, name, span(low, high), y, scale.at(low), scale.at(low), scale.at(high))
+    ends = scale.at(low), scale.at(low), scale.at(high)
+    label = span(low, high) + (" (PMM)" if report.track == "pmm" else "")
+    return Lane(shape, name, label, y, *ends, label_room=ROUNDS_LABEL_ROOM)

@@ -43,7 +43,13 @@ class _Finder(HTMLParser):
         """Notes a declaration; content has no use for one."""
         self.found.append("<!")
 
-    unknown_decl = handle_pi = handle_decl
+    def unknown_decl(self, data: str) -> None:
+        """Notes a section such as CDATA, whose end Python and browsers see in different places."""
+        self.found.append("<![")
+
+    def handle_pi(self, data: str) -> None:
+        """Notes a processing instruction."""
+        self.found.append("<?")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Notes an active tag or attribute."""

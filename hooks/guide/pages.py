@@ -21,6 +21,7 @@ DELIMITERS = {
     "comment_start_string": "[[#",
     "comment_end_string": "#]]",
 }
+PUBLISHED = (".md", ".png", ".jpg", ".webp")
 GRAMMAR = "A page holds text and calls of our macros with constant arguments, nothing else."
 # Only what Markdown surely reads as code: whatever else is taken for it would hide from the rules about prose.
 CODE = re.compile(
@@ -99,17 +100,22 @@ def read_pages(root: Path) -> Iterator[Page]:
     docs = root / "docs"
     for path in sorted(docs.rglob("*")):
         shown = shown_path(path, root)
-        is_page = path.suffix == ".md" and not path.is_symlink()
-        if is_page and path.is_file():
+        fault = _file_fault(path)
+        if fault:
+            name = path.relative_to(docs).as_posix()
+            yield Page(name, shown, "", problems=[Problem(shown, 1, "", "", fault)])
+        elif path.suffix == ".md" and path.is_file():
             yield _read_page(path, root, docs)
-        elif path.is_symlink():
-            message = "is a symbolic link. Links are refused, because they can publish files from outside the project."
-            yield Page(
-                path.relative_to(docs).as_posix(),
-                shown,
-                "",
-                problems=[Problem(shown, 1, "", "", message)],
-            )
+
+
+def _file_fault(path: Path) -> str:
+    """Why a file may not be in docs/: everything in there is published, and only pages are checked."""
+    if path.is_symlink():
+        return "is a symbolic link. Links are refused, because they can publish files from outside the project."
+    is_hidden = path.name.startswith(".")  # MkDocs leaves these out
+    if path.is_dir() or is_hidden or path.suffix in PUBLISHED:
+        return ""
+    return f"is not a page. docs/ holds files that end in {', '.join(PUBLISHED)}."
 
 
 def _read_page(path: Path, root: Path, docs: Path) -> Page:

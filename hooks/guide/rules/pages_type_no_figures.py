@@ -18,7 +18,7 @@ def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
         prose = page.prose
         for found in AMOUNT.finditer(prose):
             message = (
-                f"'{found[0]}' is typed by hand. Put it into a data file and show it with a macro."
+                f"'{found[0].strip(' ,.')}' is typed by hand. Put it into a data file and show it with a macro."
             )
             yield page.problem(
                 prose.count("\n", 0, found.start()) + 1, message, '[[= figure("row-id") =]]'
