@@ -4,8 +4,8 @@ How it is measured. Rows: 100,000 generated ones, half CSV and half YAML (genera
 process of their own; CPU seconds, since other programs then count little. Seconds differ between machines, so budgets
 are ratios to the bare reading of the same files (libyaml's events and the csv module, thrown away), taken in the same
 process. Build: the real guide by `mkdocs build` with its start, CPU seconds, as a ratio to the same bare reading.
-Memory: the peak of the process once the data is checked. Bytes: gzip -9, headers not counted; the first load of a page is its HTML, its style
-sheets and its scripts. Exit code 1 if a budget is broken.
+Memory: the peak of the process once the data is checked. Bytes: gzip -9, headers not counted; the first load of a page
+is its HTML, its style sheets and its scripts. Exit code 1 if a budget is broken.
 """
 
 from __future__ import annotations

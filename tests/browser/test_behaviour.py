@@ -22,7 +22,7 @@ FOCUSED = """
   return e.matches("body") ? "" : [e.tagName, e.id, e.className, name].join(" ");
 }
 """
-# Whether a reader sees what has the focus: itself, or the label that is drawn for a radio button or a checkbox.
+# Whether a reader sees what has the focus: itself, or the label that is drawn for or beside a radio button.
 FOCUS_IS_SEEN = """
 () => {
   const seen = e => {
@@ -30,7 +30,16 @@ FOCUS_IS_SEEN = """
     return b.width > 2 && b.height > 2 && b.right > 0 && b.bottom > 0 && b.left < innerWidth && b.top < innerHeight;
   };
   const e = document.activeElement;
-  return e === document.body || [e, ...(e.labels || [])].some(seen);
+  const drawn = e.matches("input") ? [...e.labels, e.nextElementSibling] : [];
+  return e === document.body || [e, ...drawn].some(one => one && seen(one));
+}
+"""
+# Whether the navigation of a phone stands on the screen.
+NAVIGATION_IS_OPEN = """
+() => {
+  const drawer = document.querySelector(".md-sidebar--primary");
+  const { left, right } = drawer.getBoundingClientRect();
+  return drawer.checkVisibility({ visibilityProperty: true }) && right > 1 && left < innerWidth - 1;
 }
 """
 # How light the background is on which the page stands, from 0 (black) to 255.
@@ -158,16 +167,15 @@ def test_the_data_of_a_chart_open_by_keyboard(new_context: Opener) -> None:
 def test_the_navigation_of_a_phone_opens_by_keyboard(new_context: Opener) -> None:
     page = new_context(360).new_page()
     go(page, "loops/pm/")
-    navigation = page.locator(".md-sidebar--primary")
-    expect(navigation).not_to_be_in_viewport()
-    _press_tab_until(
-        page, "header [aria-controls], header button, header [for=__drawer], #__drawer"
-    )
+    is_closed = f"() => !({NAVIGATION_IS_OPEN})()"
+    page.wait_for_function(is_closed)
+    opener = "header [aria-controls], header button, header [for=__drawer], #__drawer"
+    _press_tab_until(page, f":is({opener}):not(.md-search *)")
     page.keyboard.press("Enter")
-    expect(navigation).to_be_in_viewport()
+    page.wait_for_function(NAVIGATION_IS_OPEN)
     _press_tab_until(page, ".md-sidebar--primary a[href]")
     page.keyboard.press("Escape")
-    expect(navigation).not_to_be_in_viewport()
+    page.wait_for_function(is_closed)
 
 
 @pytest.mark.parametrize("width", [1280, 360])

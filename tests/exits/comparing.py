@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tests.exits.building import Failure
-from tests.exits.reading import Built
+from tests.exits.reading import Built, sitemap_addresses
 
 # Words shown around a difference.
 CONTEXT = 4
@@ -26,7 +26,10 @@ class Lack:
 
 
 # Files that Zensical names otherwise, leaves out, or copies without rendering; the lacks below say so.
-ZENSICAL_FILES = {"search/search_index.json", "search.json", "sitemap.xml.gz", "robots.txt"}
+ZENSICAL_FILES = {
+    *("search/search_index.json", "search.json"),
+    *("sitemap.xml", "sitemap.xml.gz", "robots.txt"),
+}
 # What Zensical lacks. A line that is no longer true fails `make exits`, so that the list never ages.
 ZENSICAL_LACKS = (
     Lack(
@@ -36,8 +39,13 @@ ZENSICAL_LACKS = (
     ),
     Lack(
         "writes no sitemap.xml.gz",
-        "search engines read sitemap.xml, which is equal",
+        "search engines read sitemap.xml, which lists the same pages",
         lambda _, theirs, __: "sitemap.xml.gz" not in theirs.files,
+    ),
+    Lack(
+        "writes no dates into sitemap.xml",
+        "search engines then judge by the pages alone",
+        lambda _, theirs, __: b"lastmod" not in theirs.files["sitemap.xml"],
     ),
     Lack(
         "copies robots.txt as a template, unrendered",
@@ -63,6 +71,10 @@ def differences(ours: Built, theirs: Built, known_files: set[str]) -> list[str]:
     found += [f"a page more: {url}" for url in sorted(theirs.pages.keys() - ours.pages.keys())]
     for url in sorted(ours.pages.keys() & theirs.pages.keys()):
         found += page_differences(ours, theirs, url)
+    found += [
+        f"sitemap.xml: {difference}"
+        for difference in sequence_differences(sitemap_addresses(ours), sitemap_addresses(theirs))
+    ]
     names = (ours.files.keys() | theirs.files.keys()) - known_files
     return found + [
         f"file {name} differs, or is missing from one side"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import urljoin
+from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -37,6 +38,12 @@ def read_site(root: Path) -> Built:
         elif name != "404.html" and not name.startswith(THEME_FOLDERS):
             files[name] = path.read_bytes()
     return Built(pages, files)
+
+
+def sitemap_addresses(site: Built) -> list[str]:
+    """The addresses that a sitemap lists; a page's date and the order are the builder's affair."""
+    root = ElementTree.fromstring(site.files["sitemap.xml"])
+    return sorted(element.text or "" for element in root.iter() if element.tag.endswith("}loc"))
 
 
 @dataclass(frozen=True)
@@ -76,8 +83,9 @@ class ReadPage:
 
     @property
     def anchors(self) -> list[str]:
-        """The ids of the content, in order: what other pages and old links point at."""
-        return [e.get("id", "") for part in self._content for e in part.iter() if e.get("id")]
+        """The ids of the content, in order: what other pages and old links point at. `__` starts a theme's own."""
+        ids = [e.get("id", "") for part in self._content for e in part.iter()]
+        return [name for name in ids if name and not name.startswith("__")]
 
     @property
     def head(self) -> list[str]:

@@ -76,6 +76,7 @@ def test_a_hostile_text_of_a_data_file_is_only_text_on_the_page(guide_copy: Site
         page = guide_copy.published()[path]
         assert b"alert(1)</script>" not in page
         assert "alert(1)" not in "".join(_texts(guide_copy, path, "script"))
+        assert _texts(guide_copy, path, "b") == []  # the table of contents included
 
 
 def _texts(site: Site, path: str, tag: str, *, own: bool = False) -> list[str]:
