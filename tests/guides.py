@@ -162,6 +162,7 @@ ROWS: dict[str, dict[str, Any]] = {
         "low": 350000,
         "high": 350000,
         "per": "year",
+        "verdict": "contradicted",
         "evidence": "Above all",
     },
     "offer-facts": {

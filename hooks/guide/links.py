@@ -23,7 +23,7 @@ class Links:
 
     def to(self, target: str, section: str = "") -> str:
         """The address of `target`, with an optional anchor. Raises UnknownName for a page that does not exist."""
-        if not (self.docs / target).is_file():
+        if ".." in target or not (self.docs / target).is_file():
             pages = (path.relative_to(self.docs).as_posix() for path in self.docs.rglob("*.md"))
             raise UnknownName("page", target, pages)
         anchor = f"#{section}" if section else ""

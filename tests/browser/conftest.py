@@ -5,18 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.chromium import find_chromium
 from tests.browser.server import serving
 from tests.built.site import built_once
 
-# The first four keep a browser without a screen and without a sandbox quiet; the rest keep it off the network.
+# The first three start it where there is no screen and no sandbox; the rest keep it off the network.
 FLAGS = (
-    *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    *("--no-sandbox", "--disable-gpu", "--no-first-run"),
+    *("--disable-quic", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
 )
+# Generous: a machine that does other work too is slow, and a test that passes never waits that long.
+PATIENCE_MS = 15_000
 Opener = Callable[..., BrowserContext]
+expect.set_options(timeout=PATIENCE_MS)
+
+
+def go(page: Page, url: str) -> None:
+    """Open a page of the site and wait until the theme's script has run (it takes `no-js` away)."""
+    page.goto(url)
+    page.wait_for_selector("html:not(.no-js)", state="attached")
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +55,7 @@ def new_context(browser: Browser, address: str) -> Iterator[Opener]:
     def open_context(width: int = 1280, height: int = 800, **options) -> BrowserContext:
         viewport = {"width": width, "height": height}
         context = browser.new_context(base_url=address, viewport=viewport, **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_MS)
         opened.append(context)
         return context
 

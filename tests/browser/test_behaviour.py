@@ -9,20 +9,43 @@ import pytest
 from guide.loading import load_guide
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
+from tests.browser.conftest import Opener, go
 from tests.built.site import ADDRESS_OF_404, PROJECT, page_urls
 
 PAGES = [*page_urls(), ADDRESS_OF_404]
 SCHEME = "document.body.getAttribute('data-md-color-scheme')"
 # The name and role of whatever has the focus.
 FOCUSED = """
-() => { const e = document.activeElement; return e.matches("body") ? "" :
-  [e.tagName, e.id, e.className, e.getAttribute("aria-label") || e.title || e.textContent.trim().slice(0, 40)].join(" "); }
+() => {
+  const e = document.activeElement;
+  const name = e.getAttribute("aria-label") || e.title || e.textContent.trim().slice(0, 40);
+  return e.matches("body") ? "" : [e.tagName, e.id, e.className, name].join(" ");
+}
+"""
+# Whether a reader sees what has the focus: itself, or the label that is drawn for or beside a radio button.
+FOCUS_IS_SEEN = """
+() => {
+  const seen = e => {
+    const b = e.getBoundingClientRect();
+    return b.width > 2 && b.height > 2 && b.right > 0 && b.bottom > 0 && b.left < innerWidth && b.top < innerHeight;
+  };
+  const e = document.activeElement;
+  const drawn = e.matches("input") ? [...e.labels, e.nextElementSibling] : [];
+  return e === document.body || [e, ...drawn].some(one => one && seen(one));
+}
+"""
+# Whether the navigation of a phone stands on the screen.
+NAVIGATION_IS_OPEN = """
+() => {
+  const drawer = document.querySelector(".md-sidebar--primary");
+  const { left, right } = drawer.getBoundingClientRect();
+  return drawer.checkVisibility({ visibilityProperty: true }) && right > 1 && left < innerWidth - 1;
+}
 """
 # How light the background is on which the page stands, from 0 (black) to 255.
 LIGHTNESS = """
 () => {
-  for (let e = document.querySelector("main h1"); e; e = e.parentElement) {
+  for (let e = document.querySelector("h1"); e; e = e.parentElement) {
     const [r, g, b, a = 1] = getComputedStyle(e).backgroundColor.match(/[\\d.]+/g).map(Number);
     if (a > 0) return (r + g + b) / 3;
   }
@@ -90,8 +113,7 @@ def _words(table: str, field: str) -> str:
 @pytest.mark.parametrize("key", ["/", "s", "f"])
 def test_a_key_opens_the_search_and_escape_closes_it(new_context: Opener, key: str) -> None:
     page = new_context().new_page()
-    page.goto("loops/pm/")
-    page.wait_for_load_state("networkidle")
+    go(page, "loops/pm/")
     page.keyboard.press(key)
     expect(page.locator("[data-md-component=search-query]")).to_be_focused()
     page.keyboard.press("Escape")
@@ -105,8 +127,7 @@ def test_a_key_opens_the_search_and_escape_closes_it(new_context: Opener, key: s
 )
 def test_the_search_finds(new_context: Opener, table: str, field: str, place: str) -> None:
     page = new_context().new_page()
-    page.goto("loops/pm/")
-    page.wait_for_load_state("networkidle")
+    go(page, "loops/pm/")
     page.keyboard.press("/")
     wanted = _words(table, field)
     page.keyboard.type(wanted)
@@ -122,15 +143,13 @@ def test_the_palette_is_switched_by_keyboard_and_remembered(
     new_context: Opener, width: int
 ) -> None:
     page = new_context(width, color_scheme="light").new_page()
-    page.goto("loops/pm/")
-    page.wait_for_load_state("networkidle")
+    go(page, "loops/pm/")
     assert page.evaluate(SCHEME) == "default"
     _press_tab_until(page, "[name=__palette], [data-md-component=palette] *")
     page.keyboard.press("Enter")
     page.wait_for_function(f"{SCHEME} === 'slate'")
     assert page.evaluate(LIGHTNESS) < 80
-    page.goto("mistakes/")
-    page.wait_for_load_state("networkidle")
+    go(page, "mistakes/")
     assert page.evaluate(SCHEME) == "slate"
 
 
@@ -147,35 +166,27 @@ def test_the_data_of_a_chart_open_by_keyboard(new_context: Opener) -> None:
 
 def test_the_navigation_of_a_phone_opens_by_keyboard(new_context: Opener) -> None:
     page = new_context(360).new_page()
-    page.goto("loops/pm/")
-    page.wait_for_load_state("networkidle")
-    navigation = page.locator(".md-sidebar--primary")
-    expect(navigation).not_to_be_in_viewport()
-    _press_tab_until(
-        page, "header [aria-controls], header button, header [for=__drawer], #__drawer"
-    )
+    go(page, "loops/pm/")
+    is_closed = f"() => !({NAVIGATION_IS_OPEN})()"
+    page.wait_for_function(is_closed)
+    opener = "header [aria-controls], header button, header [for=__drawer], #__drawer"
+    _press_tab_until(page, f":is({opener}):not(.md-search *)")
     page.keyboard.press("Enter")
-    expect(navigation).to_be_in_viewport()
+    page.wait_for_function(NAVIGATION_IS_OPEN)
     _press_tab_until(page, ".md-sidebar--primary a[href]")
     page.keyboard.press("Escape")
-    expect(navigation).not_to_be_in_viewport()
+    page.wait_for_function(is_closed)
 
 
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("url", ["", "loops/pm/", "pay/by-level/", ADDRESS_OF_404])
 def test_focus_is_always_visible(new_context: Opener, url: str, width: int) -> None:
     page = new_context(width).new_page()
-    page.goto(url)
-    page.wait_for_load_state("networkidle")
+    go(page, url)
     unseen = []
     for _ in range(25):
         page.keyboard.press("Tab")
-        # A radio or checkbox may be drawn by its label.
-        box = page.evaluate(
-            "() => { const e = document.activeElement; const b = e.getBoundingClientRect();"
-            " return [b.width, b.height, b.right, b.bottom, e.labels ? e.labels.length : 0]; }"
-        )
-        if (box[0] < 2 or box[1] < 2 or box[2] < 0 or box[3] < 0) and not box[4]:
+        if not page.evaluate(FOCUS_IS_SEEN):
             unseen.append(page.evaluate(FOCUSED))
     assert unseen == []
 
@@ -194,7 +205,7 @@ def test_without_scripts_the_palette_follows_the_system(
 def test_without_scripts_a_page_is_whole(new_context: Opener, url: str) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(url)
-    expect(page.locator("main h1")).to_be_visible()
+    expect(page.locator("h1")).to_be_visible()
     expect(page.locator("#sources")).to_be_visible()
     expect(page.locator(".page-sources")).to_be_visible()
     for table in page.locator("main .md-content table").all():

@@ -32,7 +32,7 @@ def residue(name: str, text: str) -> list[str]:
 
 def literal_markup(page: Page) -> list[str]:
     """Text nodes of the content that show markup; code is markup on purpose."""
-    nodes = text_nodes(page.article, skip=("script", "style", "code", "pre"))
+    nodes = text_nodes(page.content, skip=("script", "style", "code", "pre"))
     return [
         f"{page.url}: shows {node.strip()[:80]!r}"
         for node in nodes
@@ -43,7 +43,7 @@ def literal_markup(page: Page) -> list[str]:
 def empty_values(page: Page) -> list[str]:
     """Elements whose whole text is a program's word for nothing, and cells without any text."""
     faults = []
-    for element in page.article.iter():
+    for element in page.content.iter():
         if not isinstance(element.tag, str):
             continue
         text = "".join(text_nodes(element)).strip()
@@ -82,7 +82,7 @@ def headings(page: Page) -> list[str]:
     """One h1, it comes first, no level is skipped on the way down, and none is empty."""
     levels = [
         (int(HEADING.fullmatch(element.tag)[1]), visible_text(element))
-        for element in page.article.iter()
+        for element in page.content.iter()
         if isinstance(element.tag, str) and HEADING.fullmatch(element.tag)
     ]
     faults = [f"{page.url}: an h{level} is empty" for level, text in levels if not text.strip("¶ ")]
@@ -130,10 +130,10 @@ def active_markup(page: Page) -> list[str]:
 
 def missing_sources(page: Page) -> list[str]:
     """Every page ends with the section Sources, and nothing but its list stands below."""
-    sections = [element for element in page.article.iter() if _is_h2(element)]
+    sections = [element for element in page.content.iter() if _is_h2(element)]
     if not sections or sections[-1].get("id") != "sources":
         return [f"{page.url}: the last section is not Sources"]
-    if "last checked on" not in visible_text(page.article).split("Sources")[-1]:
+    if "last checked on" not in visible_text(page.content).split("Sources")[-1]:
         return [f"{page.url}: its sources do not say when they were last checked"]
     return []
 
@@ -142,12 +142,12 @@ def unused_citations(page: Page) -> list[str]:
     """Citations are numbered 1, 2, 3 by first use, and the page's list holds exactly these."""
     cited = [
         element.get("href", "").removeprefix("#")
-        for element in page.article.iter("a")
+        for element in page.content.iter("a")
         if "cite" in classes(element)
     ]
     listed = [
         element.get("id")
-        for block in page.article.iter()
+        for block in page.content.iter()
         if "page-sources" in classes(block)
         for element in block.iter("li")
         if "source" in classes(element)
@@ -164,7 +164,7 @@ def table_faults(page: Page) -> list[str]:
     """Each table has a caption, its headers a scope, and all rows the same number of cells."""
     return [
         f"{page.url}: table {visible_text(table)[:50]!r} {fault}"
-        for table in page.article.iter("table")
+        for table in page.content.iter("table")
         for fault in _faults_of_table(table)
     ]
 

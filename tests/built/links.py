@@ -96,19 +96,16 @@ def css_from_elsewhere(name: str, css: str) -> list[str]:
 
 def unguarded_links(page: Page) -> list[str]:
     """Links to sources without rel=noopener, and any link that opens a window without it."""
-    return [
-        f"{page.url}: {link.get('href')} lacks rel=noopener"
-        for link in page.document.iter("a")
-        if (link.get("target") == "_blank" or link in _source_links(page))
-        and "noopener" not in link.get("rel", "").split()
-    ]
-
-
-def _source_links(page: Page) -> list[Element]:
-    return [
+    sources = [
         link
         for block in page.document.iter()
         if "source" in classes(block)
         for link in block.iter("a")
-        if urlsplit(link.get("href", "")).netloc
+    ]
+    outward = [link for link in sources if urlsplit(link.get("href", "")).netloc]
+    opening = [link for link in page.document.iter("a") if link.get("target") == "_blank"]
+    return [
+        f"{page.url}: {link.get('href')} lacks rel=noopener"
+        for link in [*outward, *opening]
+        if "noopener" not in link.get("rel", "").split()
     ]

@@ -57,7 +57,7 @@ def build(folder: Path, **environment: str) -> str:
 
 
 def built_once(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of this test run: the first process of pytest-xdist that asks builds it, the others wait and share it."""
+    """The site of this test run: the first process that asks builds it, those beside it wait and share it."""
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     folder, log = shared / "built-guide", shared / "built-guide.log"
@@ -101,16 +101,15 @@ class Page:
         """Every anchor of the page."""
         return {element.get("id", "") for element in self.document.iter()} - {""}
 
-    @property
-    def article(self) -> Element:
-        """The page's own content; the theme's results of a search are articles too."""
-        found = [
-            element
-            for element in self.document.iter("article")
-            if "md-content__inner" in classes(element)
-        ]
-        assert len(found) == 1, f"{self.url}: {len(found)} content articles"
-        return found[0]
+    @cached_property
+    def content(self) -> Element:
+        """The page's own content: the article, and on the home page the hero before it. Results of a search are
+        articles too, but without this class."""
+        whole = Element("content")
+        wanted = {"hero", "md-content__inner"}
+        whole.extend(element for element in self.document.iter() if wanted & classes(element))
+        assert sum(e.tag == "article" for e in whole) == 1, f"{self.url}: not one content article"
+        return whole
 
 
 @dataclass(frozen=True)

@@ -7,77 +7,113 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import urljoin
+from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import html5lib
 
+BASE = "https://site.invalid/"
 # Text of these is not read, or is the theme's own: the mark behind each heading, and buttons.
 UNREAD_TAGS = {"script", "style", "template", "button"}
 UNREAD_CLASSES = {"headerlink", "md-content__button"}
+THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
 @dataclass(frozen=True)
 class Built:
-    """A site as one builder made it, in `root`."""
+    """A site as one builder made it: pages by address ("pay/levels/"), and the project's other files by path."""
 
-    root: Path
+    pages: dict[str, ReadPage]
+    files: dict[str, bytes]
+
+
+def read_site(root: Path) -> Built:
+    """Everything in a published folder but 404.html and the theme's own files, which each theme makes as it likes."""
+    pages, files = {}, {}
+    for path in sorted(path for path in root.rglob("*") if path.is_file()):
+        name = path.relative_to(root).as_posix()
+        if name.endswith("index.html"):
+            url = name.removesuffix("index.html")
+            pages[url] = ReadPage(url, path.read_text(encoding="utf-8"))
+        elif name != "404.html" and not name.startswith(THEME_FOLDERS):
+            files[name] = path.read_bytes()
+    return Built(pages, files)
+
+
+def sitemap_addresses(site: Built) -> list[str]:
+    """The addresses that a sitemap lists; a page's date and the order are the builder's affair."""
+    root = ElementTree.fromstring(site.files["sitemap.xml"])
+    return sorted(element.text or "" for element in root.iter() if element.tag.endswith("}loc"))
+
+
+@dataclass(frozen=True)
+class ReadPage:
+    """A page as a reader meets it: what it says, where its links lead, how it is described."""
+
+    url: str
+    html: str
 
     @cached_property
-    def pages(self) -> dict[str, Element]:
-        """The content of each page by its address below the site ("pay/levels/"); 404.html is the theme's own."""
-        found = {}
-        for path in sorted(self.root.rglob("index.html")):
-            url = path.relative_to(self.root).as_posix().removesuffix("index.html")
-            found[url] = _content(path.read_text(encoding="utf-8"), url)
-        return found
+    def _document(self) -> Element:
+        return html5lib.parse(self.html, namespaceHTMLElements=False)
 
     @cached_property
-    def files(self) -> set[str]:
-        """Published files but pages and the theme's own, by path below the site."""
-        paths = (p.relative_to(self.root).as_posix() for p in self.root.rglob("*") if p.is_file())
-        theme = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-        return {path for path in paths if not path.endswith("index.html") and theme_free(path, theme)}
+    def _content(self) -> Element:
+        found = [e for e in self._document.iter("article") if "md-content__inner" in _classes(e)]
+        if len(found) != 1:
+            raise ValueError(
+                f"{self.url or 'the home page'}: {len(found)} content articles, not one"
+            )
+        return found[0]
+
+    @property
+    def words(self) -> list[str]:
+        """The visible text as words, so that white space does not count."""
+        return [word for part in self._content for word in _words(part)]
+
+    @property
+    def links(self) -> list[str]:
+        """Each link as "text -> address below the site"."""
+        return [
+            f"{' '.join(_words(link))} -> {urljoin(BASE + self.url, href).removeprefix(BASE)}"
+            for part in self._content
+            for link in part.iter("a")
+            if (href := link.get("href")) is not None and not UNREAD_CLASSES & _classes(link)
+        ]
+
+    @property
+    def anchors(self) -> list[str]:
+        """The ids of the content, in order: what other pages and old links point at. `__` starts a theme's own."""
+        ids = [e.get("id", "") for part in self._content for e in part.iter()]
+        return [name for name in ids if name and not name.startswith("__")]
+
+    @property
+    def head(self) -> list[str]:
+        """Language, title, description and canonical address."""
+        root = self._document
+        metas = [e for e in root.iterfind("head/meta") if e.get("name") == "description"]
+        links = [e for e in root.iterfind("head/link") if e.get("rel") == "canonical"]
+        return [
+            f"lang: {root.get('lang')}",
+            *(f"title: {' '.join(_words(e))}" for e in root.iterfind("head/title")),
+            *(f"description: {e.get('content')}" for e in metas),
+            *(f"canonical: {e.get('href')}" for e in links),
+        ]
 
 
-def theme_free(path: str, theme: tuple[str, ...]) -> bool:
-    """Whether a file is the project's and not the theme's: themes name their files as they like."""
-    return not path.startswith(theme)
+def _classes(element: Element) -> set[str]:
+    return set(element.get("class", "").split())
 
 
-def words(content: Element) -> list[str]:
-    """The visible text of a page as words, so that white space does not count."""
+def _words(content: Element) -> list[str]:
     return " ".join(_texts(content)).split()
 
 
-def links(content: Element, url: str) -> list[tuple[str, str]]:
-    """Where each link of the content leads: (its text, the address below the site or a full one)."""
-    base = "https://site.invalid/"
-    return [
-        (
-            " ".join(words(link)),
-            urljoin(base + url, link.get("href", "")).removeprefix(base),
-        )
-        for link in content.iter("a")
-        if link.get("href") is not None and not UNREAD_CLASSES & set(link.get("class", "").split())
-    ]
-
-
-def _content(text: str, url: str) -> Element:
-    document = html5lib.parse(text, namespaceHTMLElements=False)
-    articles = [
-        element
-        for element in document.iter("article")
-        if "md-content__inner" in element.get("class", "").split()
-    ]
-    if len(articles) != 1:
-        raise ValueError(f"{url or 'the home page'}: {len(articles)} content articles in place of one")
-    return articles[0]
-
-
 def _texts(element: Element) -> Iterator[str]:
+    """Text nodes apart, since builders put white space between elements as they like."""
     if not isinstance(element.tag, str) or element.tag in UNREAD_TAGS:
         return
-    if UNREAD_CLASSES & set(element.get("class", "").split()):
+    if UNREAD_CLASSES & _classes(element):
         return
     yield element.text or ""
     for child in element:

@@ -1,5 +1,6 @@
 """A refused row is explained: file, line, row, field, value, what is allowed, the near name, the corrected row."""
 
+# ruff: noqa: E501 -- a report is asserted whole, line by line
 from __future__ import annotations
 
 from pathlib import Path

@@ -37,8 +37,8 @@ from guide.markup import active_markup, unwrap_blocks
         ('<svg><a xlink:href="javascript:1">x</a></svg>', "xlink:href=javascript:1 in <a>"),
         ("<!--><script>alert(1)</script>-->", "<!--"),
         ("<!-- note -->", "<!--"),
-        ("<![CDATA[><script>1</script>]]>", "<!"),
-        ("<?php x ?>", "<!"),
+        ("<![CDATA[><script>1</script>]]>", "<!["),
+        ("<?php x ?>", "<?"),
     ],
 )
 def test_active_markup_is_found(html: str, found: str) -> None:

@@ -1,5 +1,6 @@
 """YAML is read as typed text with lines, and every construct that could surprise is refused with its line."""
 
+# ruff: noqa: E501 -- a report is asserted whole, on one line
 from __future__ import annotations
 
 import time

@@ -11,7 +11,7 @@ from ..models import Guideline
 from ..rendering import dollars, short_dollars
 from .evidence import choice, verdict_mark
 from .loops import TRACKS
-from .tables import Cell, dated, table
+from .tables import Cell, dated, statement, table
 
 METRICS = ("total", "base")
 
@@ -86,7 +86,7 @@ def track_pay_comparison(context: Context) -> Markup:
     rows = [
         [
             f"Level {pair.level}",
-            f"{short_dollars(pair.pm.median)} ({pair.pm.n} reports)",
+            context.render("sample.html", aggregate=pair.pm),
             context.render("sample.html", aggregate=pair.marketing),
             f"{pair.difference_percent:+.1f} %",
         ]
@@ -137,8 +137,13 @@ def offer_guidelines(context: Context) -> Markup:
 
 def guideline_ceiling(context: Context, *, level: int) -> Markup:
     """Block. The most that the guidelines allow at a level, added up step by step, for one year."""
-    ceiling = pay.ceiling(context.guide["offer-guidelines"][str(level)])
-    rows = [[step.what, step.how, dollars(step.amount)] for step in ceiling.steps]
+    guideline = context.guide["offer-guidelines"][str(level)]
+    *parts, total = pay.ceiling(guideline).steps
+    rows: list[list[Cell]] = [
+        [part.what, statement(context, part.how, [guideline.source]), dollars(part.amount)]
+        for part in parts
+    ]
+    rows.append([total.what, total.how, dollars(total.amount)])
     caption = f"Every guideline item at its top, level {level}, for one year (our arithmetic)"
     return table(context, caption, ["Part", "How", "A year"], rows)
 

@@ -38,9 +38,14 @@ def glossary_terms(context: Context) -> str:
     for letter in letters:
         of_letter = [term for term in terms if term.term[0].upper() == letter]
         parts.append(
-            f"## {letter} {{#letter-{letter.lower()}}}\n\n{context.render('terms.html', terms=of_letter)}"
+            f"## {inert(letter)} {{#letter-{_anchor(letter)}}}\n\n{context.render('terms.html', terms=of_letter)}"
         )
     return "\n" + "\n\n".join(parts) + "\n"
+
+
+def _anchor(letter: str) -> str:
+    """A letter as part of an anchor: marks could mean something to Markdown, so they go by number."""
+    return letter.lower() if letter.isalnum() else str(ord(letter))
 
 
 def term(context: Context, term_id: str, *, text: str = "") -> Markup:

@@ -27,7 +27,5 @@ def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
                 continue
             for pattern, correction in FIGURES:
                 for found in pattern.finditer(line):
-                    message = (
-                        f"'{found[0]}' is typed by hand. Show it with a macro, from a data file."
-                    )
+                    message = f"'{found[0].strip(' ,.')}' is typed by hand. Show it with a macro, from a data file."
                     yield page.problem(number, message, correction)

@@ -1,0 +1,62 @@
+"""A copy of the guide with 100,000 more rows: real rows repeated under new ids, and new questions and terms."""
+
+from __future__ import annotations
+
+import csv
+import random
+import shutil
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+ROWS = 100_000
+# Half of the rows are numbers in CSV, half are words in YAML; each name is a table's.
+SHARES = {"pay-aggregates": 0.4, "posted-ranges": 0.1, "glossary": 0.4, "questions": 0.1}
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def generate(folder: Path) -> None:
+    """Write the copy into `folder`: the guide's data and pages, and the same new rows each time."""
+    for part in ("data", "docs", "overrides"):
+        shutil.copytree(PROJECT / part, folder / part)
+    data = folder / "data"
+    texts = [path.read_text(encoding="utf-8") for path in sorted(data.glob("*.yml"))]
+    # Every word as often as it occurs, so that new texts repeat words as real ones do.
+    words = [word for word in " ".join(texts).split() if word.isalpha()]
+    chance = random.Random(1)
+    _repeat_rows(data / "pay-aggregates.csv", _count("pay-aggregates"))
+    _repeat_rows(data / "posted-ranges.csv", _count("posted-ranges"))
+    with (data / "glossary.yml").open("a", encoding="utf-8") as file:
+        file.writelines(_term(n, chance, words) for n in range(_count("glossary")))
+    source = (
+        (data / "questions.yml").read_text(encoding="utf-8").rsplit("source: ", 1)[1].split()[0]
+    )
+    with (data / "questions.yml").open("a", encoding="utf-8") as file:
+        file.writelines(_question(n, chance, words, source) for n in range(_count("questions")))
+
+
+def _count(table: str) -> int:
+    return round(SHARES[table] * ROWS)
+
+
+def _repeat_rows(path: Path, wanted: int) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        _, *rows = csv.reader(file)
+    with path.open("a", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        for n in range(wanted):
+            key, *cells = rows[n % len(rows)]
+            writer.writerow([f"{key}-{n}", *cells])
+
+
+def _term(n: int, chance: random.Random, words: list[str]) -> str:
+    text = " ".join(chance.choices(words, k=20))
+    return f"- id: term-{n}\n  term: Term {n}\n  track: both\n  definition: {text}.\n"
+
+
+def _question(n: int, chance: random.Random, words: list[str], source: str) -> str:
+    key = "".join(LETTERS[n // 1000 // 26**place % 26] for place in range(3))
+    text = " ".join(chance.choices(words, k=12))
+    return (
+        f"- id: Q{key}{n % 1000:03}\n  track: both\n  category: strategy\n  competency: judgment\n"
+        f"  scope: question-bank\n  question: {text}\n  source: {source}\n"
+    )

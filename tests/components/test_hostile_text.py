@@ -1,0 +1,241 @@
+"""Whatever stands in a text field of a row comes out as that text, wherever its component stands on a page.
+
+Every free text of the real rows is replaced twice: by a tame word, and by the same word with a hostile tail. A macro
+rendered from both must give the same elements and attributes, with the hostile text exactly where the tame word was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, get_args
+from xml.etree.ElementTree import Element
+
+import html5lib
+import markdown
+import pytest
+from guide import models
+from guide.context import Context
+from guide.freshness import data_date
+from guide.links import Links
+from guide.loading import Guide, Rows
+from guide.macros import BLOCK_NAMES, MACROS
+from guide.markup import active_markup, unwrap_blocks
+from guide.models.base import Text
+from guide.rendering import Components
+from guide.rules.block_macros_stand_alone import AT_LINE_START
+from mkdocs.config import load_config
+from pydantic import BaseModel
+
+from tests.guides import COMPONENTS, PROJECT
+
+HOSTILE = (
+    '<script>alert(1)</script> <b>x</b> </td></div> | * a*b*c **d** _ e_f_g _h_ ` `i` [x](y) ![x](y) [x][y] "quotes" '
+    "'apos' {{ x }} {% x %} {: .a onclick=x } {#anchor} [[= x =]] [[% x %]] [[# x #]]\n\n    newline\n\n- list\n"
+    "שלום \u202eעברית العربية ~~x~~ ~x~ ^x^ ==x== ++x++ :smile: &copy; &amp; &#60;b&#62; \\ \\* # 1. 1) > + !!! note "
+    "??? x === https://example.org www.example.org a@b.org [^1] *[HTML]: :: "
+    "\U0001f642 -- ... <!-- x --> <?x ?> ]]> $x$ @x"
+)
+SHOWN = " ".join(HOSTILE.split())
+TEXT_MARKS = get_args(Text)[1:]
+NOT_FREE = {(models.PayAggregate, "level")}  # a number or a band, though its type is text
+WORD = re.compile(r"Zq\d+x")
+# An argument for each macro that needs one; a new macro fails here until it has its own.
+CALLS: dict[str, list[dict[str, Any]]] = {
+    "compensation_chart": [{"track": "pm"}, {"track": "pmm", "metric": "base"}],
+    "compensation_table": [{"track": "pm"}, {"track": "pmm"}],
+    "loop_stages": [{"track": "pm"}, {"track": "pmm"}],
+    "loop_reports": [{"track": "pm"}, {"track": "pmm"}],
+    "claim_list": [{"verdict": "disputed"}],
+    "source_list": [{"grade": "one-article-only"}],
+    "guideline_ceiling": [{"level": 64}],
+    "mistake_cards": [{"stage": "offer"}, {"stage": "preparing"}],
+}
+# These print nothing but our own words, numbers and marks.
+WITHOUT_TEXT = {"grade_legend", "guideline_ceiling", "track_pay_comparison", "verdict"}
+FIRST_ROW = {
+    "cite": "sources",
+    "verdict": "claims",
+    "claim": "claims",
+    "figure": "compensation",
+    "term": "glossary",
+}
+
+
+def text_fields(model: type[BaseModel]) -> list[str]:
+    """Names of the fields that hold free text, alone, in lists or in groups."""
+    return [
+        name
+        for name, info in model.model_fields.items()
+        if _has_text(info.annotation, info.metadata) and (model, name) not in NOT_FREE
+    ]
+
+
+def _has_text(annotation: Any, metadata: Any = ()) -> bool:
+    if annotation is str:
+        return any(mark in TEXT_MARKS for mark in metadata)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    parts = get_args(annotation)
+    if metadata := getattr(annotation, "__metadata__", ()):
+        return _has_text(parts[0], metadata)
+    return any(_has_text(part) for part in parts)
+
+
+@dataclass
+class Spoiler:
+    """Replaces every free text by a numbered word and a tail."""
+
+    tail: str
+    count: int = 0
+
+    def row(self, row: Any) -> Any:
+        changes = {n: self.value(getattr(row, n)) for n in text_fields(type(row))}
+        return row.model_copy(update=changes)
+
+    def value(self, value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(self.value(item) for item in value)
+        if isinstance(value, BaseModel):
+            return self.row(value)
+        if value is None:
+            return None
+        self.count += 1
+        return f"Zq{self.count}x {self.tail}".strip()
+
+
+def spoilt(guide: Guide, tail: str) -> Guide:
+    """The guide with every free text replaced; the order of rows and their keys stay."""
+    spoiler = Spoiler(tail)
+    tables = {
+        name: Rows(
+            rows.table, [spoiler.row(row) for row in rows.all], list(rows.places), rows.shown
+        )
+        for name, rows in guide.tables.items()
+    }
+    return replace(guide, tables=tables)
+
+
+@pytest.fixture(scope="module")
+def guides(real_guide: Guide) -> tuple[Guide, Guide]:
+    return spoilt(real_guide, ""), spoilt(real_guide, HOSTILE)
+
+
+@pytest.fixture(scope="module")
+def convert() -> Callable[[str], str]:
+    """Markdown to HTML with the extensions and settings of mkdocs.yml, and the hook that mends it."""
+    config = load_config(str(PROJECT / "mkdocs.yml"))
+    reader = markdown.Markdown(
+        extensions=config.markdown_extensions, extension_configs=config.mdx_configs
+    )
+
+    def to_html(text: str) -> str:
+        reader.reset()
+        return unwrap_blocks(reader.convert(text))
+
+    return to_html
+
+
+def calls(guide: Guide) -> list[tuple[str, tuple[Any, ...], dict[str, Any]]]:
+    """Every macro with arguments that it takes."""
+    found = []
+    for name in MACROS:
+        if name in FIRST_ROW:
+            found.append((name, (next(iter(guide[FIRST_ROW[name]])),), {}))
+        elif name == "rounds":
+            rows = guide["loop-reports"].values()
+            found.append((name, (next(r.id for r in rows if r.rounds_low),), {}))
+        elif name == "unknowns":
+            found.append((name, ("pay",), {}))
+        else:
+            found += [(name, (), kwargs) for kwargs in CALLS.get(name, [{}])]
+    return found
+
+
+def rendered(guide: Guide, name: str, args: Any, kwargs: Any) -> str:
+    links = Links(PROJECT / "docs", "pay/by-level.md")
+    context = Context(guide, Components(COMPONENTS), links, data_date(guide))
+    if name == "page_sources":
+        for source in list(guide.sources)[:5]:
+            context.cite(source)
+    return str(MACROS[name](context, *args, **kwargs))
+
+
+PLACES = {
+    "paragraph": "Before, {} and after.",
+    "table cell": "| a | b |\n| --- | --- |\n| {} | c |\n| d | {} |",
+    "line start": "Before.\n\n{}\n\nAfter.",
+    "list item": "- before\n- {}\n- after",
+    "nested": '- a\n\n    !!! note "Note"\n\n        === "Tab"\n\n            {}\n\n        === "B"\n\n            x',
+    "nested in details": '1. list\n\n    ??? note "Note"\n\n        - inner\n\n            {}\n\n        - after',
+}
+
+
+def places(name: str) -> list[str]:
+    """Where a macro may stand: blocks alone on a line, those that make headings in the first column."""
+    if name not in BLOCK_NAMES:
+        return list(PLACES)
+    return ["line start", *([] if name in AT_LINE_START else ["nested", "nested in details"])]
+
+
+def outline(html: str) -> list[tuple[str, dict[str, str], str]]:
+    """Elements in order, each with its attributes and its own text, whitespace collapsed."""
+    root = html5lib.parse(html, namespaceHTMLElements=False)
+    return [(str(e.tag), dict(sorted(e.attrib.items())), _own_text(e)) for e in root.iter()]
+
+
+def _own_text(element: Element) -> str:
+    # A mark where a child stands, so that a text that moved across a child is seen.
+    text = (element.text or "") + "".join(f"\x00{child.tail or ''}" for child in element)
+    return " ".join(text.split())
+
+
+def with_tail(value: str, tail: str) -> str:
+    """What a tame text should have become."""
+    return WORD.sub(lambda word: f"{word[0]} {tail}".strip(), value)
+
+
+@pytest.mark.parametrize("name", sorted(MACROS))
+def test_hostile_text_comes_out_as_text(
+    guides: tuple[Guide, Guide], convert: Callable[[str], str], name: str
+) -> None:
+    for _, args, kwargs in [call for call in calls(guides[0]) if call[0] == name]:
+        tame, hostile = (rendered(guide, name, args, kwargs) for guide in guides)
+        assert name in WITHOUT_TEXT or WORD.search(tame)
+        for place in places(name):
+            before, after = (convert(PLACES[place].replace("{}", x)) for x in (tame, hostile))
+            expected = [
+                (
+                    tag,
+                    {k: with_tail(v, SHOWN) for k, v in attributes.items()},
+                    with_tail(text, SHOWN),
+                )
+                for tag, attributes, text in outline(before)
+            ]
+            found = outline(after)
+            for wanted, got in zip(expected, found, strict=False):
+                assert _plain(got) == _plain(wanted), f"{name} {kwargs} in a {place}"
+            assert len(found) == len(expected), f"{name} {kwargs} in a {place}"
+            assert active_markup(after) == []
+
+
+def _plain(element: tuple[str, dict[str, str], str]) -> tuple[str, dict[str, str], str]:
+    tag, attributes, text = element
+    return tag, {k: " ".join(v.split()) for k, v in attributes.items()}, " ".join(text.split())
+
+
+@pytest.mark.parametrize("first", ["<", "*", "[x](y)", "`", "#", "4", "ñ", "ש"])
+def test_a_term_may_start_with_any_character(
+    real_guide: Guide, convert: Callable[[str], str], first: str
+) -> None:
+    rows = real_guide["glossary"]
+    term = rows.all[0].model_copy(update={"term": f"{first}term"})
+    table = Rows(rows.table, [term], list(rows.places[:1]), rows.shown)
+    guide = replace(real_guide, tables={**real_guide.tables, "glossary": table})
+    root = html5lib.parse(
+        convert(rendered(guide, "glossary_terms", (), {})), namespaceHTMLElements=False
+    )
+    heading = "".join(root.find(".//h2").itertext()).removesuffix("\N{PILCROW SIGN}")
+    assert heading == first[0].upper()
+    assert root.find(".//dt").text.strip() == f"{first}term"

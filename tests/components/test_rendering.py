@@ -1,0 +1,126 @@
+"""Components are the only door for HTML: everything else that goes in comes out as inert text on one line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from guide.context import Context
+from guide.macros import MACROS
+from guide.rendering import Components, dollars, inert, plural, short_dollars, span
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from tests.guides import COMPONENTS, PROJECT
+
+MAY_MAKE_MARKUP = {
+    "rendering.py",  # the door itself
+    "evidence.py",  # joins marks that components made: Markup("").join(...)
+}
+
+
+def component(folder: Path, text: str) -> Components:
+    (folder / "one.html").write_text(text, encoding="utf-8")
+    return Components(folder)
+
+
+def test_a_text_becomes_inert_and_markup_passes() -> None:
+    assert inert("a*b_c <i>") == "a&#42;b&#95;c &#60;i&#62;"
+    assert inert("שלום, 5 %") == "שלום, 5 %"
+    assert inert(" a\n\n  b\t") == "a b"
+    assert inert(Markup("<b>")) == "<b>"
+    assert inert(None) is None
+    assert inert(64) == "64"
+
+
+def test_a_component_is_one_line_whatever_it_is_given(tmp_path: Path) -> None:
+    components = component(tmp_path, "<p title='{{ x }}'>\n{{ x }}\n</p>\n")
+    assert components.render("one.html", {"x": "a\n\nb'"}) == "<p title='a b&#39;'> a b&#39; </p>"
+
+
+def test_a_value_that_is_missing_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(UndefinedError, match="'y' is undefined"):
+        component(tmp_path, "{{ y }}").render("one.html", {"x": 1})
+
+
+def test_text_joined_to_markup_stays_text(tmp_path: Path) -> None:
+    components = component(tmp_path, "{{ x ~ '<' ~ y }}")
+    shown = components.render("one.html", {"x": Markup("<b>"), "y": "<i>"})
+    assert "<i>" not in shown
+
+
+@pytest.mark.parametrize("path", sorted(COMPONENTS.glob("*.html")), ids=lambda path: path.name)
+def test_no_component_switches_escaping_off(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"\|\s*safe\b|autoescape|Markup|\|\s*(tojson|urlize|xmlattr)", text)
+
+
+@pytest.mark.parametrize("path", sorted(COMPONENTS.glob("*.html")), ids=lambda path: path.name)
+def test_no_component_holds_what_could_run(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"<script|<style|\sstyle=|\son\w+=|javascript:|<iframe|<form", text)
+
+
+@pytest.mark.parametrize("path", sorted(COMPONENTS.glob("*.html")), ids=lambda path: path.name)
+def test_every_attribute_that_holds_a_value_is_quoted(path: Path) -> None:
+    """Numeric entities are inert inside quotes only: without them a space would start a new attribute."""
+    text = re.sub(r"\{#.*?#\}", "", path.read_text(encoding="utf-8"), flags=re.S)
+    text = re.sub(r"\{%.*?%\}", "", text, flags=re.S)
+    assert not re.search(r"=\s*\{\{", text)
+
+
+def test_markup_is_made_in_one_place() -> None:
+    makers = {
+        path.name
+        for path in (PROJECT / "hooks" / "guide").rglob("*.py")
+        if re.search(r"\bMarkup\(|\|\s*safe|\bescape\(", path.read_text(encoding="utf-8"))
+    }
+    assert makers <= MAY_MAKE_MARKUP
+
+
+def test_evidence_makes_no_markup_of_its_own() -> None:
+    text = (PROJECT / "hooks/guide/macros/evidence.py").read_text(encoding="utf-8")
+    assert set(re.findall(r"\bMarkup\((.*?)\)", text)) <= {'""'}
+
+
+def test_every_macro_names_its_place_in_its_first_words() -> None:
+    assert [
+        n for n, m in MACROS.items() if not (m.__doc__ or "").startswith(("Inline.", "Block"))
+    ] == []
+
+
+def test_an_address_with_quotes_stays_in_its_attribute(context: Context) -> None:
+    source = next(row for row in context.guide.sources.values() if row.url)
+    hostile = source.model_copy(update={"url": 'https://a.example/"><script>alert(1)</script>'})
+    shown = context.render(
+        "source_list.html",
+        sources=[hostile],
+        grades={source.grade: ("", "")},
+        numbers={},
+    )
+    assert "<script" not in shown
+    assert 'href="https&#58;&#47;&#47;a&#46;example&#47;&#34;&#62;&#60;script' in shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(274000, "$274K"), (119800, "$119.8K"), (None, "–"), (1_000_000, "$1,000K")],
+)
+def test_short_dollars(value: int | None, shown: str) -> None:
+    assert short_dollars(value) == shown
+
+
+def test_numbers_in_words() -> None:
+    assert [dollars(119800), dollars(None), dollars(0)] == ["$119,800", "–", "$0"]
+    assert [plural(1, "report"), plural(2, "report"), plural(0, "report")] == [
+        "1 report",
+        "2 reports",
+        "no reports",
+    ]
+    assert [span(2, 4), span(4, 4), span(None, 60), span(None, None)] == [
+        "2 to 4",
+        "4",
+        "up to 60",
+        "–",
+    ]

@@ -1,0 +1,86 @@
+"""The whole way from a data file to `mkdocs build`: bad rows stop it with every problem, hostile texts stay texts."""
+
+from __future__ import annotations
+
+import html5lib
+
+from tests.components.test_hostile_text import HOSTILE, SHOWN
+from tests.sites.tiny_site import Site
+
+OLD = {"index.html": b"the last good site"}
+
+
+def test_every_kind_of_bad_row_is_told_in_one_build_that_harms_nothing(guide_copy: Site) -> None:
+    data = guide_copy.root / "data"
+    guide_copy.write("site/index.html", OLD["index.html"])
+    terms = (data / "glossary.yml").read_text(encoding="utf-8")
+    last = terms.count("\n")
+    terms += "- id: Bad Id\n  term: A\n  track: pm\n  definition: D\n"
+    terms += "- id: twice\n  term: A\n  term: B\n  track: neither\n  definition: D\n"
+    guide_copy.write("data/glossary.yml", terms)
+    guide_copy.write("data/levels.csv", (data / "levels.csv").read_bytes() + b'80,"open\n')
+    guide_copy.write("data/questions.yml", (data / "questions.yml").read_bytes() + b"# \xff\n")
+    (data / "tracks.yml").unlink()
+    (data / "tracks.yml").symlink_to("/etc/hostname")
+    guide_copy.write("docs/pay/levels.md", b"---\ntitle: x\ndescription: \xff\n---\n")
+    run = guide_copy.build("-q")
+    levels = (data / "levels.csv").read_bytes().count(b"\n")
+    questions = (data / "questions.yml").read_bytes().count(b"\n")
+    assert run.code == 1
+    assert "Traceback" not in run.output
+    for report in (
+        f"data/glossary.yml:{last + 1}: Bad Id / id\n    'Bad Id' must look like ",
+        f"data/glossary.yml:{last + 7}: twice / term\n    'term' is given twice in one row; first on line {last + 6}.",
+        f"data/glossary.yml:{last + 8}: twice / track\n    'neither' is not allowed. Allowed: both, pm, pmm.",
+        f"data/levels.csv:{levels}\n    is not valid CSV: ",
+        f"data/questions.yml:{questions}\n    byte 0xff is not UTF-8.",
+        "data/tracks.yml:1\n    is a symbolic link.",
+        "docs/pay/levels.md:3\n    byte 0xff is not UTF-8.",
+    ):
+        assert report in run.output
+    assert guide_copy.published() == OLD
+
+
+def test_rows_that_contradict_each_other_stop_the_build(guide_copy: Site) -> None:
+    """Rows that are right one by one: what only a rule over several of them can see."""
+    guide_copy.write("site/index.html", OLD["index.html"])
+    guide_copy.replace("data/compensation.csv", "total,median,274000,", "total,median,474000,")
+    guide_copy.replace("data/glossary.yml", "- id: activation\n", "- id: a-b-test\n")
+    guide_copy.replace(
+        "data/article-figures.csv", "article-pm-64-stock,455000,", "article-pm-64-stock,770000,"
+    )
+    run = guide_copy.build("-q")
+    assert run.code == 1
+    assert "474000 is not base, stock and bonus together, which make 274245." in run.output
+    assert "'a-b-test' is already used on line 3." in run.output
+    assert "770000 is not one year of base plus a quarter of the grant." in run.output
+    assert "try:  restated_per_year: 455000" in run.output
+    assert guide_copy.published() == OLD
+
+
+def test_a_hostile_text_of_a_data_file_is_only_text_on_the_page(guide_copy: Site) -> None:
+    """Through the file, the loader, the component, Markdown, the hooks and the theme."""
+    quoted = "'" + " ".join(HOSTILE.split()).replace("'", "''") + "'"
+    for file, old in (
+        ("data/mistakes.yml", "  title: Treating PMM as an easier PM\n"),
+        ("data/glossary.yml", "  term: Activation\n"),
+    ):
+        field = old.split(":")[0]
+        guide_copy.replace(file, old, f"{field}: {quoted}\n")
+    run = guide_copy.build("-q")
+    assert run.code == 0, run.output
+    heading = _texts(guide_copy, "mistakes/index.html", "h3")
+    assert any(text.startswith(SHOWN) for text in heading)
+    assert SHOWN in _texts(guide_copy, "reference/glossary/index.html", "dt", own=True)
+    for path in ("mistakes/index.html", "reference/glossary/index.html"):
+        page = guide_copy.published()[path]
+        assert b"alert(1)</script>" not in page
+        assert "alert(1)" not in "".join(_texts(guide_copy, path, "script"))
+        assert _texts(guide_copy, path, "b") == []  # the table of contents included
+
+
+def _texts(site: Site, path: str, tag: str, *, own: bool = False) -> list[str]:
+    """The texts of all elements with this tag, whitespace collapsed; `own` leaves out those of children."""
+    root = html5lib.parse((site.root / "site" / path).read_bytes(), namespaceHTMLElements=False)
+    found = root.iter(tag)
+    return [" ".join(((e.text or "") if own else "".join(e.itertext())).split()) for e in found]

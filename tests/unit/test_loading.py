@@ -1,0 +1,253 @@
+"""Data files become one guide with every problem gathered, and no input makes the loader fail otherwise."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from guide.checking import check_everything, checked_guide
+from guide.loading import load_guide
+from guide.pages import Page, parse_calls
+from guide.problems import ProblemsFound, UnknownName, nearest, report
+from guide.reading.csv_rows import csv_rows
+from guide.reading.files import Unreadable, read_text
+from guide.reading.raw import RawRow
+from guide.rules import RULES
+from guide.tables import TABLES
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from tests.guides import PROJECT, guide_of, row, write_tables
+
+STABLE = settings(
+    max_examples=120,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+
+
+def problems(root: Path) -> list[str]:
+    return [str(problem) for problem in sorted(load_guide(root).problems)]
+
+
+def test_rows_are_typed_by_their_models(tmp_path: Path) -> None:
+    guide = guide_of(tmp_path, sources=[row("sources")], levels=[row("levels", sources="a; b")])
+    source, level = guide.sources["a-source"], guide["levels"]["64"]
+    assert source.retrieved == dt.date(2026, 11, 20)
+    assert (level.level, level.pmm_title, level.sources) == (64, None, ("a", "b"))
+
+
+def test_rows_are_frozen(tmp_path: Path) -> None:
+    source = guide_of(tmp_path, sources=[row("sources")]).sources["a-source"]
+    with pytest.raises(ValidationError, match="frozen"):
+        source.title = "Other"
+
+
+def test_the_traps_of_yaml_are_text_in_a_row(tmp_path: Path) -> None:
+    write_tables(tmp_path)
+    text = "- {id: a, term: no, track: pm, definition: 3.10}\n- {id: b, term: 12:30, track: pm, definition: on}\n"
+    (tmp_path / "data/glossary.yml").write_text(text)
+    terms = load_guide(tmp_path)["glossary"]
+    assert [(term.term, term.definition) for term in terms.values()] == [
+        ("no", "3.10"),
+        ("12:30", "on"),
+    ]
+
+
+def test_an_unknown_key_names_the_near_one(tmp_path: Path) -> None:
+    guide = guide_of(tmp_path, sources=[row("sources")])
+    with pytest.raises(UnknownName, match="Did you mean 'a-source'") as caught:
+        guide.sources["a-sorce"]
+    assert "data/sources.yml" in str(caught.value)
+    assert guide.sources.get("a-sorce") is None
+    with pytest.raises(UnknownName, match=r"unknown table 'source'.*Did you mean 'sources'"):
+        guide["source"]
+
+
+def test_a_missing_table_and_a_stranger_are_told(tmp_path: Path) -> None:
+    write_tables(tmp_path)
+    (tmp_path / "data/claims.yml").rename(tmp_path / "data/claim.yml")
+    told = problems(tmp_path)
+    assert told[0].startswith(
+        "data/claim.yml:1\n    is not a table of the guide. Tables: article-figures.csv, claims.yml"
+    )
+    assert told[1] == "data/claims.yml:1\n    is missing. Every table of the guide has its file."
+    assert len(told) == 2
+
+
+def test_hidden_files_are_nobodys_business(tmp_path: Path) -> None:
+    write_tables(tmp_path)
+    (tmp_path / "data/.claims.yml.swp").write_bytes(b"\xff")
+    assert problems(tmp_path) == []
+
+
+def test_a_folder_without_data_is_a_list_of_problems(tmp_path: Path) -> None:
+    told = problems(tmp_path)
+    assert len(told) == len(TABLES)
+    assert all("is missing" in problem for problem in told)
+
+
+def test_problems_of_several_files_come_at_once(tmp_path: Path) -> None:
+    write_tables(tmp_path)
+    (tmp_path / "data/claims.yml").write_bytes(b"- id: C001\n  note: \xff\n")
+    (tmp_path / "data/levels.csv").write_text("level\n64\n")
+    (tmp_path / "data/loops.yml").unlink()
+    (tmp_path / "data/tracks.yml").unlink()
+    (tmp_path / "data/tracks.yml").symlink_to(PROJECT / "data/tracks.yml")
+    with pytest.raises(ProblemsFound) as caught:
+        checked_guide(tmp_path)
+    lines = [line for line in str(caught.value).split("\n") if line[:1] != " "]
+    assert lines == [
+        "data/claims.yml:2",
+        "data/levels.csv:1: header",
+        "data/loops.yml:1",
+        "data/tracks.yml:1",
+        "4 problems; nothing was published.",
+    ]
+
+
+def test_a_good_row_beside_a_bad_one_is_kept(tmp_path: Path) -> None:
+    write_tables(
+        tmp_path,
+        glossary=[row("glossary"), row("glossary", id="b", track="xx"), row("glossary", id="c")],
+    )
+    guide = load_guide(tmp_path)
+    assert list(guide["glossary"]) == ["a-term", "c"]
+    assert [problem.line for problem in guide.problems] == [2]
+
+
+@pytest.mark.parametrize(
+    ("name", "near"), [("loop_stage", "loop_stages"), ("CITE", "cite"), ("zzz", None), ("", None)]
+)
+def test_nearest(name: str, near: str | None) -> None:
+    assert nearest(name, ["loop_stages", "loop_reports", "cite"]) == near
+
+
+def test_one_problem_is_not_called_problems(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    found = load_guide(tmp_path).problems
+    assert report(found[:1]).endswith("\n1 problem; nothing was published.")
+
+
+# --- mutations: whatever happens to a file, it loads or its problems have a place ---
+
+
+@st.composite
+def mutated(draw: st.DrawFn, text: bytes) -> bytes:
+    """A file after a few of the accidents that editors and mergers cause."""
+    data = bytearray(text)
+    for _ in range(draw(st.integers(1, 3))):
+        at = draw(st.integers(0, len(data) - 1))
+        how = draw(st.sampled_from(["flip", "cut", "insert", "double", "line"]))
+        if how == "flip":
+            data[at] = draw(st.integers(0, 255))
+        elif how == "cut":
+            del data[at : at + draw(st.integers(1, 40))]
+        elif how == "insert":
+            piece = draw(st.sampled_from(PIECES) | st.binary(min_size=1, max_size=4))
+            data[at:at] = piece
+        elif how == "double":
+            data[at:at] = data[at : at + draw(st.integers(1, 120))]
+        else:
+            start = data.rfind(b"\n", 0, at) + 1
+            data[start:start] = draw(st.sampled_from(PIECES)) + b"\n"
+        data = data or bytearray(b"\n")
+    return bytes(data)
+
+
+PIECES = [
+    b"- ", b": ", b"&a ", b"*a", b"!!int ", b"'", b'"', b"\t", b"{", b"[", b"[[[[[[[[", b"---", b"|", b">", b"#", b"%",
+    b"\0", b"\xff", b"\r", b"\r\n", b"\xef\xbb\xbf", "\u202e".encode(), "\u2028".encode(), b"\x85", b",", b";", b"? ",
+    b"[[=", b"=]]", b"[[%", b"[[#", b"[[= cite(", b"[[= x.y =]]", b"[[= cite(5) =]]", b"<script>", b"```", b"<!--",
+    "٢".encode(), b"id", b"null", b"  id: x", b"  a[b: x", b"  none: 1",
+]  # fmt: skip
+
+
+def located(found: list, file: str, length: int) -> None:
+    """Every problem names the file and a line that it has."""
+    for problem in found:
+        assert problem.file == file
+        assert 1 <= problem.line <= length + 1
+        assert problem.message
+
+
+@pytest.fixture(scope="module")
+def small_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("mutated")
+    write_tables(root)
+    return root
+
+
+def start_of(file: str, lines: int) -> bytes:
+    text = (PROJECT / file).read_text(encoding="utf-8")
+    return "".join(text.splitlines(keepends=True)[:lines]).encode()
+
+
+@STABLE
+@given(content=mutated(start_of("data/sources.yml", 40)))
+def test_a_mutated_yaml_file_loads_or_has_located_problems(
+    small_root: Path, content: bytes
+) -> None:
+    check_mutation(small_root, "data/sources.yml", content)
+
+
+@STABLE
+@given(content=mutated(start_of("data/offer-facts.yml", 60)))
+def test_a_mutated_file_with_groups_loads_or_has_located_problems(
+    small_root: Path, content: bytes
+) -> None:
+    check_mutation(small_root, "data/offer-facts.yml", content)
+
+
+@STABLE
+@given(content=mutated(start_of("data/levels.csv", 16)))
+def test_a_mutated_csv_file_loads_or_has_located_problems(small_root: Path, content: bytes) -> None:
+    check_mutation(small_root, "data/levels.csv", content)
+
+
+def check_mutation(root: Path, file: str, content: bytes) -> None:
+    """Loads the guide with one file replaced and applies every rule to what is left of it."""
+    path = root / file
+    good = path.read_bytes()
+    path.write_bytes(content)
+    try:
+        guide = load_guide(root)
+    finally:
+        path.write_bytes(good)
+    located(list(guide.problems), file, content.count(b"\n") + 1)
+    for rule in RULES:
+        for problem in rule(guide, []):
+            assert problem.file.startswith("data/") and problem.line >= 1
+
+
+@STABLE
+@given(content=mutated(start_of("docs/index.md", 30) + b"\n[[= page_sources() =]]\n"))
+def test_a_mutated_page_is_fine_or_has_located_problems(
+    real_guide, small_root: Path, content: bytes
+) -> None:
+    path = small_root / "page.md"
+    path.write_bytes(content)
+    try:
+        page = Page("index.md", "page.md", read_text(path, small_root))
+    except Unreadable as fault:
+        located([fault.problem], "page.md", content.count(b"\n") + 1)
+        return
+    parse_calls(page)
+    found = [*page.problems]
+    for rule in RULES:
+        if "page" in rule.__module__ or "macro" in rule.__module__ or "front" in rule.__module__:
+            found += rule(real_guide, [page])
+    located(found, "page.md", content.count(b"\n") + 1)
+
+
+def test_csv_rows_and_raw_rows_agree_on_lines() -> None:
+    rows, _ = csv_rows("id\na\n", "x.csv", ["id"])
+    assert rows == [RawRow(2, {"id": "a"})]
+
+
+def test_the_real_guide_loads_without_problems() -> None:
+    checked = check_everything(PROJECT)
+    assert [str(problem) for problem in checked.problems] == []
