@@ -18,7 +18,7 @@ from .tables import table
 PHASES = {
     "understand": "Understand the job and the loop",
     "gather": "Gather your evidence",
-    "practise": "Practice out loud",
+    "practice": "Practice out loud",
     "final-week": "The final week",
     "after": "After the loop",
 }

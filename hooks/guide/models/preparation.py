@@ -13,7 +13,7 @@ PlanLength = Annotated[
     Literal[2, 4, 8], BeforeValidator(lambda text: int(text) if str(text).isdigit() else text)
 ]
 TaskId = Annotated[Slug, References("checklist")]
-Phase = Literal["understand", "gather", "practise", "final-week", "after"]
+Phase = Literal["understand", "gather", "practice", "final-week", "after"]
 FaqTopic = Literal["choosing", "loops", "pay", "preparing", "moving", "evidence"]
 
 
