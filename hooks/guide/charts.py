@@ -286,6 +286,11 @@ def rounds_chart(reports: Iterable[LoopReport], guide: Guide) -> Chart:
     )
 
 
+def _rounds_description(reports: list[LoopReport]) -> str:
+    known = [n for report in reports for n in (report.rounds_low, report.rounds_high) if n]
+    return f"{len(reports)} reports, from {min(known)} to {max(known)} interviews."
+
+
 def _rounds_lane(report: LoopReport, guide: Guide, scale: Scale, y: int) -> Lane:
     low, high = report.rounds_low or 0, report.rounds_high or report.rounds_low or 0
     source = guide.sources[report.source]
