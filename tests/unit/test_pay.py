@@ -136,7 +136,7 @@ def test_the_lowest_count_of_interviews_is_a_number_and_not_a_text(tmp_path: Pat
     ]
     guide = guide_of(tmp_path, loop_reports=rows, sources=[row("sources")])
     chart = charts.rounds_chart(guide["loop-reports"].values(), guide)
-    assert chart.description == "2 sources; the lowest count is 2 to 4."
+    assert chart.description == "2 reports, from 2 to 12 interviews."
     assert max(lane.high for lane in chart.lanes) <= charts.RIGHT
 
 

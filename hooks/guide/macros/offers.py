@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..context import Context
-from ..offers import careless_total, offer_years
+from ..pay import careless_total, offer_years
 from ..rendering import dollars
 from .tables import table
 

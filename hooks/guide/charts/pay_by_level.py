@@ -1,105 +1,16 @@
-"""Where marks stand in pictures. Positions are percent of the width, so that a picture fits any screen unscaled."""
+"""Pay by level as a picture, with the article's figures marked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from . import pay
-from .freshness import spoken_period
-from .loading import Guide
-from .models import LoopReport
-from .rendering import short_dollars, span
+from .. import pay
+from ..freshness import spoken_period
+from ..loading import Guide
+from ..rendering import short_dollars
+from .drawing import Chart, ChartRow, Lane, Legend, Scale
 
-LEFT, RIGHT = 2.0, 94.0
 LANE_HEIGHT, ROW_HEAD, ROW_GAP = 22, 24, 10
-# What the longest label takes of the narrowest picture (288 pixels), in percent.
-LABEL_ROOM, ROUNDS_LABEL_ROOM = 40, 10
-
-
-@dataclass(frozen=True)
-class Tick:
-    """A line of the scale: position in percent, and its label."""
-
-    at: float
-    label: str
-
-
-@dataclass(frozen=True)
-class Lane:
-    """One source's mark in a row. `shape` names the form; `low` to `high` is a bar, `at` a point, in percent.
-
-    `amounts` is what the table under the picture says, where the label says less."""
-
-    shape: str
-    name: str
-    label: str
-    y: int
-    low: float
-    at: float
-    high: float
-    amounts: str = ""
-    label_room: float = LABEL_ROOM
-
-    @property
-    def label_at(self) -> float:
-        """Where the label starts (or ends, if the mark stands in the right part)."""
-        return self.low if self.label_is_left else self.high
-
-    @property
-    def label_is_left(self) -> bool:
-        """Whether the label stands left of the mark: the right has no room on a phone, and the left has more."""
-        room_right = 100 - self.high
-        return room_right < self.label_room and self.low > room_right
-
-
-@dataclass(frozen=True)
-class ChartRow:
-    """One level: its headline, and a lane for each source."""
-
-    level: int
-    title: str
-    y: int
-    lanes: tuple[Lane, ...]
-
-
-@dataclass(frozen=True)
-class Legend:
-    """A shape and what it stands for."""
-
-    shape: str
-    name: str
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A picture ready to draw; `height` in pixels, widths in percent."""
-
-    key: str
-    title: str
-    description: str
-    ticks: tuple[Tick, ...]
-    rows: tuple[ChartRow, ...]
-    lanes: tuple[Lane, ...]
-    legend: tuple[Legend, ...]
-    height: int
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Scale:
-    """Maps 0 to `top` onto the drawing width."""
-
-    top: float
-
-    def at(self, value: float) -> float:
-        """The position of `value`, in percent."""
-        return round(LEFT + (RIGHT - LEFT) * value / self.top, 2)
-
-    def ticks(self, step: float, label: object) -> tuple[Tick, ...]:
-        """A tick at each step; `label` makes its text."""
-        values = [step * index for index in range(int(self.top / step) + 1)]
-        return tuple(Tick(self.at(value), label(value)) for value in values)  # type: ignore[operator]
 
 
 @dataclass(frozen=True)
@@ -254,51 +165,3 @@ def _pay_description(by_level: dict[int, list[Mark]], what: str) -> str:
         if article
         else ""
     )
-
-
-ROUNDS_LEGEND = (
-    Legend("dot", "One number"),
-    Legend("range", "Lowest to highest"),
-    Legend("cross", "The reviewed article or its site"),
-)
-
-
-def rounds_chart(reports: Iterable[LoopReport], guide: Guide) -> Chart:
-    """Interviews in the loop as each source reports them, one lane a source. Raises ValueError without a count."""
-    reports = [report for report in reports if report.rounds_low]
-    if not reports:
-        raise ValueError("loop-reports.yml has no number of interviews to draw")
-    lowest = min(reports, key=lambda report: report.rounds_low or 0)
-    scale = Scale(top=max(8, *(r.rounds_high or r.rounds_low or 0 for r in reports)))
-    lanes = tuple(
-        _rounds_lane(report, guide, scale, 46 + index * 44) for index, report in enumerate(reports)
-    )
-    return Chart(
-        key="rounds",
-        title="Interviews in the loop, by source",
-        description=f"{len(lanes)} sources; the lowest count is {span(lowest.rounds_low, lowest.rounds_high)}.",
-        ticks=scale.ticks(1, lambda value: f"{value:.0f}"),
-        rows=(),
-        lanes=lanes,
-        legend=ROUNDS_LEGEND,
-        height=34 + 44 * len(lanes),
-        sources=(),
-    )
-
-
-def _rounds_description(reports: list[LoopReport]) -> str:
-    known = [n for report in reports for n in (report.rounds_low, report.rounds_high) if n]
-    return f"{len(reports)} reports, from {min(known)} to {max(known)} interviews."
-
-
-def _rounds_lane(report: LoopReport, guide: Guide, scale: Scale, y: int) -> Lane:
-    low, high = report.rounds_low or 0, report.rounds_high or report.rounds_low or 0
-    source = guide.sources[report.source]
-    # A year is all that fits on a phone; the table of reports has the day.
-    name = (
-        f"{source.publisher}, {report.reported_on[:4] if report.reported_on else 'no date shown'}"
-    )
-    shape = "cross" if source.grade == "one-article-only" else "dot" if low == high else "range"
-    ends = scale.at(low), scale.at(low), scale.at(high)
-    label = span(low, high) + (" (PMM)" if report.track == "pmm" else "")
-    return Lane(shape, name, label, y, *ends, label_room=ROUNDS_LABEL_ROOM)

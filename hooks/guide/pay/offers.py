@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .models.offers import WorkedOffer
-from .pay import YEARS_OF_GRANT
+from ..models.offers import WorkedOffer
+from .arithmetic import YEARS_OF_GRANT
 
 YEARS = (1, 2, 3, 4)
 
