@@ -14,7 +14,7 @@ from .explaining import explain
 from .models import Row
 from .problems import Problem, UnknownName
 from .reading.csv_rows import csv_rows
-from .reading.files import Unreadable, read_text, shown_path
+from .reading.files import Unreadable, link_problem, read_text, shown_path
 from .reading.raw import RawRow
 from .reading.yaml_rows import yaml_rows
 from .tables import TABLE_BY_NAME, TABLES, Table
@@ -87,6 +87,9 @@ class Guide:
 
 def load_guide(root: Path) -> Guide:
     """Reads `root/data`. Never raises for bad data: what is wrong stands in `problems`."""
+    if linked := link_problem(root / "data", root):
+        empty = {table.name: Rows[Any](table, [], [], f"data/{table.file}") for table in TABLES}
+        return Guide(root, empty, (linked,))
     problems: list[Problem] = list(_strangers(root))
     tables: dict[str, Rows[Any]] = {}
     for table in TABLES:

@@ -12,6 +12,7 @@ CLOSING = re.compile(rf"(</(?:{BLOCKS})>)\s*</p>")
 ACTIVE_TAGS = "applet base button embed form iframe input link meta object script style template"
 # Browsers read the inside of these otherwise than Python does, or set attributes of other tags.
 ACTIVE_TAGS += " animate foreignobject frameset math noembed noframes noscript plaintext select set textarea xmp"
+OTHER_HOST = re.compile(r"[a-z][a-z\d+.-]*:|[/\\]{2}")
 ADDRESSES = "href src action formaction data poster srcset xlink:href"
 
 
@@ -21,7 +22,7 @@ def unwrap_blocks(html: str) -> str:
 
 
 def active_markup(html: str) -> list[str]:
-    """What in this HTML could run or restyle the page: tags, handlers, script addresses, inline styles."""
+    """What in this HTML could run, restyle the page or call another host: tags, handlers, addresses, inline styles."""
     finder = _Finder(convert_charrefs=True)
     finder.feed(html)
     finder.close()
@@ -60,7 +61,12 @@ class _Finder(HTMLParser):
             scheme = re.sub(r"[\s\x00-\x1f]", "", value or "").lower()
             if name.startswith("on") or name == "style":
                 self.found.append(f"{name}= in <{tag}>")
-            elif name in ADDRESSES.split() and scheme.startswith(
-                ("javascript:", "vbscript:", "data:")
-            ):
+            elif name in ADDRESSES.split() and _leads_astray(tag, scheme):
                 self.found.append(f"{name}={value} in <{tag}>")
+
+
+def _leads_astray(tag: str, address: str) -> bool:
+    """Whether a browser would run this address, or ask another host for a picture."""
+    if address.startswith(("javascript:", "vbscript:", "data:")):
+        return True
+    return tag == "img" and bool(OTHER_HOST.match(address))

@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from .problems import Problem
-from .reading.files import Unreadable, read_text, shown_path
+from .reading.files import IS_LINK, Unreadable, link_problem, read_text, shown_path
 
 DELIMITERS = {
     "variable_start_string": "[[=",
@@ -98,6 +98,9 @@ class Page:
 def read_pages(root: Path) -> Iterator[Page]:
     """Every page under `root/docs`, parsed. Files that cannot be read carry their problem; so do symbolic links."""
     docs = root / "docs"
+    if linked := link_problem(docs, root):
+        yield Page("", linked.file, "", problems=[linked])
+        return
     for path in sorted(docs.rglob("*")):
         shown = shown_path(path, root)
         fault = _file_fault(path)
@@ -111,7 +114,7 @@ def read_pages(root: Path) -> Iterator[Page]:
 def _file_fault(path: Path) -> str:
     """Why a file may not be in docs/: everything in there is published, and only pages are checked."""
     if path.is_symlink():
-        return "is a symbolic link. Links are refused, because they can publish files from outside the project."
+        return IS_LINK
     is_hidden = path.name.startswith(".")  # MkDocs leaves these out
     if path.is_dir() or is_hidden or path.suffix in PUBLISHED:
         return ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from .models import References, Row
+from .models import References
 
 
 @dataclass(frozen=True)
@@ -21,23 +21,18 @@ class Reference:
     key: str
 
 
-def references(row: Row) -> Iterator[Reference]:
-    """All references of a row, those in lists and nested groups included."""
+def references(row: BaseModel) -> Iterator[Reference]:
+    """All references of a row, those in lists and groups included; `field` is the row's own."""
     for name, table in _reference_fields(type(row)):
         yield from (Reference(name, table, key) for key in _as_tuple(getattr(row, name)))
     for name in _group_fields(type(row)):
         for group in _as_tuple(getattr(row, name)):
-            yield from _group_references(name, group)
+            yield from (replace(found, field=name) for found in references(group))
 
 
 def referred_table(model: type[BaseModel], field: str) -> str | None:
     """The table whose rows a field names, if it names any."""
     return dict(_reference_fields(model)).get(field)
-
-
-def _group_references(field: str, group: BaseModel) -> Iterator[Reference]:
-    for name, table in _reference_fields(type(group)):
-        yield from (Reference(field, table, key) for key in _as_tuple(getattr(group, name)))
 
 
 @cache

@@ -6,11 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .models.base import PERIOD_PATTERN, SLUG_PATTERN, URL_PATTERN
+from .models.base import LEVELS_PATTERN, PERIOD_PATTERN, SLUG_PATTERN, URL_PATTERN
 from .references import referred_table
 from .tables import TABLES, Table
 
 PATTERN_NAMES = {
+    f"^{LEVELS_PATTERN}$": "a level, a band such as 63-64, or all",
     f"^{SLUG_PATTERN}$": "kebab-case id",
     f"^{PERIOD_PATTERN}$": "ISO date or period",
     f"^{URL_PATTERN}$": "web address",

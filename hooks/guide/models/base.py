@@ -18,6 +18,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
+LEVELS_PATTERN = r"(all|(5[7-9]|[67]\d|80)(-(5[7-9]|[67]\d|80))?)"
 PERIOD_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?"
 SLUG_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 URL_PATTERN = r"https?://[^\s/]+\.[^\s/]+(/\S*)?"
@@ -107,6 +108,7 @@ SourceIdsInCell = Annotated[
 Dollars = Annotated[int, Field(ge=0, le=100_000_000)]
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 LevelNumber = Annotated[int, Field(ge=57, le=80)]
+Levels = Annotated[str, StringConstraints(pattern=f"^{LEVELS_PATTERN}$")]
 
 TrackName = Literal["pm", "pmm", "both"]
 Confidence = Literal["high", "medium", "low-medium", "low"]

@@ -14,6 +14,7 @@ from .base import (
     Dollars,
     Group,
     LevelNumber,
+    Levels,
     Per,
     Period,
     Row,
@@ -80,7 +81,7 @@ class PayAggregate(Row):
     title: Literal[
         "product-manager", "marketing", "product-marketing-tag", "technical-program-manager"
     ]
-    level: Text = Field(description="a level, a band such as 63-64, or all")
+    level: Levels
     region: Region
     period: Period
     metric: Metric

@@ -12,6 +12,9 @@ from ..problems import Problem
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\r(?!\n)")
 
 
+IS_LINK = "is a symbolic link. Links are refused, because they can publish files from outside the project."
+
+
 class Unreadable(Exception):
     """Carries the one problem that keeps a file from being read."""
 
@@ -55,11 +58,16 @@ def _decoded(data: bytes, shown: str) -> str:
     return text
 
 
+def link_problem(path: Path, root: Path) -> Problem | None:
+    """The problem of a file or folder that is a symbolic link, which could publish what lies outside the project."""
+    return Problem(shown_path(path, root), 1, "", "", IS_LINK) if path.is_symlink() else None
+
+
 def _kind_fault(path: Path) -> str:
     try:
         mode = path.lstat().st_mode
     except (FileNotFoundError, NotADirectoryError):
         return "is missing. Every table of the guide has its file."
     if stat.S_ISLNK(mode):
-        return "is a symbolic link. Links are refused, because they can publish files from outside the project."
+        return IS_LINK
     return "" if stat.S_ISREG(mode) else "is not a regular file."

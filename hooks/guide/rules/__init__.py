@@ -24,6 +24,7 @@ from . import (
     pages_hold_no_html,
     pages_lead_on,
     pages_type_no_figures,
+    pictures_are_on_this_site,
     questions_are_distinct,
     ranges_are_ordered,
     references_resolve,
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = tuple(
         pages_lead_on,
         pages_hold_no_html,
         pages_type_no_figures,
+        pictures_are_on_this_site,
         terms_have_one_spelling,
     )
 )

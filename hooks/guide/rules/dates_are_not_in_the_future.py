@@ -10,7 +10,7 @@ from ..models import period_end
 from ..pages import Page
 from ..problems import Problem
 
-DATE_FIELDS = ("retrieved", "published", "as_of", "reported_on", "period")
+DATE_FIELDS = ("retrieved", "published", "as_of", "reported_on", "period", "date")
 
 
 def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:

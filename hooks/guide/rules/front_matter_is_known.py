@@ -61,9 +61,11 @@ def _text_faults(page: Page, key: str, text: str) -> Iterator[Problem]:
             f"the {key} holds '{found[0]}'. Write plain text: no macro, no HTML, no double quotes."
         )
         yield page.problem(_line(page, key), message)
-    elif not LENGTH[key][0] <= len(text) <= LENGTH[key][1]:
+    elif not LENGTH[key][0] <= len(_unquoted(text)) <= LENGTH[key][1]:
         shortest, longest = LENGTH[key]
-        message = f"the {key} has {len(text)} characters; {shortest} to {longest} are allowed."
+        message = (
+            f"the {key} has {len(_unquoted(text))} characters; {shortest} to {longest} are allowed."
+        )
         yield page.problem(_line(page, key), message)
 
 

@@ -13,7 +13,7 @@ from ..problems import Problem
 TAGS_LISTING = "<!-- material/tags -->"
 FAULTS = (
     (
-        re.compile(r"^\s*\|.*\|\s*$", re.M),
+        re.compile(r"^[ \t]*(?:\|.*\||\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*)$", re.M),
         "tables come from rows, by a macro.",
     ),
     (

@@ -37,6 +37,9 @@ def _mixed_fault(row: ArticleFigure, figures: dict[str, ArticleFigure]) -> tuple
     base, grant = figures.get(row.base or ""), figures.get(row.grant or "")
     if base is None or grant is None:
         return "base", "a mixed total names the ids of the base and the grant it adds.", ""
+    for field, part, per in (("base", base, "year"), ("grant", grant, "four-year-grant")):
+        if part.per != per:
+            return field, f"'{part.id}' is per '{part.per}'. The {field} is per '{per}'.", ""
     if base.low + grant.low != row.low:
         return (
             "low",
