@@ -21,6 +21,7 @@ from guide.tables import TABLE_BY_NAME
 
 PROJECT = Path(__file__).resolve().parents[1]
 COMPONENTS = PROJECT / "overrides" / "components"
+RUBRIC = {"weak": ["Vague"], "mixed": ["Partly"], "strong": ["Clear"]}
 ROWS: dict[str, dict[str, Any]] = {
     "sources": {
         "id": "a-source",
@@ -35,6 +36,7 @@ ROWS: dict[str, dict[str, Any]] = {
     "claims": {
         "id": "C001",
         "section": "Start",
+        "page": "page.md",
         "claim": "A claim",
         "kind": "fact",
         "verdict": "supported",
@@ -180,6 +182,8 @@ ROWS: dict[str, dict[str, Any]] = {
         "strong": "You wait",
         "why": "Haste",
         "fix": "Breathe",
+        "rewrite": "I take it",
+        "model_answer": "I ask first",
         "sources": ["a-source"],
     },
     "questions": {
@@ -190,8 +194,149 @@ ROWS: dict[str, dict[str, Any]] = {
         "scope": "question-bank",
         "question": "Which market would you enter next?",
         "source": "a-source",
+        "strong_answer": "Names a criterion",
     },
     "glossary": {"id": "a-term", "term": "Term", "track": "both", "definition": "A word"},
+    "competencies": {
+        "id": "a-competency",
+        "name": "Judgment",
+        "meaning": "Decides well",
+        "wording": "Ours",
+        "basis": "our-label",
+        "pm": RUBRIC,
+        "pmm": RUBRIC,
+        "prepare": "Tell a story",
+        "sources": ["a-source"],
+    },
+    "worked-answers": {
+        "id": "an-answer",
+        "competency": "a-competency",
+        "track": "pm",
+        "question": "PM001",
+        "situation": "S",
+        "task": "T",
+        "action": "A",
+        "result": "R",
+        "reflection": "What I learned",
+        "why_it_works": "It is short",
+    },
+    "role-plays": {
+        "id": "a-play",
+        "title": "The late launch",
+        "track": "both",
+        "minutes": 10,
+        "setting": "A room",
+        "you_are": "The PM",
+        "counterpart": "An engineer",
+        "hidden_incentive": "A bonus",
+        "opening_line": "No",
+        "lines": [{"they_say": "No", "good_reply": "Why?"}] * 3,
+        "good_path": ["Ask"],
+        "trap": "Argue",
+        "rubric": RUBRIC,
+        "basis": "Ours",
+    },
+    "translations": {
+        "id": "an-idea",
+        "idea": "Cache",
+        "buyer": "a buyer",
+        "plain_version": "A drawer",
+        "avoid": ["latency"],
+        "likely_pushback": "So?",
+        "reply": "It is faster",
+    },
+    "story-map-example": {
+        "id": "a-story",
+        "story": "The launch",
+        "competencies": ["a-competency"],
+        "pm_angle": "What was built",
+        "pmm_angle": "What was said",
+    },
+    "checklist": {
+        "id": "a-task",
+        "phase": "gather",
+        "order": 1,
+        "track": "both",
+        "task": "Write it down",
+        "minutes": 60,
+        "done_when": "It is written",
+        "page": "page.md",
+    },
+    "study-plans": {
+        "id": "two-week-1",
+        "weeks": 2,
+        "week": 1,
+        "focus": "Stories",
+        "tasks": ["a-task"],
+    },
+    "self-assessment": {
+        "id": "a-pair",
+        "order": 1,
+        "theme": "Work",
+        "pm_statement": "I build",
+        "pmm_statement": "I tell",
+        "weight": 1,
+        "why": "It is daily",
+    },
+    "questions-to-ask": {
+        "id": "an-ask",
+        "track": "both",
+        "ask_whom": "recruiter",
+        "question": "Which level?",
+        "listen_for": "A number",
+    },
+    "faq": {
+        "id": "a-faq",
+        "topic": "pay",
+        "question": "How much?",
+        "answer": "It depends",
+        "page": "page.md",
+        "sources": ["a-source"],
+    },
+    "culture": {
+        "id": "a-value",
+        "kind": "value",
+        "name": "Respect",
+        "meaning": "As it says",
+        "sources": ["a-source"],
+    },
+    "final-talk-accounts": {"id": "an-account", "account": "A veto", "source": "a-source"},
+    "name-history": {
+        "id": "a-time",
+        "period": "1990/2000",
+        "pm_side": "Program Manager",
+        "marketing_side": "Product Manager",
+        "reading_tip": "Mind the year",
+        "sources": ["a-source"],
+    },
+    "transfer-rules": {
+        "id": "a-rule",
+        "rule": "Ask your manager",
+        "status": "historic",
+        "means_for_you": "Ask",
+        "sources": ["a-source"],
+    },
+    "worked-offers": {
+        "id": "an-offer",
+        "title": "An offer",
+        "track": "pm",
+        "level": 64,
+        "base_per_year": 100000,
+        "bonus_percent_of_base": 10,
+        "bonus_percent_of_base_high": 20,
+        "on_hire_stock_per_four_year_grant": 80000,
+        "annual_stock_per_five_year_grant": 10000,
+        "sign_on_year_1": 5000,
+        "sign_on_year_2": 0,
+        "note": "Made up",
+    },
+    "changes": {
+        "id": "a-change",
+        "date": "2026-11-20",
+        "kind": "added",
+        "what": "A page",
+        "page": "page.md",
+    },
     "reader-paths": {
         "id": "a-path",
         "order": 1,
@@ -241,9 +386,12 @@ def guide_of(root: Path, **tables: list[dict[str, Any]]) -> Guide:
     return replace(guide, root=PROJECT)
 
 
+DESCRIPTION = "What this page says, in a sentence that is long enough for a search engine."
+
+
 def page_of(body: str, *, title: str = "A page", path: str = "page.md") -> Page:
-    """A page with front matter (5 lines) around a body, parsed."""
-    text = f"---\ntitle: {title}\ndescription: What it says\n---\n\n{body}"
+    """A page with a short front matter (5 lines, the empty one counted) around a body, parsed."""
+    text = f"---\ntitle: {title}\ndescription: {DESCRIPTION}\n---\n\n{body}"
     page = Page(path, f"docs/{path}", text)
     parse_calls(page)
     return page

@@ -10,7 +10,7 @@ from guide import rules
 from guide.loading import Guide
 from guide.pages import Page
 
-from tests.guides import PROJECT, guide_of, page_of, row
+from tests.guides import DESCRIPTION, PROJECT, guide_of, page_of, row
 
 # The body of `page_of` starts on line 6.
 GRAMMAR = "A page holds text and calls of our macros with constant arguments, nothing else."
@@ -26,7 +26,9 @@ def front_matter(text: str, body: str = "# Title\n") -> Page:
     return Page("page.md", "docs/page.md", f"---\n{text}\n---\n\n{body}")
 
 
-GOOD_HEAD = "title: A page\ndescription: What it says"
+DESCRIBED = f"description: {DESCRIPTION}\ntags: [pay, pm]"
+GOOD_HEAD = f"title: A page\n{DESCRIBED}"
+TOO_LONG = f"{'What this page says. ' * 7}Fourteen chars"
 
 
 @pytest.mark.parametrize(
@@ -35,55 +37,86 @@ GOOD_HEAD = "title: A page\ndescription: What it says"
         (
             f"{GOOD_HEAD}\nrender_macros: false",
             [
-                "4 | unknown front matter key 'render_macros'. Allowed: description, hide, template, title."
+                "5 | unknown front matter key 'render_macros'. Allowed: description, hide, tags, template, title."
             ],
         ),
         (
             f"{GOOD_HEAD}\ncite: shadowed\ntitel: x",
             [
-                "4 | unknown front matter key 'cite'. Allowed: description, hide, template, title. "
+                "5 | unknown front matter key 'cite'. Allowed: description, hide, tags, template, title. "
                 "Did you mean 'title'?",
-                "5 | unknown front matter key 'titel'. Allowed: description, hide, template, title. "
+                "6 | unknown front matter key 'titel'. Allowed: description, hide, tags, template, title. "
                 "Did you mean 'title'?",
             ],
         ),
         (
-            "title: A page",
+            "title: A page\ntags: [pay]",
             ["1 | the front matter needs a description. | try:  description: ..."],
         ),
         (
-            "title: [[= cite('a') =]]\ndescription: x",
+            f"title: [[= cite('a') =]]\n{DESCRIBED}",
             ["2 | the title holds '[['. Write plain text: no macro, no HTML, no double quotes."],
         ),
         (
-            'title: "\\x5b\\x5b= x =]]"\ndescription: x',
+            f'title: "\\x5b\\x5b= x =]]"\n{DESCRIBED}',
             ["2 | the title holds '\\'. Write plain text: no macro, no HTML, no double quotes."],
         ),
         (
-            "title: >-\n  A\n  [[= cite('a') =]]\ndescription: x",
+            f"title: >-\n  A\n  [[= cite('a') =]]\n{DESCRIBED}",
             ["2 | the title holds '>'. Write plain text: no macro, no HTML, no double quotes."],
         ),
         (
-            "title: A\n  [[= cite('a') =]]\ndescription: x",
+            f"title: A\n  [[= cite('a') =]]\n{DESCRIBED}",
             ["2 | the title holds '[['. Write plain text: no macro, no HTML, no double quotes."],
         ),
         (
-            "title: A <script>\ndescription: x",
+            f"title: A <script>\n{DESCRIBED}",
             ["2 | the title holds '<'. Write plain text: no macro, no HTML, no double quotes."],
         ),
         (
-            "title: A\ndescription: 'x\"><script>alert(1)</script>'",
+            "title: A page\ndescription: 'x\"><script>alert(1)</script>'\ntags: [pay]",
             [
                 "3 | the description holds '\"'. Write plain text: no macro, no HTML, no double quotes."
             ],
         ),
         (
             f"{GOOD_HEAD}\ntemplate: main.html",
-            ["4 | unknown template 'main.html'. Allowed: home.html. Did you mean 'home.html'?"],
+            ["5 | unknown template 'main.html'. Allowed: home.html. Did you mean 'home.html'?"],
         ),
         (
-            f"title: A\ndescription: {'x' * 201}",
-            ["3 | the description is longer than 200 characters."],
+            f"title: A page\ndescription: {TOO_LONG}\ntags: [pay]",
+            ["3 | the description has 161 characters; 50 to 160 are allowed."],
+        ),
+        (
+            "title: A page\ndescription: Too short\ntags: [pay]",
+            ["3 | the description has 9 characters; 50 to 160 are allowed."],
+        ),
+        (
+            f"title: {'A' * 71}\n{DESCRIBED}",
+            ["2 | the title has 71 characters; 5 to 70 are allowed."],
+        ),
+        (
+            f'title: "Pays"\n{DESCRIBED}',
+            ["2 | the title has 4 characters; 5 to 70 are allowed."],
+        ),
+        (
+            f"title: A page\ndescription: {DESCRIPTION}",
+            [
+                "1 | the front matter needs tags. Allowed: roles, loops, pay, prepare, mistakes, reference, pm, pmm. | try:  tags: [roles]"
+            ],
+        ),
+        (
+            f"title: A page\ntags: []\ndescription: {DESCRIPTION}",
+            [
+                "1 | the front matter needs tags. Allowed: roles, loops, pay, prepare, mistakes, reference, pm, pmm. | try:  tags: [roles]"
+            ],
+        ),
+        (
+            f"title: A page\ntags: [pay, rolse, <b>]\ndescription: {DESCRIPTION}",
+            [
+                "3 | unknown tag 'rolse'. Allowed: loops, mistakes, pay, pm, pmm, prepare, reference, roles. Did you mean 'roles'?",
+                "3 | unknown tag '<b>'. Allowed: loops, mistakes, pay, pm, pmm, prepare, reference, roles.",
+            ],
         ),
     ],
 )
@@ -99,6 +132,10 @@ def test_a_page_without_front_matter_is_told_what_it_needs(real_guide: Guide) ->
     page = Page("page.md", "docs/page.md", "title: x\nrender_macros: false\n\n# Title\n")
     found = told("front_matter_is_known", real_guide, page)
     assert [report.split(" | ")[:2] for report in found] == [
+        [
+            "1",
+            "the front matter needs tags. Allowed: roles, loops, pay, prepare, mistakes, reference, pm, pmm.",
+        ],
         ["1", "the front matter needs a title."],
         ["1", "the front matter needs a description."],
     ]
@@ -109,7 +146,9 @@ def test_a_page_without_front_matter_is_told_what_it_needs(real_guide: Guide) ->
     [
         GOOD_HEAD,
         f"{GOOD_HEAD}\ntemplate: home.html\nhide:\n  - toc\n  - navigation",
-        'title: "Pay: by level"\ndescription: What it\'s worth & why',
+        f'title: "Pay: by level"\ndescription: What it\'s worth & why, {DESCRIPTION}\ntags: [roles, pmm]',
+        f"title: '{'A' * 70}'\ndescription: {TOO_LONG[:160]}\ntags: [mistakes]",
+        f"title: Sizes\ndescription: {DESCRIPTION[:50]}\ntags: [loops]",
     ],
 )
 def test_good_front_matter_is_left_in_peace(real_guide: Guide, head: str) -> None:
@@ -304,15 +343,205 @@ def test_plain_pages_are_left_in_peace(real_guide: Guide, body: str) -> None:
 def test_a_typed_figure_is_told(real_guide: Guide, figure: str) -> None:
     (report,) = told("pages_type_no_figures", real_guide, page_of(f"Text\n\nPay is {figure} now."))
     assert report.startswith(f"8 | '{figure}")
-    assert "is typed by hand. Put it into a data file and show it with a macro." in report
+    assert "' is typed by hand. Show it with a macro, from a data file." in report
     assert 'try:  [[= figure("row-id") =]]' in report
 
 
+@pytest.mark.parametrize("share", ["15 %", "15%", "12.5 percent", "100 %"])
+def test_a_typed_share_is_told(real_guide: Guide, share: str) -> None:
+    assert told(
+        "pages_type_no_figures", real_guide, page_of(f"Text\n\nA bonus of {share} is usual.")
+    ) == [
+        f"8 | '{share}' is typed by hand. Show it with a macro, from a data file. | try:  [[= figure(\"row-id\") =]]"
+    ]
+
+
+@pytest.mark.parametrize("level", ["level 64", "Level 64", "levels 63", "L65"])
+def test_a_typed_level_is_told(real_guide: Guide, level: str) -> None:
+    assert told("pages_type_no_figures", real_guide, page_of(f"Text.\nAt {level}, and up.")) == [
+        f"7 | '{level}' is typed by hand. Show it with a macro, from a data file. | try:  [[= level(64) =]]"
+    ]
+
+
 @pytest.mark.parametrize(
-    "body", ["Level 64 of 80, in 2026, C058", "`$350,000`", "[[= figure('a-350,000') =]]", "IC4"]
+    "body",
+    [
+        "In 2026, C058, between 59 and 68",
+        "`$350,000` and `Level 64`",
+        "[[= figure('a-350,000') =]] and [[= level(64) =]]",
+        "IC4 and L5",
+        "## Level 64",
+        "levels of 4 kinds, percent, the %",
+    ],
 )
 def test_other_numbers_are_left_in_peace(real_guide: Guide, body: str) -> None:
     assert told("pages_type_no_figures", real_guide, page_of(body)) == []
+
+
+DEAD_END = (
+    "the page is a dead end. Before its sources, name the next page and link to it."
+    " | try:  Next: [Mistakes](mistakes.md)."
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("Text.\n\n[[= page_sources() =]]", 8),
+        ("See [it](other.md).\n\nThe end.\n\n[[= page_sources() =]]", 10),
+        ("[Outside](https://example.org/x).\n\n[[= page_sources() =]]", 8),
+        ("[Here](#section).\n\n[[= page_sources() =]]", 8),
+        ("[[= page_sources() =]]", 6),
+    ],
+)
+def test_a_dead_end_is_told(real_guide: Guide, body: str, line: int) -> None:
+    assert told("pages_lead_on", real_guide, page_of(body)) == [f"{line} | {DEAD_END}"]
+
+
+@pytest.mark.parametrize(
+    "link", ["[a](b.md)", "[a\nb](../c/b.md#part)", "Read [this](b.md), then\n[that](c.md)."]
+)
+def test_a_page_that_leads_on_is_left_in_peace(real_guide: Guide, link: str) -> None:
+    body = f"Text.\n\n{link}\n\n[[= page_sources() =]]\n"
+    assert told("pages_lead_on", real_guide, page_of(body)) == []
+
+
+@pytest.fixture
+def spelt_guide(tmp_path: Path) -> Guide:
+    terms = [
+        row("glossary", term="go-to-market", not_written=["go to market", "GTM++"]),
+        row("glossary", id="b", term="sign-on", not_written=["signing bonus"]),
+        row("glossary", id="c", term="Other"),
+    ]
+    return guide_of(tmp_path, glossary=terms)
+
+
+@pytest.mark.parametrize(
+    ("written", "term"),
+    [
+        ("go to market", "go-to-market"),
+        ("Go To Market", "go-to-market"),
+        ("GTM++", "go-to-market"),
+        ("signing bonus", "sign-on"),
+        ("\u017figning bonus", "sign-on"),  # a letter that equals `s` when case is ignored
+    ],
+)
+def test_another_spelling_of_a_term_is_told(spelt_guide: Guide, written: str, term: str) -> None:
+    body = f"Text\n\nA ({written}) is here."
+    assert told("terms_have_one_spelling", spelt_guide, page_of(body)) == [
+        f"8 | '{written}' is written '{term}' in this guide. | try:  {term}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The go-to-market plan and the sign-on",
+        "`go to market`",
+        "cargo to markets, assigning bonuses",
+        "[[= term('b', text='signing bonus') =]]",
+    ],
+)
+def test_the_spelling_of_the_guide_is_left_in_peace(spelt_guide: Guide, body: str) -> None:
+    assert told("terms_have_one_spelling", spelt_guide, page_of(body)) == []
+
+
+def test_a_glossary_without_other_spellings_finds_nothing(tmp_path: Path) -> None:
+    guide = guide_of(tmp_path, glossary=[row("glossary")])
+    assert told("terms_have_one_spelling", guide, page_of("Any text")) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "body"),
+    [
+        ("page.md", "Text without the call"),
+        ("page.md", "[[= claim('C001') =]]"),
+        ("other.md", "[[= page_claims() =]]"),
+    ],
+)
+def test_a_claim_without_its_page_is_told(tmp_path: Path, page: str, body: str) -> None:
+    guide = guide_of(tmp_path, claims=[row("claims")])
+    found = rules.claims_are_told_on_their_page.check(guide, [page_of(body, path=page)])
+    assert [str(problem) for problem in found] == [
+        "data/claims.yml:1: C001 / page\n"
+        "    'page.md' does not call page_claims(). Add the call there, or name another page."
+    ]
+
+
+def test_a_claim_on_its_page_is_left_in_peace(tmp_path: Path) -> None:
+    guide = guide_of(tmp_path, claims=[row("claims"), row("claims", id="C002")])
+    page = page_of("Text\n\n[[= page_claims() =]]")
+    assert list(rules.claims_are_told_on_their_page.check(guide, [page])) == []
+
+
+TABLE = "tables come from rows, by a macro."
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("Text\n\n| a | b |\nmore", 8),
+        ("| a |", 6),
+        ("  | [[= level(64) =]] | x |", 6),
+        ("a | b\n--- | ---\n1 | 2", 7),
+        ("a | b\n:-- | --:\n1 | 2", 7),
+    ],
+)
+def test_a_table_in_a_page_is_told(real_guide: Guide, body: str, line: int) -> None:
+    reports = told("pages_hold_no_html", real_guide, page_of(body))
+    assert reports[0].startswith(f"{line} | ") and reports[0].endswith(TABLE)
+
+
+@pytest.mark.parametrize("body", ["a | b in a line", "---", "- item", "```\n| a |\n```", "--"])
+def test_what_is_no_table_is_left_in_peace(real_guide: Guide, body: str) -> None:
+    assert told("pages_hold_no_html", real_guide, page_of(body)) == []
+
+
+def test_the_mark_of_the_list_of_topics_is_the_one_comment_allowed(real_guide: Guide) -> None:
+    assert told("pages_hold_no_html", real_guide, page_of("<!-- material/tags -->")) == []
+    assert told("pages_hold_no_html", real_guide, page_of("<<!-- material/tags -->b>")) != []
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("![x](https://example.org/a)", 6),
+        ("Text\n\nand ![x](http://example.org/a.png) here", 8),
+        ("![x](//example.org/a)", 6),
+        ("![x](\\\\example.org/a)", 6),
+        ("![x]( <HTTPS://example.org/a> )", 6),
+        ("![a [b] c](https://example.org/a)", 6),
+        ("![two\nlines](https://example.org/a)", 6),
+        ("[![x](https://example.org/a)](page.md)", 6),
+        ("![x](ftp://example.org/a)", 6),
+        ("![The x][ref]\n\n[REF]: https://example.org/a", 6),
+        ("![ref]\n\n[ref]: <//example.org/a>", 6),
+        ("![ref][]\n\n[ref]:\n    https://example.org/a", 6),
+        ("[a picture](https://example.org/a.png)", 6),
+        ("[a picture](//example.org/a/b.JPEG?x=1 'Title')", 6),
+        ("<https://example.org/a.webp>", 6),
+        ("[x][a]\n\n[a]: https://example.org/a.svg", 8),
+    ],
+)
+def test_a_picture_on_another_host_is_told(real_guide: Guide, body: str, line: int) -> None:
+    assert told("pictures_are_on_this_site", real_guide, page_of(body)) == [
+        f"{line} | a picture on another host is refused. Put it into docs/, beside the page."
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "![x](a.png) and ![x](../b/c.webp)",
+        "![x][a]\n\n[a]: a.png",
+        "[x](https://example.org/a) and <https://example.org/png>",
+        "[x](https://example.org/a.pnganything), [x](https://example.org/a.png-list/)",
+        "Wow! [x](https://example.org/) and wow![^1]\n\n[^1]: https://example.org/",
+        "`![x](https://example.org/a.png)`",
+    ],
+)
+def test_own_pictures_and_plain_links_are_left_in_peace(real_guide: Guide, body: str) -> None:
+    assert told("pictures_are_on_this_site", real_guide, page_of(body)) == []
 
 
 def test_the_pages_of_the_guide_keep_every_rule() -> None:

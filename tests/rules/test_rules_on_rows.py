@@ -118,6 +118,29 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "data/article-figures.csv:2: a-figure / claim\n"
         "    'C999' is not in data/claims.yml. Allowed: nothing.",
     ),
+    "unresolved competency in a list": (
+        "references_resolve",
+        {"story_map_example": [row("story-map-example", competencies=["judgement"])]},
+        "data/story-map-example.yml:1: a-story / competencies\n"
+        "    'judgement' is not in data/competencies.yml. Allowed: nothing.",
+    ),
+    "unresolved question": (
+        "references_resolve",
+        {
+            "sources": [SOURCE],
+            "competencies": [row("competencies")],
+            "worked_answers": [row("worked-answers", question="PM002")],
+            "questions": [row("questions")],
+        },
+        "data/worked-answers.yml:1: an-answer / question\n"
+        "    'PM002' is not in data/questions.yml. Allowed: PM001. Did you mean 'PM001'?",
+    ),
+    "unresolved task": (
+        "references_resolve",
+        {"checklist": [row("checklist")], "study_plans": [row("study-plans", tasks=["a-tsk"])]},
+        "data/study-plans.yml:1: two-week-1 / tasks\n"
+        "    'a-tsk' is not in data/checklist.yml. Allowed: a-task. Did you mean 'a-task'?",
+    ),
     "unused source": (
         "sources_are_used",
         {"sources": [SOURCE]},
@@ -175,6 +198,30 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         {"ownership": [row("ownership"), row("ownership", id="other")]},
         "data/ownership.yml:2: other / order\n"
         "    1 is already the place of 'a-step'. Give each row its own place.",
+    ),
+    "two tasks of a phase in one place": (
+        "orders_are_unique",
+        {"checklist": [row("checklist"), row("checklist", id="other", track="pm")]},
+        "data/checklist.yml:2: other / order\n"
+        "    1 is already the place of 'a-task'. Give each row its own place.",
+    ),
+    "two rows of a plan for one week": (
+        "orders_are_unique",
+        {"study_plans": [row("study-plans"), row("study-plans", id="other")]},
+        "data/study-plans.yml:2: other / week\n"
+        "    1 is already the place of 'two-week-1'. Give each row its own place.",
+    ),
+    "two pairs in one place": (
+        "orders_are_unique",
+        {"self_assessment": [row("self-assessment"), row("self-assessment", id="other")]},
+        "data/self-assessment.yml:2: other / order\n"
+        "    1 is already the place of 'a-pair'. Give each row its own place.",
+    ),
+    "changed in the future": (
+        "dates_are_not_in_the_future",
+        {"changes": [row("changes", date=NEXT_WEEK)]},
+        f"data/changes.yml:1: a-change / date\n"
+        f"    '{NEXT_WEEK}' is in the future. Write the day it was read.",
     ),
     "read in the future": (
         "dates_are_not_in_the_future",
@@ -276,6 +323,24 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         {"article_figures": [{**ARTICLE_BASE, "restated_per_year": 1}]},
         "data/article-figures.csv:2: b / restated_per_year\n    only a mixed total is restated.",
     ),
+    "mixed total whose base is for a grant": (
+        "years_and_grants_stay_apart",
+        {
+            "article_figures": [
+                {**ARTICLE_BASE, "per": "four-year-grant"},
+                ARTICLE_GRANT,
+                MIXED,
+            ]
+        },
+        "data/article-figures.csv:4: t / base\n"
+        "    'b' is per 'four-year-grant'. The base is per 'year'.",
+    ),
+    "mixed total whose grant is for a year": (
+        "years_and_grants_stay_apart",
+        {"article_figures": [ARTICLE_BASE, {**ARTICLE_GRANT, "per": "year"}, MIXED]},
+        "data/article-figures.csv:4: t / grant\n"
+        "    'g' is per 'year'. The grant is per 'four-year-grant'.",
+    ),
     "near-duplicate question": (
         "questions_are_distinct",
         {
@@ -309,6 +374,12 @@ GOOD: dict[str, tuple[str, Tables]] = {
             "offer_facts": [row("offer-facts", conflict=[ACCOUNT, ACCOUNT])],
             "levels": [row("levels")],
             "unknowns": [row("unknowns")],
+            "competencies": [row("competencies")],
+            "questions": [row("questions")],
+            "worked_answers": [row("worked-answers")],
+            "story_map_example": [row("story-map-example")],
+            "checklist": [row("checklist")],
+            "study_plans": [row("study-plans")],
         },
     ),
     "used by a group": (
@@ -340,9 +411,13 @@ GOOD: dict[str, tuple[str, Tables]] = {
         "conflicts_have_two_accounts",
         {"offer_facts": [row("offer-facts", conflict=[ACCOUNT, ACCOUNT]), row("offer-facts")]},
     ),
-    "one place in each track": (
+    "one place in each track, phase and plan": (
         "orders_are_unique",
-        {"loops": [row("loops"), row("loops", id="other", track="pmm")]},
+        {
+            "loops": [row("loops"), row("loops", id="other", track="pmm")],
+            "checklist": [row("checklist"), row("checklist", id="other", phase="after")],
+            "study_plans": [row("study-plans"), row("study-plans", id="other", weeks=4)],
+        },
     ),
     "today, tomorrow and this year": (
         "dates_are_not_in_the_future",
@@ -420,7 +495,12 @@ def test_every_rule_about_rows_has_a_case_of_both_kinds() -> None:
         "block_macros_stand_alone",
         "pages_end_with_sources",
         "pages_hold_no_html",
+        "pages_lead_on",
         "pages_type_no_figures",
+        "pictures_are_on_this_site",
+        # These two read rows and pages together.
+        "claims_are_told_on_their_page",
+        "terms_have_one_spelling",
     }
     # A new rule about rows fails here until it has its cases; one about pages belongs to test_rules_on_pages.py.
     known = {rule.__module__.rpartition(".")[2] for rule in rules.RULES} - about_pages
