@@ -44,6 +44,9 @@ class OwnershipStep(Row):
     disputed: Text | None = Field(
         default=None, description="what sources disagree about or do not show"
     )
+    note: Text | None = Field(
+        default=None, description="how the split is known, where no source disputes it"
+    )
     basis: Literal["sourced", "our-reading"] = Field(
         description="whether a source states the split or we infer it"
     )
