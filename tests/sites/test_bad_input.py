@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import html5lib
+import json
+import re
+from typing import Any
 
-from tests.components.test_hostile_text import HOSTILE, SHOWN
-from tests.sites.tiny_site import Site
+import html5lib
+import pytest
+from guide.structured import DATASET_FILES
+
+from tests.components.test_hostile_text import SHOWN
+from tests.sites.tiny_site import Site, copy_of_guide
 
 OLD = {"index.html": b"the last good site"}
 
@@ -58,25 +64,102 @@ def test_rows_that_contradict_each_other_stop_the_build(guide_copy: Site) -> Non
     assert guide_copy.published() == OLD
 
 
-def test_a_hostile_text_of_a_data_file_is_only_text_on_the_page(guide_copy: Site) -> None:
-    """Through the file, the loader, the component, Markdown, the hooks and the theme."""
-    quoted = "'" + " ".join(HOSTILE.split()).replace("'", "''") + "'"
-    for file, old in (
-        ("data/mistakes.yml", "  title: Treating PMM as an easier PM\n"),
-        ("data/glossary.yml", "  term: Activation\n"),
-    ):
-        field = old.split(":")[0]
-        guide_copy.replace(file, old, f"{field}: {quoted}\n")
-    run = guide_copy.build("-q")
+@pytest.fixture(scope="module")
+def hostile_guide(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The guide, built with hostile texts in the first row of some tables."""
+    site = copy_of_guide(tmp_path_factory.mktemp("hostile"))
+    for name, field in (("mistakes", "title"), ("glossary", "term"), ("faq", "answer")):
+        file = f"data/{name}.yml"
+        text = (site.root / file).read_text(encoding="utf-8")
+        quoted = "'" + SHOWN.replace("'", "''") + "'"
+        spoilt = re.sub(
+            rf"^  {field}: .*$",
+            lambda _, f=field, q=quoted: f"  {f}: {q}",
+            text,
+            count=1,
+            flags=re.M,
+        )
+        site.write(file, spoilt)
+    run = site.build("-q")
     assert run.code == 0, run.output
+    return site
+
+
+def test_a_hostile_text_of_a_data_file_is_only_text_on_the_page(hostile_guide: Site) -> None:
+    """Through the file, the loader, the component, Markdown, the hooks and the theme."""
+    guide_copy = hostile_guide
     heading = _texts(guide_copy, "mistakes/index.html", "h3")
     assert any(text.startswith(SHOWN) for text in heading)
     assert SHOWN in _texts(guide_copy, "reference/glossary/index.html", "dt", own=True)
     for path in ("mistakes/index.html", "reference/glossary/index.html"):
         page = guide_copy.published()[path]
         assert b"alert(1)</script>" not in page
-        assert "alert(1)" not in "".join(_texts(guide_copy, path, "script"))
+        assert "alert(1)" not in "".join(_scripts(guide_copy, path))
         assert _texts(guide_copy, path, "b") == []  # the table of contents included
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [("reference/glossary/index.html", "DefinedTermSet"), ("reference/faq/index.html", "FAQPage")],
+)
+def test_no_text_ends_the_description_for_search_engines(
+    hostile_guide: Site, path: str, kind: str
+) -> None:
+    """`</script>` in a row must not end the element that holds the page's description."""
+    described = {found["@type"]: found for found in _descriptions(hostile_guide, path)}
+    assert set(described) == {"BreadcrumbList", kind}
+    found = described[kind]
+    said = (
+        found["hasDefinedTerm"][0]["name"]
+        if kind == "DefinedTermSet"
+        else found["mainEntity"][0]["acceptedAnswer"]["text"]
+    )
+    assert said == SHOWN
+    assert b"alert(1)</script>" not in hostile_guide.published()[path]
+    assert "alert(1)" not in "".join(_scripts(hostile_guide, path))
+
+
+def test_descriptions_lead_to_what_is_published(hostile_guide: Site) -> None:
+    published = hostile_guide.published()
+    address = next(
+        step["item"]
+        for found in _descriptions(hostile_guide, "pay/levels/index.html")
+        for step in found["itemListElement"]
+    )
+    page = "reference/glossary/index.html"
+    terms = _descriptions(hostile_guide, page)[1]["hasDefinedTerm"]
+    root = html5lib.parse(published[page], namespaceHTMLElements=False)
+    ids = {element.get("id") for element in root.iter()}
+    assert {term["url"].removeprefix(f"{address}reference/glossary/#") for term in terms} <= ids
+    files = _descriptions(hostile_guide, "pay/method/index.html")[1]["distribution"]
+    assert {file["contentUrl"].removeprefix(address) for file in files} <= set(published)
+    assert _descriptions(hostile_guide, "index.html") == []
+
+
+def test_the_pay_tables_are_published_byte_for_byte(hostile_guide: Site) -> None:
+    found = {
+        path: content
+        for path, content in hostile_guide.published().items()
+        if path.startswith("data/")
+    }
+    assert found == {
+        f"data/{name}.csv": (hostile_guide.root / f"data/{name}.csv").read_bytes()
+        for name in DATASET_FILES
+    }
+
+
+JSON = "application/ld+json"
+
+
+def _descriptions(site: Site, path: str) -> list[dict[str, Any]]:
+    root = html5lib.parse((site.root / "site" / path).read_bytes(), namespaceHTMLElements=False)
+    return [json.loads(e.text or "") for e in root.iter("script") if e.get("type") == JSON]
+
+
+def _scripts(site: Site, path: str) -> list[str]:
+    """The scripts that a browser runs."""
+    root = html5lib.parse((site.root / "site" / path).read_bytes(), namespaceHTMLElements=False)
+    return [e.text or "" for e in root.iter("script") if e.get("type") != JSON]
 
 
 def _texts(site: Site, path: str, tag: str, *, own: bool = False) -> list[str]:

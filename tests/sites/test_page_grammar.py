@@ -70,6 +70,7 @@ HOSTILE = {
     "raw HTML behind a backtick": ("`\n\n<!--><script>alert(1)</script>-->\n\n`", 8, "raw HTML is refused"),
     "attribute list": ("Text\n{: onclick=alert(1) }", 7, "an attribute list may hold classes and an anchor only"),
     "script address": ("[x](javascript:alert(1))", 6, "only web addresses and pages may be linked."),
+    "picture on another host": ("x\n\n![x](https://example.org/x.png)", 8, "a picture on another host is refused."),
     "typed figure": ("Pay is $350,000 now.", 6, "'$350,000' is typed by hand."),
 }  # fmt: skip
 
@@ -142,12 +143,17 @@ def test_the_build_stops_at_hostile_pages_and_names_them_all(guide_copy: Site) -
     assert guide_copy.published() == {"index.html": b"the last good site"}
 
 
+def _add_to_levels(site: Site, text: str) -> None:
+    """Put a paragraph into a page that keeps every rule without it."""
+    site.replace("docs/pay/levels.md", "\n# Level map\n", f"\n# Level map\n\n{text}\n")
+
+
 def test_behind_the_grammar_stands_a_sandbox(guide_copy: Site) -> None:
     """The grammar taken away, the build still stops at such a page."""
     with (guide_copy.root / "hooks/guide/pages.py").open("a") as module:
-        module.write("\n\ndef parse_calls(page):\n    pass\n")
+        module.write("\n\ndef _refuse(page, line):\n    pass\n")
     guide_copy.write("site/index.html", "the last good site")
-    guide_copy.write("docs/pay/levels.md", HEAD + "[[= ''.__class__.__mro__ =]]" + TAIL)
+    _add_to_levels(guide_copy, "[[= ''.__class__.__mro__ =]]")
     run = guide_copy.build("-q")
     assert run.code == 1
     assert "access to attribute '__class__' of 'str' object is unsafe" in run.output
@@ -156,7 +162,7 @@ def test_behind_the_grammar_stands_a_sandbox(guide_copy: Site) -> None:
 
 def test_an_address_that_hides_its_scheme_is_stopped_after_markdown(guide_copy: Site) -> None:
     guide_copy.write("site/index.html", "the last good site")
-    guide_copy.write("docs/pay/levels.md", f"{HEAD}# x\n\n[x](&#106;avascript:alert(1)){TAIL}")
+    _add_to_levels(guide_copy, "[x](&#106;avascript:alert(1))")
     run = guide_copy.build("-q")
     assert run.code == 1
     assert (

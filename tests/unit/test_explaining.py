@@ -13,7 +13,7 @@ from guide.reading.yaml_rows import yaml_rows
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.guides import write_tables
+from tests.guides import row, write_tables
 
 
 def explained(root: Path, file: str, text: str) -> str:
@@ -97,7 +97,7 @@ def test_a_misspelt_field_is_not_also_missing(tmp_path: Path) -> None:
         explained(tmp_path, "glossary.yml", text)
         == """\
 data/glossary.yml:4: a-term / defintion
-    unknown field 'defintion'. Allowed: definition, id, term, track. Did you mean 'definition'?
+    unknown field 'defintion'. Allowed: definition, id, not_written, term, track. Did you mean 'definition'?
     try:  - id: a-term
     try:    term: A
     try:    track: pm
@@ -133,6 +133,80 @@ share-of-pay, share-of-target, years. Did you mean 'years'?
     try:    sources: ["a"]
 2 problems; nothing was published."""
     )
+
+
+def test_faults_inside_a_single_group_name_its_own_fields(tmp_path: Path) -> None:
+    text = """\
+- id: judgment
+  name: Judgment
+  meaning: Decides well
+  wording: Ours
+  basis: our-label
+  pm: {weak: [Vague], mixed: Partly, strong: []}
+  pmm: {weak: [Vague], mixd: [Partly], strong: [Clear]}
+  prepare: Tell a story
+  sources: [a]
+"""
+    assert (
+        explained(tmp_path, "competencies.yml", text)
+        == """\
+data/competencies.yml:6: judgment / pm.mixed
+    'Partly' must be a list.
+data/competencies.yml:6: judgment / pm.strong
+    needs at least 1 item(s).
+data/competencies.yml:7: judgment / pmm.mixd
+    unknown field 'mixd'. Allowed: mixed, strong, weak. Did you mean 'mixed'?
+    try:  - id: judgment
+    try:    name: Judgment
+    try:    meaning: Decides well
+    try:    wording: Ours
+    try:    basis: our-label
+    try:    pm: {"weak": ["Vague"], "mixed": ["Partly"], "strong": ["..."]}
+    try:    pmm: {"weak": ["Vague"], "strong": ["Clear"], "mixed": ["Partly"]}
+    try:    prepare: Tell a story
+    try:    sources: ["a"]
+3 problems; nothing was published."""
+    )
+
+
+@pytest.mark.parametrize("weeks", ["3", "two", "2.0", "", "[2]", "\u00b2"])
+def test_a_plan_of_another_length_is_told(tmp_path: Path, weeks: str) -> None:
+    text = f"- id: a\n  weeks: {weeks}\n  week: 1\n  focus: F\n  tasks: [t]\n"
+    shown = explained(tmp_path, "study-plans.yml", text)
+    assert shown.startswith("data/study-plans.yml:2: a / weeks\n")
+    assert "Allowed: 2, 4, 8." in shown
+    assert shown.endswith("\n1 problem; nothing was published.")
+
+
+@pytest.mark.parametrize(
+    "level",
+    [
+        "56",
+        "81",
+        "640",
+        "64-",
+        "-64",
+        "64-81",
+        "63 - 64",
+        "63\u201364",
+        "All",
+        "senior",
+        "\u0666\u0664",
+    ],
+)
+def test_a_level_of_an_aggregate_that_is_none_is_told(tmp_path: Path, level: str) -> None:
+    write_tables(tmp_path, pay_aggregates=[row("pay-aggregates", level=level)])
+    shown = report(sorted(load_guide(tmp_path).problems))
+    assert (
+        f"data/pay-aggregates.csv:2: pm-64-old / level\n    '{level}' must look like ^(all|"
+        in shown
+    )
+
+
+@pytest.mark.parametrize("level", ["57", "64", "80", "63-64", "65-67", "all"])
+def test_a_level_a_band_and_all_are_levels_of_an_aggregate(tmp_path: Path, level: str) -> None:
+    write_tables(tmp_path, pay_aggregates=[row("pay-aggregates", level=level)])
+    assert load_guide(tmp_path).problems == ()
 
 
 def test_a_csv_row_is_corrected_as_csv(tmp_path: Path) -> None:
@@ -215,7 +289,7 @@ def test_a_refused_value_is_told_with_what_is_allowed(
 def test_an_odd_field_name_is_just_unknown(tmp_path: Path, name: str) -> None:
     text = f"- id: a-term\n  term: A\n  track: pm\n  definition: D\n  '{name}': x\n"
     shown = explained(tmp_path, "glossary.yml", text)
-    assert f"unknown field '{name}'. Allowed: definition, id, term, track." in shown
+    assert f"unknown field '{name}'. Allowed: definition, id, not_written, term, track." in shown
 
 
 def test_a_field_name_that_is_no_text_is_unknown_and_not_a_crash(tmp_path: Path) -> None:

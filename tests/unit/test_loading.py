@@ -21,6 +21,8 @@ from pydantic import ValidationError
 
 from tests.guides import PROJECT, guide_of, row, write_tables
 
+LINKED = "is a symbolic link. Links are refused, because they can publish files from outside the project."
+ABOUT_PAGES = ("pages_", "page_", "macro", "front", "terms", "pictures")
 STABLE = settings(
     max_examples=120,
     deadline=None,
@@ -72,10 +74,39 @@ def test_a_missing_table_and_a_stranger_are_told(tmp_path: Path) -> None:
     (tmp_path / "data/claims.yml").rename(tmp_path / "data/claim.yml")
     told = problems(tmp_path)
     assert told[0].startswith(
-        "data/claim.yml:1\n    is not a table of the guide. Tables: article-figures.csv, claims.yml"
+        "data/claim.yml:1\n    is not a table of the guide. Tables: article-figures.csv, changes.yml"
     )
     assert told[1] == "data/claims.yml:1\n    is missing. Every table of the guide has its file."
     assert len(told) == 2
+
+
+def test_a_data_folder_that_is_a_link_is_one_problem(tmp_path: Path) -> None:
+    write_tables(tmp_path / "elsewhere", sources=[row("sources")])
+    root = tmp_path / "guide"
+    (root / "docs").mkdir(parents=True)
+    (root / "data").symlink_to(tmp_path / "elsewhere" / "data")
+    checked = check_everything(root)
+    assert [str(problem) for problem in checked.problems] == [f"data:1\n    {LINKED}"]
+    assert len(checked.guide.sources) == 0
+
+
+def test_a_docs_folder_that_is_a_link_is_one_problem(tmp_path: Path) -> None:
+    write_tables(tmp_path)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/index.md").write_text("no page")
+    (tmp_path / "docs").symlink_to(tmp_path / "elsewhere")
+    checked = check_everything(tmp_path)
+    assert [str(problem) for problem in checked.problems] == [f"docs:1\n    {LINKED}"]
+    assert [page.path for page in checked.pages] == [""]
+
+
+def test_a_folder_inside_docs_that_is_a_link_is_told(tmp_path: Path) -> None:
+    write_tables(tmp_path)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/pay").symlink_to(PROJECT / "docs/pay")
+    assert [str(problem) for problem in check_everything(tmp_path).problems] == [
+        f"docs/pay:1\n    {LINKED}"
+    ]
 
 
 def test_hidden_files_are_nobodys_business(tmp_path: Path) -> None:
@@ -238,7 +269,7 @@ def test_a_mutated_page_is_fine_or_has_located_problems(
     parse_calls(page)
     found = [*page.problems]
     for rule in RULES:
-        if "page" in rule.__module__ or "macro" in rule.__module__ or "front" in rule.__module__:
+        if any(word in rule.__module__ for word in ABOUT_PAGES):
             found += rule(real_guide, [page])
     located(found, "page.md", content.count(b"\n") + 1)
 

@@ -10,7 +10,7 @@ from .base import ClaimId, DocsPage, References, Row, Slug, SourceIds, Text, Tra
 
 # Rows arrive as text, and a Literal of numbers takes numbers only.
 PlanLength = Annotated[
-    Literal[2, 4, 8], BeforeValidator(lambda text: int(text) if str(text).isdigit() else text)
+    Literal[2, 4, 8], BeforeValidator(lambda text: int(text) if str(text).isdecimal() else text)
 ]
 TaskId = Annotated[Slug, References("checklist")]
 Phase = Literal["understand", "gather", "practice", "final-week", "after"]

@@ -1,0 +1,58 @@
+"""The arithmetic of an offer, against sums worked by hand."""
+
+from __future__ import annotations
+
+from html import unescape
+from pathlib import Path
+
+import pytest
+from guide.context import Context
+from guide.loading import Guide
+from guide.macros import MACROS
+from guide.pay import careless_total, offer_years
+
+from tests.guides import guide_of, row
+
+YEARS = {
+    "pm-level-64": [296000, 304000, 286000, 294000],
+    "pmm-level-63": [229000, 213000, 217000, 221000],
+}
+CARELESS = {"pm-level-64": 360000, "pmm-level-63": 260000}
+AVERAGE = {"pm-level-64": "$295,000", "pmm-level-63": "$220,000"}
+
+
+@pytest.mark.parametrize("offer_id", YEARS)
+def test_the_years_of_the_worked_offers(real_guide: Guide, offer_id: str) -> None:
+    offer = real_guide["worked-offers"][offer_id]
+    assert [year.total for year in offer_years(offer)] == YEARS[offer_id]
+
+
+@pytest.mark.parametrize("offer_id", CARELESS)
+def test_the_careless_total_of_the_worked_offers(real_guide: Guide, offer_id: str) -> None:
+    assert careless_total(real_guide["worked-offers"][offer_id]) == CARELESS[offer_id]
+
+
+def test_every_worked_offer_has_sums_worked_by_hand(real_guide: Guide) -> None:
+    assert set(real_guide["worked-offers"]) == set(YEARS)
+
+
+def test_each_part_of_each_year(tmp_path: Path) -> None:
+    guide = guide_of(tmp_path, worked_offers=[row("worked-offers", sign_on_year_2=3000)])
+    years = offer_years(guide["worked-offers"]["an-offer"])
+    assert [
+        (y.year, y.base, y.bonus, y.on_hire_stock, y.annual_stock, y.sign_on) for y in years
+    ] == [
+        (1, 100000, 10000, 20000, 0, 5000),
+        (2, 100000, 10000, 20000, 2000, 3000),
+        (3, 100000, 10000, 20000, 4000, 0),
+        (4, 100000, 10000, 20000, 6000, 0),
+    ]
+
+
+@pytest.mark.parametrize("offer_id", YEARS)
+def test_the_page_shows_the_same_sums(context: Context, offer_id: str) -> None:
+    shown = unescape(MACROS["worked_offer"](context, offer_id))
+    for amount in YEARS[offer_id]:
+        assert f"${amount:,}" in shown
+    assert f"Average of the four years: <strong>{AVERAGE[offer_id]}</strong> a year." in shown
+    assert f"gets <strong>${CARELESS[offer_id]:,}</strong>" in shown
