@@ -39,6 +39,7 @@ TABLES = (
     Table("tracks.yml", models.Track),
     Table("role-aspects.yml", models.RoleAspect),
     Table("ownership.yml", models.OwnershipStep),
+    Table("partners.yml", models.Partner),
     Table("loops.yml", models.LoopStage),
     # Loops are reworked often: a report older than three years says so.
     Table("loop-reports.yml", models.LoopReport, shelf_life_days=3 * 365),

@@ -58,6 +58,7 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     preparation.study_plan,
     roles.ownership_matrix,
     roles.role_comparison,
+    roles.role_map,
     study.glossary_terms,
     study.mistake_cards,
     study.reader_paths,

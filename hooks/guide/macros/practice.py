@@ -57,14 +57,14 @@ def story_map(context: Context) -> Markup:
     rows = [
         [
             row.story,
-            ", ".join(names[key].name for key in row.competencies),
+            context.render("chips.html", names=[names[key].name for key in row.competencies]),
             row.pm_angle,
             row.pmm_angle,
         ]
         for row in context.guide["story-map-example"].values()
     ]
     columns = ["Story", "Shows", "Told for PM", "Told for PMM"]
-    return table(context, "A story map, made up as an example", columns, rows)
+    return table(context, "A story map, made up as an example", columns, rows, kind="stories")
 
 
 def question_list(context: Context, *, track: str) -> str:

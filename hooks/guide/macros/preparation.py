@@ -91,7 +91,8 @@ def questions_to_ask(context: Context) -> Markup:
         ]
         for row in context.guide["questions-to-ask"].values()
     ]
-    return table(context, "Questions to ask them", ["Ask", "Whom", "Track", "Listen for"], rows)
+    columns = ["Ask", "Whom", "Track", "Listen for"]
+    return table(context, "Questions to ask them", columns, rows, kind="ask")
 
 
 def faq_list(context: Context, *, topic: str) -> str:

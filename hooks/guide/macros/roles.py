@@ -33,3 +33,20 @@ def ownership_matrix(context: Context) -> Markup:
     ]
     columns = ["Step", "PM", "PMM", "Others", "Disputed, and sources"]
     return table(context, "Who owns what, from idea to renewal", columns, rows, kind="ownership")
+
+
+# What a line of the map says in words, in the order of the rows.
+SIDES = {"pm": "PM", "both": "PM and PMM", "pmm": "PMM"}
+
+
+def role_map(context: Context) -> Markup:
+    """Block. With whom each role works, as a picture with the same data as a table."""
+    partners = sorted(
+        context.guide["partners"].values(), key=lambda row: list(SIDES).index(row.side)
+    )
+    rows = [
+        [row.partner, SIDES[row.side], statement(context, row.works_on, row.sources)]
+        for row in partners
+    ]
+    data = table(context, "Who works with whom", ["Partner", "Works with", "On what"], rows)
+    return context.render("role_map.html", partners=partners, sides=SIDES, data=data)

@@ -17,7 +17,7 @@ from .pay import (
 )
 from .practice import Competency, RolePlay, StoryExample, Translation, WorkedAnswer
 from .preparation import AssessmentItem, ChecklistTask, FaqEntry, PlanWeek, QuestionToAsk
-from .roles import OwnershipStep, RoleAspect, Track
+from .roles import OwnershipStep, Partner, RoleAspect, Track
 from .study import Mistake, Question, ReaderPath, Term
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "Observation",
     "OfferFact",
     "OwnershipStep",
+    "Partner",
     "PayAggregate",
     "PlanWeek",
     "PostedRange",

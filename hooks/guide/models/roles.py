@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Row, Slug, SourceIds, Text
+from .base import Row, Slug, SourceIds, Text, TrackName
 
 Part = Literal["leads", "shares", "advises", "none"]
 
@@ -29,6 +29,16 @@ class RoleAspect(Row):
     pm: Text
     pmm: Text
     contested: Text | None = Field(default=None, description="what sources disagree about")
+    sources: SourceIds
+
+
+class Partner(Row):
+    """Somebody whom the sources name as working with one role or both."""
+
+    id: Slug
+    partner: Text = Field(description="the team or people, short enough for a picture")
+    side: TrackName = Field(description="with which role the sources name them")
+    works_on: Text = Field(description="on what they work together, in a few words")
     sources: SourceIds
 
 
