@@ -54,7 +54,7 @@ TOO_LONG = f"{'What this page says. ' * 7}Fourteen chars"
             ["1 | the front matter needs a description. | try:  description: ..."],
         ),
         (
-            f"title: [[= cite('a') =]]\n{DESCRIBED}",
+            f"title: '[[= cite(1) =]]'\n{DESCRIBED}",
             ["2 | the title holds '[['. Write plain text: no macro, no HTML, no double quotes."],
         ),
         (
@@ -86,6 +86,29 @@ TOO_LONG = f"{'What this page says. ' * 7}Fourteen chars"
         (
             f"title: A page\ndescription: {TOO_LONG}\ntags: [pay]",
             ["3 | the description has 161 characters; 50 to 160 are allowed."],
+        ),
+        (
+            f"title: [[= cite('a') =]]\n{DESCRIBED}",
+            [
+                "2 | the title must be text. Put it in quotes.",
+                "2 | the title holds '[['. Write plain text: no macro, no HTML, no double quotes.",
+            ],
+        ),
+        (
+            f"title: Pay: by level\n{DESCRIBED}",
+            ["2 | the front matter is not valid YAML. Quote a text that holds ': ' or ' #'."],
+        ),
+        (
+            f"title: A page\ndescription: {DESCRIPTION}\ntags: [pay",
+            ["4 | the front matter is not valid YAML. Quote a text that holds ': ' or ' #'."],
+        ),
+        (
+            f"title: 2026-02-30\n{DESCRIBED}",
+            ["1 | the front matter is not valid YAML. Quote a text that holds ': ' or ' #'."],
+        ),
+        (
+            f"title: 2026-11-20\n{DESCRIBED}",
+            ["2 | the title must be text. Put it in quotes."],
         ),
         (
             "title: A page\ndescription: Too short\ntags: [pay]",
@@ -139,6 +162,12 @@ def test_a_page_without_front_matter_is_told_what_it_needs(real_guide: Guide) ->
         ["1", "the front matter needs a title."],
         ["1", "the front matter needs a description."],
     ]
+
+
+@pytest.mark.parametrize("head", ["- title\n- description", "# a comment", "title", "~", ""])
+def test_front_matter_that_is_no_mapping_lacks_its_title(real_guide: Guide, head: str) -> None:
+    found = told("front_matter_is_known", real_guide, front_matter(head))
+    assert any(report.startswith("1 | the front matter needs a title.") for report in found)
 
 
 @pytest.mark.parametrize(
@@ -207,6 +236,14 @@ def test_a_chart_without_rows_is_told_and_not_a_crash(tmp_path: Path, macro: str
     name = macro.partition("(")[0]
     assert report.startswith(f"6 | {name}: ")
     assert "arg is an empty sequence" not in report and "iterable" not in report
+
+
+def test_a_path_to_a_page_that_does_not_exist_is_told(tmp_path: Path) -> None:
+    step = {"page": "pay/level.md", "name": "N", "gives": "a page"}
+    guide = guide_of(tmp_path, reader_paths=[row("reader-paths", steps=[step])])
+    (report,) = told("macros_exist", guide, page_of("[[= reader_paths() =]]"))
+    assert report.startswith("6 | reader_paths: unknown page 'pay/level.md'. Allowed: ")
+    assert report.endswith("Did you mean 'pay/levels.md'?")
 
 
 def test_good_calls_are_left_in_peace(small_guide: Guide) -> None:

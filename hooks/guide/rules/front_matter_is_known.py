@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import yaml
+
 from ..loading import Guide
 from ..pages import Page
 from ..problems import Problem, allowed
@@ -22,10 +24,29 @@ def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
     for page in pages:
         if page.text:
             keys = page.front_matter
+            yield from _yaml_faults(page)
             yield from _unknown_keys(page, keys)
             yield from _tag_faults(page, keys.get("tags", ""))
             for key in ("title", "description"):
                 yield from _text_faults(page, key, keys.get(key, ""))
+
+
+def _yaml_faults(page: Page) -> Iterator[Problem]:
+    """MkDocs takes front matter that it cannot read for text, and publishes it without a word."""
+    head = "\n".join(page.text.split("\n")[1 : page.body_line - 2])
+    try:
+        values = yaml.safe_load(head) if page.front_matter else {}
+    # A date that does not exist is a ValueError.
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        message = "the front matter is not valid YAML. Quote a text that holds ': ' or ' #'."
+        yield page.problem(min(mark.line + 2, page.body_line - 1) if mark else 1, message)
+        return
+    # What is no mapping lacks its title, which is told already.
+    values = values if isinstance(values, dict) else {}
+    for key in ("title", "description"):
+        if key in values and not isinstance(values[key], str | None):
+            yield page.problem(_line(page, key), f"the {key} must be text. Put it in quotes.")
 
 
 def _unknown_keys(page: Page, keys: dict[str, str]) -> Iterator[Problem]:
