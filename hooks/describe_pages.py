@@ -10,10 +10,12 @@ from typing import Any
 
 
 def on_page_context(context: dict[str, Any], *, page: Any, config: Any, **_: Any) -> dict[str, Any]:
-    """The template's context with `structured_data`, a list of descriptions."""
+    """The template's context with `structured_data`, a list of descriptions; without, if the site has no address."""
     import guide
     from guide.structured import descriptions
 
+    if not config.site_url:  # a description names whole addresses, which nobody knows here
+        return context
     home = (config.site_name, config.site_url)
     crumbs = [home] if page.is_homepage else [home, (page.title, page.canonical_url)]
     path = page.file.src_uri

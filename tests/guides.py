@@ -337,6 +337,13 @@ ROWS: dict[str, dict[str, Any]] = {
         "what": "A page",
         "page": "page.md",
     },
+    "partners": {
+        "id": "a-partner",
+        "partner": "Sales",
+        "side": "pmm",
+        "works_on": "Launches",
+        "sources": ["a-source"],
+    },
     "reader-paths": {
         "id": "a-path",
         "order": 1,

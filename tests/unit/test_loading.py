@@ -14,7 +14,7 @@ from guide.reading.csv_rows import csv_rows
 from guide.reading.files import Unreadable, read_text
 from guide.reading.raw import RawRow
 from guide.rules import RULES
-from guide.tables import TABLES
+from guide.tables import TABLES, Table
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -40,6 +40,12 @@ def test_rows_are_typed_by_their_models(tmp_path: Path) -> None:
     source, level = guide.sources["a-source"], guide["levels"]["64"]
     assert source.retrieved == dt.date(2026, 11, 20)
     assert (level.level, level.pmm_title, level.sources) == (64, None, ("a", "b"))
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_table_takes_its_sample_row(tmp_path: Path, table: Table) -> None:
+    guide = guide_of(tmp_path, **{table.name.replace("-", "_"): [row(table.name)]})
+    assert len(guide[table.name]) == 1
 
 
 def test_rows_are_frozen(tmp_path: Path) -> None:

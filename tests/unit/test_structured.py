@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
+import guide
 import pytest
+from describe_pages import on_page_context
 from guide.loading import Guide
 from guide.structured import DATASET_FILES, descriptions
 
@@ -107,6 +110,39 @@ def test_the_terms_are_those_of_the_table(real_guide: Guide) -> None:
         (row.term, row.definition, f"{SITE}reference/glossary/#term-{row.id}")
         for row in real_guide["glossary"].values()
     ]
+
+
+def page(path: str, *, address: str = "") -> SimpleNamespace:
+    """A page as MkDocs hands it to the hook."""
+    return SimpleNamespace(
+        is_homepage=path == "index.md",
+        title="A <page>",
+        canonical_url=address,
+        file=SimpleNamespace(src_uri=path),
+    )
+
+
+def test_the_template_is_handed_the_descriptions(
+    real_guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guide, "current", real_guide, raising=False)
+    config = SimpleNamespace(site_name="Guide", site_url=SITE)
+    address = f"{SITE}pay/levels/"
+    context = on_page_context({"a": 1}, page=page("pay/levels.md", address=address), config=config)
+    (found,) = context.pop("structured_data")
+    assert context == {"a": 1}
+    assert [(s["name"], s["item"]) for s in found["itemListElement"]] == [
+        ("Guide", SITE),
+        ("A <page>", address),
+    ]
+    home = on_page_context({}, page=page("index.md", address=SITE), config=config)
+    assert home == {"structured_data": []}
+
+
+@pytest.mark.parametrize("nothing", ["", None])
+def test_a_site_without_an_address_describes_nothing(nothing: str | None) -> None:
+    config = SimpleNamespace(site_name="Guide", site_url=nothing)
+    assert on_page_context({}, page=page("pay/method.md"), config=config) == {}
 
 
 def test_the_data_set_describes_files_that_exist(real_guide: Guide) -> None:
