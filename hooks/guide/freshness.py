@@ -51,19 +51,19 @@ def shelf_life_in_months(table: str) -> int:
 
 
 def spoken_date(day: dt.date) -> str:
-    """`23 November 2026`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    """`November 23, 2026`."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def spoken_period(period: str | None) -> str:
-    """`May 2025`, `2017 to 2021`, `10 March 2026`, or `no date shown`."""
+    """`May 2025`, `2017 to 2021`, `March 10, 2026`, or `no date shown`."""
     if not period:
         return "no date shown"
     return " to ".join(_spoken_part(part) for part in period.split("/"))
 
 
 def _spoken_part(part: str) -> str:
-    year, *rest = part.split("-")
-    month = MONTHS[int(rest[0]) - 1] if rest else ""
-    day = str(int(rest[1])) if len(rest) > 1 else ""
-    return " ".join(word for word in (day, month, year) if word)
+    if part.count("-") == 2:
+        return spoken_date(dt.date.fromisoformat(part))
+    year, *month = part.split("-")
+    return f"{MONTHS[int(month[0]) - 1]} {year}" if month else year

@@ -19,7 +19,7 @@ GOOD = f"""<!doctype html>
 <p>Base pay <a class="cite" href="#source-a">1</a>.</p>
 <table><caption>By level</caption><tr><th scope="col">Level</th></tr><tr><td>63</td></tr></table>
 <h2 id="sources">Sources</h2>
-<div class="page-sources"><p>Facts last checked on 1 May 2026.</p>
+<div class="page-sources"><p>Facts last checked on May 1, 2026.</p>
 <ol><li class="source" id="source-a"><a href="https://example.com/" rel="noopener">A</a></li></ol></div>
 </article></body></html>
 """

@@ -28,9 +28,9 @@ from tests.guides import guide_of, row
         (None, "no date shown"),
         ("2026", "2026"),
         ("2026-05", "May 2026"),
-        ("2026-05-03", "3 May 2026"),
+        ("2026-05-03", "May 3, 2026"),
         ("2017/2021", "2017 to 2021"),
-        ("2024-12/2026-02-10", "December 2024 to 10 February 2026"),
+        ("2024-12/2026-02-10", "December 2024 to February 10, 2026"),
     ],
 )
 def test_periods_are_spoken(period: str | None, shown: str) -> None:
@@ -38,7 +38,7 @@ def test_periods_are_spoken(period: str | None, shown: str) -> None:
 
 
 def test_days_are_spoken() -> None:
-    assert spoken_date(dt.date(2026, 11, 3)) == "3 November 2026"
+    assert spoken_date(dt.date(2026, 11, 3)) == "November 3, 2026"
 
 
 @pytest.mark.parametrize(
