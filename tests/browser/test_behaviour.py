@@ -34,6 +34,14 @@ FOCUS_IS_SEEN = """
   return e === document.body || [e, ...drawn].some(one => one && seen(one));
 }
 """
+# Scrolls a list to its end; whether there was anything left to scroll.
+SCROLL_ON = """
+list => {
+  const before = list.scrollTop;
+  list.scrollTo(0, list.scrollHeight);
+  return list.scrollTop > before;
+}
+"""
 # Whether the navigation of a phone stands on the screen.
 NAVIGATION_IS_OPEN = """
 () => {
@@ -132,8 +140,11 @@ def test_the_search_finds(new_context: Opener, table: str, field: str, place: st
     wanted = _words(table, field)
     page.keyboard.type(wanted)
     result = page.locator(f".md-search-result__link[href*='{place}']").first
-    expect(result).to_be_attached()
-    page.keyboard.press("Enter")
+    # The list grows as it is scrolled.
+    expect(page.locator(".md-search-result__link").first).to_be_attached()
+    while not result.count() and page.locator(".md-search__scrollwrap").evaluate(SCROLL_ON):
+        page.wait_for_timeout(100)
+    result.press("Enter")
     page.wait_for_url(re.compile("[?&]h="))
     expect(page.locator("main").get_by_text(wanted).first).to_be_attached()
 

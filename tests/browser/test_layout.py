@@ -11,7 +11,7 @@ from tests.browser.conftest import Opener
 from tests.built.site import ADDRESS_OF_404, page_urls
 
 PAGES = [*page_urls(), ADDRESS_OF_404]
-CHART_PAGES = ("loops/pm/", "pay/by-level/")
+CHART_PAGES = ("loops/side-by-side/", "pay/by-level/", "roles/side-by-side/")
 TABLE_PAGE = "pay/by-level/"
 # Elements that stick out on the right of a narrow screen, unless something around them scrolls or cuts them off.
 STICKING_OUT = """

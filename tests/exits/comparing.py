@@ -13,7 +13,7 @@ from tests.exits.reading import Built, sitemap_addresses
 CONTEXT = 4
 # How many differences of one list are shown.
 SHOWN = 5
-ASPECTS = ("words", "links", "anchors", "head")
+ASPECTS = ("topics", "words", "links", "anchors", "head")
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,16 @@ class Lack:
     still_so: Callable[[Built, Built, Failure], bool]
 
 
+# The data behind the pay pages, which a hook publishes.
+DOWNLOADS = {
+    *("data/compensation.csv", "data/offer-guidelines.csv"),
+    *("data/pay-aggregates.csv", "data/posted-ranges.csv"),
+}
 # Files that Zensical names otherwise, leaves out, or copies without rendering; the lacks below say so.
 ZENSICAL_FILES = {
     *("search/search_index.json", "search.json"),
-    *("sitemap.xml", "sitemap.xml.gz", "robots.txt"),
+    *("sitemap.xml", "sitemap.xml.gz", "robots.txt", "tags.json"),
+    *DOWNLOADS,
 }
 # What Zensical lacks. A line that is no longer true fails `make exits`, so that the list never ages.
 ZENSICAL_LACKS = (
@@ -51,6 +57,26 @@ ZENSICAL_LACKS = (
         "copies robots.txt as a template, unrendered",
         "write the address of the sitemap into it when moving",
         lambda _, theirs, __: b"{{" in theirs.files["robots.txt"],
+    ),
+    Lack(
+        "writes no tags.json",
+        "only a theme's search by topic would read it; the topics and their list are there",
+        lambda ours, theirs, _: "tags.json" in ours.files.keys() - theirs.files.keys(),
+    ),
+    Lack(
+        "puts the topics below the text, not above the heading",
+        "nothing to do: the same topics, with the same links",
+        lambda _, theirs, __: all(page.has_topics_last for page in theirs.pages.values()),
+    ),
+    Lack(
+        "runs no hooks: the data of the pay pages is not published",
+        "copy the files of hooks/publish_data.py beside the site when moving",
+        lambda ours, theirs, _: ours.files.keys() - theirs.files.keys() >= DOWNLOADS,
+    ),
+    Lack(
+        "runs no hooks: pages are not described in schema.org's words",
+        "write the descriptions into the finished pages when moving",
+        lambda _, theirs, __: not any(page.is_described for page in theirs.pages.values()),
     ),
     Lack(
         "runs no hooks: a build that fails spoils site/",
@@ -84,7 +110,7 @@ def differences(ours: Built, theirs: Built, known_files: set[str]) -> list[str]:
 
 
 def page_differences(ours: Built, theirs: Built, url: str) -> list[str]:
-    """The differences of one page: words, links, anchors and the head."""
+    """The differences of one page: topics, words, links, anchors and the head."""
     return [
         f"{url or 'home'}: {aspect}: {difference}"
         for aspect in ASPECTS

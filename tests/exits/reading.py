@@ -16,6 +16,8 @@ BASE = "https://site.invalid/"
 # Text of these is not read, or is the theme's own: the mark behind each heading, and buttons.
 UNREAD_TAGS = {"script", "style", "template", "button"}
 UNREAD_CLASSES = {"headerlink", "md-content__button"}
+# The topics of a page, which each theme puts where it likes.
+TOPICS = "md-tags"
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
@@ -58,13 +60,25 @@ class ReadPage:
         return html5lib.parse(self.html, namespaceHTMLElements=False)
 
     @cached_property
-    def _content(self) -> Element:
+    def _content(self) -> list[Element]:
+        """The parts of the article without the topics of the page, which `topics` gives."""
         found = [e for e in self._document.iter("article") if "md-content__inner" in _classes(e)]
         if len(found) != 1:
             raise ValueError(
                 f"{self.url or 'the home page'}: {len(found)} content articles, not one"
             )
-        return found[0]
+        return [part for part in found[0] if TOPICS not in _classes(part)]
+
+    @property
+    def topics(self) -> list[str]:
+        """The topics that the page shows, in order, each as "text -> address below the site"."""
+        navs = [e for e in self._document.iter("nav") if TOPICS in _classes(e)]
+        return [self._told(link) for nav in navs for link in nav.iter("a")]
+
+    @property
+    def has_topics_last(self) -> bool:
+        """Whether the topics, if there are any, stand below the list of sources."""
+        return not self.topics or self.html.index(TOPICS) > self.html.index("page-sources")
 
     @property
     def words(self) -> list[str]:
@@ -75,11 +89,20 @@ class ReadPage:
     def links(self) -> list[str]:
         """Each link as "text -> address below the site"."""
         return [
-            f"{' '.join(_words(link))} -> {urljoin(BASE + self.url, href).removeprefix(BASE)}"
+            self._told(link)
             for part in self._content
             for link in part.iter("a")
-            if (href := link.get("href")) is not None and not UNREAD_CLASSES & _classes(link)
+            if link.get("href") is not None and not UNREAD_CLASSES & _classes(link)
         ]
+
+    def _told(self, link: Element) -> str:
+        address = urljoin(BASE + self.url, link.get("href", "")).removeprefix(BASE)
+        return f"{' '.join(_words(link))} -> {address}"
+
+    @property
+    def is_described(self) -> bool:
+        """Whether the page describes itself to search engines in schema.org's words."""
+        return 'type="application/ld+json"' in self.html
 
     @property
     def anchors(self) -> list[str]:
