@@ -14,7 +14,7 @@ from tests.built.site import ADDRESS_OF_404, page_urls
 
 PAGES = [*page_urls(), ADDRESS_OF_404]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# The palettes differ in colours and in nothing else: all rules run in one, the rules about colours in both.
+# The palettes differ in colors and in nothing else: all rules run in one, the rules about colors in both.
 OPTIONS = {
     "light": {
         "runOnly": {"type": "tag", "values": TAGS},

@@ -77,7 +77,7 @@ def _pay_scale(by_level: dict[int, list[Mark]], least: int) -> Scale:
 
 
 def _tick_label(value: float) -> str:
-    """`$0`, `$200K`, `$1M`: short enough to stand beside its neighbours on a phone."""
+    """`$0`, `$200K`, `$1M`: short enough to stand beside its neighbors on a phone."""
     return (
         "$0"
         if not value

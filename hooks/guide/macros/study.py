@@ -1,4 +1,4 @@
-"""Macros for what a candidate learns and practises."""
+"""Macros for what a candidate learns and practices."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a candidate learns and practises."""
+"""What a candidate learns and practices."""
 
 from __future__ import annotations
 
