@@ -120,9 +120,9 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
     ),
     "unresolved competency in a list": (
         "references_resolve",
-        {"story_map_example": [row("story-map-example", competencies=["judgement"])]},
+        {"story_map_example": [row("story-map-example", competencies=["delight"])]},
         "data/story-map-example.yml:1: a-story / competencies\n"
-        "    'judgement' is not in data/competencies.yml. Allowed: nothing.",
+        "    'delight' is not in data/competencies.yml. Allowed: nothing.",
     ),
     "unresolved question": (
         "references_resolve",
