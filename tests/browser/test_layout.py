@@ -24,14 +24,14 @@ STICKING_OUT = """
     .map(e => `${e.tagName}.${e.className} ends at ${right(e)} px: ${e.textContent.trim().slice(0, 40)}`);
 }
 """
-# Texts of a chart that its picture cuts off.
+# Texts of a chart that its picture cuts off; a small screen leaves some out.
 CUT_OFF = """
 picture => {
   const frame = picture.getBoundingClientRect();
   const isCut = b => b.left < frame.left - 1 || b.right > frame.right + 1
     || b.top < frame.top - 1 || b.bottom > frame.bottom + 1;
   return [...picture.querySelectorAll("text")]
-    .filter(text => isCut(text.getBoundingClientRect())).map(text => text.textContent);
+    .filter(text => text.checkVisibility() && isCut(text.getBoundingClientRect())).map(text => text.textContent);
 }
 """
 # Pairs of texts of a chart that lie on each other.
