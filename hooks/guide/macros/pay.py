@@ -7,8 +7,8 @@ from markupsafe import Markup
 from .. import pay
 from ..charts import pay_chart
 from ..context import Context
-from ..models import Guideline
-from ..rendering import dollars, short_dollars
+from ..models import Guideline, Observation
+from ..rendering import dollars, plural, short_dollars
 from .evidence import choice, verdict_mark
 from .loops import TRACKS
 from .tables import Cell, dated, statement, table
@@ -94,6 +94,28 @@ def track_pay_comparison(context: Context) -> Markup:
     ]
     columns = ["Level", "Product managers", "Marketing, all roles", "Marketing against PM"]
     return table(context, "Median total a year in the US, 2017 to 2021", columns, rows)
+
+
+def single_figures(context: Context) -> Markup:
+    """Block. Every published figure that stands alone, one a row, with what it is and what to know about it."""
+    rows = [
+        [
+            row.title,
+            str(row.level or "–"),
+            _observed(context, row),
+            row.note or "–",
+            dated(context, "compensation", row.as_of, row.source),
+        ]
+        for row in context.guide["compensation"].values()
+    ]
+    columns = ["Whose", "Level", "Figure", "Note", "Date and source"]
+    return table(context, "Every single figure", columns, rows, kind="figures")
+
+
+def _observed(context: Context, row: Observation) -> str:
+    known = pay.find_figure(context.guide, row.id, row.statistic)
+    sample = f", {plural(row.n, 'report')}" if row.n and row.unit == "USD" else ""
+    return " ".join(f"{row.metric.capitalize()}: {known.amount} {known.per} ({known.statistic}{sample})".split())
 
 
 def posted_ranges(context: Context) -> Markup:

@@ -8,6 +8,11 @@ from ..context import Context
 from .tables import statement, table
 
 
+def track_cards(context: Context) -> Markup:
+    """Block. The two roles, each in one sentence with its sources."""
+    return context.render("track_cards.html", tracks=list(context.guide["tracks"].values()))
+
+
 def role_comparison(context: Context) -> Markup:
     """Block. The two roles side by side, one aspect a row, with what is contested."""
     rows = [
