@@ -351,6 +351,7 @@ ROWS: dict[str, dict[str, Any]] = {
         "question": "Which one?",
         "steps": [{"page": "index.md", "name": "Start", "gives": "a start"}],
     },
+    "synonyms": {"id": "a-group", "words": ["salary", "wage"]},
     "retired-ids": {"id": "old-id", "table": "sources", "reason": "Merged"},
 }
 

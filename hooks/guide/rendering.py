@@ -53,6 +53,11 @@ def span(low: Any, high: Any) -> str:
     return " to ".join(dict.fromkeys(known)) or "–"
 
 
+def plain(cell: str | Markup) -> str:
+    """A cell as a reader reads it, without the markup of components."""
+    return cell.striptags() if isinstance(cell, Markup) else cell
+
+
 class Components:
     """The autoescaped templates in `overrides/components`, rendered to one line of HTML."""
 

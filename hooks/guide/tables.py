@@ -70,6 +70,7 @@ TABLES = (
     Table("transfer-rules.yml", models.TransferRule),
     Table("worked-offers.yml", models.WorkedOffer),
     Table("changes.yml", models.Change),
+    Table("synonyms.yml", models.SynonymGroup),
     Table("reader-paths.yml", models.ReaderPath),
     Table("retired-ids.yml", models.RetiredId),
 )

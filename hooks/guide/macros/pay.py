@@ -75,9 +75,8 @@ def compensation_chart(context: Context, *, track: str, metric: str = "total") -
     rows = [
         [f"Level {row.level}", lane.name, lane.amounts] for row in chart.rows for lane in row.lanes
     ]
-    data = table(
-        context, f"{chart.title}: the data", ["Level", "Source", "US dollars a year"], rows
-    )
+    columns = ["Level", "Source", "US dollars a year"]
+    data = table(context, f"{chart.title}: the data", columns, rows, anchored=False)
     return context.render("pay_chart.html", chart=chart, data=data, sources=chart.sources)
 
 

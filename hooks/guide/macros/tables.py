@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import chain
 
 from markupsafe import Markup
 
 from ..context import Context
+from ..rendering import plain
 
 Cell = str | Markup
+CELLS_OF_AN_ANCHOR, WORDS_OF_A_CELL = 2, 6
 
 
 def table(
@@ -17,11 +21,35 @@ def table(
     columns: Sequence[str],
     rows: Sequence[Sequence[Cell]],
     kind: str = "",
+    *,
+    anchored: bool = True,
 ) -> Markup:
-    """A table with a caption and scoped headers; the first cell of a row is its header. Raises on an empty table."""
+    """A table with a caption and scoped headers; the first cell of a row is its header. Raises on an empty table.
+
+    Rows get anchors of their own, so that a search leads to one, unless the same data stand `anchored` elsewhere.
+    """
     if not rows:
         raise ValueError(f"the table '{caption}' has no rows")
-    return context.render("table.html", caption=caption, columns=columns, rows=rows, kind=kind)
+    anchors = row_anchors(caption, rows) if anchored else [""] * len(rows)
+    lines = list(zip(anchors, rows, strict=True))
+    return context.render("table.html", caption=caption, columns=columns, lines=lines, kind=kind)
+
+
+def row_anchors(caption: str, rows: Sequence[Sequence[Cell]]) -> list[str]:
+    """An anchor for each row, made of the caption and of as many cells as tell the rows apart."""
+    anchors: list[str] = []
+    for row in rows:
+        for width in range(1, min(len(row), CELLS_OF_AN_ANCHOR) + 1):
+            anchor = _slug(caption, *row[:width])
+            if anchor not in anchors:
+                break
+        anchors.append(anchor if anchor not in anchors else f"{anchor}-{len(anchors) + 1}")
+    return anchors
+
+
+def _slug(*cells: Cell) -> str:
+    parts = [re.findall("[a-z0-9]+", plain(cell).lower())[:WORDS_OF_A_CELL] for cell in cells]
+    return "-".join(["row", *chain.from_iterable(parts)])
 
 
 def statement(context: Context, text: str, sources: Sequence[str]) -> Markup:

@@ -18,6 +18,7 @@ from .pay import (
 from .practice import Competency, RolePlay, StoryExample, Translation, WorkedAnswer
 from .preparation import AssessmentItem, ChecklistTask, FaqEntry, PlanWeek, QuestionToAsk
 from .roles import OwnershipStep, Partner, RoleAspect, Track
+from .searching import SynonymGroup
 from .study import Mistake, Question, ReaderPath, Term
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "Row",
     "Source",
     "StoryExample",
+    "SynonymGroup",
     "Term",
     "Track",
     "TransferRule",

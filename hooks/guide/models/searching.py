@@ -1,0 +1,21 @@
+"""Readers' words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Row, Slug, Text
+
+
+class SynonymGroup(Row):
+    """Words that readers use for one thing. The search takes each for all the others, the reader's own first."""
+
+    id: Slug
+    words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(
+        description="words or phrases that mean the same here; a hyphen, a space or none are one"
+    )
+    near: tuple[Text, ...] = Field(
+        default=(), description="words that may answer for those above, but not the other way round"
+    )

@@ -1,0 +1,150 @@
+"""Pages cut into what a reader searches for: pages, sections, and each row that has an anchor of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .kinds import HEADED_KINDS, ROW_KINDS, SKIPPED_CLASSES, SKIPPED_SECTIONS, RowKind
+from .trees import Node, is_silent, line_of, parse
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page as it was rendered: address below the site, title, description, HTML, and the part of the guide it is in."""
+
+    url: str
+    title: str
+    description: str
+    html: str
+    part: str = ""
+
+
+@dataclass
+class Document:
+    """One answer. `anchor` is empty for a page; `track` is `pm`, `pmm`, `both` or empty; `context` is the heading or part above."""
+
+    url: str
+    anchor: str
+    kind: str
+    title: str
+    track: str = ""
+    context: str = ""
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What the answer says, in one line."""
+        return " ".join(text for text in self.texts if text)
+
+
+def documents(pages: Sequence[Rendered], tracks: Mapping[str, str]) -> Iterator[Document]:
+    """The documents of all pages, in order. `tracks` gives the track of a row by its anchor."""
+    for page in pages:
+        yield from _Cutter(page, tracks).cut()
+
+
+class _Cutter:
+    """Cuts one page: text belongs to the heading above it, unless it stands in a row."""
+
+    def __init__(self, page: Rendered, tracks: Mapping[str, str]) -> None:
+        self.page, self.tracks = page, tracks
+        self.whole = self._document("", "page", page.title)
+        self.whole.context = page.part
+        self.whole.texts.append(page.description)
+        self.current = self.whole
+        self.found = [self.whole]
+        self.seen: set[str] = set()
+        self.caption = ""
+
+    def cut(self) -> list[Document]:
+        self._visit(parse(self.page.html))
+        return [d for d in self.found if d.kind == "page" or d.text or d.title]
+
+    def _document(self, anchor: str, kind: str, title: str) -> Document:
+        track = self.tracks.get(anchor) or _track_of_url(self.page.url)
+        return Document(self.page.url, anchor, kind, title, track)
+
+    def _visit(self, node: Node) -> None:
+        loose: list[Node | str] = []
+        for child in node.children:
+            if isinstance(child, str) or not self._is_cut(child):
+                loose.append(child)
+                continue
+            self._keep(loose)
+            loose = []
+            self._cut_out(child)
+        self._keep(loose)
+
+    def _is_cut(self, node: Node) -> bool:
+        """Whether this element is, or holds, more than text of the current section."""
+        return is_silent(node) or any(
+            each.tag in ("h1", "h2", "h3")
+            or _row_kind(each) is not None
+            or SKIPPED_CLASSES.intersection(each.classes)
+            for each in node.walk()
+        )
+
+    def _cut_out(self, node: Node) -> None:
+        if is_silent(node) or SKIPPED_CLASSES.intersection(node.classes):
+            return
+        kind = _row_kind(node)
+        if node.tag in ("h1", "h2", "h3"):
+            self._head(node)
+        elif kind is not None:
+            self._row(node, kind)
+        else:
+            if node.tag == "table":
+                caption = node.first("caption")
+                self.caption = line_of(caption) if caption else ""
+            self._visit(node)
+
+    def _head(self, node: Node) -> None:
+        title = line_of(node).rstrip(".")
+        if node.tag == "h1" or not node.id:
+            return
+        self.current = self._document(node.id, "section", title)
+        if title not in SKIPPED_SECTIONS:
+            self._add(self.current)
+
+    def _row(self, node: Node, kind: RowKind) -> None:
+        if kind.only_on and kind.only_on != self.page.url:
+            return
+        row = self._document(node.id, kind.name, kind.title_of(node))
+        row.context = self.current.title if self.current is not self.whole else ""
+        if node.tag == "tr":
+            # A row says which table it is of: its cells alone mean nothing.
+            row.title = f"{row.title}, {self.caption}" if self.caption else row.title
+        row.texts.append(kind.text_of(node))
+        self._add(row)
+
+    def _add(self, document: Document) -> None:
+        # An anchor that stands twice leads to its first place only.
+        if document.anchor not in self.seen:
+            self.seen.add(document.anchor)
+            self.found.append(document)
+
+    def _keep(self, loose: list[Node | str]) -> None:
+        """Text between rows goes to its section; what it is made of may tell the section's kind."""
+        holder = Node("root", {})
+        holder.children = loose
+        text = line_of(holder)
+        if not text:
+            return
+        kinds = (HEADED_KINDS.get(name) for each in holder.walk() for name in each.classes)
+        kind = next((kind for kind in kinds if kind), None)
+        if kind and self.current.kind == "section":
+            self.current.kind = kind
+        self.current.texts.append(text)
+
+
+def _row_kind(node: Node) -> RowKind | None:
+    if not node.id:
+        return None
+    return next((ROW_KINDS[name] for name in [node.tag, *node.classes] if name in ROW_KINDS), None)
+
+
+def _track_of_url(url: str) -> str:
+    parts = url.strip("/").replace("-", "/").split("/")
+    named = {"pm", "pmm"}.intersection(parts)
+    return named.pop() if len(named) == 1 else ""

@@ -1,0 +1,49 @@
+"""The files of the search for a whole guide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ..loading import Guide
+from .documents import Rendered, documents
+from .packing import pack
+from .synonyms import groups
+
+# Where a reader is sent when nothing was found.
+TOPICS = "reference/topics/"
+MOST_POPULAR = 4
+# Tables whose rows have a track, and how their anchors are made of their ids.
+TRACKED = {
+    "questions": "{}",
+    "loops": "{}",
+    "worked-answers": "{}",
+    "mistakes": "{}",
+    "role-plays": "{}",
+    "glossary": "term-{}",
+    "checklist": "task-{}",
+}
+
+
+def search_files(guide: Guide, pages: Sequence[Rendered], repository: str) -> dict[str, str]:
+    """Names below `search/` and texts. `repository` is the project's address, where a reader may ask for a topic."""
+    tracks = {
+        pattern.format(row.key).lower(): row.track
+        for table, pattern in TRACKED.items()
+        for row in guide[table].values()
+    }
+    titles = {page.url: page.title for page in pages}
+    extras: dict[str, Any] = {
+        "topics": TOPICS,
+        "popular": [[url, titles[url]] for url in _first_steps(guide) if url in titles],
+        "ask": f"{repository.rstrip('/')}/issues/new?title=Missing%20topic%3A%20",
+    }
+    return pack(list(documents(pages, tracks)), groups(guide), extras)
+
+
+def _first_steps(guide: Guide) -> list[str]:
+    """The pages that readers are led to first, one a reader's question."""
+    paths = sorted(guide["reader-paths"].values(), key=lambda row: row.order)
+    pages = [path.steps[0].page for path in paths]
+    urls = [page.removesuffix(".md").removesuffix("index") + "/" for page in pages]
+    return list(dict.fromkeys(urls))[:MOST_POPULAR]

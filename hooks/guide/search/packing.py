@@ -1,0 +1,141 @@
+"""The documents as the files that a browser fetches: a core, the places of words in shards, and the texts page by page.
+
+core.json    pages, what each document is (a letter a property), the vocabulary, readers' words: all that ranking needs
+words/N.json the documents in which the words of one stretch of the vocabulary occur
+texts/N.json anchors, titles and texts of the documents of one page
+
+So a first answer needs the core, a few shards, and the texts of the pages that are shown, however long the guide grows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .documents import Document
+from .words import folded_words, stem
+
+# Common words are kept in titles ("Why now") and left out of texts.
+STOP_WORDS = frozenset(
+    map(
+        stem,
+        (
+            "a about after am an and any are as at be been before being but by can could did do does for from get gets getting"
+            " got had has have he her how i if in into is it its may me much my no not of on or our really shall she"
+            " should so some than that the their them then there these they this those to too was we were what whats when"
+            " where whether which while who whom why will with would you your"
+        ).split(),
+    )
+)
+TRACKS = ("", "pm", "pmm", "both")
+SHARD_PLACES = 12_000  # places of words in a shard: about 12 kB compressed
+# Characters that JSON writes as they are.
+DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
+FINAL, MORE = 60, 31  # digits that end a number, and digits that go on
+IN_TITLE, IN_TEXT = 1, 0
+
+
+@dataclass(frozen=True)
+class Words:
+    """The folded words of one document by place."""
+
+    title: list[str]
+    title_length: int
+    text: list[str]
+
+
+def pack(
+    documents: Sequence[Document], synonyms: Sequence[Any], extras: Mapping[str, Any]
+) -> dict[str, str]:
+    """File names below `search/` and their texts. `extras` goes into the core as it is."""
+    urls = list(dict.fromkeys(document.url for document in documents))
+    # The documents of a page follow each other, its own first.
+    ordered = sorted(documents, key=lambda document: urls.index(document.url))
+    words = [_words(document) for document in ordered]
+    shards = _shards(_places(words))
+    vocabulary = sorted({word for each in words for word in (*each.title, *each.text)})
+    core = {
+        "pages": [
+            [url, sum(d.url == url for d in ordered), _title(ordered, url)] for url in urls
+        ],
+        **_properties(ordered, words),
+        "vocabulary": " ".join(vocabulary),
+        "shards": [start for start, _ in shards],
+        "stops": sorted(STOP_WORDS),
+        "synonyms": [["|".join(same), "|".join(near)] for same, near in synonyms],
+        **extras,
+    }
+    files = {"core.json": core}
+    files |= {f"words/{n}.json": lines for n, (_, lines) in enumerate(shards)}
+    for number, url in enumerate(urls):
+        of_page = [d for d in ordered if d.url == url]
+        files[f"texts/{number}.json"] = [[d.anchor, d.title, d.text] for d in of_page]
+    return {name: _json(content) for name, content in files.items()}
+
+
+def _title(documents: Sequence[Document], url: str) -> str:
+    return next(d.title for d in documents if d.url == url and d.kind == "page")
+
+
+def _words(document: Document) -> Words:
+    title = folded_words(document.title)
+    # What a source's publisher is called is no answer to a question. Anchors hold a row's shortest name.
+    named = " ".join(document.anchor.split("-"))
+    texts = "" if document.kind == "source" else f"{document.context} {named} {document.text}"
+    kept = [word for word in folded_words(texts) if stem(word) not in STOP_WORDS]
+    parts = folded_words(document.title.replace("-", " "))
+    return Words(title, len(set(map(stem, parts))), kept)
+
+
+def _properties(documents: Sequence[Document], words: Sequence[Words]) -> dict[str, Any]:
+    """A letter a document for each property, in the order of the documents."""
+    kinds = list(dict.fromkeys(document.kind for document in documents))
+    return {
+        "kinds": kinds,
+        "kind": "".join(DIGITS[kinds.index(document.kind)] for document in documents),
+        "track": "".join(DIGITS[TRACKS.index(document.track)] for document in documents),
+        "titleLength": "".join(DIGITS[min(each.title_length, 90)] for each in words),
+        "textLength": "".join(DIGITS[min(len(set(map(stem, each.text))) // 5, 90)] for each in words),
+    }
+
+
+def _places(words: Sequence[Words]) -> dict[str, list[int]]:
+    """Twice the number of each document that holds a stem, plus one if its title does; ascending."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(words):
+        title = set(map(stem, each.title))
+        for one in sorted(title | set(map(stem, each.text))):
+            places[one].append(number * 2 + (IN_TITLE if one in title else IN_TEXT))
+    return places
+
+
+def _shards(places: Mapping[str, list[int]]) -> list[tuple[int, list[str]]]:
+    """Of the sorted stems: the number of a shard's first stem, and a line of digits for each."""
+    shards: list[tuple[int, list[str]]] = []
+    room = 0
+    for number, one in enumerate(sorted(places)):
+        if room <= 0:
+            shards.append((number, []))
+            room = SHARD_PLACES
+        shards[-1][1].append(_digits(places[one]))
+        room -= len(places[one])
+    return shards
+
+
+def _digits(numbers: list[int]) -> str:
+    """The gaps between ascending numbers, in digits that JSON need not escape."""
+    digits, before = [], -1
+    for number in numbers:
+        gap, before = number - before - 1, number
+        while gap >= FINAL:
+            gap, rest = divmod(gap - FINAL, MORE)
+            digits.append(DIGITS[FINAL + rest])
+        digits.append(DIGITS[gap])
+    return "".join(digits)
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,74 @@
+"""Text as the words that the search compares. `overrides/assets/search/words.js` does the same to queries.
+
+Both must agree on every word: tests/browser/test_search.py compares them over the whole vocabulary.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Each is tried in order on folded text. Only constructs that Python and JavaScript read alike.
+FOLDS = (
+    (re.compile(r"['’](s\b)?"), ""),
+    (re.compile(r"(\d)\((\w)\)"), r"\1\2"),  # 401(k)
+    (re.compile(r"(\d),(\d\d\d)"), r"\1\2"),  # 274,000
+    (re.compile(r"\b([a-z])[&/]([a-z])\b"), r"\1\2"),  # P&L, A/B
+    (re.compile(r"\bl ?(\d\d)\b"), r"level \1"),  # L64
+    (re.compile(r"\blevel-?(\d\d)\b"), r"level \1"),
+    (re.compile(r"\b([1-9]\d\d)k\b"), r"\g<1>000"),  # 274k
+)
+WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+RETIREMENT_PLAN = "401000"  # 401k after the fold above
+SPELLINGS = (
+    (re.compile(r"^(...+)our(s|al|ed|ing|ite|able|er)?$"), r"\1or\2"),  # behaviour
+    (re.compile(r"^(...+)is(e|es|ed|ing|er|ers|ation|ations)$"), r"\1iz\2"),  # prioritise
+    (re.compile(r"^(...+)ys(e|es|ed|ing)$"), r"\1yz\2"),  # analyse
+    (re.compile(r"^(...+)tre(s)?$"), r"\1ter\2"),  # centre
+    (re.compile(r"^(...+)mme(s|d)?$"), r"\1m\2"),  # programme
+    (re.compile(r"^(...+)gement(s|al)?$"), r"\1gment\2"),  # judgement
+    (re.compile(r"^(...+)ence(s|d)?$"), r"\1ense\2"),  # licence
+)
+ENDINGS = (
+    (re.compile(r"^(..+)ies$"), r"\1y"),
+    (re.compile(r"^(..+)(s|x|z|ch|sh)es$"), r"\1\2"),
+    (re.compile(r"^(.+[^suio])s$"), r"\1"),
+    (re.compile(r"^(...+)(ing|ion|ions|ed)$"), r"\1"),
+    (re.compile(r"^(...+)e$"), r"\1"),
+    (re.compile(r"^(..+)([b-df-hj-np-tv-z])\2$"), r"\1\2"),  # planning, plan
+)
+
+
+def fold(text: str) -> str:
+    """Lower case without marks, symbols and levels in one spelling."""
+    bare = unicodedata.normalize("NFKD", text).lower()
+    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    for pattern, replacement in FOLDS:
+        bare = pattern.sub(replacement, bare)
+    return bare.replace(RETIREMENT_PLAN, "401k")
+
+
+@lru_cache(maxsize=None)
+def stem(word: str) -> str:
+    """A folded word without its ending, in US spelling. Not for reading."""
+    if word[0].isdigit():
+        return word
+    for pattern, replacement in SPELLINGS:
+        if len(word) > 4:
+            word = pattern.sub(replacement, word)
+    for pattern, replacement in ENDINGS:
+        if len(word) > 3:
+            word = pattern.sub(replacement, word)
+    return word
+
+
+def folded_words(text: str) -> list[str]:
+    """The folded words of a text in order; a word with hyphens gives its parts and, last, all of them as one."""
+    found = []
+    for word in WORD.findall(fold(text)):
+        parts = word.split("-")
+        found += parts
+        if len(parts) > 1:
+            found.append("".join(parts))
+    return found

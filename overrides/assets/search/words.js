@@ -1,0 +1,50 @@
+// Queries as words, exactly as hooks/guide/search/words.py reads the pages: a test compares the two.
+const FOLDS = [
+  [/['’](s\b)?/g, ""],
+  [/(\d)\((\w)\)/g, "$1$2"],
+  [/(\d),(\d\d\d)/g, "$1$2"],
+  [/\b([a-z])[&/]([a-z])\b/g, "$1$2"],
+  [/\bl ?(\d\d)\b/g, "level $1"],
+  [/\blevel-?(\d\d)\b/g, "level $1"],
+  [/\b([1-9]\d\d)k\b/g, "$1000"],
+];
+const SPELLINGS = [
+  [/^(...+)our(s|al|ed|ing|ite|able|er)?$/, "$1or$2"],
+  [/^(...+)is(e|es|ed|ing|er|ers|ation|ations)$/, "$1iz$2"],
+  [/^(...+)ys(e|es|ed|ing)$/, "$1yz$2"],
+  [/^(...+)tre(s)?$/, "$1ter$2"],
+  [/^(...+)mme(s|d)?$/, "$1m$2"],
+  [/^(...+)gement(s|al)?$/, "$1gment$2"],
+  [/^(...+)ence(s|d)?$/, "$1ense$2"],
+];
+const ENDINGS = [
+  [/^(..+)ies$/, "$1y"],
+  [/^(..+)(s|x|z|ch|sh)es$/, "$1$2"],
+  [/^(.+[^suio])s$/, "$1"],
+  [/^(...+)(ing|ion|ions|ed)$/, "$1"],
+  [/^(...+)e$/, "$1"],
+  [/^(..+)([b-df-hj-np-tv-z])\2$/, "$1$2"],
+];
+const known = new Map();
+
+export function fold(text) {
+  const bare = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
+  return FOLDS.reduce((kept, [pattern, by]) => kept.replace(pattern, by), bare).replaceAll("401000", "401k");
+}
+
+export function stem(word) {
+  if (/^\d/.test(word)) return word;
+  let found = known.get(word);
+  if (found === undefined) {
+    found = word;
+    for (const [pattern, by] of SPELLINGS) if (found.length > 4) found = found.replace(pattern, by);
+    for (const [pattern, by] of ENDINGS) if (found.length > 3) found = found.replace(pattern, by);
+    known.set(word, found);
+  }
+  return found;
+}
+
+// Folded words in order; hyphens part words here, and the engine tries neighbours as one word.
+export function words(text) {
+  return fold(text).match(/[a-z0-9]+/g) ?? [];
+}
