@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check fix schemas lock browser bench exits all-green clean
+.PHONY: help serve build test check fix schemas lock browser bench bench-search vendor exits all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -60,6 +60,12 @@ browser: $(VENV)/.dev-ready ## find a Chromium for the tests, or install one
 
 bench: $(VENV)/.dev-ready ## measure loading and building
 	$(BIN)/python -m tests.bench
+
+bench-search: $(VENV)/.dev-ready browser ## measure the search: right answers, bytes, milliseconds, beside the theme's own
+	$(BIN)/python -m tests.search.bench
+
+vendor: ## fetch the search's library again and write its checksum (needs Node; its version stands in .ci/vendor_search.sh)
+	sh .ci/vendor_search.sh
 
 exits: $(VENV)/.dev-ready ## build with ProperDocs and Zensical and compare what a reader sees
 	$(BIN)/python -m tests.exits

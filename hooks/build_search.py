@@ -16,6 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 WORKER = re.compile(r'"search": "([^"]*)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"')
+COMMENT = re.compile(r"^ *//.*\n", re.M)
 OURS = r'"search": "\1assets/search/worker.js"'
 
 _pages: list[Any] = []
@@ -36,19 +37,23 @@ def own_search(configuration: str) -> str:
     """The theme's configuration with our worker. Raises PluginError if the theme names its own in another way."""
     swapped, count = WORKER.subn(OURS, configuration)
     if count != 1:
-        raise PluginError(f"The theme names its search worker {count} times; hooks/build_search.py knows once.")
+        raise PluginError(
+            f"The theme names its search worker {count} times; hooks/build_search.py knows once."
+        )
     return type(configuration)(swapped)
 
 
 @event_priority(-100)
-def on_page_content(html: str, *, page: Any, **_: Any) -> str:
-    """The HTML unchanged; notes the page as readers get it."""
+def on_page_context(context: Any, *, page: Any, **_: Any) -> Any:
+    """The context unchanged; notes the page as readers get it: lists of tags are filled in later than the content."""
     from guide.search.documents import Rendered
 
     description = page.meta.get("description", "")
     part = page.parent.title if page.parent else ""
-    _pages.append(Rendered(page.url.removeprefix("./"), page.title, description, html, part))
-    return html
+    _pages.append(
+        Rendered(page.url.removeprefix("./"), page.title, description, page.content, part)
+    )
+    return context
 
 
 @event_priority(-100)
@@ -62,6 +67,9 @@ def on_post_build(*, config: Any) -> None:
     settings = json.loads(index.read_text(encoding="utf-8"))["config"]
     stub = json.dumps({"config": settings, "docs": []}, separators=(",", ":"))
     index.write_text(stub, encoding="utf-8")
+    # Comments are for us: of what every page loads for the search, they would be a fifth.
+    for script in Path(config.site_dir).glob("assets/search/*.js"):
+        script.write_text(COMMENT.sub("", script.read_text(encoding="utf-8")), encoding="utf-8")
     for name, text in search_files(guide.current, _pages, config.repo_url or "").items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,7 @@ from .trees import Node, is_silent, line_of, parse
 
 @dataclass(frozen=True)
 class Rendered:
-    """A page as it was rendered: address below the site, title, description, HTML, and the part of the guide it is in."""
+    """A page as it was rendered: address below the site, title, description, HTML, and the part it belongs to."""
 
     url: str
     title: str
@@ -22,7 +22,7 @@ class Rendered:
 
 @dataclass
 class Document:
-    """One answer. `anchor` is empty for a page; `track` is `pm`, `pmm`, `both` or empty; `context` is the heading or part above."""
+    """One answer. `anchor` is empty for a page, `track` for no track; `context` is the heading or part above."""
 
     url: str
     anchor: str
@@ -103,7 +103,9 @@ class _Cutter:
         title = line_of(node).rstrip(".")
         if node.tag == "h1" or not node.id:
             return
-        self.current = self._document(node.id, "section", title)
+        kind = "path" if "path__question" in node.classes else "section"
+        self.current = self._document(node.id, kind, title)
+        self.current.context = self.page.part
         if title not in SKIPPED_SECTIONS:
             self._add(self.current)
 

@@ -32,13 +32,17 @@ def search_files(guide: Guide, pages: Sequence[Rendered], repository: str) -> di
         for table, pattern in TRACKED.items()
         for row in guide[table].values()
     }
+    return pack(list(documents(pages, tracks)), groups(guide), extras(guide, pages, repository))
+
+
+def extras(guide: Guide, pages: Sequence[Rendered], repository: str) -> dict[str, Any]:
+    """What the search says when it found nothing: the page of topics, popular pages, and where to ask."""
     titles = {page.url: page.title for page in pages}
-    extras: dict[str, Any] = {
+    return {
         "topics": TOPICS,
         "popular": [[url, titles[url]] for url in _first_steps(guide) if url in titles],
         "ask": f"{repository.rstrip('/')}/issues/new?title=Missing%20topic%3A%20",
     }
-    return pack(list(documents(pages, tracks)), groups(guide), extras)
 
 
 def _first_steps(guide: Guide) -> list[str]:

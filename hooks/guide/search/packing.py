@@ -19,17 +19,13 @@ from .documents import Document
 from .words import folded_words, stem
 
 # Common words are kept in titles ("Why now") and left out of texts.
-STOP_WORDS = frozenset(
-    map(
-        stem,
-        (
-            "a about after am an and any are as at be been before being but by can could did do does for from get gets getting"
-            " got had has have he her how i if in into is it its may me much my no not of on or our really shall she"
-            " should so some than that the their them then there these they this those to too was we were what whats when"
-            " where whether which while who whom why will with would you your"
-        ).split(),
-    )
-)
+LITTLE = """
+a about after am an and any are as at be been before being but by can could did do does for from get gets getting got
+had has have he her how i if in into is it its may me much my no not of on or our really shall she should so some than
+that the their them then there these they this those to too was we were what whats when where whether which while who
+whom why will with would you your
+"""
+STOP_WORDS = frozenset(map(stem, LITTLE.split()))
 TRACKS = ("", "pm", "pmm", "both")
 SHARD_PLACES = 12_000  # places of words in a shard: about 12 kB compressed
 # Characters that JSON writes as they are.
@@ -58,9 +54,7 @@ def pack(
     shards = _shards(_places(words))
     vocabulary = sorted({word for each in words for word in (*each.title, *each.text)})
     core = {
-        "pages": [
-            [url, sum(d.url == url for d in ordered), _title(ordered, url)] for url in urls
-        ],
+        "pages": [[url, sum(d.url == url for d in ordered), _title(ordered, url)] for url in urls],
         **_properties(ordered, words),
         "vocabulary": " ".join(vocabulary),
         "shards": [start for start, _ in shards],
@@ -68,7 +62,7 @@ def pack(
         "synonyms": [["|".join(same), "|".join(near)] for same, near in synonyms],
         **extras,
     }
-    files = {"core.json": core}
+    files: dict[str, Any] = {"core.json": core}
     files |= {f"words/{n}.json": lines for n, (_, lines) in enumerate(shards)}
     for number, url in enumerate(urls):
         of_page = [d for d in ordered if d.url == url]
@@ -98,7 +92,9 @@ def _properties(documents: Sequence[Document], words: Sequence[Words]) -> dict[s
         "kind": "".join(DIGITS[kinds.index(document.kind)] for document in documents),
         "track": "".join(DIGITS[TRACKS.index(document.track)] for document in documents),
         "titleLength": "".join(DIGITS[min(each.title_length, 90)] for each in words),
-        "textLength": "".join(DIGITS[min(len(set(map(stem, each.text))) // 5, 90)] for each in words),
+        "textLength": "".join(
+            DIGITS[min(len(set(map(stem, each.text))) // 5, 90)] for each in words
+        ),
     }
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 
-VOID = frozenset("area base br col hr img input link meta source track wbr".split())
+WITHOUT_END = "area base br col hr img input link meta source track wbr"
+VOID = frozenset(WITHOUT_END.split())
 # Never part of what a row means: marks of sources, link signs, pictures, and marks of tracks (a field of their own).
 SILENT_TAGS = frozenset({"script", "style", "svg", "template"})
 SILENT_CLASSES = frozenset({"headerlink", "cite", "cites", "track", "verdict__id"})
-BLOCKS = frozenset(
-    "article blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol p section summary"
-    " table td th tr ul".split()
-)
+STANDING_ALONE = "article blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol p section"
+STANDING_ALONE += " summary table td th tr ul"
+BLOCKS = frozenset(STANDING_ALONE.split())
 LABELS = frozenset({"dt", "caption", "summary"})
 LABEL_ENDINGS = ("__head", "__label", "rubric__name", "page-sources__title", "unknowns__title")
 SENTENCE_ENDS = (".", "!", "?", ":", ";", "”", "…")
@@ -92,9 +92,7 @@ def is_silent(node: Node) -> bool:
     )
 
 
-def line_of(
-    node: Node, skip: frozenset[str] = frozenset(), without: Sequence[Node] = ()
-) -> str:
+def line_of(node: Node, skip: frozenset[str] = frozenset(), without: Sequence[Node] = ()) -> str:
     """The text below `node` in one line. Labels end in a colon, other blocks in a sentence end.
 
     Left out: elements of the classes in `skip`, and the elements `without`.
@@ -127,9 +125,7 @@ class _Line:
         )
 
     def _add_element(self, node: Node) -> None:
-        is_label = node.tag in LABELS or any(
-            name.endswith(LABEL_ENDINGS) for name in node.classes
-        )
+        is_label = node.tag in LABELS or any(name.endswith(LABEL_ENDINGS) for name in node.classes)
         if node.tag not in BLOCKS and not is_label:
             self.text += " " if node.tag == "br" else ""
             self._add(node)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 
 # Each is tried in order on folded text. Only constructs that Python and JavaScript read alike.
 FOLDS = (
@@ -49,7 +49,7 @@ def fold(text: str) -> str:
     return bare.replace(RETIREMENT_PLAN, "401k")
 
 
-@lru_cache(maxsize=None)
+@cache
 def stem(word: str) -> str:
     """A folded word without its ending, in US spelling. Not for reading."""
     if word[0].isdigit():

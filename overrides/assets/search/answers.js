@@ -1,12 +1,14 @@
 // What the engine found, as the theme's search box takes it: a list of pages, each a list of places on it.
 import { stem, words } from "./words.js";
 
-const MOST = 60; // places looked at
-const GROUPS = 10; // pages whose texts are fetched for an answer
+const MOST = 18; // places shown, those that are folded included
+const GROUPS = 6; // pages shown
+const TYPING = 80; // milliseconds in which the next letter may come, before texts are fetched
+const IDLE = 2000; // milliseconds without a query, before all other texts are
 const SHOWN = 3; // places of a page that are not folded
 const TIE = 0.01; // the theme compares two decimals
 const SNIPPET = 220; // letters
-const LABELS = { page: "", section: "", faq: "FAQ", level: "", row: "Table row" };
+const LABELS = { page: "", section: "", path: "", faq: "FAQ", level: "", row: "Table row" };
 
 const stemsOf = new Map();
 
@@ -49,11 +51,15 @@ class Answers {
     this.texts = new Map();
   }
 
-  async answer(query) {
+  // Nothing if the query has become stale meanwhile.
+  async answer(query, isStale = () => false) {
     const parsed = this.engine.parse(query);
     const { units, found } = await this.engine.rank(parsed);
-    const groups = this.groups(found.slice(0, MOST));
-    await Promise.all(groups.slice(0, GROUPS).map(({ page }) => this.fetchTexts(page)));
+    const groups = this.groups(found.slice(0, MOST)).slice(0, GROUPS);
+    const missing = groups.filter(({ page }) => !this.texts.has(page));
+    if (missing.length) await new Promise((resolve) => setTimeout(resolve, TYPING));
+    if (isStale()) return undefined;
+    await Promise.all(missing.map(({ page }) => this.fetchTexts(page)));
     this.fetchRest();
     if (!groups.length) return { items: await this.nothing(query, parsed) };
     return { items: groups.map((group) => this.items(group, units)), suggest: this.suggest(parsed, units) };
@@ -78,13 +84,13 @@ class Answers {
     }
   }
 
-  // Once the first answer is out, so that further ones are warm, and work offline.
+  // Once a reader has stopped to read, so that further answers are warm, and work offline.
   fetchRest() {
-    if (this.hasBegun || this.engine.core.pages.length > this.most) return;
-    this.hasBegun = true;
-    setTimeout(async () => {
-      for (const page of this.engine.core.pages.keys()) await this.fetchTexts(page);
-    }, 300);
+    clearTimeout(this.rest);
+    if (this.engine.core.pages.length > this.most) return;
+    this.rest = setTimeout(async () => {
+      for (const page of this.engine.core.pages.keys()) if (!this.texts.has(page)) await this.fetchTexts(page);
+    }, IDLE);
   }
 
   // The page stands first. Places below the score of the first item are folded, and Enter opens the highest.
@@ -94,7 +100,7 @@ class Answers {
     const least = others[Math.min(SHOWN, others.length) - 1]?.score ?? 0;
     const stems = new Set(places.flatMap((place) => [...place.stems]));
     const isBest = own && own === places[0];
-    const head = this.item({ number: this.engine.firsts[page], kind: "page", stems, units: new Set(units), ...own }, units);
+    const head = this.item({ number: this.engine.firsts[page], kind: "page", stems, units: new Map(units.map((unit) => [unit, 1])), ...own }, units);
     head.score = isBest ? own.score : least - TIE;
     const items = others.map((place) => this.item(place, units));
     if (isBest) for (const item of items.slice(0, SHOWN)) item.score = Math.max(item.score, own.score);

@@ -10,13 +10,13 @@ const CANDIDATES = 24; // words that may answer for one that is typed
 const TRACKS = ["", "pm", "pmm", "both"];
 // What a match is worth. Tuned on the tune half of tests/search/queries.yml.
 const WORTH = {
-  title: 3, text: 1, page: 0.9,
+  title: 3.5, text: 1, page: 0.9,
   synonym: 0.75, near: 0.4, prefix: 0.8, fuzzy: [0, 0.6, 0.4], swapped: 0.7, joined: 0.9,
-  stop: 0.15, coverage: 2, whole: 1.6,
+  stop: 0.15, coverage: 1.3, whole: 1.6,
 };
 const KIND = {
   page: 1.1, section: 1, term: 1.05, faq: 1.05, question: 0.9, claim: 0.85, row: 0.8, source: 0.5, task: 0.8,
-  "worked answer": 0.8,
+  "worked answer": 0.8, path: 0.6,
 };
 const KEPT_PAGES_AT_MOST = 80; // pages up to which all texts are fetched once the first answer is out
 
@@ -93,8 +93,10 @@ class Engine {
     this.phrases = new Map();
     this.readers = new SearchableMap();
     for (const [same, near] of this.core.synonyms) {
-      const all = same.split("|").map((phrase) => phrase.split(" "));
-      const others = near ? near.split("|").map((phrase) => phrase.split(" ")) : [];
+      for (const word of same.split(/[ |]/)) this.readers.set(word, stem(word));
+      const read = (phrases) => phrases.split("|").map((phrase) => phrase.split(" ").map(stem));
+      const all = read(same);
+      const others = near ? read(near) : [];
       for (const phrase of all) {
         const answers = [
           ...all.filter((other) => other !== phrase).map((stems) => ({ stems, worth: WORTH.synonym })),
@@ -102,7 +104,6 @@ class Engine {
         ];
         const known = this.phrases.get(phrase[0]) ?? [];
         this.phrases.set(phrase[0], [...known, { phrase, answers }]);
-        for (const one of phrase) if (one.length > 3) this.readers.set(one, one);
       }
     }
   }
@@ -151,21 +152,22 @@ class Engine {
 
   // A unit is a word or phrase of the query, with all that may answer for it.
   units({ typed, isOpen }) {
-    const stems = typed.map(stem);
     const units = [];
     for (let at = 0; at < typed.length; at++) {
-      const isStop = this.stops.has(stems[at]);
-      const alternatives = isStop ? this.exact(stems[at]) : this.candidates(typed[at], isOpen && at === typed.length - 1);
-      units.push({ typed: typed[at], stem: stems[at], isStop, alternatives });
+      const one = stem(typed[at]);
+      const isStop = this.stops.has(one);
+      const candidates = isStop ? [{ stems: [one], worth: 1 }] : this.candidates(typed[at], isOpen && at === typed.length - 1);
+      // A word with errors stands in the phrases of readers as it was probably meant.
+      const meant = candidates[0]?.stems.length === 1 ? candidates[0].stems[0] : one;
+      const isKnown = this.numbers.has(one) || this.readers.has(typed[at]);
+      const isRepeat = units.some((unit) => unit.stem === one);
+      units.push({ typed: typed[at], stem: isKnown ? one : meant, isStop, isKnown, isRepeat, candidates });
     }
-    this.addPhrases(units, typed.map((word, at) => this.corrected(word, stems[at], units[at].alternatives)));
+    for (const unit of units) unit.alternatives = unit.candidates.filter(({ stems }) => stems.every((one) => this.numbers.has(one)));
+    this.addPhrases(units);
     this.addJoined(units, typed);
     const told = units.filter((unit) => !unit.isStop || unit.isPhrase);
     return told.length ? units : units.map((unit) => ({ ...unit, isStop: false }));
-  }
-
-  exact(word) {
-    return this.numbers.has(word) ? [{ stems: [word], worth: 1 }] : [];
   }
 
   candidates(typed, mayGrow) {
@@ -175,7 +177,7 @@ class Engine {
       if (!known || known.worth < worth) found.set(stems.join(" "), { stems, worth });
     };
     const wanted = stem(typed);
-    if (this.numbers.has(wanted)) offer([wanted], 1);
+    if (this.numbers.has(wanted) || this.readers.has(typed)) offer([wanted], 1);
     if (mayGrow && typed.length > 1) {
       for (const [word, one] of this.words.atPrefix(typed)) offer([one], WORTH.prefix * (0.6 + 0.4 * typed.length / word.length));
     }
@@ -194,31 +196,25 @@ class Engine {
 
   offerFuzzy(typed, offer) {
     if (typed.length < 4 || /^\d+$/.test(typed)) return;
-    for (let at = 0; at < typed.length - 1; at++) {
-      const swapped = typed.slice(0, at) + typed[at + 1] + typed[at] + typed.slice(at + 2);
-      if (this.words.has(swapped)) offer([this.words.get(swapped)], WORTH.swapped);
-    }
     const errors = typed.length > 7 ? 2 : 1;
-    for (const [word, [one, distance]] of this.words.fuzzyGet(typed, errors)) {
-      if (word.length > 2 && !this.stops.has(one)) offer([one], WORTH.fuzzy[distance] * (word[0] === typed[0] ? 1 : 0.8));
+    for (const known of [this.words, this.readers]) {
+      for (let at = 0; at < typed.length - 1; at++) {
+        const swapped = typed.slice(0, at) + typed[at + 1] + typed[at] + typed.slice(at + 2);
+        if (known.has(swapped)) offer([known.get(swapped)], WORTH.swapped);
+      }
+      for (const [word, [one, distance]] of known.fuzzyGet(typed, errors)) {
+        if (word.length > 2 && !this.stops.has(one)) offer([one], WORTH.fuzzy[distance] * (word[0] === typed[0] ? 1 : 0.8));
+      }
     }
   }
 
-  // A word that neither pages nor readers' words know, as it was probably meant.
-  corrected(typed, one, alternatives) {
-    if (this.numbers.has(one) || this.readers.has(one) || typed.length < 4) return one;
-    const near = [...this.readers.fuzzyGet(one, typed.length > 7 ? 2 : 1)].sort((a, b) => a[1][1] - b[1][1])[0];
-    return near?.[0] ?? alternatives[0]?.stems[0] ?? one;
-  }
-
-  addPhrases(units, stems) {
-    stems.forEach((first, at) => {
-      for (const { phrase, answers } of this.phrases.get(first) ?? []) {
-        if (!phrase.every((word, n) => stems[at + n] === word)) continue;
+  addPhrases(units) {
+    units.forEach((unit, at) => {
+      for (const { phrase, answers } of this.phrases.get(unit.stem) ?? []) {
+        if (!phrase.every((one, n) => units[at + n]?.stem === one)) continue;
         const usable = answers.filter((answer) => answer.stems.some((word) => !this.stops.has(word)));
-        const unit = units[at];
         const known = usable.filter((answer) => answer.stems.every((one) => this.numbers.has(one)))
-          .map((answer) => (stems[at] === unit.stem ? answer : { ...answer, worth: answer.worth * WORTH.fuzzy[1] }));
+          .map((answer) => (unit.isKnown ? answer : { ...answer, worth: answer.worth * WORTH.fuzzy[1] }));
         if (known.length) unit.isPhrase = true;
         unit.alternatives = [...unit.alternatives, ...known.map((answer) => ({ ...answer, covers: phrase.length }))];
       }
@@ -269,12 +265,15 @@ class Engine {
   async rank(parsed) {
     const units = this.units(parsed);
     await this.fetchPlaces(units.flatMap((unit) => unit.alternatives.flatMap(({ stems }) => this.told(stems))));
+    for (const unit of units) unit.rarity = unit.alternatives.length ? this.rarity(unit.alternatives) : 0;
     const totals = new Map();
     for (const [at, unit] of units.entries()) {
       for (const [number, { score, alternative }] of this.best(unit)) {
-        const total = totals.get(number) ?? { score: 0, stems: new Set(), exact: new Set(), units: new Set() };
+        const total = totals.get(number) ?? { score: 0, stems: new Set(), exact: new Set(), units: new Map() };
         total.score += score * this.weight(unit);
-        for (const each of units.slice(at, at + (alternative.covers ?? 1))) total.units.add(each);
+        for (const each of units.slice(at, at + (alternative.covers ?? 1))) {
+          total.units.set(each, Math.max(alternative.worth, total.units.get(each) ?? 0));
+        }
         for (const one of alternative.stems) total.stems.add(one);
         if (alternative.worth >= WORTH.joined) for (const one of alternative.stems) total.exact.add(one);
         totals.set(number, total);
@@ -287,7 +286,7 @@ class Engine {
   best(unit) {
     const best = new Map();
     if (!unit.alternatives.length) return best;
-    const rarity = this.rarity(unit.alternatives);
+    const { rarity } = unit;
     for (const alternative of unit.alternatives) {
       for (const [number, plain] of this.scoreAlternative(alternative)) {
         const score = plain * rarity;
@@ -298,26 +297,29 @@ class Engine {
   }
 
   weight(unit) {
+    if (unit.isRepeat) return 0;
     return unit.isStop && !unit.isPhrase ? WORTH.stop : 1;
   }
 
-  hasWholeTitle(number, stems) {
+  // Whether title and query are one: no word of either is missing in the other.
+  hasWholeTitle(number, stems, asked) {
     const length = VALUE.get(this.core.titleLength[number]);
-    if (stems.size < length) return false;
+    if (stems.size < length || length < asked) return false;
     return [...stems].filter((one) => this.places.get(one)?.titles.has(number)).length >= length;
   }
 
   sorted(totals, units, track) {
-    const told = (some) => some.filter((unit) => this.weight(unit) === 1).length;
-    const most = told(units);
+    const told = (some) => some.filter((unit) => this.weight(unit) === 1 && unit.alternatives.length);
+    const rarity = (some, worth) => told(some).reduce((sum, unit) => sum + unit.rarity * worth(unit), 0);
+    const [most, whole] = [told(units).length, rarity(units, () => 1)];
     const found = [];
     for (const [number, total] of totals) {
       const own = TRACKS[VALUE.get(this.core.track[number])];
-      if (!told([...total.units]) || (track && own && own !== track && own !== "both")) continue;
+      if (!told([...total.units.keys()]).length || (track && own && own !== track && own !== "both")) continue;
       const kind = this.core.kinds[VALUE.get(this.core.kind[number])];
-      const coverage = (told([...total.units]) / most) ** WORTH.coverage;
-      const whole = coverage === 1 && this.hasWholeTitle(number, total.exact) ? WORTH.whole : 1;
-      found.push({ number, kind, ...total, score: total.score * coverage * whole * (KIND[kind] ?? 1) });
+      const coverage = (rarity([...total.units.keys()], (unit) => Math.sqrt(total.units.get(unit))) / whole) ** WORTH.coverage;
+      const bonus = coverage > 0.999 && total.exact.size >= most && this.hasWholeTitle(number, total.exact, most) ? WORTH.whole : 1;
+      found.push({ number, kind, ...total, score: total.score * coverage * bonus * (KIND[kind] ?? 1) });
     }
     return found.sort((a, b) => b.score - a.score || a.number - b.number);
   }

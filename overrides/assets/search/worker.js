@@ -1,33 +1,25 @@
 // Answers the theme's search box. Loads nothing until a reader shows the intent, or asks: see engine.js.
-"use strict";
-const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+const channel = new BroadcastChannel("search-intent");
 let engine, latest;
 
-function warm() {
-  engine ??= (async () => {
-    const { makeEngine } = await import("./engine.js");
-    return makeEngine(new URL("../../search/", self.location));
-  })().catch((error) => {
-    engine = undefined; // the next letter tries again
-    throw error;
-  });
-  return engine;
-}
+// A load that failed is tried again with the next letter.
+const warm = () => engine ??= import("./engine.js")
+  .then((it) => it.makeEngine(new URL("../../search/", location)))
+  .catch((error) => { engine = undefined; throw error; });
 
 async function answer(query) {
-  latest = query;
   let data = { items: [] };
+  latest = query;
   try {
-    if (query.trim()) data = await (await warm()).answer(query);
+    if (query.trim()) data = await (await warm()).answer(query, () => latest !== query);
   } catch (error) {
-    console.warn("search:", error);
-    data.items = [[{ location: "reference/topics/#search-failed", title: "The search could not be loaded", text: "Try again, or open the list of topics.", score: 1, terms: {} }]];
+    console.warn(error);
+    data.items = [[{ location: "reference/topics/#search-failed", title: "The search could not be loaded", text: "Open the list of topics", score: 1, terms: {} }]];
   }
-  if (latest === query) postMessage({ type: RESULT, data });
+  if (latest === query) postMessage({ type: 3, data });
 }
 
-onmessage = ({ data: { type, data } }) => {
-  if (type === SETUP) postMessage({ type: READY });
-  if (type === QUERY) answer(data);
-};
-new BroadcastChannel("search-intent").onmessage = () => warm().catch(() => {}); // told when a query asks
+// 0 setup, 1 ready, 2 query, 3 result
+onmessage = ({ data: { type, data } }) => type ? answer(data) : postMessage({ type: 1 });
+// What fails here is told when a query asks.
+channel.onmessage = ({ data }) => data === "warm" && warm().then(() => channel.postMessage("ready"), () => {});

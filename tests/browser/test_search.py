@@ -1,0 +1,194 @@
+"""The search in use: what it fetches and when, what it finds, by keyboard, offline, below a sub-path, and without scripts."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from guide.search.words import fold, stem
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opener, go
+from tests.built.site import ADDRESS_OF_404, SUB_PATH
+
+FIELD = "[data-md-component=search-query]"
+LINKS = ".md-search-result__link"
+LINE = ".md-search-result__meta"
+STUB = {"search/search_index.json", "assets/search/worker.js", "assets/search/intent.js"}
+HOSTILE = '<img src=x onerror=alert(1)> "&amp; ](x) \\'
+
+
+def search(page: Page, query: str) -> None:
+    """Open the box, type, and wait for an answer to the whole query."""
+    page.keyboard.press("/")
+    page.locator(FIELD).fill("")
+    page.locator(FIELD).press_sequentially(query)
+    page.wait_for_selector(LINKS)
+    page.wait_for_timeout(400)
+
+
+def places(page: Page) -> list[str]:
+    """Where the results lead, below the site and without the words to highlight."""
+    links = page.locator(LINKS).evaluate_all("all => all.map(a => a.href)")
+    return [re.sub(r"\?h=[^#]*", "", link.split(SUB_PATH, 1)[-1]) for link in links]
+
+
+def fetched(page: Page) -> set[str]:
+    """A set that fills up with what the page asks for on behalf of the search."""
+    asked: set[str] = set()
+
+    def note(address: str) -> None:
+        path = urlsplit(address).path.removeprefix(SUB_PATH)
+        if path.startswith(("search/", "assets/search/", "assets/javascripts/workers/")):
+            asked.add(path)
+
+    page.on("request", lambda request: note(request.url))
+    return asked
+
+
+@pytest.fixture
+def page(new_context: Opener) -> Page:
+    opened = new_context().new_page()
+    return opened
+
+
+def test_the_first_load_fetches_the_stub_and_the_focus_the_rest(page: Page) -> None:
+    asked = fetched(page)
+    go(page, "loops/pm/")
+    page.wait_for_load_state("networkidle")
+    assert asked == STUB
+    page.locator(FIELD).focus()
+    page.wait_for_load_state("networkidle")
+    assert "search/core.json" in asked
+    assert not {path for path in asked if path.startswith("search/texts/")}
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("batlecard", "reference/glossary/#term-battlecard"),  # typing errors
+        ("compnsation chart", "pay/"),
+        ("salary", "pay/by-level/"),  # readers' words
+        ("bar raiser", "reference/glossary/#term-as-appropriate-interviewer"),
+        ("behavioural question", "reference/glossary/#term-behavioural-question"),  # spelling
+        ("roleplay", "prepare/role-plays/"),
+        ("L64", "pay/levels/#level-64"),  # rows
+        ("C058", "reference/claims/#claim-c058"),
+        ("401(k)", "pay/how-pay-is-built/"),
+        ("can a PM move to PMM inside Microsoft?", "roles/move/"),  # a question in full
+    ],
+)
+def test_it_finds(page: Page, query: str, place: str) -> None:
+    go(page, "loops/pm/")
+    search(page, query)
+    assert [found for found in places(page) if found.startswith(place)], places(page)
+
+
+def test_a_row_opens_at_its_anchor_by_keyboard_alone(page: Page) -> None:
+    go(page, "loops/pm/")
+    search(page, "battlecard")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"reference/glossary/\?h=battlecard#term-battlecard$"))
+    expect(page.locator("#term-battlecard mark").first).to_be_visible()
+
+
+def test_a_row_says_its_kind_and_keeps_its_labels(page: Page) -> None:
+    go(page, "loops/pm/")
+    search(page, "pmm: level 64 total a year reports")
+    row = page.locator(LINKS, has_text="Table row: Level: 64").first
+    expect(row).to_contain_text(re.compile("Total a year: .*Reports: "))
+
+
+def test_a_track_is_kept_to_by_a_word(page: Page) -> None:
+    go(page, "mistakes/")
+    search(page, "pmm: loop stages")
+    assert "loops/pmm/" in places(page)
+    assert not [place for place in places(page) if place.startswith("loops/pm/")]
+
+
+def test_queries_are_text_and_never_markup(page: Page) -> None:
+    said: list[str] = []
+    page.on("dialog", lambda dialog: said.append(dialog.message))
+    go(page, "loops/pm/")
+    search(page, HOSTILE + " pay")
+    assert page.locator(".md-search-result img").count() == 0
+    search(page, f"zzqqxx{HOSTILE}".replace("src", "").replace("img", "zzq"))
+    assert page.locator(".md-search-result img").count() == 0
+    assert said == []
+
+
+def test_no_result_says_so_and_leads_on(page: Page) -> None:
+    go(page, "loops/pm/")
+    search(page, "zzqqxxyy")
+    expect(page.locator(LINE)).to_have_text("Nothing found. Suggestions below.")
+    expect(page.locator(LINE)).to_have_attribute("role", "status")
+    found = places(page)
+    assert found[0] == "reference/topics/#nothing-found"
+    assert "issues/new?title=Missing%20topic%3A%20zzqqxxyy" in found[-1]
+
+
+@pytest.mark.parametrize("url", ["", "pay/by-level/", ADDRESS_OF_404])
+def test_a_shared_link_opens_with_its_results(page: Page, url: str) -> None:
+    page.goto(f"{url}?q=compnsation")
+    page.wait_for_selector(LINKS)
+    expect(page.locator(FIELD)).to_have_value("compnsation")
+    assert [place for place in places(page) if place.startswith("pay/")]
+
+
+def test_it_answers_offline_once_loaded(page: Page) -> None:
+    asked = fetched(page)
+    go(page, "loops/pm/")
+    search(page, "pay")
+    core = page.evaluate("fetch('../../search/core.json').then(answer => answer.json())")
+    last = f"search/texts/{len(core['pages']) - 1}.json"
+    for _ in range(100):
+        if last in asked:
+            break
+        page.wait_for_timeout(100)
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    search(page, "conditional access")
+    assert "prepare/explain/#conditional-access-to-an-it-admin" in places(page)
+
+
+def test_a_search_that_cannot_load_says_so_and_tries_again(page: Page) -> None:
+    page.route("**/search/core.json", lambda route: route.abort())
+    go(page, "loops/pm/")
+    search(page, "pay")
+    expect(page.locator(LINE)).to_have_text("The search could not be loaded.")
+    page.unroute("**/search/core.json")
+    search(page, "salary")
+    assert "pay/by-level/" in places(page)
+
+
+def test_an_old_answer_does_not_overtake_a_new_one(page: Page) -> None:
+    go(page, "loops/pm/")
+    search(page, "battlecard")
+    page.locator(FIELD).fill("")
+    page.locator(FIELD).press_sequentially("levels", delay=1)
+    page.wait_for_timeout(600)
+    assert not [place for place in places(page) if "battlecard" in place]
+
+
+def test_without_scripts_a_link_to_the_topics_takes_its_place(new_context: Opener) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto("loops/pm/")
+    page.locator(".topics-link").click()
+    expect(page.locator("h1")).to_contain_text("Topics")
+
+
+def test_the_browser_reads_words_as_the_build_does(page: Page) -> None:
+    go(page, "loops/pm/")
+    reading = """
+    async () => {
+      const core = await (await fetch("../../search/core.json")).json();
+      const { stem, words } = await import(new URL("../../assets/search/words.js", location));
+      const typed = ["L64", "401(k)", "P&L", "$274,000", "274k", "Zoë’s role-play", "level64"];
+      return [core.vocabulary.split(" ").map((word) => [word, stem(word)]), typed.map((text) => [text, words(text)])];
+    }
+    """
+
+    stems, typed = page.evaluate(reading)
+    assert [(word, found) for word, found in stems if found != stem(word)] == []
+    assert [(t, w) for t, w in typed if w != re.findall("[a-z0-9]+", fold(t))] == []

@@ -1,0 +1,138 @@
+"""Puts queries to a search worker in a browser, the way the theme does, and measures what a reader waits for."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import go
+from tests.built.site import SUB_PATH
+
+OUR_WORKER = "assets/search/worker.js"
+STOCK_WORKER = "assets/javascripts/workers/"
+Answered = list[list[str]]
+FIELD = "[data-md-component=search-query]"
+TYPED = ("senior pm pay", "mock interview", "how many rounds")
+SLOWER = 4
+
+ASK = """
+async ([worker, queries]) => {
+  const config = JSON.parse(document.getElementById("__config").textContent);
+  const index = await (await fetch(new URL("search/search_index.json", new URL(config.base, location)))).json();
+  const asked = new Worker(new URL(config.search, location));
+  const wait = (type) => new Promise((resolve) => {
+    asked.onmessage = ({ data }) => data.type === type && resolve(data.data);
+  });
+  let answer = wait(1);
+  asked.postMessage({ type: 0, data: { ...index, options: { suggest: true } } });
+  await answer;
+  const found = [];
+  for (const query of queries) {
+    answer = wait(3);
+    asked.postMessage({ type: 2, data: query });
+    const { items } = await answer;
+    found.push(items.flatMap((page) => [...page].sort((a, b) => b.score - a.score).map(({ location }) => location)));
+  }
+  return found;
+}
+"""
+# Milliseconds from a letter in the field to the frame after the list has changed.
+PAINT = """
+(letter) => new Promise((resolve) => {
+  const field = document.querySelector("[data-md-component=search-query]");
+  const list = document.querySelector(".md-search-result__list");
+  const start = performance.now();
+  const watch = new MutationObserver(() => {
+    if (!list.childElementCount) return;
+    watch.disconnect();
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+  });
+  watch.observe(list, { childList: true });
+  field.value += letter;
+  field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+})
+"""
+READY = """
+() => new Promise((resolve) => {
+  const start = performance.now();
+  const channel = new BroadcastChannel("search-intent");
+  channel.onmessage = ({ data }) => data === "ready" && resolve(performance.now() - start);
+  document.querySelector("[data-md-component=search-query]").focus();
+})
+"""
+
+
+def ask(browser: Browser, address: str, worker: str, queries: list[str]) -> Answered:
+    """The places that answer each query, the best first."""
+    page = browser.new_page()
+    go(page, address)
+    config = page.locator("#__config").text_content() or ""
+    assert worker in config, f"this site's search is not {worker}: {config}"
+    found = page.evaluate(ASK, [worker, queries])
+    page.close()
+    return found
+
+
+def bytes_to_first_result(browser: Browser, address: str, root: Path) -> tuple[int, int]:
+    """Bytes for search in the first load, and all bytes for search until the first result is painted."""
+    page = browser.new_page()
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    go(page, address + "loops/pm/")
+    page.wait_for_load_state("networkidle")
+    first = _weight(fetched, root)
+    page.keyboard.press("/")
+    page.wait_for_timeout(50)
+    page.locator(FIELD).press_sequentially("salary")
+    page.wait_for_selector(".md-search-result__link")
+    total = _weight(fetched, root)
+    page.close()
+    return first, total
+
+
+def _weight(addresses: list[str], root: Path) -> int:
+    """gzip -9 bodies of what belongs to the search."""
+    paths = {urlsplit(address).path.removeprefix(SUB_PATH) for address in addresses}
+    ours = [p for p in paths if p.startswith(("search/", "assets/search/", STOCK_WORKER))]
+    return sum(len(gzip.compress((root / path).read_bytes(), 9, mtime=0)) for path in ours)
+
+
+def milliseconds_to_ready(browser: Browser, address: str) -> float:
+    """From the focus to the engine being ready, its files in the HTTP cache."""
+    context = browser.new_context()
+    seconds = []
+    for _ in range(4):
+        page = context.new_page()
+        go(page, address + "loops/pm/")
+        page.wait_for_load_state("networkidle")
+        seconds.append(page.evaluate(READY))
+        page.close()
+    context.close()
+    return max(seconds[1:])  # the first one fills the cache
+
+
+def milliseconds_to_paint(browser: Browser, address: str) -> float:
+    """The 95th percentile over the letters of some queries, the processor slowed down."""
+    page = browser.new_page()
+    go(page, address + "loops/pm/")
+    page.keyboard.press("/")
+    _warm(page)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    times = []
+    for query in TYPED:
+        page.locator(FIELD).fill("")
+        page.wait_for_timeout(300)
+        times += [page.evaluate(PAINT, letter) for letter in query if letter != " "]
+    page.close()
+    return sorted(times)[int(len(times) * 0.95)]
+
+
+def _warm(page: Page) -> None:
+    """Bring the engine and all texts into memory."""
+    page.locator(FIELD).press_sequentially("pay")
+    page.wait_for_selector(".md-search-result__link")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(3500)

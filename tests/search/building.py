@@ -1,0 +1,79 @@
+"""The sites that the search is measured on: ours, the same with the theme's own search, and ours with more content."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from guide.loading import load_guide
+from guide.search.documents import Document, Rendered, documents
+from guide.search.files import extras
+from guide.search.packing import pack
+from guide.search.synonyms import groups
+
+from tests.built.site import PROJECT, build
+
+# Without our hook nothing is taken from the index; the hook that publishes whole builds needs the command line.
+STOCK = """
+import sys
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+left_out = ("build_search.py", "publish_whole_builds.py")
+config = load_config(config_file=sys.argv[1], site_dir=sys.argv[2])
+names = [name for name in config.hooks if not name.endswith(left_out)]
+config = load_config(config_file=sys.argv[1], site_dir=sys.argv[2], hooks=names)
+config.plugins.on_startup(command="build", dirty=False)
+build(config)
+"""
+SECONDS = 300
+
+
+def build_ours(folder: Path) -> None:
+    """The guide as it is published."""
+    build(folder)
+
+
+def build_stock(folder: Path) -> None:
+    """The guide with the theme's own search and its whole index."""
+    command = [sys.executable, "-c", STOCK, str(PROJECT / "mkdocs.yml"), str(folder)]
+    subprocess.run(command, check=True, cwd=PROJECT, timeout=SECONDS)
+
+
+def multiply(site: Path, folder: Path, times: int) -> None:
+    """A copy of a built site whose search knows `times` the documents: the real ones, and others of the same words."""
+    shutil.copytree(site, folder)
+    guide = load_guide(PROJECT)
+    pages = [_rendered(path, site) for path in sorted(site.rglob("index.html"))]
+    real = list(documents(pages, {}))
+    words = [word for document in real for word in document.text.split()]
+    chance = random.Random(4)
+    made = [_like(document, copy, words, chance) for copy in range(1, times) for document in real]
+    shutil.rmtree(folder / "search" / "words")
+    shutil.rmtree(folder / "search" / "texts")
+    for name, text in pack([*real, *made], groups(guide), extras(guide, pages, "")).items():
+        path = folder / "search" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def _rendered(path: Path, site: Path) -> Rendered:
+    html = path.read_text(encoding="utf-8")
+    url = path.relative_to(site).as_posix().removesuffix("index.html")
+    content = re.search(r'<article class="md-content__inner.*</article>', html, re.S)
+    title = re.search("<title>(.*?)</title>", html, re.S)
+    return Rendered(url, title[1] if title else url, "", content[0] if content else "")
+
+
+def _like(document: Document, copy: int, words: list[str], chance: random.Random) -> Document:
+    """Another document of the same length, some of its words new to the guide."""
+    text = " ".join(chance.choices(words, k=len(document.text.split())))
+    title = " ".join(chance.choices(words, k=max(1, len(document.title.split()) - 1)))
+    new = "".join(chance.choices("abcdefghilmnoprstuv", k=7)) if chance.random() < 0.1 else ""
+    url = f"copy-{copy}/{document.url}"
+    return Document(
+        url, document.anchor, document.kind, f"{title} {new}", document.track, "", [text]
+    )

@@ -1,0 +1,89 @@
+"""Pages cut into documents: what is a row, what its snippet says, and what is left out."""
+
+from __future__ import annotations
+
+from guide.search.documents import Document, Rendered, documents
+
+URL = "loops/pm/"
+
+
+def cut(html: str, url: str = URL, **tracks: str) -> dict[str, Document]:
+    """The documents of one page by anchor."""
+    page = Rendered(url, "The PM loop", "What to expect.", html)
+    return {document.anchor: document for document in documents([page], tracks)}
+
+
+def test_a_page_has_its_description_and_lead() -> None:
+    whole = cut("<h1 id='x'>The PM loop</h1><p>Expect four talks.</p>")[""]
+    assert (whole.kind, whole.title) == ("page", "The PM loop")
+    assert whole.text == "What to expect. Expect four talks."
+
+
+def test_text_belongs_to_the_heading_above_it() -> None:
+    found = cut('<p>Lead</p><h2 id="a">One</h2><p>First.</p><h3 id="b">Two</h3><p>Second.</p>')
+    assert [d.title for d in found.values()] == ["The PM loop", "One", "Two"]
+    assert found["a"].text == "First."
+    assert found["b"].text == "Second."
+
+
+def test_a_table_row_keeps_its_labels_and_names_its_table() -> None:
+    html = (
+        '<h2 id="pay">Pay</h2><table><caption>Pay by level</caption><tbody><tr id="row-64">'
+        '<th><span class="guide-table__label">Level</span> 64</th>'
+        '<td><span class="guide-table__label">Base</span><span>$170K</span></td></tr></tbody></table>'
+    )
+    row = cut(html)["row-64"]
+    assert (row.kind, row.title) == ("row", "Level: 64, Pay by level")
+    assert row.text == "Base: $170K."
+    assert row.context == "Pay"
+
+
+def test_a_term_is_found_by_its_name_and_says_its_meaning() -> None:
+    name = '<dt>CAC <span class="track">PMM</span></dt>'
+    html = f'<dl><div class="terms__row" id="term-cac">{name}<dd>Cost.</dd></div></dl>'
+    term = cut(html, **{"term-cac": "pmm"})["term-cac"]
+    assert (term.kind, term.title, term.text, term.track) == ("term", "CAC", "Cost.", "pmm")
+
+
+def test_lists_and_labels_read_as_sentences() -> None:
+    html = (
+        '<li class="timeline__stage" id="s"><p class="timeline__name">Screen <span class="timeline__basis">Reported'
+        '</span></p><div><p class="timeline__head">How to prepare</p><ul><li>Read</li><li>Rest</li></ul></div></li>'
+    )
+    stage = cut(html)["s"]
+    assert stage.title == "Screen"
+    assert stage.text == "How to prepare: Read; Rest"
+
+
+def test_a_component_below_a_heading_gives_it_its_kind() -> None:
+    found = cut('<h3 id="rush">Rushing</h3><div class="mistake"><p>You rush</p></div>')
+    assert found["rush"].kind == "mistake"
+
+
+def test_marks_sources_and_what_is_told_elsewhere_are_left_out() -> None:
+    html = (
+        '<p>Told<a class="headerlink">¶</a><a data-search-exclude>7</a></p><h2 id="sources">Sources</h2>'
+        '<div class="page-sources"><li class="source" id="source-x"><p class="source__title">X</p></li></div>'
+        '<details class="page-claims">C001</details>'
+    )
+    found = cut(html)
+    assert list(found) == [""]
+    assert found[""].text == "What to expect. Told."
+
+
+def test_a_source_is_found_on_the_page_of_sources_only() -> None:
+    html = '<ol><li class="source" id="source-x"><p class="source__title">Title X</p><p>Read in May.</p></li></ol>'
+    assert list(cut(html)) == [""]
+    assert cut(html, "reference/sources/")["source-x"].title == "Title X"
+
+
+def test_hostile_text_stays_text() -> None:
+    found = cut(
+        "<h2 id='a'>&lt;b&gt; &amp; &quot;</h2><p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"
+    )
+    assert found["a"].title == '<b> & "'
+    assert found["a"].text == "<script>alert(1)</script>."
+
+
+def test_an_anchor_that_stands_twice_is_one_document() -> None:
+    assert len(cut('<h2 id="a">One</h2><p>1</p><h2 id="a">Two</h2><p>2</p>')) == 2

@@ -1,0 +1,103 @@
+"""The published files hold what was put in, in the order that ranking relies on, and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+from guide.search.documents import Document
+from guide.search.packing import DIGITS, FINAL, MORE, pack
+from guide.search.synonyms import groups
+from guide.search.words import stem
+
+from tests.built.site import BuiltSite
+from tests.guides import PROJECT, guide_of, row
+
+
+def document(url: str, anchor: str, title: str, text: str = "") -> Document:
+    return Document(url, anchor, "section" if anchor else "page", title, texts=[text])
+
+
+def packed(*documents: Document) -> dict[str, object]:
+    return {name: json.loads(text) for name, text in pack(documents, [], {}).items()}
+
+
+def places(files: dict, word: str) -> list[int]:
+    """What a browser reads of the places of a word."""
+    core = files["core.json"]
+    number = sorted({stem(each) for each in core["vocabulary"].split()}).index(word)
+    shard = max(n for n, first in enumerate(core["shards"]) if first <= number)
+    numbers, before, value, factor = [], -1, 0, 1
+    for digit in files[f"words/{shard}.json"][number - core["shards"][shard]]:
+        one = DIGITS.index(digit)
+        value += factor * one
+        if one >= FINAL:
+            factor *= MORE
+            continue
+        before += value + 1
+        numbers.append(before)
+        value, factor = 0, 1
+    return numbers
+
+
+def test_places_say_which_document_and_whether_its_title() -> None:
+    files = packed(document("a/", "", "Pay"), document("a/", "x", "Levels", "Pay by level"))
+    assert places(files, "pay") == [1, 2]
+    assert places(files, "level") == [3]
+
+
+def test_large_gaps_survive() -> None:
+    many = [document("a/", f"n{n}" if n else "", f"t{n}") for n in range(3000)]
+    many[2999].texts.append("needle")
+    assert places(packed(*many), "needl") == [5998]
+
+
+def test_the_documents_of_a_page_stand_together_and_the_page_first() -> None:
+    files = packed(document("a/", "", "A"), document("b/", "", "B"), document("a/", "x", "X"))
+    assert files["core.json"]["pages"] == [["a/", 2, "A"], ["b/", 1, "B"]]
+    assert [title for _, title, _ in files["texts/0.json"]] == ["A", "X"]
+
+
+def test_brackets_of_the_glossary_are_abbreviations_only_if_they_look_so(tmp_path: Path) -> None:
+    terms = [
+        "CAC (customer acquisition cost)",
+        "As Appropriate (AA) interviewer",
+        "Program Manager (Microsoft)",
+    ]
+    rows = [row("glossary", id=f"t-{n}", term=term) for n, term in enumerate(terms)]
+    guide = guide_of(tmp_path, glossary=rows, synonyms=[row("synonyms", words=["salary", "Wage"])])
+    assert groups(guide) == [
+        (["salary", "wage"], []),
+        (["cac", "customer acquisition cost"], []),
+        (["as appropriate interviewer", "aa"], []),
+    ]
+
+
+def test_published_files_hold_no_markup_template_residue_or_paths(site: BuiltSite) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in site.root.glob("search/**/*.json")]
+    assert texts
+    residue = re.compile(
+        r"\[\[[=%#]|\{\{|\}\}|</?(?:p|a|div|span|li|td)\b|&(?:amp|lt|#\d+);|/home/|\.md\b"
+    )
+    assert [found[0] for text in texts for found in residue.finditer(text)] == []
+
+
+def test_every_published_place_is_in_the_site(site: BuiltSite) -> None:
+    core = json.loads((site.root / "search/core.json").read_text(encoding="utf-8"))
+    missing = []
+    for number, (url, size, _) in enumerate(core["pages"]):
+        rows = json.loads((site.root / f"search/texts/{number}.json").read_text(encoding="utf-8"))
+        assert len(rows) == size
+        ids = site.pages[url].ids | {""}
+        missing += [f"{url}#{anchor}" for anchor, _, _ in rows if anchor not in ids]
+    assert missing == []
+
+
+def test_the_library_is_the_one_whose_checksum_is_kept() -> None:
+    lines = (PROJECT / ".ci/vendor_search.sha256").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        expected, name = line.split()
+        content = (PROJECT / "overrides/assets/search" / name).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == expected, f"{name}: run `make vendor`"
