@@ -1,10 +1,12 @@
 // What the engine found, as the theme's search box takes it: a list of pages, each a list of places on it.
 import { stem, words } from "./words.js";
 
-const MOST = 18; // places shown, those that are folded included
+const LOOKED_AT = 60; // places
 const GROUPS = 6; // pages shown
 const TYPING = 80; // milliseconds in which the next letter may come, before texts are fetched
 const IDLE = 2000; // milliseconds without a query, before all other texts are
+const OF_A_PAGE = 5;
+const WEAK = 0.5; // of the best place of a page; weaker ones would push the next page down
 const SHOWN = 3; // places of a page that are not folded
 const TIE = 0.01; // the theme compares two decimals
 const SNIPPET = 220; // letters
@@ -55,7 +57,7 @@ class Answers {
   async answer(query, isStale = () => false) {
     const parsed = this.engine.parse(query);
     const { units, found } = await this.engine.rank(parsed);
-    const groups = this.groups(found.slice(0, MOST)).slice(0, GROUPS);
+    const groups = this.groups(found.slice(0, LOOKED_AT)).slice(0, GROUPS);
     const missing = groups.filter(({ page }) => !this.texts.has(page));
     if (missing.length) await new Promise((resolve) => setTimeout(resolve, TYPING));
     if (isStale()) return undefined;
@@ -71,6 +73,10 @@ class Answers {
       const page = this.engine.pageOf[each.number];
       if (!pages.has(page)) pages.set(page, { page, places: [] });
       pages.get(page).places.push(each);
+    }
+    for (const group of pages.values()) {
+      const least = group.places[0].score * WEAK;
+      group.places = group.places.filter(({ score }, n) => n < OF_A_PAGE && score >= least);
     }
     return [...pages.values()];
   }

@@ -2,9 +2,10 @@
 const channel = new BroadcastChannel("search-intent");
 let engine, latest;
 
-// A load that failed is tried again with the next letter.
-const warm = () => engine ??= import("./engine.js")
-  .then((it) => it.makeEngine(new URL("../../search/", location)))
+// A load that failed is tried again with the next letter. All parts are named, so that none waits for another.
+const PARTS = ["engine", "answers", "places", "query", "searchable-map", "words", "worth"];
+const warm = () => engine ??= Promise.all(PARTS.map((part) => import(`./${part}.js`)))
+  .then(([it]) => it.makeEngine(new URL("../../search/", location)))
   .catch((error) => { engine = undefined; throw error; });
 
 async function answer(query) {
