@@ -14,8 +14,11 @@ def test_every_internal_link_and_anchor_resolves(site: BuiltSite) -> None:
 
 
 def test_every_place_of_the_search_index_resolves(site: BuiltSite) -> None:
-    index = json.loads((site.root / "search/search_index.json").read_text(encoding="utf-8"))
-    places = [entry["location"] for entry in index["docs"]]
+    core = json.loads((site.root / "search/core.json").read_text(encoding="utf-8"))
+    places = []
+    for number, (url, _, _) in enumerate(core["pages"]):
+        rows = json.loads((site.root / f"search/texts/{number}.json").read_text(encoding="utf-8"))
+        places += [f"{url}#{anchor}" if anchor else url for anchor, _, _ in rows]
     faults = {place: links.site_fault(site, urljoin(SITE_URL, place)) for place in places}
     assert len(places) > len(site.content_pages)
     assert {place: fault for place, fault in faults.items() if fault} == {}
