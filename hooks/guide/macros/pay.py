@@ -114,7 +114,9 @@ def single_figures(context: Context) -> Markup:
 def _observed(context: Context, row: Observation) -> str:
     known = pay.find_figure(context.guide, row.id, row.statistic)
     sample = f", {plural(row.n, 'report')}" if row.n and row.unit == "USD" else ""
-    return " ".join(f"{row.metric.capitalize()}: {known.amount} {known.per} ({known.statistic}{sample})".split())
+    return " ".join(
+        f"{row.metric.capitalize()}: {known.amount} {known.per} ({known.statistic}{sample})".split()
+    )
 
 
 def posted_ranges(context: Context) -> Markup:

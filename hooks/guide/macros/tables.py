@@ -38,18 +38,19 @@ def table(
 def row_anchors(caption: str, rows: Sequence[Sequence[Cell]]) -> list[str]:
     """An anchor for each row, made of the caption and of as many cells as tell the rows apart."""
     anchors: list[str] = []
+    # The whole caption: two tables of a page may start with the same words.
+    name = re.findall("[a-z0-9]+", caption.lower())
     for row in rows:
         for width in range(1, min(len(row), CELLS_OF_AN_ANCHOR) + 1):
-            anchor = _slug(caption, *row[:width])
+            anchor = "-".join(["row", *name, *chain.from_iterable(map(_slug_words, row[:width]))])
             if anchor not in anchors:
                 break
         anchors.append(anchor if anchor not in anchors else f"{anchor}-{len(anchors) + 1}")
     return anchors
 
 
-def _slug(*cells: Cell) -> str:
-    parts = [re.findall("[a-z0-9]+", plain(cell).lower())[:WORDS_OF_A_CELL] for cell in cells]
-    return "-".join(["row", *chain.from_iterable(parts)])
+def _slug_words(cell: Cell) -> list[str]:
+    return re.findall("[a-z0-9]+", plain(cell).lower())[:WORDS_OF_A_CELL]
 
 
 def statement(context: Context, text: str, sources: Sequence[str]) -> Markup:
