@@ -55,3 +55,19 @@ def _sentences(response: dict[str, Any]) -> Iterator[str]:
         for node in violation["nodes"]:
             why = " ".join(node["failureSummary"].split())
             yield f"{violation['id']}: {' '.join(map(str, node['target']))}: {why[:200]}"
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("query", ["senior pm pay", "zzqqxxyy"])
+def test_axe_finds_nothing_with_the_search_open(
+    new_context: Opener, query: str, width: int
+) -> None:
+    found = []
+    for palette, options in OPTIONS.items():
+        page = new_context(width, reduced_motion="reduce", color_scheme=palette).new_page()
+        page.goto(f"loops/pm/?q={query}")
+        page.wait_for_selector(".md-search-result__link")
+        page.wait_for_timeout(500)
+        response = Axe().run(page, options=options).response
+        found += [f"{palette} {text}" for text in _sentences(response)]
+    assert not found, "\n".join([f"{len(found)} violations at {width} px", *found])

@@ -2,10 +2,10 @@
 import { stem, words } from "./words.js";
 
 const LOOKED_AT = 60; // places
-const GROUPS = 6; // pages shown
+const GROUPS = 5; // pages shown
 const TYPING = 80; // milliseconds in which the next letter may come, before texts are fetched
 const IDLE = 2000; // milliseconds without a query, before all other texts are
-const OF_A_PAGE = 5;
+const OF_A_PAGE = 4; // places of a page
 const WEAK = 0.5; // of the best place of a page; weaker ones would push the next page down
 const SHOWN = 3; // places of a page that are not folded
 const TIE = 0.01; // the theme compares two decimals
