@@ -15,7 +15,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.exits.building import MKDOCS, PROPERDOCS, ZENSICAL, Copy, Failure
-from tests.exits.comparing import ASPECTS, ZENSICAL_FILES, ZENSICAL_LACKS, differences
+from tests.exits.comparing import (
+    ASPECTS,
+    SEARCH_FOLDERS,
+    ZENSICAL_FILES,
+    ZENSICAL_LACKS,
+    differences,
+)
 from tests.exits.reading import Built, read_site
 
 BUILDERS = (MKDOCS, PROPERDOCS, ZENSICAL)
@@ -33,7 +39,9 @@ def main() -> int:
         mkdocs, properdocs, zensical = (read_site(copy.site) for copy in copies)
         failures = list(pool.map(Copy.fail, copies))
     faults = report_differences(PROPERDOCS.release, mkdocs, properdocs, set())
-    faults += report_differences(ZENSICAL.release, mkdocs, zensical, ZENSICAL_FILES)
+    searching = {name for name in mkdocs.files if name.startswith(SEARCH_FOLDERS)}
+    known_files = ZENSICAL_FILES | searching
+    faults += report_differences(ZENSICAL.release, mkdocs, zensical, known_files)
     faults += report_lacks(mkdocs, zensical, failures[-1])
     faults += report_failures(failures)
     print("\nAs expected." if not faults else f"\n{faults} unexpected results.")

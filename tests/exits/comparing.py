@@ -36,6 +36,8 @@ ZENSICAL_FILES = {
     *("sitemap.xml", "sitemap.xml.gz", "robots.txt", "tags.json"),
     *DOWNLOADS,
 }
+# Our own search, which a hook writes after the build.
+SEARCH_FOLDERS = ("search/", "assets/search/")
 # What Zensical lacks. A line that is no longer true fails `make exits`, so that the list never ages.
 ZENSICAL_LACKS = (
     Lack(
@@ -72,6 +74,11 @@ ZENSICAL_LACKS = (
         "runs no hooks: the data of the pay pages is not published",
         "copy the files of hooks/publish_data.py beside the site when moving",
         lambda ours, theirs, _: ours.files.keys() - theirs.files.keys() >= DOWNLOADS,
+    ),
+    Lack(
+        "runs no hooks: our search is not written; its own search answers",
+        "run hooks/guide/search on the finished pages, or keep its search",
+        lambda ours, theirs, _: "search/core.json" in ours.files.keys() - theirs.files.keys(),
     ),
     Lack(
         "runs no hooks: pages are not described in schema.org's words",
