@@ -11,7 +11,7 @@ import sys
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NoReturn
 
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -31,7 +31,7 @@ if getattr(sys.modules.get("guide"), "LOADED_EDIT", _newest_edit()) != _newest_e
         del sys.modules[name]
 
 import guide  # noqa: E402
-from guide.checking import check_everything  # noqa: E402
+from guide.checking import checked_guide  # noqa: E402
 from guide.context import Context  # noqa: E402
 from guide.freshness import build_date, data_epoch  # noqa: E402
 from guide.links import Links  # noqa: E402
@@ -70,13 +70,14 @@ class Desk:
 def define_env(env: Any) -> None:
     """Called by the macros plugin: checks everything, then registers the macros. Problems end the build."""
     root = Path(env.project_dir)
-    checked = check_everything(root)
-    if checked.problems:
-        _stop(ProblemsFound(checked.problems))
+    try:
+        checked = checked_guide(root)
+    except ProblemsFound as problems:
+        _stop(problems)
     # Dates in the output come from the data and never from the clock, so that two builds of one commit are equal.
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(data_epoch(checked.guide)))
-    guide.current = checked.guide
-    desk = Desk(env, root, checked.guide)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(data_epoch(checked)))
+    guide.current = checked
+    desk = Desk(env, root, checked)
     for name, macro in MACROS.items():
         env.macro(partial(desk.call, macro), name)
 
@@ -99,7 +100,7 @@ def _is_mkdocs(env: Any) -> bool:
     return hasattr(env, "render")
 
 
-def _stop(problems: ProblemsFound) -> None:
+def _stop(problems: ProblemsFound) -> NoReturn:
     try:
         from mkdocs.exceptions import Abort
     except ImportError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,6 +53,10 @@ class Context:
             "citation.html", source=source, number=number, grade_name=GRADES[source.grade][0]
         )
 
+    def cites(self, source_ids: Sequence[str]) -> Markup:
+        """The marks of several sources, kept together."""
+        return self.render("cites.html", sources=source_ids)
+
     def as_of(self, table: str, period: str | None) -> Markup:
         """The date of a figure, with a note once it is past its shelf life."""
         stale = is_stale(table, period, self.today)
@@ -63,13 +67,14 @@ class Context:
         """A component, with the helpers that every component may use."""
         helpers = {
             "cite": self.cite,
+            "cites": self.cites,
             "as_of": self.as_of,
             "link": self.links.to,
+            "render": self.render,
+            "spoken_date": spoken_date,
             "spoken_period": spoken_period,
         }
-        return self.components.render(
-            component, {**helpers, "spoken_date": spoken_date, "render": self.render, **values}
-        )
+        return self.components.render(component, {**helpers, **values})
 
     def cited_sources(self) -> list[Source]:
         """The sources cited so far, by number."""
