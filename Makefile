@@ -64,8 +64,8 @@ bench: $(VENV)/.dev-ready ## measure loading and building
 bench-search: $(VENV)/.dev-ready browser ## measure the search: right answers, bytes, milliseconds, beside the theme's own
 	$(BIN)/python -m tests.search.bench
 
-vendor: ## fetch the search's library again and write its checksum (needs Node; its version stands in .ci/vendor_search.sh)
-	sh .ci/vendor_search.sh
+vendor: ## fetch the libraries that the site ships again and write their checksums (needs Node; versions stand in .ci/vendored.toml)
+	$(PYTHON) .ci/vendor.py
 
 exits: $(VENV)/.dev-ready ## build with ProperDocs and Zensical and compare what a reader sees
 	$(BIN)/python -m tests.exits

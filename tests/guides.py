@@ -352,6 +352,13 @@ ROWS: dict[str, dict[str, Any]] = {
         "steps": [{"page": "index.md", "name": "Start", "gives": "a start"}],
     },
     "synonyms": {"id": "a-group", "words": ["salary", "wage"]},
+    "study-tools": {
+        "id": "a-tool",
+        "name": "A tool",
+        "promise": "Does this",
+        "on_paper": "Take a pencil",
+        "page": "page.md",
+    },
     "retired-ids": {"id": "old-id", "table": "sources", "reason": "Merged"},
 }
 

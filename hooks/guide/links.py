@@ -31,10 +31,11 @@ class Links:
             return anchor or "."
         if not self.writes_page_urls:
             return posixpath.relpath(target, posixpath.dirname(self.here) or ".") + anchor
-        return posixpath.relpath(_page_url(target), _page_url(self.here)) + "/" + anchor
+        return posixpath.relpath(page_url(target), page_url(self.here)) + "/" + anchor
 
 
-def _page_url(source_path: str) -> str:
+def page_url(source_path: str) -> str:
+    """The address of a page below the site's root: `/pay/levels` for `pay/levels.md`, `/` for the home page."""
     stem = source_path.removesuffix(".md")
     return posixpath.normpath(
         "/" + (posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem)

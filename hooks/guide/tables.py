@@ -69,6 +69,7 @@ TABLES = (
     Table("name-history.yml", models.NameChange),
     Table("transfer-rules.yml", models.TransferRule),
     Table("worked-offers.yml", models.WorkedOffer),
+    Table("study-tools.yml", models.StudyTool),
     Table("changes.yml", models.Change),
     Table("synonyms.yml", models.SynonymGroup),
     Table("reader-paths.yml", models.ReaderPath),

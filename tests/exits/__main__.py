@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.exits.building import MKDOCS, PROPERDOCS, ZENSICAL, Copy, Failure
 from tests.exits.comparing import (
     ASPECTS,
-    SEARCH_FOLDERS,
+    OWN_FOLDERS,
     ZENSICAL_FILES,
     ZENSICAL_LACKS,
     differences,
@@ -39,8 +39,8 @@ def main() -> int:
         mkdocs, properdocs, zensical = (read_site(copy.site) for copy in copies)
         failures = list(pool.map(Copy.fail, copies))
     faults = report_differences(PROPERDOCS.release, mkdocs, properdocs, set())
-    searching = {name for name in mkdocs.files if name.startswith(SEARCH_FOLDERS)}
-    known_files = ZENSICAL_FILES | searching
+    own = {name for name in mkdocs.files if name.startswith(OWN_FOLDERS)}
+    known_files = ZENSICAL_FILES | own
     faults += report_differences(ZENSICAL.release, mkdocs, zensical, known_files)
     faults += report_lacks(mkdocs, zensical, failures[-1])
     faults += report_failures(failures)

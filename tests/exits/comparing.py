@@ -36,8 +36,8 @@ ZENSICAL_FILES = {
     *("sitemap.xml", "sitemap.xml.gz", "robots.txt", "tags.json"),
     *DOWNLOADS,
 }
-# Our own search, which a hook writes after the build.
-SEARCH_FOLDERS = ("search/", "assets/search/")
+# What hooks write of our own: the search, and the lists that the study tools read.
+OWN_FOLDERS = ("search/", "assets/search/", "assets/tools/data/")
 # What Zensical lacks. A line that is no longer true fails `make exits`, so that the list never ages.
 ZENSICAL_LACKS = (
     Lack(
@@ -79,6 +79,13 @@ ZENSICAL_LACKS = (
         "runs no hooks: our search is not written; its own search answers",
         "run hooks/guide/search on the finished pages, or keep its search",
         lambda ours, theirs, _: "search/core.json" in ours.files.keys() - theirs.files.keys(),
+    ),
+    Lack(
+        "runs no hooks: the study tools find no lists and say that they cannot start",
+        "write the files of hooks/guide/tool_data beside the site when moving",
+        lambda ours, theirs, _: (
+            "assets/tools/data/tools.json" in ours.files.keys() - theirs.files.keys()
+        ),
     ),
     Lack(
         "runs no hooks: pages are not described in schema.org's words",

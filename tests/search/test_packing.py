@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from pathlib import Path
@@ -13,7 +12,7 @@ from guide.search.synonyms import groups
 from guide.search.words import stem
 
 from tests.built.site import BuiltSite
-from tests.guides import PROJECT, guide_of, row
+from tests.guides import guide_of, row
 
 
 def document(url: str, anchor: str, title: str, text: str = "") -> Document:
@@ -96,11 +95,3 @@ def test_every_published_place_is_in_the_site(site: BuiltSite) -> None:
         ids = site.pages[url].ids | {""}
         missing += [f"{url}#{anchor}" for anchor, _, _ in rows if anchor not in ids]
     assert missing == []
-
-
-def test_the_library_is_the_one_whose_checksum_is_kept() -> None:
-    lines = (PROJECT / ".ci/vendor_search.sha256").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        expected, name = line.split()
-        content = (PROJECT / "overrides/assets/search" / name).read_bytes()
-        assert hashlib.sha256(content).hexdigest() == expected, f"{name}: run `make vendor`"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import culture, evidence, loops, offers, pay, practice, preparation, roles, study
+from . import culture, evidence, loops, offers, pay, practice, preparation, roles, study, tools
 
 INLINE: tuple[Callable[..., str], ...] = (
     evidence.cite,
@@ -64,6 +64,7 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     study.glossary_terms,
     study.mistake_cards,
     study.reader_paths,
+    tools.study_tool,
 )
 MACROS = {macro.__name__: macro for macro in (*INLINE, *BLOCKS)}
 BLOCK_NAMES = frozenset(macro.__name__ for macro in BLOCKS)

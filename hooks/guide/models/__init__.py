@@ -20,6 +20,7 @@ from .preparation import AssessmentItem, ChecklistTask, FaqEntry, PlanWeek, Ques
 from .roles import OwnershipStep, Partner, RoleAspect, Track
 from .searching import SynonymGroup
 from .study import Mistake, Question, ReaderPath, Term
+from .tools import StudyTool
 
 __all__ = [
     "ArticleFigure",
@@ -54,6 +55,7 @@ __all__ = [
     "Row",
     "Source",
     "StoryExample",
+    "StudyTool",
     "SynonymGroup",
     "Term",
     "Track",

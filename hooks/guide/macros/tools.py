@@ -1,0 +1,14 @@
+"""Macros for the study tools that run in a page."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..context import Context
+
+
+def study_tool(context: Context, tool_id: str) -> Markup:
+    """Block. The place of a study tool, with what it does and how to do without it."""
+    tool = context.guide["study-tools"][tool_id]
+    # An id holds a to z, digits and hyphens (models.base.Slug), so it is a name of an element as it stands.
+    return context.render("study_tool.html", tool=tool, element=Markup(f"{tool.id}-tool"))

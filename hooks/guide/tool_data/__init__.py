@@ -1,0 +1,24 @@
+"""What the study tools are given: lists made from the rows that the pages show, as plain data.
+
+Each function takes the guide and returns what JSON can hold. A tool fetches its lists by the names below; every text is
+text, and the tool's templates escape it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..loading import Guide
+from .tools import tool_list
+
+TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {"tools": tool_list}
+
+
+def tool_files(guide: Guide) -> dict[str, str]:
+    """The text of each file by its name: {"tools.json": "[...]"}."""
+    return {
+        f"{name}.json": json.dumps(make(guide), ensure_ascii=False, separators=(",", ":"))
+        for name, make in TOOL_DATA.items()
+    }

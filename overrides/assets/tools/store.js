@@ -1,0 +1,131 @@
+// What a reader keeps in this browser: records, each of a kind and with an id. Every tool reads and writes here, and
+// nothing here leaves the browser. Each change is one transaction, so that two open tabs do not lose each other's work.
+//
+//   record = { kind: "progress", id: "task-ask-recruiter", changed: "2026-11-25T09:00:00.000Z", value: {...} }
+//
+// The shape of each kind's value stands in shapes.js.
+import { openDB } from "./vendor/idb.js";
+
+// One step a version of the database. A published step is never edited: a reader may come from any of them.
+export const STEPS = [(database) => database.createObjectStore("records", { keyPath: ["kind", "id"] })];
+
+// Other sites may share the host, so the name holds the path of this one.
+const NAME = `guide ${new URL("../../", import.meta.url).pathname}`;
+
+const OUTDATED = "This page is older than the guide that is open in another tab. Reload it before you go on.";
+const NOT_KEPT = "This browser keeps nothing for this site, maybe because of private browsing or a setting. "
+  + "The tool works, and what you enter is gone when you leave the page. Export it first, on the page “Your data”.";
+
+// A stand-in for the database where the browser offers none: the same calls, and gone with the page.
+function makeMemory() {
+  const records = new Map();
+  const key = ([kind, id]) => JSON.stringify([kind, id]);
+  return {
+    problem: NOT_KEPT,
+    all: async () => [...records.values()],
+    change: async (place, decide) => {
+      const record = decide(records.get(key(place)));
+      if (record) records.set(key(place), record);
+      else records.delete(key(place));
+    },
+    erase: async () => records.clear(),
+  };
+}
+
+function makeDisk(database) {
+  const disk = {
+    problem: "",
+    all: () => database.getAll("records"),
+    change: async (place, decide) => {
+      const change = database.transaction("records", "readwrite");
+      const record = decide(await change.store.get(place));
+      await Promise.all([record ? change.store.put(record) : change.store.delete(place), change.done]);
+    },
+    erase: () => database.clear("records"),
+  };
+  // Another tab has a newer guide and wants to renew the database: this one lets go of it.
+  database.onversionchange = () => {
+    database.close();
+    disk.problem = OUTDATED;
+  };
+  return disk;
+}
+
+async function openPlace(name) {
+  try {
+    const database = await openDB(name, STEPS.length, {
+      upgrade: (opened, from) => STEPS.slice(from).forEach((step) => step(opened)),
+    });
+    return makeDisk(database);
+  } catch (error) {
+    console.warn("The browser's database cannot be opened:", error);
+    return makeMemory();
+  }
+}
+
+export class Store {
+  #place;
+  #watchers = new Set();
+  #channel;
+
+  constructor(place, name) {
+    this.#place = place;
+    this.#channel = new BroadcastChannel(name);
+    this.#channel.onmessage = ({ data }) => this.#tell(data);
+  }
+
+  // A sentence for the reader if what they enter is not kept, or "".
+  get problem() {
+    return this.#place.problem;
+  }
+
+  // All records of a kind, or of every kind, in the order of their ids.
+  async list(kind) {
+    const records = await this.#place.all();
+    return kind === undefined ? records : records.filter((record) => record.kind === kind);
+  }
+
+  // Puts what `decide(value or undefined)` returns in the place of a value; undefined removes it. `decide` must not wait:
+  // it runs inside the transaction.
+  async change(kind, id, decide) {
+    await this.#place.change([kind, id], (record) => {
+      const value = decide(record?.value);
+      return value === undefined ? undefined : { kind, id, changed: new Date().toISOString(), value };
+    });
+    this.#announce(kind);
+  }
+
+  // Puts a whole record in its place, with the date it carries: for imports.
+  async restore(record) {
+    await this.#place.change([record.kind, record.id], () => record);
+    this.#announce(record.kind);
+  }
+
+  async erase() {
+    await this.#place.erase();
+    this.#announce("*");
+  }
+
+  // Calls `react()` after each change of a kind, made in this tab or in another. Returns what ends it.
+  watch(kind, react) {
+    const watcher = { kind, react };
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  #announce(kind) {
+    this.#channel.postMessage(kind);
+    this.#tell(kind);
+  }
+
+  #tell(kind) {
+    for (const watcher of this.#watchers) {
+      if ([watcher.kind, "*"].includes(kind) || watcher.kind === "*") watcher.react();
+    }
+  }
+}
+
+let opened;
+
+// The one store of the page.
+export const openStore = () => (opened ??= openPlace(NAME).then((place) => new Store(place, NAME)));

@@ -1,0 +1,107 @@
+// What all study tools are made of: a custom element that draws itself with lit, in the page's own styles.
+import { LitElement, html, nothing } from "./vendor/lit.js";
+import { openStore } from "./store.js";
+
+export { html, nothing };
+export const SITE = new URL("../../", import.meta.url);
+
+const files = new Map();
+
+// One of the lists that the build makes from data/ for the tools (hooks/guide/tool_data), fetched once a page.
+export function fetchData(name) {
+  if (!files.has(name)) {
+    const load = fetch(new URL(`data/${name}.json`, import.meta.url)).then((response) => {
+      if (!response.ok) throw new Error(`${name}.json: ${response.status}`);
+      return response.json();
+    });
+    load.catch(() => files.delete(name)); // tried again when it is next wanted
+    files.set(name, load);
+  }
+  return files.get(name);
+}
+
+// The address of a page named by the data, such as "prepare/stories/".
+export const pageAddress = (path) => new URL(path, SITE).href;
+
+export class ToolElement extends LitElement {
+  // Kinds of records whose changes, here or in another tab, make the tool read them again.
+  static kinds = [];
+  static properties = { problem: { state: true }, told: { state: true }, isReady: { state: true } };
+
+  #unwatch = [];
+
+  constructor() {
+    super();
+    [this.problem, this.told, this.isReady] = ["", "", false];
+  }
+
+  // No shadow: the theme's styles and a page's own labels reach the tool.
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#start().catch((error) => this.#stay(error));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#unwatch.splice(0).forEach((end) => end());
+  }
+
+  // The text that stood here for readers without scripts stays until the tool can draw itself.
+  shouldUpdate() {
+    return this.isReady;
+  }
+
+  // Subclasses: fetch what does not change.
+  async prepare() {}
+
+  // Subclasses: read what the reader keeps. Called again after each change of `kinds`.
+  async recall() {}
+
+  async #start() {
+    this.store = await openStore();
+    await this.prepare();
+    const again = () => this.attempt(() => this.recall());
+    this.#unwatch = this.constructor.kinds.map((kind) => this.store.watch(kind, again));
+    await this.recall();
+    if (!this.isReady) this.replaceChildren();
+    this.isReady = true;
+  }
+
+  #stay(error) {
+    console.error(error);
+    const note = document.createElement("p");
+    note.className = "tool-problem";
+    note.setAttribute("role", "alert");
+    note.textContent = `This tool could not start (${error.message}). Reload the page when you are online.`;
+    this.append(note);
+  }
+
+  // Runs what may fail, such as writing to a full disk, and tells the reader if it did. Returns whether it went well.
+  async attempt(action) {
+    try {
+      await action();
+      this.problem = this.store.problem;
+    } catch (error) {
+      console.error(error);
+      this.problem = `That was not kept: ${error.message}. ${this.store.problem}`;
+    }
+    return !this.problem;
+  }
+
+  // Says something to a screen reader, and shows it.
+  say(text) {
+    this.told = text;
+  }
+
+  // Subclasses put this at the end of what they draw.
+  notes() {
+    const problem = this.problem || this.store.problem;
+    return html`
+      <p class="tool-told" role="status">${this.told}</p>
+      ${problem ? html`<p class="tool-problem" role="alert">${problem}</p>` : nothing}`;
+  }
+}

@@ -1,0 +1,65 @@
+"""Study tools weigh on the pages that hold them, and on no other."""
+
+from __future__ import annotations
+
+import gzip
+import re
+
+import pytest
+from playwright.sync_api import Page, Response
+
+from tests.browser.conftest import Opener, go
+from tests.built.site import PROJECT, BuiltSite, built_once
+
+# Bytes, gzip -9: what a page with a tool loads more than one without.
+BUDGET = 25_000
+BUDGET_WITH_CHART = 40_000
+PAGES_WITH_CHART: set[str] = set()
+TOOLS = "/assets/tools/"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    return built_once(tmp_path_factory)
+
+
+def elements_on(site: BuiltSite, url: str) -> set[str]:
+    """The names of the custom elements of a page's own content: {"your-data-tool"}."""
+    return {e.tag for e in site.pages[url].content.iter() if "-" in str(e.tag)}
+
+
+def opened(page: Page, url: str) -> dict[str, int]:
+    """Opens a page; the weight of each file of the tools that it loaded, by address."""
+    responses: list[Response] = []
+    page.on("response", lambda r: responses.append(r) if TOOLS in r.url else None)
+    go(page, url)
+    page.wait_for_load_state("networkidle")
+    return {r.url: len(gzip.compress(r.body(), 9, mtime=0)) for r in responses}
+
+
+def test_a_page_without_a_tool_loads_nothing_of_them(site: BuiltSite) -> None:
+    without = [page for page in site.content_pages if not elements_on(site, page.url)]
+    assert without, "every page holds a tool, so this test proves nothing"
+    assert [page.url for page in without if "assets/tools/" in page.html] == []
+
+
+def test_a_page_with_a_tool_loads_it_and_stays_light(new_context: Opener, site: BuiltSite) -> None:
+    context = new_context()
+    for page in site.content_pages:
+        elements = elements_on(site, page.url)
+        if not elements:
+            continue
+        loaded = opened(context.new_page(), page.url)
+        assert {n for n in elements if not any(a.endswith(f"/{n}.js") for a in loaded)} == set()
+        budget = BUDGET_WITH_CHART if page.url in PAGES_WITH_CHART else BUDGET
+        assert sum(loaded.values()) <= budget, (page.url, loaded)
+
+
+def test_every_element_has_its_module_and_its_styles(site: BuiltSite) -> None:
+    config = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+    listed = re.search(r"^  elements: \[(.*?)\]", config, re.M)[1].split(", ")
+    used = set().union(*(elements_on(site, page.url) for page in site.content_pages))
+    assert used == set(listed)
+    for name in listed:
+        for file in (f"{name}.js", f"{name}.css"):
+            assert (site.root / "assets/tools" / file).is_file(), file

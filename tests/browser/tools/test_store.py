@@ -1,0 +1,86 @@
+"""What a reader keeps survives reloads, other tabs and browsers that keep nothing."""
+
+from __future__ import annotations
+
+from tests.browser.conftest import Opener, go
+from tests.browser.tools.conftest import in_store
+
+HERE = "reference/your-data/"
+COUNT_UP = "return store.change('a-kind', 'an-id', (old) => ({ count: (old?.count ?? 0) + 1 }));"
+READ = "return (await store.list('a-kind')).map((record) => record.value.count);"
+# As a browser that refuses: the property throws as soon as it is touched.
+NO_DATABASE = """Object.defineProperty(window, "indexedDB", {
+    get() { throw new DOMException("denied", "SecurityError"); },
+});"""
+
+
+def test_a_record_survives_a_reload(new_context: Opener) -> None:
+    page = new_context().new_page()
+    go(page, HERE)
+    in_store(page, COUNT_UP)
+    page.reload()
+    assert in_store(page, READ) == [1]
+
+
+def test_two_tabs_that_change_one_record_lose_nothing(new_context: Opener) -> None:
+    context = new_context()
+    tabs = [context.new_page(), context.new_page()]
+    for tab in tabs:
+        go(tab, HERE)
+    twenty = "await Promise.all([...Array(20)].map(() => (async () => { " + COUNT_UP + " })()));"
+    # Both tabs are set off before either is waited for.
+    for tab in tabs:
+        in_store(tab, f"window.counting = (async () => {{ {twenty} }})();")
+    for tab in tabs:
+        tab.evaluate("window.counting")
+    assert in_store(tabs[0], READ) == [40]
+
+
+def test_a_change_is_seen_in_the_other_tab(new_context: Opener) -> None:
+    context = new_context()
+    here, there = context.new_page(), context.new_page()
+    for tab in (here, there):
+        go(tab, HERE)
+    in_store(there, "window.heard = 0; store.watch('a-kind', () => { window.heard += 1; });")
+    in_store(here, COUNT_UP)
+    there.wait_for_function("window.heard === 1")
+
+
+def test_a_value_that_becomes_undefined_is_removed(new_context: Opener) -> None:
+    page = new_context().new_page()
+    go(page, HERE)
+    in_store(page, COUNT_UP)
+    in_store(page, "return store.change('a-kind', 'an-id', () => undefined);")
+    assert in_store(page, READ) == []
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_works_until_the_page_is_left(
+    new_context: Opener,
+) -> None:
+    context = new_context()
+    context.add_init_script(NO_DATABASE)
+    page = context.new_page()
+    go(page, HERE)
+    in_store(page, COUNT_UP)
+    assert in_store(page, READ) == [1]
+    page.get_by_role("alert").get_by_text("keeps nothing for this site").wait_for()
+    page.reload()
+    assert in_store(page, READ) == []
+
+
+def test_a_newer_guide_in_another_tab_gets_the_database_and_this_one_says_so(
+    new_context: Opener,
+) -> None:
+    context = new_context()
+    old, new = context.new_page(), context.new_page()
+    for tab in (old, new):
+        go(tab, HERE)
+    in_store(old, COUNT_UP)
+    new.evaluate("""async () => {
+        const [{ name, version }] = await indexedDB.databases();
+        await new Promise((done, failed) => {
+            const request = indexedDB.open(name, version + 1);
+            Object.assign(request, { onsuccess: done, onerror: failed, onblocked: failed });
+        });
+    }""")
+    assert "older than the guide" in in_store(old, "return store.problem;")

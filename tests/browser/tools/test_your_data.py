@@ -1,0 +1,64 @@
+"""The page "Your data": what is kept can be seen, saved to a file, and erased."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Opener, go
+from tests.browser.tools.conftest import in_store
+
+HERE = "reference/your-data/"
+KEEP = "return store.change('your-data', argument, () => ({ note: 'kept' }));"
+
+
+def opened_with(page: Page, *ids: str) -> Page:
+    go(page, HERE)
+    for one in ids:
+        in_store(page, KEEP, one)
+    return page
+
+
+def test_nothing_kept_is_said(new_context: Opener) -> None:
+    page = opened_with(new_context().new_page())
+    expect(page.get_by_text("The tools keep nothing for you yet.")).to_be_visible()
+
+
+def test_what_is_kept_is_counted_by_tool_and_saved_whole(
+    new_context: Opener, tmp_path: Path
+) -> None:
+    page = opened_with(new_context().new_page(), "a", "b")
+    expect(page.get_by_role("row", name="Your data 2")).to_be_visible()
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save to a file").click()
+    saving.value.save_as(tmp_path / "saved.json")
+    saved = json.loads((tmp_path / "saved.json").read_text(encoding="utf-8"))
+    assert [(r["kind"], r["id"], r["value"]) for r in saved["records"]] == [
+        ("your-data", "a", {"note": "kept"}),
+        ("your-data", "b", {"note": "kept"}),
+    ]
+
+
+def test_erasing_asks_first_and_works_by_keyboard(new_context: Opener) -> None:
+    page = opened_with(new_context().new_page(), "a")
+    page.get_by_role("button", name="Erase …").press("Enter")
+    page.get_by_role("button", name="Keep it").press("Enter")
+    assert len(in_store(page, "return store.list();")) == 1
+    page.get_by_role("button", name="Erase …").press("Enter")
+    page.get_by_role("button", name="Erase everything").press("Enter")
+    expect(page.get_by_role("status").get_by_text("Everything is erased.")).to_be_visible()
+    assert in_store(page, "return store.list();") == []
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
+    page = opened_with(new_context(width, reduced_motion="reduce").new_page(), "a")
+    page.get_by_role("button", name="Erase …").click()
+    assert violations(page) == []
+    page.get_by_role("button", name="Erase everything").click()
+    page.get_by_text("Everything is erased.").wait_for()
+    assert violations(page) == []

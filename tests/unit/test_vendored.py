@@ -1,0 +1,45 @@
+"""The published libraries that the site ships are the ones whose versions and checksums are kept."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+
+from tests.guides import PROJECT
+
+ASSETS = "overrides/assets/"
+
+
+def listed_sums() -> dict[str, str]:
+    """The checksum of each file by its path: {"overrides/assets/tools/vendor/lit.js": "..."}."""
+    lines = (PROJECT / ".ci/vendored.sha256").read_text(encoding="utf-8").splitlines()
+    return {path: checksum for checksum, path in (line.split() for line in lines)}
+
+
+def libraries() -> list[dict[str, str]]:
+    return tomllib.loads((PROJECT / ".ci/vendored.toml").read_text(encoding="utf-8"))["library"]
+
+
+def test_every_file_is_as_it_was_fetched() -> None:
+    changed = [
+        path
+        for path, checksum in listed_sums().items()
+        if hashlib.sha256((PROJECT / path).read_bytes()).hexdigest() != checksum
+    ]
+    assert changed == [], "edited by hand? run `make vendor`"
+
+
+def test_every_library_is_shipped_with_its_license_and_says_its_version() -> None:
+    sums = listed_sums()
+    for library in libraries():
+        module = ASSETS + library["target"]
+        notice = module.rsplit("/", 1)[0] + f"/LICENSE-{library['package']}.txt"
+        assert {module, notice} <= sums.keys(), library["package"]
+        first = (PROJECT / module).read_text(encoding="utf-8").splitlines()[0]
+        assert f"{library['package']} {library['version']}, {library['license']}" in first
+
+
+def test_nothing_else_lies_among_the_vendored_files() -> None:
+    folder = PROJECT / ASSETS / "tools/vendor"
+    found = {path.relative_to(PROJECT).as_posix() for path in folder.iterdir()}
+    assert found - listed_sums().keys() == set()
