@@ -4,9 +4,13 @@ PYTHON ?= python3
 VENV ?= .venv
 ADDRESS ?= 127.0.0.1:8000
 LOCK_ARGS ?=
+# What `make compare` compares with: a branch, a commit, or a folder that holds the project.
+BASE ?= main
 
 BIN := $(VENV)/bin
-CODE := hooks tests .ci
+CODE := hooks maintaining tests .ci
+# For what maintainers run, which is no part of a build.
+MAINTAINING := PYTHONPATH=hooks $(BIN)/python -m maintaining
 PIP_INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --quiet
 # One version of the compiler, so that two people's lock files do not differ.
 UV := uv==0.13.9
@@ -18,10 +22,10 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check fix schemas lock browser bench bench-search vendor exits all-green clean
+.PHONY: help serve build test check fix schemas lock browser bench bench-search vendor exits compare ci all-green preview-comment clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 serve: $(VENV)/.site-ready ## show the site at http://127.0.0.1:8000 and reload it on every edit (ADDRESS=host:port)
 	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
@@ -70,12 +74,21 @@ vendor: ## fetch the libraries that the site ships again and write their checksu
 exits: $(VENV)/.dev-ready ## build with ProperDocs and Zensical and compare what a reader sees
 	$(BIN)/python -m tests.exits
 
+compare: export BASE := $(BASE)
+compare: $(VENV)/.dev-ready ## what your change does for readers, in Markdown: rows, tables, pages (BASE=main)
+	$(MAINTAINING).comparing --base "$$BASE"
+
+ci: test build exits compare ## everything that CI does on a pull request, on your computer
+
+preview-comment: ## in CI: tell on a pull request where its summary and its pages are
+	@$(PYTHON) -m maintaining.github.preview
+
 all-green: ## in CI: fail unless every job in NEEDS_JSON succeeded
 	@$(PYTHON) .ci/all_green.py
 
 clean: ## remove everything that make made, .venv included
-	rm -rf $(VENV) site site.next site.old .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	find hooks tests .ci -type d -name __pycache__ -prune -exec rm -rf {} +
+	rm -rf $(VENV) site site.next site.old build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find $(CODE) -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # Stamps: an install runs again only when its list of requirements has changed.
 $(VENV)/.created:

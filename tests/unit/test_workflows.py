@@ -4,6 +4,7 @@ import os
 import re
 import runpy
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -141,6 +142,40 @@ def test_no_checkout_keeps_the_token(workflow_text: str) -> None:
 def test_all_green_waits_for_every_job_that_must_pass() -> None:
     text = (ROOT / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8")
     assert jobs_outside_all_green(text) == []
+
+
+def test_make_ci_runs_every_target_that_a_pull_request_runs() -> None:
+    """`make -n ci` prints what it would do; each target is known by the recipe that only it has."""
+    text = (ROOT / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8")
+    ran = {step["run"] for _, step in steps(load(text)) if "run" in step} - {"make all-green"}
+    assert ran > {"make test"}
+    planned = recipe("ci")
+    assert {target for target in ran if not recipe(target.split()[1]) <= planned} == set()
+
+
+def recipe(target: str) -> set[str]:
+    """The lines that a target would run."""
+    done = subprocess.run(
+        ["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.splitlines())
+
+
+# Jobs that may write run by events that strangers cause: they install nothing and fetch nothing that a stranger made.
+def test_the_preview_takes_nothing_from_the_run_that_started_it() -> None:
+    text = (ROOT / ".github" / "workflows" / "preview.yml").read_text(encoding="utf-8")
+    [(_, checkout), (_, comment)] = steps(load(text))
+    assert checkout["with"] == {"persist-credentials": "false"}  # no `ref`: the default branch
+    assert comment["run"] == "make preview-comment"
+    assert "pip" not in "".join(recipe("preview-comment"))
+
+
+def test_jobs_that_may_write_import_nothing_that_would_have_to_be_installed() -> None:
+    modules = (ROOT / "maintaining" / "github").glob("*.py")
+    imported = re.findall(
+        r"^(?:from|import) ([\w]+)", "".join(p.read_text() for p in modules), re.M
+    )
+    assert set(imported) - {"maintaining"} <= sys.stdlib_module_names
 
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:

@@ -1,0 +1,77 @@
+"""`python -m maintaining.comparing --base main`: prints in Markdown what a change does for readers.
+
+It writes the same to build/compare.md and, in CI, to the job's summary (GITHUB_STEP_SUMMARY).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from .pages import PageChange, changed_pages
+from .reading import read_pages
+from .rows import changed_tables
+from .sides import DoesNotBuild, NoSuchBase, base_folder, build, files_beside_content
+from .telling import Comparison, summary
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The exit code: 1 if this side does not build, 2 if there is no such base."""
+    parser = argparse.ArgumentParser(prog="comparing", description=__doc__)
+    parser.add_argument("--base", required=True, help="a branch, a commit, or a project folder")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
+    options = parser.parse_args(arguments)
+    root = options.root.resolve()
+    try:
+        comparison = compare(options.base, root)
+    except NoSuchBase as error:
+        print(error, file=sys.stderr)
+        return 2
+    tell(summary(comparison), root)
+    return 1 if THIS in comparison.failures else 0
+
+
+THIS, BASE = "change", "base"
+
+
+def compare(base: str, root: Path) -> Comparison:
+    """Both data folders and both sites. Raises NoSuchBase; a side that does not build is told in the result."""
+    with base_folder(base, root) as old, TemporaryDirectory(prefix="guide-compare-") as folder:
+        pages, failures = _compare_sites({BASE: old, THIS: root}, Path(folder))
+        tables = changed_tables(old, root)
+    return Comparison(tables, pages, files_beside_content(base, root), failures=failures)
+
+
+def _compare_sites(
+    projects: dict[str, Path], folder: Path
+) -> tuple[list[PageChange], dict[str, str]]:
+    """The changed pages, or what the sides that do not build said."""
+    failures: dict[str, str] = {}
+    for side, project in projects.items():
+        try:
+            build(project, folder / side)
+        except DoesNotBuild as failure:
+            failures[side] = str(failure)
+    if failures:
+        return [], failures
+    return changed_pages(read_pages(folder / BASE), read_pages(folder / THIS)), {}
+
+
+def tell(text: str, root: Path) -> None:
+    """Prints the text, keeps it as build/compare.md, and adds it to the job's summary if there is one."""
+    kept = root / "build" / "compare.md"
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_text(text, encoding="utf-8")
+    if job := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(job).open("a", encoding="utf-8") as file:
+            file.write(text)
+    print(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

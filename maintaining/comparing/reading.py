@@ -1,0 +1,142 @@
+"""A built page as a reader meets it: lines of text, tables as rows, pictures as their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from guide.search.trees import BLOCKS, Node, parse
+
+CONTENT = {"hero", "md-content__inner"}
+UNREAD_TAGS = {"script", "style", "template"}
+# Signs and buttons of the theme, and the header that each cell of a table repeats on a phone.
+UNREAD_CLASSES = {"headerlink", "md-content__button", "guide-table__label"}
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+
+
+@dataclass
+class Block:
+    """A table or a picture: where it stands (its caption, or the heading above) and its text, a line a row."""
+
+    kind: str
+    place: str
+    lines: list[str]
+
+
+@dataclass
+class ReadPage:
+    """What a page says: text outside of tables and pictures, line by line, and those two."""
+
+    text: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+
+
+def read_pages(site: Path) -> dict[str, ReadPage]:
+    """Every page of a built site by its path below the site, such as `pay/by-level/`; 404.html is one."""
+    return {
+        path.relative_to(site).as_posix().removesuffix("index.html"): read_page(
+            path.read_text(encoding="utf-8")
+        )
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def read_page(html: str) -> ReadPage:
+    """The content of a page; header, menu and footer are left out, since they change with every page."""
+    reader = _Reader()
+    for part in _contents(parse(html)):
+        reader.read(part)
+        reader.end_line()
+    return reader.page
+
+
+def _contents(node: Node) -> Iterator[Node]:
+    if CONTENT.intersection(node.classes):
+        yield node
+        return
+    for child in node.children:
+        if isinstance(child, Node):
+            yield from _contents(child)
+
+
+class _Reader:
+    """Walks once through a page and files what it says."""
+
+    def __init__(self) -> None:
+        self.page, self.heading, self.line = ReadPage(), "", ""
+
+    def read(self, node: Node) -> None:
+        for child in node.children:
+            if isinstance(child, str):
+                self.line += child
+            elif child.tag == "table":
+                self._file("table", child.first("caption"), list(_rows(child)))
+            elif child.tag == "svg":
+                self._file("picture", child.first("title"), list(_lines(child)))
+            elif not _is_unread(child):
+                self._element(child)
+
+    def _element(self, node: Node) -> None:
+        if mark := _citation(node):
+            self.line += mark
+        elif node.tag not in BLOCKS:
+            self.read(node)
+        else:
+            self.end_line()
+            self.read(node)
+            said = self.end_line()
+            self.heading = said if node.tag in HEADINGS else self.heading
+
+    def end_line(self) -> str:
+        """Files the line of text that is open, and returns it."""
+        said, self.line = " ".join(self.line.split()), ""
+        if said:
+            self.page.text.append(said)
+        return said
+
+    def _file(self, kind: str, label: Node | None, lines: list[str]) -> None:
+        # A picture without words is an ornament.
+        if lines:
+            place = " ".join(_text(label).split()) if label else self.heading
+            self.page.blocks.append(Block(kind, place, lines))
+
+
+def _rows(table: Node) -> Iterator[str]:
+    """Each row as `cell | cell`."""
+    for row in (node for node in table.walk() if node.tag == "tr"):
+        cells = (c for c in row.children if isinstance(c, Node) and c.tag in ("td", "th"))
+        yield " | ".join(" ".join(_text(cell).split()) for cell in cells)
+
+
+def _lines(picture: Node) -> Iterator[str]:
+    """Title, description and each label of a picture."""
+    for node in picture.walk():
+        if node.tag in ("title", "desc", "text") and (said := " ".join(_text(node).split())):
+            yield said
+
+
+def _text(node: Node) -> str:
+    return "".join(_texts(node))
+
+
+def _texts(node: Node) -> Iterator[str]:
+    for child in node.children:
+        if isinstance(child, str):
+            yield child
+        elif mark := _citation(child):
+            yield mark
+        elif not _is_unread(child):
+            yield from _texts(child)
+            yield " " if child.tag in BLOCKS else ""
+
+
+def _citation(node: Node) -> str:
+    """A mark of a source as the source's id: its number moves with every source cited before it."""
+    if "cite" not in node.classes:
+        return ""
+    return f"[{node.attrs.get('href', '').removeprefix('#source-')}]"
+
+
+def _is_unread(node: Node) -> bool:
+    return node.tag in UNREAD_TAGS or bool(UNREAD_CLASSES.intersection(node.classes))
