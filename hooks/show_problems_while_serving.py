@@ -26,11 +26,11 @@ from typing import TYPE_CHECKING
 import click
 import jinja2
 import mkdocs
+from guide.serving import rewriting_pages  # at the top: on_serve runs once, so no edit is missed
 from mkdocs.plugins import event_priority
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from wsgiref.types import StartResponse, WSGIEnvironment
+    from collections.abc import Callable
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -64,14 +64,12 @@ def on_serve(
     def build_and_survive() -> None:
         problems[:] = _problems_of(build)
 
-    def answer_with_problems(
-        environ: WSGIEnvironment, start_response: StartResponse
-    ) -> Iterable[bytes]:
-        return _answer(answer, problems, environ, start_response)
+    def with_problems(page: bytes) -> bytes:
+        return _with_banner(page, problems) if problems else page
 
     logging.getLogger(f"{mkdocs.__name__}.livereload").addFilter(_requests_are_no_warnings)
     server.builder = build_and_survive
-    server.set_app(answer_with_problems)
+    server.set_app(rewriting_pages(answer, with_problems))
     return server
 
 
@@ -116,31 +114,6 @@ def _text(error: BaseException) -> str:
     if isinstance(error, click.ClickException):
         return error.format_message().strip()
     return f"{type(error).__name__}: {error}"
-
-
-def _answer(
-    answer: Callable[..., Iterable[bytes]],
-    problems: list[str],
-    environ: WSGIEnvironment,
-    start_response: StartResponse,
-) -> Iterable[bytes]:
-    """Answer a request; an HTML page gets the banner while there are problems.
-
-    The answer comes first and the look at `problems` second: a request that arrives
-    during a rebuild waits inside `answer` until the rebuild's outcome is known.
-    """
-    begun: list[tuple[str, list[tuple[str, str]]]] = []
-    body = answer(environ, lambda status, headers, *_: begun.append((status, headers)))
-    status, headers = begun[0]
-    if not problems or not dict(headers).get("Content-Type", "").startswith("text/html"):
-        start_response(status, headers)
-        return body
-    page = _with_banner(b"".join(body), problems)
-    if hasattr(body, "close"):
-        body.close()
-    headers = [header for header in headers if header[0] != "Content-Length"]
-    start_response(status, [*headers, ("Content-Length", str(len(page)))])
-    return [page]
 
 
 def _with_banner(page: bytes, problems: list[str]) -> bytes:

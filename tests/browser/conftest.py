@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from tests.browser.chromium import find_chromium
 from tests.browser.server import serving
+from tests.browser.watching import Watch
 from tests.built.site import built_once
 
 # The first three start it where there is no screen and no sandbox; the rest keep it off the network.
@@ -49,16 +50,21 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def new_context(browser: Browser, address: str) -> Iterator[Opener]:
-    """Opens a fresh profile: `new_context(width=360, color_scheme="dark")`; relative addresses lead into the site."""
-    opened: list[BrowserContext] = []
+    """Opens a fresh profile: `new_context(width=360, color_scheme="dark")`; relative addresses lead into the site.
+
+    Whatever the test is about, it fails if a page breaks the site's policy, asks another host, or leaves a cookie.
+    """
+    opened: list[tuple[BrowserContext, Watch]] = []
 
     def open_context(width: int = 1280, height: int = 800, **options) -> BrowserContext:
         viewport = {"width": width, "height": height}
         context = browser.new_context(base_url=address, viewport=viewport, **options)
         context.set_default_timeout(PATIENCE_MS)
-        opened.append(context)
+        opened.append((context, Watch(context, address)))
         return context
 
     yield open_context
-    for context in opened:
+    faults = [fault for _, watch in opened for fault in watch.faults()]
+    for context, _ in opened:
         context.close()
+    assert not faults, "\n".join(faults)

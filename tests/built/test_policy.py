@@ -1,0 +1,87 @@
+"""Each page as published is told one strict policy, made of exactly the scripts that the pages hold."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from guide.policy import APPROVED, fingerprint
+
+from tests.built.site import BuiltSite, Page, visible_text
+
+NO_SCRIPTS = ("application/json", "application/ld+json")
+
+
+def directives(page: Page) -> dict[str, list[str]]:
+    """The page's policy by directive: {"script-src": ["'self'", "'sha256-...'"], ...}."""
+    metas = page.document.findall("head/meta")
+    (policy,) = [m for m in metas if m.get("http-equiv", "").lower() == "content-security-policy"]
+    parts = (part.split() for part in policy.get("content", "").split(";"))
+    return {name: values for name, *values in parts}
+
+
+def test_all_pages_are_told_the_same(site: BuiltSite) -> None:
+    policies = {str(directives(page)) for page in site.pages.values()}
+    assert "404.html" in site.pages
+    assert len(policies) == 1
+
+
+def test_nothing_is_allowed_that_is_not_from_here(site: BuiltSite) -> None:
+    told = directives(site.pages[""])
+    scripts = told.pop("script-src")
+    assert told == {
+        "default-src": ["'none'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "connect-src": ["'self'"],
+        "worker-src": ["'self'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+    }
+    assert scripts[0] == "'self'"
+    assert all(value.startswith("'sha256-") for value in scripts[1:])
+
+
+def test_the_hashes_are_those_of_the_scripts_on_the_pages(site: BuiltSite) -> None:
+    """As the reference parser of HTML reads them, which is how a browser does."""
+    scripts = {
+        element.text or ""
+        for page in site.pages.values()
+        for element in page.document.iter("script")
+        if not element.get("src") and element.get("type") not in NO_SCRIPTS
+    }
+    allowed = directives(site.pages[""])["script-src"][1:]
+    assert sorted(allowed) == sorted(f"'{fingerprint(script)}'" for script in scripts)
+    assert len(allowed) == len(APPROVED), "an approved script is on no page; take it out"
+
+
+def test_the_policy_comes_before_anything_that_it_could_stop(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        first, second, third = list(page.document.find("head"))[:3]
+        assert first.get("charset") == "utf-8"
+        assert second.get("http-equiv") == "Content-Security-Policy"
+        assert (third.get("name"), third.get("content")) == ("referrer", "same-origin")
+
+
+def test_no_page_holds_an_inline_style(site: BuiltSite) -> None:
+    """Attributes are looked for by test_pages.py."""
+    styled = [
+        f"{page.url}: {visible_text(element)[:60]}"
+        for page in site.pages.values()
+        for element in page.document.iter("style")
+    ]
+    assert styled == []
+
+
+LOADED = {"script": "src", "img": "src", "link": "href", "source": "srcset", "iframe": "src"}
+NOT_LOADED = {"canonical", "prev", "next", "alternate", "edit"}
+
+
+def test_every_file_that_a_page_loads_is_of_this_site(site: BuiltSite) -> None:
+    addresses = [
+        (page.url, element.get(LOADED[element.tag], ""))
+        for page in site.pages.values()
+        for element in page.document.iter()
+        if element.tag in LOADED and element.get("rel") not in NOT_LOADED
+    ]
+    assert len(addresses) > len(site.pages)
+    assert [each for each in addresses if urlsplit(each[1]).netloc] == []
