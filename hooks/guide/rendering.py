@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+ELEMENT = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 # Everything but letters, digits, spaces and `,;%` could mean something to Markdown or HTML somewhere.
 MARKS = re.compile(r"[^\w\s,;%]|_")
 
@@ -53,6 +54,15 @@ def span(low: Any, high: Any) -> str:
     return " to ".join(dict.fromkeys(known)) or "–"
 
 
+def element(slug: str) -> Markup:
+    """The name of a custom element, as it stands in a tag: `practice-tool`. Raises ValueError for any other text."""
+    if not ELEMENT.fullmatch(slug):
+        raise ValueError(
+            f"'{slug}' is no name of an element: a to z, digits and hyphens are allowed"
+        )
+    return Markup(slug)
+
+
 def plain(cell: str | Markup) -> str:
     """A cell as a reader reads it, without the markup of components."""
     return cell.striptags() if isinstance(cell, Markup) else cell
@@ -71,7 +81,7 @@ class Components:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        filters = (plural, words, dollars, short_dollars)
+        filters = (plural, words, dollars, short_dollars, element)
         self.environment.filters.update({function.__name__: function for function in filters})
         self.environment.globals["span"] = span
 

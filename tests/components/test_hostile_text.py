@@ -72,6 +72,7 @@ FIRST_ROW = {
     "figure": "compensation",
     "term": "glossary",
     "worked_offer": "worked-offers",
+    "study_tool": "study-tools",
 }
 # Where a macro is called, if its answer depends on that.
 PAGES = {"page_claims": "pay/levels.md"}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from guide.context import Context
 from guide.macros import MACROS
-from guide.rendering import Components, dollars, inert, plural, short_dollars, span
+from guide.rendering import Components, dollars, element, inert, plural, short_dollars, span
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
@@ -125,3 +125,9 @@ def test_numbers_in_words() -> None:
         "up to 60",
         "–",
     ]
+
+
+@pytest.mark.parametrize("slug", ["script", "a b", "x-y onclick", "a-<b>", "A-b", ""])
+def test_a_name_that_is_no_custom_element_is_refused(slug: str) -> None:
+    with pytest.raises(ValueError, match="is no name of an element"):
+        element(slug)

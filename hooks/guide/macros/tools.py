@@ -9,6 +9,4 @@ from ..context import Context
 
 def study_tool(context: Context, tool_id: str) -> Markup:
     """Block. The place of a study tool, with what it does and how to do without it."""
-    tool = context.guide["study-tools"][tool_id]
-    # An id holds a to z, digits and hyphens (models.base.Slug), so it is a name of an element as it stands.
-    return context.render("study_tool.html", tool=tool, element=Markup(f"{tool.id}-tool"))
+    return context.render("study_tool.html", tool=context.guide["study-tools"][tool_id])
