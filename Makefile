@@ -6,6 +6,9 @@ ADDRESS ?= 127.0.0.1:8000
 LOCK_ARGS ?=
 # What `make compare` compares with: a branch, a commit, or a folder that holds the project.
 BASE ?= main
+# What `make row` reads (a file, or what is typed in), and the file for its answer.
+FORM ?= -
+ANSWER ?=
 
 BIN := $(VENV)/bin
 CODE := hooks maintaining tests .ci
@@ -22,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check fix schemas lock browser bench bench-search vendor exits compare ci all-green preview-comment clean
+.PHONY: help serve build test check fix schemas row lock browser bench bench-search vendor exits compare ci all-green preview-comment clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -44,6 +47,8 @@ check: $(VENV)/.dev-ready ## check data, pages, code and workflows, in seconds
 	$(BIN)/codespell
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	$(BIN)/zizmor --quiet --offline --persona auditor .github
 
 fix: $(VENV)/.dev-ready ## repair what a tool can repair: lint, format, schemas
@@ -51,8 +56,13 @@ fix: $(VENV)/.dev-ready ## repair what a tool can repair: lint, format, schemas
 	$(BIN)/ruff format $(CODE)
 	PYTHONPATH=hooks $(BIN)/python -m guide schemas
 
-schemas: $(VENV)/.site-ready ## write data/schemas/ from the models
+schemas: $(VENV)/.site-ready ## write schemas, data dictionary and issue forms from the models
 	PYTHONPATH=hooks $(BIN)/python -m guide schemas
+
+row: export FORM := $(FORM)
+row: export ANSWER := $(ANSWER)
+row: $(VENV)/.site-ready ## turn a filled issue form (FORM=body.md, or what you type in) into rows that can be pasted
+	@PYTHONPATH=hooks $(BIN)/python -m guide row "$$FORM" --answer "$$ANSWER"
 
 lock: $(VENV)/.created ## compile requirements*.in to requirements*.txt (LOCK_ARGS=--upgrade for newest releases)
 	$(PIP_INSTALL) $(UV)

@@ -1,24 +1,36 @@
-"""`python -m guide check` reports every problem in data and pages; `python -m guide schemas` writes generated files."""
+"""`check` reports every problem, `schemas` writes generated files, `row` turns a filled issue form into rows."""
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+import json
 import sys
 from pathlib import Path
 
 from .checking import check_everything
-from .problems import report
+from .forms import Sent, form_files, reply
+from .problems import ProblemsFound, report
 from .schemas import schema_files
 
 ROOT = Path(__file__).resolve().parents[2]
+FORM_HELP = "the text of an issue, or an event of GitHub (.json); - reads what is typed in"
+ANSWER_HELP = "write the answer here, for a comment; then something missing is no failure"
 
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code: 1 if there are problems."""
     parser = argparse.ArgumentParser(prog="guide", description=__doc__)
-    parser.add_argument("command", choices=("check", "schemas"))
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check")
+    commands.add_parser("schemas")
+    row = commands.add_parser("row")
+    row.add_argument("form", nargs="?", default="-", help=FORM_HELP)
+    row.add_argument("--answer", default="", help=ANSWER_HELP)
     options = parser.parse_args(arguments)
+    if options.command == "row":
+        return make_row(options.root, options.form, options.answer)
     return {"check": check, "schemas": write_schemas}[options.command](options.root)
 
 
@@ -34,12 +46,43 @@ def check(root: Path) -> int:
 
 def write_schemas(root: Path) -> int:
     """Writes the generated files, those that changed only."""
-    for path, text in schema_files(root).items():
+    for path, text in (schema_files(root) | form_files(root)).items():
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
             print(f"wrote {path.relative_to(root).as_posix()}")
     return 0
+
+
+def make_row(root: Path, form: str, answer: str) -> int:
+    """Answers a filled issue form: rows that can be pasted, or all that is missing."""
+    body, sent, edit_address = _filled_form(form)
+    try:
+        said = reply(body, root, sent, edit_address)
+    except ProblemsFound as problems:
+        print(problems, file=sys.stderr)
+        return 1
+    if answer:
+        Path(answer).parent.mkdir(parents=True, exist_ok=True)
+        Path(answer).write_text(said.text, encoding="utf-8")
+        return 0
+    print(said.text or "No form of this guide was found in that text, or it needs no row.")
+    return 0 if said.is_ready and said.text else 1
+
+
+def _filled_form(form: str) -> tuple[str, Sent, str]:
+    """The text of the issue, what is known of it, and where files are edited (known for an event only)."""
+    today = dt.datetime.now(dt.UTC).date()
+    # A stranger's text: bytes that are no UTF-8 become marks, and the reader refuses what it cannot show.
+    data = sys.stdin.buffer.read() if form == "-" else Path(form).read_bytes()
+    text = data.decode("utf-8", errors="replace")
+    if not form.endswith(".json"):
+        return text, Sent(today), ""
+    event = json.loads(text)
+    issue, repository = event["issue"], event["repository"]
+    edit = f"{repository['html_url']}/edit/{repository['default_branch']}/"
+    day = dt.date.fromisoformat(issue["created_at"][:10])
+    return issue["body"] or "", Sent(day, issue["html_url"]), edit
 
 
 if __name__ == "__main__":

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import re
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any, get_args
@@ -14,10 +10,9 @@ from pydantic import BaseModel, ValidationError
 
 from .problems import Problem, allowed, nearest
 from .reading.raw import RawRow
+from .row_text import row_text
 from .tables import Table
 
-# A text that needs no quotes, whatever stands around it.
-PLAIN_YAML = re.compile(r"\w(?:[\w .;/()$%+?-]*[\w.;/()$%+?-])?")
 # Pydantic's error types in words that say what to do. `{...}` are the error's own context.
 PLAIN_WORDS = {
     "missing": "is missing.",
@@ -60,7 +55,7 @@ def corrected_row(raw: RawRow, table: Table, guesses: dict[Place, Any]) -> str:
         _mend(row, place, guess, _fields_at(place, table))
     required = [name for name, info in table.model.model_fields.items() if info.is_required()]
     shown = {name: row.get(name, "...") for name in table.fields if name in row or name in required}
-    return _csv_line(shown, table) if table.is_csv else _yaml_lines(shown)
+    return row_text(shown, table)
 
 
 def _mend(row: dict[str, Any], place: Place, guess: Any, fields: list[str]) -> None:
@@ -152,22 +147,3 @@ def _value_at(values: Any, place: Place) -> Any:
 
 def _choices(expected: str) -> list[str]:
     return [part.strip().strip("'") for part in expected.replace(" or ", ", ").split(", ")]
-
-
-def _csv_line(row: dict[str, Any], table: Table) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="").writerow([row.get(name) or "" for name in table.fields])
-    return buffer.getvalue()
-
-
-def _yaml_lines(row: dict[str, Any]) -> str:
-    lines = [f"{name}: {_yaml_value(value)}" for name, value in row.items()]
-    return "\n".join(("- " if index == 0 else "  ") + line for index, line in enumerate(lines))
-
-
-def _yaml_value(value: Any) -> str:
-    if value is None:
-        return ""
-    # JSON is YAML: one spelling that is right for every text, list and mapping.
-    is_plain = isinstance(value, str) and PLAIN_YAML.fullmatch(value) and value != "null"
-    return str(value) if is_plain or value == "..." else json.dumps(value, ensure_ascii=False)

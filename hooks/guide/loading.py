@@ -29,6 +29,7 @@ class Rows(Mapping[str, R], Generic[R]):
         self.table, self.shown = table, shown
         self.all, self.places = tuple(rows), tuple(places)
         self._by_key = {row.key: row for row in rows}
+        self._place_by_key = {row.key: place for row, place in self.with_places()}
 
     def __getitem__(self, key: str) -> R:
         try:
@@ -52,6 +53,10 @@ class Rows(Mapping[str, R], Generic[R]):
     def with_places(self) -> Iterator[tuple[R, RawRow]]:
         """Each row beside the place where it was written, duplicates included."""
         return zip(self.all, self.places, strict=True)
+
+    def place_of(self, key: str) -> RawRow:
+        """Where the row with this key was written. Raises UnknownName as looking up the row does."""
+        return self._place_by_key[self[key].key]
 
     def problem(
         self, row: Row, place: RawRow, field: str, message: str, correction: str = ""

@@ -46,11 +46,11 @@ class UnknownName(ValueError):
         super().__init__(f"unknown {kind} '{name}'. {allowed(str(name), known)}")
 
 
-def report(problems: Iterable[Problem]) -> str:
-    """All problems as text, in file and line order, closed by their number."""
+def report(problems: Iterable[Problem], ending: str = "nothing was published") -> str:
+    """All problems as text, closed by their number and by what that means."""
     texts = [str(problem) for problem in problems]
     noun = "problem" if len(texts) == 1 else "problems"
-    return "\n".join([*texts, f"{len(texts)} {noun}; nothing was published."])
+    return "\n".join([*texts, f"{len(texts)} {noun}; {ending}."])
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

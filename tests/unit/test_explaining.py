@@ -6,10 +6,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from guide.explaining import _yaml_value
 from guide.loading import load_guide
 from guide.problems import report
 from guide.reading.yaml_rows import yaml_rows
+from guide.row_text import row_text
+from guide.tables import TABLE_BY_NAME
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,11 +67,11 @@ data/loops.yml:12: pm-screen / sources.1
     try:    name: Screen
     try:    minutes_low: ...
     try:    who_is_in_the_room: ...
-    try:    what_is_evaluated: ["Fit"]
-    try:    how_to_prepare: ["..."]
+    try:    what_is_evaluated: [Fit]
+    try:    how_to_prepare: [...]
     try:    what_to_ask: ...
     try:    basis: ...
-    try:    sources: ["...", "b"]
+    try:    sources: [..., b]
 data/loops.yml:13: row at line 13 / basis
     is missing.
 data/loops.yml:13: row at line 13 / how_to_prepare
@@ -129,8 +130,14 @@ share-of-pay, share-of-target, years. Did you mean 'years'?
     try:  - id: vesting
     try:    fact: Stock vests
     try:    confidence: high
-    try:    amounts: [{"name": "Years", "value": "4", "unit": "years"}, {"name": "Share", "unit": "years", "value": "0.25"}]
-    try:    sources: ["a"]
+    try:    amounts:
+    try:      - name: Years
+    try:        value: 4
+    try:        unit: years
+    try:      - name: Share
+    try:        unit: years
+    try:        value: 0.25
+    try:    sources: [a]
 2 problems; nothing was published."""
     )
 
@@ -161,10 +168,16 @@ data/competencies.yml:7: judgment / pmm.mixd
     try:    meaning: Decides well
     try:    wording: Ours
     try:    basis: our-label
-    try:    pm: {"weak": ["Vague"], "mixed": ["Partly"], "strong": ["..."]}
-    try:    pmm: {"weak": ["Vague"], "strong": ["Clear"], "mixed": ["Partly"]}
+    try:    pm:
+    try:      weak: [Vague]
+    try:      mixed: [Partly]
+    try:      strong: [...]
+    try:    pmm:
+    try:      weak: [Vague]
+    try:      strong: [Clear]
+    try:      mixed: [Partly]
     try:    prepare: Tell a story
-    try:    sources: ["a"]
+    try:    sources: [a]
 3 problems; nothing was published."""
     )
 
@@ -308,6 +321,6 @@ def test_a_field_name_that_is_no_text_is_unknown_and_not_a_crash(tmp_path: Path)
 )
 def test_a_corrected_value_reads_back_as_the_same_value(value: object) -> None:
     """What the report offers can be pasted."""
-    rows, problems = yaml_rows(f"- field: {_yaml_value(value)}\n", "x.yml")
+    rows, problems = yaml_rows(row_text({"field": value}, TABLE_BY_NAME["faq"]) + "\n", "x.yml")
     assert not problems
     assert rows[0].values == {"field": value}

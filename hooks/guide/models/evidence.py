@@ -33,6 +33,7 @@ SourceKind = Literal[
     "copy-of-personal-account",
     "reviewed-article",
     "same-author-site",
+    "reader-report",
 ]
 Topic = Literal["roles", "pm-loop", "pmm-loop", "levels", "pay", "promotion", "moving"]
 

@@ -1,0 +1,166 @@
+"""Answers to raw rows: every value as text, every field with its line in the form."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from ..loading import Guide
+from ..reading.raw import RawRow
+from ..tables import TABLE_BY_NAME, Table
+from .reading import Answers
+
+QUESTION_NUMBERS = re.compile(r"([A-Z]{2,4})(\d{3})")
+SPEAKER = re.compile(r"^(they|reply)\s*:\s*", re.I)
+WORDS_OF_AN_ID = 5
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What is known of a filled form besides its text: its address, if it was sent, and the day."""
+
+    day: dt.date
+    address: str = ""
+
+    @property
+    def number(self) -> str:
+        """The number of the issue; empty if the form was not sent."""
+        return self.address.rsplit("/", 1)[-1] if self.address else ""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A row before its model has seen it, and the question behind each of its fields."""
+
+    table: Table
+    raw: RawRow
+    labels: dict[str, str]
+
+
+def drafts(answers: Answers, guide: Guide, sent: Sent) -> list[Draft]:
+    """The rows that a form makes: its source first, if that is new, then the row that rests on it."""
+    source = source_draft(answers, guide, sent)
+    source_id = source.raw.values["id"] if source else answers.by_key("known-source")
+    table = TABLE_BY_NAME[answers.form.table]
+    draft = _draft(answers, table)
+    values = draft.raw.values
+    field = "source" if "source" in table.fields else "sources"
+    values[field] = source_id if field == "source" else [source_id]
+    draft.labels[field] = "Source: id, if the guide has it"
+    values["id"] = _new_id(table, values, guide)
+    draft.raw.values = in_order(values, table)
+    return [source, draft] if source else [draft]
+
+
+def source_draft(answers: Answers, guide: Guide, sent: Sent) -> Draft | None:
+    """The source of a form; None if the guide has it already. A form without any is itself the source."""
+    if answers.by_key("known-source"):
+        return None
+    draft = _draft(answers, TABLE_BY_NAME["sources"])
+    values = draft.raw.values
+    if answers.form.stem == "loop-report" and not (values.get("url") or values.get("title")):
+        values |= _own_account(sent)
+    values.setdefault("id", _source_id(values, guide))
+    draft.raw.values = in_order(values, draft.table)
+    return draft
+
+
+def in_order(values: dict[str, Any], table: Table) -> dict[str, Any]:
+    """The values in the model's order. A CSV row has every cell, a YAML row only what it says."""
+    if table.is_csv:
+        return {name: values.get(name) or None for name in table.fields}
+    return {name: values[name] for name in table.fields if values.get(name)}
+
+
+def _own_account(sent: Sent) -> dict[str, Any]:
+    """A loop told to this guide and nowhere else. Nobody checked who tells it, so it counts as second hand."""
+    return {
+        "id": f"reader-report-{sent.number or 'number-of-the-issue'}",
+        "title": "A loop, reported to this guide",
+        "publisher": "A reader of this guide",
+        "url": sent.address,
+        "published": sent.day.isoformat(),
+        "retrieved": sent.day.isoformat(),
+        "kind": "reader-report",
+        "grade": "secondary",
+        "note": "Told by a reader in a form of this guide. Nobody checked who wrote it.",
+    }
+
+
+def _draft(answers: Answers, table: Table) -> Draft:
+    raw, labels = RawRow(1), dict[str, str]()
+    for ask in answers.form.asks:
+        if ask.table == table.name and (text := answers.text(ask)):
+            *groups, name = ask.path
+            holder = raw.values
+            for group in groups:
+                holder = holder.setdefault(group, {})
+            holder[name] = _value(text, ask.is_list, name)
+        if ask.table == table.name:
+            raw.lines[".".join(ask.path)] = answers.lines.get(ask.label, 1)
+            labels[".".join(ask.path)] = ask.label
+    return Draft(table, raw, labels)
+
+
+def _value(text: str, is_list: bool, name: str) -> Any:
+    if not is_list:
+        return " ".join(text.split())
+    lines = [
+        re.sub("^[-*] ", "", " ".join(line.split())) for line in text.split("\n") if line.strip()
+    ]
+    return _exchanges(lines) if name == "lines" else lines
+
+
+def _exchanges(lines: list[str]) -> list[dict[str, str]]:
+    """Pairs of a line that they say and a reply; a reply without a line, or the other way round, stays alone."""
+    pairs: list[dict[str, str]] = []
+    for line in lines:
+        found = SPEAKER.match(line)
+        is_reply = found[1].lower() == "reply" if found else bool(pairs and len(pairs[-1]) == 1)
+        said = SPEAKER.sub("", line)
+        if is_reply and pairs and "good_reply" not in pairs[-1]:
+            pairs[-1]["good_reply"] = said
+        else:
+            pairs.append({"good_reply" if is_reply else "they_say": said})
+    return pairs
+
+
+def _new_id(table: Table, values: dict[str, Any], guide: Guide) -> str:
+    """An id that no row has and no row had."""
+    taken = set(guide[table.name]) | set(guide["retired-ids"])
+    if table.name == "questions":
+        track = {"pm": "PM", "pmm": "PMM"}.get(str(values.get("track")), "BOTH")
+        numbers = [
+            int(m[2]) for key in taken if (m := QUESTION_NUMBERS.fullmatch(key)) and m[1] == track
+        ]
+        return f"{track}{max(numbers, default=0) + 1:03}"
+    if table.name == "loop-reports":
+        return _free(str(values["source"]), taken)
+    if table.name == "compensation":
+        parts = ("track", "level", "metric", "as_of")
+        return _free(_slug(" ".join(str(values.get(part, ""))[:5] for part in parts)), taken)
+    return _free(_slug(str(values.get("title", ""))), taken)
+
+
+def _source_id(values: dict[str, Any], guide: Guide) -> str:
+    title = _slug(str(values.get("title", "")))
+    year = str(values.get("published", ""))[:4]
+    return _free(
+        "-".join(part for part in (title, _slug(year)) if part),
+        set(guide.sources) | set(guide["retired-ids"]),
+    )
+
+
+def _slug(text: str) -> str:
+    """The first words in kebab-case, accents left out."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", plain)[:WORDS_OF_AN_ID])
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    wanted = wanted or "a-short-name"
+    numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
+    return wanted if wanted not in taken else next(name for name in numbered if name not in taken)

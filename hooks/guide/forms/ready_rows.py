@@ -1,0 +1,132 @@
+"""Rows that a form makes, checked like a pull request: by the model, then by every rule on a copy of the guide."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from ..checking import check_everything
+from ..explaining import explain
+from ..loading import Guide
+from ..problems import Problem
+from ..reading.raw import RawRow
+from ..row_text import row_text
+from .correcting import Missing, correction
+from .filling import Draft, Sent, drafts
+from .reading import SHOWN, Answers
+
+# What the rules read: rows, pages, and the components that pages call for.
+PARTS = ("data", "docs", "overrides/components")
+
+
+@dataclass(frozen=True)
+class ReadyRow:
+    """A valid row: its file, and the line of the row that it replaces and its height (0: it goes to the end)."""
+
+    draft: Draft
+    line: int = 0
+    height: int = 0
+
+    @property
+    def file(self) -> str:
+        """The path of the data file."""
+        return f"data/{self.draft.table.file}"
+
+    @property
+    def key(self) -> str:
+        """The key of the row."""
+        return str(self.draft.raw.values.get(self.draft.table.model.key_field))
+
+    @property
+    def text(self) -> str:
+        """The row as its file holds it."""
+        return row_text(self.draft.raw.values, self.draft.table)
+
+
+def ready_rows(
+    answers: Answers, guide: Guide, sent: Sent
+) -> tuple[list[ReadyRow], list[Problem], list[Problem]]:
+    """The rows, what is wrong with them (then they are not ready), and what else must change with them."""
+    rows, problems = _rows(answers, guide, sent)
+    if problems:
+        return rows, problems, []
+    found = _problems_with(rows, guide.root)
+    # A corrected row may leave its old source without use: that is for whoever merges it.
+    others = [p for p in found if p.file == "data/sources.yml" and p.row in guide.sources]
+    by_key = {(row.file, row.key): row.draft for row in rows}
+    own = [_by_question(p, by_key.get((p.file, p.row))) for p in found if p not in others]
+    return rows, own, others
+
+
+def _rows(answers: Answers, guide: Guide, sent: Sent) -> tuple[list[ReadyRow], list[Problem]]:
+    place = None
+    try:
+        if answers.form.table:
+            made = drafts(answers, guide, sent)
+        else:
+            corrected = correction(answers, guide, sent)
+            made, place = corrected.drafts, corrected.place
+    except Missing as missing:
+        return [], sorted({*answers.problems, missing.problem})
+    told = {problem.field for problem in answers.problems}
+    refused = [problem for draft in made for problem in _faults(draft, told)]
+    rows = [ReadyRow(draft) for draft in made]
+    if place:
+        file = guide.root / rows[-1].file
+        rows[-1] = replace(rows[-1], line=place.line, height=_height(place, file))
+    return rows, [*answers.problems, *refused]
+
+
+def _height(place: RawRow, file: Path) -> int:
+    """How many lines of its file a row takes: a CSV row one, a YAML row all that are indented below its first."""
+    below = file.read_text(encoding="utf-8").split("\n")[place.line :]
+    return 1 + len(list(takewhile(lambda line: line.startswith(" "), below)))
+
+
+def _faults(draft: Draft, told: set[str]) -> list[Problem]:
+    """What the model refuses, named by question instead of by field; each question once."""
+    try:
+        draft.table.model.model_validate(draft.raw.values)
+    except ValidationError as error:
+        named = [
+            _by_question(problem, draft)
+            for problem in explain(error, draft.raw, draft.table, SHOWN)
+        ]
+        return [problem for problem in named if problem.field not in told]
+    return []
+
+
+def _by_question(problem: Problem, draft: Draft | None) -> Problem:
+    """The problem at its place in the form, or as it is if no question asks for its field."""
+    if draft is None:
+        return problem
+    names = problem.field.split(".")
+    fields = [".".join(names[:length]) for length in range(len(names), 0, -1)]
+    label = next((draft.labels[name] for name in fields if name in draft.labels), problem.field)
+    line = draft.raw.lines.get(next((n for n in fields if n in draft.raw.lines), ""), 1)
+    return replace(problem, file=SHOWN, line=line, row=draft.table.file, field=label)
+
+
+def _problems_with(rows: list[ReadyRow], root: Path) -> list[Problem]:
+    """All problems of a copy of the guide that holds the rows."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for part in PARTS:
+            shutil.copytree(root / part, copy / part, symlinks=True)
+        for row in rows:
+            path = copy / row.file
+            path.write_text(_with_row(path.read_text(encoding="utf-8"), row), encoding="utf-8")
+        return list(check_everything(copy).problems)
+
+
+def _with_row(text: str, row: ReadyRow) -> str:
+    """The text of a data file with the row in its place."""
+    lines = text.rstrip("\n").split("\n")
+    start = row.line - 1 if row.line else len(lines)
+    lines[start : start + row.height] = row.text.split("\n")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,238 @@
+"""A filled form becomes rows that pass every check, or says all that is missing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from guide.__main__ import main
+from guide.checking import check_everything
+from guide.forms import Reply, Sent, reply
+
+from tests.forms.bodies import GOOD, KNOWN_SOURCE, NEW_SOURCE, body_of
+from tests.guides import PROJECT
+
+ISSUE = "https://github.com/o/r/issues/7"
+SENT = Sent(dt.date(2026, 11, 20), ISSUE)
+EDIT = "https://github.com/o/r/edit/main/"
+PASTE = re.compile(
+    r"^`(data/\S+)`, (?:at the end|in place of the row on line (\d+)).*?:\n\n(`{3,})\w+\n(.*?)\n\3$",
+    re.M | re.S,
+)
+ROW_STEMS = [stem for stem in GOOD if stem not in ("page-problem", "site-bug")]
+
+
+def answered(body: str, root: Path = PROJECT, sent: Sent = SENT) -> Reply:
+    return reply(body, root, sent, EDIT)
+
+
+def changed(stem: str, **answers: str) -> Reply:
+    """The reply to a good form with some answers changed, by label with `_` for spaces; "" takes one out."""
+    named = {label.replace("_", " "): text for label, text in answers.items()}
+    whole = {label: text for label, text in (GOOD[stem] | named).items() if text}
+    return answered(body_of(stem, whole))
+
+
+def paste(text: str, root: Path) -> list[str]:
+    """Does by hand what the reply says, and returns the files that changed."""
+    found = PASTE.findall(text)
+    for file, line, _, row in found:
+        path = root / file
+        lines = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+        if line:
+            lines[int(line) - 1 : int(line)] = [row]
+        else:
+            lines.append(row)
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return [file for file, *_ in found]
+
+
+@pytest.mark.parametrize("stem", ROW_STEMS)
+def test_a_good_form_is_a_row_that_can_be_pasted(stem: str, project_copy: Path) -> None:
+    said = answered(body_of(stem, GOOD[stem]))
+    assert said.is_ready, said.text
+    files = paste(said.text, project_copy)
+    assert files
+    assert check_everything(project_copy).problems == ()
+    assert all(f"]({EDIT}{file})" in said.text for file in files)
+
+
+def test_a_new_source_comes_with_the_row() -> None:
+    said = changed("loop-report")
+    assert [file for file, *_ in PASTE.findall(said.text)] == [
+        "data/sources.yml",
+        "data/loop-reports.yml",
+    ]
+
+
+def test_a_known_source_is_not_written_again() -> None:
+    said = changed("loop-report", **dict.fromkeys(NEW_SOURCE, ""), **KNOWN_SOURCE)
+    assert [file for file, *_ in PASTE.findall(said.text)] == ["data/loop-reports.yml"]
+
+
+def test_a_loop_told_only_here_rests_on_the_issue_and_counts_as_second_hand() -> None:
+    said = changed("loop-report", **dict.fromkeys(NEW_SOURCE, ""))
+    assert said.is_ready, said.text
+    assert f"url: {ISSUE}" in said.text
+    assert "grade: secondary" in said.text
+    assert "publisher: A reader of this guide" in said.text
+    assert "- id: reader-report-7" in said.text
+
+
+def test_everything_missing_is_said_at_once_and_by_question() -> None:
+    said = changed(
+        "loop-report",
+        Track="",
+        When="last May",
+        **{"Interviews in the loop, at least": "four", "Interviews in the loop, at most": "400"},
+    )
+    assert not said.is_ready
+    for words in (
+        "/ Track\n    is not answered. Allowed: pm, pmm, all-roles.",
+        "/ When\n    'last May' is refused: write an ISO date",
+        "/ Interviews in the loop, at least\n    'four' must be a whole number",
+        "/ Interviews in the loop, at most\n    '400' must be at most 12.",
+        "4 problems; no row was made.",
+    ):
+        assert words in said.text
+    assert "published" not in said.text.split("```")[0]
+
+
+def test_a_problem_names_the_line_of_its_answer() -> None:
+    answers = {**GOOD["question"], "Track": "pmmm"}
+    body = body_of("question", answers)
+    said = answered(body)
+    line = body.split("\r\n").index("### Track") + 1
+    assert f"issue:{line}: questions.yml / Track\n    'pmmm' is not allowed." in said.text
+    assert "Did you mean 'pmm'?" in said.text
+    assert "try:    track: pmm\n" in said.text
+
+
+def test_the_rules_speak_too() -> None:
+    said = changed("question", Question="Design a news app aimed at younger readers", Track="pm")
+    assert "/ Question\n    'Design a news app aimed at younger readers' is nearly" in said.text
+    assert not said.is_ready
+    assert "data/sources.yml" not in said.text
+
+
+def test_an_unknown_source_is_told_with_the_near_one() -> None:
+    said = changed("question", **{"Source: id, if the guide has it": "ms-devblogs-aa-2032"})
+    assert "Did you mean 'ms-devblogs-aa-2023'?" in said.text
+
+
+def test_a_corrected_row_replaces_the_old_one() -> None:
+    said = changed("wrong-figure")
+    (found,) = PASTE.findall(said.text)
+    assert found[:2] == ("data/compensation.csv", "2")
+    assert found[3].startswith(
+        "pm-62-base-2026,pm,62,Product Manager 2,us,base,average,166000,USD,year,2026-10,"
+    )
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ({"File and row": "the table on top"}, "must name a file and a row"),
+        ({"File and row": "compensatoin.csv pm-62-base-2026"}, "Did you mean 'compensation'?"),
+        ({"File and row": "compensation.csv pm-62-bsae-2026"}, "Did you mean 'pm-62-base-2026'?"),
+        ({"What the guide says": "$1"}, "no single field says '$1'. The row: id: pm-62-base-2026; track: pm;"),
+        ({"Field": "valeu"}, "unknown field 'valeu'."),
+        ({"Source: id, if the guide has it": ""}, "A new value needs a source"),
+        ({"What it should say": "a lot"}, "'a lot' must be a whole number"),
+    ],
+)  # fmt: skip
+def test_a_correction_that_cannot_be_made_says_why(answers: dict[str, str], words: str) -> None:
+    said = changed("wrong-figure", **answers)
+    assert not said.is_ready
+    assert words in said.text
+
+
+def test_a_yaml_row_can_be_corrected_by_name_of_field(project_copy: Path) -> None:
+    answers = {
+        "File and row": "glossary.yml activation",
+        "Field": "definition",
+        "What it should say": "X",
+    }
+    term = next(iter(check_everything(PROJECT).guide["glossary"].values()))
+    said = changed(
+        "wrong-figure", **{**answers, "File and row": f"glossary.yml {term.key}", "Since when": ""}
+    )
+    assert said.is_ready, said.text
+    assert "definition: X" in said.text
+
+
+def test_an_old_source_that_is_left_alone_is_told_but_does_not_stop_the_row() -> None:
+    guide = check_everything(PROJECT).guide
+    used = [row.source for row in guide["posted-ranges"].values()]
+    row = next(row for row in guide["posted-ranges"].values() if used.count(row.source) == 1)
+    said = changed(
+        "wrong-figure",
+        **{
+            "File and row": f"posted-ranges.csv {row.id}",
+            "Field": "high",
+            "What it should say": str(row.high + 1),
+        },
+    )
+    assert said.is_ready, said.text
+    if "Then this must change as well" in said.text:
+        assert f"'{row.source}' is used by no row and no page." in said.text
+
+
+def test_a_problem_on_a_page_names_the_file_to_edit() -> None:
+    said = changed("page-problem")
+    assert (
+        f"`docs/pay/by-level.md`. You can [edit it yourself]({EDIT}docs/pay/by-level.md)"
+        in said.text
+    )
+    assert changed("page-problem", Page="/").text.count("docs/index.md") == 2
+
+
+@pytest.mark.parametrize("stem", ["site-bug", "page-problem"])
+def test_nothing_is_said_where_there_is_nothing_to_say(stem: str) -> None:
+    said = changed(stem, Page="/no/such/page/")
+    assert said == Reply("")
+    assert answered("An issue without a form.") == Reply("")
+
+
+def test_the_command_prints_rows_and_ends_with_zero(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "body.md"
+    path.write_text(body_of("question", GOOD["question"]), encoding="utf-8")
+    assert main(["row", str(path)]) == 0
+    assert "- id: PMM" in capsys.readouterr().out
+    path.write_text(body_of("question", {}), encoding="utf-8")
+    assert main(["row", str(path)]) == 1
+    assert "problems; no row was made." in capsys.readouterr().out
+    path.write_bytes(b"\xff\x00")
+    assert main(["row", str(path)]) == 1
+    assert "No form of this guide" in capsys.readouterr().out
+
+
+def test_an_event_of_github_is_answered_in_a_file(tmp_path: Path) -> None:
+    issue = {
+        "body": body_of(
+            "loop-report", GOOD["loop-report"] | dict.fromkeys(NEW_SOURCE, "_No response_")
+        ),
+        "html_url": ISSUE,
+        "created_at": "2026-11-20T12:00:00Z",
+    }
+    event = {
+        "issue": issue,
+        "repository": {"html_url": "https://github.com/o/r", "default_branch": "main"},
+    }
+    (tmp_path / "event.json").write_text(json.dumps(event), encoding="utf-8")
+    answer = tmp_path / "build" / "answer.md"
+    command = ["make", "row", f"FORM={tmp_path / 'event.json'}", f"ANSWER={answer}"]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert f"url: {ISSUE}" in answer.read_text(encoding="utf-8")
+    assert f"]({EDIT}data/loop-reports.yml)" in answer.read_text(encoding="utf-8")
+    event["issue"]["body"] = None
+    (tmp_path / "event.json").write_text(json.dumps(event), encoding="utf-8")
+    assert main(["row", str(tmp_path / "event.json"), "--answer", str(answer)]) == 0
+    assert answer.read_text(encoding="utf-8") == ""
