@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check fix schemas row lock browser bench bench-search vendor exits compare ci all-green preview-comment clean
+.PHONY: help serve build test check fix schemas row lock browser bench bench-search vendor exits compare ci all-green preview-comment row-comment clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -92,6 +92,9 @@ ci: test build exits compare ## everything that CI does on a pull request, on yo
 
 preview-comment: ## in CI: tell on a pull request where its summary and its pages are
 	@$(PYTHON) -m maintaining.github.preview
+
+row-comment: ## in CI: put the answer of make row under its issue
+	@$(PYTHON) -m maintaining.github.row
 
 all-green: ## in CI: fail unless every job in NEEDS_JSON succeeded
 	@$(PYTHON) .ci/all_green.py

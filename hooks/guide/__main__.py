@@ -20,12 +20,13 @@ ANSWER_HELP = "write the answer here, for a comment; then something missing is n
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code: 1 if there are problems."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     parser = argparse.ArgumentParser(prog="guide", description=__doc__)
-    parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check")
-    commands.add_parser("schemas")
-    row = commands.add_parser("row")
+    commands.add_parser("check", parents=[common])
+    commands.add_parser("schemas", parents=[common])
+    row = commands.add_parser("row", parents=[common])
     row.add_argument("form", nargs="?", default="-", help=FORM_HELP)
     row.add_argument("--answer", default="", help=ANSWER_HELP)
     options = parser.parse_args(arguments)

@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from . import api
+from .comments import comment
 
 MARKER = "<!-- guide-preview -->"
 SHAPES = {
@@ -34,7 +35,7 @@ def main(env: Mapping[str, str] = os.environ) -> int:
         _check(env)
         numbers = pull_requests(env)
         for number in numbers:
-            comment(env["GITHUB_REPOSITORY"], number, text(env))
+            comment(env["GITHUB_REPOSITORY"], number, MARKER, text(env))
     except (BadEvent, api.Refused) as error:
         print(error, file=sys.stderr)
         return 1
@@ -66,7 +67,7 @@ def text(env: Mapping[str, str]) -> str:
     server = env.get("GITHUB_SERVER_URL", "https://github.com")
     run = f"{server}/{env['GITHUB_REPOSITORY']}/actions/runs/{env['RUN_ID']}"
     artifacts = artifact_links(env, run)
-    lines = [MARKER, f"For commit {env['HEAD_SHA'][:12]}:", ""]
+    lines = [f"For commit {env['HEAD_SHA'][:12]}:", ""]
     lines.append(f"- [What changes for readers]({run}): at the end of that page.")
     if "summary" in artifacts:
         lines.append(f"- [The same as a file]({artifacts['summary']}).")
@@ -87,21 +88,6 @@ def artifact_links(env: Mapping[str, str], run: str) -> dict[str, str]:
     found: list[dict[str, Any]] = api.ask_one(path)["artifacts"]
     wanted = [artifact for artifact in found if artifact["name"] in ("site", "summary")]
     return {artifact["name"]: f"{run}/artifacts/{int(artifact['id'])}" for artifact in wanted}
-
-
-def comment(repository: str, number: int, body: str) -> None:
-    """Writes the comment, or brings the one that is there up to date. Raises api.Refused."""
-    comments = api.ask(f"repos/{repository}/issues/{number}/comments?per_page=100")
-    ours = [
-        one
-        for one in comments
-        if one["user"]["login"] == api.BOT and one["body"].startswith(MARKER)
-    ]
-    if not ours:
-        api.send("POST", f"repos/{repository}/issues/{number}/comments", {"body": body})
-    elif ours[0]["body"] != body:
-        path = f"repos/{repository}/issues/comments/{ours[0]['id']}"
-        api.send("PATCH", path, {"body": body})
 
 
 if __name__ == "__main__":

@@ -61,7 +61,8 @@ def test_an_unknown_command_lists_the_known_ones(capsys: pytest.CaptureFixture[s
 def test_schemas_writes_what_differs_and_nothing_else(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    for part in ("data", ".github/ISSUE_TEMPLATE"):
+        shutil.copytree(PROJECT / part, tmp_path / part)
     (tmp_path / "data/schemas/claims.schema.json").write_text("{}")
     assert main(["schemas", "--root", str(tmp_path)]) == 0
     assert capsys.readouterr().out == "wrote data/schemas/claims.schema.json\n"
