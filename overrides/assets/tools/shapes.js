@@ -1,0 +1,41 @@
+// What a record may hold, kind by kind. A file that a reader imports is checked against this before anything is written.
+// Only the import loads this module: a tool that writes its own values knows them to be right, and its tests ask
+// `problemsOf` about them.
+//
+// A tool adds its kind to SHAPES. Readers keep files for years, so a published shape only grows: new keys are
+// `optional`, and a picklist never loses a word.
+import { check, isoDate, isoTimestamp, picklist, pipe, regex, safeParse, strictObject, string } from "./vendor/valibot.js";
+
+// A day of the calendar: "2026-11-25".
+const day = pipe(string(), isoDate(), check(isReal, "There is no such day"));
+const track = picklist(["pm", "pmm", "both"]);
+
+// kind: { id: what its ids look like, value: the shape of its values }
+const SHAPES = {
+  // A checklist task, a question or a page that is done: "task/learn-the-pm-loop", "question/PM001", "page/loops/pm".
+  progress: { id: /^(task|question|page)\/.+$/, value: strictObject({ done: day }) },
+  // What holds for all tools. "track": the reader's own, which decides what is shown as not theirs.
+  settings: { id: /^track$/, value: strictObject({ track }) },
+};
+
+// What is wrong with a record: [{ where: "value.done", what: "Invalid type: Expected string but received 5" }, ...].
+export function problemsOf(record) {
+  const kind = record?.kind ?? "";
+  if (!Object.hasOwn(SHAPES, kind)) return [{ where: "kind", what: unknown(kind) }];
+  const { issues = [] } = safeParse(whole(SHAPES[kind]), record);
+  return issues.map(({ path = [], message }) => ({ where: path.map((step) => step.key).join("."), what: message }));
+}
+
+const whole = ({ id, value }) => strictObject({
+  kind: string(),
+  id: pipe(string(), regex(id)),
+  changed: pipe(string(), isoTimestamp()),
+  value,
+});
+
+const unknown = (kind) => `Invalid kind: Expected ${Object.keys(SHAPES).join(", ")} but received ${JSON.stringify(kind)}`;
+
+function isReal(text) {
+  const moment = Date.parse(text);
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text); // February 30 becomes March 2
+}

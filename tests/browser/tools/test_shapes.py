@@ -1,0 +1,41 @@
+"""What a record may hold: the check that stands before an import."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.browser.tools.conftest import Call
+
+WHEN = "2026-11-25T09:00:00.000Z"
+DONE = {"kind": "progress", "id": "task/a", "changed": WHEN, "value": {"done": "2026-11-25"}}
+TRACK = {"kind": "settings", "id": "track", "changed": WHEN, "value": {"track": "pmm"}}
+
+
+@pytest.mark.parametrize("record", [DONE, TRACK], ids=lambda record: record["kind"])
+def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]) -> None:
+    assert call("shapes.js", "problemsOf", record) == []
+
+
+@pytest.mark.parametrize(
+    ("broken", "where", "what"),
+    [
+        (DONE | {"kind": "cats"}, "kind", 'progress, settings but received "cats"'),
+        (DONE | {"kind": "toString"}, "kind", 'received "toString"'),
+        (None, "kind", "Expected progress"),
+        (DONE | {"id": "a"}, "id", 'received "a"'),
+        (DONE | {"changed": "today"}, "changed", "Invalid timestamp"),
+        (DONE | {"value": {"done": 5}}, "value.done", "Expected string but received 5"),
+        (DONE | {"value": {"done": "2026-02-30"}}, "value.done", "There is no such day"),
+        (DONE | {"value": {"done": "2026-11-25", "by": "me"}}, "value.by", "Invalid key"),
+        (TRACK | {"value": {"track": "pmmm"}}, "value.track", '"pm" | "pmm" | "both"'),
+        (TRACK | {"more": 1}, "more", "Invalid key"),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_place(
+    call: Call, broken: Any, where: str, what: str
+) -> None:
+    problems = call("shapes.js", "problemsOf", broken)
+    assert [p["where"] for p in problems] == [where]
+    assert what in problems[0]["what"]
