@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from .loading import Guide, load_guide
 from .pages import Page, read_pages
 from .problems import Problem, ProblemsFound
+from .reading.files import links_below
 from .rules import RULES
+
+# Enough to see what is wrong. A file of 50,000 bad rows is told in seconds, not in minutes.
+MOST_OF_A_KIND = 200
 
 
 @dataclass(frozen=True)
@@ -25,8 +31,21 @@ def check_everything(root: Path) -> Checked:
     guide = load_guide(root)
     pages = list(read_pages(root))
     found = [*guide.problems, *(problem for page in pages for problem in page.problems)]
-    found += [problem for rule in RULES for problem in rule(guide, pages)]
+    # What stands in the theme's folder is published as well, and a link may lead out of the project.
+    found += [
+        problem for part in ("data", "overrides") for problem in links_below(root / part, root)
+    ]
+    found += [problem for rule in RULES for problem in first_of_a_kind(rule(guide, pages))]
     return Checked(guide, pages, tuple(sorted(set(found))))
+
+
+def first_of_a_kind(problems: Iterator[Problem]) -> list[Problem]:
+    """The problems of one check, cut off after the first many; the last of them then says so."""
+    first = list(islice(problems, MOST_OF_A_KIND))
+    if next(problems, None):
+        more = " More problems of this kind are left out here."
+        first[-1] = replace(first[-1], message=first[-1].message + more)
+    return first
 
 
 def checked_guide(root: Path) -> Guide:

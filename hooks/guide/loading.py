@@ -20,6 +20,8 @@ from .reading.yaml_rows import yaml_rows
 from .tables import TABLE_BY_NAME, TABLES, Table
 
 R = TypeVar("R", bound=Row)
+# Each refused row is explained with near names and a correction, which takes its time.
+MOST_REFUSED = 200
 
 
 class Rows(Mapping[str, R], Generic[R]):
@@ -111,13 +113,19 @@ def _load_table(table: Table, root: Path) -> tuple[Rows[Any], list[Problem]]:
     except Unreadable as fault:
         return Rows(table, [], [], shown), [fault.problem]
     raws, problems = csv_rows(text, shown, table.fields) if table.is_csv else yaml_rows(text, shown)
-    rows, places = [], []
+    rows, places, refused = [], [], 0
     for raw in raws:
         try:
             rows.append(table.model.model_validate(raw.values))
             places.append(raw)
         except ValidationError as error:
-            problems += explain(error, raw, table, shown)
+            refused += 1
+            if refused <= MOST_REFUSED:
+                problems += explain(error, raw, table, shown)
+    if refused > MOST_REFUSED:
+        more = f"{refused - MOST_REFUSED:,} more rows of this file are refused."
+        message = f"{more} Mend the first ones and run the check again."
+        problems.append(Problem(shown, raws[-1].line, "", "", message))
     return Rows(table, rows, places, shown), problems
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from .reading.files import INVISIBLE
+
 BLOCKS = "article|div|dl|figure|ol|section|table|ul"
 # Markdown wraps an indented one-line component in a paragraph, which no block may stand in.
 OPENING = re.compile(rf"<p>\s*(?=<(?:{BLOCKS})[\s>])")
@@ -35,6 +37,10 @@ class _Finder(HTMLParser):
     def __init__(self, *, convert_charrefs: bool) -> None:
         super().__init__(convert_charrefs=convert_charrefs)
         self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        """Notes a character that turns text around unseen; Markdown lets it in as an entity."""
+        self.found += [f"U+{ord(mark):04X}" for mark in INVISIBLE.findall(data)]
 
     def handle_comment(self, data: str) -> None:
         """Notes a comment. Browsers end `<!-->` at once, Python does not: what hides behind it would run."""

@@ -11,7 +11,14 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from .problems import Problem
-from .reading.files import IS_LINK, Unreadable, link_problem, read_text, shown_path
+from .reading.files import (
+    IS_LINK,
+    Unreadable,
+    link_problem,
+    read_text,
+    shown_path,
+    size_fault,
+)
 
 DELIMITERS = {
     "variable_start_string": "[[=",
@@ -22,6 +29,11 @@ DELIMITERS = {
     "comment_end_string": "#]]",
 }
 PUBLISHED = (".md", ".png", ".jpg", ".webp")
+# The longest page has 20,000 bytes; Markdown takes minutes for one of millions.
+MOST_PAGE_BYTES = 300_000
+MOST_PICTURE_BYTES = 1_000_000
+# Names become addresses, and are shown in messages and in the edit link.
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)?")
 GRAMMAR = "A page holds text and calls of our macros with constant arguments, nothing else."
 # Only what Markdown surely reads as code: whatever else is taken for it would hide from the rules about prose.
 CODE = re.compile(
@@ -109,6 +121,9 @@ def read_pages(root: Path) -> Iterator[Page]:
             yield Page(name, shown, "", problems=[Problem(shown, 1, "", "", fault)])
         elif path.suffix == ".md" and path.is_file():
             yield _read_page(path, root, docs)
+        if not path.name.startswith(".") and not NAME.fullmatch(path.name):
+            message = "has a name that is refused. Use a to z, 0 to 9 and single hyphens: pay/by-level.md."
+            yield Page("", shown, "", problems=[Problem(shown, 1, "", "", message)])
 
 
 def _file_fault(path: Path) -> str:
@@ -116,6 +131,8 @@ def _file_fault(path: Path) -> str:
     if path.is_symlink():
         return IS_LINK
     is_hidden = path.name.startswith(".")  # MkDocs leaves these out
+    if path.suffix in PUBLISHED[1:] and not is_hidden and path.is_file():
+        return size_fault(path, MOST_PICTURE_BYTES)
     if path.is_dir() or is_hidden or path.suffix in PUBLISHED:
         return ""
     return f"is not a page. docs/ holds files that end in {', '.join(PUBLISHED)}."
@@ -124,7 +141,7 @@ def _file_fault(path: Path) -> str:
 def _read_page(path: Path, root: Path, docs: Path) -> Page:
     name = path.relative_to(docs).as_posix()
     try:
-        page = Page(name, shown_path(path, root), read_text(path, root))
+        page = Page(name, shown_path(path, root), read_text(path, root, MOST_PAGE_BYTES))
     except Unreadable as fault:
         return Page(name, shown_path(path, root), "", problems=[fault.problem])
     parse_calls(page)

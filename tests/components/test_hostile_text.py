@@ -35,7 +35,7 @@ from tests.guides import COMPONENTS, PROJECT
 HOSTILE = (
     '<script>alert(1)</script> <b>x</b> </td></div> | * a*b*c **d** _ e_f_g _h_ ` `i` [x](y) ![x](y) [x][y] "quotes" '
     "'apos' {{ x }} {% x %} {: .a onclick=x } {#anchor} [[= x =]] [[% x %]] [[# x #]]\n\n    newline\n\n- list\n"
-    "שלום \u202eעברית العربية ~~x~~ ~x~ ^x^ ==x== ++x++ :smile: &copy; &amp; &#60;b&#62; \\ \\* # 1. 1) > + !!! note "
+    "שלום עברית العربية ~~x~~ ~x~ ^x^ ==x== ++x++ :smile: &copy; &amp; &#60;b&#62; \\ \\* # 1. 1) > + !!! note "
     "??? x === https://example.org www.example.org a@b.org [^1] *[HTML]: :: "
     "\U0001f642 -- ... <!-- x --> <?x ?> ]]> $x$ @x"
 )

@@ -40,6 +40,16 @@ ACCOUNT = {"says": "Ten percent", "sources": ["a-source"]}
 QUESTION = row("questions", question="Which market would you enter next, and why?")
 
 Tables = dict[str, list[dict[str, Any]]]
+# What spreadsheet programs take for the start of a formula (OWASP, "CSV Injection").
+FORMULAS = (
+    '=HYPERLINK("https://evil.example","x")',
+    "=cmd|' /C calc'!A0",
+    "+1+cmd",
+    "-2+3",
+    "@SUM(1+1)",
+    "\uff1d1+1",
+    "- senior",
+)
 BROKEN: dict[str, tuple[str, Tables, str]] = {
     "duplicate id": (
         "ids_are_unique",
@@ -355,8 +365,24 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "data/questions.yml:3: PM003 / question\n"
         "    'Why, and which market would you enter next?' is nearly the question of 'PM001'. Keep one of the two.",
     ),
+    **{
+        f"formula {cell!r}": (
+            "cells_are_no_formulas",
+            {"levels": [row("levels"), row("levels", level=65, pm_title=cell)]},
+            f"data/levels.csv:3: 65 / pm_title\n    '{cell}' starts like a formula, which a "
+            "spreadsheet program would run. Start with a word.",
+        )
+        for cell in FORMULAS
+    },
 }
 GOOD: dict[str, tuple[str, Tables]] = {
+    "signs that are no formula": (
+        "cells_are_no_formulas",
+        {
+            "levels": [row("levels", mapping_basis="A post = a page", pm_title="(+1) PM - core")],
+            "glossary": [row("glossary", term="=SUM(1)")],
+        },
+    ),
     "one id in two tables": (
         "ids_are_unique",
         {"glossary": [row("glossary", id="x")], "sources": [row("sources", id="x")]},

@@ -21,7 +21,8 @@ from pydantic import (
 LEVELS_PATTERN = r"(all|(5[7-9]|[67]\d|80)(-(5[7-9]|[67]\d|80))?)"
 PERIOD_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?"
 SLUG_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
-URL_PATTERN = r"https?://[^\s/]+\.[^\s/]+(/\S*)?"
+# Plain hosts only: no user name before an @, no letters that look like others, nothing that could end an attribute.
+URL_PATTERN = r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/[^\s\"<>\\]*)?"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import csv
 import io
 
 from ..problems import Problem
-from .raw import RawRow
+from .raw import MOST_ROWS, TOO_MANY, RawRow
 
 
 def csv_rows(text: str, shown: str, fields: list[str]) -> tuple[list[RawRow], list[Problem]]:
@@ -26,6 +26,8 @@ def csv_rows(text: str, shown: str, fields: list[str]) -> tuple[list[RawRow], li
             return [], [_header_problem(shown, header, fields)]
         start = reader.line_num + 1
         for cells in reader:
+            if len(rows) == MOST_ROWS:
+                return rows, [*problems, Problem(shown, start, "", "", TOO_MANY)]
             if len(cells) == len(fields):
                 rows.append(_raw_row(start, fields, cells))
             else:

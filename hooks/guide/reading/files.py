@@ -10,7 +10,13 @@ from ..problems import Problem
 
 # No page can show these, YAML refuses them without a line, and Jinja counts a lone CR as a line, which we do not.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\r(?!\n)")
-
+# Reviewers do not see these, and they make a text read otherwise than it is (https://trojansource.codes): direction
+# controls, spaces without width, tags, and line ends that only some programs know. Joiners stay: scripts need them.
+INVISIBLE = re.compile(
+    "[\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+# Far above any list of the guide, and small enough to be read in seconds.
+MOST_BYTES = 20_000_000
 
 IS_LINK = "is a symbolic link. Links are refused, because they can publish files from outside the project."
 
@@ -24,18 +30,21 @@ class Unreadable(Exception):
 
 
 def shown_path(path: Path, root: Path) -> str:
-    """`path` as a contributor knows it: relative to the project, with forward slashes."""
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    """`path` as a contributor knows it: relative to the project, with forward slashes, in signs that screens show."""
+    shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    # A name may hold line ends, colors of a terminal, or bytes that are no text at all.
+    return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in shown)
 
 
-def read_text(path: Path, root: Path) -> str:
+def read_text(path: Path, root: Path, most_bytes: int = MOST_BYTES) -> str:
     """The text of a UTF-8 file with LF or CRLF line ends.
 
     Raises:
-        Unreadable: a missing file, a link, a special file, bytes that are not UTF-8, a BOM, control characters.
+        Unreadable: a missing file, a link, a special file, more than `most_bytes`, bytes that are not UTF-8, a BOM,
+            control or invisible characters.
     """
     shown = shown_path(path, root)
-    fault = _kind_fault(path)
+    fault = _kind_fault(path) or size_fault(path, most_bytes)
     if fault:
         raise Unreadable(Problem(shown, 1, "", "", fault))
     return _decoded(path.read_bytes(), shown)
@@ -51,11 +60,38 @@ def _decoded(data: bytes, shown: str) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         message = f"byte {data[error.start]:#04x} is not UTF-8. Save the file as UTF-8."
         raise Unreadable(Problem(shown, line, "", "", message)) from None
-    if found := UNPRINTABLE.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        message = f"holds the control character U+{ord(found[0]):04X}. Remove it."
-        raise Unreadable(Problem(shown, line, "", "", message))
+    if found := mark_fault(text):
+        at, message = found
+        raise Unreadable(Problem(shown, text.count("\n", 0, at) + 1, "", "", message))
     return text
+
+
+def mark_fault(text: str) -> tuple[int, str] | None:
+    """Where the first character stands that no reader can see, and what to say of it; None for a plain text."""
+    if found := UNPRINTABLE.search(text):
+        return found.start(), f"holds the control character U+{ord(found[0]):04X}. Remove it."
+    if found := INVISIBLE.search(text):
+        mark = f"U+{ord(found[0]):04X}"
+        message = (
+            f"holds the invisible character {mark}, which makes a text read otherwise than it is."
+        )
+        return found.start(), f"{message} Remove it."
+    return None
+
+
+def size_fault(path: Path, most_bytes: int) -> str:
+    """Why a file is too large, before any of it is read; empty for one that is not."""
+    size = path.stat().st_size
+    if size <= most_bytes:
+        return ""
+    return f"has {size:,} bytes; at most {most_bytes:,} are allowed. Split it, or leave out what readers do not need."
+
+
+def links_below(folder: Path, root: Path) -> list[Problem]:
+    """The problems of all symbolic links in a folder, itself included."""
+    inside = [] if folder.is_symlink() else sorted(folder.rglob("*"))
+    found = (link_problem(path, root) for path in (folder, *inside))
+    return [problem for problem in found if problem]
 
 
 def link_problem(path: Path, root: Path) -> Problem | None:

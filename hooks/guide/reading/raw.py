@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+MOST_ROWS = 50_000
+TOO_MANY = (
+    f"has more than {MOST_ROWS:,} rows. No list of the guide is that long: keep what readers need."
+)
+
 
 @dataclass(slots=True)
 class RawRow:

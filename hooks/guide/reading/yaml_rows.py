@@ -11,7 +11,8 @@ from typing import Any
 import yaml
 
 from ..problems import Problem
-from .raw import RawRow
+from .files import mark_fault
+from .raw import MOST_ROWS, TOO_MANY, RawRow
 
 # PyYAML built without libyaml still reads the same events, only slower.
 EVENT_READER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -63,6 +64,8 @@ class _Reader:
     def rows(self) -> list[RawRow]:
         self._expect_start()
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            if len(self.done) == MOST_ROWS:
+                raise YamlFault(_line(event), TOO_MANY)
             self._read_row(event)
         self._expect_end()
         return self.done
@@ -79,6 +82,9 @@ class _Reader:
             )
         if getattr(event, "tag", None):
             raise YamlFault(_line(event), f"the tag '{event.tag}' is refused. Write plain text.")
+        # In double quotes an escape such as "\\e" stands for what the file itself may not hold.
+        if getattr(event, "style", None) == '"' and (found := mark_fault(event.value)):
+            raise YamlFault(_line(event), found[1])
         return event
 
     def _expect_start(self) -> None:

@@ -12,6 +12,7 @@ from ..pages import Page
 from ..problems import Problem
 from . import (
     block_macros_stand_alone,
+    cells_are_no_formulas,
     claims_are_told_on_their_page,
     conflicts_have_two_accounts,
     dates_are_not_in_the_future,
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = tuple(
         orders_are_unique,
         dates_are_not_in_the_future,
         ranges_are_ordered,
+        cells_are_no_formulas,
         totals_equal_their_parts,
         years_and_grants_stay_apart,
         questions_are_distinct,

@@ -33,9 +33,15 @@ def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
 
 def _yaml_faults(page: Page) -> Iterator[Problem]:
     """MkDocs takes front matter that it cannot read for text, and publishes it without a word."""
+    if not page.front_matter:
+        return
     head = "\n".join(page.text.split("\n")[1 : page.body_line - 2])
     try:
-        values = yaml.safe_load(head) if page.front_matter else {}
+        if line := _line_of_reference(head):
+            message = "front matter may hold no anchor, alias or tag. Write each value out."
+            yield page.problem(line + 1, message)
+            return
+        values = yaml.safe_load(head)
     # A date that does not exist is a ValueError.
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
@@ -47,6 +53,15 @@ def _yaml_faults(page: Page) -> Iterator[Problem]:
     for key in ("title", "description"):
         if key in values and not isinstance(values[key], str | None):
             yield page.problem(_line(page, key), f"the {key} must be text. Put it in quotes.")
+
+
+def _line_of_reference(head: str) -> int:
+    """The line of the first anchor, alias or tag, or 0. Merged often enough, aliases keep a reader busy for ever."""
+    for event in yaml.parse(head, Loader=yaml.SafeLoader):
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
+            mark = event.start_mark
+            return mark.line + 1 if mark else 1
+    return 0
 
 
 def _unknown_keys(page: Page, keys: dict[str, str]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from ..loading import Guide
 from ..pages import Page
@@ -14,6 +15,8 @@ SMALL_WORDS = (
 )
 # Share of common words above which two questions of one track are one question.
 TOO_ALIKE = 0.8
+# Earlier questions that one is compared with, at most: thousands that share all their words must end in time too.
+MOST_COMPARED = 500
 
 
 def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
@@ -35,10 +38,10 @@ def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
 
 def _candidates(
     seen: dict[str, list[tuple[frozenset[str], str]]], spoken: frozenset[str]
-) -> list[tuple[frozenset[str], str]]:
+) -> Iterator[tuple[frozenset[str], str]]:
     # Alike questions share most words, so some shared word is rare: the few rows behind it suffice.
     shared = sorted((seen[word] for word in spoken if word in seen), key=len)
-    return [entry for entries in shared[: max(1, len(spoken) // 4 + 1)] for entry in entries]
+    return islice(chain.from_iterable(shared[: max(1, len(spoken) // 4 + 1)]), MOST_COMPARED)
 
 
 def _words(question: str) -> frozenset[str]:
