@@ -9,6 +9,10 @@ BASE ?= main
 # What `make row` reads (a file, or what is typed in), and the file for its answer.
 FORM ?= -
 ANSWER ?=
+# Where `make publish` publishes, how many releases it keeps, and which one `make rollback` goes back to.
+TO ?=
+KEEP ?= 5
+RELEASE ?=
 
 BIN := $(VENV)/bin
 CODE := hooks maintaining tests .ci
@@ -25,7 +29,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check fix schemas row lock browser bench bench-search vendor exits compare ci all-green preview-comment row-comment clean
+.PHONY: help serve build test check fix schemas row lock browser servers bench bench-search vendor exits compare ci publish rollback checksums publish-commit preview-comment row-comment all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -36,7 +40,7 @@ serve: $(VENV)/.site-ready ## show the site at http://127.0.0.1:8000 and reload 
 build: $(VENV)/.site-ready ## build the site into site/, every warning an error
 	$(BIN)/mkdocs build --strict
 
-test: $(VENV)/.dev-ready browser check ## run everything: make check, then all tests
+test: $(VENV)/.dev-ready browser servers check ## run everything: make check, then all tests
 	$(BIN)/python -m pytest -n auto
 
 check: $(VENV)/.dev-ready ## check data, pages, code and workflows, in seconds
@@ -72,6 +76,9 @@ lock: $(VENV)/.created ## compile requirements*.in to requirements*.txt (LOCK_AR
 browser: $(VENV)/.dev-ready ## find a Chromium for the tests, or install one
 	@$(BIN)/python -m tests.browser.chromium ensure
 
+servers: $(VENV)/.dev-ready ## find nginx and Caddy for the tests, or fetch them without installing
+	@$(BIN)/python -m tests.servers.finding
+
 bench: $(VENV)/.dev-ready ## measure loading and building
 	$(BIN)/python -m tests.bench
 
@@ -89,6 +96,20 @@ compare: $(VENV)/.dev-ready ## what your change does for readers, in Markdown: r
 	$(MAINTAINING).comparing --base "$$BASE"
 
 ci: test build exits compare ## everything that CI does on a pull request, on your computer
+
+publish: export TO := $(TO)
+publish: build $(VENV)/.dev-ready ## build, and publish for a web server in one step (TO=/srv/guide KEEP=5)
+	$(MAINTAINING).publishing publish --to "$$TO" --keep "$(KEEP)"
+
+rollback: export TO := $(TO)
+rollback: $(VENV)/.dev-ready ## go back to the release before, or to RELEASE=000003 (TO=/srv/guide)
+	$(MAINTAINING).publishing rollback --to "$$TO" --release "$(RELEASE)"
+
+checksums: $(VENV)/.dev-ready ## list the SHA-256 of every file of the built site in site/checksums.txt
+	$(MAINTAINING).publishing checksums
+
+publish-commit: ## in CI: the commit of main to publish, the newest or COMMIT
+	@$(PYTHON) -m maintaining.github.commit
 
 preview-comment: ## in CI: tell on a pull request where its summary and its pages are
 	@$(PYTHON) -m maintaining.github.preview

@@ -1,4 +1,4 @@
-"""What a workflow says on GitHub: one comment on a pull request or an issue, one issue about freshness.
+"""What a workflow says on GitHub: comments, and one issue about freshness; and which commit it publishes.
 
 These jobs may write, so they install nothing: Python's standard library, and the `gh` that every runner has.
 """

@@ -12,6 +12,9 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from tests import distribution
+from tests.distribution import say
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_APPS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -141,33 +144,8 @@ def last_error(output: str) -> str:
 
 
 def install_with_apt() -> None:
-    """Install the distribution's package with apt-get, through sudo for anyone but root."""
-    commands = apt_commands(is_root=os.geteuid() == 0, can_ask=sys.stdin.isatty())
-    missing = [tool for tool in ("apt-get", commands[0][0]) if shutil.which(tool) is None]
-    if missing:
-        say(f"No {missing[0]} here, so the distribution's package is out of reach.")
-        return
-    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in commands:
-        say("$ " + " ".join(command))
-        done = subprocess.run(
-            command, check=False, env=env, stdin=None if sys.stdin.isatty() else subprocess.DEVNULL
-        )
-        if done.returncode != 0:
-            say(f"That ended with exit code {done.returncode}.")
-            return
-
-
-def apt_commands(*, is_root: bool, can_ask: bool) -> list[list[str]]:
-    """The two commands to run; sudo may ask for a password only where somebody can answer."""
-    sudo = [] if is_root else ["sudo"] if can_ask else ["sudo", "-n"]
-    apt = [*sudo, "apt-get", "-q", "-o", "DPkg::Lock::Timeout=120"]
-    return [[*apt, "update"], [*apt, "install", "--yes", "--no-install-recommends", "chromium"]]
-
-
-def say(sentence: str) -> None:
-    """Print at once, so that the sentence stands before the output of the tool it announces."""
-    print(sentence, flush=True)
+    """Install the distribution's package."""
+    distribution.install("chromium")
 
 
 def main(arguments: list[str]) -> int:

@@ -93,6 +93,11 @@ ZENSICAL_LACKS = (
         lambda _, theirs, __: not any(page.is_described for page in theirs.pages.values()),
     ),
     Lack(
+        "runs no hooks: the footer does not name the commit and the date of the data",
+        "write both into `copyright` when moving",
+        lambda ours, theirs, _: all("origin-line" not in p.html for p in theirs.pages.values()),
+    ),
+    Lack(
         "runs no hooks: a build that fails spoils site/",
         "publish from CI only, where a failed build is not deployed",
         lambda _, __, failure: not failure.keeps_site,

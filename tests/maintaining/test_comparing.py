@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from maintaining.comparing.rows import TableChange, changed_tables
 from maintaining.comparing.sides import NoSuchBase, base_folder, commit_of, files_beside_content
 from maintaining.comparing.telling import Comparison, summary
 from tests.guides import row, table_text, write_tables
+from tests.maintaining.repositories import commit, git, start
 
 HOSTILE = "```\n# Approved <script>x</script> [x](javascript:x) @admin \u202e"
 
@@ -233,25 +233,19 @@ def test_the_summary_is_bounded_and_says_what_it_left_out(tmp_path: Path) -> Non
 # Bases
 
 
-def git(folder: Path, *arguments: str) -> str:
-    command = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments]
-    return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout
-
-
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """A project of two commits, the first tagged `before`, and one file that is not committed."""
     write_tables(tmp_path, glossary=[row("glossary")])
     (tmp_path / "mkdocs.yml").write_text("site_name: Tiny\n")
-    git(tmp_path, "init", "--quiet", "--initial-branch=main")
-    git(tmp_path, "add", ".")
-    git(tmp_path, "commit", "--quiet", "--message=first")
+    start(tmp_path)
+    commit(tmp_path, "first")
     git(tmp_path, "tag", "before")
     (tmp_path / "data/glossary.yml").write_text(
         table_text("glossary", [row("glossary", term="T2")])
     )
     (tmp_path / "mkdocs.yml").write_text("site_name: Tiny two\n")
-    git(tmp_path, "commit", "--quiet", "--all", "--message=second")
+    commit(tmp_path, "second")
     (tmp_path / "new.py").write_text("")
     return tmp_path
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser import chromium
+from tests.distribution import apt_commands
 
 
 @pytest.fixture(autouse=True)
@@ -158,6 +159,6 @@ def test_a_download_that_fails_says_why(
 def test_sudo_asks_only_where_somebody_can_answer(
     is_root: bool, can_ask: bool, start: list[str]
 ) -> None:
-    commands = chromium.apt_commands(is_root=is_root, can_ask=can_ask)
+    commands = apt_commands("chromium", is_root=is_root, can_ask=can_ask)
     assert [command[: len(start)] for command in commands] == [start, start]
     assert commands[-1][-1] == "chromium"

@@ -1,0 +1,57 @@
+"""Which commit a site is built from, so that a reader can tell one site from another, and find its sources."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+COMMIT = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A commit's full id, and whether the files differ from it."""
+
+    commit: str
+    is_edited: bool = False
+
+    @property
+    def short(self) -> str:
+        """The first digits of the commit, as people write it."""
+        return self.commit[:7]
+
+
+def origin_of(root: Path, environment: Mapping[str, str]) -> Origin | None:
+    """SOURCE_COMMIT if it is set, else what git says; None for a folder that is no repository of its own.
+
+    GITHUB_SHA is not asked: when an older commit is published again, it names the newest one.
+
+    Raises:
+        ValueError: SOURCE_COMMIT is no full commit id.
+    """
+    if named := environment.get("SOURCE_COMMIT"):
+        if not COMMIT.fullmatch(named):
+            raise ValueError(
+                f"SOURCE_COMMIT is {named!r}, and must be a commit's full id: 40 digits."
+            )
+        return Origin(named)
+    top, commit = _git(root, "rev-parse", "--show-toplevel"), _git(root, "rev-parse", "HEAD")
+    # A copy of the guide inside another repository is not that repository's commit.
+    if not top or not commit or Path(top).resolve() != root.resolve():
+        return None
+    edited = _git(root, "status", "--porcelain", "--untracked-files=no")
+    return Origin(commit, is_edited=bool(edited))
+
+
+def _git(root: Path, *arguments: str) -> str:
+    """What git prints; nothing where there is no git, no repository or no commit."""
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(root), *arguments], capture_output=True, text=True, check=False
+        )
+    except OSError:
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""

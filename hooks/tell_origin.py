@@ -1,0 +1,35 @@
+"""Event `on_env`: hands the template the line that says which data and which commit the site is built from.
+
+Zensical runs no hooks: its footer lacks the line.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+
+
+def on_env(env: Any, *, config: Any, **_: Any) -> Any:
+    """The environment with `origin_line`, which main.html puts into the footer. Raises PluginError for a bad commit."""
+    import guide
+    from guide.freshness import data_date, spoken_date
+    from guide.origin import origin_of
+    from guide.rendering import Components
+
+    root = Path(config.config_file_path).parent
+    try:
+        origin = origin_of(root, os.environ)
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+    address = (
+        f"{config.repo_url.rstrip('/')}/commit/{origin.commit}"
+        if origin and config.repo_url
+        else ""
+    )
+    values = {"date": spoken_date(data_date(guide.current)), "origin": origin, "address": address}
+    components = Components(root / "overrides" / "components")
+    env.globals["origin_line"] = components.render("origin_line.html", values)
+    return env

@@ -1,0 +1,24 @@
+"""Each page says which data and which commit it is built from."""
+
+from __future__ import annotations
+
+import os
+
+from guide.freshness import data_date, spoken_date
+from guide.loading import load_guide
+from guide.origin import origin_of
+
+from tests.built.site import PROJECT, BuiltSite, classes, visible_text
+
+
+def test_every_page_names_its_data_and_its_commit(site: BuiltSite) -> None:
+    origin = origin_of(PROJECT, os.environ)
+    expected = f"Data as of {spoken_date(data_date(load_guide(PROJECT)))}."
+    for page in site.pages.values():
+        [line] = [e for e in page.document.iter("p") if "origin-line" in classes(e)]
+        said = visible_text(line)
+        assert said.startswith(expected), page.url
+        assert (origin.short if origin else expected) in said, page.url
+        links = [link.get("href", "") for link in line.iter("a")]
+        assert all(href.endswith(f"/commit/{origin.commit}") for href in links if origin)
+        assert bool(links) == bool(origin)
