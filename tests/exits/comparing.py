@@ -33,7 +33,7 @@ DOWNLOADS = {
 # Files that Zensical names otherwise, leaves out, or copies without rendering; the lacks below say so.
 ZENSICAL_FILES = {
     *("search/search_index.json", "search.json"),
-    *("sitemap.xml", "sitemap.xml.gz", "robots.txt", "tags.json"),
+    *("sitemap.xml", "sitemap.xml.gz", "robots.txt", "tags.json", "feed.xml"),
     *DOWNLOADS,
 }
 # What hooks write of our own: the search, and the lists that the study tools read.
@@ -91,6 +91,11 @@ ZENSICAL_LACKS = (
         "runs no hooks: pages are not described in schema.org's words",
         "write the descriptions into the finished pages when moving",
         lambda _, theirs, __: not any(page.is_described for page in theirs.pages.values()),
+    ),
+    Lack(
+        "runs no hooks: the feed of changes is not written",
+        "write hooks/guide/feed.py's text beside the pages when moving",
+        lambda ours, theirs, _: "feed.xml" in ours.files.keys() - theirs.files.keys(),
     ),
     Lack(
         "runs no hooks: the footer does not name the commit and the date of the data",

@@ -7,6 +7,7 @@ from typing import Any, get_args
 from markupsafe import Markup
 
 from ..context import GRADES, Context
+from ..feed import changes_newest_first
 from ..freshness import last_checked, spoken_date
 from ..models.evidence import Grade, Topic, Verdict
 from ..problems import UnknownName
@@ -72,8 +73,7 @@ def page_claims(context: Context) -> Markup:
 
 def change_list(context: Context) -> Markup:
     """Block. What changed in the guide, newest first."""
-    changes = sorted(context.guide["changes"].values(), key=lambda row: row.date, reverse=True)
-    return context.render("change_list.html", changes=changes)
+    return context.render("change_list.html", changes=changes_newest_first(context.guide))
 
 
 def source_list(context: Context, *, grade: str) -> Markup:
