@@ -60,6 +60,7 @@ def on_page_context(context: Any, *, page: Any, **_: Any) -> Any:
 def on_post_build(*, config: Any) -> None:
     """Writes the files of the search, after the search plugin has written its own."""
     import guide
+    from guide.problems import ProblemsFound
     from guide.search.files import search_files
 
     folder = Path(config.site_dir) / "search"
@@ -70,7 +71,11 @@ def on_post_build(*, config: Any) -> None:
     # Comments are for us: of what every page loads for the search, they would be a fifth.
     for script in Path(config.site_dir).glob("assets/search/*.js"):
         script.write_text(COMMENT.sub("", script.read_text(encoding="utf-8")), encoding="utf-8")
-    for name, text in search_files(guide.current, _pages, config.repo_url or "").items():
+    try:
+        files = search_files(guide.current, _pages, config.repo_url or "")
+    except ProblemsFound as problems:
+        raise PluginError(str(problems)) from None
+    for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

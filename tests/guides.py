@@ -359,6 +359,7 @@ ROWS: dict[str, dict[str, Any]] = {
         "on_paper": "Take a pencil",
         "page": "page.md",
     },
+    "reader-questions": {"id": "a-place", "page": "page.md", "asked": ["how much is it"]},
     "retired-ids": {"id": "old-id", "table": "sources", "reason": "Merged"},
 }
 

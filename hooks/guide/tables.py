@@ -72,6 +72,7 @@ TABLES = (
     Table("study-tools.yml", models.StudyTool),
     Table("changes.yml", models.Change),
     Table("synonyms.yml", models.SynonymGroup),
+    Table("reader-questions.yml", models.ReaderQuestion),
     Table("reader-paths.yml", models.ReaderPath),
     Table("retired-ids.yml", models.RetiredId),
 )

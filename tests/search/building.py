@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from guide.loading import load_guide
+from guide.search.asked import asked_of
 from guide.search.documents import Document, Rendered, documents
 from guide.search.files import extras
 from guide.search.packing import pack
@@ -54,7 +55,9 @@ def multiply(site: Path, folder: Path, times: int) -> None:
     made = [_like(document, copy, words, chance) for copy in range(1, times) for document in real]
     shutil.rmtree(folder / "search" / "words")
     shutil.rmtree(folder / "search" / "texts")
-    for name, text in pack([*real, *made], groups(guide), extras(guide, pages, "")).items():
+    asked = asked_of(guide, real)
+    packed = pack([*real, *made], groups(guide), extras(guide, pages, ""), asked)
+    for name, text in packed.items():
         path = folder / "search" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

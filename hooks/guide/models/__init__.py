@@ -18,7 +18,7 @@ from .pay import (
 from .practice import Competency, RolePlay, StoryExample, Translation, WorkedAnswer
 from .preparation import AssessmentItem, ChecklistTask, FaqEntry, PlanWeek, QuestionToAsk
 from .roles import OwnershipStep, Partner, RoleAspect, Track
-from .searching import SynonymGroup
+from .searching import ReaderQuestion, SynonymGroup
 from .study import Mistake, Question, ReaderPath, Term
 from .tools import StudyTool
 
@@ -48,6 +48,7 @@ __all__ = [
     "Question",
     "QuestionToAsk",
     "ReaderPath",
+    "ReaderQuestion",
     "References",
     "RetiredId",
     "RoleAspect",

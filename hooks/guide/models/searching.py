@@ -1,4 +1,4 @@
-"""Readers' words."""
+"""What readers type into the search."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Row, Slug, Text
+from .base import DocsPage, Row, Slug, Text
 
 
 class SynonymGroup(Row):
@@ -18,4 +18,17 @@ class SynonymGroup(Row):
     )
     near: tuple[Text, ...] = Field(
         default=(), description="words that may answer for those above, but not the other way round"
+    )
+
+
+class ReaderQuestion(Row):
+    """What readers type for one place, in words that the place may not use. For the search, each is a title of it."""
+
+    id: Slug
+    page: DocsPage
+    anchor: Text | None = Field(
+        default=None, description="the place on the page; none for the page"
+    )
+    asked: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(
+        description="questions or search terms that this place answers"
     )

@@ -106,7 +106,8 @@ class _Cutter:
         kind = "path" if "path__question" in node.classes else "section"
         self.current = self._document(node.id, kind, title)
         self.current.context = self.page.part
-        if title not in SKIPPED_SECTIONS:
+        # The letters of the glossary are ways through it, and answer nothing.
+        if title not in SKIPPED_SECTIONS and len(title) > 1:
             self._add(self.current)
 
     def _row(self, node: Node, kind: RowKind) -> None:

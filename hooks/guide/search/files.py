@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..loading import Guide
+from .asked import asked_of
 from .documents import Rendered, documents
 from .packing import pack
 from .synonyms import groups
@@ -32,7 +33,8 @@ def search_files(guide: Guide, pages: Sequence[Rendered], repository: str) -> di
         for table, pattern in TRACKED.items()
         for row in guide[table].values()
     }
-    return pack(list(documents(pages, tracks)), groups(guide), extras(guide, pages, repository))
+    found = list(documents(pages, tracks))
+    return pack(found, groups(guide), extras(guide, pages, repository), asked_of(guide, found))
 
 
 def extras(guide: Guide, pages: Sequence[Rendered], repository: str) -> dict[str, Any]:

@@ -10,11 +10,13 @@ So a first answer needs the core, a few shards, and the texts of the pages that 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .asked import Asked
 from .documents import Document
 from .words import folded_words, stem
 
@@ -26,6 +28,11 @@ that the their them then there these they this those to too was we were what wha
 whom why will with would you your
 """
 STOP_WORDS = frozenset(map(stem, LITTLE.split()))
+# Words of every question: rare on the pages, and still they say little about what is asked.
+LIGHT = """
+actually answer anyone ask become best better come during everyone find give good happen help inside keep know like
+look make many mean need new people put really say someone still take tell thing think try use want way while work
+"""
 TRACKS = ("", "pm", "pmm", "both")
 SHARD_PLACES = 12_000  # places of words in a shard: about 12 kB compressed
 # Characters that JSON writes as they are.
@@ -39,26 +46,36 @@ class Words:
     """The folded words of one document by place."""
 
     title: list[str]
-    title_length: int
+    told: frozenset[str]
     text: list[str]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """All stems of the document."""
+        return frozenset(map(stem, [*self.title, *self.text]))
 
 
 def pack(
-    documents: Sequence[Document], synonyms: Sequence[Any], extras: Mapping[str, Any]
+    documents: Sequence[Document],
+    synonyms: Sequence[Any],
+    extras: Mapping[str, Any],
+    asked: Sequence[Asked] = (),
 ) -> dict[str, str]:
     """File names below `search/` and their texts. `extras` goes into the core as it is."""
     urls = list(dict.fromkeys(document.url for document in documents))
-    # The documents of a page follow each other, its own first.
     ordered = sorted(documents, key=lambda document: urls.index(document.url))
-    words = [_words(document) for document in ordered]
+    words = [_words(document) for document in ordered] + [_asked(text) for _, text in asked]
     shards = _shards(_places(words))
     vocabulary = sorted({word for each in words for word in (*each.title, *each.text)})
     core = {
         "pages": [[url, sum(d.url == url for d in ordered), _title(ordered, url)] for url in urls],
-        **_properties(ordered, words),
+        **_properties(ordered, words[: len(ordered)]),
+        "titleWeight": _title_weights(words),
+        "asked": [number for number, _ in asked],
         "vocabulary": " ".join(vocabulary),
         "shards": [start for start, _ in shards],
         "stops": sorted(STOP_WORDS),
+        "light": sorted(set(map(stem, LIGHT.split()))),
         "synonyms": [["|".join(same), "|".join(near)] for same, near in synonyms],
         **extras,
     }
@@ -81,7 +98,13 @@ def _words(document: Document) -> Words:
     texts = "" if document.kind == "source" else f"{document.context} {named} {document.text}"
     kept = [word for word in folded_words(texts) if stem(word) not in STOP_WORDS]
     parts = folded_words(document.title.replace("-", " "))
-    return Words(title, len(set(map(stem, parts))), kept)
+    return Words(title, frozenset(map(stem, parts)) - STOP_WORDS, kept)
+
+
+def _asked(text: str) -> Words:
+    """What readers ask, as a title; little words would only make the files larger."""
+    told = [word for word in folded_words(text) if stem(word) not in STOP_WORDS]
+    return Words(told, frozenset(map(stem, told)), [])
 
 
 def _properties(documents: Sequence[Document], words: Sequence[Words]) -> dict[str, Any]:
@@ -91,11 +114,24 @@ def _properties(documents: Sequence[Document], words: Sequence[Words]) -> dict[s
         "kinds": kinds,
         "kind": "".join(DIGITS[kinds.index(document.kind)] for document in documents),
         "track": "".join(DIGITS[TRACKS.index(document.track)] for document in documents),
-        "titleLength": "".join(DIGITS[min(each.title_length, 90)] for each in words),
         "textLength": "".join(
             DIGITS[min(len(set(map(stem, each.text))) // 5, 90)] for each in words
         ),
     }
+
+
+def _title_weights(words: Sequence[Words]) -> str:
+    """How much each title tells, in halves: the sum of what its words do, a rare one more."""
+    count = Counter(one for each in words for one in each.stems)
+    return "".join(
+        DIGITS[min(round(2 * sum(_rarity(count[one], len(words)) for one in each.told)), 90)]
+        for each in words
+    )
+
+
+def _rarity(count: int, documents: int) -> float:
+    """What a word in `count` of `documents` tells; places.js reckons the same."""
+    return math.log(1 + documents / (count + 1))
 
 
 def _places(words: Sequence[Words]) -> dict[str, list[int]]:

@@ -9,6 +9,11 @@ import re
 import unicodedata
 from functools import cache
 
+# "8 week plan" is "eight weeks". One is left alone: it mostly means something else.
+NUMBERS = (
+    *(("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "6"), ("eight", "8")),
+    *(("ten", "10"), ("thirty", "30"), ("sixty", "60"), ("ninety", "90")),
+)
 # Each is tried in order on folded text. Only constructs that Python and JavaScript read alike.
 FOLDS = (
     (re.compile(r"['’](s\b)?"), ""),
@@ -18,6 +23,7 @@ FOLDS = (
     (re.compile(r"\bl ?(\d\d)\b"), r"level \1"),  # L64
     (re.compile(r"\blevel-?(\d\d)\b"), r"level \1"),
     (re.compile(r"\b([1-9]\d\d)k\b"), r"\g<1>000"),  # 274k
+    *((re.compile(rf"\b{word}\b"), number) for word, number in NUMBERS),
 )
 WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RETIREMENT_PLAN = "401000"  # 401k after the fold above

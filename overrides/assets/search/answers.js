@@ -1,50 +1,16 @@
 // What the engine found, as the theme's search box takes it: a list of pages, each a list of places on it.
-import { stem, words } from "./words.js";
+import { nothing } from "./nothing.js";
+import { escapeHtml, mark, snippet, stemOf } from "./snippets.js";
 
-const LOOKED_AT = 60; // places
 const GROUPS = 5; // pages shown
 const TYPING = 80; // milliseconds in which the next letter may come, before texts are fetched
 const IDLE = 2000; // milliseconds without a query, before all other texts are
-const OF_A_PAGE = 4; // places of a page
-const WEAK = 0.5; // of the best place of a page; weaker ones would push the next page down
-const SHOWN = 3; // places of a page that are not folded
+const OF_A_PAGE = 3; // places of a page
+const WEAK = 0.65; // of the best place of a page; weaker ones would push the next page down
+const WEAK_BELOW_PAGE = 0.2; // a page that answers shows the best place on it
 const TIE = 0.01; // the theme compares two decimals
-const SNIPPET = 220; // letters
 const LABELS = { page: "", section: "", path: "", faq: "FAQ", level: "", row: "Table row" };
-
-const stemsOf = new Map();
-
-// The stem of a word as a page writes it; each is worked out once.
-function stemOf(word) {
-  if (!stemsOf.has(word)) stemsOf.set(word, stem(words(word).at(-1) ?? word));
-  return stemsOf.get(word);
-}
-
-const escapeHtml = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
-
-// Splits escaped text into marked and plain parts. `stems` are those that matched.
-function mark(text, stems) {
-  return text.split(/([\p{L}\p{N}]+)/u)
-    .map((part, n) => (n % 2 && stems.has(stemOf(part)) ? `<mark data-md-highlight>${escapeHtml(part)}</mark>` : escapeHtml(part)))
-    .join("");
-}
-
-// The stretch of a text that holds the most matched words, from the start of a sentence where one is near.
-function snippet(text, stems) {
-  if (text.length <= SNIPPET) return text;
-  const at = [...text.matchAll(/[\p{L}\p{N}]+/gu)].filter(([word]) => stems.has(stemOf(word))).map((match) => match.index);
-  let start = 0, most = 0;
-  for (const first of at) {
-    const count = at.filter((other) => other >= first && other < first + SNIPPET - 40).length;
-    if (count > most) [start, most] = [first, count];
-  }
-  if (start < SNIPPET - 60) start = 0;
-  const sentence = text.slice(Math.max(0, start - 90), start).search(/[.;:?!] (?!.*[.;:?!] )/);
-  if (start && sentence >= 0) start = Math.max(0, start - 90) + sentence + 2;
-  else if (start) start = text.lastIndexOf(" ", start - 20) + 1;
-  const end = start + SNIPPET < text.length ? text.lastIndexOf(" ", start + SNIPPET) : text.length;
-  return (start ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : "");
-}
+const TRACKS = { pm: "PM", pmm: "PMM" };
 
 class Answers {
   constructor(engine, most) {
@@ -57,13 +23,13 @@ class Answers {
   async answer(query, isStale = () => false) {
     const parsed = this.engine.parse(query);
     const { units, found } = await this.engine.rank(parsed);
-    const groups = this.groups(found.slice(0, LOOKED_AT)).slice(0, GROUPS);
+    const groups = this.groups(found).slice(0, GROUPS);
     const missing = groups.filter(({ page }) => !this.texts.has(page));
     if (missing.length) await new Promise((resolve) => setTimeout(resolve, TYPING));
     if (isStale()) return undefined;
     await Promise.all(missing.map(({ page }) => this.fetchTexts(page)));
     this.fetchRest();
-    if (!groups.length) return { items: await this.nothing(query, parsed) };
+    if (!groups.length) return { items: nothing(query, parsed, this.engine) };
     return { items: groups.map((group) => this.items(group, units)), suggest: this.suggest(parsed, units) };
   }
 
@@ -72,11 +38,10 @@ class Answers {
     for (const each of found) {
       const page = this.engine.pageOf[each.number];
       if (!pages.has(page)) pages.set(page, { page, places: [] });
-      pages.get(page).places.push(each);
-    }
-    for (const group of pages.values()) {
-      const least = group.places[0].score * WEAK;
-      group.places = group.places.filter(({ score }, n) => n < OF_A_PAGE && score >= least);
+      const { places } = pages.get(page);
+      const isFirstOnPage = places.length === 1 && places[0].number === this.engine.firsts[page];
+      const least = (places[0]?.score ?? 0) * (isFirstOnPage ? WEAK_BELOW_PAGE : WEAK);
+      if (places.length < OF_A_PAGE && each.score >= least) places.push(each);
     }
     return [...pages.values()];
   }
@@ -101,40 +66,45 @@ class Answers {
 
   // The page stands first. Places below the score of the first item are folded, and Enter opens the highest.
   items({ page, places }, units) {
-    const own = places.find(({ number }) => number === this.engine.firsts[page]);
+    const first = this.engine.firsts[page];
+    const own = places.find(({ number }) => number === first);
     const others = places.filter((place) => place !== own);
-    const least = others[Math.min(SHOWN, others.length) - 1]?.score ?? 0;
     const stems = new Set(places.flatMap((place) => [...place.stems]));
+    const head = this.item({ number: first, kind: "page", stems, matched: new Set(units), ...own }, units);
     const isBest = own && own === places[0];
-    const head = this.item({ number: this.engine.firsts[page], kind: "page", stems, units: new Map(units.map((unit) => [unit, 1])), ...own }, units);
-    head.score = isBest ? own.score : least - TIE;
     const items = others.map((place) => this.item(place, units));
-    if (isBest) for (const item of items.slice(0, SHOWN)) item.score = Math.max(item.score, own.score);
+    head.score = isBest ? own.score : others.at(-1).score - TIE;
+    if (isBest) for (const item of items) item.score = own.score;
     return [head, ...items];
   }
 
-  item({ number, kind, stems, units, score = 0 }, all) {
-    const page = this.engine.pageOf[number];
+  item({ number, kind, stems, matched, score = 0 }, units) {
+    const page = this.engine.pageOf[number], first = this.engine.firsts[page];
     const [url, , pageTitle] = this.engine.core.pages[page];
-    const [anchor, title, text] = this.texts.get(page)?.[number - this.engine.firsts[page]] ?? ["", pageTitle, ""];
-    const label = LABELS[kind] ?? kind[0].toUpperCase() + kind.slice(1);
-    const shown = snippet(text, stems);
+    const [anchor, title, text] = this.texts.get(page)?.[number - first] ?? ["", pageTitle, ""];
+    const label = this.label(kind, this.engine.track[number]);
     return {
       location: url + (anchor ? `#${anchor}` : ""),
       title: (label ? `${label}: ` : "") + mark(title, stems),
-      text: mark(shown, stems),
+      text: mark(snippet(text, stems), stems),
       score,
-      terms: this.terms(`${title} ${text}`, stems, units, all),
+      terms: this.terms(`${title} ${text}`, stems, matched, units),
     };
   }
 
+  // "Mistake", "Question (PMM)"
+  label(kind, track) {
+    const name = LABELS[kind] ?? kind[0].toUpperCase() + kind.slice(1);
+    return name && TRACKS[track] ? `${name} (${TRACKS[track]})` : name;
+  }
+
   // Words as the place writes them are highlighted there; words of the query that it lacks are named.
-  terms(text, stems, matched, all) {
-      const terms = {};
-    for (const word of new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])) {
-      if (word.length > 1 && stems.has(stemOf(word)) && !this.engine.stops.has(stemOf(word))) terms[word.toLowerCase()] = true;
+  terms(text, stems, matched, units) {
+    const terms = {};
+    for (const word of new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu))) {
+      if (stems.has(stemOf(word)) && !this.engine.stops.has(stemOf(word))) terms[word] = true;
     }
-    for (const unit of all) if (!matched.has(unit) && !unit.isStop && !(unit.typed in terms)) terms[unit.typed] = false;
+    for (const unit of units) if (!matched.has(unit) && !unit.isStop && !(unit.typed in terms)) terms[escapeHtml(unit.typed)] = false;
     return terms;
   }
 
@@ -142,38 +112,10 @@ class Answers {
   suggest({ typed, isOpen }, units) {
     const last = typed.at(-1);
     if (!isOpen || !last || last.length < 3) return [];
-    const counts = new Map();
-    for (const texts of this.texts.values()) {
-      for (const [, title] of texts) {
-        for (const word of title.toLowerCase().match(/[a-z]+/g) ?? []) {
-          if (word.startsWith(last) && word !== last) counts.set(word, (counts.get(word) ?? 0) + 1);
-        }
-      }
-    }
-    const best = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
-    return best ? [best[0]] : [];
-  }
-
-  async nothing(query, { typed }) {
-    const { popular, topics, ask } = this.engine.core;
-    const near = this.near(typed);
-    const hint = near.length ? `Near words: ${near.join(", ")}. ` : "";
-    const one = (location, title, text) => [{ location, title: escapeHtml(title), text: escapeHtml(text), score: 1, terms: {} }];
-    return [
-      one(`${topics}#nothing-found`, `Nothing found for “${query.trim()}”`, `${hint}All topics stand in one list.`),
-      ...popular.map(([url, title]) => one(url, title, "Often read")),
-      one(ask + encodeURIComponent(query.trim()), "Ask for this topic", "Opens an issue, filled in, on the project's site. It needs an account there."),
-    ];
-  }
-
-  near(typed) {
-    const found = new Map();
-    for (const word of typed.filter((each) => each.length > 3)) {
-      for (const [near, [, distance]] of this.engine.words.fuzzyGet(word, 3)) {
-        if (near.length > 3) found.set(near, Math.min(distance, found.get(near) ?? 9));
-      }
-    }
-    return [...found].sort((a, b) => a[1] - b[1]).slice(0, 5).map(([word]) => word);
+    const { words, places } = this.engine;
+    const count = (one) => places.get(one)?.documents.size ?? 0;
+    const grown = [...words.atPrefix(last)].filter(([word]) => word !== last).sort(([, a], [, b]) => count(b) - count(a));
+    return grown.length ? [grown[0][0]] : [];
   }
 }
 

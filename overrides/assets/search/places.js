@@ -4,8 +4,10 @@ import { stem } from "./words.js";
 import { WORTH } from "./worth.js";
 
 const DIGITS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)).filter((c) => c !== "\\");
-export const VALUE = new Map(DIGITS.map((digit, value) => [digit, value]));
+const VALUE = new Map(DIGITS.map((digit, value) => [digit, value]));
 const FINAL = 60, MORE = 31;
+
+export const values = (digits) => Array.from(digits, (digit) => VALUE.get(digit));
 
 // Places of a word: numbers of documents, twice, plus one for a title.
 function decode(digits) {
@@ -32,10 +34,11 @@ export class Places {
     this.core = core;
     this.load = load;
     this.stops = new Set(core.stops);
+    this.light = new Set(core.light);
     this.places = new Map();
     this.readWords();
     this.readPages();
-    this.readSynonyms();
+    this.readPhrases();
   }
 
   // Words as pages write them lead to stems; shards hold the sorted stems in turn.
@@ -53,26 +56,32 @@ export class Places {
       for (let n = 0; n < size; n++) this.pageOf.push(page);
     });
     this.size = this.pageOf.length;
+    // So many mentions are half of all that a page can say of a word; a long page must say more.
+    const mean = this.size / this.firsts.length;
+    this.half = this.core.pages.map(([, size]) => WORTH.pageHalf * (0.5 + size / mean / 2));
+    this.kind = values(this.core.kind).map((value) => this.core.kinds[value]);
+    this.track = values(this.core.track).map((value) => ["", "pm", "pmm", "both"][value]);
+    this.titleWeight = values(this.core.titleWeight).map((value) => Math.max(1, value) / 2);
+    this.textLength = values(this.core.textLength);
   }
 
   // By first word: phrases of readers with the phrases that answer for them.
-  readSynonyms() {
+  readPhrases() {
     this.phrases = new Map();
     this.readers = new SearchableMap();
     for (const [same, near] of this.core.synonyms) {
       for (const word of same.split(/[ |]/)) this.readers.set(word, stem(word));
-      const read = (phrases) => phrases.split("|").map((phrase) => phrase.split(" ").map(stem));
-      const all = read(same);
-      const others = near ? read(near) : [];
+      const read = (phrases) => (phrases ? phrases.split("|").map((phrase) => phrase.split(" ").map(stem)) : []);
+      const [all, others] = [read(same), read(near)];
       for (const phrase of all) {
-        const answers = [
-          ...all.filter((other) => other !== phrase).map((stems) => ({ stems, worth: WORTH.synonym })),
-          ...others.map((stems) => ({ stems, worth: WORTH.near })),
-        ];
         const known = this.phrases.get(phrase[0]) ?? [];
-        this.phrases.set(phrase[0], [...known, { phrase, answers }]);
+        this.phrases.set(phrase[0], [...known, { phrase, same: all.filter((other) => other !== phrase), near: others }]);
       }
     }
+  }
+
+  isKnown(one) {
+    return this.numbers.has(one);
   }
 
   // Brings the places of these stems into memory.
@@ -81,30 +90,24 @@ export class Places {
       const number = this.numbers.get(one);
       const shard = this.core.shards.findLastIndex((first) => first <= number);
       const lines = await this.load(`words/${shard}.json`);
-      this.places.set(one, this.worths(decode(lines[number - this.core.shards[shard]])));
+      this.places.set(one, this.read(decode(lines[number - this.core.shards[shard]])));
     }));
   }
 
-  // What the places of a stem are worth: documents and scores, side by side.
-  worths(places) {
-    const scores = new Map();
-    const offer = (number, score) => scores.set(number, (scores.get(number) ?? 0) + score);
+  // Documents of a stem with whether their title holds it; how much of each page does; how rare the stem is.
+  read(places) {
+    const documents = new Map(), pages = new Map();
     for (const place of places) {
-      const number = place >> 1;
-      if (place & 1) {
-        offer(number, WORTH.title / (0.7 + 0.1 * VALUE.get(this.core.titleLength[number])));
-        if (number === this.firsts[this.pageOf[number]]) this.offerPage(number, offer);
-      } else {
-        offer(number, WORTH.text / (0.8 + 0.04 * VALUE.get(this.core.textLength[number])));
-      }
+      const number = place >> 1, isTitle = place & 1, page = this.pageOf[number];
+      documents.set(number, isTitle);
+      if (number >= this.size) continue; // a question of readers: see `asked`
+      const isPageTitle = isTitle && number === this.firsts[page];
+      pages.set(page, (pages.get(page) ?? 0) + (isPageTitle ? 6 : isTitle ? 2 : 1));
     }
-    const titles = new Set(places.filter((place) => place & 1).map((place) => place >> 1));
-    return { scores, titles, count: places.length };
+    return { documents, pages, rarity: this.rarity(places.length) };
   }
 
-  // What the page is called counts for all that stands on it.
-  offerPage(first, offer) {
-    const end = first + this.core.pages[this.pageOf[first]][1];
-    for (let number = first + 1; number < end; number++) offer(number, WORTH.page);
+  rarity(count) {
+    return Math.log(1 + this.size / (count + 1));
   }
 }

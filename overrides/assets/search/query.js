@@ -1,10 +1,14 @@
 // A query as units: words and phrases, each with all that may answer for it.
 import { Places } from "./places.js";
+import { errorsIn, leastLikeness, likeness, swaps } from "./spelling.js";
 import { stem, words } from "./words.js";
 import { WORTH } from "./worth.js";
 
-const CANDIDATES = 24; // words that may answer for one that is typed
-const ASKING = /^\s*(how|what|which|who|whom|whose|when|where|why|can|could|do|does|did|is|are|was|were|will|would|should|may|am|must)\b.*\s/i;
+const GROWN = 24; // words that a started one may become
+const SHORT = 3; // letters of a word that does not grow once it is whole
+const BETWEEN = 2; // other words between two of a phrase
+const CORRECTIONS = 6; // words that a mistyped one may have been meant as
+const ASKING = /^\s*(how|what|which|who|whom|whose|when|where|why|can|could|do|does|did|is|are|was|were|will|would|should|may|am|must|if|i|my|has|have)\b.*\s.*\s/i;
 
 export class Query extends Places {
   // "pm: loop" and "pmm: loop" keep to one track.
@@ -16,25 +20,28 @@ export class Query extends Places {
     return { track: wish?.[1].toLowerCase() ?? "", typed, isOpen, isQuestion: ASKING.test(rest) };
   }
 
-  // A unit is a word or phrase of the query, with all that may answer for it.
+  // A unit is a word or a phrase of the query: its weight, and alternatives that answer for it, each with what it is worth.
   units({ typed, isOpen }) {
-    const units = [];
-    for (let at = 0; at < typed.length; at++) {
-      const one = stem(typed[at]);
-      const isStop = this.stops.has(one);
-      const candidates = isStop ? [{ stems: [one], worth: 1 }] : this.candidates(typed[at], isOpen && at === typed.length - 1);
-      // A word with errors stands in the phrases of readers as it was probably meant.
-      const meant = candidates[0]?.stems.length === 1 ? candidates[0].stems[0] : one;
-      const isKnown = this.numbers.has(one) || this.readers.has(typed[at]);
-      const isRepeat = units.some((unit) => unit.stem === one);
-      units.push({ typed: typed[at], stem: isKnown ? one : meant, isStop, isKnown, isRepeat, candidates });
-    }
-    for (const unit of units) unit.alternatives = unit.candidates.filter(({ stems }) => stems.every((one) => this.numbers.has(one)));
-    this.addPhrases(units);
-    this.addJoined(units, typed);
-    const told = units.filter((unit) => !unit.isStop || unit.isPhrase);
-    if (told.length < 3) for (const unit of told) unit.isAlone = true;
-    return told.length ? units : units.map((unit) => ({ ...unit, isStop: false }));
+    const single = typed.map((word, at) => this.unit(word, isOpen && at === typed.length - 1));
+    this.addJoined(single, typed);
+    const units = this.withPhrases(single);
+    const telling = units.filter((unit) => !unit.isStop);
+    if (!telling.length) for (const unit of units) unit.isStop = false;
+    if (!telling.some(({ isLight }) => !isLight)) for (const unit of telling) unit.isLight = false;
+    return units.filter(({ stem: one }, at) => units.findIndex((unit) => unit.stem === one) === at);
+  }
+
+  unit(word, mayGrow) {
+    const one = stem(word);
+    const isStop = this.stops.has(one);
+    const found = isStop ? [{ stems: [one], worth: 1 }] : this.candidates(word, mayGrow);
+    // A word with errors stands in the phrases of readers as it was probably meant.
+    const isTyped = this.isKnown(one) || this.readers.has(word);
+    const meant = !isTyped && found[0]?.stems.length === 1 ? found[0] : { stems: [one], worth: 1 };
+    return {
+      typed: word, stem: meant.stems[0], trust: meant.worth, isStop, isLight: this.light.has(meant.stems[0]),
+      alternatives: found.filter(({ stems }) => stems.every((each) => this.isKnown(each))),
+    };
   }
 
   candidates(typed, mayGrow) {
@@ -44,55 +51,107 @@ export class Query extends Places {
       if (!known || known.worth < worth) found.set(stems.join(" "), { stems, worth });
     };
     const wanted = stem(typed);
-    if (this.numbers.has(wanted) || this.readers.has(typed)) offer([wanted], 1);
-    if (mayGrow && typed.length > 1) {
-      for (const [word, one] of this.words.atPrefix(typed)) offer([one], WORTH.prefix * (0.6 + 0.4 * typed.length / word.length));
+    if (this.isKnown(wanted) || this.readers.has(typed)) offer([wanted], 1);
+    if (mayGrow && typed.length > 1 && (!found.size || typed.length > SHORT)) {
+      // A word that is whole already is less likely to grow.
+      const worth = found.size ? WORTH.grown : WORTH.prefix;
+      for (const [word, one] of this.words.atPrefix(typed)) offer([one], worth * (0.6 + 0.4 * typed.length / word.length));
     }
     if (!found.size) this.offerSplit(typed, offer);
-    if (!found.size) this.offerFuzzy(typed, offer);
-    return [...found.values()].sort((a, b) => b.worth - a.worth).slice(0, CANDIDATES);
+    if (!found.size) this.offerCorrections(typed, offer);
+    return [...found.values()].sort((a, b) => b.worth - a.worth).slice(0, GROWN);
   }
 
   // "roleplay" is "role play".
   offerSplit(typed, offer) {
     for (let at = 3; at <= typed.length - 3; at++) {
       const parts = [stem(typed.slice(0, at)), stem(typed.slice(at))];
-      if (parts.every((part) => this.numbers.has(part))) offer(parts, WORTH.joined);
+      if (parts.every((part) => this.isKnown(part))) offer(parts, WORTH.joined);
     }
   }
 
-  offerFuzzy(typed, offer) {
-    if (typed.length < 4 || /^\d+$/.test(typed)) return;
-    const errors = typed.length > 7 ? 2 : 1;
-    for (const known of [this.words, this.readers]) {
-      for (let at = 0; at < typed.length - 1; at++) {
-        const swapped = typed.slice(0, at) + typed[at + 1] + typed[at] + typed.slice(at + 2);
-        if (known.has(swapped)) offer([known.get(swapped)], WORTH.swapped);
-      }
-      for (const [word, [one, distance]] of known.fuzzyGet(typed, errors)) {
-        if (word.length > 2 && !this.stops.has(one)) offer([one], WORTH.fuzzy[distance] * (word[0] === typed[0] ? 1 : 0.8));
+  offerCorrections(typed, offer) {
+    const errors = errorsIn(typed);
+    if (!errors) return;
+    const found = new Map();
+    // A swap of neighbors is one slip, and two edits for the library.
+    for (const [spelling, edits] of [[typed, errors], ...swaps(typed).map((swapped) => [swapped, errors - 1])]) {
+      for (const known of [this.words, this.readers]) {
+        for (const [word, [one]] of known.fuzzyGet(spelling, edits)) {
+          if (word.length < 3 || this.stops.has(one)) continue;
+          const worth = likeness(typed, word);
+          if (worth >= leastLikeness(typed) && worth > (found.get(one) ?? 0)) found.set(one, worth);
+        }
       }
     }
+    const best = [...found].sort((a, b) => b[1] - a[1]).slice(0, CORRECTIONS);
+    const most = best[0]?.[1] ?? 1;
+    for (const [one, worth] of best) offer([one], WORTH.corrected * (worth / most) ** 2 * most ** 0.5);
   }
 
-  addPhrases(units) {
-    units.forEach((unit, at) => {
-      for (const { phrase, answers } of this.phrases.get(unit.stem) ?? []) {
-        if (!phrase.every((one, n) => units[at + n]?.stem === one)) continue;
-        const usable = answers.filter((answer) => answer.stems.some((word) => !this.stops.has(word)));
-        const known = usable.filter((answer) => answer.stems.every((one) => this.numbers.has(one)))
-          .map((answer) => (unit.isKnown ? answer : { ...answer, worth: answer.worth * WORTH.fuzzy[1] }));
-        if (known.length) unit.isPhrase = true;
-        unit.alternatives = [...unit.alternatives, ...known.map((answer) => ({ ...answer, covers: phrase.length }))];
-      }
-    });
+  // Readers' words become one unit, the longest phrase first: "base salary" is "base pay", and less so "base" or "salary".
+  withPhrases(single) {
+    const units = [], rest = [...single];
+    while (rest.length) {
+      const rows = (this.phrases.get(rest[0].stem) ?? []).filter((row) => this.answers(row));
+      const fitting = rows.map((row) => ({ row, at: this.placesOf(row.phrase, rest) })).filter(({ at }) => at);
+      const most = Math.max(1, ...fitting.map(({ at }) => at.length));
+      const longest = fitting.filter(({ at }) => at.length === most);
+      const at = longest[0]?.at ?? [0];
+      units.push(this.phrased(at.map((n) => rest[n]), longest.map(({ row }) => row)));
+      at.reverse().forEach((n) => rest.splice(n, 1));
+    }
+    return units;
+  }
+
+  // Where the words of a phrase stand. Two that tell something may stand apart: "lead (a team) without (any) power".
+  placesOf(phrase, units) {
+    const telling = this.telling(phrase);
+    const [words, between] = telling.length > 1 && !this.stops.has(phrase[0]) ? [telling, BETWEEN] : [phrase, 0];
+    const found = [];
+    for (const one of words) {
+      const start = found.length ? found.at(-1) + 1 : 0;
+      const next = units.slice(start, start + 1 + (found.length ? between : 0)).findIndex((unit) => unit.stem === one);
+      if (next < 0) return undefined;
+      found.push(start + next);
+    }
+    return found;
+  }
+
+  answers({ same, near }) {
+    return [...same, ...near].some((stems) => this.tellsSomething(stems));
+  }
+
+  phrased(covered, rows) {
+    const trust = Math.min(...covered.map((each) => each.trust));
+    const found = [];
+    const add = (phrases, worth) => found.push(...phrases.filter((stems) => this.tellsSomething(stems)).map((stems) => ({ stems, worth: worth * trust })));
+    for (const { same, near } of rows) {
+      add(same, WORTH.synonym);
+      add(near, this.isKnown(covered[0].stem) ? WORTH.nearKnown : WORTH.near);
+    }
+    const [first] = covered;
+    if (covered.length === 1) return { ...first, isStop: first.isStop && !found.length, alternatives: [...first.alternatives, ...found] };
+    add([covered.map(({ stem: one }) => one)], 1);
+    const parts = covered.filter(({ isStop }) => !isStop).flatMap(({ alternatives }) => alternatives.map((one) => ({ ...one, worth: one.worth * WORTH.part })));
+    return { typed: covered.map(({ typed }) => typed).join(" "), stem: covered.map(({ stem: one }) => one).join(" "), trust, isPhrase: true, alternatives: [...found, ...parts] };
+  }
+
+  // Stems without little words, unless there is nothing else.
+  telling(stems) {
+    const wanted = stems.filter((one) => !this.stops.has(one));
+    return wanted.length ? wanted : stems;
+  }
+
+  tellsSomething(stems) {
+    return stems.every((one) => this.isKnown(one)) && stems.some((one) => !this.stops.has(one));
   }
 
   // "role play" and "role-play" are also "roleplay".
   addJoined(units, typed) {
     for (let at = 0; at < typed.length - 1; at++) {
       const joined = stem(typed[at] + typed[at + 1]);
-      if (!this.numbers.has(joined) || typed[at].length + typed[at + 1].length < 3) continue;
+      if (!this.isKnown(joined) || typed[at].length + typed[at + 1].length < 3) continue;
       const one = { stems: [joined], worth: WORTH.joined };
       units[at].alternatives = [...units[at].alternatives, one];
       units[at + 1].alternatives = [...units[at + 1].alternatives, one];

@@ -1,13 +1,12 @@
 // What a match is worth. Tuned on the tune half of tests/search/queries.yml.
 export const WORTH = {
-  title: 3.5, text: 1, page: 0.9,
-  synonym: 0.75, near: 0.4, prefix: 0.8, fuzzy: [0, 0.6, 0.4], swapped: 0.7, joined: 0.9,
-  stop: 0.15, light: 0.6, aside: 0.35, lent: 0.6, coverage: 1.3, questionCoverage: 1.8, whole: 1.6,
+  title: 3.5, titleBase: 0.8, titleSlope: 0.04, text: 1, textSlope: 0.07, // slopes: a long one says each word less
+  synonym: 0.7, near: 0.42, nearKnown: 0.25, prefix: 0.95, grown: 0.6, corrected: 0.8, joined: 0.8, part: 0.4, // how sure it is what was meant
+  phrase: 1.45, stop: 0.12, light: 0.5, pooled: 0.7, // what a unit of the query weighs
+  ofPage: 0.85, ofRow: 0.57, pageHalf: 4, lentToPage: 0.65, lentToRow: 0.3, // what the whole page adds
+  coverage: 1.4, questionCoverage: 2, whole: 1.4, asked: 0.75,
 };
-export const KIND = {
-  page: 1.1, section: 1, term: 1.05, faq: 1.1, question: 0.9, claim: 0.75, row: 0.7, source: 0.35, task: 0.7,
-  "worked answer": 0.8, path: 0.6,
-};
+export const KIND = { page: 1.05, section: 0.97, term: 1.2, faq: 0.95, question: 1.1, claim: 0.87, row: 0.77, source: 0.4, task: 0.68, path: 0.6 };
 
-// A question in full is answered by short answers and by pages, rarely by a word or a row.
-export const QUESTION = { faq: 1.5, page: 1.25, section: 1.1, term: 0.8, row: 0.8, question: 0.8, claim: 0.8 };
+// A question in full is answered by short answers and by pages, rarely by a row.
+export const QUESTION = { faq: 1.3, page: 1.25, section: 1.1, row: 0.8, claim: 0.8 };

@@ -1,0 +1,41 @@
+// What a mistyped word was probably meant to be: near words, by what sort of slip it would have been and how common they are.
+const NEXT_TO = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const LETTERS_FOR = { 1: 4, 2: 8 }; // so long must a word be, to be read with so many errors
+const SLIP = { swapped: 0.9, doubled: 0.9, vowel: 0.85, missing: 0.8, extra: 0.8, neighbor: 0.75, other: 0.6 };
+const FIRST_LETTER = 0.6; // readers seldom get the first letter wrong
+const LEAST = 0.4;
+const VOWELS = "aeiouy";
+
+const isNeighbor = (one, other) => NEXT_TO.some((row) => Math.abs(row.indexOf(one) - row.indexOf(other)) === 1 && row.includes(one) && row.includes(other));
+
+// A word of three letters is read with two of them swapped, and with no other error.
+export const errorsIn = (word) => (/\d/.test(word) || word.length < 3 ? 0 : word.length < LETTERS_FOR[2] ? 1 : 2);
+export const leastLikeness = (word) => (word.length < LETTERS_FOR[1] ? SLIP.swapped : LEAST);
+
+export const swaps = (word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
+
+// How likely it is that `typed` was meant as `word`, from 0 to 1, by the slips that lead from one to the other.
+export function likeness(typed, word) {
+  const width = word.length + 1;
+  const best = new Float64Array((typed.length + 1) * width);
+  best[0] = 1;
+  const at = (row, column) => best[row * width + column];
+  for (let row = 0; row <= typed.length; row++) {
+    for (let column = 0; column <= word.length; column++) {
+      if (!row && !column) continue;
+      const [a, b] = [typed[row - 1], word[column - 1]];
+      let worth = 0;
+      if (row && column) worth = at(row - 1, column - 1) * (a === b ? 1 : changed(a, b));
+      if (row) worth = Math.max(worth, at(row - 1, column) * (a === typed[row - 2] ? SLIP.doubled : SLIP.extra));
+      if (column) worth = Math.max(worth, at(row, column - 1) * (b === word[column - 2] ? SLIP.doubled : SLIP.missing));
+      if (row > 1 && column > 1 && a === word[column - 2] && b === typed[row - 2]) worth = Math.max(worth, at(row - 2, column - 2) * SLIP.swapped);
+      best[row * width + column] = worth;
+    }
+  }
+  return at(typed.length, word.length) * (typed[0] === word[0] ? 1 : FIRST_LETTER);
+}
+
+function changed(a, b) {
+  if (VOWELS.includes(a) && VOWELS.includes(b)) return SLIP.vowel;
+  return isNeighbor(a, b) ? SLIP.neighbor : SLIP.other;
+}
