@@ -107,6 +107,41 @@ def test_a_track_is_kept_to_by_a_word(page: Page) -> None:
     assert not [place for place in places(page) if place.startswith("loops/pm/")]
 
 
+def test_a_track_is_kept_to_by_a_choice_and_the_keyboard_alone(page: Page) -> None:
+    go(page, "mistakes/")
+    search(page, "loop stages")
+    assert "loops/pm/" in places(page)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("radio", name="All")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="PMM")).to_be_checked()
+    expect(page.locator(FIELD)).to_have_value("pmm: loop stages")
+    expect(page.locator(".md-search__suggest")).not_to_contain_text("loop")
+    page.wait_for_timeout(400)
+    assert not [place for place in places(page) if place.startswith("loops/pm/")]
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(LINKS).first).to_be_hidden()
+
+
+def test_a_search_can_be_shared(page: Page) -> None:
+    go(page, "mistakes/")
+    search(page, "pmm: loop stages")
+    page.goto(page.locator("[data-md-component=search-share]").get_attribute("href"))
+    expect(page.locator(FIELD)).to_have_value("pmm: loop stages")
+    expect(page.get_by_role("radio", name="PMM")).to_be_checked()
+    page.wait_for_selector(LINKS)
+    assert "loops/pmm/" in places(page)
+
+
+def test_the_number_of_results_is_announced(page: Page) -> None:
+    go(page, "loops/pm/")
+    search(page, "battlecard")
+    expect(page.get_by_role("status").filter(has_text="matching document")).to_be_visible()
+
+
 def test_queries_are_text_and_never_markup(page: Page) -> None:
     said: list[str] = []
     page.on("dialog", lambda dialog: said.append(dialog.message))
@@ -124,8 +159,15 @@ def test_no_result_says_so_and_leads_on(page: Page) -> None:
     expect(page.locator(LINE)).to_have_text("Nothing found. Suggestions below.")
     expect(page.locator(LINE)).to_have_attribute("role", "status")
     found = places(page)
-    assert found[0] == "reference/topics/#nothing-found"
+    assert found[:2] == ["reference/topics/", "reference/topics/#nothing-found"]
+    assert {"pay/levels/", "roles/side-by-side/"} <= set(found)
     assert "issues/new?title=Missing+topic%3A+zzqqxxyy" in found[-1]
+
+
+def test_no_result_names_near_words(page: Page) -> None:
+    go(page, "loops/pm/")
+    search(page, "bxttxecxrd")
+    expect(page.locator(LINKS).nth(1)).to_contain_text("Near words: battlecard")
 
 
 @pytest.mark.parametrize("url", ["", "pay/by-level/", ADDRESS_OF_404])

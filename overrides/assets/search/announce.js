@@ -7,6 +7,6 @@ const SAID = {
 };
 
 new MutationObserver(() => {
-  const said = SAID[list.querySelector("a")?.hash];
+  const said = Object.entries(SAID).find(([hash]) => list.querySelector(`a[href$="${hash}"]`))?.[1];
   if (said && line.textContent !== said) line.textContent = said;
 }).observe(list, { childList: true });

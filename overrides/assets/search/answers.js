@@ -9,6 +9,7 @@ const OF_A_PAGE = 3; // places of a page
 const WEAK = 0.65; // of the best place of a page; weaker ones would push the next page down
 const WEAK_BELOW_PAGE = 0.2; // a page that answers shows the best place on it
 const TIE = 0.01; // the theme compares two decimals
+const OFTEN = 3; // documents that hold a word which is offered
 const LABELS = { page: "", section: "", path: "", faq: "FAQ", level: "", row: "Table row" };
 const TRACKS = { pm: "PM", pmm: "PMM" };
 
@@ -114,8 +115,8 @@ class Answers {
     if (!isOpen || !last || last.length < 3) return [];
     const { words, places } = this.engine;
     const count = (one) => places.get(one)?.documents.size ?? 0;
-    const grown = [...words.atPrefix(last)].filter(([word]) => word !== last).sort(([, a], [, b]) => count(b) - count(a));
-    return grown.length ? [grown[0][0]] : [];
+    const grown = [...words.atPrefix(last)].filter(([word, one]) => word !== last && count(one) >= OFTEN);
+    return grown.sort(([, a], [, b]) => count(b) - count(a)).slice(0, 1).map(([word]) => word);
   }
 }
 

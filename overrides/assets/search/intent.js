@@ -4,6 +4,7 @@ const channel = new BroadcastChannel("search-intent");
 const warm = () => {
   channel.postMessage("warm");
   import("./announce.js");
+  import("./tracks.js");
 };
 field?.addEventListener("focus", warm);
 if (document.activeElement === field) warm(); // `?q=`

@@ -9,11 +9,13 @@ export function nothing(query, { typed, track }, { core, words }) {
   const near = nearWords(typed, words);
   const hint = near.length ? `Near words: ${near.join(", ")}. ` : "";
   const kept = track ? `Only what is for ${track.toUpperCase()} was searched. ` : "";
-  const one = (location, title, text) => [{ location, title: escapeHtml(title), text: escapeHtml(text), score: 1, terms: {} }];
+  const one = (location, title, text) => ({ location, title: escapeHtml(title), text: escapeHtml(text), score: 1, terms: {} });
+  // The theme shows no text for a page with a place on it, so the hint is that place.
+  const list = one(`${core.topics}#nothing-found`, "All topics in one list", `${hint}${kept}`);
   return [
-    one(`${core.topics}#nothing-found`, `Nothing found for “${query.trim()}”`, `${hint}${kept}All topics stand in one list.`),
-    ...core.popular.map(([url, title]) => one(url, title, "Often read")),
-    one(core.ask + encodeURIComponent(query.trim()), "Ask for this topic", "Opens an issue, filled in, on the project's site. It needs an account there."),
+    [one(core.topics, `Nothing found for “${query.trim()}”`, ""), list],
+    ...core.popular.map(([url, title]) => [one(url, title, "Often read")]),
+    [one(core.ask + encodeURIComponent(query.trim()), "Ask for this topic", "Opens an issue, filled in, on the project's site. It needs an account there.")],
   ];
 }
 
