@@ -40,6 +40,7 @@ from guide.macros import MACROS  # noqa: E402
 from guide.pages import DELIMITERS  # noqa: E402
 from guide.problems import ProblemsFound  # noqa: E402
 from guide.rendering import Components  # noqa: E402
+from guide.repository import Repository  # noqa: E402
 
 guide.LOADED_EDIT = _newest_edit()  # type: ignore[attr-defined]
 
@@ -51,6 +52,7 @@ class Desk:
         self.env, self.root, self.guide = env, root, checked
         self.components = Components(root / "overrides" / "components")
         self.today = build_date(checked, os.environ)
+        self.repository = Repository.of(env.conf.get("repo_url"), env.conf.get("edit_uri"))
         self.contexts: dict[str, Context] = {}
 
     def call(self, macro: Any, *args: Any, **kwargs: Any) -> str:
@@ -63,7 +65,10 @@ class Desk:
         path = page.file.src_uri if hasattr(page, "file") else page.path
         if path not in self.contexts:
             links = Links(self.root / "docs", path, writes_page_urls=_is_mkdocs(self.env))
-            self.contexts[path] = Context(self.guide, self.components, links, self.today)
+            title = str(page.meta.get("title", ""))
+            self.contexts[path] = Context(
+                self.guide, self.components, links, self.today, self.repository, title
+            )
         return self.contexts[path]
 
 

@@ -9,11 +9,13 @@ from typing import Any
 
 from markupsafe import Markup
 
+from .doors import FIGURE_FORM, PAGE_FORM, doors_to
 from .freshness import is_stale, shelf_life_in_months, spoken_date, spoken_period
 from .links import Links
 from .loading import Guide
-from .models import Source
+from .models import Row, Source
 from .rendering import Components
+from .repository import Repository
 
 GRADES: Mapping[str, tuple[str, str]] = {
     "microsoft-says": (
@@ -37,12 +39,17 @@ GRADES: Mapping[str, tuple[str, str]] = {
 
 @dataclass
 class Context:
-    """One page being rendered. Sources are numbered in the order in which the page first uses them."""
+    """One page being rendered. Sources are numbered in the order in which the page first uses them.
+
+    Without a repository nothing leads into one.
+    """
 
     guide: Guide
     components: Components
     links: Links
     today: dt.date
+    repository: Repository | None = None
+    title: str = ""
     cited: dict[str, int] = field(default_factory=dict)
 
     def cite(self, source_id: str) -> Markup:
@@ -63,12 +70,30 @@ class Context:
         months = shelf_life_in_months(table)
         return self.render("as_of.html", period=spoken_period(period), stale=stale, months=months)
 
+    def doors(self, rows: Sequence[Row]) -> str:
+        """The way to the rows behind something, in their files, and to a form about them."""
+        if not (self.repository and rows):
+            return ""
+        doors = doors_to(rows, self.guide, self.repository)
+        report = self.repository.form(FIGURE_FORM, page=self.links.url_path, row=doors[0].name)
+        return self.render("doors.html", doors=doors, report=report, is_whole=len(rows) > 1)
+
+    def page_doors(self) -> str:
+        """The way to the text of this page, and to a form about the page."""
+        if not self.repository:
+            return ""
+        title = f"A problem on a page: {self.title}"
+        report = self.repository.form(PAGE_FORM, title=title, page=self.links.url_path)
+        edit = self.repository.edit(f"docs/{self.links.here}")
+        return self.render("page_doors.html", edit=edit, report=report)
+
     def render(self, component: str, **values: Any) -> Markup:
         """A component, with the helpers that every component may use."""
         helpers = {
             "cite": self.cite,
             "cites": self.cites,
             "as_of": self.as_of,
+            "doors": self.doors,
             "link": self.links.to,
             "render": self.render,
             "spoken_date": spoken_date,

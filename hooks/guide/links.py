@@ -21,6 +21,11 @@ class Links:
     here: str
     writes_page_urls: bool = True
 
+    @property
+    def url_path(self) -> str:
+        """The address of this page below the site: `/pay/levels/`."""
+        return page_url(self.here).rstrip("/") + "/"
+
     def to(self, target: str, section: str = "") -> str:
         """The address of `target`, with an optional anchor. Raises UnknownName for a page that does not exist."""
         if ".." in target or not (self.docs / target).is_file():

@@ -25,7 +25,9 @@ def reading_minutes(context: Context, path: str) -> int:
     """
     context.links.to(path)
     docs = context.links.docs
-    there = replace(context, links=Links(docs, path, context.links.writes_page_urls), cited={})
+    links = Links(docs, path, context.links.writes_page_urls)
+    # Nobody reads the ways into the repository.
+    there = replace(context, links=links, cited={}, repository=None)
     try:
         page = Page(path, path, read_text(docs / path, docs))
         parse_calls(page)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -24,6 +25,14 @@ def inert(value: Any) -> Any:
     if value is None or isinstance(value, Markup):
         return value
     return Markup(MARKS.sub(lambda mark: f"&#{ord(mark[0])};", " ".join(str(value).split())))
+
+
+def address(url: str) -> Markup:
+    """A web address for an attribute. Entities for its every mark would double a long list of links.
+
+    Only marks that mean nothing to Markdown inside a tag stay. The rest is percent-encoded and leads to the same place.
+    """
+    return Markup(quote(url, safe=":/.#?=&%+-").replace("_", "%5F").replace("&", "&amp;"))
 
 
 def plural(number: int, noun: str, nouns: str = "") -> str:
@@ -81,7 +90,7 @@ class Components:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        filters = (plural, words, dollars, short_dollars, element)
+        filters = (address, plural, words, dollars, short_dollars, element)
         self.environment.filters.update({function.__name__: function for function in filters})
         self.environment.globals["span"] = span
 

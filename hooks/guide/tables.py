@@ -77,3 +77,4 @@ TABLES = (
     Table("retired-ids.yml", models.RetiredId),
 )
 TABLE_BY_NAME = {table.name: table for table in TABLES}
+TABLE_BY_MODEL = {table.model: table for table in TABLES}

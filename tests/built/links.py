@@ -99,7 +99,7 @@ def unguarded_links(page: Page) -> list[str]:
     sources = [
         link
         for block in page.document.iter()
-        if "source" in classes(block)
+        if "source__title" in classes(block)
         for link in block.iter("a")
     ]
     outward = [link for link in sources if urlsplit(link.get("href", "")).netloc]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..models import Row
+
 LEFT, RIGHT = 2.0, 94.0
 # What the longest label takes of the narrowest picture (288 pixels), in percent.
 LABEL_ROOM = 40
@@ -77,6 +79,7 @@ class Chart:
     legend: tuple[Legend, ...]
     height: int
     sources: tuple[str, ...]
+    made_from: tuple[Row, ...]
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from .. import pay
 from ..freshness import spoken_period
 from ..loading import Guide
+from ..models import Row
 from ..rendering import short_dollars
 from .drawing import Chart, ChartRow, Lane, Legend, Scale
 
+ARTICLE = "reviewed-article"
 LANE_HEIGHT, ROW_HEAD, ROW_GAP = 22, 24, 10
 
 
@@ -23,6 +25,7 @@ class Mark:
     at: int
     high: int
     source: str
+    row: Row
 
     @property
     def label(self) -> str:
@@ -67,6 +70,7 @@ def pay_chart(guide: Guide, track: str, metric: str) -> Chart:
         legend=tuple(legend.values()),
         height=y,
         sources=tuple(dict.fromkeys(mark.source for mark in marks)),
+        made_from=tuple(mark.row for mark in marks),
     )
 
 
@@ -110,13 +114,13 @@ def _marks_by_level(guide: Guide, track: str, metric: str) -> dict[int, list[Mar
     for level, row in pay.newest_observations(guide, track, metric).items():
         series = f"Levels.fyi {row.statistic}, {spoken_period(row.as_of)}"
         by_level.setdefault(level, []).append(
-            Mark("dot", series, row.value, row.value, row.value, row.source)
+            Mark("dot", series, row.value, row.value, row.value, row.source, row)
         )
     for level, cell in pay.aggregates(guide, pay.AGGREGATE_TITLE[track], metric).items():
         low, high = cell.p25 or cell.median, cell.p75 or cell.median
         series = "Self-reports 2017 to 2021: median and middle half"
         by_level.setdefault(level, []).append(
-            Mark("spread", series, low, cell.median, high, cell.source)
+            Mark("spread", series, low, cell.median, high, cell.source, cell)
         )
     if metric == "base":
         _add_guidelines(guide, by_level)
@@ -129,7 +133,7 @@ def _add_guidelines(guide: Guide, by_level: dict[int, list[Mark]]) -> None:
         low, high = row.main_base_per_year_low, row.main_base_per_year_high
         if row.level in by_level and low and high:
             series = "Engineering guideline May 2025, main range"
-            by_level[row.level].append(Mark("range", series, low, low, high, row.source))
+            by_level[row.level].append(Mark("range", series, low, low, high, row.source, row))
 
 
 def _add_article(guide: Guide, by_level: dict[int, list[Mark]], track: str, metric: str) -> None:
@@ -138,14 +142,12 @@ def _add_article(guide: Guide, by_level: dict[int, list[Mark]], track: str, metr
             continue
         marks = by_level.setdefault(row.level, [])
         marks.append(
-            Mark(
-                "cross", "The article, as printed", row.low, row.high, row.high, "reviewed-article"
-            )
+            Mark("cross", "The article, as printed", row.low, row.high, row.high, ARTICLE, row)
         )
         if row.restated_per_year:
             value = row.restated_per_year
             series = "The article's own inputs, restated for one year"
-            marks.append(Mark("diamond", series, value, value, value, "reviewed-article"))
+            marks.append(Mark("diamond", series, value, value, value, ARTICLE, row))
 
 
 def _pay_description(by_level: dict[int, list[Mark]], what: str) -> str:

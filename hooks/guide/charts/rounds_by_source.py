@@ -37,6 +37,7 @@ def rounds_chart(reports: Iterable[LoopReport], guide: Guide) -> Chart:
         legend=ROUNDS_LEGEND,
         height=34 + 44 * len(lanes),
         sources=(),
+        made_from=tuple(reports),
     )
 
 

@@ -30,7 +30,11 @@ def final_talk_accounts(context: Context) -> Markup:
         for row in context.guide["final-talk-accounts"].values()
     ]
     return table(
-        context, "Accounts of the final talk", ["Who says it", "What they say", "Published"], rows
+        context,
+        "Accounts of the final talk",
+        ["Who says it", "What they say", "Published"],
+        rows,
+        made_from=context.guide["final-talk-accounts"].all,
     )
 
 
@@ -51,7 +55,9 @@ def name_history(context: Context) -> Markup:
         "On the marketing side",
         "How to read a text of that time",
     ]
-    return table(context, "Job names over time", columns, rows)
+    return table(
+        context, "Job names over time", columns, rows, made_from=context.guide["name-history"].all
+    )
 
 
 def transfer_rules(context: Context) -> Markup:
@@ -71,4 +77,5 @@ def transfer_rules(context: Context) -> Markup:
         "Rules about internal moves, as reported",
         ["When", "Status", "Rule", "For you"],
         cells,
+        made_from=rows,
     )

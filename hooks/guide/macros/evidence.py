@@ -115,5 +115,6 @@ def page_sources(context: Context) -> str:
         sources=sources,
         checked_on=spoken_date(day),
         count=len(sources),
+        page_doors=context.page_doors(),
     )
     return f"\n## Sources {{#sources}}\n\n{html}\n"

@@ -34,6 +34,7 @@ def loop_stages(context: Context, *, track: str) -> Markup:
 def loop_reports(context: Context, *, track: str) -> Markup:
     """Block. What each source reports about the length of a loop, newest first, undated last."""
     choice("track", track, TRACKS)
+    reports = _reports(context, track)
     rows = [
         [
             context.guide.sources[report.source].publisher,
@@ -45,7 +46,7 @@ def loop_reports(context: Context, *, track: str) -> Markup:
             report.note or "–",
             dated(context, "loop-reports", report.reported_on, report.source),
         ]
-        for report in _reports(context, track)
+        for report in reports
     ]
     columns = [
         "Source",
@@ -63,6 +64,7 @@ def loop_reports(context: Context, *, track: str) -> Markup:
         columns,
         rows,
         kind="reports",
+        made_from=reports,
     )
 
 
@@ -72,7 +74,11 @@ def loop_comparison(context: Context) -> Markup:
     chart = rounds_chart(dict.fromkeys(reports), context.guide)
     rows = [[lane.name, lane.label] for lane in chart.lanes]
     data = table(
-        context, "Interviews in the loop, by source", ["Source and date", "Interviews"], rows
+        context,
+        "Interviews in the loop, by source",
+        ["Source and date", "Interviews"],
+        rows,
+        made_from=(),
     )
     return context.render("rounds_chart.html", chart=chart, data=data)
 

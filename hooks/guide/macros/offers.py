@@ -30,7 +30,12 @@ def worked_offer(context: Context, offer_id: str) -> Markup:
     rows = [[label, *(dollars(getattr(year, name)) for year in years)] for label, name in parts]
     caption = f"{offer.title}: made up by us, before tax, share price unchanged"
     data = table(
-        context, caption, ["Part", *(f"Year {year.year}" for year in years)], rows, kind="offer"
+        context,
+        caption,
+        ["Part", *(f"Year {year.year}" for year in years)],
+        rows,
+        kind="offer",
+        made_from=[offer],
     )
     average = sum(year.total for year in years) // len(years)
     return context.render(

@@ -39,6 +39,7 @@ def level_ladder(context: Context) -> Markup:
 def compensation_table(context: Context, *, track: str) -> Markup:
     """Block. Pay by level for one track: newest figures and the 2017 to 2021 reports, a year throughout."""
     choice("track", track, TRACKS)
+    lines = pay.pay_lines(context.guide, track)
     rows: list[list[Cell]] = [
         [
             str(line.level),
@@ -50,7 +51,7 @@ def compensation_table(context: Context, *, track: str) -> Markup:
             str(line.reports or "not published"),
             dated(context, line.table, line.period, line.source),
         ]
-        for line in pay.pay_lines(context.guide, track)
+        for line in lines
     ]
     columns = [
         "Level",
@@ -62,9 +63,9 @@ def compensation_table(context: Context, *, track: str) -> Markup:
         "Reports",
         "Date and source",
     ]
-    return table(
-        context, f"US pay a year by level, {pay.TRACK_LABEL[track]}", columns, rows, kind="pay"
-    )
+    caption = f"US pay a year by level, {pay.TRACK_LABEL[track]}"
+    made_from = [line.row for line in lines]
+    return table(context, caption, columns, rows, kind="pay", made_from=made_from)
 
 
 def compensation_chart(context: Context, *, track: str, metric: str = "total") -> Markup:
@@ -76,12 +77,14 @@ def compensation_chart(context: Context, *, track: str, metric: str = "total") -
         [f"Level {row.level}", lane.name, lane.amounts] for row in chart.rows for lane in row.lanes
     ]
     columns = ["Level", "Source", "US dollars a year"]
-    data = table(context, f"{chart.title}: the data", columns, rows, anchored=False)
+    caption = f"{chart.title}: the data"
+    data = table(context, caption, columns, rows, made_from=None)
     return context.render("pay_chart.html", chart=chart, data=data, sources=chart.sources)
 
 
 def track_pay_comparison(context: Context) -> Markup:
     """Block. PM against marketing, level by level, 2017 to 2021, with both sample sizes."""
+    pairs = pay.track_pairs(context.guide)
     rows = [
         [
             f"Level {pair.level}",
@@ -89,10 +92,12 @@ def track_pay_comparison(context: Context) -> Markup:
             context.render("sample.html", aggregate=pair.marketing),
             f"{pair.difference_percent:+.1f} %",
         ]
-        for pair in pay.track_pairs(context.guide)
+        for pair in pairs
     ]
     columns = ["Level", "Product managers", "Marketing, all roles", "Marketing against PM"]
-    return table(context, "Median total a year in the US, 2017 to 2021", columns, rows)
+    caption = "Median total a year in the US, 2017 to 2021"
+    made_from = [row for pair in pairs for row in (pair.pm, pair.marketing)]
+    return table(context, caption, columns, rows, made_from=made_from)
 
 
 def single_figures(context: Context) -> Markup:
@@ -108,7 +113,14 @@ def single_figures(context: Context) -> Markup:
         for row in context.guide["compensation"].values()
     ]
     columns = ["Whose", "Level", "Figure", "Note", "Date and source"]
-    return table(context, "Every single figure", columns, rows, kind="figures")
+    return table(
+        context,
+        "Every single figure",
+        columns,
+        rows,
+        "figures",
+        made_from=context.guide["compensation"].all,
+    )
 
 
 def _observed(context: Context, row: Observation) -> str:
@@ -133,7 +145,8 @@ def posted_ranges(context: Context) -> Markup:
         for row in context.guide["posted-ranges"].values()
     ]
     columns = ["Post", "Code", "Where", "Base a year", "Note", "Date and source"]
-    return table(context, "Base pay in Microsoft job posts", columns, rows, kind="posted")
+    caption, posts = "Base pay in Microsoft job posts", context.guide["posted-ranges"].all
+    return table(context, caption, columns, rows, kind="posted", made_from=posts)
 
 
 def offer_guidelines(context: Context) -> Markup:
@@ -155,6 +168,7 @@ def offer_guidelines(context: Context) -> Markup:
         columns,
         rows,
         kind="guidelines",
+        made_from=context.guide["offer-guidelines"].all,
     )
 
 
@@ -168,7 +182,7 @@ def guideline_ceiling(context: Context, *, level: int) -> Markup:
     ]
     rows.append([total.what, total.how, dollars(total.amount)])
     caption = f"Every guideline item at its top, level {level}, for one year (our arithmetic)"
-    return table(context, caption, ["Part", "How", "A year"], rows)
+    return table(context, caption, ["Part", "How", "A year"], rows, made_from=[guideline])
 
 
 def article_figures(context: Context) -> Markup:
@@ -193,7 +207,12 @@ def article_figures(context: Context) -> Markup:
         "What the evidence shows",
     ]
     return table(
-        context, "The article's pay figures against the evidence", columns, rows, kind="article"
+        context,
+        "The article's pay figures against the evidence",
+        columns,
+        rows,
+        kind="article",
+        made_from=context.guide["article-figures"].all,
     )
 
 

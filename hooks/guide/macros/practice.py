@@ -54,6 +54,7 @@ def translations(context: Context) -> str:
 def story_map(context: Context) -> Markup:
     """Block. An example of a story map: which story shows which competency, and its angle for each track."""
     names = context.guide["competencies"]
+    stories = context.guide["story-map-example"].all
     rows = [
         [
             row.story,
@@ -61,10 +62,17 @@ def story_map(context: Context) -> Markup:
             row.pm_angle,
             row.pmm_angle,
         ]
-        for row in context.guide["story-map-example"].values()
+        for row in stories
     ]
     columns = ["Story", "Shows", "Told for PM", "Told for PMM"]
-    return table(context, "A story map, made up as an example", columns, rows, kind="stories")
+    return table(
+        context,
+        "A story map, made up as an example",
+        columns,
+        rows,
+        kind="stories",
+        made_from=stories,
+    )
 
 
 def question_list(context: Context, *, track: str) -> str:

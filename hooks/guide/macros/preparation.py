@@ -54,6 +54,7 @@ def study_plan(context: Context, *, weeks: int) -> Markup:
         ["Week", "Focus", "Tasks", "Hours, PM", "Hours, PMM"],
         rows,
         kind="plan",
+        made_from=plan,
     )
 
 
@@ -77,11 +78,13 @@ def self_assessment(context: Context) -> Markup:
         columns,
         rows,
         kind="assessment",
+        made_from=items,
     )
 
 
 def questions_to_ask(context: Context) -> Markup:
     """Block. Questions that you may ask, by the person you ask."""
+    questions = context.guide["questions-to-ask"].all
     rows = [
         [
             row.question,
@@ -89,10 +92,17 @@ def questions_to_ask(context: Context) -> Markup:
             context.render("tracks.html", track=row.track),
             row.listen_for,
         ]
-        for row in context.guide["questions-to-ask"].values()
+        for row in questions
     ]
     columns = ["Ask", "Whom", "Track", "Listen for"]
-    return table(context, "Questions to ask them", columns, rows, kind="ask")
+    return table(
+        context,
+        "Questions to ask them",
+        columns,
+        rows,
+        kind="ask",
+        made_from=questions,
+    )
 
 
 def faq_list(context: Context, *, topic: str) -> str:

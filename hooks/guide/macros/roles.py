@@ -15,12 +15,20 @@ def track_cards(context: Context) -> Markup:
 
 def role_comparison(context: Context) -> Markup:
     """Block. The two roles side by side, one aspect a row, with what is contested."""
+    aspects = context.guide["role-aspects"].all
     rows = [
         [row.aspect, row.pm, row.pmm, statement(context, row.contested or "", row.sources)]
-        for row in context.guide["role-aspects"].values()
+        for row in aspects
     ]
     columns = ["Aspect", "Product Manager", "Product Marketing Manager", "Contested, and sources"]
-    return table(context, "PM and PMM at Microsoft, aspect by aspect", columns, rows, kind="roles")
+    return table(
+        context,
+        "PM and PMM at Microsoft, aspect by aspect",
+        columns,
+        rows,
+        kind="roles",
+        made_from=aspects,
+    )
 
 
 def ownership_matrix(context: Context) -> Markup:
@@ -37,7 +45,14 @@ def ownership_matrix(context: Context) -> Markup:
         for step in steps
     ]
     columns = ["Step", "PM", "PMM", "Others", "Disputed, and sources"]
-    return table(context, "Who owns what, from idea to renewal", columns, rows, kind="ownership")
+    return table(
+        context,
+        "Who owns what, from idea to renewal",
+        columns,
+        rows,
+        kind="ownership",
+        made_from=steps,
+    )
 
 
 # What a line of the map says in words, in the order of the rows.
@@ -53,5 +68,7 @@ def role_map(context: Context) -> Markup:
         [row.partner, SIDES[row.side], statement(context, row.works_on, row.sources)]
         for row in partners
     ]
-    data = table(context, "Who works with whom", ["Partner", "Works with", "On what"], rows)
+    data = table(
+        context, "Who works with whom", ["Partner", "Works with", "On what"], rows, made_from=()
+    )
     return context.render("role_map.html", partners=partners, sides=SIDES, data=data)

@@ -9,6 +9,7 @@ from itertools import chain
 from markupsafe import Markup
 
 from ..context import Context
+from ..models import Row
 from ..rendering import plain
 
 Cell = str | Markup
@@ -22,17 +23,22 @@ def table(
     rows: Sequence[Sequence[Cell]],
     kind: str = "",
     *,
-    anchored: bool = True,
+    made_from: Sequence[Row] | None,
 ) -> Markup:
     """A table with a caption and scoped headers; the first cell of a row is its header. Raises on an empty table.
 
-    Rows get anchors of their own, so that a search leads to one, unless the same data stand `anchored` elsewhere.
+    `made_from` are the rows of data behind it, to which a reader finds the way below the table. None says that the same
+    data stand elsewhere, with a way to them and with anchors.
+
+    Rows get anchors of their own, so that a search leads to one.
     """
     if not rows:
         raise ValueError(f"the table '{caption}' has no rows")
-    anchors = row_anchors(caption, rows) if anchored else [""] * len(rows)
+    anchors = row_anchors(caption, rows) if made_from is not None else [""] * len(rows)
     lines = list(zip(anchors, rows, strict=True))
-    return context.render("table.html", caption=caption, columns=columns, lines=lines, kind=kind)
+    return context.render(
+        "table.html", caption=caption, columns=columns, lines=lines, kind=kind, made_from=made_from
+    )
 
 
 def row_anchors(caption: str, rows: Sequence[Sequence[Cell]]) -> list[str]:

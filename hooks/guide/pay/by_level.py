@@ -24,6 +24,7 @@ class PayLine:
     table: str
     period: str
     source: str
+    row: Observation | PayAggregate
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def _newest_lines(guide: Guide, track: str) -> Iterator[PayLine]:
     for level, total in by_metric["total"].items():
         amounts = {metric: rows[level].value for metric, rows in by_metric.items() if level in rows}
         yield PayLine(
-            level, "Levels.fyi", amounts, total.n, "compensation", total.as_of, total.source
+            level, "Levels.fyi", amounts, total.n, "compensation", total.as_of, total.source, total
         )
 
 
@@ -103,6 +104,7 @@ def _report_lines(guide: Guide, track: str) -> Iterator[PayLine]:
             "pay-aggregates",
             total.period,
             total.source,
+            total,
         )
 
 

@@ -1,0 +1,142 @@
+"""Every table, chart, list and card leads to its rows in the repository, at their line, and to a form about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+from xml.etree.ElementTree import Element
+
+import pytest
+import yaml
+
+from tests.built.site import PROJECT, BuiltSite, Page, assert_none, classes, visible_text
+
+REPOSITORY = "https://github.com/pm-pmm-guide/pm-pmm-guide"
+FORMS = {
+    path.name: yaml.safe_load(path.read_text(encoding="utf-8"))
+    for path in (PROJECT / ".github" / "ISSUE_TEMPLATE").glob("*.yml")
+}
+# Elements that show one row each.
+ROWS = (
+    *("question", "claim", "ladder__level", "timeline__stage", "mistake", "role-play"),
+    *("competency", "faq", "translation", "tasks__task"),
+)
+
+
+def doors(element: Element) -> list[Element]:
+    return [found for found in element.iter() if "doors" in classes(found)]
+
+
+def links(page: Page) -> Iterator[Element]:
+    for door in doors(page.content):
+        yield from door.iter("a")
+
+
+def edit_links(page: Page) -> list[Element]:
+    return [link for link in links(page) if "/blob/" in link.get("href", "")]
+
+
+def report_links(page: Page) -> list[str]:
+    of_rows = [link.get("href", "") for link in links(page)]
+    of_page = [
+        link.get("href", "")
+        for part in page.content.iter()
+        if "page-doors" in classes(part)
+        for link in part.iter("a")
+    ]
+    return [address for address in (*of_rows, *of_page) if "/issues/new" in address]
+
+
+def line_fault(link: Element) -> str:
+    """What is wrong with a way to a row: no such file, no such line, or another row on it."""
+    address, label = link.get("href", ""), link.get("aria-label", "")
+    found = re.fullmatch(rf"{REPOSITORY}/blob/main/(data/[\w.-]+)#L(\d+)", address)
+    if not found:
+        return f"{address} is no file of the project at a line"
+    path = PROJECT / found[1]
+    lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
+    text = lines[int(found[2]) - 1] if int(found[2]) <= len(lines) else ""
+    file, _, key = label.removeprefix("Edit ").partition(" ")
+    if file != path.name:
+        return f"{label} leads to {address}"
+    starts = (f"- id: {key}", f"{key},") if key else ("- id: ", text.split(",")[0] + ",")
+    return (
+        "" if text and text.startswith(starts) else f"{label}: line {found[2]} says '{text[:40]}'"
+    )
+
+
+def test_every_way_to_a_row_leads_to_its_line(site: BuiltSite) -> None:
+    assert_none(
+        [f for p in site.content_pages for link in edit_links(p) if (f := line_fault(link))]
+    )
+    assert sum(len(edit_links(page)) for page in site.content_pages) > 500
+
+
+def test_a_wrong_line_is_found() -> None:
+    address = f"{REPOSITORY}/blob/main/data/glossary.yml#L1"
+    assert line_fault(Element("a", {"href": address, "aria-label": "Edit glossary.yml x"}))
+
+
+def test_every_table_and_chart_has_one_way_to_its_data(site: BuiltSite) -> None:
+    faults = []
+    for page in site.content_pages:
+        in_charts = {t for c in page.content.iter() if "chart" in classes(c) for t in c.iter()}
+        for element in page.content.iter():
+            is_table = "guide-table" in classes(element) and element not in in_charts
+            if (is_table or "chart" in classes(element)) and len(doors(element)) != 1:
+                faults.append(
+                    f"{page.url}: {visible_text(element)[:60]}: {len(doors(element))} ways"
+                )
+    assert_none(faults)
+
+
+@pytest.mark.parametrize("kind", ROWS)
+def test_every_row_that_stands_alone_has_one_way_to_itself(site: BuiltSite, kind: str) -> None:
+    shown = [
+        (page.url, element)
+        for page in site.content_pages
+        for element in page.content.iter()
+        if kind in classes(element)
+    ]
+    assert shown
+    assert_none([f"{url}: {visible_text(e)[:60]}" for url, e in shown if len(doors(e)) != 1])
+
+
+def test_inline_marks_have_no_way_of_their_own(site: BuiltSite) -> None:
+    for page in site.content_pages:
+        inline = [
+            e for e in page.content.iter() if classes(e) & {"cite", "figure", "term", "level"}
+        ]
+        assert not any(doors(element) for element in inline), page.url
+
+
+def test_every_report_opens_a_form_with_answers_that_it_asks_for(site: BuiltSite) -> None:
+    for page in site.content_pages:
+        reports = report_links(page)
+        assert reports, page.url
+        for address in reports:
+            asked = {name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}
+            form = FORMS[asked.pop("template")]
+            asked.pop("title", None)
+            assert set(asked) <= {item.get("id") for item in form["body"]}, address
+            assert asked["page"] == "/" + page.url
+
+
+def test_every_page_can_be_reported_with_its_title_and_edited(site: BuiltSite) -> None:
+    for page in site.content_pages:
+        [door] = [part for part in page.content.iter() if "page-doors" in classes(part)]
+        report, edit = (link.get("href", "") for link in door.iter("a"))
+        title = parse_qs(urlsplit(report).query)["title"][0]
+        assert title.startswith("A problem on a page: ") and title[21:] in visible_text(
+            page.document
+        )
+        assert edit.startswith(f"{REPOSITORY}/edit/main/docs/")
+        assert (PROJECT / edit.removeprefix(f"{REPOSITORY}/edit/main/")).is_file()
+        assert f'href="{edit}"' in page.html.split('class="md-content__button')[0][-400:]
+
+
+def test_the_ways_are_not_printed_and_not_searched() -> None:
+    print_css = (PROJECT / "overrides/assets/styles/print.css").read_text(encoding="utf-8")
+    hidden = re.search(r"([^}]*)\{ display: none", print_css)
+    assert hidden and {".doors", ".page-sources__doors"} <= set(re.findall(r"\.[\w-]+", hidden[1]))
