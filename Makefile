@@ -29,7 +29,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check fix schemas row lock browser servers bench bench-search vendor exits compare ci publish rollback checksums publish-commit preview-comment row-comment all-green clean
+.PHONY: help serve build test check fix schemas row lock browser servers bench bench-search vendor exits compare changes ci publish rollback checksums publish-commit preview-comment row-comment all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -94,6 +94,9 @@ exits: $(VENV)/.dev-ready ## build with ProperDocs and Zensical and compare what
 compare: export BASE := $(BASE)
 compare: $(VENV)/.dev-ready ## what your change does for readers, in Markdown: rows, tables, pages (BASE=main)
 	$(MAINTAINING).comparing --base "$$BASE"
+
+changes: $(VENV)/.dev-ready ## draft rows for data/changes.yml: facts that changed since it was last edited
+	$(MAINTAINING).changes
 
 ci: test build exits compare ## everything that CI does on a pull request, on your computer
 
