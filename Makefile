@@ -29,7 +29,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check fix schemas row lock browser servers bench bench-search vendor exits compare changes ci publish rollback checksums publish-commit preview-comment row-comment all-green clean
+.PHONY: help serve build test check fix schemas row lock browser servers bench bench-search vendor exits compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment row-comment all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -98,6 +98,12 @@ compare: $(VENV)/.dev-ready ## what your change does for readers, in Markdown: r
 changes: $(VENV)/.dev-ready ## draft rows for data/changes.yml: facts that changed since it was last edited
 	$(MAINTAINING).changes
 
+stale: $(VENV)/.dev-ready ## list figures past their shelf life, and those that soon will be
+	$(MAINTAINING).freshness stale
+
+links: $(VENV)/.dev-ready ## ask the addresses of sources and pages whether they are still there; needs the internet
+	$(MAINTAINING).freshness links
+
 ci: test build exits compare ## everything that CI does on a pull request, on your computer
 
 publish: export TO := $(TO)
@@ -113,6 +119,9 @@ checksums: $(VENV)/.dev-ready ## list the SHA-256 of every file of the built sit
 
 publish-commit: ## in CI: the commit of main to publish, the newest or COMMIT
 	@$(PYTHON) -m maintaining.github.commit
+
+freshness-issue: ## in CI: keep one issue on what `make stale` and `make links` found
+	@$(PYTHON) -m maintaining.github.freshness
 
 preview-comment: ## in CI: tell on a pull request where its summary and its pages are
 	@$(PYTHON) -m maintaining.github.preview

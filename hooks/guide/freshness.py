@@ -37,12 +37,18 @@ def last_checked(sources: list[Source]) -> dt.date | None:
     return min((source.retrieved for source in sources), default=None)
 
 
+def last_fresh_day(table: str, period: str | None) -> dt.date | None:
+    """The last day on which a figure of `table` is fresh; None if it does not age, or has no date to tell by."""
+    shelf_life = TABLE_BY_NAME[table].shelf_life_days
+    if shelf_life is None or period is None:
+        return None
+    return period_end(period) + dt.timedelta(days=shelf_life)
+
+
 def is_stale(table: str, period: str | None, today: dt.date) -> bool:
     """Whether a figure of `table` is past its shelf life. Without a date nobody can tell."""
-    shelf_life = TABLE_BY_NAME[table].shelf_life_days
-    if shelf_life is None:
-        return False
-    return period is not None and (today - period_end(period)).days > shelf_life
+    fresh_until = last_fresh_day(table, period)
+    return fresh_until is not None and today > fresh_until
 
 
 def shelf_life_in_months(table: str) -> int:

@@ -10,11 +10,15 @@ from .models import Row
 
 @dataclass(frozen=True)
 class Table:
-    """A data file, its row type, and how many days its dated rows stay fresh (None: they do not age)."""
+    """A data file, its row type, and how many days its dated rows stay fresh (None: they do not age).
+
+    `dated_by` is the field that dates a row of a table that ages.
+    """
 
     file: str
     model: type[Row]
     shelf_life_days: int | None = None
+    dated_by: str = "as_of"
 
     @property
     def name(self) -> str:
@@ -42,11 +46,11 @@ TABLES = (
     Table("partners.yml", models.Partner),
     Table("loops.yml", models.LoopStage),
     # Loops are reworked often: a report older than three years says so.
-    Table("loop-reports.yml", models.LoopReport, shelf_life_days=3 * 365),
+    Table("loop-reports.yml", models.LoopReport, shelf_life_days=3 * 365, dated_by="reported_on"),
     Table("levels.csv", models.Level),
     # Ranges and guidelines are reviewed yearly; pay figures age as fast.
     Table("compensation.csv", models.Observation, shelf_life_days=548),
-    Table("pay-aggregates.csv", models.PayAggregate, shelf_life_days=548),
+    Table("pay-aggregates.csv", models.PayAggregate, shelf_life_days=548, dated_by="period"),
     Table("posted-ranges.csv", models.PostedRange, shelf_life_days=548),
     Table("offer-guidelines.csv", models.Guideline, shelf_life_days=730),
     Table("offer-facts.yml", models.OfferFact, shelf_life_days=1095),

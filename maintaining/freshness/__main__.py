@@ -1,0 +1,55 @@
+"""`python -m maintaining.freshness stale|links`: prints a report and keeps it in build/, for the scheduled job.
+
+Both end with 0 whatever they find: that time passes is nobody's fault, and blocks nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from pathlib import Path
+
+from guide.loading import load_guide
+from guide.problems import report
+
+from . import stale, telling
+from .addresses import addresses
+from .links import Round
+from .memory import recall, remember
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The exit code: 1 if the data has problems, so that nothing can be told."""
+    parser = argparse.ArgumentParser(prog="freshness", description=__doc__)
+    parser.add_argument("command", choices=("stale", "links"))
+    parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
+    options = parser.parse_args(arguments)
+    root = options.root.resolve()
+    guide = load_guide(root)
+    if guide.problems:
+        print(report(guide.problems), file=sys.stderr)
+        return 1
+    # The real day: this tells what has become old, and is no part of a build.
+    today = dt.datetime.now(dt.UTC).date()
+    text = stale.told(guide, today) if options.command == "stale" else links(root, today)
+    kept = root / "build" / f"{options.command}.md"
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_text(text, encoding="utf-8")
+    print(text)
+    return 0
+
+
+def links(root: Path, today: dt.date) -> str:
+    """Asks the addresses that are due, remembers the answers in .cache/links.json, and reports on all."""
+    places, kept = addresses(load_guide(root), root / "docs"), root / ".cache" / "links.json"
+    this = Round(today)
+    memory = this.run(places, recall(kept))
+    remember(kept, memory)
+    return telling.told(memory, places, this.not_asked)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+"""Asks every address that is due: hosts beside each other, the addresses of one host one after the other."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from functools import partial
+from urllib.parse import urlsplit
+
+import urllib3
+
+from .archive import archived
+from .asking import ask, visitor
+from .memory import Remembered, after
+
+HOSTS_AT_ONCE = 8
+PAUSE_SECONDS = 1.0
+# For a whole run; what is not asked by then waits for the next one, and the report says so.
+LONGEST_RUN_SECONDS = 15 * 60
+
+
+@dataclass
+class Round:
+    """One run over the addresses. `make_pool` makes the requests of a worker; seconds everywhere."""
+
+    today: dt.date
+    pause: float = PAUSE_SECONDS
+    longest: float = LONGEST_RUN_SECONDS
+    make_pool: Callable[[], urllib3.PoolManager] = visitor
+    find_copy: Callable[[str, urllib3.PoolManager], str] = archived
+    not_asked: list[str] = field(default_factory=list)
+
+    def run(self, addresses: Iterable[str], memory: dict[str, Remembered]) -> dict[str, Remembered]:
+        """The memory after the run; addresses that the guide no longer names are forgotten."""
+        wanted = set(addresses)
+        kept = {address: memory[address] for address in wanted if address in memory}
+        due = sorted(a for a in wanted if a not in kept or kept[a].is_due(self.today))
+        end = time.monotonic() + self.longest
+        with ThreadPoolExecutor(HOSTS_AT_ONCE) as workers:
+            asked = workers.map(partial(self._ask_host, memory=dict(kept), end=end), _by_host(due))
+            for answers in asked:
+                kept |= answers
+        self.not_asked = [address for address in due if self._was_left(address, kept)]
+        return kept
+
+    def _was_left(self, address: str, kept: dict[str, Remembered]) -> bool:
+        return address not in kept or kept[address].day != self.today.isoformat()
+
+    def _ask_host(
+        self, addresses: list[str], memory: dict[str, Remembered], end: float
+    ) -> dict[str, Remembered]:
+        pool, answers = self.make_pool(), {}
+        for address in addresses:
+            if time.monotonic() > end:
+                break
+            now = after(ask(address, pool), memory.get(address), self.today)
+            if now.is_dead and not now.archived:
+                now = replace(now, archived=self.find_copy(address, pool))
+            answers[address] = now
+            time.sleep(self.pause)
+        return answers
+
+
+def _by_host(addresses: list[str]) -> list[list[str]]:
+    hosts: dict[str, list[str]] = {}
+    for address in addresses:
+        hosts.setdefault(urlsplit(address).netloc, []).append(address)
+    return list(hosts.values())

@@ -1,0 +1,75 @@
+"""What is remembered of each address between two runs, so that a healthy one is not asked each time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from .asking import Answer, State
+
+HEALTHY: tuple[State, ...] = ("there", "moved", "closed")
+HEALTHY_DAYS = 13
+# A host may be down for a night. What is silent in three runs, days apart, is worth a look.
+SILENT_RUNS = 3
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """The last answer of an address, its day, and for how many runs, since when, it has not been well."""
+
+    state: State
+    said: str
+    day: str
+    moved_to: str = ""
+    bad_runs: int = 0
+    bad_since: str = ""
+    archived: str = ""
+
+    def is_due(self, today: dt.date) -> bool:
+        """Whether to ask again."""
+        age = today - dt.date.fromisoformat(self.day)
+        return self.state not in HEALTHY or age.days > HEALTHY_DAYS
+
+    @property
+    def is_dead(self) -> bool:
+        """Whether readers should no longer be sent there."""
+        return self.state == "gone" or self.bad_runs >= SILENT_RUNS
+
+
+def after(answer: Answer, before: Remembered | None, today: dt.date) -> Remembered:
+    """What to remember once an address has answered. A second run on one day does not count twice."""
+    day = today.isoformat()
+    if answer.state in HEALTHY:
+        return Remembered(answer.state, answer.said, day, answer.moved_to)
+    is_again = before is not None and before.bad_runs > 0
+    earlier = before if before and is_again else None
+    runs = (earlier.bad_runs if earlier else 0) + (0 if earlier and earlier.day == day else 1)
+    return Remembered(
+        answer.state,
+        answer.said,
+        day,
+        bad_runs=runs,
+        bad_since=earlier.bad_since if earlier else day,
+        archived=earlier.archived if earlier else "",
+    )
+
+
+def recall(path: Path) -> dict[str, Remembered]:
+    """What earlier runs left; nothing if there is no file, or none that can be used: then every address is asked."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return {address: Remembered(**values) for address, values in kept.items()}
+    except FileNotFoundError:
+        return {}
+    except (ValueError, TypeError, AttributeError):
+        print(f"{path} cannot be used, so every address is asked again.")
+        return {}
+
+
+def remember(path: Path, memory: dict[str, Remembered]) -> None:
+    """Keeps it for the next run."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    kept = {address: asdict(each) for address, each in sorted(memory.items())}
+    path.write_text(json.dumps(kept, indent=1), encoding="utf-8")

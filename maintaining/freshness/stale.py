@@ -1,0 +1,75 @@
+"""Figures past their shelf life, and those that soon will be, as Markdown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guide.freshness import last_fresh_day, shelf_life_in_months, spoken_date, spoken_period
+from guide.loading import Guide
+from guide.tables import TABLES, Table
+
+from maintaining.markdown import code
+
+SOON_DAYS = 60
+MOST_LINES = 100
+
+
+@dataclass(frozen=True)
+class Ageing:
+    """Rows of one table that carry one date: their keys, the line of the first, and the last day they are fresh."""
+
+    table: Table
+    period: str
+    fresh_until: dt.date
+    keys: tuple[str, ...]
+    line: int
+
+
+def ageing(guide: Guide, until: dt.date) -> list[Ageing]:
+    """Everything that is stale on the day `until`, by the day it becomes so. Rows of one date are one entry."""
+    groups: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for table in (table for table in TABLES if table.shelf_life_days is not None):
+        for row, place in guide[table.name].with_places():
+            period = getattr(row, table.dated_by)
+            fresh_until = last_fresh_day(table.name, period)
+            if fresh_until and until > fresh_until:
+                groups.setdefault((table.name, period), []).append(
+                    (row.key, place.line_of(table.dated_by))
+                )
+    found = [_ageing(guide, name, period, rows) for (name, period), rows in groups.items()]
+    return sorted(found, key=lambda each: (each.fresh_until, each.table.name))
+
+
+def _ageing(guide: Guide, name: str, period: str, rows: list[tuple[str, int]]) -> Ageing:
+    fresh_until = last_fresh_day(name, period)
+    assert fresh_until is not None  # only rows with one are gathered
+    keys = tuple(key for key, _ in rows)
+    return Ageing(guide[name].table, period, fresh_until, keys, rows[0][1])
+
+
+def told(guide: Guide, today: dt.date) -> str:
+    """The report of one day."""
+    soon = ageing(guide, today + dt.timedelta(days=SOON_DAYS))
+    stale = [each for each in soon if today > each.fresh_until]
+    lines = ["## Figures past their shelf life", ""]
+    # What has just become old can be mended; what is of 2005 will stay old.
+    lines += list(_lines(stale[::-1])) or ["None."]
+    lines += ["", f"## Past it within {SOON_DAYS} days", ""]
+    lines += list(_lines(soon[len(stale) :])) or ["None."]
+    return "\n".join(lines) + "\n"
+
+
+def _lines(found: list[Ageing]) -> Iterator[str]:
+    for each in found[:MOST_LINES]:
+        first = code(each.keys[0])
+        rows = f"{first} and {len(each.keys) - 1} more" if len(each.keys) > 1 else first
+        place = code(f"data/{each.table.file}:{each.line}")
+        months = shelf_life_in_months(each.table.name)
+        yield (
+            f"- {place}: {rows}, of {spoken_period(each.period)}. Fresh for {months} months, "
+            f"until {spoken_date(each.fresh_until)}."
+        )
+    if len(found) > MOST_LINES:
+        yield f"- And {len(found) - MOST_LINES} more dates."

@@ -1,0 +1,51 @@
+"""What became of the addresses, as Markdown. They stand in code: a linked issue elsewhere would be told of this one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from maintaining.markdown import code
+
+from .memory import Remembered
+
+Memory = dict[str, Remembered]
+MOST_LINES = 100
+
+
+def told(memory: Memory, places: dict[str, list[str]], not_asked: list[str]) -> str:
+    """The report. `places` says where the guide names each address."""
+    parts: list[tuple[str, Callable[[Remembered], bool]]] = [
+        ("## Links that died", lambda each: each.is_dead),
+        ("## Links that moved for good", lambda each: each.state == "moved"),
+        ("## Links that want no automatic visitor", lambda each: each.state == "closed"),
+    ]
+    lines: list[str] = []
+    for title, belongs in parts:
+        found = [address for address in sorted(memory) if belongs(memory[address])]
+        lines += [title, "", *(_part(found, memory, places) or ["None."]), ""]
+    lines.append(f"{len(memory)} addresses are known.")
+    if not_asked:
+        lines.append(f"{len(not_asked)} were due and not reached in time; the next run asks them.")
+    return "\n".join(lines) + "\n"
+
+
+def _part(found: list[str], memory: Memory, places: dict[str, list[str]]) -> list[str]:
+    shown = [_line(address, memory[address], places[address]) for address in found[:MOST_LINES]]
+    more = len(found) - MOST_LINES
+    return [*shown, f"- And {more} more."] if more > 0 else shown
+
+
+def _line(address: str, known: Remembered, where: list[str]) -> str:
+    return ". ".join([f"- {code(address)} {code(known.said)}", *_facts(known, where)]) + "."
+
+
+def _facts(known: Remembered, where: list[str]) -> Iterator[str]:
+    if known.bad_since:
+        yield f"First seen so on {known.bad_since}, {known.bad_runs} runs"
+    if known.moved_to:
+        yield f"Now at {code(known.moved_to)}"
+    if known.is_dead:
+        yield f"[Archived copy]({known.archived})" if known.archived else "No archived copy known"
+    yield f"In {', '.join(code(place) for place in where[:3])}"
+    if len(where) > 3:
+        yield f"And in {len(where) - 3} more places"

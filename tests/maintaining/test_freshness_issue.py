@@ -1,0 +1,156 @@
+"""Figures past their shelf life, and the one issue about them and about links."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+from guide.tables import TABLES
+
+from maintaining.freshness import stale
+from maintaining.freshness.__main__ import main as freshness
+from maintaining.github.freshness import LONGEST, MARKER, TITLE, main
+from tests.guides import guide_of, row
+from tests.maintaining.fake_github import FakeGitHub
+
+ISSUES = "repos/org/guide/issues"
+ENV = {"GITHUB_REPOSITORY": "org/guide"}
+OLD = "## Figures past their shelf life\n\n- `data/compensation.csv:10`: `a`.\n\n## Past it within 60 days\n\nNone.\n"
+FRESH = "## Figures past their shelf life\n\nNone.\n\n## Past it within 60 days\n\n- `b`.\n"
+WELL = "## Links that died\n\nNone.\n\n## Links that moved for good\n\n- `c`.\n"
+DEAD = "## Links that died\n\n- `https://a.test/` `answers 404`.\n"
+BOT = {"login": "github-actions[bot]"}
+
+
+# Stale figures
+
+
+@pytest.mark.parametrize("table", [t for t in TABLES if t.shelf_life_days], ids=lambda t: t.name)
+def test_every_table_that_ages_has_the_field_that_dates_it(table: Any) -> None:
+    assert table.dated_by in table.fields
+
+
+def test_figures_are_told_from_the_day_after_their_last_fresh_one(tmp_path: Path) -> None:
+    guide = guide_of(
+        tmp_path,
+        sources=[row("sources")],
+        compensation=[
+            row("compensation", id="a", as_of="2025-01"),
+            row("compensation", id="b", as_of="2025-01"),
+            row("compensation", id="c", as_of="2026-06"),
+        ],
+        pay_aggregates=[row("pay-aggregates", period="2017/2021")],
+        loop_reports=[row("loop-reports", reported_on=None)],
+    )
+    last = dt.date(2025, 1, 31) + dt.timedelta(days=548)
+    stale_on = [each for each in stale.ageing(guide, last) if each.table.name == "compensation"]
+    assert stale_on == []
+    report = stale.told(guide, last + dt.timedelta(days=1))
+    assert (
+        "- `data/compensation.csv:2`: `a` and 1 more, of January 2025. Fresh for 18 months"
+        in report
+    )
+    assert "`data/pay-aggregates.csv:2`: `pm-64-old`, of 2017 to 2021" in report
+    assert "a-report" not in report  # without a date nobody can tell
+    past, soon = report.split("## Past it")
+    assert past.index("compensation") < past.index(
+        "pay-aggregates"
+    )  # what can be mended comes first
+    assert "None." in soon
+
+
+def test_what_soon_becomes_old_is_told_apart(tmp_path: Path) -> None:
+    guide = guide_of(
+        tmp_path, sources=[row("sources")], compensation=[row("compensation", as_of="2025-01")]
+    )
+    last = dt.date(2025, 1, 31) + dt.timedelta(days=548)
+    past, soon = stale.told(guide, last - dt.timedelta(days=10)).split("## Past it")
+    assert "None." in past
+    assert "`pm-64-total`" in soon
+
+
+def test_the_command_keeps_its_report_and_never_fails_because_time_passes(
+    project_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert freshness(["stale", "--root", str(project_copy)]) == 0
+    said = capsys.readouterr().out
+    assert "## Figures past their shelf life" in said
+    assert (project_copy / "build/stale.md").read_text() + "\n" == said
+
+
+def test_the_command_says_what_is_wrong_with_the_data(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert freshness(["stale", "--root", str(tmp_path)]) == 1
+    assert "is missing" in capsys.readouterr().err
+
+
+# The issue
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+def run(folder: Path, stale_report: str, links_report: str) -> int:
+    (folder / "stale.md").write_text(stale_report)
+    (folder / "links.md").write_text(links_report)
+    return main(ENV, folder)
+
+
+def test_one_issue_is_opened_updated_and_closed(github: FakeGitHub, reports: Path) -> None:
+    github.set({ISSUES: []}, {})
+    assert run(reports, OLD, WELL) == 0
+    assert run(reports, OLD, WELL) == 0  # says it already
+    assert run(reports, OLD, DEAD) == 0
+    assert run(reports, FRESH, WELL) == 0
+    assert [(method, path) for method, path, _ in github.written] == [
+        ("POST", ISSUES),
+        ("PATCH", f"{ISSUES}/7"),
+        ("PATCH", f"{ISSUES}/7"),
+    ]
+    opened, updated, closed = (body for _, _, body in github.written)
+    assert (opened["title"], opened["labels"]) == (TITLE, ["freshness"])
+    assert opened["body"].startswith(MARKER)
+    assert "`data/compensation.csv:10`" in opened["body"]
+    assert "https://a.test/" in updated["body"]
+    assert (closed["state"], closed["state_reason"]) == ("closed", "completed")
+
+
+@pytest.mark.parametrize(("stale_report", "links_report"), [(FRESH, WELL), ("", "")])
+def test_nothing_old_and_no_issue_is_silence(
+    github: FakeGitHub, reports: Path, stale_report: str, links_report: str
+) -> None:
+    github.set({ISSUES: []}, {})
+    assert run(reports, stale_report, links_report) == 0
+    assert github.written == []
+
+
+def test_an_issue_that_only_looks_like_ours_is_left_alone(
+    github: FakeGitHub, reports: Path
+) -> None:
+    theirs = {"id": 1, "number": 1, "user": {"login": "stranger"}, "body": f"{MARKER}\nMine"}
+    other = {"id": 2, "number": 2, "user": BOT, "body": None}
+    github.set({ISSUES: [theirs, other]}, {})
+    assert run(reports, OLD, WELL) == 0
+    assert [method for method, _, _ in github.written] == ["POST"]
+
+
+def test_a_long_list_is_cut_and_says_so(github: FakeGitHub, reports: Path) -> None:
+    github.set({ISSUES: []}, {})
+    run(reports, OLD + "- a line of the report\n" * 5000, WELL)
+    body = github.written[0][2]["body"]
+    assert LONGEST - 100 < len(body) < 65_536
+    assert body.endswith("has it whole, as an artifact.")
+
+
+def test_a_missing_report_and_a_refusal_are_told(
+    github: FakeGitHub, reports: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(ENV, reports) == 1
+    assert "stale.md" in capsys.readouterr().err
+    assert run(reports, OLD, WELL) == 1  # this GitHub has no such repository
+    assert "HTTP 404" in capsys.readouterr().err
