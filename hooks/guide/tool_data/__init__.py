@@ -11,9 +11,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..loading import Guide
+from .self_assessment import assessment_rows
 from .tools import tool_list
 
-TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {"tools": tool_list}
+TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
+    "self-assessment": assessment_rows,
+    "tools": tool_list,
+}
 
 
 def tool_files(guide: Guide) -> dict[str, str]:

@@ -8,12 +8,15 @@ import { check, isoDate, isoTimestamp, picklist, pipe, regex, safeParse, strictO
 
 // A day of the calendar: "2026-11-25".
 const day = pipe(string(), isoDate(), check(isReal, "There is no such day"));
+const SLUG = /^[a-z0-9-]+$/;
 const track = picklist(["pm", "pmm", "both"]);
 
 // kind: { id: what its ids look like, value: the shape of its values }
 const SHAPES = {
   // A checklist task, a question or a page that is done: "task/learn-the-pm-loop", "question/PM001", "page/loops/pm".
   progress: { id: /^(task|question|page)\/.+$/, value: strictObject({ done: day }) },
+  // The answer to one row of the self-assessment, by the row's id.
+  "self-assessment": { id: SLUG, value: strictObject({ answer: picklist(["a", "b", "both", "neither"]) }) },
   // What holds for all tools. "track": the reader's own, which decides what is shown as not theirs.
   settings: { id: /^track$/, value: strictObject({ track }) },
 };

@@ -11,9 +11,10 @@ from tests.browser.tools.conftest import Call
 WHEN = "2026-11-25T09:00:00.000Z"
 DONE = {"kind": "progress", "id": "task/a", "changed": WHEN, "value": {"done": "2026-11-25"}}
 TRACK = {"kind": "settings", "id": "track", "changed": WHEN, "value": {"track": "pmm"}}
+ANSWER = {"kind": "self-assessment", "id": "owns", "changed": WHEN, "value": {"answer": "both"}}
 
 
-@pytest.mark.parametrize("record", [DONE, TRACK], ids=lambda record: record["kind"])
+@pytest.mark.parametrize("record", [DONE, TRACK, ANSWER], ids=lambda record: record["kind"])
 def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]) -> None:
     assert call("shapes.js", "problemsOf", record) == []
 
@@ -21,7 +22,7 @@ def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]
 @pytest.mark.parametrize(
     ("broken", "where", "what"),
     [
-        (DONE | {"kind": "cats"}, "kind", 'progress, settings but received "cats"'),
+        (DONE | {"kind": "cats"}, "kind", 'settings but received "cats"'),
         (DONE | {"kind": "toString"}, "kind", 'received "toString"'),
         (None, "kind", "Expected progress"),
         (DONE | {"id": "a"}, "id", 'received "a"'),
@@ -30,6 +31,7 @@ def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]
         (DONE | {"value": {"done": "2026-02-30"}}, "value.done", "There is no such day"),
         (DONE | {"value": {"done": "2026-11-25", "by": "me"}}, "value.by", "Invalid key"),
         (TRACK | {"value": {"track": "pmmm"}}, "value.track", '"pm" | "pmm" | "both"'),
+        (ANSWER | {"value": {"answer": "c"}}, "value.answer", '"both" | "neither"'),
         (TRACK | {"more": 1}, "more", "Invalid key"),
     ],
 )

@@ -1,0 +1,219 @@
+"""The self-assessment: what its rules promise, and what a reader sees, keeps and takes away."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Opener, go
+from tests.browser.tools.conftest import Call, in_store
+from tests.browser.tools.test_store import NO_DATABASE
+
+HERE = "roles/choose/"
+TOOL = "self-assessment-tool"
+ANSWERS = ["a", "b", "both", "neither"]
+Case = tuple[list[dict], dict[str, str]]
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """Rows with their points, and answers to some or all of them."""
+    rows = [
+        {"id": f"row-{number}", "points": points}
+        for number, points in enumerate(draw(st.lists(st.integers(1, 5), min_size=1, max_size=16)))
+    ]
+    answers = {row["id"]: draw(st.sampled_from([*ANSWERS, ""])) for row in rows}
+    return rows, {row: answer for row, answer in answers.items() if answer}
+
+
+def rows_of(*points: int) -> list[dict]:
+    return [{"id": f"row-{number}", "points": each} for number, each in enumerate(points)]
+
+
+def leaning(call: Call, rows: list[dict], letters: str) -> tuple[str, str]:
+    """The result when the rows are answered by letters: "abn" is A, then B, then neither."""
+    words = {"a": "a", "b": "b", "n": "neither", "2": "both"}
+    answers = {row["id"]: words[letter] for row, letter in zip(rows, letters, strict=True)}
+    lean = call("lean.js", "leanOf", rows, answers)
+    return lean["kind"], lean["side"]
+
+
+@pytest.mark.parametrize(
+    ("points", "letters", "expected"),
+    [
+        ((4, 8), "ab", ("clear", "b")),  # the sums of the page's own example
+        ((9, 5), "ab", ("lean", "a")),
+        ((5, 2), "ab", ("undecided", "")),  # three points apart, though more than twice
+        ((3, 3, 3, 3), "2222", ("undecided", "")),
+        ((8, 1, 1), "ann", ("unknown", "")),
+        ((8, 1, 1), "a2n", ("unknown", "")),  # a third of the rows
+        ((8, 1, 1, 1), "a22n", ("clear", "a")),
+    ],
+)
+def test_the_result_follows_the_rules_of_the_page(
+    call: Call, points: tuple[int, ...], letters: str, expected: tuple[str, str]
+) -> None:
+    assert leaning(call, rows_of(*points), letters) == expected
+
+
+@settings(deadline=None)
+@given(cases())
+def test_points_add_up(call: Call, case: Case) -> None:
+    rows, answers = case
+    lean = call("lean.js", "leanOf", rows, answers)
+    kept = [row["points"] for row in rows if answers.get(row["id"], "neither") != "neither"]
+    assert lean["a"] + lean["b"] == sum(kept)
+    assert lean["left"] == len(rows) - len(kept)
+    assert lean["of"] == sum(row["points"] for row in rows)
+
+
+@settings(deadline=None)
+@given(cases(), st.randoms())
+def test_the_order_of_the_answers_is_irrelevant(call: Call, case: Case, random) -> None:
+    rows, answers = case
+    shuffled = dict(random.sample(list(answers.items()), len(answers)))
+    assert call("lean.js", "leanOf", rows, shuffled) == call("lean.js", "leanOf", rows, answers)
+
+
+@settings(deadline=None)
+@given(cases())
+def test_swapping_the_columns_swaps_the_result(call: Call, case: Case) -> None:
+    rows, answers = case
+    swap = {"a": "b", "b": "a"}
+    lean = call("lean.js", "leanOf", rows, answers)
+    mirrored = call("lean.js", "leanOf", rows, {k: swap.get(v, v) for k, v in answers.items()})
+    assert (mirrored["a"], mirrored["b"], mirrored["kind"]) == (lean["b"], lean["a"], lean["kind"])
+    assert mirrored["side"] == swap.get(lean["side"], "")
+
+
+@settings(deadline=None, max_examples=30)  # each asks the browser up to 65 times
+@given(cases())
+def test_the_answers_named_change_the_result_and_no_other_does(call: Call, case: Case) -> None:
+    rows, answers = case
+    now = call("lean.js", "leanOf", rows, answers)
+    named = {
+        (change["id"], change["to"]): (change["kind"], change["side"])
+        for change in call("lean.js", "changesOf", rows, answers)
+    }
+    for row in rows:
+        for to in ANSWERS:
+            then = call("lean.js", "leanOf", rows, {**answers, row["id"]: to})
+            result = then["kind"], then["side"]
+            assert (result != (now["kind"], now["side"])) == ((row["id"], to) in named)
+            assert named.get((row["id"], to), result) == result
+
+
+def answer_all(page: Page, option: str) -> None:
+    for radio in choices(page, option).all():
+        radio.check()
+
+
+def choices(page: Page, option: str = "", **state: bool) -> Locator:
+    return page.locator(TOOL).get_by_role("radio", name=option, **state)
+
+
+def opened(page: Page) -> Page:
+    go(page, HERE)
+    choices(page).first.wait_for()
+    return page
+
+
+def test_no_track_is_named_before_the_end(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    tool = page.locator(TOOL)
+    choices(page, "A. ").first.check()
+    expect(tool.get_by_text("So far: column A 3 points, column B 0 points.")).to_be_visible()
+    assert "PM" not in tool.inner_text().replace("engineers and PMs", "")
+    answer_all(page, "A. ")
+    heading = "Your result: a clear lean to column A, the work of a PM"
+    expect(page.get_by_role("heading", name=heading)).to_be_visible()
+
+
+def test_the_keyboard_alone_answers_and_changes_an_answer(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    first = page.locator(TOOL).get_by_role("group").first
+    first.get_by_role("radio", name="A. ").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_text("So far: column A 0 points, column B 3 points.")).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "what-you-want-to-own"
+
+
+def test_the_reasons_and_what_would_change_it_are_named(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    answer_all(page, "Both fit")
+    answers = page.locator(TOOL).get_by_role("group")
+    for theme in ("Which constraint you answer for", "What you want to own"):
+        answers.filter(has_text=theme).get_by_role("radio", name="B. ").check()
+    result = page.locator(".assessment-result")
+    expect(result.get_by_role("heading", name="What decided")).to_be_visible()
+    expect(
+        result.get_by_text("Three Microsoft insiders describe the marketing side")
+    ).to_be_visible()
+    # Six points ahead: one answer for A in a row of three points makes it three, which is undecided.
+    change = result.get_by_role("listitem").filter(has_text="A, in place of both fit")
+    expect(change.first).to_contain_text("What you like to make")
+    answers.filter(has_text="What you like to make").get_by_role("radio", name="A. ").check()
+    expect(result.get_by_role("heading", name="Your result: undecided")).to_be_visible()
+
+
+def test_answers_survive_a_reload_reach_another_tab_and_can_be_erased(new_context: Opener) -> None:
+    context = new_context()
+    page, other = opened(context.new_page()), opened(context.new_page())
+    answer_all(page, "B. ")
+    expect(other.get_by_role("heading", name="Your result: a clear lean")).to_be_visible()
+    page.reload()
+    expect(choices(page, "B. ").last).to_be_checked()
+    page.get_by_role("button", name="Erase my answers").press("Enter")
+    page.get_by_role("button", name="Keep them").press("Enter")
+    expect(page.get_by_role("button", name="Erase my answers")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Erase them").press("Enter")
+    expect(page.get_by_role("status").get_by_text("Your answers are erased.")).to_be_visible()
+    expect(choices(page).first).to_be_focused()
+    assert choices(page, checked=True).count() == 0
+    assert in_store(page, "return store.list('self-assessment');") == []
+
+
+def test_the_result_alone_is_printed(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    page.evaluate("window.print = () => { window.isPrinted = true; }")
+    answer_all(page, "A. ")
+    page.get_by_role("button", name="Print").click()
+    assert page.evaluate("window.isPrinted")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", name="What decided")).to_be_visible()
+    expect(page.get_by_role("heading", name="Add it up")).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.get_by_role("heading", name="Add it up")).to_be_visible()
+
+
+def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
+    context = new_context()
+    context.add_init_script(NO_DATABASE)
+    page = opened(context.new_page())
+    answer_all(page, "A. ")
+    expect(page.get_by_role("heading", name="Your result: a clear lean")).to_be_visible()
+    expect(page.get_by_role("alert")).to_contain_text("keeps nothing for this site")
+
+
+def test_without_scripts_the_table_is_there(new_context: Opener) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(HERE)
+    expect(page.get_by_text("The folded table below holds the same pairs.")).to_be_visible()
+    page.get_by_text("The same pairs as a table, for a pencil").click()
+    expect(page.get_by_role("table").get_by_text("Column B").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
+    page = opened(new_context(width, reduced_motion="reduce").new_page())
+    assert violations(page) == []
+    answer_all(page, "A. ")
+    page.get_by_role("heading", name="Your result").wait_for()
+    page.get_by_role("button", name="Erase my answers").click()
+    assert violations(page) == []
