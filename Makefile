@@ -29,7 +29,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check fix schemas row lock browser servers bench bench-search vendor exits compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment row-comment all-green clean
+.PHONY: help serve build test check fix schemas row lock browser servers bench bench-search vendor exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment row-comment all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -55,10 +55,13 @@ check: $(VENV)/.dev-ready ## check data, pages, code and workflows, in seconds
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	$(BIN)/zizmor --quiet --offline --persona auditor .github
 
-fix: $(VENV)/.dev-ready ## repair what a tool can repair: lint, format, schemas
-	$(BIN)/ruff check --fix $(CODE)
+fix: $(VENV)/.dev-ready ## repair what a tool can repair: data, pages, schemas, forms, lint, format
+	PYTHONPATH=hooks $(BIN)/python -m guide fix
 	$(BIN)/ruff format $(CODE)
-	PYTHONPATH=hooks $(BIN)/python -m guide schemas
+	$(BIN)/ruff check --fix $(CODE)
+
+patch: $(VENV)/.dev-ready ## in CI, after a failed check: what make fix changes, as build/fix.patch and in the summary
+	@$(MAINTAINING).fix_patch
 
 schemas: $(VENV)/.site-ready ## write schemas, data dictionary and issue forms from the models
 	PYTHONPATH=hooks $(BIN)/python -m guide schemas

@@ -1,15 +1,18 @@
-"""`check` reports every problem, `schemas` writes generated files, `row` turns a filled issue form into rows."""
+"""`check` reports problems, `fix` mends, `schemas` writes generated files, `row` turns a filled form into rows."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
 import json
+import os
 import sys
 from pathlib import Path
 
+from .annotating import inert_for_github, workflow_commands
 from .checking import check_everything
 from .forms import Sent, form_files, reply
+from .mending import mend
 from .problems import ProblemsFound, report
 from .schemas import schema_files
 
@@ -25,6 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="guide", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", parents=[common])
+    commands.add_parser("fix", parents=[common])
     commands.add_parser("schemas", parents=[common])
     row = commands.add_parser("row", parents=[common])
     row.add_argument("form", nargs="?", default="-", help=FORM_HELP)
@@ -32,17 +36,28 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.command == "row":
         return make_row(options.root, options.form, options.answer)
-    return {"check": check, "schemas": write_schemas}[options.command](options.root)
+    return {"check": check, "fix": fix, "schemas": write_schemas}[options.command](options.root)
 
 
 def check(root: Path) -> int:
     """Prints all problems at once."""
     problems = check_everything(root).problems
-    if problems:
+    if not problems:
+        print("Data and pages: no problems.")
+        return 0
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        # On one stream, since the order of two is not kept.
+        print("\n".join([*workflow_commands(problems), inert_for_github(report(problems))]))
+    else:
         print(report(problems), file=sys.stderr)
-        return 1
-    print("Data and pages: no problems.")
-    return 0
+    return 1
+
+
+def fix(root: Path) -> int:
+    """Mends what is mechanical in data and pages, then writes the generated files."""
+    for path in mend(root):
+        print(f"mended {path.relative_to(root).as_posix()}")
+    return write_schemas(root)
 
 
 def write_schemas(root: Path) -> int:
