@@ -70,17 +70,21 @@ def files_beside_content(base: str, root: Path) -> list[str]:
 def build(project: Path, site: Path) -> None:
     """Builds the site of a project folder with the libraries installed here. Raises DoesNotBuild."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    done = subprocess.run(
-        command,
-        cwd=project,
-        env={**os.environ, "SITE_URL": ADDRESS, "NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        timeout=BUILD_SECONDS,
-        check=False,
-    )
+    environment = {"SITE_URL": ADDRESS, "NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1"}
+    try:
+        done = subprocess.run(
+            command,
+            cwd=project,
+            env={**os.environ, **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            timeout=BUILD_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise DoesNotBuild(f"Stopped after {BUILD_SECONDS} seconds.") from None
     if done.returncode != 0:
         raise DoesNotBuild("\n".join(done.stdout.splitlines()[-40:]))
 

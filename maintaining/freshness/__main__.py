@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import logging
 import sys
 from pathlib import Path
 
@@ -28,6 +29,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     options = parser.parse_args(arguments)
     root = options.root.resolve()
+    # Each retry would be a line; the report says what came of them.
+    logging.getLogger("urllib3").setLevel(logging.ERROR)
     guide = load_guide(root)
     if guide.problems:
         print(report(guide.problems), file=sys.stderr)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from maintaining.comparing import sides
 from maintaining.comparing.__main__ import main
 from maintaining.comparing.pages import PageChange, changed_pages, excerpt
 from maintaining.comparing.reading import read_page
@@ -285,3 +286,11 @@ def test_sides_that_do_not_build_are_told_and_the_rows_still_compared(
     assert "- term: Term\n+ term: T2" in told
     assert (repository / "build/compare.md").read_text() == told.removesuffix("\n")
     assert (repository / "job.md").read_text() == told.removesuffix("\n")
+
+
+def test_a_build_that_does_not_end_is_stopped_and_told(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sides, "BUILD_SECONDS", 0.01)
+    with pytest.raises(sides.DoesNotBuild, match=r"Stopped after 0\.01 seconds"):
+        sides.build(repository, repository / "site")
