@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Any, get_args
 
 from markupsafe import Markup
@@ -72,8 +73,10 @@ def page_claims(context: Context) -> Markup:
 
 
 def change_list(context: Context) -> Markup:
-    """Block. What changed in the guide, newest first."""
-    return context.render("change_list.html", changes=changes_newest_first(context.guide))
+    """Block. What changed in the guide by day, newest first."""
+    changes = changes_newest_first(context.guide)
+    days = [(day, list(of_day)) for day, of_day in groupby(changes, lambda change: change.date)]
+    return context.render("change_list.html", days=days, changes=changes)
 
 
 def source_list(context: Context, *, grade: str) -> Markup:
