@@ -107,7 +107,7 @@ stale: $(VENV)/.dev-ready ## list figures past their shelf life, and those that 
 links: $(VENV)/.dev-ready ## ask the addresses of sources and pages whether they are still there; needs the internet
 	$(MAINTAINING).freshness links
 
-ci: test build exits compare ## everything that CI does on a pull request, on your computer
+ci: test build compare exits ## everything that CI does on a pull request, on your computer
 
 publish: export TO := $(TO)
 publish: build $(VENV)/.dev-ready ## build, and publish for a web server in one step (TO=/srv/guide KEEP=5)

@@ -37,13 +37,13 @@ def code(text: str) -> str:
 
 
 def fence(lines: Iterable[str], language: str = "diff") -> str:
-    """Lines as a fenced block. Each line must be the caller's mark (`- `, `+ `, `@@ `) and `visible` text.
+    """Lines as a fenced block. Each line must be a mark (`- `, `+ `, `@@ ` or two spaces) and `visible` text.
 
-    No line can end the fence: it would have to start with the ticks, and every line starts with a mark.
+    No line can end the fence: it has more ticks than stand in a row in any line.
     """
     kept = list(lines)
     if unmarked := [line for line in kept if not line.startswith(("- ", "+ ", "@@ ", "  "))]:
-        raise ValueError(f"a line without a mark could end the block: {unmarked[0]!r}")
+        raise ValueError(f"a line without a mark: {unmarked[0]!r}")
     longest = max((len(run) for line in kept for run in re.findall("`+", line)), default=0)
     ticks = "`" * max(3, longest + 1)
     return "\n".join([f"{ticks}{language}", *kept, ticks])

@@ -43,11 +43,11 @@ class RowChange:
 
 @dataclass
 class TableChange:
-    """What changed in one data file. `problems` say why a side could not be read as a whole."""
+    """What changed in one data file. `problems` say why it could not be read as a whole, before or after."""
 
     file: str
     rows: list[RowChange] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
 
     def count(self, kind: str) -> int:
         """How many rows were `added`, `changed` or `removed`."""
@@ -68,8 +68,10 @@ def _files(*roots: Path) -> list[str]:
 
 def _table_change(base: Path, head: Path, file: str) -> TableChange:
     change = TableChange(f"data/{file}")
-    before, _ = _rows(base, file)
-    after, change.problems = _rows(head, file)
+    before, old_problems = _rows(base, file)
+    after, new_problems = _rows(head, file)
+    change.problems += [f"before: {problem}" for problem in old_problems]
+    change.problems += [f"after: {problem}" for problem in new_problems]
     for key in [*after, *(key for key in before if key not in after)]:
         if before.get(key) != after.get(key):
             change.rows.append(RowChange(key, before.get(key), after.get(key)))

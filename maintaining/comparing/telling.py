@@ -13,7 +13,7 @@ from .rows import RowChange, TableChange
 # GitHub shows no summary above 1 MiB; the rest is for what other steps write.
 MOST_BYTES = 900_000
 MOST_IN_A_PART = 60
-NO_FACTS = {"changes", "synonyms", "reader-paths", "retired-ids"}
+NO_FACTS = {"changes", "synonyms", "reader-paths", "retired-ids", "study-tools"}
 NOTES = {
     "silent": "Facts changed, and `data/changes.yml` has no new row. If a reader would notice, "
     "`make changes` drafts one.",
@@ -107,7 +107,9 @@ def _told_table(table: TableChange) -> str:
     )
     parts = [f"#### {code(table.file)}{': ' + counts if counts else ''}"]
     if table.problems:
-        lines = [f"  {visible(line)}" for p in table.problems for line in str(p).splitlines()]
+        lines = [
+            f"  {visible(line)}" for problem in table.problems for line in problem.splitlines()
+        ]
         parts += ["Not all of it could be read:", fence(_listed(lines))]
     shown = table.rows[:MOST_IN_A_PART]
     if shown:
@@ -138,7 +140,9 @@ def _told_block(block: BlockChange) -> Iterator[str]:
     yield f"{block.kind.capitalize()} {code(block.place)}:"
     shown = block.lines[:MOST_IN_A_PART]
     lines = (line for pair in shown for line in _marked(pair))
-    yield fence([f"@@ {visible(block.head)} @@", *lines])
+    # A table's header says what its cells are; a picture's first line is its name again.
+    head = [f"@@ {visible(block.head)} @@"] if block.kind == "table" else []
+    yield fence([*head, *lines])
     yield from _more(len(block.lines) - len(shown), "lines")
 
 

@@ -21,7 +21,8 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_fence_holds_hostile_text_and_nothing_gets_out(text: str) -> None:
-    block = fence([f"- {visible(text)}", f"+ {visible(text)}"])
+    lines = [f"{mark}{visible(text)}" for mark in ("- ", "+ ", "@@ ", "  ")]
+    block = fence(lines)
     tokens = MarkdownIt("gfm-like", {"linkify": False, "html": True}).parse(
         f"before\n\n{block}\n\nafter"
     )
@@ -29,7 +30,7 @@ def test_a_fence_holds_hostile_text_and_nothing_gets_out(text: str) -> None:
         *("paragraph_open", "inline", "paragraph_close", "fence"),
         *("paragraph_open", "inline", "paragraph_close"),
     ]
-    assert tokens[3].content == f"- {visible(text)}\n+ {visible(text)}\n"
+    assert tokens[3].content == "".join(f"{line}\n" for line in lines)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
