@@ -29,10 +29,10 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check fix schemas row lock browser servers bench bench-search vendor exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment row-comment all-green clean
+.PHONY: help serve build test check fix schemas row lock browser servers bench bench-search vendor exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 serve: $(VENV)/.site-ready ## show the site at http://127.0.0.1:8000 and reload it on every edit (ADDRESS=host:port)
 	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
@@ -128,6 +128,9 @@ freshness-issue: ## in CI: keep one issue on what `make stale` and `make links` 
 
 preview-comment: ## in CI: tell on a pull request where its summary and its pages are
 	@$(PYTHON) -m maintaining.github.preview
+
+pull-request-labels: ## in CI: label a pull request by what it touches
+	@$(PYTHON) -m maintaining.github.labels
 
 row-comment: ## in CI: put the answer of make row under its issue
 	@$(PYTHON) -m maintaining.github.row
