@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from guide.forms.catalog import FORMS
-from guide.forms.form import Form
+from guide.forms import FORMS, Form
 
 FORM = {form.stem: form for form in FORMS}
 AGREED = "### Before you send it\n\n- [X] I opened the source, wrote in my own words"

@@ -49,6 +49,12 @@ def test_each_part_of_each_year(tmp_path: Path) -> None:
     ]
 
 
+def test_the_years_of_a_grant_add_up_to_the_grant(tmp_path: Path) -> None:
+    odd = row("worked-offers", on_hire_stock_per_four_year_grant=100_003)
+    years = offer_years(guide_of(tmp_path, worked_offers=[odd])["worked-offers"]["an-offer"])
+    assert [year.on_hire_stock for year in years] == [25_000, 25_001, 25_001, 25_001]
+
+
 @pytest.mark.parametrize("offer_id", YEARS)
 def test_the_page_shows_the_same_sums(context: Context, offer_id: str) -> None:
     shown = unescape(MACROS["worked_offer"](context, offer_id))

@@ -11,10 +11,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..loading import Guide
+from .offer_evidence import offer_evidence
+from .offer_rules import offer_rules
 from .self_assessment import assessment_rows
 from .tools import tool_list
 
 TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
+    "offer-evidence": offer_evidence,
+    "offer-rules": offer_rules,
     "self-assessment": assessment_rows,
     "tools": tool_list,
 }

@@ -4,12 +4,18 @@
 //
 // A tool adds its kind to SHAPES. Readers keep files for years, so a published shape only grows: new keys are
 // `optional`, and a picklist never loses a word.
-import { check, isoDate, isoTimestamp, picklist, pipe, regex, safeParse, strictObject, string } from "./vendor/valibot.js";
+import {
+  array, check, finite, isoDate, isoTimestamp, maxLength, maxValue, minValue, nullable, number, optional, picklist, pipe, regex,
+  safeParse, strictObject, string,
+} from "./vendor/valibot.js";
 
 // A day of the calendar: "2026-11-25".
 const day = pipe(string(), isoDate(), check(isReal, "There is no such day"));
 const SLUG = /^[a-z0-9-]+$/;
 const track = picklist(["pm", "pmm", "both"]);
+
+// A field of a form: null while it is empty. What is out of range is kept, too, since the tool tells its reader about it.
+const entered = optional(nullable(pipe(number(), finite(), minValue(-1e12), maxValue(1e12))));
 
 // kind: { id: what its ids look like, value: the shape of its values }
 const SHAPES = {
@@ -17,6 +23,23 @@ const SHAPES = {
   progress: { id: /^(task|question|page)\/.+$/, value: strictObject({ done: day }) },
   // The answer to one row of the self-assessment, by the row's id.
   "self-assessment": { id: SLUG, value: strictObject({ answer: picklist(["a", "b", "both", "neither"]) }) },
+  // One of up to three offers. Amounts are US dollars: base, match, discount (the gain from a purchase plan) and
+  // contribution a year; on_hire and annual the whole grant. bonus, change and purchase are percents of base, of the share
+  // price a year, and of base; step is a percent of the bonus target. vesting: the percent of the grant in each of five years.
+  "offer-calculator": {
+    id: /^offer-[1-3]$/,
+    value: strictObject({
+      employer: picklist(["microsoft", "other"]),
+      name: optional(pipe(string(), maxLength(60))),
+      track: optional(picklist(["pm", "pmm"])),
+      cadence: optional(picklist(["quarterly", "yearly"])),
+      vesting: optional(pipe(array(nullable(pipe(number(), finite()))), maxLength(5))),
+      ...Object.fromEntries([
+        "level", "base", "on_hire", "sign_on_1", "sign_on_2", "bonus", "step", "annual", "annual_years", "change",
+        "contribution", "purchase", "headline", "match", "discount",
+      ].map((field) => [field, entered])),
+    }),
+  },
   // What holds for all tools. "track": the reader's own, which decides what is shown as not theirs.
   settings: { id: /^track$/, value: strictObject({ track }) },
 };

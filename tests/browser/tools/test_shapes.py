@@ -11,10 +11,16 @@ from tests.browser.tools.conftest import Call
 WHEN = "2026-11-25T09:00:00.000Z"
 DONE = {"kind": "progress", "id": "task/a", "changed": WHEN, "value": {"done": "2026-11-25"}}
 TRACK = {"kind": "settings", "id": "track", "changed": WHEN, "value": {"track": "pmm"}}
+OFFER = {
+    "kind": "offer-calculator",
+    "id": "offer-1",
+    "changed": WHEN,
+    "value": {"employer": "other", "name": "", "base": None, "vesting": [25, None], "change": -2.5},
+}
 ANSWER = {"kind": "self-assessment", "id": "owns", "changed": WHEN, "value": {"answer": "both"}}
 
 
-@pytest.mark.parametrize("record", [DONE, TRACK, ANSWER], ids=lambda record: record["kind"])
+@pytest.mark.parametrize("record", [DONE, TRACK, ANSWER, OFFER], ids=lambda record: record["kind"])
 def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]) -> None:
     assert call("shapes.js", "problemsOf", record) == []
 
@@ -32,6 +38,8 @@ def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]
         (DONE | {"value": {"done": "2026-11-25", "by": "me"}}, "value.by", "Invalid key"),
         (TRACK | {"value": {"track": "pmmm"}}, "value.track", '"pm" | "pmm" | "both"'),
         (ANSWER | {"value": {"answer": "c"}}, "value.answer", '"both" | "neither"'),
+        (OFFER | {"id": "offer-4"}, "id", 'received "offer-4"'),
+        (OFFER | {"value": {"employer": "other", "base": "5"}}, "value.base", 'received "5"'),
         (TRACK | {"more": 1}, "more", "Invalid key"),
     ],
 )

@@ -1,0 +1,58 @@
+// Exact sums of money. Whole dollars go in and come out; between them stand whole numbers of any size, never floats.
+// Shares and percents are counted in hundredths of a percent: 12.5 percent is 1,250.
+export const WHOLE = 10_000;
+export const MONTHS_OF_YEAR = 12;
+
+// More years than any vesting that the tool takes.
+const MOST_YEARS = 12;
+const POWERS = Array.from({ length: MOST_YEARS + 1 }, (_, years) => BigInt(WHOLE) ** BigInt(years));
+const MONTHLY = BigInt(WHOLE * MONTHS_OF_YEAR);
+
+export const hundredths = (percent) => Math.round(percent * 100);
+
+// A share of an amount, rounded down to the dollar: `share` of `whole`.
+export const shareOf = (amount, share, whole = WHOLE) => Number((BigInt(amount) * BigInt(share)) / BigInt(whole));
+
+// What a share price of 1 becomes after some months, over POWERS[MOST_YEARS] * MONTHLY. Each year multiplies it by the
+// same percent; within a year it moves evenly, so that no root is needed and every sum stays exact.
+function priceAfter(months, change) {
+  const [years, rest] = [Math.floor(months / MONTHS_OF_YEAR), months % MONTHS_OF_YEAR];
+  const afterYears = BigInt(WHOLE + change) ** BigInt(years) * POWERS[MOST_YEARS - years];
+  return afterYears * (MONTHLY + BigInt(change * rest));
+}
+
+// The worth of all that has vested of a grant by a month, rounded down to the dollar.
+//   schedule = { whole: 10000, steps: [{ month: 12, share: 2500 }, ...] }: month after the grant, share of `whole`
+//   change = yearly change of the share price, in hundredths of a percent
+export function vestedWorth(grant, { whole, steps }, change, month) {
+  const sum = steps
+    .filter((step) => step.month <= month)
+    .reduce((total, step) => total + BigInt(step.share) * priceAfter(step.month, change), 0n);
+  return Number((BigInt(grant) * sum) / (BigInt(whole) * POWERS[MOST_YEARS] * MONTHLY));
+}
+
+// The worth of what vests in one year of a grant. What rounding leaves over comes in a later year, so that with an
+// unchanged price the years of a grant add up to the grant.
+export function vestsInYear(grant, schedule, change, year) {
+  const until = (years) => vestedWorth(grant, schedule, change, years * MONTHS_OF_YEAR);
+  return until(year) - until(year - 1);
+}
+
+// The schedules of the awards. `terms` holds the numbers of the rules (hooks/guide/tool_data/offer_rules.py).
+export function onHireSchedule(terms, cadence) {
+  const [every, share] = cadence === "yearly" ? [12, terms.anniversary_share] : [3, terms.quarter_share];
+  const steps = [{ month: 12, share: terms.cliff_share }];
+  for (let month = 12 + every; month <= 12 * terms.on_hire_years; month += every) steps.push({ month, share });
+  return { whole: WHOLE, steps };
+}
+
+export function annualSchedule(terms) {
+  const quarters = Array.from({ length: terms.annual_years * 4 }, (_, index) => 3 * (index + 1));
+  return { whole: WHOLE, steps: quarters.map((month) => ({ month, share: terms.annual_quarter_share })) };
+}
+
+// Another employer's: a share for each year, or equal parts, each at the end of its year.
+export const yearlySchedule = (shares, whole = WHOLE) => ({
+  whole,
+  steps: shares.map((share, index) => ({ month: 12 * (index + 1), share })),
+});

@@ -1,0 +1,221 @@
+"""The offer calculator as a reader uses it: by keyboard, on a phone, in two tabs, with a browser that keeps nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Opener, go
+from tests.browser.tools.conftest import in_store
+from tests.browser.tools.test_store import NO_DATABASE
+
+HERE = "pay/offer-calculator/"
+KEPT = "return (await store.list('offer-calculator')).map(({ id, value }) => [id, value]);"
+
+
+def opened(page: Page) -> Page:
+    go(page, HERE)
+    page.get_by_label("Base a year").wait_for()
+    return page
+
+
+def entered(page: Page, **fields: str) -> Page:
+    for name, value in fields.items():
+        page.locator(f"#offer-{name}").fill(value)
+    page.keyboard.press("Tab")
+    return page
+
+
+def worked(page: Page) -> Page:
+    """The offer that the page Reading an offer works through."""
+    opened(page).get_by_label("Level", exact=True).select_option("64")
+    page.locator("summary", has_text="Annual awards").click()
+    return entered(
+        page, base="200000", on_hire="160000", sign_on_1="26000", sign_on_2="26000", annual="40000"
+    )
+
+
+def in_short(page: Page) -> Locator:
+    return page.locator(".offer-results > p").first
+
+
+def totals(page: Page) -> list[str]:
+    return page.locator(
+        ".guide-table--years tbody td:last-child .guide-table__value"
+    ).all_inner_texts()
+
+
+def test_the_years_are_those_of_the_page_that_works_the_same_offer(new_context: Opener) -> None:
+    context = new_context()
+    page = worked(context.new_page())
+    expect(page.get_by_role("heading", name="What Offer 1 brings")).to_be_visible()
+    of_the_tool = totals(page)[:4]
+    reading = context.new_page()
+    go(reading, "pay/reading-an-offer/")
+    cells = reading.locator("#pm-level-64 tbody tr:last-child .guide-table__value")
+    assert cells.all_inner_texts() == of_the_tool
+
+
+def test_a_whole_loop_by_keyboard_alone(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    page.get_by_label("Level", exact=True).focus()
+    page.keyboard.type("64")
+    for value in ("200000", "160000", "26000"):
+        page.keyboard.press("Tab")
+        page.keyboard.type(value)
+    expect(in_short(page)).to_contain_text("Year 1 brings $296,000")
+    page.locator("summary", has_text="A total you were told").press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("360000")
+    page.keyboard.press("Tab")
+    flag = page.get_by_role("note").get_by_text("This adds a grant of several years")
+    expect(flag).to_be_visible()
+    page.get_by_role("button", name="Copy this offer").press("Enter")
+    expect(page.get_by_label("Name of this offer")).to_be_focused()
+    page.keyboard.type("Second")
+    expect(page.get_by_role("heading", name="Side by side")).to_be_visible()
+    page.get_by_role("button", name="Remove this offer …").press("Enter")
+    page.get_by_role("button", name="Remove it").press("Enter")
+    expect(page.get_by_role("heading", name="Side by side")).to_be_hidden()
+    expect(page.get_by_role("status")).to_have_text("The offer is removed.")
+    expect(page.get_by_label("Track", exact=True)).to_be_focused()
+
+
+def test_what_is_entered_survives_a_reload(new_context: Opener) -> None:
+    page = worked(new_context().new_page())
+    expect(page.get_by_text("Worked out again")).to_be_visible()
+    page.reload()
+    expect(page.get_by_label("Base a year")).to_have_value("200000")
+    assert totals(page) == ["$296,000", "$304,000", "$286,000", "$294,000", "$262,000"]
+
+
+def test_two_tabs_that_fill_in_one_offer_lose_nothing(new_context: Opener) -> None:
+    context = new_context()
+    here, there = (opened(context.new_page()) for _ in range(2))
+    entered(here, base="200000")
+    expect(there.get_by_label("Base a year")).to_have_value("200000")
+    entered(there, on_hire="160000")
+    entered(here, sign_on_1="26000")
+    for tab in (here, there):
+        expect(tab.get_by_label("On-hire stock, the whole grant")).to_have_value("160000")
+        expect(tab.get_by_label("Sign-on in year 1")).to_have_value("26000")
+    # Both add an offer: it is one and the same.
+    for tab in (here, there):
+        tab.get_by_role("button", name="Add a Microsoft offer").click()
+    assert [one[0] for one in in_store(here, KEPT)] in (
+        ["offer-1", "offer-2"],
+        ["offer-1", "offer-2", "offer-3"],
+    )
+    assert in_store(here, KEPT)[0][1]["on_hire"] == 160_000
+
+
+def test_fast_typing_loses_no_digit(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    page.get_by_label("Base a year").press_sequentially("123456789", delay=0)
+    expect(page.get_by_label("Base a year")).to_have_value("123456789")
+    page.get_by_label("Base a year").fill("")
+    page.get_by_label("Base a year").press_sequentially("187654", delay=3)
+    expect(in_short(page)).to_contain_text("Year 1 brings $187,654")
+    expect(page.get_by_label("Base a year")).to_have_value("187654")
+
+
+def test_a_wrong_entry_is_told_when_the_field_is_left_and_not_before(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    base = page.get_by_label("Base a year")
+    base.press_sequentially("200")
+    expect(page.get_by_text("Write all digits")).to_be_hidden()
+    base.press("Tab")
+    expect(page.get_by_text("Write all digits: 200000, if you mean $200,000.")).to_be_visible()
+    expect(base).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_text("Mend it to see the years.")).to_be_visible()
+    entered(page, base="200000")
+    expect(in_short(page)).to_contain_text("Year 1 brings $200,000")
+
+
+def test_other_employers_vest_by_their_own_shares_and_are_compared(new_context: Opener) -> None:
+    page = worked(new_context().new_page())
+    page.get_by_role("button", name="Add another employer’s offer").click()
+    entered(page, name="Elsewhere", base="220000", on_hire="300000")
+    for year, share in enumerate(("40", "30", "20", "10"), start=1):
+        page.get_by_label(f"Year {year}", exact=True).fill(share)
+    page.keyboard.press("Tab")
+    assert totals(page) == ["$340,000", "$310,000", "$280,000", "$250,000", "$220,000"]
+    expect(page.get_by_text("evidence on Microsoft alone")).to_be_visible()
+    rows = page.locator(".guide-table--offers tbody tr")
+    for at, amounts in ((0, ["$296,000", "$340,000, most"]), (4, ["$262,000, most", "$220,000"])):
+        assert rows.nth(at).locator(".guide-table__value").all_inner_texts() == amounts
+
+
+def test_the_conflict_is_said_beside_its_choice_with_who_says_what(new_context: Opener) -> None:
+    page = worked(new_context().new_page())
+    fold = page.locator(".offer-form details.offer-fold", has_text="On-hire stock:")
+    expect(fold.locator("> summary")).to_contain_text("Sources conflict")
+    fold.locator("> summary").click()
+    row = fold.get_by_role("row", name="18 $60,000 $40,000")
+    expect(row).to_be_visible()
+    rule = fold.locator("details.offer-rule").first
+    rule.locator("summary").click()
+    expect(rule).to_contain_text("25% on each anniversary")
+    expect(rule).to_contain_text("Confidence low")
+    link = rule.get_by_role("link", name="Rora").first
+    assert "/reference/sources/#source-teamrora" in (link.get_attribute("href") or "")
+
+
+def test_the_files_are_offered_and_hold_the_sums(new_context: Opener, tmp_path: Path) -> None:
+    page = worked(new_context().new_page())
+    for button, holds in (("Save as CSV", "Together,296000"), ("Save as Markdown", "| $296,000 |")):
+        with page.expect_download() as saving:
+            page.get_by_role("button", name=button).click()
+        saving.value.save_as(tmp_path / "file")
+        assert holds in (tmp_path / "file").read_text(encoding="utf-8")
+
+
+def test_paper_gets_the_years_and_not_the_form(new_context: Opener) -> None:
+    page = worked(new_context().new_page())
+    page.emulate_media(media="print")
+    expect(in_short(page)).to_contain_text("Year 1 brings $296,000")
+    expect(in_short(page)).to_be_visible()
+    expect(page.locator(".offer-form")).to_be_hidden()
+    expect(page.locator(".offer-basis dd").first).to_be_visible()
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_the_tool_works(new_context: Opener) -> None:
+    context = new_context()
+    context.add_init_script(NO_DATABASE)
+    page = worked(context.new_page())
+    assert totals(page)[0] == "$296,000"
+    expect(page.get_by_role("alert").get_by_text("keeps nothing for this site")).to_be_visible()
+
+
+def test_without_scripts_the_page_says_what_it_would_do_and_how_to_do_it_on_paper(
+    new_context: Opener,
+) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(HERE)
+    expect(page.get_by_text("turns an offer letter into the cash")).to_be_visible()
+    expect(page.get_by_text("Work the letter out on paper")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_in_any_state_and_nothing_needs_sideways_scrolling(
+    new_context: Opener, width: int
+) -> None:
+    page = opened(new_context(width, reduced_motion="reduce").new_page())
+    assert violations(page) == []
+    entered(page, base="200")
+    page.get_by_text("Write all digits").wait_for()
+    worked(page)
+    page.locator("summary", has_text="A total you were told").click()
+    entered(page, headline="360000")
+    page.locator("offer-calculator-tool").evaluate(
+        "(tool) => tool.querySelectorAll('details').forEach((one) => { one.open = true; })"
+    )
+    assert violations(page) == []
+    page.get_by_role("button", name="Add another employer’s offer").click()
+    entered(page, base="180000", on_hire="200000")
+    page.get_by_role("button", name="Remove this offer …").click()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,277 @@
+"""What the calculator says of an offer: wrong entries, quoted totals, where it falls, and the files to take along."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+import pytest
+from guide.loading import Guide
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.browser.tools.conftest import Call
+from tests.browser.tools.offer_lists import lists_of, offers
+from tests.browser.tools.test_offer_sums import PROPERTY
+
+Lists = dict[str, Any]
+PM_64 = {
+    "employer": "microsoft",
+    "track": "pm",
+    "level": 64,
+    "base": 200_000,
+    "on_hire": 160_000,
+    "sign_on_1": 26_000,
+    "sign_on_2": 26_000,
+    "annual": 40_000,
+}
+
+
+@pytest.fixture(scope="session")
+def lists(real_guide: Guide) -> Lists:
+    return lists_of(real_guide)
+
+
+@pytest.mark.parametrize(
+    ("entered", "field", "said"),
+    [
+        ({"base": 200}, "base", "$200 a year. Write all digits: 200000, if you mean $200,000."),
+        ({"base": -5}, "base", "Allowed is $1,000 to $100,000,000."),
+        ({"on_hire": 0.5}, "on_hire", "Whole numbers only"),
+        ({"annual": 200_000_000}, "annual", "Allowed is $0 to $100,000,000."),
+        ({"bonus": 15.125}, "bonus", "Two places after the point"),
+        ({"bonus": 201}, "bonus", "Allowed is 0 to 200."),
+        ({"change": -91}, "change", "Allowed is -90 to 100."),
+        ({"purchase": 16}, "purchase", "Allowed is 0 to 15."),
+    ],
+)
+def test_an_entry_that_cannot_be_meant_is_told_with_what_is_allowed(
+    call: Call, lists: Lists, entered: dict[str, float], field: str, said: str
+) -> None:
+    problems = call("offer-checks.js", "problemsOf", {**PM_64, **entered}, lists["terms"])
+    assert list(problems) == [field]
+    assert said in problems[field]
+
+
+def test_shares_of_a_grant_are_whole_or_less_and_never_more(call: Call, lists: Lists) -> None:
+    def problems(*vesting: float | None) -> dict[str, str]:
+        offer = {"employer": "other", "base": 100_000, "vesting": vesting}
+        return call("offer-checks.js", "problemsOf", offer, lists["terms"])
+
+    assert problems(33.34, 33.33, 33.33, None) == {}
+    assert problems(40, 30, 20, 5, 0) == {}
+    assert "add up to 100.01 percent" in problems(50, 50.01)["vesting"]
+    assert "no share of a grant" in problems(-10, 100)["vesting"]
+
+
+@PROPERTY
+@given(offer=offers)
+def test_what_the_form_allows_has_no_problem(call: Call, lists: Lists, offer: Any) -> None:
+    problems = call("offer-checks.js", "problemsOf", offer, lists["terms"])
+    too_small = offer["base"] is not None and 0 < offer["base"] < 1000
+    assert list(problems) == (["base"] if too_small else [])
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind", "parts"),
+    [
+        (360_000, "mixed", {"one year of base": 200_000, "the whole on-hire grant": 160_000}),
+        (
+            390_000,
+            "mixed",
+            {
+                "one year of base": 200_000,
+                "bonus at target": 30_000,
+                "the whole on-hire grant": 160_000,
+            },
+        ),
+        (
+            446_000,
+            "mixed",
+            {
+                "one year of base": 200_000,
+                "bonus at its highest": 60_000,
+                "the whole on-hire grant": 160_000,
+                "sign-on of year 1": 26_000,
+            },
+        ),
+        (
+            482_000,
+            "mixed",
+            {
+                "one year of base": 200_000,
+                "bonus at target": 30_000,
+                "the whole on-hire grant": 160_000,
+                "sign-on of both years": 52_000,
+                "a whole annual award": 40_000,
+            },
+        ),
+        (296_000, "sound", {"all of year 1": 296_000}),
+        (270_000, "sound", {"year 1 without what comes once": 270_000}),
+        (230_000, "sound", {"base and bonus of year 1": 230_000}),
+        (1_180_000, "sound", {"years 1 to 4 together": 1_180_000}),
+        (777_777, "unknown", {}),
+    ],
+)
+def test_a_quoted_total_is_taken_apart(
+    call: Call, lists: Lists, headline: int, kind: str, parts: dict[str, int]
+) -> None:
+    found = call("offer-headline.js", "readHeadline", {**PM_64, "headline": headline}, lists)
+    assert found["kind"] == kind
+    assert dict(found["parts"]) == parts
+
+
+def test_a_quoted_total_may_be_rounded_to_thousands_and_an_exact_one_goes_first(
+    call: Call, lists: Lists
+) -> None:
+    offer = {**PM_64, "base": 200_300, "bonus": 0}
+
+    def reading(headline: int) -> tuple[str, bool]:
+        found = call("offer-headline.js", "readHeadline", {**offer, "headline": headline}, lists)
+        return found["kind"], found["exact"]
+
+    assert reading(360_300) == ("mixed", True)
+    assert reading(360_000) == ("mixed", False)
+    assert reading(360_100) == ("unknown", False)
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        {**PM_64, "on_hire": None, "annual": None, "headline": 200_000},
+        {
+            "employer": "other",
+            "base": 200_000,
+            "on_hire": 90_000,
+            "vesting": [100],
+            "headline": 290_000,
+        },
+        PM_64,
+    ],
+)
+def test_a_sum_without_a_grant_of_several_years_is_never_flagged(
+    call: Call, lists: Lists, offer: dict[str, Any]
+) -> None:
+    found = call("offer-headline.js", "readHeadline", offer, lists)
+    assert found is None or found["kind"] == "sound"
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "said"),
+    [
+        (90, 100, 200, "$10 below it"),
+        (100, 100, 200, "at its bottom"),
+        (149, 100, 200, "in its lower half"),
+        (150, 100, 200, "in its middle"),
+        (151, 100, 200, "in its upper half"),
+        (200, 100, 200, "at its top"),
+        (201, 100, 200, "$1 above it"),
+        (100, None, 200, "below its top"),
+    ],
+)
+def test_where_a_value_stands_in_a_range(
+    call: Call, value: int, low: int | None, high: int, said: str
+) -> None:
+    assert call("offer-evidence.js", "placeInRange", value, low, high) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (9, "below the 10th percentile"),
+        (10, "at the 10th percentile"),
+        (26, "between the 25th percentile and the median"),
+        (75, "at the 75th percentile"),
+        (91, "above the 90th percentile"),
+    ],
+)
+def test_where_a_value_stands_among_percentiles(call: Call, value: int, said: str) -> None:
+    points = {"p10": 10, "p25": 25, "median": 50, "p75": 75, "p90": 90}
+    assert call("offer-evidence.js", "placeAmongPoints", value, points) == said
+
+
+def test_a_median_alone_has_two_sides(call: Call) -> None:
+    assert call("offer-evidence.js", "placeAmongPoints", 4, {"median": 5}) == "below the median"
+    assert call("offer-evidence.js", "placeAmongPoints", 6, {"median": 5}) == "above the median"
+
+
+def test_an_offer_is_placed_as_the_page_that_works_it_places_it(call: Call, lists: Lists) -> None:
+    placed = call("offer-evidence.js", "placeOffer", PM_64, lists)
+    by_title = {one["title"]: one for one in placed["entries"]}
+    assert by_title["Posted range, Senior Product Manager, US"]["place"] == "in its upper half"
+    reports = by_title["Self-reports by product managers, total a year"]
+    assert reports["place"] == "between the 75th percentile and the 90th percentile"
+    assert (reports["n"], reports["small"]) == (78, False)
+    assert reports["stale"] == "older than 18 months"
+    assert by_title["Newest median, total a year"]["place"] == "$4,000 below it"
+    assert (
+        by_title["Leaked guideline, on-hire stock, the whole grant"]["place"] == "in its lower half"
+    )
+
+
+def test_for_a_pmm_what_is_not_known_is_said_and_small_samples_are_marked(
+    call: Call, lists: Lists
+) -> None:
+    offer = {**PM_64, "track": "pmm", "level": 66}
+    placed = call("offer-evidence.js", "placeOffer", offer, lists)
+    unknowns = lists["evidence"]["unknowns"]
+    for row_id in ("pmm-posted-ranges", "pmm-pay-after-2021", "guidelines-for-marketing"):
+        assert unknowns[row_id] in placed["missing"]
+    reports = [one for one in placed["entries"] if one["kind"] == "reports"]
+    assert {one["n"] for one in reports} == {6}
+    assert all(one["small"] for one in reports)
+    assert not any(one["kind"] in ("posted", "newest") for one in placed["entries"])
+
+
+def test_every_level_and_track_has_evidence_or_says_what_is_missing(
+    call: Call, lists: Lists
+) -> None:
+    for level in lists["evidence"]["levels"]:
+        for track in ("pm", "pmm"):
+            offer = {**PM_64, "track": track, "level": level["level"]}
+            placed = call("offer-evidence.js", "placeOffer", offer, lists)
+            assert placed["missing"]
+            assert all(one["source"] in lists["sources"] for one in placed["entries"])
+
+
+def test_the_file_for_a_spreadsheet_holds_the_sums_as_numbers(call: Call, lists: Lists) -> None:
+    entries = [{"id": "offer-1", "offer": {**PM_64, "name": 'A, "quoted"\nname'}}]
+    text = call("offer-export.js", "asCsv", entries, lists)
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert rows[0] == ["offer", "part", "year 1", "year 2", "year 3", "year 4", "year 5"]
+    assert {row[0] for row in rows[1:]} == {'A, "quoted"\nname'}
+    together = ["Together", "296000", "304000", "286000", "294000", "262000"]
+    assert rows[-1][1:] == together
+    assert text.endswith("\r\n")
+
+
+@PROPERTY
+@given(name=st.text(min_size=1, max_size=30))
+def test_no_name_becomes_a_formula_or_breaks_the_file(call: Call, lists: Lists, name: str) -> None:
+    cell = call("offer-export.js", "csvCell", name)
+    [[read]] = csv.reader(io.StringIO(cell + "\r\n", newline="")) if cell else [[""]]
+    assert read.removeprefix("'") == name.removeprefix("'")
+    assert read[0] not in "=+-@\t\r\n"
+    assert not read.lstrip().startswith(("=", "+", "-", "@"))
+
+
+def test_the_file_to_read_holds_sums_assumptions_evidence_and_what_is_unknown(
+    call: Call, lists: Lists
+) -> None:
+    entries = [
+        {"id": "offer-1", "offer": {**PM_64, "name": "A | <b>bold</b> [x](y)"}},
+        {"id": "offer-2", "offer": {"employer": "other", "base": 1000, "name": ""}},
+    ]
+    text = call("offer-export.js", "asMarkdown", entries, lists, "2026-11-25")
+    for part in (
+        "Made on 2026-11-25. Before tax",
+        r"## A \| \<b\>bold\</b\> \[x\]\(y\)",
+        "| Together | $296,000 | $304,000 | $286,000 | $294,000 | $262,000 |",
+        "### What it rests on",
+        "### Against the evidence",
+        "### Not known",
+        "## Offer 2",
+        "## Side by side",
+    ):
+        assert part in text
