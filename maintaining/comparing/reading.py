@@ -10,8 +10,8 @@ from guide.search.trees import BLOCKS, Node, parse
 
 CONTENT = {"hero", "md-content__inner"}
 UNREAD_TAGS = {"script", "style", "template"}
-# Signs and buttons of the theme, and the header that each cell of a table repeats on a phone.
-UNREAD_CLASSES = {"headerlink", "md-content__button", "guide-table__label"}
+# Signs and buttons of the theme, the doors to edit a row, and the header that each cell of a table repeats on a phone.
+UNREAD_CLASSES = {"headerlink", "md-content__button", "doors", "guide-table__label"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 

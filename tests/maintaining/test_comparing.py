@@ -132,6 +132,14 @@ def test_only_the_content_of_a_page_counts() -> None:
     assert change_of("<p>One</p>", "<p>Two</p>").text == [("One", "Two")]
 
 
+def test_what_a_page_repeats_everywhere_is_not_told() -> None:
+    door = '<span class="doors"><a href="x">Edit</a></span>'
+    cell = '<table><tr><td><span class="guide-table__label">Pay</span> 1</td></tr></table>'
+    read = read_page(page(f"<h2>One<a class='headerlink'>¶</a></h2><p>Two {door}</p>{cell}"))
+    assert read.text == ["One", "Two"]
+    assert [block.lines for block in read.blocks] == [["1"]]
+
+
 def test_a_number_of_a_citation_is_no_change_and_its_source_is_one() -> None:
     cite = '<p>Pay <a class="cite" href="#source-{}"><span class="cite__number">{}</span></a></p>'
     first, moved = read_page(page(cite.format("a", 1))), read_page(page(cite.format("a", 2)))
