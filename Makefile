@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 ADDRESS ?= 127.0.0.1:8000
 LOCK_ARGS ?=
+FUZZ_CASES ?= 10000
 # What `make compare` compares with: a branch, a commit, or a folder that holds the project.
 BASE ?= main
 # What `make row` reads (a file, or what is typed in), and the file for its answer.
@@ -29,10 +30,10 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check fix schemas row lock browser servers bench bench-search vendor exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment row-comment all-green clean
+.PHONY: help serve build test check fix schemas row lock browser servers bench fuzz bench-search vendor exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 serve: $(VENV)/.site-ready ## show the site at http://127.0.0.1:8000 and reload it on every edit (ADDRESS=host:port)
 	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
@@ -85,6 +86,9 @@ servers: $(VENV)/.dev-ready ## find nginx and Caddy for the tests, or fetch them
 bench: $(VENV)/.dev-ready ## measure loading and building
 	$(BIN)/python -m tests.bench
 
+fuzz: $(VENV)/.dev-ready ## spoil the data files in 10,000 new ways (FUZZ_CASES=n); each must be told or shown well
+	FUZZ_CASES=$(FUZZ_CASES) $(BIN)/python -m pytest tests/fuzz/test_data_files.py -n auto --hypothesis-show-statistics
+
 bench-search: $(VENV)/.dev-ready browser ## measure the search: right answers, bytes, milliseconds, beside the theme's own
 	$(BIN)/python -m tests.search.bench
 
@@ -128,6 +132,9 @@ freshness-issue: ## in CI: keep one issue on what `make stale` and `make links` 
 
 preview-comment: ## in CI: tell on a pull request where its summary and its pages are
 	@$(PYTHON) -m maintaining.github.preview
+
+pull-request-labels: ## in CI: label a pull request by what it touches
+	@$(PYTHON) -m maintaining.github.labels
 
 row-comment: ## in CI: put the answer of make row under its issue
 	@$(PYTHON) -m maintaining.github.row

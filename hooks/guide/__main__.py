@@ -11,7 +11,9 @@ from pathlib import Path
 
 from .annotating import inert_for_github, workflow_commands
 from .checking import check_everything
-from .forms import Sent, form_files, reply
+from .forms.filling import Sent
+from .forms.replying import reply
+from .forms.writing import form_files
 from .mending import mend
 from .problems import ProblemsFound, report
 from .schemas import schema_files

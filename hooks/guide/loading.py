@@ -100,12 +100,13 @@ def load_guide(root: Path) -> Guide:
     problems: list[Problem] = list(_strangers(root))
     tables: dict[str, Rows[Any]] = {}
     for table in TABLES:
-        tables[table.name], found = _load_table(table, root)
+        tables[table.name], found = load_table(table, root)
         problems += found
     return Guide(root, tables, tuple(problems))
 
 
-def _load_table(table: Table, root: Path) -> tuple[Rows[Any], list[Problem]]:
+def load_table(table: Table, root: Path) -> tuple[Rows[Any], list[Problem]]:
+    """The good rows of one file below `root/data`, and the problems of the others. Never raises for bad data."""
     path = root / "data" / table.file
     shown = shown_path(path, root)
     try:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+# A row of the guide is told in full; a value of megabytes is not.
+LONGEST_LINE = 2_000
 
 
 @dataclass(frozen=True, order=True)
@@ -27,7 +31,13 @@ class Problem:
         lines = [head, f"    {self.message}"]
         if self.correction:
             lines += [f"    try:  {line}" for line in self.correction.splitlines()]
-        return "\n".join(lines)
+        return "\n".join(_one_line(line) for line in lines)
+
+
+def _one_line(text: str) -> str:
+    """A line end in a value must not start a line of the report, which would speak in the name of the check."""
+    line = re.sub(r"\r?\n|[\r\x85]", r"\\n", text)
+    return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]} …"
 
 
 class ProblemsFound(Exception):

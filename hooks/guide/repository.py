@@ -25,7 +25,11 @@ class Repository:
 
     def line(self, file: str, line: int) -> str:
         """A file with one line marked. The editor takes no line; it is one key away (`e`)."""
-        return f"{self.root}{file}#L{line}"
+        return f"{self.show(file)}#L{line}"
+
+    def show(self, file: str) -> str:
+        """A file as the repository shows it."""
+        return self.root + file
 
     def edit(self, file: str) -> str:
         """A file in the editor."""

@@ -6,16 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .models.base import LEVELS_PATTERN, PERIOD_PATTERN, SLUG_PATTERN, URL_PATTERN
-from .references import referred_table
+from .dictionary import about, fields_of
 from .tables import TABLES, Table
-
-PATTERN_NAMES = {
-    f"^{LEVELS_PATTERN}$": "a level, a band such as 63-64, or all",
-    f"^{SLUG_PATTERN}$": "kebab-case id",
-    f"^{PERIOD_PATTERN}$": "ISO date or period",
-    f"^{URL_PATTERN}$": "web address",
-}
 
 DICTIONARY_HEAD = """# Data dictionary
 
@@ -55,48 +47,15 @@ def _dictionary_text() -> str:
 
 
 def _table_text(table: Table) -> str:
-    schema = table.model.model_json_schema()
-    needed = set(schema.get("required", ()))
     lines = [
         f"## {table.file}",
         "",
-        schema["description"],
+        about(table),
         "",
         "| field | holds | needed |",
         "| --- | --- | --- |",
     ]
-    for name in table.fields:
-        holds = _holds(schema["properties"][name]).replace("|", "\\|")
-        if referred := referred_table(table.model, name):
-            holds += f" (of a row in {referred})"
-        lines.append(f"| `{name}` | {holds} | {'yes' if name in needed else 'no'} |")
+    for field in fields_of(table):
+        holds = field.holds.replace("|", "\\|")
+        lines.append(f"| `{field.name}` | {holds} | {'yes' if field.is_needed else 'no'} |")
     return "\n".join([*lines, ""])
-
-
-def _holds(field: dict[str, Any]) -> str:
-    kind = _kind(field)
-    description = field.get("description", "")
-    return f"{kind}: {description}" if description and description != kind else kind
-
-
-def _kind(field: dict[str, Any]) -> str:
-    if "enum" in field:
-        return "one of " + ", ".join(f"`{value}`" for value in field["enum"])
-    if "anyOf" in field:
-        parts = [_kind(part) for part in field["anyOf"] if part.get("type") != "null"]
-        return " or ".join(dict.fromkeys(parts))
-    if field.get("type") == "array":
-        return f"list of {_kind(field['items'])}" if "items" in field else "nothing"
-    return _plain_kind(field)
-
-
-def _plain_kind(field: dict[str, Any]) -> str:
-    if "const" in field:
-        return f"`{field['const']}`"
-    if "$ref" in field:
-        return f"a group, see `{field['$ref'].rsplit('/', 1)[-1]}` in the schema"
-    if "pattern" in field:
-        return PATTERN_NAMES.get(field["pattern"], f"text like `{field['pattern']}`")
-    if field.get("format") == "date":
-        return "day"
-    return {"integer": "whole number", "number": "number"}.get(str(field.get("type")), "text")

@@ -32,7 +32,7 @@ class BadEvent(ValueError):
 def main(env: Mapping[str, str] = os.environ) -> int:
     """The exit code: 1 if the event is malformed or GitHub refuses."""
     try:
-        _check(env)
+        check_event(env)
         numbers = pull_requests(env)
         for number in numbers:
             comment(env["GITHUB_REPOSITORY"], number, MARKER, text(env))
@@ -44,7 +44,8 @@ def main(env: Mapping[str, str] = os.environ) -> int:
     return 0
 
 
-def _check(env: Mapping[str, str]) -> None:
+def check_event(env: Mapping[str, str]) -> None:
+    """Raises BadEvent for values that have not the shape they must have."""
     for name, shape in SHAPES.items():
         if not re.fullmatch(shape, env.get(name, ""), re.ASCII):
             raise BadEvent(f"{name} is {env.get(name)!r}, and must look like {shape}.")

@@ -103,6 +103,13 @@ def test_every_row_that_stands_alone_has_one_way_to_itself(site: BuiltSite, kind
     assert_none([f"{url}: {visible_text(e)[:60]}" for url, e in shown if len(doors(e)) != 1])
 
 
+def test_the_words_of_the_ways_are_kept_apart(site: BuiltSite) -> None:
+    for page in site.content_pages:
+        for door in doors(page.content):
+            pattern = r"Edit Report|Edit this data: [\w.-]+(, [\w.-]+)* Report a problem"
+            assert re.fullmatch(pattern, visible_text(door)), page.url
+
+
 def test_inline_marks_have_no_way_of_their_own(site: BuiltSite) -> None:
     for page in site.content_pages:
         inline = [

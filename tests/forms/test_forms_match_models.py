@@ -7,7 +7,9 @@ from typing import Any, get_args
 
 import pytest
 import yaml
-from guide.forms import FORMS, Form, form_files
+from guide.forms.catalog import FORMS
+from guide.forms.form import Form
+from guide.forms.writing import form_files
 from guide.models.evidence import Grade, SourceKind
 from guide.models.pay import Metric, Statistic
 from guide.models.study import QuestionCategory, QuestionScope

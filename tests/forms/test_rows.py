@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from guide.__main__ import main
 from guide.checking import check_everything
-from guide.forms import Reply, Sent, reply
+from guide.forms.filling import Sent
+from guide.forms.replying import Reply, reply
 
 from tests.forms.bodies import GOOD, KNOWN_SOURCE, NEW_SOURCE, body_of
 from tests.guides import PROJECT

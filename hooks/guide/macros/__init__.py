@@ -8,9 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import culture, evidence, loops, offers, pay, practice, preparation, roles, study, tools
+from . import (
+    contributing,
+    culture,
+    evidence,
+    loops,
+    offers,
+    pay,
+    practice,
+    preparation,
+    roles,
+    study,
+    tools,
+)
 
 INLINE: tuple[Callable[..., str], ...] = (
+    contributing.file_door,
     evidence.cite,
     evidence.verdict,
     loops.rounds,
@@ -19,6 +32,8 @@ INLINE: tuple[Callable[..., str], ...] = (
     study.term,
 )
 BLOCKS: tuple[Callable[..., str], ...] = (
+    contributing.data_dictionary,
+    contributing.form_list,
     culture.culture_list,
     culture.final_talk_accounts,
     culture.name_history,

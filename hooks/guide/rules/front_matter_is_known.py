@@ -12,7 +12,7 @@ from ..pages import Page
 from ..problems import Problem, allowed
 
 ALLOWED = ("title", "description", "tags", "template", "hide")
-TAGS = ("roles", "loops", "pay", "prepare", "mistakes", "reference", "pm", "pmm")
+TAGS = ("roles", "loops", "pay", "prepare", "mistakes", "reference", "contribute", "pm", "pmm")
 TEMPLATES = ("home.html",)
 # The theme writes titles and descriptions into the head of a page as they are.
 NOT_PLAIN = re.compile(r"""\[\[|[<>"\\]""")

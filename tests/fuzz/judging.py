@@ -1,0 +1,146 @@
+"""Decides whether a mutated data file was dealt with well: told with file and line, or rendered as a page should be."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from guide.context import Context
+from guide.freshness import data_date
+from guide.links import Links
+from guide.loading import Guide, load_guide, load_table
+from guide.macros import MACROS
+from guide.markup import active_markup
+from guide.pages import Page, read_pages
+from guide.problems import Problem
+from guide.reading_time import NOT_READ
+from guide.rendering import Components
+from guide.rules import RULES, macros_exist, terms_have_one_spelling
+from guide.search.files import search_files
+from guide.structured import descriptions
+from guide.tables import Table
+from guide.tool_data import tool_files
+
+from tests.guides import PROJECT
+
+# A program's word for nothing, alone between two tags.
+NOTHING = re.compile(r">\s*(None|nan|undefined|null)\s*<")
+DESCRIBED = ("reference/faq.md", "reference/glossary.md", "pay/method.md")
+
+# The pages stay what they are, so rules that look at nothing else need not run again for each case; the last one looks
+# at the glossary as well.
+ABOUT_PAGES = ("pages_", "front_matter_", "block_macros_", "pictures_", "macros_", "terms_")
+RULES_ABOUT_ROWS = [
+    rule for rule in RULES if not rule.__module__.rpartition(".")[2].startswith(ABOUT_PAGES)
+]
+
+
+class _Watched(Mapping[str, Any]):
+    """Tables that note which of them are asked for."""
+
+    def __init__(self, tables: Mapping[str, Any]) -> None:
+        self.tables, self.asked = tables, set[str]()
+
+    def __getitem__(self, name: str) -> Any:
+        self.asked.add(name)
+        return self.tables[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.tables)
+
+    def __len__(self) -> int:
+        return len(self.tables)
+
+
+@dataclass
+class Judge:
+    """The real guide, of which one table at a time is replaced by its mutated self."""
+
+    root: Path
+
+    @cached_property
+    def guide(self) -> Guide:
+        """The guide as it is."""
+        return load_guide(PROJECT)
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        """All pages, as they are."""
+        return list(read_pages(PROJECT))
+
+    @cached_property
+    def pages_of(self) -> dict[str, list[Page]]:
+        """The pages whose macros ask for a table, by the table's name."""
+        found: dict[str, list[Page]] = {}
+        for page in self.pages:
+            watched = _Watched(self.guide.tables)
+            # The paths on the start page render all others, for their reading time.
+            calls = [call for call in page.calls if call.name not in NOT_READ[1:]]
+            _rendered(replace(self.guide, tables=watched), replace(page, calls=calls))
+            for name in watched.asked | ({"reader-paths"} if page.path == "index.md" else set()):
+                found.setdefault(name, []).append(page)
+        return found
+
+    def judge(self, table: Table, content: bytes) -> str:
+        """`told` or `shown`. Fails the test if the file was neither refused in words nor rendered well."""
+        path = self.root / "data" / table.file
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+        rows, problems = load_table(table, self.root)
+        tables = {**self.guide.tables, table.name: rows}
+        guide = replace(self.guide, tables=tables, problems=tuple(problems))
+        rules = [terms_have_one_spelling.check] if table.name == "glossary" else []
+        problems += [each for rule in RULES_ABOUT_ROWS + rules for each in rule(guide, self.pages)]
+        pages = self.pages_of.get(table.name, [])
+        if not problems:
+            problems += macros_exist.check(guide, pages)
+        for problem in problems:
+            self.assert_told_well(problem, table, content)
+        if problems:
+            return "told"
+        for page in pages:
+            assert_shown_well(guide, page)
+        assert_written_well(guide)
+        return "shown"
+
+    def assert_told_well(self, problem: Problem, table: Table, content: bytes) -> None:
+        """A problem names a file and a line that it has, in words that any terminal can show."""
+        assert problem.message
+        mutated = f"data/{table.file}"
+        text = content if problem.file == mutated else (PROJECT / problem.file).read_bytes()
+        assert 1 <= problem.line <= text.count(b"\n") + 2, problem
+        said = str(problem)
+        said.encode()
+        # A line end out of a value would let a row speak in the name of the check.
+        head, *rest = said.split("\n")
+        assert head.startswith(f"{problem.file}:{problem.line}")
+        assert all(line.startswith("    ") for line in rest), said
+        assert "\x1b" not in said
+
+
+def assert_shown_well(guide: Guide, page: Page) -> None:
+    """Every macro of the page renders, to nothing that runs and nothing that says `None`."""
+    for html in _rendered(guide, page):
+        assert active_markup(html) == [], html
+        assert not NOTHING.search(html), html
+
+
+def assert_written_well(guide: Guide) -> None:
+    """What else is made of rows: descriptions for search engines, files of the tools and of the search."""
+    for path in DESCRIBED:
+        json.dumps(descriptions(guide, path, [("a", "b"), ("c", "d")], "https://example.org/"))
+    for text in tool_files(guide).values():
+        json.loads(text)
+    search_files(guide, [], "")
+
+
+def _rendered(guide: Guide, page: Page) -> list[str]:
+    components = Components(PROJECT / "overrides" / "components")
+    links = Links(PROJECT / "docs", page.path)
+    context = Context(guide, components, links, data_date(guide))
+    return [str(MACROS[call.name](context, *call.args, **call.kwargs)) for call in page.calls]

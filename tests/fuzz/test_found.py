@@ -1,0 +1,26 @@
+"""Every failing case that `make fuzz` has found, kept as small as it can be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from guide.tables import TABLE_BY_NAME
+
+from tests.fuzz.judging import Judge
+from tests.guides import row, table_text
+
+FOUND: dict[str, tuple[str, dict[str, Any]]] = {
+    "a line end in a value wrote a line of the report": ("loops", {"basis": "a\n::error::b"}),
+    "a line end in an id wrote a line of the report": ("glossary", {"id": "a\nb"}),
+    "an empty line was told as such": ("faq", {"answer": "\n"}),
+}
+
+
+@pytest.mark.parametrize("case", FOUND)
+def test_a_case_that_once_failed_is_told(tmp_path: Path, case: str) -> None:
+    table, changes = FOUND[case]
+    content = table_text(table, [row(table, **changes)]).encode()
+    assert table_text(table, [row(table)]).encode() != content
+    assert Judge(tmp_path).judge(TABLE_BY_NAME[table], content) == "told"
