@@ -12,6 +12,7 @@ from pathlib import Path
 from .annotating import inert_for_github, workflow_commands
 from .checking import check_everything
 from .forms.filling import Sent
+from .forms.reading import form_of
 from .forms.replying import reply
 from .forms.writing import form_files
 from .mending import mend
@@ -20,6 +21,10 @@ from .schemas import schema_files
 
 ROOT = Path(__file__).resolve().parents[2]
 FORM_HELP = "the text of an issue, or an event of GitHub (.json); - reads what is typed in"
+NO_ROW = "That form needs no row: a maintainer reads it."
+NO_FORM = (
+    "No form of this guide was found in that text. It needs the '### ' headings that GitHub writes."
+)
 ANSWER_HELP = "write the answer here, for a comment; then something missing is no failure"
 
 
@@ -84,8 +89,12 @@ def make_row(root: Path, form: str, answer: str) -> int:
         Path(answer).parent.mkdir(parents=True, exist_ok=True)
         Path(answer).write_text(said.text, encoding="utf-8")
         return 0
-    print(said.text or "No form of this guide was found in that text, or it needs no row.")
-    return 0 if said.is_ready and said.text else 1
+    if said.text:
+        print(said.text)
+        return 0 if said.is_ready else 1
+    form_is_known = form_of(body) is not None
+    print(NO_ROW if form_is_known else NO_FORM)
+    return 0 if form_is_known else 1
 
 
 def _filled_form(form: str) -> tuple[str, Sent, str]:

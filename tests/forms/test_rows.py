@@ -212,6 +212,9 @@ def test_the_command_prints_rows_and_ends_with_zero(
     path.write_bytes(b"\xff\x00")
     assert main(["row", str(path)]) == 1
     assert "No form of this guide" in capsys.readouterr().out
+    path.write_text(body_of("site-bug", GOOD["site-bug"]), encoding="utf-8")
+    assert main(["row", str(path)]) == 0
+    assert "That form needs no row" in capsys.readouterr().out
 
 
 def test_an_event_of_github_is_answered_in_a_file(tmp_path: Path) -> None:
