@@ -183,7 +183,7 @@ def test_it_answers_offline_once_loaded(page: Page) -> None:
     go(page, "loops/pm/")
     search(page, "pay")
     core = page.evaluate("fetch('../../search/core.json').then(answer => answer.json())")
-    last = f"search/texts/{len(core['pages']) - 1}.json"
+    last = f"search/texts/{len(core['texts']) - 1}.json"
     for _ in range(100):
         if last in asked:
             break

@@ -133,7 +133,7 @@ def milliseconds_to_paint(browser: Browser, address: str) -> float:
 def _warm(page: Page) -> None:
     """Bring the engine and all texts into memory."""
     core = page.evaluate("fetch('../../search/core.json').then(answer => answer.json())")
-    with page.expect_request(f"**/search/texts/{len(core['pages']) - 1}.json"):
+    with page.expect_request(f"**/search/texts/{len(core['texts']) - 1}.json"):
         page.locator(FIELD).press_sequentially("pay")
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(300)

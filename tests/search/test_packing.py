@@ -56,7 +56,14 @@ def test_large_gaps_survive() -> None:
 def test_the_documents_of_a_page_stand_together_and_the_page_first() -> None:
     files = packed(document("a/", "", "A"), document("b/", "", "B"), document("a/", "x", "X"))
     assert files["core.json"]["pages"] == [["a/", 2, "A"], ["b/", 1, "B"]]
-    assert [title for _, title, _ in files["texts/0.json"]] == ["A", "X"]
+    assert [title for _, title, _ in files["texts/0.json"]] == ["A", "X", "B"]
+
+
+def test_texts_are_cut_into_files_of_equal_weight() -> None:
+    anchors = ["", "one", "two", "three"]
+    files = packed(*[document("a/", anchor, "Title", "word " * 700) for anchor in anchors])
+    assert files["core.json"]["texts"] == [0, 2]
+    assert [len(files[f"texts/{n}.json"]) for n in range(2)] == [2, 2]
 
 
 def test_brackets_of_the_glossary_are_abbreviations_only_if_they_look_so(tmp_path: Path) -> None:
@@ -90,9 +97,13 @@ def test_published_files_hold_no_markup_template_residue_or_paths(site: BuiltSit
 def test_every_published_place_is_in_the_site(site: BuiltSite) -> None:
     core = json.loads((site.root / "search/core.json").read_text(encoding="utf-8"))
     missing = []
-    for number, (url, size, _) in enumerate(core["pages"]):
-        rows = json.loads((site.root / f"search/texts/{number}.json").read_text(encoding="utf-8"))
-        assert len(rows) == size
+    rows = []
+    for number in range(len(core["texts"])):
+        path = site.root / f"search/texts/{number}.json"
+        assert len(rows) == core["texts"][number]
+        rows += json.loads(path.read_text(encoding="utf-8"))
+    for url, size, _ in core["pages"]:
         ids = site.pages[url].ids | {""}
-        missing += [f"{url}#{anchor}" for anchor, _, _ in rows if anchor not in ids]
-    assert missing == []
+        missing += [f"{url}#{anchor}" for anchor, _, _ in rows[:size] if anchor not in ids]
+        del rows[:size]
+    assert (missing, rows) == ([], [])

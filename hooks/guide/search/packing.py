@@ -2,9 +2,9 @@
 
 core.json    pages, what each document is (a letter a property), the vocabulary, readers' words: all that ranking needs
 words/N.json the documents in which the words of one stretch of the vocabulary occur
-texts/N.json anchors, titles and texts of the documents of one page
+texts/N.json anchors, titles and texts of one stretch of the documents
 
-So a first answer needs the core, a few shards, and the texts of the pages that are shown, however long the guide grows.
+So a first answer needs the core, a few shards, and the texts of the places that are shown, however long the guide grows.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ actually answer anyone ask become best better come during everyone find give goo
 look make many mean need new people put really say someone still take tell thing think try use want way while work
 """
 TRACKS = ("", "pm", "pmm", "both")
+TEXT_LETTERS = 6_000  # letters of a file of texts: about 2 kB compressed
 SHARD_PLACES = 12_000  # places of words in a shard: about 12 kB compressed
 # Characters that JSON writes as they are.
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
@@ -66,12 +67,14 @@ def pack(
     ordered = sorted(documents, key=lambda document: urls.index(document.url))
     words = [_words(document) for document in ordered] + [_asked(text) for _, text in asked]
     shards = _shards(_places(words))
+    texts = _texts(ordered)
     vocabulary = sorted({word for each in words for word in (*each.title, *each.text)})
     core = {
         "pages": [[url, sum(d.url == url for d in ordered), _title(ordered, url)] for url in urls],
         **_properties(ordered, words[: len(ordered)]),
         "titleWeight": _title_weights(words),
         "asked": [number for number, _ in asked],
+        "texts": [start for start, _ in texts],
         "vocabulary": " ".join(vocabulary),
         "shards": [start for start, _ in shards],
         "stops": sorted(STOP_WORDS),
@@ -81,9 +84,7 @@ def pack(
     }
     files: dict[str, Any] = {"core.json": core}
     files |= {f"words/{n}.json": lines for n, (_, lines) in enumerate(shards)}
-    for number, url in enumerate(urls):
-        of_page = [d for d in ordered if d.url == url]
-        files[f"texts/{number}.json"] = [[d.anchor, d.title, d.text] for d in of_page]
+    files |= {f"texts/{n}.json": rows for n, (_, rows) in enumerate(texts)}
     return {name: _json(content) for name, content in files.items()}
 
 
@@ -155,6 +156,19 @@ def _shards(places: Mapping[str, list[int]]) -> list[tuple[int, list[str]]]:
         shards[-1][1].append(_digits(places[one]))
         room -= len(places[one])
     return shards
+
+
+def _texts(documents: Sequence[Document]) -> list[tuple[int, list[list[str]]]]:
+    """The number of a file's first document, and anchor, title and text of each document in it."""
+    files: list[tuple[int, list[list[str]]]] = []
+    room = 0
+    for number, document in enumerate(documents):
+        if room <= 0:
+            files.append((number, []))
+            room = TEXT_LETTERS
+        files[-1][1].append([document.anchor, document.title, document.text])
+        room -= len(document.title) + len(document.text)
+    return files
 
 
 def _digits(numbers: list[int]) -> str:

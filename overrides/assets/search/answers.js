@@ -17,7 +17,7 @@ class Answers {
   constructor(engine, most) {
     this.engine = engine;
     this.most = most;
-    this.texts = new Map();
+    this.texts = new Map(); // by file
   }
 
   // Nothing if the query has become stale meanwhile.
@@ -25,10 +25,11 @@ class Answers {
     const parsed = this.engine.parse(query);
     const { units, found } = await this.engine.rank(parsed);
     const groups = this.groups(found).slice(0, GROUPS);
-    const missing = groups.filter(({ page }) => !this.texts.has(page));
+    const shown = groups.flatMap(({ page, places }) => [this.engine.firsts[page], ...places.map(({ number }) => number)]);
+    const missing = [...new Set(shown.map((number) => this.fileOf(number)))].filter((file) => !this.texts.has(file));
     if (missing.length) await new Promise((resolve) => setTimeout(resolve, TYPING));
     if (isStale()) return undefined;
-    await Promise.all(missing.map(({ page }) => this.fetchTexts(page)));
+    await Promise.all(missing.map((file) => this.fetchTexts(file)));
     this.fetchRest();
     if (!groups.length) return { items: nothing(query, parsed, this.engine) };
     return { items: groups.map((group) => this.items(group, units)), suggest: this.suggest(parsed, units) };
@@ -47,10 +48,14 @@ class Answers {
     return [...pages.values()];
   }
 
+  fileOf(number) {
+    return this.engine.core.texts.findLastIndex((first) => first <= number);
+  }
+
   // Without texts an answer still has its place: offline, say.
-  async fetchTexts(page) {
+  async fetchTexts(file) {
     try {
-      this.texts.set(page, await this.engine.load(`texts/${page}.json`));
+      this.texts.set(file, await this.engine.load(`texts/${file}.json`));
     } catch (error) {
       console.warn("search:", error);
     }
@@ -59,9 +64,10 @@ class Answers {
   // Once a reader has stopped to read, so that further answers are warm, and work offline.
   fetchRest() {
     clearTimeout(this.rest);
-    if (this.engine.core.pages.length > this.most) return;
+    const files = this.engine.core.texts;
+    if (files.length > this.most) return;
     this.rest = setTimeout(async () => {
-      for (const page of this.engine.core.pages.keys()) if (!this.texts.has(page)) await this.fetchTexts(page);
+      for (const file of files.keys()) if (!this.texts.has(file)) await this.fetchTexts(file);
     }, IDLE);
   }
 
@@ -80,9 +86,9 @@ class Answers {
   }
 
   item({ number, kind, stems, matched, score = 0 }, units) {
-    const page = this.engine.pageOf[number], first = this.engine.firsts[page];
-    const [url, , pageTitle] = this.engine.core.pages[page];
-    const [anchor, title, text] = this.texts.get(page)?.[number - first] ?? ["", pageTitle, ""];
+    const [url, , pageTitle] = this.engine.core.pages[this.engine.pageOf[number]];
+    const file = this.fileOf(number);
+    const [anchor, title, text] = this.texts.get(file)?.[number - this.engine.core.texts[file]] ?? ["", pageTitle, ""];
     const label = this.label(kind, this.engine.track[number]);
     return {
       location: url + (anchor ? `#${anchor}` : ""),

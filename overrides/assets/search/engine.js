@@ -2,7 +2,7 @@
 import { makeAnswers } from "./answers.js";
 import { Ranking } from "./rank.js";
 
-const KEPT_PAGES_AT_MOST = 80; // pages up to which all texts are fetched once the first answer is out
+const KEPT_FILES_AT_MOST = 200; // files of texts up to which all are fetched once the first answer is out
 
 async function fetchJson(root, name) {
   const response = await fetch(new URL(name, root));
@@ -29,5 +29,5 @@ export async function makeEngine(root) {
   const ranking = new Ranking(await load("core.json"), load);
   // Small guides fetch all shards of words at once, so that each further letter is answered from memory.
   if (ranking.core.shards.length <= 6) await Promise.all(ranking.core.shards.map((_, n) => load(`words/${n}.json`)));
-  return makeAnswers(ranking, KEPT_PAGES_AT_MOST);
+  return makeAnswers(ranking, KEPT_FILES_AT_MOST);
 }
