@@ -4,7 +4,7 @@ core.json    pages, what each document is (a letter a property), the vocabulary,
 words/N.json the documents in which the words of one stretch of the vocabulary occur
 texts/N.json anchors, titles and texts of one stretch of the documents
 
-So a first answer needs the core, a few shards, and the texts of the places that are shown, however long the guide grows.
+So a first answer needs the core, a few shards, and the texts of what is shown, however long the guide grows.
 """
 
 from __future__ import annotations
@@ -30,8 +30,15 @@ whom why will with would you your
 STOP_WORDS = frozenset(map(stem, LITTLE.split()))
 # Words of every question: rare on the pages, and still they say little about what is asked.
 LIGHT = """
-actually answer anyone ask become best better come during everyone find give good happen help inside keep know like
-look make many mean need new people put really say someone still take tell thing think try use want way while work
+actually again all allowed almost already also always another answer anyone anything ask away back bad become bit both
+bring call case certain come consider could deal each either else enough even ever every everyone everything exactly far
+feel few find first full give go goes going good great guy happen hard head help here hold hope idea inside instead
+just keep kind know last least less let like list little long look lot made main make many matter maybe mean
+mention might more most must myself need never new next nice often okay once one only other others own part people per
+person place please point possible put quite rather real really reason right run said same saw say see seem
+set several simply since someone something sometimes soon sort start still stuff such sure take talk tell thing
+think though through together too toward try turn under until up upon use usually various very want way well whole
+whether without wonder word work worth write yet
 """
 TRACKS = ("", "pm", "pmm", "both")
 TEXT_LETTERS = 6_000  # letters of a file of texts: about 2 kB compressed

@@ -8,6 +8,8 @@ const IDLE = 2000; // milliseconds without a query, before all other texts are
 const OF_A_PAGE = 3; // places of a page
 const WEAK = 0.65; // of the best place of a page; weaker ones would push the next page down
 const WEAK_BELOW_PAGE = 0.2; // a page that answers shows the best place on it
+const NEARER = 0.4; // of a page: so good a place on it is opened first, unless the query is what the page is called
+const NAMED = 0.8;
 const TIE = 0.01; // the theme compares two decimals
 const OFTEN = 3; // documents that hold a word which is offered
 const LABELS = { page: "", section: "", path: "", faq: "FAQ", level: "", row: "Table row" };
@@ -78,9 +80,9 @@ class Answers {
     const others = places.filter((place) => place !== own);
     const stems = new Set(places.flatMap((place) => [...place.stems]));
     const head = this.item({ number: first, kind: "page", stems, matched: new Set(units), ...own }, units);
-    const isBest = own && own === places[0];
     const items = others.map((place) => this.item(place, units));
-    head.score = isBest ? own.score : others.at(-1).score - TIE;
+    const isBest = own && own === places[0] && !(own.same < NAMED && others[0]?.score >= own.score * NEARER);
+    head.score = isBest ? own.score : Math.min(...items.map(({ score }) => score)) - TIE;
     if (isBest) for (const item of items) item.score = own.score;
     return [head, ...items];
   }

@@ -64,8 +64,8 @@ export class Ranking extends Query {
       const number = title < this.size ? title : this.core.asked[title - this.size];
       const own = this.track[number];
       if (track && own && own !== track && own !== "both") continue;
-      const score = this.score(number, title, asked);
-      if (score > (found.get(number)?.score ?? 0)) found.set(number, { number, title, score });
+      const scored = this.score(number, title, asked);
+      if (scored.score > (found.get(number)?.score ?? 0)) found.set(number, { number, title, ...scored });
     }
     const best = [...found.values()].sort((a, b) => b.score - a.score || a.number - b.number).slice(0, LOOKED_AT);
     return best.map((one) => ({ ...one, kind: this.kind[one.number], ...this.matched(one, units, matches) }));
@@ -89,8 +89,9 @@ export class Ranking extends Query {
       answered += weight * Math.sqrt(Math.max(worth, pages[page] * lends));
     }
     const share = (answered / whole) ** (isQuestion ? WORTH.questionCoverage : WORTH.coverage);
-    return sum * share * (1 + trust * WORTH.whole * sameness(named / this.titleWeight[title], toldByTitle / whole))
-      * (KIND[kind] ?? 1) * (isQuestion ? QUESTION[kind] ?? 1 : 1);
+    const same = sameness(named / this.titleWeight[title], toldByTitle / whole);
+    const ofKind = (KIND[kind] ?? 1) * (isQuestion ? QUESTION[kind] ?? 1 : 1);
+    return { score: sum * share * (1 + trust * WORTH.whole * same) * ofKind, same };
   }
 
   // Which units a document answers, and by which words.
