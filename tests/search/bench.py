@@ -3,7 +3,11 @@
 Quality: queries.yml, each query put to the worker in a headless Chromium. Results are read as a reader takes them:
 pages in order, on each page the best place first. Ours and the stock worker answer on the same pages; the stock one has
 the whole index that MkDocs writes, once as typed and once with Lunr's fuzzy terms (`word~1`). Bytes: gzip -9 bodies.
-Milliseconds: from a key press to the painted list, with the processor slowed down four times, all texts at hand.
+Until the first result counts the most that one of five first queries fetches, with an empty cache.
+Milliseconds: for each letter of three queries, from the key press to the frame that shows the new list, all texts at
+hand. By the clock the browser slows the page's thread down four times (it cannot slow a worker), and the median of
+five runs is judged; other work on the machine counts, so run it alone. Beside it stands the processor time of page and
+worker together, times four.
 Exit code 1 if the set-aside half or a budget falls short.
 """
 
@@ -28,6 +32,7 @@ from tests.search.asking import (
     bytes_to_first_result,
     milliseconds_to_paint,
     milliseconds_to_ready,
+    processor_milliseconds_to_paint,
 )
 from tests.search.building import build_ours, build_stock, multiply
 from tests.search.queries import KINDS, Query, is_right, load_queries
@@ -136,6 +141,7 @@ def costs(browser: Browser, root: Path) -> list[str]:
         stub, light = bytes_to_first_result(browser, ours, root / "ours")
         ready = milliseconds_to_ready(browser, ours)
         paint = milliseconds_to_paint(browser, ours)
+        worked = processor_milliseconds_to_paint(browser, ours)
     with serving(root / "many") as many:
         stub_of_many, heavy = bytes_to_first_result(browser, many, root / "many")
     with serving(root / "stock") as stock:
@@ -152,6 +158,7 @@ def costs(browser: Browser, root: Path) -> list[str]:
     for what, value, budget, unit in lines:
         verdict = "kept" if value <= budget else "BROKEN"
         print(f"{what:48} {value:8.1f} of {budget:6.1f} {unit}   {verdict}")
+    print(f"{'the same in processor time, times 4':48} {worked:8.1f} ms")
     return [what for what, value, budget, _ in lines if value > budget]
 
 

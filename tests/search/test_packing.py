@@ -61,7 +61,7 @@ def test_the_documents_of_a_page_stand_together_and_the_page_first() -> None:
 
 def test_texts_are_cut_into_files_of_equal_weight() -> None:
     anchors = ["", "one", "two", "three"]
-    files = packed(*[document("a/", anchor, "Title", "word " * 700) for anchor in anchors])
+    files = packed(*[document("a/", anchor, "Title", "word " * 350) for anchor in anchors])
     assert files["core.json"]["texts"] == [0, 2]
     assert [len(files[f"texts/{n}.json"]) for n in range(2)] == [2, 2]
 

@@ -30,18 +30,18 @@ whom why will with would you your
 STOP_WORDS = frozenset(map(stem, LITTLE.split()))
 # Words of every question: rare on the pages, and still they say little about what is asked.
 LIGHT = """
-actually again all allowed almost already also always another answer anyone anything ask away back bad become bit both
-bring call case certain come consider could deal each either else enough even ever every everyone everything exactly far
-feel few find first full give go goes going good great guy happen hard head help here hold hope idea inside instead
-just keep kind know last least less let like list little long look lot made main make many matter maybe mean
-mention might more most must myself need never new next nice often okay once one only other others own part people per
-person place please point possible put quite rather real really reason right run said same saw say see seem
-set several simply since someone something sometimes soon sort start still stuff such sure take talk tell thing
-think though through together too toward try turn under until up upon use usually various very want way well whole
-whether without wonder word work worth write yet
+actually again all allowed almost already also always another answer anyone anything ask away back bad become besides
+bit both bring call called case certain change changed check come consider could deal decide decided each either else
+enough even ever every everyone everything exactly exist explain far feel few find first full give go goes going good
+great guy handle happen hard head help here hold hope idea inside instead just keep kind know last least less let like
+list little long look lot made main make many matter maybe mean mention might more most must myself need never new next
+nice often okay once one only other others own part people per person pick place please point possible put quite rather
+real really reason remove right run said same saw say see seem set several show simply since someone something
+sometimes soon sort split start still stuff such sure take talk tell thing think though through together too toward try
+turn under until up upon use usually various very want way well whether whole without wonder word work worth write yet
 """
 TRACKS = ("", "pm", "pmm", "both")
-TEXT_LETTERS = 6_000  # letters of a file of texts: about 2 kB compressed
+TEXT_LETTERS = 3_000  # letters of a file of texts: about 1 kB compressed
 SHARD_PLACES = 12_000  # places of words in a shard: about 12 kB compressed
 # Characters that JSON writes as they are.
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")

@@ -6,6 +6,7 @@ const GROUPS = 5; // pages shown
 const TYPING = 80; // milliseconds in which the next letter may come, before texts are fetched
 const IDLE = 2000; // milliseconds without a query, before all other texts are
 const OF_A_PAGE = 3; // places of a page
+const FULL_GROUPS = 2; // pages further down show their best place alone
 const WEAK = 0.65; // of the best place of a page; weaker ones would push the next page down
 const WEAK_BELOW_PAGE = 0.2; // a page that answers shows the best place on it
 const NEARER = 0.4; // of a page: so good a place on it is opened first, unless the query is what the page is called
@@ -41,11 +42,12 @@ class Answers {
     const pages = new Map();
     for (const each of found) {
       const page = this.engine.pageOf[each.number];
-      if (!pages.has(page)) pages.set(page, { page, places: [] });
-      const { places } = pages.get(page);
+      if (!pages.has(page)) pages.set(page, { page, places: [], rank: pages.size });
+      const { places, rank } = pages.get(page);
       const isFirstOnPage = places.length === 1 && places[0].number === this.engine.firsts[page];
       const least = (places[0]?.score ?? 0) * (isFirstOnPage ? WEAK_BELOW_PAGE : WEAK);
-      if (places.length < OF_A_PAGE && each.score >= least) places.push(each);
+      const most = rank < FULL_GROUPS ? OF_A_PAGE : isFirstOnPage ? 2 : 1;
+      if (places.length < most && each.score >= least) places.push(each);
     }
     return [...pages.values()];
   }

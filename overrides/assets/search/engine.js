@@ -2,7 +2,7 @@
 import { makeAnswers } from "./answers.js";
 import { Ranking } from "./rank.js";
 
-const KEPT_FILES_AT_MOST = 200; // files of texts up to which all are fetched once the first answer is out
+const KEPT_FILES_AT_MOST = 400; // files of texts up to which all are fetched once the first answer is out
 
 async function fetchJson(root, name) {
   const response = await fetch(new URL(name, root));

@@ -1,12 +1,12 @@
 // What a match is worth. Tuned on the tune half of tests/search/queries.yml.
 export const WORTH = {
-  title: 3.5, titleBase: 0.8, titleSlope: 0.04, text: 1.2, textSlope: 0.07, // slopes: a long one says each word less
-  synonym: 0.7, near: 0.37, nearKnown: 0.27, prefix: 1, grown: 0.6, corrected: 0.8, joined: 0.65, part: 0.42, // how sure it is what was meant
+  title: 3.5, titleBase: 0.8, titleSlope: 0.04, text: 1.35, textSlope: 0.07, // slopes: a long one says each word less
+  synonym: 0.7, near: 0.37, nearKnown: 0.32, prefix: 1, grown: 0.6, corrected: 0.8, joined: 0.75, part: 0.42, // how sure it is what was meant
   phrase: 1.6, stop: 0.11, light: 0.5, pooled: 0.72, // what a unit of the query weighs
-  ofPage: 0.8, ofRow: 0.58, pageHalf: 4, lentToPage: 0.75, lentToRow: 0.3, // what the whole page adds
+  ofPage: 0.76, ofRow: 0.45, pageHalf: 4, lentToPage: 0.6, lentToRow: 0.3, // what the whole page adds
   coverage: 1.45, questionCoverage: 2, whole: 1.6, asked: 0.75,
 };
-export const KIND = { page: 1.05, section: 0.97, term: 1.2, faq: 1.15, question: 1.05, claim: 0.87, row: 0.83, source: 0.4, task: 0.76, path: 0.68 };
+export const KIND = { page: 1.05, section: 0.97, term: 1.2, faq: 1.15, question: 0.95, claim: 0.87, row: 0.83, source: 0.4, task: 0.76, path: 0.8 };
 
 // A question in full is answered by short answers and by pages, rarely by a row.
-export const QUESTION = { faq: 1.3, page: 1.25, section: 1.2, row: 0.9, claim: 0.8 };
+export const QUESTION = { faq: 1.2, page: 1.25, section: 1.2, row: 0.9, claim: 0.8 };
