@@ -14,12 +14,14 @@ from ..loading import Guide
 from .offer_evidence import offer_evidence
 from .offer_rules import offer_rules
 from .self_assessment import assessment_rows
+from .story_bank import story_lists
 from .tools import tool_list
 
 TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
     "offer-evidence": offer_evidence,
     "offer-rules": offer_rules,
     "self-assessment": assessment_rows,
+    "story-bank": story_lists,
     "tools": tool_list,
 }
 

@@ -13,6 +13,10 @@ import {
 const day = pipe(string(), isoDate(), check(isReal, "There is no such day"));
 const SLUG = /^[a-z0-9-]+$/;
 const track = picklist(["pm", "pmm", "both"]);
+const names = array(string());
+
+// An object that may hold any of these.
+const someOf = (entries) => strictObject(Object.fromEntries(Object.entries(entries).map(([key, shape]) => [key, optional(shape)])));
 
 // A field of a form: null while it is empty. What is out of range is kept, too, since the tool tells its reader about it.
 const entered = optional(nullable(pipe(number(), finite(), minValue(-1e12), maxValue(1e12))));
@@ -38,6 +42,14 @@ const SHAPES = {
         "level", "base", "on_hire", "sign_on_1", "sign_on_2", "bonus", "step", "annual", "annual_years", "change",
         "contribution", "purchase", "headline", "match", "discount",
       ].map((field) => [field, entered])),
+    }),
+  },
+  // A story, by an id of its own. Its texts are the reader's; `tracks` are those that it is told for.
+  "story-bank": {
+    id: SLUG,
+    value: someOf({
+      title: string(), situation: string(), task: string(), action: string(), result: string(), reflection: string(),
+      pmAngle: string(), pmmAngle: string(), worstQuestion: string(), competencies: names, tracks: array(picklist(["pm", "pmm"])),
     }),
   },
   // What holds for all tools. "track": the reader's own, which decides what is shown as not theirs.

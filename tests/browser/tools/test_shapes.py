@@ -18,9 +18,15 @@ OFFER = {
     "value": {"employer": "other", "name": "", "base": None, "vesting": [25, None], "change": -2.5},
 }
 ANSWER = {"kind": "self-assessment", "id": "owns", "changed": WHEN, "value": {"answer": "both"}}
+STORY = {
+    **{"kind": "story-bank", "id": "mwvj0391-191rhjd", "changed": WHEN},
+    "value": {"title": "A cut", "result": "", "competencies": ["judgment"], "tracks": ["pmm"]},
+}
 
 
-@pytest.mark.parametrize("record", [DONE, TRACK, ANSWER, OFFER], ids=lambda record: record["kind"])
+@pytest.mark.parametrize(
+    "record", [DONE, TRACK, ANSWER, OFFER, STORY], ids=lambda record: record["kind"]
+)
 def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]) -> None:
     assert call("shapes.js", "problemsOf", record) == []
 
@@ -40,6 +46,7 @@ def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]
         (ANSWER | {"value": {"answer": "c"}}, "value.answer", '"both" | "neither"'),
         (OFFER | {"id": "offer-4"}, "id", 'received "offer-4"'),
         (OFFER | {"value": {"employer": "other", "base": "5"}}, "value.base", 'received "5"'),
+        (STORY | {"value": {"action": 5}}, "value.action", "Expected string but received 5"),
         (TRACK | {"more": 1}, "more", "Invalid key"),
     ],
 )

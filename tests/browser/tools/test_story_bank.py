@@ -1,0 +1,318 @@
+"""The story bank: what is typed is kept, hints are hints, and what a reader takes away is theirs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Opener, go
+from tests.browser.tools.conftest import Call, in_store, site_root
+from tests.browser.tools.test_store import NO_DATABASE
+
+HERE = "prepare/stories/"
+PARTS = ["situation", "task", "action", "result", "reflection"]
+HOSTILE = "<script>alert(1)</script> # *a* | `b` [c](d) \u202eمرحبا 👩‍👩‍👧 ===\n---\n1. one\n    four ${7} {{ 7 }}"
+WHOLE = {
+    "title": "The waitlist we switched off",
+    "situation": "Our clinics lost money on late cancellations.",
+    "task": "I answered for the feature.",
+    "action": "I sat at three front desks, and I changed my default.",
+    "result": "Eight of nine clinics switched it on again.",
+    "reflection": "I had measured slots, and no patient.",
+}
+
+# What readers paste: any script, any sign, nothing at all; no lone halves of a pair, which no keyboard makes.
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
+ids = st.sampled_from(["customer-focus", "judgment", "adaptability", "collaboration", "insight"])
+stories = st.fixed_dictionaries(
+    {},
+    optional={
+        **dict.fromkeys(["title", *PARTS], texts),
+        "competencies": st.lists(ids, unique=True),
+        "tracks": st.lists(st.sampled_from(["pm", "pmm"]), unique=True),
+    },
+)
+
+
+def hints(call: Call, story: dict[str, Any]) -> list[str]:
+    return [hint["id"] for hint in call("story-hints.js", "hintsOf", story)]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, []),
+        ({"result": "They came back."}, ["no-number"]),
+        ({"result": "They came back by ٪٣٠."}, []),  # digits of any script
+        ({"result": "It doubled."}, []),
+        ({"action": "We did what we do, and I watched."}, ["more-we"]),
+        ({"action": "Zoe's wei was in the US."}, []),
+        ({"reflection": " \n"}, ["no-reflection"]),
+        ({"action": "I " * 300}, ["too-long"]),
+        ({"competencies": ["a", "b", "c", "d"]}, ["many-marks"]),
+        ({"situation": "It was internal only."}, ["maybe-private"]),
+        ({"situation": "Ask ann@example.com."}, ["maybe-private"]),
+    ],
+)
+def test_hints_point_at_what_a_listener_would_miss(
+    call: Call, change: dict[str, Any], expected: list[str]
+) -> None:
+    assert hints(call, WHOLE | change) == expected
+
+
+def test_a_story_with_nothing_in_it_has_no_hints(call: Call) -> None:
+    assert hints(call, {}) == hints(call, {"title": "Later", "result": "👍"}) == []
+
+
+@settings(deadline=None)
+@given(stories)
+@example({"action": HOSTILE})
+def test_hints_say_something_in_words_about_any_text(call: Call, story: dict[str, Any]) -> None:
+    found = call("story-hints.js", "hintsOf", story)
+    assert all(hint["text"].endswith((".", "?")) for hint in found)
+    assert len({hint["id"] for hint in found}) == len(found)
+
+
+@settings(deadline=None)
+@given(texts, texts)
+def test_words_of_two_texts_are_those_of_both(call: Call, one: str, other: str) -> None:
+    def words(text: str) -> int:
+        return call("story-hints.js", "wordCount", text)
+
+    assert words(f"{one} \n {other}") == words(one) + words(other)
+
+
+def test_a_huge_text_is_counted_in_no_time_that_a_reader_notices(call: Call) -> None:
+    """A pattern that goes back over its steps would take minutes here, and the browser would give up."""
+    for piece in ("word ", "a-", "@", "ﷺ", "1"):
+        call("story-hints.js", "hintsOf", WHOLE | {"action": piece * 100_000})
+    assert call("story-hints.js", "wordCount", "word " * 100_000) == 100_000
+
+
+@settings(deadline=None)
+@given(st.lists(stories, max_size=5))
+def test_a_competency_is_missing_exactly_where_no_story_shows_it(
+    call: Call, bank: list[dict[str, Any]]
+) -> None:
+    bank = [story | {"id": f"s{number}"} for number, story in enumerate(bank)]
+    known = ["customer-focus", "judgment", "adaptability", "collaboration", "insight"]
+    coverage = call("story-coverage.js", "coverageOf", bank, known)
+    for track in ("pm", "pmm"):
+        shown = {
+            mark
+            for story in bank
+            if track in story.get("tracks", [])
+            for mark in story.get("competencies", [])
+        }
+        assert coverage["missing"][track] == [name for name in known if name not in shown]
+    assert coverage["overused"] == [s["id"] for s in bank if len(s.get("competencies", [])) == 5]
+
+
+@settings(deadline=None)
+@given(texts, texts, texts)
+def test_two_texts_are_merged_only_if_nothing_is_lost(
+    call: Call, base: str, mine: str, theirs: str
+) -> None:
+    merged = call("three-way.js", "merged", base, mine, theirs)
+    changed = {text for text in (mine, theirs) if text != base}
+    if len(changed) == 2:
+        assert merged == {"theirs": theirs}
+    else:
+        assert merged == {"text": changed.pop() if changed else base}
+
+
+@settings(deadline=None)
+@given(st.lists(stories, min_size=1, max_size=3))
+@example([{"title": HOSTILE, "action": HOSTILE, "tracks": ["pm"]}])
+def test_no_sign_of_a_reader_becomes_markup_in_their_file(
+    call: Call, bank: list[dict[str, Any]]
+) -> None:
+    text = call("story-markdown.js", "bankAsMarkdown", bank, {}, "2026-11-25")
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    assert {token.tag for token in tokens} <= {"", "h1", "h2", "h3", "p"}
+    assert {token.type for token in tokens if not token.tag} <= {"inline"}
+    inline = {child.type for token in tokens for child in token.children or []}
+    assert inline <= {"text", "text_special", "hardbreak", "softbreak"}
+    assert sum(token.tag == "h2" and token.nesting == 1 for token in tokens) == len(bank)
+
+
+def tool(page: Page) -> Locator:
+    return page.locator("story-bank-tool")
+
+
+def opened(page: Page) -> Page:
+    go(page, HERE)
+    page.get_by_role("button", name="Add a story").wait_for()
+    return page
+
+
+def with_story(page: Page, **fields: Any) -> Page:
+    opened(page)
+    in_store(page, "return store.change('story-bank', 's1', () => argument);", WHOLE | fields)
+    page.locator("summary", has_text=WHOLE["title"]).click()
+    return page
+
+
+def kept(page: Page) -> list[dict[str, Any]]:
+    return in_store(page, "return (await store.list('story-bank')).map(({ value }) => value);")
+
+
+def test_a_story_is_written_by_keyboard_alone_and_kept(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    page.get_by_role("button", name="Add a story").press("Enter")
+    expect(page.get_by_label("Name, in four words or so")).to_be_focused()
+    for text in ("A cut", "It was late.", "I decided.", "I cut it."):
+        page.keyboard.type(text)
+        page.keyboard.press("Tab")
+    expect(page.get_by_label("Result", exact=True)).to_be_focused()
+    page.get_by_role("checkbox", name="Judgment").press("Space")
+    page.get_by_role("checkbox", name="PMM").press("Space")
+    expect(page.get_by_role("row", name="Judgment No story yet A cut")).to_be_visible()
+    page.reload()
+    page.locator("summary", has_text="A cut").press("Enter")
+    expect(page.get_by_label("Action", exact=True)).to_have_value("I cut it.")
+    assert kept(page) == [
+        {"title": "A cut", "situation": "It was late.", "task": "I decided.", "action": "I cut it."}
+        | {"competencies": ["judgment"], "tracks": ["pmm"]}
+    ]
+
+
+def test_each_key_is_kept_and_the_page_may_be_left_at_any_time(new_context: Opener) -> None:
+    page = with_story(new_context().new_page())
+    page.get_by_label("Result", exact=True).press_sequentially(" Nine of nine.")
+    expect(page.get_by_text("not kept yet")).to_have_count(0)
+    page.reload()
+    assert kept(page)[0]["result"] == f"{WHOLE['result']} Nine of nine."
+
+
+def test_two_tabs_write_two_parts_and_lose_neither(new_context: Opener) -> None:
+    context = new_context()
+    here = with_story(context.new_page())
+    there = opened(context.new_page())
+    there.locator("summary", has_text=WHOLE["title"]).click()
+    here.get_by_label("Result", exact=True).fill("Mine: nine of nine.")
+    there.get_by_label("Reflection", exact=True).fill("Theirs: I learned.")
+    expect(here.get_by_label("Reflection", exact=True)).to_have_value("Theirs: I learned.")
+    expect(there.get_by_label("Result", exact=True)).to_have_value("Mine: nine of nine.")
+
+
+# The other tab's text is on its way when the key is pressed: this one has not heard of it yet.
+CLASH = """async ([field, address]) => {
+    const store = await (await import(address)).openStore();
+    store.change("story-bank", "s1", (old) => ({ ...old, result: "Theirs." }));
+    field.value = "Mine.";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ("Keep mine", "Mine."),
+        ("Take the other", "Theirs."),
+        ("Keep both", "Theirs.\n\nMine."),
+    ],
+)
+def test_one_text_changed_in_two_tabs_is_the_readers_choice(
+    new_context: Opener, choice: str, expected: str
+) -> None:
+    page = with_story(new_context().new_page())
+    result = page.get_by_label("Result", exact=True)
+    page.evaluate(CLASH, [result.element_handle(), f"{site_root(page)}assets/tools/store.js"])
+    expect(page.get_by_role("alert")).to_contain_text("changed in another tab")
+    expect(result).to_have_value("Mine.")
+    assert kept(page)[0]["result"] == "Theirs."
+    page.get_by_role("button", name=choice).press("Enter")
+    expect(result).to_have_value(expected)
+    expect(result).to_be_focused()
+    page.wait_for_function("!document.querySelector('story-bank-tool .tool-ask')")
+    assert kept(page)[0]["result"] == expected
+
+
+def test_a_story_erased_elsewhere_while_it_is_typed_comes_back_whole(new_context: Opener) -> None:
+    page = with_story(new_context().new_page())
+    result = page.get_by_label("Result", exact=True)
+    result.press_sequentially(" I was there.")
+    in_store(page, "return store.change('story-bank', 's1', () => undefined);")
+    result.press_sequentially(" And stayed.")
+    result.blur()
+    expect(page.get_by_text("not kept yet")).to_have_count(0)
+    assert kept(page)[0]["task"] == WHOLE["task"]
+    assert kept(page)[0]["result"].endswith(" And stayed.")
+
+
+def test_gaps_and_a_story_for_everything_are_named(new_context: Opener) -> None:
+    five = ["customer-focus", "collaboration", "adaptability", "judgment", "growth-mindset"]
+    page = with_story(new_context().new_page(), competencies=five, tracks=["pm"])
+    expect(tool(page).get_by_text("used for nearly everything")).to_contain_text(WHOLE["title"])
+    expect(tool(page).get_by_text("For PM, your next hour of work:")).to_contain_text(
+        "Influencing for impact, Technical excellence, Drive for results, Market insight"
+    )
+    expect(tool(page).get_by_text("No story is marked for PMM yet.")).to_be_visible()
+
+
+def test_retelling_asks_about_the_other_track_and_writes_nothing(new_context: Opener) -> None:
+    page = with_story(new_context().new_page(), competencies=["market-insight"], tracks=["pmm"])
+    page.get_by_text("How to retell it for PM", exact=True).click()
+    expect(tool(page).get_by_text("You argued to leave that segment")).to_be_visible()
+    expect(tool(page).get_by_text("User behavior and product telemetry")).to_be_visible()
+    expect(page.get_by_label("Angle for PM", exact=True)).to_have_value("")
+
+
+def test_the_file_and_the_paper_hold_the_readers_words(new_context: Opener, tmp_path: Path) -> None:
+    page = with_story(new_context().new_page(), result=HOSTILE, competencies=["judgment"])
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save as Markdown").click()
+    saving.value.save_as(tmp_path / "stories.md")
+    text = (tmp_path / "stories.md").read_text(encoding="utf-8")
+    assert "## The waitlist we switched off\n\nShows: Judgment.\n" in text
+    page.evaluate("window.print = () => undefined")
+    page.get_by_role("button", name="Print").click()
+    page.emulate_media(media="print")
+    expect(page.locator(".story-paper").get_by_text("<script>alert(1)</script>")).to_be_visible()
+    expect(page.get_by_role("heading", name="The five parts")).to_be_hidden()
+
+
+def test_erasing_asks_first(new_context: Opener) -> None:
+    page = with_story(new_context().new_page())
+    page.get_by_role("button", name="Erase this story").press("Enter")
+    page.get_by_role("button", name="Keep it").press("Enter")
+    assert len(kept(page)) == 1
+    page.get_by_role("button", name="Erase this story").press("Enter")
+    page.get_by_role("button", name="Erase it").press("Enter")
+    expect(page.get_by_role("button", name="Add a story")).to_be_focused()
+    assert kept(page) == []
+
+
+def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
+    context = new_context()
+    context.add_init_script(NO_DATABASE)
+    page = opened(context.new_page())
+    page.get_by_role("button", name="Add a story").click()
+    page.get_by_label("Name, in four words or so").fill("A cut")
+    expect(page.get_by_role("alert")).to_contain_text("keeps nothing for this site")
+    assert kept(page) == [{"title": "A cut"}]
+
+
+def test_without_scripts_it_says_how_to_do_it_on_paper(new_context: Opener) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(HERE)
+    expect(page.get_by_text("fill the map with a pencil")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
+    page = opened(new_context(width, reduced_motion="reduce").new_page())
+    assert violations(page) == []
+    with_story(page, result="We saw.", competencies=["judgment"], tracks=["pm"])
+    page.get_by_text("How to retell it for PMM", exact=True).click()
+    page.get_by_role("button", name="Erase this story").click()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
