@@ -107,6 +107,7 @@ class Host:
         check_checksums(coming)
         compress_files(coming)
         self._keep_times(coming)
+        self._let_everyone_read(coming)
         os.sync()  # on disk before anybody is sent there
         coming.rename(release)
 
@@ -120,6 +121,11 @@ class Host:
                 old, copy = self.current / (name + ending), coming / (name + ending)
                 if old.exists() and copy.exists():
                     shutil.copystat(old, copy)
+
+    def _let_everyone_read(self, coming: Path) -> None:
+        """The web server is another user, whatever the habits (umask) of the one who publishes."""
+        for path in (self.folder, self.releases, coming, *coming.rglob("*")):
+            path.chmod(0o755 if path.is_dir() else 0o644)
 
     def _switch(self, release: Path) -> None:
         """Points `current` at a release in one step: the new link is renamed over the old one."""

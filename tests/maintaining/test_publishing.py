@@ -183,6 +183,17 @@ def test_unchanged_files_keep_their_time_so_that_browsers_keep_them(host: Host, 
     assert (second / "index.html").stat().st_mtime > 1_000_000_000
 
 
+def test_a_web_server_may_read_what_a_careful_user_publishes(host: Host, tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        release = host.publish(site_of(tmp_path / "private"))
+    finally:
+        os.umask(before)
+    for path in (host.folder, host.releases, release, *release.rglob("*")):
+        wanted = 0o005 if path.is_dir() else 0o004
+        assert path.stat().st_mode & 0o007 == wanted, path
+
+
 def test_compressed_copies_hold_the_same_and_are_the_same_each_time(site: Path) -> None:
     assert compress_files(site) == 2
     small = (site / "index.html.gz").read_bytes()
