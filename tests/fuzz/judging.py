@@ -21,7 +21,7 @@ from guide.problems import Problem
 from guide.reading_time import NOT_READ
 from guide.rendering import Components
 from guide.rules import RULES, macros_exist, terms_have_one_spelling
-from guide.search.files import search_files
+from guide.search.synonyms import groups
 from guide.structured import descriptions
 from guide.tables import Table
 from guide.tool_data import tool_files
@@ -131,12 +131,12 @@ def assert_shown_well(guide: Guide, page: Page) -> None:
 
 
 def assert_written_well(guide: Guide) -> None:
-    """What else is made of rows: descriptions for search engines, files of the tools and of the search."""
+    """What else is made of rows: descriptions for search engines, files of the tools, words of the search."""
     for path in DESCRIBED:
         json.dumps(descriptions(guide, path, [("a", "b"), ("c", "d")], "https://example.org/"))
     for text in tool_files(guide).values():
         json.loads(text)
-    search_files(guide, [], "")
+    groups(guide)
 
 
 def _rendered(guide: Guide, page: Page) -> list[str]:
