@@ -30,7 +30,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check fix schemas row lock browser servers bench fuzz bench-search vendor exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
+.PHONY: help serve build test check fix schemas row lock browser servers bench fuzz bench-search vendor audit sbom exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -92,8 +92,14 @@ fuzz: $(VENV)/.dev-ready ## spoil the data files in 10,000 new ways (FUZZ_CASES=
 bench-search: $(VENV)/.dev-ready browser ## measure the search: right answers, bytes, milliseconds, beside the theme's own
 	$(BIN)/python -m tests.search.bench
 
-vendor: ## fetch the libraries that the site ships again and write their checksums (needs Node; versions stand in .ci/vendored.toml)
+vendor: ## fetch the libraries that the site ships again and write their checksums (needs Node; versions stand in .ci/package.json)
 	$(PYTHON) .ci/vendor.py
+
+audit: $(VENV)/.dev-ready ## ask the Python advisory database for known holes in what is installed (needs the network)
+	$(BIN)/pip-audit --disable-pip --require-hashes --strict --progress-spinner off -r requirements-dev.txt
+
+sbom: $(VENV)/.dev-ready ## list what the site is made of in build/sbom.cdx.json, in the format that scanners read
+	$(MAINTAINING).sbom
 
 exits: $(VENV)/.dev-ready ## build with ProperDocs and Zensical and compare what a reader sees
 	$(BIN)/python -m tests.exits

@@ -1,7 +1,8 @@
 """Fetches the published libraries that the site ships: `make vendor`. Needs Node; only the standard library otherwise.
 
-Reads .ci/vendored.toml. Writes each library as one ES module and its license beside it, below overrides/assets, and
-their checksums to .ci/vendored.sha256. Nothing is written unless everything could be fetched.
+Reads .ci/vendored.toml, and the versions from .ci/package.json. Writes each library as one ES module and its license
+beside it, below overrides/assets, their checksums to .ci/vendored.sha256, and THIRD-PARTY.md for people. Nothing is
+written unless everything could be fetched.
 """
 
 from __future__ import annotations
@@ -17,7 +18,35 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ASSETS = HERE.parent / "overrides" / "assets"
+NOTICES = HERE.parent / "THIRD-PARTY.md"
+NOTICES_HEAD = """# What the site ships of others
+
+Written by `make vendor`; a test compares. The site also ships the styles and scripts of
+[Material for MkDocs](https://github.com/squidfunk/mkdocs-material) (MIT), in the version that `requirements.txt` names.
+`make sbom` lists everything that takes part in a build, for scanners.
+
+| library | version | license | file | what for | SHA-256 |
+| --- | --- | --- | --- | --- | --- |
+"""
 BANNER = "/* {package} {version}, {license} license: {notice}. Fetched by `make vendor`. */\n"
+
+
+def libraries() -> list[dict[str, Any]]:
+    """What is shipped: a row of vendored.toml each, with its `version`."""
+    listed = tomllib.loads((HERE / "vendored.toml").read_text(encoding="utf-8"))["library"]
+    versions = json.loads((HERE / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    return [{**library, "version": versions[library["package"]]} for library in listed]
+
+
+def notices(shipped: list[dict[str, Any]], sums: dict[str, str]) -> str:
+    """THIRD-PARTY.md: a row a library. `sums` are checksums by path below overrides/assets."""
+    lines = [
+        f"| [{row['package']}](https://www.npmjs.com/package/{row['package']}) | {row['version']} "
+        f"| [{row['license']}](overrides/assets/{Path(row['target']).parent}/{notice_name(row)}) "
+        f"| `{row['target']}` | {row['why']} | `{sums[row['target']]}` |"
+        for row in shipped
+    ]
+    return NOTICES_HEAD + "\n".join(lines) + "\n"
 
 
 def notice_name(library: dict[str, Any]) -> str:
@@ -66,20 +95,22 @@ def license_text(package: str, work: Path) -> str:
 
 def main() -> int:
     """0 once every file is written, 1 with npm's own words if a library could not be fetched."""
-    listed = tomllib.loads((HERE / "vendored.toml").read_text(encoding="utf-8"))
+    tools = json.loads((HERE / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    shipped = libraries()
     with tempfile.TemporaryDirectory() as work:
         try:
-            files = fetch(listed["library"], listed["esbuild"], Path(work))
+            files = fetch(shipped, tools["esbuild"], Path(work))
         except (subprocess.CalledProcessError, FileNotFoundError) as error:
             print(f"Nothing was changed: {error}", file=sys.stderr)
             return 1
-    sums = []
     for name, text in sorted(files.items()):
         path = ASSETS / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
-        sums.append(f"{hashlib.sha256(text.encode()).hexdigest()}  overrides/assets/{name}\n")
-    (HERE / "vendored.sha256").write_text("".join(sums), encoding="utf-8")
+    sums = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in sorted(files.items())}
+    lines = [f"{digest}  overrides/assets/{name}\n" for name, digest in sums.items()]
+    (HERE / "vendored.sha256").write_text("".join(lines), encoding="utf-8")
+    NOTICES.write_text(notices(shipped, sums), encoding="utf-8")
     print(json.dumps({name: len(text) for name, text in sorted(files.items())}, indent=2))
     return 0
 

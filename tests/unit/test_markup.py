@@ -41,6 +41,8 @@ from guide.markup import active_markup, unwrap_blocks
         ('<img src=" ht\ntps:example.org/a">', "src= ht\ntps:example.org/a in <img>"),
         ("<!--><script>alert(1)</script>-->", "<!--"),
         ("<!-- note -->", "<!--"),
+        ("<p>a&#x202e;b</p>", "U+202E"),
+        ("<p>a&#8203;b</p>", "U+200B"),
         ("<![CDATA[><script>1</script>]]>", "<!["),
         ("<?php x ?>", "<?"),
     ],

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
+import json
+import runpy
 
 from tests.guides import PROJECT
 
@@ -16,8 +17,11 @@ def listed_sums() -> dict[str, str]:
     return {path: checksum for checksum, path in (line.split() for line in lines)}
 
 
+VENDOR = runpy.run_path(str(PROJECT / ".ci/vendor.py"))
+
+
 def libraries() -> list[dict[str, str]]:
-    return tomllib.loads((PROJECT / ".ci/vendored.toml").read_text(encoding="utf-8"))["library"]
+    return VENDOR["libraries"]()
 
 
 def test_every_file_is_as_it_was_fetched() -> None:
@@ -43,3 +47,14 @@ def test_nothing_else_lies_among_the_vendored_files() -> None:
     folder = PROJECT / ASSETS / "tools/vendor"
     found = {path.relative_to(PROJECT).as_posix() for path in folder.iterdir()}
     assert found - listed_sums().keys() == set()
+
+
+def test_dependabot_knows_every_library_and_no_other() -> None:
+    package = json.loads((PROJECT / ".ci/package.json").read_text(encoding="utf-8"))
+    assert sorted(package["dependencies"]) == sorted(each["package"] for each in libraries())
+
+
+def test_the_list_for_people_is_the_one_of_the_files() -> None:
+    sums = {path.removeprefix(ASSETS): checksum for path, checksum in listed_sums().items()}
+    listed = (PROJECT / "THIRD-PARTY.md").read_text(encoding="utf-8")
+    assert listed == VENDOR["notices"](libraries(), sums), "run `make vendor`"
