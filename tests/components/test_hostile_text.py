@@ -64,7 +64,15 @@ CALLS: dict[str, list[dict[str, Any]]] = {
     "term": [{}, {"text": "<b>a*b*</b>"}],
 }
 # These print nothing but our own words, numbers and marks.
-WITHOUT_TEXT = {"grade_legend", "guideline_ceiling", "level", "track_pay_comparison", "verdict"}
+WITHOUT_TEXT = {
+    "grade_legend",
+    "guideline_ceiling",
+    "level",
+    "progress_marks",
+    "reading_list",
+    "track_pay_comparison",
+    "verdict",
+}
 FIRST_ROW = {
     "cite": "sources",
     "verdict": "claims",

@@ -79,6 +79,8 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     study.glossary_terms,
     study.mistake_cards,
     study.reader_paths,
+    study.reading_list,
+    tools.progress_marks,
     tools.study_tool,
 )
 MACROS = {macro.__name__: macro for macro in (*INLINE, *BLOCKS)}

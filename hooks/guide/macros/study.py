@@ -5,10 +5,12 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..context import Context
+from ..navigation import parts
 from ..reading_time import reading_minutes
 from ..rendering import inert
 from .evidence import choice
 
+HOME = "index.md"  # a door to the others, with nothing to read
 STAGES = {
     "choosing": "Choosing a track",
     "preparing": "Preparing",
@@ -61,3 +63,19 @@ def reader_paths(context: Context) -> Markup:
     pages = {step.page for path in paths for step in path.steps}
     minutes = {page: reading_minutes(context, page) for page in pages}
     return context.render("reader_paths.html", paths=paths, minutes=minutes)
+
+
+def reading_list(context: Context) -> str:
+    """Block. All pages by part, a heading each, with a box to tick and the minutes each takes to read."""
+    docs = context.links.docs
+    texts = []
+    for part, pages in parts(docs.parent).items():
+        rows = [
+            {"title": title, "path": path, "minutes": reading_minutes(context, path)}
+            for title, path in pages
+            if path not in (HOME, context.links.here)
+        ]
+        if rows:
+            listing = context.render("reading_list.html", part=part, pages=rows)
+            texts.append(f"### {inert(part)}\n\n{listing}")
+    return "\n" + "\n\n".join(texts) + "\n"

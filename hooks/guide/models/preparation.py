@@ -28,6 +28,9 @@ class ChecklistTask(Row):
     minutes: int = Field(ge=5, le=480)
     done_when: Text
     page: DocsPage
+    when_short: int | None = Field(
+        default=None, ge=1, description="place among the few tasks to do if there is hardly time"
+    )
 
 
 class PlanWeek(Row):

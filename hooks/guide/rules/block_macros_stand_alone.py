@@ -19,6 +19,7 @@ AT_LINE_START = frozenset(
         "mistake_cards",
         "page_sources",
         "question_list",
+        "reading_list",
         "role_plays",
         "translations",
     }

@@ -13,6 +13,7 @@ from typing import Any
 from ..loading import Guide
 from .offer_evidence import offer_evidence
 from .offer_rules import offer_rules
+from .preparing import competency_list, question_list, question_texts, task_list
 from .self_assessment import assessment_rows
 from .story_bank import story_lists
 from .tools import tool_list
@@ -20,8 +21,12 @@ from .tools import tool_list
 TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
     "offer-evidence": offer_evidence,
     "offer-rules": offer_rules,
-    "self-assessment": assessment_rows,
     "story-bank": story_lists,
+    "competencies": competency_list,
+    "question-texts": question_texts,
+    "questions": question_list,
+    "self-assessment": assessment_rows,
+    "tasks": task_list,
     "tools": tool_list,
 }
 

@@ -3,3 +3,24 @@ export function today(now = new Date()) {
   const digits = (number, length) => String(number).padStart(length, "0");
   return `${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`;
 }
+
+const DAY_MS = 86_400_000;
+const moment = (day) => Date.parse(`${day}T00:00:00Z`); // counted in UTC, where every day has 24 hours
+
+export const daysAfter = (day, count) => new Date(moment(day) + count * DAY_MS).toISOString().slice(0, 10);
+
+export const daysBetween = (from, to) => Math.round((moment(to) - moment(from)) / DAY_MS);
+
+// 0 is Monday, 6 is Sunday.
+export const weekday = (day) => (new Date(moment(day)).getUTCDay() + 6) % 7;
+
+export const weekStart = (day) => daysAfter(day, -weekday(day));
+
+const named = (options) => {
+  const format = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options });
+  return (day) => format.format(moment(day));
+};
+
+// "Wednesday, November 25, 2026" and "Wed, Nov 25".
+export const longDay = named({ dateStyle: "full" });
+export const shortDay = named({ weekday: "short", month: "short", day: "numeric" });

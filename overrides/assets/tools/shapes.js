@@ -5,8 +5,8 @@
 // A tool adds its kind to SHAPES. Readers keep files for years, so a published shape only grows: new keys are
 // `optional`, and a picklist never loses a word.
 import {
-  array, check, finite, isoDate, isoTimestamp, maxLength, maxValue, minValue, nullable, number, optional, picklist, pipe, regex,
-  safeParse, strictObject, string,
+  array, check, finite, integer, isoDate, isoTimestamp, maxLength, maxValue, minValue, nonEmpty, nullable, number,
+  optional, picklist, pipe, regex, safeParse, strictObject, string,
 } from "./vendor/valibot.js";
 
 // A day of the calendar: "2026-11-25".
@@ -20,6 +20,9 @@ const someOf = (entries) => strictObject(Object.fromEntries(Object.entries(entri
 
 // A field of a form: null while it is empty. What is out of range is kept, too, since the tool tells its reader about it.
 const entered = optional(nullable(pipe(number(), finite(), minValue(-1e12), maxValue(1e12))));
+const text = pipe(string(), nonEmpty());
+const count = pipe(number(), integer(), minValue(0));
+const weekday = pipe(number(), integer(), minValue(0), maxValue(6)); // 0 is Monday
 
 // kind: { id: what its ids look like, value: the shape of its values }
 const SHAPES = {
@@ -54,6 +57,22 @@ const SHAPES = {
   },
   // What holds for all tools. "track": the reader's own, which decides what is shown as not theirs.
   settings: { id: /^track$/, value: strictObject({ track }) },
+  // The answers and the plan made from them, so that the plan on the page and the one in the reader's calendar agree.
+  "study-plan": {
+    id: /^plan$/,
+    value: strictObject({
+      track,
+      loop: day,
+      hours: pipe(number(), minValue(0)),
+      off: array(weekday),
+      weak: array(text),
+      made: day,
+      days: array(strictObject({ day, items: array(strictObject({ id: text, minutes: count, part: count, parts: count })) })),
+      left: array(text), // ids for which there was no room
+      minutes: count,
+      capacity: count,
+    }),
+  },
 };
 
 // What is wrong with a record: [{ where: "value.done", what: "Invalid type: Expected string but received 5" }, ...].

@@ -34,7 +34,7 @@ def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]
 @pytest.mark.parametrize(
     ("broken", "where", "what"),
     [
-        (DONE | {"kind": "cats"}, "kind", 'settings but received "cats"'),
+        (DONE | {"kind": "cats"}, "kind", 'but received "cats"'),
         (DONE | {"kind": "toString"}, "kind", 'received "toString"'),
         (None, "kind", "Expected progress"),
         (DONE | {"id": "a"}, "id", 'received "a"'),

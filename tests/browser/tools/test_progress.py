@@ -1,0 +1,169 @@
+"""Marks: set where tasks, questions and pages stand, counted on the page Progress, kept and shared between tabs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from guide.loading import Guide
+from guide.macros.preparation import PHASES
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Opener, go
+from tests.browser.tools.conftest import in_store
+from tests.browser.tools.test_store import NO_DATABASE
+
+PROGRESS, PLAN, QUESTIONS = "prepare/progress/", "prepare/plan/", "prepare/questions/"
+FIRST_PHASE = next(iter(PHASES.values()))
+
+
+def boxes(page: Page) -> Locator:
+    return page.get_by_role("checkbox", name="Done: ")
+
+
+def opened(page: Page, url: str) -> Page:
+    go(page, url)
+    boxes(page).first.wait_for()
+    return page
+
+
+def track_is(page: Page, name: str) -> None:
+    page.get_by_role("radio", name=name, exact=True).check()
+
+
+def test_every_task_and_every_question_can_be_marked(
+    new_context: Opener, real_guide: Guide
+) -> None:
+    page = new_context().new_page()
+    assert boxes(opened(page, PLAN)).count() == len(real_guide["checklist"])
+    assert boxes(opened(page, QUESTIONS)).count() == len(real_guide["questions"])
+
+
+def test_a_mark_set_by_keyboard_is_counted_and_survives_a_reload(new_context: Opener) -> None:
+    page = opened(new_context().new_page(), PLAN)
+    boxes(page).first.focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_text("1 of 36 done")).to_be_visible()
+    expect(boxes(page).first).to_be_focused()
+    opened(page, PLAN)
+    expect(boxes(page).first).to_be_checked()
+    boxes(page).first.press("Space")
+    expect(page.get_by_text("0 of 36 done")).to_be_visible()
+    assert in_store(page, "return store.list('progress');") == []
+
+
+def test_a_mark_shows_in_the_other_tab(new_context: Opener) -> None:
+    context = new_context()
+    here, there = (opened(context.new_page(), url) for url in (PLAN, PROGRESS))
+    boxes(here).first.check()
+    first = there.get_by_role("row", name=FIRST_PHASE).get_by_role("cell")
+    expect(first.first).to_contain_text("1 of 9")
+
+
+def test_progress_counts_by_phase_and_track_and_says_what_comes_next(
+    new_context: Opener, real_guide: Guide
+) -> None:
+    page = opened(new_context().new_page(), PLAN)
+    tasks = sorted(real_guide["checklist"].values(), key=lambda row: row.order)
+    pm = next(task for task in tasks if task.track == "pm")
+    page.get_by_role("checkbox", name=f"Done: {pm.task}").check()
+    opened(page, PROGRESS)
+    row = page.get_by_role("row", name=FIRST_PHASE)
+    pm_total, pmm_total = (
+        sum(t.phase == "understand" and t.track in (track, "both") for t in tasks)
+        for track in ("pm", "pmm")
+    )
+    expect(row.get_by_role("cell")).to_contain_text([f"1 of {pm_total}", f"0 of {pmm_total}"])
+    after = tasks[tasks.index(pm) + 1]
+    expect(page.locator(".progress-next")).to_contain_text(f"Next: {after.task}")
+    track_is(page, "PM")
+    expect(row.get_by_role("cell")).to_have_count(1)
+    mine = next(t for t in tasks[tasks.index(pm) + 1 :] if t.track != "pmm")
+    expect(page.locator(".progress-next")).to_contain_text(f"Next: {mine.task}")
+
+
+def test_the_track_is_shared_and_kept(new_context: Opener) -> None:
+    page = opened(new_context().new_page(), PROGRESS)
+    track_is(page, "PMM")
+    opened(page, PLAN)
+    expect(page.get_by_text("on this page, for your track")).to_be_visible()
+    opened(page, PROGRESS)
+    expect(page.get_by_role("radio", name="PMM", exact=True)).to_be_checked()
+
+
+def test_a_page_leads_to_its_own_box(new_context: Opener) -> None:
+    page = new_context().new_page()
+    go(page, "loops/pm/")
+    page.get_by_role("link", name="Mark this page as read").click()
+    page.wait_for_url("**/prepare/progress/#read-loops-pm")
+    box = page.locator("#read-loops-pm").get_by_role("checkbox", name="Done: The PM loop")
+    box.check()
+    expect(page.get_by_role("row", name="Loops").get_by_role("cell")).to_contain_text("1 of 6")
+
+
+def test_the_list_is_saved_as_markdown_with_its_marks(new_context: Opener, tmp_path: Path) -> None:
+    page = opened(new_context().new_page(), PLAN)
+    boxes(page).first.check()
+    opened(page, QUESTIONS)
+    page.get_by_role("checkbox", name="Done: Walk through your resume in depth").check()
+    opened(page, PROGRESS)
+    expect(page.locator(".progress-next")).to_contain_text("Walk through your resume in depth")
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save as Markdown").press("Enter")
+    saving.value.save_as(tmp_path / "list.md")
+    lines = (tmp_path / "list.md").read_text(encoding="utf-8").splitlines()
+    marked = [line for line in lines if line.startswith("- [x]")]
+    assert [line.split("] ")[1][:20] for line in marked] == [
+        "Read the two roles s",
+        "Walk through your re",
+    ]
+    assert f"### {FIRST_PHASE}" in lines
+    assert sum(line.startswith("- [ ] ") for line in lines) > 200
+
+
+def test_signs_of_markdown_in_a_text_stay_text(call) -> None:
+    assert call("markdown.js", "escaped", "a *b* [c](d) `e` <f>") == (
+        r"a \*b\* \[c\](d) \`e\` \<f\>"
+    )
+
+
+def test_a_browser_that_keeps_nothing_still_shows_marks(new_context: Opener) -> None:
+    context = new_context()
+    context.add_init_script(NO_DATABASE)
+    page = opened(context.new_page(), PLAN)
+    boxes(page).first.check()
+    expect(page.get_by_text("1 of 36 done")).to_be_visible()
+    expect(page.get_by_role("alert")).to_contain_text("keeps nothing for this site")
+
+
+def test_a_mark_that_could_not_be_kept_comes_off_again(new_context: Opener) -> None:
+    page = opened(new_context().new_page(), PLAN)
+    page.evaluate("""() => {
+        IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+    }""")
+    boxes(page).first.click()
+    expect(page.get_by_role("alert")).to_contain_text("That was not kept")
+    expect(boxes(page).first).not_to_be_checked()
+
+
+def test_without_scripts_the_list_of_pages_is_there_to_print(new_context: Opener) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(PROGRESS)
+    expect(page.get_by_text("Each task and each page has a box to tick")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name="The PM loop")).to_be_visible()
+    expect(page.get_by_role("checkbox", name="Done")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_and_nothing_is_cut_off(new_context: Opener, width: int) -> None:
+    page = opened(new_context(width, reduced_motion="reduce").new_page(), PLAN)
+    boxes(page).first.check()
+    opened(page, PROGRESS)
+    boxes(page).first.check()
+    expect(page.locator(".progress-next")).to_contain_text("Last done")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    track_is(page, "PM")
+    expect(page.get_by_text("on this page, for your track")).to_be_visible()
+    assert violations(page, "light") == []

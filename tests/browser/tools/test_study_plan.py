@@ -1,0 +1,183 @@
+"""The plan with dates: made, kept, changed, planned again, taken along."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Opener, go
+from tests.browser.tools.conftest import in_store
+from tests.browser.tools.test_store import NO_DATABASE
+
+HERE = "prepare/dated-plan/"
+WEDNESDAY = dt.datetime(2026, 11, 25, 20, 0, tzinfo=dt.UTC)
+PLAN_KEPT = "return (await store.list('study-plan')).map((record) => record.value);"
+
+
+def opened(page: Page, now: dt.datetime = WEDNESDAY) -> Page:
+    """The page on a day of the test's choosing."""
+    page.clock.set_fixed_time(now)
+    go(page, HERE)
+    page.locator("study-plan-tool").get_by_role("button").first.wait_for()
+    return page
+
+
+def make_plan(page: Page, loop: str = "2026-12-12", hours: str = "5") -> Page:
+    page.get_by_label("Date of the loop").fill(loop)
+    page.get_by_label("Hours a week").fill(hours)
+    page.get_by_label("Sun", exact=True).check()
+    page.get_by_label("Judgment").check()
+    page.get_by_role("radio", name="PM", exact=True).check()
+    page.get_by_role("button", name="Make the plan").press("Enter")
+    expect(page.get_by_role("heading", name="Your plan for the loop on")).to_be_focused()
+    return page
+
+
+def first_box(page: Page):
+    return page.locator(".plan-days").get_by_role("checkbox").first
+
+
+def test_a_plan_is_made_by_keyboard_and_survives_a_reload(new_context: Opener) -> None:
+    page = make_plan(opened(new_context().new_page()))
+    expect(page.get_by_text("Today, Wed, Nov 25")).to_be_visible()
+    expect(page.locator(".plan-days").get_by_text("Sun, Nov 29")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Left out")).to_be_visible()
+    shown = page.locator(".plan-days").all_inner_texts()
+    opened(page)
+    assert page.locator(".plan-days").all_inner_texts() == shown
+
+
+def test_what_the_store_holds_has_the_published_shape(new_context: Opener) -> None:
+    page = make_plan(opened(new_context().new_page()))
+    records = in_store(page, "return store.list();")
+    assert {record["kind"] for record in records} == {"study-plan", "settings"}
+    asked = "async ([url, records]) => records.flatMap((await import(url)).problemsOf)"
+    shapes = page.evaluate("new URL('../../assets/tools/shapes.js', location).href")
+    assert page.evaluate(asked, [shapes, records]) == []
+
+
+def test_wrong_answers_are_told_where_they_are_and_nothing_is_kept(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    page.get_by_label("Hours a week").fill("0")
+    page.get_by_role("button", name="Make the plan").press("Enter")
+    loop = page.get_by_label("Date of the loop")
+    expect(loop).to_be_focused()
+    expect(loop).to_have_accessible_description(
+        "Give the date of the loop. If you have none yet, take a day eight weeks from now and plan again later."
+    )
+    expect(page.get_by_label("Hours a week")).to_have_attribute("aria-invalid", "true")
+    assert in_store(page, PLAN_KEPT) == []
+
+
+def test_missed_days_are_seen_and_planned_again_from_today(new_context: Opener) -> None:
+    page = make_plan(opened(new_context().new_page()))
+    [before] = in_store(page, PLAN_KEPT)
+    first_box(page).check()
+    page.locator(".plan-days__done").first.wait_for()
+    opened(page, WEDNESDAY + dt.timedelta(days=5))
+    expect(page.get_by_text("planned before today")).to_be_visible()
+    page.get_by_role("button", name="Plan again from today").press("Enter")
+    expect(page.get_by_text("planned before today")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Your plan for the loop on")).to_be_focused()
+    [after] = in_store(page, PLAN_KEPT)
+    done = before["days"][0]["items"][0]["id"]
+    planned = {item["id"] for day in after["days"] for item in day["items"]}
+    assert min(day["day"] for day in after["days"]) >= "2026-11-30"
+    assert done not in planned
+    missed = {i["id"] for d in before["days"] for i in d["items"] if d["day"] < "2026-11-30"}
+    assert missed - {done} <= planned | set(after["left"])
+
+
+def test_a_mark_in_the_plan_is_the_mark_of_the_checklist(new_context: Opener) -> None:
+    context = new_context()
+    page = make_plan(opened(context.new_page()))
+    first_box(page).press("Space")
+    expect(first_box(page)).to_be_checked()
+    other = context.new_page()
+    go(other, "prepare/plan/")
+    expect(other.get_by_text("1 of")).to_be_visible()
+
+
+def test_the_answers_come_back_to_be_changed(new_context: Opener) -> None:
+    page = make_plan(opened(new_context().new_page()))
+    page.get_by_role("button", name="Change the answers").press("Enter")
+    expect(page.get_by_label("Date of the loop")).to_be_focused()
+    expect(page.get_by_label("Date of the loop")).to_have_value("2026-12-12")
+    expect(page.get_by_label("Sun", exact=True)).to_be_checked()
+    page.get_by_label("Hours a week").fill("30")
+    page.get_by_role("button", name="Make the plan").press("Enter")
+    expect(page.get_by_text("Nothing is left out.")).to_be_visible()
+
+
+def test_the_calendar_file_holds_the_same_days_in_any_time_zone(
+    new_context: Opener, tmp_path: Path
+) -> None:
+    days = []
+    for zone in ("America/Los_Angeles", "Asia/Tokyo"):
+        page = new_context(timezone_id=zone).new_page()
+        noon = dt.datetime(2026, 11, 25, 20 if zone.startswith("America") else 3, tzinfo=dt.UTC)
+        make_plan(opened(page, noon))
+        with page.expect_download() as saving:
+            page.get_by_role("button", name="Save for your calendar").press("Enter")
+        saving.value.save_as(tmp_path / "plan.ics")
+        events = Calendar.from_ical((tmp_path / "plan.ics").read_bytes()).walk("VEVENT")
+        [plan] = in_store(page, PLAN_KEPT)
+        read = [event.decoded("DTSTART").isoformat() for event in events]
+        assert read == [*(day["day"] for day in plan["days"]), plan["loop"]]
+        days.append(read)
+    assert days[0] == days[1]
+
+
+def test_markdown_holds_every_day_and_its_marks(new_context: Opener, tmp_path: Path) -> None:
+    page = make_plan(opened(new_context().new_page()))
+    first_box(page).check()
+    page.locator(".plan-days__done").first.wait_for()
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save as Markdown").press("Enter")
+    saving.value.save_as(tmp_path / "plan.md")
+    text = (tmp_path / "plan.md").read_text(encoding="utf-8")
+    [plan] = in_store(page, PLAN_KEPT)
+    assert text.startswith("# My plan for the loop on Saturday, December 12, 2026\n")
+    assert text.count("\n### ") == len(plan["days"])
+    assert text.count("- [") == sum(len(day["items"]) for day in plan["days"])
+    assert "- [x] " in text
+
+
+def test_after_the_loop_the_plan_says_so(new_context: Opener) -> None:
+    page = make_plan(opened(new_context().new_page()))
+    opened(page, WEDNESDAY + dt.timedelta(days=19))
+    expect(page.get_by_text("The loop is over.")).to_be_visible()
+    expect(page.get_by_role("button", name="Plan again from today")).to_have_count(0)
+
+
+def test_a_browser_that_keeps_nothing_plans_until_the_page_is_left(new_context: Opener) -> None:
+    context = new_context()
+    context.add_init_script(NO_DATABASE)
+    page = make_plan(opened(context.new_page()))
+    expect(page.get_by_role("alert")).to_contain_text("keeps nothing for this site")
+
+
+def test_without_scripts_the_plans_on_paper_are_named(new_context: Opener) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(HERE)
+    expect(page.get_by_text("Use one of the three ready-made plans")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_and_nothing_is_cut_off_in_any_state(
+    new_context: Opener, width: int
+) -> None:
+    page = opened(new_context(width, reduced_motion="reduce").new_page())
+    page.get_by_role("button", name="Make the plan").click()
+    expect(page.get_by_text("Give the date of the loop.")).to_be_visible()
+    assert violations(page) == []
+    make_plan(page)
+    opened(page, WEDNESDAY + dt.timedelta(days=3))
+    expect(page.get_by_text("planned before today")).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
