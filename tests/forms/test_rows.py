@@ -143,7 +143,12 @@ def test_a_corrected_row_replaces_the_old_one() -> None:
         ({"What the guide says": "$1"}, "no single field says '$1'. The row: id: pm-62-base-2026; track: pm;"),
         ({"Field": "valeu"}, "unknown field 'valeu'."),
         ({"Source: id, if the guide has it": ""}, "A new value needs a source"),
-        ({"What it should say": "a lot"}, "'a lot' must be a whole number"),
+        ({"What it should say": "a lot"}, "/ What it should say\n    'a lot' must be a whole number"),
+        ({"Since when": "lately"}, "/ Since when\n    'lately' is refused"),
+        (
+            {"Source: id, if the guide has it": "no-such-source"},
+            "/ Source: id, if the guide has it\n    ",
+        ),
     ],
 )  # fmt: skip
 def test_a_correction_that_cannot_be_made_says_why(answers: dict[str, str], words: str) -> None:

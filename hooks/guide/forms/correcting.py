@@ -9,12 +9,14 @@ from typing import Any
 from ..loading import Guide, Rows
 from ..problems import Problem, UnknownName, allowed
 from ..reading.raw import RawRow
-from .filling import Draft, Sent, in_order, source_draft
+from .filling import KNOWN_SOURCE, Draft, Sent, in_order, source_draft
 from .reading import Answers
 
 FILE_AND_ROW = re.compile(r"(?:data/)?([\w-]+)(?:\.(?:csv|yml))?[\s:#/,]+([\w-]+)")
 FIGURE = re.compile(r"\$?\d[\d,]*")
 DATES = ("as_of", "reported_on", "period")
+# The question behind a field, where it is not the new value itself.
+LABELS = {"source": KNOWN_SOURCE, "sources": KNOWN_SOURCE} | dict.fromkeys(DATES, "Since when")
 NO_SOURCE = (
     "is not answered. A new value needs a source: its id, or its title, publisher and so on."
 )
@@ -45,9 +47,9 @@ def correction(answers: Answers, guide: Guide, sent: Sent) -> Correction:
         raise Missing(answers.problem("Source: title", NO_SOURCE))
     source_id = source.raw.values["id"] if source else answers.by_key("known-source")
     changed = in_order(_changed(place, rows.table.fields, answers, field, source_id), rows.table)
-    asked = "What it should say"
-    raw = RawRow(1, changed, dict.fromkeys(changed, answers.lines.get(asked, 1)))
-    draft = Draft(rows.table, raw, dict.fromkeys(rows.table.fields, asked))
+    labels = {name: LABELS.get(name, "What it should say") for name in rows.table.fields}
+    lines = {name: answers.lines.get(label, 1) for name, label in labels.items()}
+    draft = Draft(rows.table, RawRow(1, changed, lines), labels)
     return Correction([source, draft] if source else [draft], place)
 
 

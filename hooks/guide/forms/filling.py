@@ -16,6 +16,7 @@ from .reading import Answers
 QUESTION_NUMBERS = re.compile(r"([A-Z]{2,4})(\d{3})")
 SPEAKER = re.compile(r"^(they|reply)\s*:\s*", re.I)
 WORDS_OF_AN_ID = 5
+KNOWN_SOURCE = "Source: id, if the guide has it"
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def drafts(answers: Answers, guide: Guide, sent: Sent) -> list[Draft]:
     values = draft.raw.values
     field = "source" if "source" in table.fields else "sources"
     values[field] = source_id if field == "source" else [source_id]
-    draft.labels[field] = "Source: id, if the guide has it"
+    draft.labels[field] = KNOWN_SOURCE
     values["id"] = _new_id(table, values, guide)
     draft.raw.values = in_order(values, table)
     return [source, draft] if source else [draft]
