@@ -91,13 +91,18 @@ def test_every_table_and_chart_has_one_way_to_its_data(site: BuiltSite) -> None:
     assert_none(faults)
 
 
+def is_a_row(element: Element) -> bool:
+    """A list of pages to tick looks like a list of tasks, and holds no row."""
+    return "tasks__task" not in classes(element) or element.get("id", "").startswith("task-")
+
+
 @pytest.mark.parametrize("kind", ROWS)
 def test_every_row_that_stands_alone_has_one_way_to_itself(site: BuiltSite, kind: str) -> None:
     shown = [
         (page.url, element)
         for page in site.content_pages
         for element in page.content.iter()
-        if kind in classes(element)
+        if kind in classes(element) and is_a_row(element)
     ]
     assert shown
     assert_none([f"{url}: {visible_text(e)[:60]}" for url, e in shown if len(doors(e)) != 1])
