@@ -89,7 +89,7 @@ def test_published_files_hold_no_markup_template_residue_or_paths(site: BuiltSit
     texts += [path.read_text(encoding="utf-8") for path in site.root.glob("search/texts/*.json")]
     assert len(texts) > 1
     residue = re.compile(
-        r"\[\[[=%#]|\{\{|\}\}|</?(?:p|a|div|span|li|td)\b|&(?:amp|lt|#\d+);|/home/|\.md\b"
+        r"\[\[[=%#]|\{\{|\}\}|</?(?:p|a|div|span|li|td)\b|&(?:amp|lt|#\d+);|/home/|\(\S*\.md\b"
     )
     assert [found[0] for text in texts for found in residue.finditer(text)] == []
 

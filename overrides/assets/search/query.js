@@ -75,9 +75,9 @@ export class Query extends Places {
     if (!errors) return;
     const found = new Map();
     // A swap of neighbors is one slip, and two edits for the library.
-    for (const spelling of [typed, ...swaps(typed)]) {
+    for (const [spelling, edits] of [[typed, errors], ...swaps(typed).map((swapped) => [swapped, errors - 1])]) {
       for (const known of [this.words, this.readers]) {
-        for (const [word, [one]] of known.fuzzyGet(spelling, errors)) {
+        for (const [word, [one]] of known.fuzzyGet(spelling, edits)) {
           if (word.length < 3 || this.stops.has(one)) continue;
           const worth = likeness(typed, word);
           if (worth >= leastLikeness(typed) && worth > (found.get(one) ?? 0)) found.set(one, worth);
