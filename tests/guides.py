@@ -230,7 +230,15 @@ ROWS: dict[str, dict[str, Any]] = {
         "counterpart": "An engineer",
         "hidden_incentive": "A bonus",
         "opening_line": "No",
-        "lines": [{"they_say": "No", "good_reply": "Why?"}] * 3,
+        "lines": [
+            {
+                "they_say": "No",
+                "good_reply": "Why?",
+                "weak_reply": "Yes",
+                "consequence": "They leave.",
+            }
+        ]
+        * 3,
         "good_path": ["Ask"],
         "trap": "Argue",
         "rubric": RUBRIC,

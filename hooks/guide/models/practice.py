@@ -58,6 +58,8 @@ class Line(Group):
 
     they_say: Text
     good_reply: Text
+    weak_reply: Text = Field(description="what people under pressure say instead")
+    consequence: Text = Field(description="what happens after the weak reply")
 
 
 class RolePlay(Row):

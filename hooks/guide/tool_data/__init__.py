@@ -14,18 +14,20 @@ from ..loading import Guide
 from .offer_evidence import offer_evidence
 from .offer_rules import offer_rules
 from .preparing import competency_list, question_list, question_texts, task_list
+from .role_plays import role_play_files, role_play_list
 from .self_assessment import assessment_rows
-from .story_bank import story_lists
+from .story_bank import story_prompts
 from .tools import tool_list
 
 TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
     "offer-evidence": offer_evidence,
     "offer-rules": offer_rules,
-    "story-bank": story_lists,
     "competencies": competency_list,
     "question-texts": question_texts,
     "questions": question_list,
+    "role-plays": role_play_list,
     "self-assessment": assessment_rows,
+    "story-prompts": story_prompts,
     "tasks": task_list,
     "tools": tool_list,
 }
@@ -33,7 +35,8 @@ TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
 
 def tool_files(guide: Guide) -> dict[str, str]:
     """The text of each file by its name: {"tools.json": "[...]"}."""
+    lists = {name: make(guide) for name, make in TOOL_DATA.items()} | role_play_files(guide)
     return {
-        f"{name}.json": json.dumps(make(guide), ensure_ascii=False, separators=(",", ":"))
-        for name, make in TOOL_DATA.items()
+        f"{name}.json": json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        for name, data in lists.items()
     }

@@ -1,4 +1,4 @@
-"""What the story bank marks stories with, and what it prompts with: rows of the pages, no text of its own."""
+"""What the story bank prompts with when a story is told again: rows of the pages, no text of its own."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ from ..loading import Guide
 RETOLD = ("customer", "constraint", "decisions", "success")
 
 
-def story_lists(guide: Guide) -> dict[str, Any]:
-    """`competencies`: id, name; `aspects`: ask, pm, pmm; `examples`: story, competencies, and its angles pm and pmm."""
+def story_prompts(guide: Guide) -> dict[str, Any]:
+    """`aspects`: ask, pm, pmm; `examples`: story, competencies, and its angles pm and pmm."""
     aspects = (guide["role-aspects"][key] for key in RETOLD)
     return {
-        "competencies": [
-            {"id": row.id, "name": row.name} for row in guide["competencies"].values()
-        ],
         "aspects": [{"ask": row.aspect, "pm": row.pm, "pmm": row.pmm} for row in aspects],
         "examples": [
             {

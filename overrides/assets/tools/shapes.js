@@ -14,6 +14,7 @@ const day = pipe(string(), isoDate(), check(isReal, "There is no such day"));
 const SLUG = /^[a-z0-9-]+$/;
 const track = picklist(["pm", "pmm", "both"]);
 const names = array(string());
+const judged = picklist(["weak", "mixed", "strong"]);
 
 // An object that may hold any of these.
 const someOf = (entries) => strictObject(Object.fromEntries(Object.entries(entries).map(([key, shape]) => [key, optional(shape)])));
@@ -53,6 +54,15 @@ const SHAPES = {
     value: someOf({
       title: string(), situation: string(), task: string(), action: string(), result: string(), reflection: string(),
       pmAngle: string(), pmmAngle: string(), worstQuestion: string(), competencies: names, tracks: array(picklist(["pm", "pmm"])),
+    }),
+  },
+  // A rehearsal, by its role-play and an id of its own: what was said alone, what was noticed, how it was judged.
+  "role-plays": {
+    id: /^[a-z0-9-]+\/[a-z0-9-]+$/,
+    value: strictObject({
+      play: string(), day, mode: picklist(["alone", "partner"]), said: optional(array(picklist(["good", "weak"]))),
+      needed: optional(string()), offered: optional(string()), quote: optional(string()),
+      self: optional(judged), partner: optional(judged),
     }),
   },
   // What holds for all tools. "track": the reader's own, which decides what is shown as not theirs.

@@ -22,14 +22,14 @@ function newId() {
 
 class StoryBankTool extends ToolElement {
   static kinds = [KIND];
-  static properties = { kept: { state: true }, open: { state: true }, isAsking: { state: true } };
+  static properties = { kept: { state: true }, prompts: { state: true }, open: { state: true }, isAsking: { state: true } };
 
   #drafts = new Drafts((id, decide) => this.#keep(id, decide));
   #writes = 0;
 
   async prepare() {
-    this.lists = await fetchData("story-bank");
-    this.names = Object.fromEntries(this.lists.competencies.map(({ id, name }) => [id, name]));
+    this.competencies = await fetchData("competencies");
+    this.names = Object.fromEntries(this.competencies.map(({ id, name }) => [id, name]));
     this.kept = new Map();
   }
 
@@ -126,7 +126,9 @@ class StoryBankTool extends ToolElement {
     return {
       story,
       drafts: this.#drafts,
-      lists: this.lists,
+      competencies: this.competencies,
+      prompts: this.prompts,
+      ask: () => this.load(async () => { this.prompts = await fetchData("story-prompts"); }),
       type: (field, text) => {
         this.#drafts.type(story.id, field, this.kept.get(story.id)[field] ?? "", text);
         this.requestUpdate();
@@ -145,7 +147,7 @@ class StoryBankTool extends ToolElement {
   }
 
   #coverage(stories) {
-    const { rows, missing, overused } = coverageOf(stories, this.lists.competencies.map(({ id }) => id));
+    const { rows, missing, overused } = coverageOf(stories, this.competencies.map(({ id }) => id));
     const titles = Object.fromEntries(stories.map((story) => [story.id, titleOf(story)]));
     return html`
       <div class="story-coverage"><table>

@@ -19,12 +19,12 @@ const TRACKS = { pm: "PM", pmm: "PMM" };
 const aloud = (seconds) => (seconds < 60 ? "less than a minute" : `${Math.floor(seconds / 60)} min ${seconds % 60} s`);
 const counted = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
-// `form`: { story, drafts, lists, type(field, text), settle(field, text), mark(list, id, isOn) }, texts as last typed.
+// `form`: { story, drafts, competencies, prompts (once `ask()` has fetched them), type(field, text), settle(field, text), mark(list, id, isOn) }, texts as last typed.
 export const storyForm = (form) => html`
   ${titleField(form)}
   ${PARTS.map((field) => textField(form, field))}
   ${spoken(form.story)}
-  ${marks(form, "competencies", "Which competencies does it truly show?", "Three at most.", form.lists.competencies.map(({ id, name }) => [id, name]))}
+  ${marks(form, "competencies", "Which competencies does it truly show?", "Three at most.", form.competencies.map(({ id, name }) => [id, name]))}
   ${marks(form, "tracks", "For which track do you tell it?", "Only the part that you truly did.", Object.entries(TRACKS))}
   ${hints(form.story)}
   ${Object.keys(TRACKS).map((track) => textField(form, `${track}Angle`))}
@@ -77,7 +77,7 @@ function spoken(story) {
 }
 
 const marks = ({ story, mark }, list, question, advice, choices) => html`
-  <fieldset class="tool-field story-marks">
+  <fieldset class="tool-field tool-choices">
     <legend>${question}</legend>
     <p class="muted">${advice}</p>
     ${choices.map(([id, name]) => html`
@@ -95,21 +95,27 @@ function hints(story) {
 }
 
 // Prompts from the guide's own rows: what the other role answers for, and made-up stories with both angles.
-function retelling({ story, lists }) {
+function retelling({ story, prompts, ask }) {
   const [from, to] = story.tracks?.includes("pmm") && !story.tracks.includes("pm") ? ["pmm", "pm"] : ["pm", "pmm"];
-  const alike = lists.examples.filter(({ competencies }) => competencies.some((id) => story.competencies?.includes(id))).slice(0, 2);
   return html`
-    <details class="story-retelling">
+    <details class="story-retelling" @toggle=${ask}>
       <summary>How to retell it for ${TRACKS[to]}</summary>
       <p>The event stays the same and stays true. Ask what in it was the work of a ${TRACKS[to]}, and write one line above. If you find none, the story belongs to ${TRACKS[from]}. That is fine.</p>
-      <dl>${lists.aspects.map((aspect) => html`<dt>${aspect.ask}</dt><dd><b>${TRACKS[to]}:</b> ${aspect[to]}</dd>`)}</dl>
-      <p class="muted">From <a href=${pageAddress("roles/side-by-side/")}>the roles side by side</a>, which gives the sources and what is contested.</p>
+      ${prompts ? aspectsOf(prompts, to) : nothing}
       <ul>
         <li>Which decision there was yours?</li>
         <li>Who had to be won over?</li>
         <li>Which part of the result may you claim, and which not?</li>
       </ul>
-      ${alike.map((example) => html`<p><b>Made up, as an example.</b> ${example.story}. <b>Told for ${TRACKS[from]}:</b> ${example[from]} <b>Told for ${TRACKS[to]}:</b> ${example[to]}</p>`)}
+      ${prompts ? examplesOf(prompts, story, from, to) : nothing}
       <p><a href="#one-event-two-tellings">One event, two tellings</a> shows it in full.</p>
     </details>`;
 }
+
+const aspectsOf = ({ aspects }, to) => html`
+  <dl>${aspects.map((aspect) => html`<dt>${aspect.ask}</dt><dd><b>${TRACKS[to]}:</b> ${aspect[to]}</dd>`)}</dl>
+  <p class="muted">From <a href=${pageAddress("roles/side-by-side/")}>the roles side by side</a>, which gives the sources and what is contested.</p>`;
+
+const examplesOf = ({ examples }, story, from, to) =>
+  examples.filter(({ competencies }) => competencies.some((id) => story.competencies?.includes(id))).slice(0, 2)
+    .map((example) => html`<p><b>Made up, as an example.</b> ${example.story}. <b>Told for ${TRACKS[from]}:</b> ${example[from]} <b>Told for ${TRACKS[to]}:</b> ${example[to]}</p>`);

@@ -92,6 +92,17 @@ export class ToolElement extends LitElement {
     return !this.problem;
   }
 
+  // Runs what fetches a part that is only now wanted, and tells the reader if it did not come.
+  async load(action) {
+    try {
+      await action();
+      this.problem = "";
+    } catch (error) {
+      console.error(error);
+      this.problem = `This part could not be loaded (${error.message}). Try again when you are online.`;
+    }
+  }
+
   // Says something to a screen reader, and shows it.
   say(text) {
     this.told = text;

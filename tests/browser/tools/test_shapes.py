@@ -22,10 +22,15 @@ STORY = {
     **{"kind": "story-bank", "id": "mwvj0391-191rhjd", "changed": WHEN},
     "value": {"title": "A cut", "result": "", "competencies": ["judgment"], "tracks": ["pmm"]},
 }
+REHEARSAL = {
+    **{"kind": "role-plays", "id": "legal-blocks-a-name/mwvj0391-191rhjd", "changed": WHEN},
+    "value": {"play": "legal-blocks-a-name", "day": "2026-11-25", "mode": "alone"}
+    | {"said": ["good", "weak"], "needed": "Time.", "self": "mixed"},
+}
 
 
 @pytest.mark.parametrize(
-    "record", [DONE, TRACK, ANSWER, OFFER, STORY], ids=lambda record: record["kind"]
+    "record", [DONE, TRACK, ANSWER, OFFER, STORY, REHEARSAL], ids=lambda record: record["kind"]
 )
 def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]) -> None:
     assert call("shapes.js", "problemsOf", record) == []
@@ -47,6 +52,7 @@ def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]
         (OFFER | {"id": "offer-4"}, "id", 'received "offer-4"'),
         (OFFER | {"value": {"employer": "other", "base": "5"}}, "value.base", 'received "5"'),
         (STORY | {"value": {"action": 5}}, "value.action", "Expected string but received 5"),
+        (REHEARSAL | {"id": "legal"}, "id", 'received "legal"'),
         (TRACK | {"more": 1}, "more", "Invalid key"),
     ],
 )

@@ -1,0 +1,163 @@
+// Role-plays to rehearse alone or with a partner, with a timer, a debrief and a history.
+import { askFirst } from "./ask-first.js";
+import { today } from "./dates.js";
+import { debriefView, historyView } from "./role-play-debrief.js";
+import { candidateCard } from "./role-play-setting.js";
+import { talkView } from "./role-play-talk.js";
+import { ToolElement, fetchData, html, nothing } from "./tool-element.js";
+import "./tool-timer.js";
+
+const KIND = "role-plays"; // one record a rehearsal
+const TRACKS = { pmm: "For PMM", pm: "For PM", both: "For both tracks" };
+
+class RolePlaysTool extends ToolElement {
+  static kinds = [KIND];
+  static properties = {
+    play: { state: true }, stage: { state: true }, said: { state: true }, isOwn: { state: true }, card: { state: true },
+    record: { state: true }, isShown: { state: true }, kept: { state: true }, isAsking: { state: true },
+  };
+
+  #writing = Promise.resolve();
+
+  async prepare() {
+    this.plays = await fetchData("role-plays");
+    this.stage = "list";
+  }
+
+  async recall() {
+    this.kept = (await this.store.list(KIND)).sort((one, other) => (one.value.day < other.value.day ? -1 : 1));
+  }
+
+  #of(id) {
+    return this.kept.filter(({ value }) => value.play === id);
+  }
+
+  // Draws, and puts the focus on what is new: what had it is gone.
+  async #to(changes, focus) {
+    Object.assign(this, changes);
+    await this.updateComplete;
+    this.querySelector(focus)?.focus();
+  }
+
+  async #choose(id) {
+    await this.load(async () => {
+      const play = await fetchData(`role-plays/${id}`);
+      await this.#to({ play, stage: "setting", said: [], isOwn: false, card: "", isShown: false, isAsking: false }, ".rehearsal-title");
+    });
+  }
+
+  #beginAlone() {
+    return this.#to({ stage: "alone" }, ".rehearsal-next");
+  }
+
+  // Who rehearses alone never loads the cards.
+  async #beginTogether() {
+    await this.load(async () => {
+      this.cards = await import("./role-play-cards.js");
+      await this.#to({ stage: "partner" }, ".rehearsal-card");
+    });
+  }
+
+  async #end(mode) {
+    const [chance] = crypto.getRandomValues(new Uint32Array(1));
+    this.recordId = `${this.play.id}/${Date.now().toString(36)}-${chance.toString(36)}`;
+    this.record = { play: this.play.id, day: today(), mode, ...(mode === "alone" ? { said: this.said } : {}) };
+    this.querySelector("tool-timer")?.pause();
+    this.#write();
+    await this.#to({ stage: "debrief" }, ".rehearsal-next");
+  }
+
+  #note(field, value) {
+    this.record = { ...this.record, [field]: value };
+    this.#write();
+  }
+
+  // One after the other: the last word typed is the last one written.
+  #write() {
+    const { recordId, record } = this;
+    this.#writing = this.#writing.then(() => this.attempt(() => this.store.change(KIND, recordId, () => record)));
+  }
+
+  async #erase(id) {
+    await this.attempt(() => Promise.all(this.#of(id).map((record) => this.store.change(KIND, record.id, () => undefined))));
+    this.say("The rehearsals of this role-play are erased.");
+    await this.#to({}, ".rehearsal-title");
+  }
+
+  render() {
+    const views = { list: () => this.#list(), setting: () => this.#setting(), alone: () => this.#alone(), partner: () => this.#partner(), debrief: () => this.#debrief() };
+    return html`${this.stage === "list" ? nothing : this.#head()} ${views[this.stage]()} ${this.notes()}`;
+  }
+
+  #list() {
+    return Object.entries(TRACKS).map(([track, name]) => html`
+      <h3>${name}</h3>
+      <ul class="rehearsal-list">${this.plays.filter((play) => play.track === track).map((play) => html`
+        <li><button type="button" class="rehearsal-reply" data-play=${play.id} @click=${() => this.#choose(play.id)}><b>${play.title}</b><br><span class="muted">${play.minutes} minutes. ${this.#times(play.id)}</span></button></li>`)}
+      </ul>`);
+  }
+
+  #times(id) {
+    const count = this.#of(id).length;
+    return count ? `Rehearsed ${count === 1 ? "once" : `${count} times`}.` : "Not rehearsed yet.";
+  }
+
+  // Stays in place through all stages, so that the timer runs on.
+  #head() {
+    return html`
+      <p class="tool-actions"><button type="button" class="md-button" @click=${() => this.#to({ stage: "list" }, `[data-play="${this.play.id}"]`)}>All role-plays</button></p>
+      <h3 class="rehearsal-title" tabindex="-1">${this.play.title}</h3>
+      ${this.stage === "debrief" ? nothing : html`<tool-timer mode="down" minutes=${this.play.minutes}></tool-timer>`}`;
+  }
+
+  #setting() {
+    const records = this.#of(this.play.id);
+    const words = { button: "Erase these rehearsals …", question: "This erases your rehearsals of this role-play.", yes: "Erase them", no: "Keep them" };
+    return html`
+      ${candidateCard(this.play)}
+      <p class="muted">${this.play.basis} <a href="#${this.play.id}">Its card below</a> shows how it is known.</p>
+      <p class="tool-actions">
+        <button type="button" class="md-button md-button--primary" @click=${() => this.#beginAlone()}>Rehearse alone</button>
+        <button type="button" class="md-button md-button--primary" @click=${() => this.#beginTogether()}>With a partner</button>
+      </p>
+      ${records.length ? [historyView(records.map(({ value }) => value)), html`<div class="tool-actions">${askFirst(this, words, () => this.#erase(this.play.id))}</div>`] : nothing}`;
+  }
+
+  #alone() {
+    const answer = (said) => this.#to({ said, isOwn: false }, ".rehearsal-next");
+    return html`
+      <p>They open with:</p>
+      <p class="said">“${this.play.opening_line}”</p>
+      ${talkView({
+        play: this.play,
+        said: this.said,
+        isOwn: this.isOwn,
+        answer: (kind) => answer([...this.said, kind]),
+        takeBack: () => answer(this.said.slice(0, -1)),
+        ownWords: () => this.#to({ isOwn: true }, ".rehearsal-reply"),
+        end: () => this.#end("alone"),
+      })}`;
+  }
+
+  #partner() {
+    return this.cards.cardsView({
+      play: this.play,
+      shown: this.card,
+      show: (card) => this.#to({ card }, ".rehearsal-card"),
+      end: () => this.#end("partner"),
+    });
+  }
+
+  #debrief() {
+    return debriefView({
+      play: this.play,
+      record: this.record,
+      isShown: this.isShown,
+      note: (field, value) => this.#note(field, value),
+      show: () => this.#to({ isShown: true }, ".rehearsal-shown"),
+      again: () => this.#to({ stage: "list" }, `[data-play="${this.play.id}"]`),
+    });
+  }
+}
+
+customElements.define("role-plays-tool", RolePlaysTool);

@@ -1,0 +1,218 @@
+"""Role-plays: alone, with consequences; with a partner, whose wish stays hidden; and what is kept of both."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from guide.loading import load_guide
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Opener, go
+from tests.browser.tools.conftest import Call, in_store
+from tests.browser.tools.test_store import NO_DATABASE
+from tests.guides import PROJECT
+
+HERE = "prepare/role-plays/"
+PLAYS = [play.model_dump(mode="json") for play in load_guide(PROJECT)["role-plays"].values()]
+PLAY = next(play for play in PLAYS if play["id"] == "region-ignores-the-message")
+WISH = PLAY["hidden_incentive"]
+kinds = st.sampled_from(["good", "weak"])
+
+
+@pytest.mark.parametrize("play", PLAYS, ids=lambda play: play["id"])
+def test_a_line_has_both_replies_and_they_stay_in_their_places(
+    call: Call, play: dict[str, Any]
+) -> None:
+    for turn, line in enumerate(play["lines"]):
+        both = call("rehearsal.js", "replies", play, turn)
+        assert both == call("rehearsal.js", "replies", play, turn)
+        assert {(reply["kind"], reply["text"]) for reply in both} == {
+            ("good", line["good_reply"]),
+            ("weak", line["weak_reply"]),
+        }
+
+
+def test_the_place_of_a_reply_does_not_give_it_away(call: Call) -> None:
+    firsts = []
+    for play in PLAYS:
+        turns = range(len(play["lines"]))
+        here = [call("rehearsal.js", "replies", play, turn)[0]["kind"] for turn in turns]
+        assert set(here) == {"good", "weak"}, play["id"]
+        firsts += here
+    assert 0.35 < firsts.count("good") / len(firsts) < 0.65
+
+
+@settings(deadline=None)
+@given(st.sampled_from(PLAYS), st.lists(kinds, max_size=5))
+def test_each_weak_reply_costs_once_and_no_good_one_does(
+    call: Call, play: dict[str, Any], said: list[str]
+) -> None:
+    costs = call("rehearsal.js", "costsOf", play, said)
+    assert [cost["turn"] for cost in costs] == [i for i, kind in enumerate(said) if kind == "weak"]
+    assert [cost["consequence"] for cost in costs] == [
+        play["lines"][cost["turn"]]["consequence"] for cost in costs
+    ]
+    assert call("rehearsal.js", "isOver", play, said) == (len(said) == len(play["lines"]))
+
+
+def tool(page: Page) -> Locator:
+    return page.locator("role-plays-tool")
+
+
+def chosen(page: Page) -> Page:
+    go(page, HERE)
+    tool(page).get_by_role("button", name=PLAY["title"]).press("Enter")
+    expect(tool(page).get_by_role("heading", name=PLAY["title"])).to_be_focused()
+    return page
+
+
+def press(page: Page, name: str | re.Pattern[str]) -> None:
+    tool(page).get_by_role("button", name=name).press("Enter")
+
+
+def say(page: Page, turn: int, kind: str) -> None:
+    text = PLAY["lines"][turn][f"{kind}_reply"]
+    tool(page).get_by_role("button", name=text, exact=True).press("Enter")
+
+
+def kept(page: Page) -> list[dict[str, Any]]:
+    return in_store(page, "return (await store.list('role-plays')).map(({ value }) => value);")
+
+
+def test_alone_their_lines_unfold_with_consequences_by_keyboard(new_context: Opener) -> None:
+    page = chosen(new_context().new_page())
+    press(page, "Rehearse alone")
+    lines = PLAY["lines"]
+    expect(tool(page).get_by_text(lines[0]["they_say"])).to_be_focused()
+    expect(tool(page).get_by_text(lines[1]["they_say"])).to_have_count(0)
+    say(page, 0, "weak")
+    expect(tool(page).get_by_text(lines[0]["consequence"])).to_be_visible()
+    expect(tool(page).get_by_text(lines[1]["they_say"])).to_be_focused()
+    press(page, "Take the last reply back")
+    expect(tool(page).get_by_text(lines[0]["consequence"])).to_have_count(0)
+    say(page, 0, "good")
+    press(page, "I said something else")
+    press(page, f"A weak reply: {lines[1]['weak_reply']}")
+    for turn in (2, 3, 4):
+        say(page, turn, "good")
+    press(page, "Go on to what you noticed")
+    assert WISH not in tool(page).inner_text()
+    tool(page).get_by_label("What did they need?").fill("Meetings, and words that work.")
+    press(page, "Show what they wanted")
+    expect(
+        tool(page).get_by_role("heading", name="What they wanted, and did not say")
+    ).to_be_focused()
+    expect(tool(page).get_by_text(WISH)).to_be_visible()
+    expect(tool(page).get_by_text("What weak replies cost you, 1 of 5 lines:")).to_be_visible()
+    tool(page).get_by_role("radio", name="Mixed").check()
+    page.wait_for_function("!document.querySelector('role-plays-tool').isUpdatePending")
+    press(page, "Back to the list")
+    expect(tool(page).get_by_role("button", name=PLAY["title"])).to_be_focused()
+    expect(tool(page).get_by_role("button", name=PLAY["title"])).to_contain_text("Rehearsed once")
+    record = kept(page)[0]
+    record.pop("day")
+    assert record == {
+        **{"play": PLAY["id"], "mode": "alone", "said": ["good", "weak", "good", "good", "good"]},
+        **{"needed": "Meetings, and words that work.", "self": "mixed"},
+    }
+
+
+def test_a_partner_sees_the_wish_and_the_candidate_does_not(new_context: Opener) -> None:
+    page = chosen(new_context(360).new_page())
+    assert WISH not in tool(page).inner_text()
+    press(page, "With a partner")
+    assert WISH not in tool(page).inner_text()
+    press(page, "Show the candidate’s card")
+    expect(tool(page).get_by_text(PLAY["you_are"])).to_be_visible()
+    assert WISH not in tool(page).inner_text()
+    assert PLAY["lines"][0]["they_say"] not in tool(page).inner_text()
+    press(page, "Hide this card")
+    press(page, "Show the partner’s card")
+    expect(tool(page).get_by_text(WISH)).to_be_visible()
+    expect(tool(page).get_by_role("group", name="the partner’s card")).to_be_focused()
+    press(page, "Hide this card")
+    assert WISH not in tool(page).inner_text()
+    press(page, "The talk is over")
+    assert WISH not in tool(page).inner_text()
+    press(page, "Show what they wanted")
+    tool(page).get_by_role("group", name="Your partner judges you").get_by_text("Strong").click()
+    tool(page).get_by_role("group", name="You judge yourself").get_by_text("Weak").click()
+    press(page, "Back to the list")
+    assert [(r["mode"], r["self"], r["partner"]) for r in kept(page)] == [
+        ("partner", "weak", "strong")
+    ]
+
+
+def test_the_time_runs_on_when_a_card_is_turned(new_context: Opener) -> None:
+    page = chosen(new_context().new_page())
+    press(page, "Start the timer")
+    press(page, "With a partner")
+    press(page, "Show the candidate’s card")
+    expect(tool(page).get_by_role("timer")).to_have_text(re.compile(r"^9:5\d$"))
+
+
+def test_the_history_survives_a_reload_and_can_be_erased(new_context: Opener) -> None:
+    page = chosen(new_context().new_page())
+    keep = "return store.change('role-plays', 'region-ignores-the-message/' + argument.day, () => argument);"
+    for day, judged in (("2026-11-20", "weak"), ("2026-11-24", "strong")):
+        value = {"play": PLAY["id"], "day": day, "mode": "partner", "self": judged}
+        in_store(page, keep, value | {"quote": "<b>I will not</b> put it into the launch."})
+    page.reload()
+    press(page, PLAY["title"])
+    entries = tool(page).get_by_role("listitem").filter(has_text="with a partner")
+    expect(entries).to_have_count(2)
+    expect(entries.last).to_contain_text("2026-11-24, with a partner. You: strong.")
+    expect(entries.last).to_contain_text("<b>I will not</b>")
+    press(page, "Erase these rehearsals")
+    press(page, "Erase them")
+    expect(tool(page).get_by_role("heading", name=PLAY["title"])).to_be_focused()
+    assert kept(page) == []
+
+
+def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
+    context = new_context()
+    context.add_init_script(NO_DATABASE)
+    page = chosen(context.new_page())
+    press(page, "Rehearse alone")
+    for turn in range(5):
+        say(page, turn, "good")
+    press(page, "Go on to what you noticed")
+    press(page, "Show what they wanted")
+    expect(tool(page).get_by_text("You chose no weak reply.")).to_be_visible()
+    expect(tool(page).get_by_role("alert")).to_contain_text("keeps nothing for this site")
+
+
+def test_without_scripts_the_cards_hold_replies_and_consequences(new_context: Opener) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(HERE)
+    card = page.locator(".role-play").first
+    card.get_by_text("Their next lines, each with a good reply").click()
+    expect(card.get_by_text("A weak reply.").first).to_be_visible()
+    expect(card.get_by_text(PLAYS[0]["lines"][0]["consequence"])).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
+    page = new_context(width, reduced_motion="reduce").new_page()
+    go(page, HERE)
+    tool(page).get_by_role("button", name=PLAY["title"]).wait_for()
+    assert violations(page) == []
+    press(page, PLAY["title"])
+    press(page, "With a partner")
+    press(page, "Show the partner’s card")
+    assert violations(page) == []
+    press(page, "The talk is over")
+    press(page, "Show what they wanted")
+    assert violations(page) == []
+    press(page, "Back to the list")
+    press(page, PLAY["title"])
+    press(page, "Erase these rehearsals")
+    press(page, "Rehearse alone")
+    say(page, 0, "weak")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
