@@ -20,8 +20,8 @@ from .correcting import Missing, correction
 from .filling import Draft, Sent, drafts
 from .reading import SHOWN, Answers
 
-# What the rules read: rows, pages, and the components that pages call for.
-PARTS = ("data", "docs", "overrides/components")
+# What the rules read: rows, pages, the components that pages call for, and the order of the pages.
+PARTS, SETTINGS = ("data", "docs", "overrides/components"), "mkdocs.yml"
 
 
 @dataclass(frozen=True)
@@ -118,6 +118,7 @@ def _problems_with(rows: list[ReadyRow], root: Path) -> list[Problem]:
         copy = Path(folder)
         for part in PARTS:
             shutil.copytree(root / part, copy / part, symlinks=True)
+        shutil.copyfile(root / SETTINGS, copy / SETTINGS)
         for row in rows:
             path = copy / row.file
             path.write_text(_with_row(path.read_text(encoding="utf-8"), row), encoding="utf-8")
