@@ -17,7 +17,7 @@ from guide.loading import Guide, load_guide, load_table
 from guide.macros import MACROS
 from guide.markup import active_markup
 from guide.pages import Page, read_pages
-from guide.problems import Problem
+from guide.problems import Problem, UnknownName
 from guide.reading_time import NOT_READ
 from guide.rendering import Components
 from guide.rules import RULES, macros_exist, terms_have_one_spelling
@@ -105,7 +105,12 @@ class Judge:
             return "told"
         for page in pages:
             assert_shown_well(guide, page)
-        assert_written_well(guide)
+        try:
+            assert_written_well(guide)
+        except UnknownName as missing:
+            # A list of the tools lacks its row: the build stops there, and names the row and its file.
+            assert " in data/" in str(missing)
+            return "told"
         return "shown"
 
     def assert_told_well(self, problem: Problem, table: Table, content: bytes) -> None:

@@ -18,6 +18,12 @@ FOUND: dict[str, tuple[str, dict[str, Any]]] = {
 }
 
 
+@pytest.mark.parametrize("table", ["loops", "offer-facts"])
+def test_a_table_without_rows_is_told(tmp_path: Path, table: str) -> None:
+    """A component that counts on a first row ended in a traceback."""
+    assert Judge(tmp_path).judge(TABLE_BY_NAME[table], b"[]\n") == "told"
+
+
 @pytest.mark.parametrize("case", FOUND)
 def test_a_case_that_once_failed_is_told(tmp_path: Path, case: str) -> None:
     table, changes = FOUND[case]

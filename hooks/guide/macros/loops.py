@@ -28,6 +28,8 @@ def loop_stages(context: Context, *, track: str) -> Markup:
     """Block. The stages of a loop in order: minutes, who is there, what is evaluated, how to prepare."""
     choice("track", track, TRACKS)
     stages = [row for row in context.guide["loops"].values() if row.track == track]
+    if not stages:
+        raise ValueError(f"data/loops.yml has no stage for the track '{track}'")
     return context.render("loop_stages.html", stages=sorted(stages, key=lambda stage: stage.order))
 
 
