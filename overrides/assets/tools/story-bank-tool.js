@@ -12,6 +12,7 @@ import { ToolElement, fetchData, html, nothing } from "./tool-element.js";
 import { repeat } from "./vendor/lit.js";
 
 const KIND = "story-bank";
+const ERASED_ELSEWHERE = "The open story was erased in another tab. It stands here until you close the page, and is kept again when you write in it.";
 const TRACKS = { pm: "PM", pmm: "PMM" };
 
 // The time stands first, so that the store's order is the order in which they were begun.
@@ -37,8 +38,9 @@ class StoryBankTool extends ToolElement {
     const before = this.#writes;
     const records = await this.store.list(KIND);
     if (before !== this.#writes) return; // overtaken by a change, which ends with a reading of its own
-    const typing = [...this.kept].filter(([id]) => this.#drafts.has(id)); // stays, though another tab erased it
-    this.kept = new Map([...typing, ...records.map(({ id, value }) => [id, value])].sort(([one], [other]) => (one < other ? -1 : 1)));
+    const staying = [...this.kept].filter(([id]) => id === this.open || this.#drafts.has(id)); // though another tab erased it
+    if (staying.some(([id]) => !records.some((record) => record.id === id))) this.say(ERASED_ELSEWHERE);
+    this.kept = new Map([...staying, ...records.map(({ id, value }) => [id, value])].sort(([one], [other]) => (one < other ? -1 : 1)));
   }
 
   // The stories as they look here: what is kept, and over it what is typed.
@@ -75,6 +77,7 @@ class StoryBankTool extends ToolElement {
 
   async #erase({ id }) {
     this.#drafts.forget(id);
+    this.open = "";
     this.#writes += 1;
     await this.attempt(() => this.store.change(KIND, id, () => undefined));
     this.kept.delete(id);

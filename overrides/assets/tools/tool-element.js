@@ -92,14 +92,14 @@ export class ToolElement extends LitElement {
     return !this.problem;
   }
 
-  // Runs what fetches a part that is only now wanted, and tells the reader if it did not come.
+  // Fetches what is only now wanted, and tells the reader if it failed.
   async load(action) {
     try {
       await action();
       this.problem = "";
     } catch (error) {
       console.error(error);
-      this.problem = `This part could not be loaded (${error.message}). Try again when you are online.`;
+      this.problem = `This part could not start (${error.message}). Reload the page when you are online.`;
     }
   }
 
