@@ -44,7 +44,7 @@ def source_notes(guide: Guide, ids: set[str]) -> dict[str, dict[str, str]]:
     return {
         source_id: {
             "publisher": guide.sources[source_id].publisher,
-            "grade": GRADES[guide.sources[source_id].grade][0].lower(),
+            "grade": GRADES[guide.sources[source_id].grade][0],
         }
         for source_id in sorted(ids)
     }

@@ -4,7 +4,7 @@ import { ToolElement, fetchData, html, nothing } from "./tool-element.js";
 import { FIELDS, isComplete, problemsOf, spoken } from "./offer-checks.js";
 import { unread } from "./offer-fields.js";
 import { offerForm } from "./offer-form.js";
-import { comparison, offerResults, topOf } from "./offer-results.js";
+import { offerResults, topOf } from "./offer-results.js";
 import { nameOf } from "./offer-words.js";
 import { offerYears } from "./offer-years.js";
 import { printOnly } from "./print.js";
@@ -40,8 +40,8 @@ class OfferCalculatorTool extends ToolElement {
   async recall() {
     const records = this.#writes ? null : await this.store.list(KIND);
     if (this.#writes) return;
-    await this.#fetchReader(records.some(({ value }) => value.headline));
-    this.entries = records.map(({ id, value }) => ({ id, offer: value }));
+    await this.#fetchParts(records.map(({ value }) => value));
+    this.entries = records.map(({ id, value }) => ({ id, offer: { ...freshOffer(value.employer), ...value } }));
     if (!this.entries.length) this.entries = [{ id: PLACES[0], offer: freshOffer("microsoft") }];
     if (!this.#current()) this.chosen = this.entries[0].id;
   }
@@ -50,9 +50,15 @@ class OfferCalculatorTool extends ToolElement {
     return this.entries.find(({ id }) => id === this.chosen);
   }
 
-  // What takes a quoted total apart is fetched when there is one.
-  async #fetchReader(isWanted) {
-    if (isWanted) this.lists.reader ??= await import("./offer-headline.js");
+  // What few readers need is fetched for those who do: it takes a quoted total apart, or shows offers side by side.
+  async #fetchParts(offers) {
+    try {
+      if (offers.some(({ headline }) => headline)) this.lists.reader ??= await import("./offer-headline.js");
+      if (offers.length > 1) this.lists.comparing ??= await import("./offer-comparison.js");
+    } catch (error) {
+      console.error(error);
+      this.problem = `A part of the tool could not be fetched (${error.message}). Reload the page when you are online.`;
+    }
   }
 
   // After a failure nothing is read again: what the reader sees is then all there is of it.
@@ -72,6 +78,7 @@ class OfferCalculatorTool extends ToolElement {
     this.entries = this.entries.map((entry) => (entry.id === id ? { id, offer: { ...offer, [field]: value } } : entry));
     this.unreadFields = { ...this.unreadFields, [field]: !isRead };
     if (field in FIELDS || field === "vesting") this.typing = field;
+    else if (field !== "name") this.leave(); // a choice is made at once
     // Another tab may have changed another field meanwhile, or removed the offer.
     await this.#write(id, (kept) => ({ ...(kept ?? offer), [field]: value }));
   }
@@ -125,9 +132,9 @@ class OfferCalculatorTool extends ToolElement {
     return html`
       ${this.#switcher()}
       ${offerForm({ offer: entry.offer, lists: this.lists, problems, hasOthers: this.entries.length > 1,
-        enter: (...entered) => this.enter(...entered), leave: () => this.leave() })}
+        enter: (...entered) => this.enter(...entered), leave: () => this.leave(), first: shown && offerYears(shown.offer, this.lists)[0].total })}
       ${shown ? offerResults(shown, this.lists, topOf([shown, ...whole], this.lists)) : this.#wanting(problems)}
-      ${whole.length > 1 ? comparison(whole, this.lists) : nothing}
+      ${whole.length > 1 ? this.lists.comparing?.comparison(whole, this.lists) : nothing}
       ${this.#actions(whole)} ${this.notes()}`;
   }
 

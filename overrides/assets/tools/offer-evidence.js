@@ -76,7 +76,7 @@ function guidelineEntries(offer, values, { guidelines }) {
   const row = guidelines[offer.level];
   return GUIDELINES.filter(([metric, part]) => row && row[part][1] !== null && (part === "base" || part === "base_high_cost" || values[metric]))
     .map(([metric, part, name]) => entry("guideline", metric, values, row, {
-      title: `Leaked guideline, ${name}`, says: range(...row[part]), place: placeInRange(values[metric], ...row[part]),
+      title: `Leaked guideline for engineering, ${name}`, says: range(...row[part]), place: placeInRange(values[metric], ...row[part]),
     }));
 }
 

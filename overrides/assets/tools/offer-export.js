@@ -1,7 +1,8 @@
 // Offers as text to take along: Markdown to read, CSV for a spreadsheet.
 import { spoken } from "./offer-checks.js";
+import { compareOffers } from "./offer-compare.js";
 import { placeOffer } from "./offer-evidence.js";
-import { PARTS, YEARS, compareOffers, offerYears } from "./offer-years.js";
+import { PARTS, YEARS, offerYears } from "./offer-years.js";
 import { assumptions, nameOf } from "./offer-words.js";
 
 // What a reader typed is text in Markdown, whatever signs it holds.

@@ -1,4 +1,4 @@
-// The fields of the offer form. Each one hands on what was typed: `form.enter(field, value, isWhole)`.
+// The fields of the offer form. Each one hands on what was typed: `form.enter(field, value, isRead)`.
 import { html, nothing } from "./tool-element.js";
 import { live } from "./vendor/lit.js";
 import { fieldOf, spoken } from "./offer-checks.js";
@@ -26,7 +26,7 @@ export function numberField(form, field, label, hint = "") {
         <input id=${id} type="number" inputmode=${kind === "percent" ? (canBeNegative ? "text" : "decimal") : "numeric"}
           step=${kind === "percent" ? "any" : "1"} min=${canBeNegative ? nothing : "0"} max=${kind === "dollars" ? nothing : high} autocomplete="off"
           .value=${live(value === null ? "" : String(value))} aria-invalid=${problem ? "true" : "false"} aria-describedby=${described || nothing}
-          @input=${(event) => typed(event, form, field)} @change=${() => form.leave(field)}>
+          @input=${(event) => typed(event, form, field)} @change=${form.leave}>
         <span class="muted">${kind === "dollars" && value !== null ? spoken(value) : kind === "percent" ? "percent" : ""}</span>
       </span>
       ${hint ? html`<p class="muted" id="${id}-hint">${hint}</p>` : nothing}
@@ -54,7 +54,7 @@ export function textField(form, field, label) {
     <div class="tool-field">
       <label for=${id}>${label}</label>
       <input id=${id} type="text" maxlength="60" autocomplete="off" .value=${live(form.offer[field] ?? "")}
-        @input=${({ target }) => form.enter(field, target.value, true)} @change=${() => form.leave(field)}>
+        @input=${({ target }) => form.enter(field, target.value, true)}>
     </div>`;
 }
 
@@ -73,7 +73,7 @@ export function vestingFields(form) {
       ${[0, 1, 2, 3, 4].map((index) => html`
         <label>Year ${index + 1} <input type="number" inputmode="decimal" step="any" min="0" max="100" autocomplete="off"
           .value=${live(shares[index] === null || shares[index] === undefined ? "" : String(shares[index]))}
-          aria-invalid=${problem ? "true" : "false"} @input=${(event) => enter(index, event)} @change=${() => form.leave("vesting")}></label>`)}
+          aria-invalid=${problem ? "true" : "false"} @input=${(event) => enter(index, event)} @change=${form.leave}></label>`)}
       ${problem ? html`<p class="tool-problem" id="offer-vesting-problem">${problem}</p>` : nothing}
     </fieldset>`;
 }

@@ -117,10 +117,11 @@ function extraFolds(form) {
   ];
 }
 
-// form = { offer, lists, problems, hasOthers, enter(field, value, isWhole), leave(field) }
+// form = { offer, lists, problems, hasOthers, enter(field, value, isRead), leave(), first: dollars of year 1 or null }
 export const offerForm = (form) => html`
   <div class="offer-form">
     ${mainFields(form)}
+    ${form.first ? html`<p>Year 1 brings <strong>${spoken(form.first)}</strong>. <a href="#offer-results">See all the years</a></p>` : nothing}
     <p class="offer-form__more"><strong>What else is assumed.</strong> Open a line to change it.</p>
     ${headlineFold(form)} ${bonusFold(form)} ${isMicrosoft(form.offer) ? vestingFold(form) : nothing}
     ${annualFold(form)} ${priceFold(form)} ${extraFolds(form)}

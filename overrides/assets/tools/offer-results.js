@@ -5,10 +5,10 @@ import { spoken } from "./offer-checks.js";
 import { placeOffer } from "./offer-evidence.js";
 import { dateWords, ruleNote, sourceLinks } from "./offer-rule.js";
 import { assumptions, nameOf } from "./offer-words.js";
-import { PARTS, bonusAt, bonusTarget, carelessTotal, compareOffers, isMicrosoft, offerYears, together } from "./offer-years.js";
+import { PARTS, bonusAt, bonusTarget, carelessTotal, isMicrosoft, offerYears, together } from "./offer-years.js";
 
 // The table as the guide draws its tables: rows become cards where there is no room, so a row is a year.
-function guideTable(kind, caption, columns, rows) {
+export function guideTable(kind, caption, columns, rows) {
   const label = (index) => html`<span class="guide-table__label" aria-hidden="true">${columns[index]}</span>`;
   return html`
     <div class="guide-table guide-table--${kind}">
@@ -88,13 +88,14 @@ export function offerResults(entry, lists, top) {
   const { id, offer } = entry;
   const [name, years] = [nameOf(entry), offerYears(offer, lists)];
   return html`
-    <section class="offer-results" aria-label="Years of ${name}">
+    <section class="offer-results" id="offer-results" aria-label="Years of ${name}">
       <h3>What ${name} brings</h3>
       <p>${inShort(years)}</p>
       ${headlineNote(offer, lists, years)}
       ${yearsChart(`chart-${id}`, name, years, top)}
       ${yearsTable(name, years)}
       ${bonusSpread(offer, lists)} ${careless(offer)}
+      <p class="muted">Before tax, in dollars of the letter, and no advice: your letter and its agreements decide.</p>
       <h3>Against the evidence</h3>
       ${evidencePart(offer, lists)}
       <details class="offer-fold offer-basis"><summary>All that these sums assume</summary>
@@ -104,15 +105,3 @@ export function offerResults(entry, lists, top) {
 }
 
 export const topOf = (entries, lists) => Math.max(1, ...entries.flatMap(({ offer }) => offerYears(offer, lists).map((year) => year.total)));
-
-export function comparison(entries, lists) {
-  const names = entries.map(nameOf);
-  const rows = compareOffers(entries, lists).map(({ name, values, most }) => [name, ...values.map((value, index) => (
-    most.includes(entries[index].id) && most.length < entries.length ? html`<strong>${spoken(value)}, most</strong>` : spoken(value)))]);
-  return html`
-    <section class="offer-comparison" aria-label="Offers side by side">
-      <h3>Side by side</h3>
-      ${guideTable("offers", "Together by year, before tax", ["Year", ...names], rows)}
-      <p class="muted">More dollars are one reason of several. Neither the bonus nor the share price is a promise.</p>
-    </section>`;
-}

@@ -3,11 +3,11 @@ import { html, nothing, pageAddress } from "./tool-element.js";
 
 const SOURCES = "reference/sources/";
 
-// "Rora (secondary), Blind (first hand)": each leads to the guide's list of sources.
+// "Rora (Secondary), Blind (First hand)": each leads to the guide's list of sources.
 export const sourceLinks = (ids, sources) => ids.map((id, index) => html`${index ? ", " : nothing}<a
   href="${pageAddress(SOURCES)}#source-${id}">${sources[id].publisher.replace(/, commit \w+$/, "")}</a> (${sources[id].grade})`);
 
-export const dateWords = ({ as_of, stale }) => (stale ? `${as_of}, ${stale}` : as_of);
+export const dateWords = ({ as_of, stale }) => `${as_of[0].toUpperCase()}${as_of.slice(1)}${stale ? `, ${stale}` : ""}`;
 
 function oneRule({ rules, sources }, id) {
   const rule = rules[id];

@@ -7,9 +7,13 @@ export const nameOf = ({ id, offer }) => offer.name?.trim() || `Offer ${id.split
 export const CADENCES = [["quarterly", "each quarter"], ["yearly", "on each anniversary"]];
 export const cadenceOf = (offer) => CADENCES.find(([id]) => id === (offer.cadence ?? "quarterly"))[1];
 
+const noBonusWords = (offer) => (offer.level
+  ? "none counted; the guidelines list none for this level"
+  : "none counted; choose a level or enter a target");
+
 export function bonusWords(offer, lists) {
   const target = bonusTarget(offer, lists.evidence);
-  if (target === null) return isMicrosoft(offer) ? "none counted; choose a level or enter a target" : "none counted";
+  if (target === null) return isMicrosoft(offer) ? noBonusWords(offer) : "none counted";
   const from = offer.bonus === null || offer.bonus === undefined ? ", half of the highest for the level" : "";
   return `${target} percent of base${from}; ${plannedStep(offer)} percent of that is paid`;
 }

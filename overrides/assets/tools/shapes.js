@@ -42,8 +42,9 @@ const SHAPES = {
       track: optional(picklist(["pm", "pmm"])),
       cadence: optional(picklist(["quarterly", "yearly"])),
       vesting: optional(pipe(array(nullable(pipe(number(), finite()))), maxLength(5))),
+      step: optional(pipe(number(), minValue(0), maxValue(200))),
       ...Object.fromEntries([
-        "level", "base", "on_hire", "sign_on_1", "sign_on_2", "bonus", "step", "annual", "annual_years", "change",
+        "level", "base", "on_hire", "sign_on_1", "sign_on_2", "bonus", "annual", "annual_years", "change",
         "contribution", "purchase", "headline", "match", "discount",
       ].map((field) => [field, entered])),
     }),

@@ -176,8 +176,8 @@ def test_the_order_of_offers_changes_the_columns_and_nothing_else(
     call: Call, lists: Lists, of: list[Any], order: list[int]
 ) -> None:
     entries = [{"id": f"offer-{index}", "offer": offer} for index, offer in enumerate(of)]
-    rows = call("offer-years.js", "compareOffers", entries, lists)
-    turned = call("offer-years.js", "compareOffers", [entries[i] for i in order], lists)
+    rows = call("offer-compare.js", "compareOffers", entries, lists)
+    turned = call("offer-compare.js", "compareOffers", [entries[i] for i in order], lists)
     for row, other in zip(rows, turned, strict=True):
         assert other["name"] == row["name"]
         assert other["values"] == [row["values"][i] for i in order]

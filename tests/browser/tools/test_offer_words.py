@@ -206,7 +206,8 @@ def test_an_offer_is_placed_as_the_page_that_works_it_places_it(call: Call, list
     assert reports["stale"] == "older than 18 months"
     assert by_title["Newest median, total a year"]["place"] == "$4,000 below it"
     assert (
-        by_title["Leaked guideline, on-hire stock, the whole grant"]["place"] == "in its lower half"
+        by_title["Leaked guideline for engineering, on-hire stock, the whole grant"]["place"]
+        == "in its lower half"
     )
 
 
