@@ -1,6 +1,7 @@
 // Role-plays to rehearse alone or with a partner, with a timer, a debrief and a history.
 import { askFirst } from "./ask-first.js";
 import { today } from "./dates.js";
+import { newId } from "./new-id.js";
 import { debriefView, historyView } from "./role-play-debrief.js";
 import { candidateCard } from "./role-play-setting.js";
 import { talkView } from "./role-play-talk.js";
@@ -59,8 +60,7 @@ class RolePlaysTool extends ToolElement {
   }
 
   async #end(mode) {
-    const [chance] = crypto.getRandomValues(new Uint32Array(1));
-    this.recordId = `${this.play.id}/${Date.now().toString(36)}-${chance.toString(36)}`;
+    this.recordId = `${this.play.id}/${newId()}`;
     this.record = { play: this.play.id, day: today(), mode, ...(mode === "alone" ? { said: this.said } : {}) };
     this.querySelector("tool-timer")?.pause();
     this.#write();

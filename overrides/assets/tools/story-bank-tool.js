@@ -3,6 +3,7 @@ import { askFirst } from "./ask-first.js";
 import { today } from "./dates.js";
 import { offerDownload } from "./download.js";
 import { Drafts } from "./drafts.js";
+import { newId } from "./new-id.js";
 import { printOnly } from "./print.js";
 import { coverageOf } from "./story-coverage.js";
 import { storyForm } from "./story-form.js";
@@ -14,12 +15,6 @@ import { repeat } from "./vendor/lit.js";
 const KIND = "story-bank";
 const ERASED_ELSEWHERE = "The open story was erased in another tab. It stands here until you close the page, and is kept again when you write in it.";
 const TRACKS = { pm: "PM", pmm: "PMM" };
-
-// The time stands first, so that the store's order is the order in which they were begun.
-function newId() {
-  const [chance] = crypto.getRandomValues(new Uint32Array(1));
-  return `${Date.now().toString(36)}-${chance.toString(36)}`;
-}
 
 class StoryBankTool extends ToolElement {
   static kinds = [KIND];
@@ -79,9 +74,11 @@ class StoryBankTool extends ToolElement {
     this.#drafts.forget(id);
     this.open = "";
     this.#writes += 1;
-    await this.attempt(() => this.store.change(KIND, id, () => undefined));
-    this.kept.delete(id);
-    this.say("The story is erased.");
+    await this.attempt(async () => {
+      await this.store.change(KIND, id, () => undefined);
+      this.kept.delete(id);
+      this.say("The story is erased.");
+    });
     await this.updateComplete;
     this.querySelector(".story-add").focus();
   }
