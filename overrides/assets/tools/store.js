@@ -13,33 +13,25 @@ export const STEPS = [(database) => database.createObjectStore("records", { keyP
 const NAME = `guide ${new URL("../../", import.meta.url).pathname}`;
 
 const OUTDATED = "This page is older than the guide that is open in another tab. Reload it before you go on.";
-const NOT_KEPT = "This browser keeps nothing for this site, maybe because of private browsing or a setting. "
-  + "The tool works, and what you enter is gone when you leave the page. Export it first, on the page “Your data”.";
-
-// A stand-in for the database where the browser offers none: the same calls, and gone with the page.
-function makeMemory() {
-  const records = new Map();
-  const key = ([kind, id]) => JSON.stringify([kind, id]);
-  return {
-    problem: NOT_KEPT,
-    all: async () => [...records.values()],
-    change: async (place, decide) => {
-      const record = decide(records.get(key(place)));
-      if (record) records.set(key(place), record);
-      else records.delete(key(place));
-    },
-    erase: async () => records.clear(),
-  };
-}
 
 function makeDisk(database) {
   const disk = {
     problem: "",
     all: () => database.getAll("records"),
-    change: async (place, decide) => {
+    change: async (places, decide) => {
       const change = database.transaction("records", "readwrite");
-      const record = decide(await change.store.get(place));
-      await Promise.all([record ? change.store.put(record) : change.store.delete(place), change.done]);
+      const put = async (place, at) => {
+        const record = decide(await change.store.get(place), at);
+        return record ? change.store.put(record) : change.store.delete(place);
+      };
+      try {
+        await Promise.all(places.map(put));
+      } catch (error) {
+        change.abort(); // all or nothing
+        await change.done.catch(() => {});
+        throw error;
+      }
+      await change.done;
     },
     erase: () => database.clear("records"),
   };
@@ -51,15 +43,16 @@ function makeDisk(database) {
   return disk;
 }
 
-async function openPlace(name) {
+// `steps` as above; a test gives others.
+export async function openPlace(name, steps = STEPS) {
   try {
-    const database = await openDB(name, STEPS.length, {
-      upgrade: (opened, from) => STEPS.slice(from).forEach((step) => step(opened)),
+    const database = await openDB(name, steps.length, {
+      upgrade: (opened, from) => steps.slice(from).forEach((step) => step(opened)),
     });
     return makeDisk(database);
   } catch (error) {
     console.warn("The browser's database cannot be opened:", error);
-    return makeMemory();
+    return (await import("./memory.js")).makeMemory(); // loaded where it is needed, which is rare
   }
 }
 
@@ -88,17 +81,18 @@ export class Store {
   // Puts what `decide(value or undefined)` returns in the place of a value; undefined removes it. `decide` must not wait:
   // it runs inside the transaction.
   async change(kind, id, decide) {
-    await this.#place.change([kind, id], (record) => {
+    await this.#place.change([[kind, id]], (record) => {
       const value = decide(record?.value);
       return value === undefined ? undefined : { kind, id, changed: new Date().toISOString(), value };
     });
     this.#announce(kind);
   }
 
-  // Puts a whole record in its place, with the date it carries: for imports.
-  async restore(record) {
-    await this.#place.change([record.kind, record.id], () => record);
-    this.#announce(record.kind);
+  // Puts many whole records in their places at once, or none if one fails: for imports. `decide(mine or undefined,
+  // theirs)` returns the record to keep of the two.
+  async merge(records, decide) {
+    await this.#place.change(records.map(({ kind, id }) => [kind, id]), (mine, at) => decide(mine, records[at]));
+    this.#announce("*");
   }
 
   async erase() {

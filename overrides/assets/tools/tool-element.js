@@ -23,6 +23,8 @@ export function fetchData(name) {
 // The address of a page named by the data, such as "prepare/stories/".
 export const pageAddress = (path) => new URL(path, SITE).href;
 
+const FULL = "this browser has no room left for this site. Free some space, then try again";
+
 export class ToolElement extends LitElement {
   // Kinds of records whose changes, here or in another tab, make the tool read them again.
   static kinds = [];
@@ -87,7 +89,7 @@ export class ToolElement extends LitElement {
       this.problem = this.store.problem;
     } catch (error) {
       console.error(error);
-      this.problem = `That was not kept: ${error.message}. ${this.store.problem}`;
+      this.problem = `That was not kept: ${error.name === "QuotaExceededError" ? FULL : error.message}. ${this.store.problem}`;
     }
     return !this.problem;
   }

@@ -1,16 +1,14 @@
-// Shows what the tools keep in this browser; saves it to a file; erases it.
+// Shows what the tools keep in this browser; saves it to a file; brings a file in; erases it.
 import { offerDownload } from "./download.js";
 import { today } from "./dates.js";
+import { exported } from "./export.js";
 import { ToolElement, fetchData, html, nothing, pageAddress } from "./tool-element.js";
 
-export const FORMAT = "pm-pmm-guide-data-1";
-
-// The text of the file a reader takes along. Read again by the import, whatever guide is then published.
-export const exported = (records) => JSON.stringify({ format: FORMAT, records }, null, 1);
+const SHARED_KIND = "settings"; // what all tools share is no tool of its own
 
 class YourDataTool extends ToolElement {
   static kinds = ["*"];
-  static properties = { records: { state: true }, isErasing: { state: true } };
+  static properties = { records: { state: true }, isErasing: { state: true }, faults: { state: true }, incoming: { state: true }, choices: { state: true } };
 
   async prepare() {
     const tools = await fetchData("tools");
@@ -26,18 +24,66 @@ class YourDataTool extends ToolElement {
     this.say("The file is on its way to your downloads.");
   }
 
+  // The check and its views are loaded once there is a file to check.
+  open(input) {
+    const [file] = input.files;
+    if (!file) return undefined;
+    return this.attempt(async () => {
+      [this.files, this.views] = await Promise.all([import("./data-file.js"), import("./import-view.js")]);
+      const { records, problems } = this.files.readFile(await file.text());
+      input.value = ""; // so that the same file can be chosen again
+      [this.incoming, this.faults] = [records, problems];
+      this.choices = Object.fromEntries((records ?? []).map(({ kind }) => [kind, "mine"]));
+      this.say("");
+      await this.updateComplete;
+      this.querySelector("h2").focus();
+    });
+  }
+
+  async close() {
+    [this.incoming, this.faults] = [undefined, undefined];
+    await this.updateComplete;
+    this.querySelector("input[type=file]").focus();
+  }
+
+  async merge() {
+    const { incoming, choices } = this;
+    const { chosen } = this.files;
+    const kept = await this.attempt(() => this.store.merge(incoming, (mine, theirs) => chosen(mine, theirs, choices[theirs.kind])));
+    if (!kept && !this.store.problem) return;
+    this.say("The file is brought in.");
+    await this.close();
+  }
+
   async erase() {
     if (await this.attempt(() => this.store.erase())) this.say("Everything is erased.");
     this.isErasing = false;
   }
 
   render() {
-    return html`${this.records.length ? this.#kept() : html`<p>The tools keep nothing for you yet.</p>`} ${this.notes()}`;
+    return html`${this.records.length ? this.#kept() : html`<p>The tools keep nothing for you yet.</p>`}
+      <div class="tool-field"><label for="your-data-file">Bring in a file saved here or in another browser</label>
+        <input id="your-data-file" type="file" accept=".json,application/json" @change=${({ target }) => this.open(target)}></div>
+      ${this.faults ? this.views.faultsView(this.faults, () => this.close()) : nothing}
+      ${this.incoming ? this.#asked() : nothing}
+      ${this.notes()}`;
+  }
+
+  #asked() {
+    return this.views.mergeView({
+      counts: this.files.compared(this.records, this.incoming),
+      choices: this.choices,
+      name: (kind, isPlain) => (isPlain ? this.#plainName(kind) : this.#name(kind)),
+      choose: (kind, to) => { this.choices = { ...this.choices, [kind]: to }; },
+      chooseAll: (kinds, to) => { this.choices = { ...this.choices, ...Object.fromEntries(kinds.map((kind) => [kind, to])) }; },
+      merge: () => this.merge(),
+      close: () => this.close(),
+    });
   }
 
   #kept() {
     return html`
-      <table>
+      <table class="data-table">
         <caption>Kept in this browser</caption>
         <thead><tr><th scope="col">Tool</th><th scope="col">Entries</th></tr></thead>
         <tbody>${[...this.#counts()].map(([kind, count]) => html`<tr><th scope="row">${this.#name(kind)}</th><td>${count}</td></tr>`)}</tbody>
@@ -62,7 +108,11 @@ class YourDataTool extends ToolElement {
 
   #name(kind) {
     const tool = this.tools.get(kind);
-    return tool ? html`<a href=${pageAddress(tool.page)}>${tool.name}</a>` : kind;
+    return tool ? html`<a href=${pageAddress(tool.page)}>${tool.name}</a>` : this.#plainName(kind);
+  }
+
+  #plainName(kind) {
+    return kind === SHARED_KIND ? "what all tools share" : this.tools.get(kind)?.name ?? kind;
   }
 }
 

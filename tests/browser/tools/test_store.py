@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.browser.conftest import Opener, go
-from tests.browser.tools.conftest import in_store
+from tests.browser.tools.conftest import in_store, site_root
 
 HERE = "reference/your-data/"
 COUNT_UP = "return store.change('a-kind', 'an-id', (old) => ({ count: (old?.count ?? 0) + 1 }));"
@@ -84,3 +84,23 @@ def test_a_newer_guide_in_another_tab_gets_the_database_and_this_one_says_so(
         });
     }""")
     assert "older than the guide" in in_store(old, "return store.problem;")
+
+
+def test_a_database_of_an_older_guide_is_renewed_and_keeps_its_records(
+    new_context: Opener,
+) -> None:
+    page = new_context().new_page()
+    go(page, HERE)
+    record = {"kind": "a-kind", "id": "an-id", "changed": "2020", "value": {"count": 7}}
+    steps = """
+        const { STEPS, openPlace } = await import(argument.module);
+        const ran = [];
+        const next = [...STEPS, (database) => { ran.push(database.createObjectStore("more").name); }];
+        const old = await openPlace("a-test", STEPS);
+        await old.change([["a-kind", "an-id"]], () => argument.record);
+        const renewed = await openPlace("a-test", next);
+        const fresh = await openPlace("another-test", next);
+        return [ran, await renewed.all(), await fresh.all(), old.problem !== ""];"""
+    module = f"{site_root(page)}assets/tools/store.js"
+    found = in_store(page, steps, {"module": module, "record": record})
+    assert found == [["more", "more"], [record], [], True]

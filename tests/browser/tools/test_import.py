@@ -1,0 +1,193 @@
+"""A file that is brought in: checked whole, compared, merged as the reader says, in one go."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Opener, go
+from tests.browser.tools.conftest import Call, in_store
+
+HERE = "reference/your-data/"
+OLD, NEW = "2026-11-20T09:00:00.000Z", "2026-11-24T09:00:00.000Z"
+moments = st.sampled_from([OLD, NEW])
+marks = st.builds(
+    lambda at, changed, day: {
+        "kind": "progress",
+        "id": f"task/{at}",
+        "changed": changed,
+        "value": {"done": f"2026-11-{day}"},
+    },
+    st.integers(1, 6),
+    moments,
+    st.sampled_from([20, 24]),
+)
+records = st.lists(marks, unique_by=lambda record: record["id"])
+some = settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+def mark(key: str, changed: str = OLD, day: str = "2026-11-20") -> dict[str, Any]:
+    return {"kind": "progress", "id": f"task/{key}", "changed": changed, "value": {"done": day}}
+
+
+def track(name: str, changed: str = OLD) -> dict[str, Any]:
+    return {"kind": "settings", "id": "track", "changed": changed, "value": {"track": name}}
+
+
+@some
+@given(kept=records)
+def test_a_file_that_was_saved_is_read_as_it_was(call: Call, kept: list[dict[str, Any]]) -> None:
+    text = call("export.js", "exported", kept)
+    assert call("data-file.js", "readFile", text) == {"records": kept}
+    counts = call("data-file.js", "compared", kept, kept)
+    assert counts == ({"progress": {"added": 0, "same": len(kept), "conflicts": 0}} if kept else {})
+
+
+@some
+@given(mine=marks, theirs=marks)
+def test_each_choice_keeps_what_it_says(
+    call: Call, mine: dict[str, Any], theirs: dict[str, Any]
+) -> None:
+    def kept(choice: str) -> dict[str, Any]:
+        return call("data-file.js", "chosen", mine, theirs, choice)
+
+    same = mine["value"] == theirs["value"]
+    assert kept("mine") == mine
+    assert kept("file") == (mine if same else theirs)
+    assert kept("newer") == (theirs if not same and theirs["changed"] > mine["changed"] else mine)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{", ["not whole, or not a file of this guide"]),
+        ("null", ["format as nothing"]),
+        ('{"format": "other", "records": []}', ['format as "other"', "reload this page"]),
+        ('{"format": "pm-pmm-guide-data-1"}', ["no list “records”"]),
+    ],
+)
+def test_a_file_of_another_kind_is_refused_with_the_way_out(
+    call: Call, text: str, words: list[str]
+) -> None:
+    [problem] = call("data-file.js", "readFile", text)["problems"]
+    assert [word for word in words if word not in problem] == []
+
+
+def test_all_that_is_wrong_is_told_with_its_place(call: Call) -> None:
+    bad = [mark("a"), mark("b") | {"value": {"done": 5}}, track("pmmm"), mark("a"), None]
+    read = call("data-file.js", "readFile", call("export.js", "exported", bad))
+    assert [problem.split(":")[0] for problem in read["problems"]] == [
+        "Entry 2 (progress, task/b), value.done",
+        "Entry 3 (settings, track), value.track",
+        "Entry 5, kind",
+        "Entry 4 (progress, task/a)",
+    ]
+    assert "records" not in read
+
+
+def opened_with(page: Page, *kept: dict[str, Any]) -> Page:
+    go(page, HERE)
+    in_store(page, "return store.merge(argument, (mine, theirs) => theirs);", list(kept))
+    page.get_by_label("Bring in a file").wait_for()
+    return page
+
+
+def bring(page: Page, tmp_path: Path, *theirs: Any, text: str | None = None) -> None:
+    file = tmp_path / "saved.json"
+    whole = {"format": "pm-pmm-guide-data-1", "records": list(theirs)}
+    file.write_text(text or json.dumps(whole), encoding="utf-8")
+    page.get_by_label("Bring in a file").set_input_files(file)
+
+
+def kept_in(page: Page) -> list[dict[str, Any]]:
+    return in_store(page, "return store.list();")
+
+
+def test_new_entries_come_in_and_nothing_else_changes(new_context: Opener, tmp_path: Path) -> None:
+    page = opened_with(new_context().new_page(), mark("a"))
+    bring(page, tmp_path, mark("a", NEW), mark("b", NEW))
+    expect(page.get_by_role("heading", name="What the file would change")).to_be_focused()
+    expect(page.get_by_role("row", name="Progress 1 1 0")).to_be_visible()
+    page.get_by_role("button", name="Bring it in").press("Enter")
+    expect(page.get_by_text("The file is brought in.")).to_be_visible()
+    expect(page.get_by_label("Bring in a file")).to_be_focused()
+    assert kept_in(page) == [mark("a"), mark("b", NEW)]
+
+
+def test_conflicts_are_asked_about_and_mine_stays_unless_said_otherwise(
+    new_context: Opener, tmp_path: Path
+) -> None:
+    page = opened_with(new_context().new_page(), mark("a", NEW), mark("b", OLD), track("pm"))
+    theirs = [mark("a", OLD, "2026-11-01"), mark("b", NEW, "2026-11-24"), track("pmm", NEW)]
+    bring(page, tmp_path, *theirs)
+    page.get_by_role("combobox", name="For 2 in conflict, Progress").select_option("Take the newer")
+    page.get_by_role("button", name="Bring it in").press("Enter")
+    expect(page.get_by_text("The file is brought in.")).to_be_visible()
+    assert kept_in(page) == [mark("a", NEW), theirs[1], track("pm")]
+
+
+def test_one_answer_serves_all_conflicts(new_context: Opener, tmp_path: Path) -> None:
+    page = opened_with(new_context().new_page(), mark("a"), track("pm"))
+    theirs = [mark("a", OLD, "2026-11-01"), track("pmm")]
+    bring(page, tmp_path, *theirs)
+    page.get_by_role("button", name="Take the file’s").press("Enter")
+    page.get_by_role("button", name="Bring it in").press("Enter")
+    expect(page.get_by_text("The file is brought in.")).to_be_visible()
+    assert kept_in(page) == theirs
+
+
+def test_a_bad_file_changes_nothing(new_context: Opener, tmp_path: Path) -> None:
+    page = opened_with(new_context().new_page(), mark("a"))
+    bring(page, tmp_path, mark("b"), track("pmmm"))
+    expect(page.get_by_role("heading", name="nothing was changed")).to_be_focused()
+    expect(page.get_by_text("Entry 2 (settings, track), value.track")).to_be_visible()
+    page.get_by_role("button", name="Close").press("Enter")
+    expect(page.get_by_label("Bring in a file")).to_be_focused()
+    assert kept_in(page) == [mark("a")]
+
+
+def test_a_full_disk_is_told_and_leaves_all_as_it_was(new_context: Opener, tmp_path: Path) -> None:
+    page = opened_with(new_context().new_page(), mark("a"))
+    page.evaluate("""() => {
+        const put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function (record) {
+            if (record.id === "task/c") throw new DOMException("full", "QuotaExceededError");
+            return put.call(this, record);
+        };
+    }""")
+    bring(page, tmp_path, mark("b"), mark("c"))
+    page.get_by_role("button", name="Bring it in").click()
+    expect(page.get_by_role("alert")).to_contain_text("no room left for this site")
+    page.reload()
+    page.get_by_label("Bring in a file").wait_for()
+    assert kept_in(page) == [mark("a")]
+
+
+def test_the_other_tab_sees_what_was_brought_in(new_context: Opener, tmp_path: Path) -> None:
+    context = new_context()
+    here, there = opened_with(context.new_page()), opened_with(context.new_page())
+    bring(here, tmp_path, mark("a"))
+    here.get_by_role("button", name="Bring it in").click()
+    expect(there.get_by_role("row", name="Progress 1")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_while_it_asks(new_context: Opener, tmp_path: Path, width: int) -> None:
+    page = opened_with(new_context(width).new_page(), mark("a"), track("pm"))
+    bring(page, tmp_path, mark("a", OLD, "2026-11-01"), track("pmm"))
+    page.get_by_role("button", name="Bring it in").wait_for()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.get_by_role("button", name="Leave it").click()
+    bring(page, tmp_path, text="{")
+    page.get_by_role("button", name="Close").wait_for()
+    assert violations(page, "light") == []
