@@ -182,7 +182,9 @@ def test_the_other_tab_sees_what_was_brought_in(new_context: Opener, tmp_path: P
 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_axe_finds_nothing_while_it_asks(new_context: Opener, tmp_path: Path, width: int) -> None:
-    page = opened_with(new_context(width).new_page(), mark("a"), track("pm"))
+    page = opened_with(
+        new_context(width, reduced_motion="reduce").new_page(), mark("a"), track("pm")
+    )
     bring(page, tmp_path, mark("a", OLD, "2026-11-01"), track("pmm"))
     page.get_by_role("button", name="Bring it in").wait_for()
     assert violations(page) == []
