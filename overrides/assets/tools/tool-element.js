@@ -83,26 +83,21 @@ export class ToolElement extends LitElement {
   }
 
   // Runs what may fail, such as writing to a full disk, and tells the reader if it did. Returns whether it went well.
-  async attempt(action) {
-    try {
-      await action();
-      this.problem = this.store.problem;
-    } catch (error) {
-      console.error(error);
-      this.problem = `That was not kept: ${error.name === "QuotaExceededError" ? FULL : error.message}. ${this.store.problem}`;
-    }
-    return !this.problem;
-  }
-
-  // Fetches what is only now wanted, and tells the reader if it failed.
-  async load(action) {
+  async attempt(action, words = (error) => `That was not kept: ${error.name === "QuotaExceededError" ? FULL : error.message}. ${this.store.problem}`) {
     try {
       await action();
       this.problem = "";
+      return true;
     } catch (error) {
       console.error(error);
-      this.problem = `This part could not start (${error.message}). Reload the page when you are online.`;
+      this.problem = words(error);
+      return false;
     }
+  }
+
+  // Fetches what is only now wanted, and tells the reader if it failed.
+  load(action) {
+    return this.attempt(action, (error) => `This part could not start (${error.message}). Reload the page when you are online.`);
   }
 
   // Says something to a screen reader, and shows it.
