@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -38,6 +38,12 @@ def address(url: str) -> Markup:
 def plural(number: int, noun: str, nouns: str = "") -> str:
     """`1 report`, `2 reports`, `no reports`."""
     return f"{number or 'no'} {noun if number == 1 else nouns or noun + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """`terms`, `terms and claims`, `terms, claims and questions`."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def words(slug: str) -> str:
@@ -90,7 +96,7 @@ class Components:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        filters = (address, plural, words, dollars, short_dollars, element)
+        filters = (address, listed, plural, words, dollars, short_dollars, element)
         self.environment.filters.update({function.__name__: function for function in filters})
         self.environment.globals["span"] = span
 

@@ -68,6 +68,7 @@ WITHOUT_TEXT = {
     "grade_legend",
     "guideline_ceiling",
     "level",
+    "page_cards",
     "progress_marks",
     "reading_list",
     "track_pay_comparison",

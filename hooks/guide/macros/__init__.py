@@ -81,6 +81,7 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     study.reader_paths,
     study.reading_list,
     tools.progress_marks,
+    tools.page_cards,
     tools.study_tool,
 )
 MACROS = {macro.__name__: macro for macro in (*INLINE, *BLOCKS)}

@@ -12,6 +12,7 @@ from ..feed import changes_newest_first
 from ..freshness import last_checked, spoken_date
 from ..models.evidence import Grade, Topic, Verdict
 from ..problems import UnknownName
+from .tools import cards_link
 
 LEDGER = "reference/claims.md"
 SUBJECTS = {
@@ -107,7 +108,7 @@ def unknowns(context: Context, topic: str) -> Markup:
 
 
 def page_sources(context: Context) -> str:
-    """Block, last on every page. The sources it used, by number, and since when all of them have been read."""
+    """Block, last on every page. The way to its cards, its sources by number, and since when all have been read."""
     sources = context.cited_sources()
     day = last_checked(sources) or context.today
     html = context.render(
@@ -120,4 +121,4 @@ def page_sources(context: Context) -> str:
         count=len(sources),
         page_doors=context.page_doors(),
     )
-    return f"\n## Sources {{#sources}}\n\n{html}\n"
+    return f"\n{cards_link(context)}\n\n## Sources {{#sources}}\n\n{html}\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..context import Context
+from ..questions import SCOPES
 from ..rendering import inert
 from .evidence import choice
 from .loops import TRACKS
@@ -83,7 +84,9 @@ def question_list(context: Context, *, track: str) -> str:
     parts = [
         f"### {inert(category.replace('-', ' ').capitalize())} {{#{track}-{category}}}\n\n"
         + context.render(
-            "questions.html", questions=[row for row in rows if row.category == category]
+            "questions.html",
+            questions=[row for row in rows if row.category == category],
+            scopes=SCOPES,
         )
         for category in sorted(categories)
     ]

@@ -25,7 +25,11 @@ const text = pipe(string(), nonEmpty());
 const count = pipe(number(), integer(), minValue(0));
 const weekday = pipe(number(), integer(), minValue(0), maxValue(6)); // 0 is Monday
 
-// kind: { id: what its ids look like, value: the shape of its values }
+// What practice and cards keep: an answer is rated on a day, and `due` is the day on which it is asked again.
+const rated = { day, rating: picklist(["again", "hard", "good", "easy"]) }; // FSRS's own words
+const answers = (entries) => pipe(array(strictObject(entries)), nonEmpty());
+
+// kind: { id: what its ids look like, value: the shape of its values }, or a list of those where ids of a kind differ
 const SHAPES = {
   // A checklist task, a question or a page that is done: "task/learn-the-pm-loop", "question/PM001", "page/loops/pm".
   progress: { id: /^(task|question|page)\/.+$/, value: strictObject({ done: day }) },
@@ -66,6 +70,22 @@ const SHAPES = {
       self: optional(judged), partner: optional(judged),
     }),
   },
+  // A question's answers, and the notes of one not rated yet; the set of a day; what is drawn, and the timer.
+  practice: [
+    {
+      id: /^question\/[A-Z]{2,4}\d{3}$/,
+      value: strictObject({ answers: optional(answers({ ...rated, seconds: count, notes: optional(string()) })), due: optional(day), draft: optional(string()) }),
+    },
+    { id: /^set$/, value: strictObject({ day, size: count, ids: names, skipped: optional(names) }) },
+    {
+      id: /^choices$/,
+      value: someOf({
+        track, size: count, categories: names, competencies: names, scopes: names, mode: picklist(["up", "down"]), minutes: count,
+      }),
+    },
+  ],
+  // A card: "term/okr", "claim/C058", "question/PM001".
+  cards: { id: /^(term|claim|question)\/.+$/, value: strictObject({ answers: answers(rated), due: day }) },
   // What holds for all tools. "track": the reader's own, which decides what is shown as not theirs.
   settings: { id: /^track$/, value: strictObject({ track }) },
   // The answers and the plan made from them, so that the plan on the page and the one in the reader's calendar agree.
@@ -90,16 +110,17 @@ const SHAPES = {
 export function problemsOf(record) {
   const kind = record?.kind ?? "";
   if (!Object.hasOwn(SHAPES, kind)) return [{ where: "kind", what: unknown(kind) }];
-  const { issues = [] } = safeParse(whole(SHAPES[kind]), record);
+  const { issues = [] } = safeParse(recordOf(kind, record.id), record);
   return issues.map(({ path = [], message }) => ({ where: path.map((step) => step.key).join("."), what: message }));
 }
 
-const whole = ({ id, value }) => strictObject({
-  kind: string(),
-  id: pipe(string(), regex(id)),
-  changed: pipe(string(), isoTimestamp()),
-  value,
-});
+// The shape of a record of a kind. An id that is like none of the kind's is told by the first shape.
+function recordOf(kind, id) {
+  const shapes = [SHAPES[kind]].flat();
+  const { value } = shapes.find((shape) => shape.id.test(id)) ?? shapes[0];
+  const ids = new RegExp(shapes.map((shape) => shape.id.source).join("|"));
+  return strictObject({ kind: string(), id: pipe(string(), regex(ids)), changed: pipe(string(), isoTimestamp()), value });
+}
 
 const unknown = (kind) => `Invalid kind: Expected ${Object.keys(SHAPES).join(", ")} but received ${JSON.stringify(kind)}`;
 

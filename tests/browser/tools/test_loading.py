@@ -63,3 +63,26 @@ def test_every_element_has_its_module_and_its_styles(site: BuiltSite) -> None:
     for name in listed:
         for file in (f"{name}.js", f"{name}.css"):
             assert (site.root / "assets/tools" / file).is_file(), file
+
+
+# A whole go, with all that is fetched on the way: the schedule, the questions of the day, their rubrics.
+BUDGET_OF_A_GO = 42_000
+WALKS = {
+    "prepare/practice/": ("Start", "I have answered"),
+    "prepare/cards/?page=pay/levels": ("Study", "Show the answer"),
+    "prepare/cards/?page=prepare/questions": ("Study", "Show the answer"),
+}
+
+
+@pytest.mark.parametrize("url", WALKS)
+def test_what_is_fetched_on_the_way_stays_light_too(new_context: Opener, url: str) -> None:
+    page = new_context().new_page()
+    responses: list[Response] = []
+    page.on("response", lambda r: responses.append(r) if TOOLS in r.url else None)
+    go(page, url)
+    for name in WALKS[url]:
+        page.get_by_role("button", name=name).first.click()
+    page.wait_for_load_state("networkidle")
+    weights = {r.url: len(gzip.compress(r.body(), 9, mtime=0)) for r in responses}
+    assert any("ts-fsrs" in address for address in weights)
+    assert sum(weights.values()) <= BUDGET_OF_A_GO, weights

@@ -27,10 +27,33 @@ REHEARSAL = {
     "value": {"play": "legal-blocks-a-name", "day": "2026-11-25", "mode": "alone"}
     | {"said": ["good", "weak"], "needed": "Time.", "self": "mixed"},
 }
+PRACTICED = {
+    "kind": "practice",
+    "id": "question/PM001",
+    "changed": WHEN,
+    "value": {
+        "answers": [{"day": "2026-11-25", "rating": "good", "seconds": 90, "notes": "key words"}],
+        "due": "2026-11-28",
+        "draft": "more",
+    },
+}
+SET = PRACTICED | {
+    "id": "set",
+    "value": {"day": "2026-11-25", "size": 7, "ids": ["PM001"], "skipped": ["PM002"]},
+}
+CHOICES = PRACTICED | {"id": "choices", "value": {"size": 5, "track": "pmm", "mode": "down"}}
+CARD = {
+    "kind": "cards",
+    "id": "claim/C058",
+    "changed": WHEN,
+    "value": {"answers": [{"day": "2026-11-25", "rating": "again"}], "due": "2026-11-26"},
+}
 
 
 @pytest.mark.parametrize(
-    "record", [DONE, TRACK, ANSWER, OFFER, STORY, REHEARSAL], ids=lambda record: record["kind"]
+    "record",
+    [DONE, TRACK, ANSWER, OFFER, STORY, REHEARSAL, PRACTICED, SET, CHOICES, CARD],
+    ids=lambda record: f"{record['kind']} {record['id']}",
 )
 def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]) -> None:
     assert call("shapes.js", "problemsOf", record) == []
@@ -54,6 +77,16 @@ def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]
         (STORY | {"value": {"action": 5}}, "value.action", "Expected string but received 5"),
         (REHEARSAL | {"id": "legal"}, "id", 'received "legal"'),
         (TRACK | {"more": 1}, "more", "Invalid key"),
+        (PRACTICED | {"id": "question/1"}, "id", 'received "question/1"'),
+        (PRACTICED | {"value": {"answers": []}}, "value.answers", "Invalid length"),
+        (CHOICES | {"value": {"size": 2.5}}, "value.size", "Invalid integer"),
+        (SET | {"value": SET["value"] | {"size": "7"}}, "value.size", "Expected number"),
+        (
+            CARD
+            | {"value": CARD["value"] | {"answers": [{"day": "2026-11-25", "rating": "fine"}]}},
+            "value.answers.0.rating",
+            '"again" | "hard"',
+        ),
     ],
 )
 def test_what_is_wrong_is_named_with_its_place(

@@ -1,0 +1,20 @@
+// Decks of cards and the order in which a day's cards are shown. No store and no clock.
+//
+//   deck = { page: "pay/levels", title, cards: ["term/okr", "claim/C058", ...] }
+//   dues = { "term/okr": "2026-11-28", ... }, the cards that were studied before
+
+// More than this in one go is not learned but endured.
+export const MOST_CARDS = 12;
+
+// Every card once, whatever pages it is on.
+export const allCards = (decks) => [...new Set(decks.flatMap(({ cards }) => cards))];
+
+// Due cards, the one that waited longest first, then new ones in the order of their page; at most `most`.
+export function cardsFor(cards, dues, day, most = MOST_CARDS) {
+  const unique = [...new Set(cards)];
+  const due = unique.filter((id) => dues[id] <= day).sort((one, other) => (dues[one] < dues[other] ? -1 : Number(dues[one] > dues[other])));
+  return [...due, ...unique.filter((id) => dues[id] === undefined)].slice(0, most);
+}
+
+// The queue after its first card: a card that was not known comes once more, at the end.
+export const queueAfter = ([first, ...rest], isKnown) => (isKnown ? rest : [...rest, first]);

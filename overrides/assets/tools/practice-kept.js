@@ -1,0 +1,49 @@
+// What the practice keeps, and what of it decides about a day. All of the kind "practice":
+//
+//   question/PM001  { answers: [{ day, rating, seconds, notes }], due: day, draft: notes of an answer not yet rated }
+//   set             { day, size, ids, skipped }: the set of a day, so that a reload or another tab goes on with the same one
+//   choices         what is drawn, how many a day, and the timer: DEFAULTS where nothing was chosen
+export const DEFAULTS = { size: 7, track: "both", categories: [], competencies: [], scopes: [], mode: "up", minutes: 3 };
+export const QUESTION = "question/";
+
+// Records of the kinds "practice" and "settings" to { choices, set, kept: { PM001: value } }.
+export function readKept(records, settings) {
+  const values = new Map(records.map(({ id, value }) => [id, value]));
+  const track = settings.find(({ id }) => id === "track")?.value.track;
+  const questions = [...values].filter(([id]) => id.startsWith(QUESTION));
+  return {
+    choices: { ...DEFAULTS, ...(track && { track }), ...values.get("choices") },
+    set: values.get("set"),
+    kept: Object.fromEntries(questions.map(([id, value]) => [id.slice(QUESTION.length), value])),
+  };
+}
+
+// What `drawSet` and `tally` are given: the set of the day if there is one, else the answers of the day.
+export function situation({ questions, kept, set, choices }, day) {
+  const answered = Object.entries(kept).filter(([, { answers }]) => answers);
+  const seen = Object.fromEntries(answered.map(([id, { answers, due }]) => [id, { due, last: lastDay(answers) }]));
+  const done = Object.keys(seen).filter((id) => seen[id].last === day);
+  const { size, ids, skipped = [] } = set?.day === day ? set : { size: choices.size, ids: done };
+  return { questions: questions.filter(({ id }) => !skipped.includes(id)), seen, choices, size, day, ids, done };
+}
+
+const lastDay = (answers) => answers.map(({ day }) => day).sort().at(-1);
+
+// The tracks whose rubrics may judge a question: its own, or those the reader prepares for.
+export function judges(question, choices) {
+  const track = question.track === "both" ? choices.track : question.track;
+  return track === "both" ? ["pm", "pmm"] : [track];
+}
+
+// A question's value with another draft of notes; undefined if nothing is left to keep.
+export function withDraft(value, text) {
+  const { draft, ...rest } = value ?? {};
+  if (text) return { ...rest, draft: text };
+  return Object.keys(rest).length ? rest : undefined;
+}
+
+// The question to show after `current`: the next in the set that is not answered yet, then from its start; "" if none is.
+export function nextOpen(ids, done, current) {
+  const isOpen = (id) => !done.includes(id) && id !== current;
+  return ids.slice(ids.indexOf(current) + 1).find(isOpen) ?? ids.find((id) => !done.includes(id)) ?? "";
+}

@@ -1,0 +1,14 @@
+// The four ratings of FSRS, from worst to best, and their words.
+import { daysBetween, shortDay } from "./dates.js";
+
+export const RATINGS = ["again", "hard", "good", "easy"];
+
+// How an answer to a question is called in a sentence.
+export const RATING_WORDS = { again: "weak", hard: "mixed", good: "strong", easy: "strong and easy" };
+
+// "tomorrow", "in 3 days, on Sat, Nov 28".
+export function whenWords(day, today) {
+  const days = daysBetween(today, day);
+  if (days <= 0) return "today";
+  return days === 1 ? "tomorrow" : `in ${days} days, on ${shortDay(day)}`;
+}

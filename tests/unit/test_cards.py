@@ -1,0 +1,65 @@
+"""A page's cards are the terms, claims and questions that it shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from guide.cards import cards_by_page, cards_on
+from guide.loading import Guide
+
+from tests.guides import guide_of, row
+
+PAGE = """---
+title: A page
+---
+
+[[= term("b") =]] and [[= term("a") =]], then [[= term("b") =]] and [[= verdict("C002") =]].
+
+[[= page_claims() =]]
+
+[[= question_list(track="pm") =]]
+
+[[= page_sources() =]]
+"""
+
+
+def guide_with(folder: Path, text: str) -> Guide:
+    (folder / "docs").mkdir()
+    (folder / "docs" / "page.md").write_text(text, encoding="utf-8")
+    guide = guide_of(
+        folder,
+        sources=[row("sources")],
+        glossary=[row("glossary", id=key, term=key) for key in ("a", "b", "c")],
+        claims=[row("claims", id="C001"), row("claims", id="C002", page="other.md")],
+        questions=[row("questions", id="PM001"), row("questions", id="PMM001", track="pmm")],
+    )
+    return replace(guide, root=folder)
+
+
+def test_each_card_stands_once_and_the_kind_with_most_first(tmp_path: Path) -> None:
+    guide = guide_with(tmp_path, PAGE)
+    cards = ["term/b", "term/a", "claim/C002", "claim/C001", "question/PM001"]
+    assert cards_on(guide, "page.md") == cards
+    assert cards_by_page(guide) == {"page.md": ("A page", cards)}
+
+
+def test_a_page_that_shows_none_has_none(tmp_path: Path) -> None:
+    guide = guide_with(tmp_path, "---\ntitle: A page\n---\n\nWords.\n\n[[= page_sources() =]]\n")
+    assert cards_on(guide, "page.md") == []
+    assert cards_by_page(guide) == {}
+
+
+def test_every_card_of_the_real_pages_has_its_row(real_guide: Guide) -> None:
+    tables = {"term": "glossary", "claim": "claims", "question": "questions"}
+    decks = cards_by_page(real_guide)
+    for _, cards in decks.values():
+        for kind, _, key in (card.partition("/") for card in cards):
+            assert key in real_guide[tables[kind]]
+    assert {f"term/{key}" for key in real_guide["glossary"]} == set(
+        decks["reference/glossary.md"][1]
+    )
+    assert {f"claim/{key}" for key in real_guide.claims} == set(decks["reference/claims.md"][1])
+    assert {f"question/{key}" for key in real_guide["questions"]} <= set(
+        decks["prepare/questions.md"][1]
+    )
