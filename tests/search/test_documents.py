@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from guide.search.documents import Document, Rendered, documents
+import pytest
+from guide.search.documents import Document, Rendered, documents, track_named_in
 
 URL = "loops/pm/"
 
@@ -87,3 +88,27 @@ def test_hostile_text_stays_text() -> None:
 
 def test_an_anchor_that_stands_twice_is_one_document() -> None:
     assert len(cut('<h2 id="a">One</h2><p>1</p><h2 id="a">Two</h2><p>2</p>')) == 2
+
+
+@pytest.mark.parametrize(
+    ("address", "track"),
+    [
+        ("roles/pm.md", "pm"),
+        ("loops/pmm/", "pmm"),
+        ("row-us-pay-a-year-by-level-product-managers-62", "pm"),
+        ("row-every-single-figure-senior-product-marketing-manager", "pmm"),
+        ("pay/pm-and-pmm/", ""),
+        ("roles/choose/", ""),
+    ],
+)
+def test_an_address_that_names_one_track_is_of_that_track(address: str, track: str) -> None:
+    assert track_named_in(address) == track
+
+
+def test_a_table_row_is_of_the_track_that_its_anchor_names_and_other_rows_are_not() -> None:
+    html = (
+        '<table><tbody><tr id="row-product-managers-62"><th>62</th><td>Base</td></tr></tbody></table>'
+        '<dl><div class="terms__row" id="term-pm"><dt>PM</dt><dd>A role.</dd></div></dl>'
+    )
+    found = cut(html, url="pay/by-level/")
+    assert (found["row-product-managers-62"].track, found["term-pm"].track) == ("pm", "")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .kinds import HEADED_KINDS, ROW_KINDS, SKIPPED_CLASSES, SKIPPED_SECTIONS, RowKind
 from .trees import Node, is_silent, line_of, parse
+
+_MANAGERS = re.compile(r"\bproduct-(marketing-)?managers?\b")
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,10 @@ class _Cutter:
         return [d for d in self.found if d.kind == "page" or d.text or d.title]
 
     def _document(self, anchor: str, kind: str, title: str) -> Document:
-        track = self.tracks.get(anchor) or _track_of_url(self.page.url)
+        track = self.tracks.get(anchor) or track_named_in(self.page.url)
+        # A section or table row says in its anchor whose it is; the anchors of other rows are only names.
+        if not track and kind in ("section", "row"):
+            track = track_named_in(anchor)
         return Document(self.page.url, anchor, kind, title, track)
 
     def _visit(self, node: Node) -> None:
@@ -147,7 +153,8 @@ def _row_kind(node: Node) -> RowKind | None:
     return next((ROW_KINDS[name] for name in [node.tag, *node.classes] if name in ROW_KINDS), None)
 
 
-def _track_of_url(url: str) -> str:
-    parts = url.strip("/").replace("-", "/").split("/")
+def track_named_in(address: str) -> str:
+    """The one track that an address or anchor names; empty if it names none, or both."""
+    parts = re.split("[/.-]", _MANAGERS.sub(lambda one: "pmm" if one[1] else "pm", address))
     named = {"pm", "pmm"}.intersection(parts)
     return named.pop() if len(named) == 1 else ""

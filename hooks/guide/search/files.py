@@ -7,7 +7,7 @@ from typing import Any
 
 from ..loading import Guide
 from .asked import asked_of
-from .documents import Rendered, documents
+from .documents import Rendered, documents, track_named_in
 from .packing import pack
 from .synonyms import groups
 
@@ -32,6 +32,11 @@ def search_files(guide: Guide, pages: Sequence[Rendered], repository: str) -> di
         pattern.format(row.key).lower(): row.track
         for table, pattern in TRACKED.items()
         for row in guide[table].values()
+    }
+    # A claim is of the track whose page it is judged on.
+    tracks |= {
+        f"claim-{claim.key}".lower(): track_named_in(claim.page)
+        for claim in guide["claims"].values()
     }
     found = list(documents(pages, tracks))
     return pack(found, groups(guide), extras(guide, pages, repository), asked_of(guide, found))

@@ -23,22 +23,24 @@ from .words import folded_words, stem
 # Common words are kept in titles ("Why now") and left out of texts.
 LITTLE = """
 a about after am an and any are as at be been before being but by can could did do does for from get gets getting got
-had has have he her how i if in into is it its may me much my no not of on or our really shall she should so some than
-that the their them then there these they this those to too was we were what whats when where whether which while who
-whom why will with would you your
+had has have he her how i if in into is it its may me much my no not of on or our really shall she should so some
+than that the their them then there these they this those to too was we were what whats when where whether which
+while who whom why will with would you your arent cant couldnt didnt doesnt dont hadnt hasnt havent im isnt ive
+shouldnt theyre theyve wasnt werent weve wont wouldnt youre youve
 """
 STOP_WORDS = frozenset(map(stem, LITTLE.split()))
 # Words of every question: rare on the pages, and still they say little about what is asked.
 LIGHT = """
-actually again all allowed almost already also always another answer anyone anything ask away back bad become besides
-bit both bring call called case certain change changed check come consider could deal decide decided each either else
-enough even ever every everyone everything exactly exist explain far feel few find first full give go goes going good
-great guy handle happen hard head help here hold hope idea inside instead just keep kind know last least less let like
-list little long look lot made main make many matter maybe mean mention might more most must myself need never new next
-nice often okay once one only other others own part people per person pick place please point possible put quite rather
-real really reason remove right run said same saw say see seem set several show simply since someone something
-sometimes soon sort split start still stuff such sure take talk tell thing think though through together too toward try
-turn under until up upon use usually various very want way well whether whole without wonder word work worth write yet
+able actually again all allowed almost already also always another answer anybody anyone anything around ask away
+back bad become besides bit both bring call called case certain change changed check come consider could deal decide
+decided each either else enough even ever every everybody everyone everything exactly exist explain far feel few find
+first full give go goes going good great guy handle happen hard head help here hold hope idea inside instead just
+keep kind know last least less let like list little long look lot made main make many matter maybe mean mention might
+more most must myself need never new next nice often ok okay once one only other others over own part people per
+person pick place please point possible put quite rather real really reason remove right run said same saw say see
+seem set several show simply since somebody someone something sometimes soon sort split start still stuff such sure
+take talk tell thing think though through together too toward true try turn under until up upon use usually various
+very want way well whether whole without wonder word work worth write yet
 """
 TRACKS = ("", "pm", "pmm", "both")
 TEXT_LETTERS = 3_000  # letters of a file of texts: about 1 kB compressed

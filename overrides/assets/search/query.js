@@ -104,10 +104,12 @@ export class Query extends Places {
     return units;
   }
 
-  // Where the words of a phrase stand. Two that tell something may stand apart: "lead (a team) without (any) power".
+  // Where the words of a phrase stand. Two that tell something may stand apart: "lead (a team) without (any) power". Light
+  // words alone may not: "go for product marketing" is not "go to market".
   placesOf(phrase, units) {
     const telling = this.telling(phrase);
-    const [words, between] = telling.length > 1 && !this.stops.has(phrase[0]) ? [telling, BETWEEN] : [phrase, 0];
+    const mayPart = telling.filter((one) => !this.light.has(one)).length > 1 && !this.stops.has(phrase[0]);
+    const [words, between] = mayPart ? [telling, BETWEEN] : [phrase, 0];
     const found = [];
     for (const one of words) {
       const start = found.length ? found.at(-1) + 1 : 0;
@@ -132,7 +134,10 @@ export class Query extends Places {
     }
     const [first] = covered;
     if (covered.length === 1) return { ...first, isStop: first.isStop && !found.length, alternatives: [...first.alternatives, ...found] };
-    add([covered.map(({ stem: one }) => one)], 1);
+    // Of "to-do list" only "list" is looked for, which is less than what was typed.
+    const typed = covered.map(({ stem: one }) => one);
+    const isLess = this.telling(typed).length < typed.length && this.telling(typed).every((one) => this.light.has(one));
+    add([typed], isLess ? WORTH.part : 1);
     const parts = covered.filter(({ isStop }) => !isStop).flatMap(({ alternatives }) => alternatives.map((one) => ({ ...one, worth: one.worth * WORTH.part })));
     return { typed: covered.map(({ typed }) => typed).join(" "), stem: covered.map(({ stem: one }) => one).join(" "), trust, isPhrase: true, alternatives: [...found, ...parts] };
   }

@@ -5,6 +5,7 @@
 // one, and by the kind of document. What the whole page says is added, because a row means what its page is about.
 // What readers ask of a place (`core.asked`) is one more title of it: such titles are numbered after the documents.
 import { Query } from "./query.js";
+import { stem } from "./words.js";
 import { KIND, QUESTION, WORTH } from "./worth.js";
 
 const LOOKED_AT = 60; // the best documents
@@ -12,10 +13,26 @@ const LOOKED_AT = 60; // the best documents
 export class Ranking extends Query {
   async rank(parsed) {
     const units = this.units(parsed);
-    await this.fetchPlaces(units.flatMap((unit) => unit.alternatives.flatMap(({ stems }) => this.telling(stems))));
+    const typed = this.typedStems(parsed);
+    await this.fetchPlaces([...typed, ...units.flatMap((unit) => unit.alternatives.flatMap(({ stems }) => this.telling(stems)))]);
     for (const unit of units) this.weigh(unit);
     const matches = units.map((unit) => this.match(unit));
-    return { units, found: this.scored(units, matches, parsed) };
+    return { units, found: this.scored(units, matches, this.literal(typed), parsed) };
+  }
+
+  typedStems({ typed }) {
+    return this.telling([...new Set(typed.map(stem))].filter((one) => this.isKnown(one)));
+  }
+
+  // By title: how far it and the query are one, word for word. Units may read a word as part of a readers' phrase.
+  literal(typed) {
+    const named = new Float32Array(this.titleWeight.length);
+    let whole = 0;
+    for (const { rarity, documents } of typed.map((one) => this.places.get(one))) {
+      whole += rarity;
+      for (const [number, isTitle] of documents) named[number] += isTitle * rarity;
+    }
+    return named.map((weight, title) => sameness(weight / this.titleWeight[title], weight / whole));
   }
 
   // A rare word tells more. All that stands for a word is as rare as the commonest of it.
@@ -53,9 +70,9 @@ export class Ranking extends Query {
     return match;
   }
 
-  scored(units, matches, { track, isQuestion }) {
+  scored(units, matches, literal, { track, isQuestion }) {
     const whole = units.reduce((sum, unit) => sum + (unit.tells ? unit.weight : 0), 0);
-    const asked = { units, matches, whole, isQuestion };
+    const asked = { units, matches, literal, whole, isQuestion };
     const isTold = new Uint8Array(this.titleWeight.length);
     matches.forEach(({ all }, n) => { if (units[n].tells) all.forEach((worth, title) => { if (worth) isTold[title] = 1; }); });
     const found = new Map();
@@ -71,7 +88,7 @@ export class Ranking extends Query {
     return best.map((one) => ({ ...one, kind: this.kind[one.number], ...this.matched(one, units, matches) }));
   }
 
-  score(number, title, { units, matches, whole, isQuestion }) {
+  score(number, title, { units, matches, literal, whole, isQuestion }) {
     const page = this.pageOf[number], kind = this.kind[number], isPage = number === this.firsts[page];
     const trust = title === number ? 1 : WORTH.asked;
     const ofTitle = trust * WORTH.title / (WORTH.titleBase + WORTH.titleSlope * this.titleWeight[title]);
@@ -89,7 +106,7 @@ export class Ranking extends Query {
       answered += weight * Math.sqrt(Math.max(worth, pages[page] * lends));
     }
     const share = (answered / whole) ** (isQuestion ? WORTH.questionCoverage : WORTH.coverage);
-    const same = sameness(named / this.titleWeight[title], toldByTitle / whole);
+    const same = Math.max(literal[title], sameness(named / this.titleWeight[title], toldByTitle / whole));
     const ofKind = (KIND[kind] ?? 1) * (isQuestion ? QUESTION[kind] ?? 1 : 1);
     return { score: sum * share * (1 + trust * WORTH.whole * same) * ofKind, same };
   }
