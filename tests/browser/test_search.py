@@ -93,10 +93,10 @@ def test_a_row_opens_at_its_anchor_by_keyboard_alone(page: Page) -> None:
     expect(page.locator("#term-battlecard mark").first).to_be_visible()
 
 
-def test_a_row_says_its_kind_and_keeps_its_labels(page: Page) -> None:
+def test_a_row_says_its_kind_and_track_and_keeps_its_labels(page: Page) -> None:
     go(page, "loops/pm/")
     search(page, "pmm: level 64 total a year reports")
-    row = page.locator(LINKS, has_text="Table row: Level: 64").first
+    row = page.locator(LINKS, has_text="Table row (PMM): Level: 64").first
     expect(row).to_contain_text(re.compile("Total a year: .*Reports: "))
 
 
