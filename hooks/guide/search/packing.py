@@ -25,10 +25,10 @@ LITTLE = """
 a about after am an and any are as at be been before being but by can could did do does for from get gets getting got
 had has have he her how i if in into is it its may me much my no not of on or our really shall she should so some
 than that the their them then there these they this those to too was we were what whats when where whether which
-while who whom why will with would you your arent cant couldnt didnt doesnt dont hadnt hasnt havent im isnt ive
-shouldnt theyre theyve wasnt werent weve wont wouldnt youre youve
+while who whom why will with would you your aren't can't couldn't didn't doesn't don't hadn't hasn't haven't I'm
+isn't I've shouldn't they're they've wasn't weren't we've won't wouldn't you're you've
 """
-STOP_WORDS = frozenset(map(stem, LITTLE.split()))
+STOP_WORDS = frozenset(map(stem, folded_words(LITTLE)))
 # Words of every question: rare on the pages, and still they say little about what is asked.
 LIGHT = """
 able actually again all allowed almost already also always another answer anybody anyone anything around ask away
