@@ -16,7 +16,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 WORKER = re.compile(r'"search": "([^"]*)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"')
-COMMENT = re.compile(r"^ *//.*\n", re.M)
 OURS = r'"search": "\1assets/search/worker.js"'
 
 _pages: list[Any] = []
@@ -68,9 +67,6 @@ def on_post_build(*, config: Any) -> None:
     settings = json.loads(index.read_text(encoding="utf-8"))["config"]
     stub = json.dumps({"config": settings, "docs": []}, separators=(",", ":"))
     index.write_text(stub, encoding="utf-8")
-    # Comments are for us: of what every page loads for the search, they would be a fifth.
-    for script in Path(config.site_dir).glob("assets/search/*.js"):
-        script.write_text(COMMENT.sub("", script.read_text(encoding="utf-8")), encoding="utf-8")
     try:
         files = search_files(guide.current, _pages, config.repo_url or "")
     except ProblemsFound as problems:

@@ -3,11 +3,8 @@
 import { ratingButtons } from "./rating-buttons.js";
 import { outlook } from "./schedule.js";
 import { sourceLine } from "./source-line.js";
-import { useStyles } from "./styles.js";
 import "./tool-timer.js";
 import { LitElement, html, nothing } from "./vendor/lit.js";
-
-useStyles("tool-timer.css");
 
 const TRACKS = { pm: "PM", pmm: "PMM" };
 const LABELS = {

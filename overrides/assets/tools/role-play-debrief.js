@@ -2,6 +2,9 @@
 import { costsOf } from "./rehearsal.js";
 import { html, nothing } from "./tool-element.js";
 import { live } from "./vendor/lit.js";
+import { useStyles } from "./styles.js";
+
+useStyles("choices.css");
 
 const RATINGS = { weak: "Weak", mixed: "Mixed", strong: "Strong" };
 const MODES = { alone: "Alone", partner: "With a partner" };

@@ -3,6 +3,9 @@ import { PARTS, hintsOf, secondsFor, wordCount, wordsOf } from "./story-hints.js
 import { NAMES } from "./story-markdown.js";
 import { html, nothing, pageAddress } from "./tool-element.js";
 import { live } from "./vendor/lit.js";
+import { useStyles } from "./styles.js";
+
+useStyles("choices.css");
 
 const ADVICE = {
   situation: "Two sentences: where, when, and what was at stake.",

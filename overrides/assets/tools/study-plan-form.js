@@ -1,6 +1,9 @@
 // The answers a plan is made from, as a form.
 import { html, nothing } from "./tool-element.js";
 import { TRACK_NAMES } from "./marks.js";
+import { useStyles } from "./styles.js";
+
+useStyles("choices.css");
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 

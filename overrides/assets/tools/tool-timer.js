@@ -3,6 +3,9 @@
 // `isClosed` leaves only the time.
 import { LitElement, html, nothing } from "./vendor/lit.js";
 import { clock, elapsed, isOver, newTimer, paused, reading, started } from "./timer.js";
+import { useStyles } from "./styles.js";
+
+useStyles("tool-timer.css");
 
 const TIME_IS_UP = "Time is up. Finish your sentence.";
 

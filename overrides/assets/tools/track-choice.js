@@ -2,6 +2,9 @@
 import { TRACK_NAMES } from "./marks.js";
 import { html } from "./tool-element.js";
 import { live } from "./vendor/lit.js";
+import { useStyles } from "./styles.js";
+
+useStyles("choices.css");
 
 export const trackChoice = (chosen, choose) => html`
   <fieldset class="tool-field tool-choices">
