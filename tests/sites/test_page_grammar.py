@@ -6,7 +6,6 @@
 # ruff: noqa: E501 -- a case is one line
 from __future__ import annotations
 
-import shutil
 import sys
 from types import SimpleNamespace
 from typing import Any
@@ -18,7 +17,7 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError, TemplateRuntimeError, TemplateSyntaxError
 
 from tests.guides import PROJECT
-from tests.sites.tiny_site import Site
+from tests.sites.tiny_site import Site, copy_of_guide
 
 GRAMMAR = "A page holds text and calls of our macros with constant arguments, nothing else."
 HEAD = "---\ntitle: Hostile\ndescription: A page\n---\n\n"
@@ -87,9 +86,7 @@ HOSTILE_HEADS = {
 def told(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """What one check of the guide says with all these pages in it, a page a case."""
     root = tmp_path_factory.mktemp("grammar")
-    for part in ("data", "docs", "overrides"):
-        shutil.copytree(PROJECT / part, root / part)
-    site = Site(root)
+    site = copy_of_guide(root)
     for number, (body, *_) in enumerate(HOSTILE.values()):
         site.write(f"docs/{number}.md", HEAD + body + TAIL)
     for name, (head, *_) in HOSTILE_HEADS.items():
