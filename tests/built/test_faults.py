@@ -20,7 +20,8 @@ GOOD = f"""<!doctype html>
 <table><caption>By level</caption><tr><th scope="col">Level</th></tr><tr><td>63</td></tr></table>
 <h2 id="sources">Sources</h2>
 <div class="page-sources"><p>Facts last checked on May 1, 2026.</p>
-<ol><li class="source" id="source-a"><a href="https://example.com/" rel="noopener">A</a></li></ol></div>
+<ol><li class="source" id="source-a">
+<p class="source__title"><a href="https://example.com/" rel="noopener">A</a></p></li></ol></div>
 </article></body></html>
 """
 BROKEN = [

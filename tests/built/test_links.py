@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from urllib.parse import urljoin
-
 from tests.built import links
-from tests.built.site import SITE_URL, BuiltSite, assert_none
+from tests.built.site import BuiltSite, assert_none
 
 
 def test_every_internal_link_and_anchor_resolves(site: BuiltSite) -> None:
     assert_none([f for page in site.pages.values() for f in links.dead_links(site, page)])
-
-
-def test_every_place_of_the_search_index_resolves(site: BuiltSite) -> None:
-    core = json.loads((site.root / "search/core.json").read_text(encoding="utf-8"))
-    places = []
-    for number, (url, _, _) in enumerate(core["pages"]):
-        rows = json.loads((site.root / f"search/texts/{number}.json").read_text(encoding="utf-8"))
-        places += [f"{url}#{anchor}" if anchor else url for anchor, _, _ in rows]
-    faults = {place: links.site_fault(site, urljoin(SITE_URL, place)) for place in places}
-    assert len(places) > len(site.content_pages)
-    assert {place: fault for place, fault in faults.items() if fault} == {}
 
 
 def test_no_page_loads_from_another_host(site: BuiltSite) -> None:

@@ -23,11 +23,17 @@ KNOWN_SOURCE = {"Source: id, if the guide has it": "ms-devblogs-aa-2023"}
 LINES = """\
 They: Everyone has it already, so why should I pay?
 Reply: Who told you so? I want to hear what they have.
+Weak: Ours is better.
+Then: They ask for the price.
 
 They: A friend in another team.
 Reply: Let us ask that friend together.
+Weak: Your friend is wrong.
+Then: They end the talk.
 They: And if they lied?
-Reply: Then we know more than before."""
+Then we know more than before.
+Nobody lies to us.
+They smile."""
 GOOD = {
     "loop-report": {
         "Track": "pmm",

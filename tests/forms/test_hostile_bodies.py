@@ -27,7 +27,6 @@ HOSTILE = {
     "a macro": "[[= config.site_name =]] {{ 7*7 }} ${{ secrets.TOKEN }} $(id) `id`",
     "yaml": "a: b\n- c: &x [*x]\n!!python/object:os.system",
     "a formula": '=HYPERLINK("https://example.org")',
-    "right to left": "abc \u202e txt.exe",
     "a command": "::error file=x::y\n::add-mask::z",
 }
 
@@ -118,3 +117,10 @@ def test_any_text_ends_as_a_row_or_as_problems(data: st.DataObject) -> None:
     said = answered(body_of(stem, {**GOOD[stem], label: text}))
     assert said.is_ready or "no row was made." in said.text
     assert "\r" not in said.text
+
+
+def test_a_character_that_nobody_sees_is_refused_by_its_name() -> None:
+    said = changed("loop-report", Note="abc \u202e txt.exe")
+    assert "invisible character U+202E" in said.text
+    assert "no row was made" in said.text
+    assert "\u202e" not in said.text

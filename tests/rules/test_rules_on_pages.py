@@ -125,20 +125,20 @@ TOO_LONG = f"{'What this page says. ' * 7}Fourteen chars"
         (
             f"title: A page\ndescription: {DESCRIPTION}",
             [
-                "1 | the front matter needs tags. Allowed: roles, loops, pay, prepare, mistakes, reference, pm, pmm. | try:  tags: [roles]"
+                "1 | the front matter needs tags. Allowed: roles, loops, pay, prepare, mistakes, reference, contribute, pm, pmm. | try:  tags: [roles]"
             ],
         ),
         (
             f"title: A page\ntags: []\ndescription: {DESCRIPTION}",
             [
-                "1 | the front matter needs tags. Allowed: roles, loops, pay, prepare, mistakes, reference, pm, pmm. | try:  tags: [roles]"
+                "1 | the front matter needs tags. Allowed: roles, loops, pay, prepare, mistakes, reference, contribute, pm, pmm. | try:  tags: [roles]"
             ],
         ),
         (
             f"title: A page\ntags: [pay, rolse, <b>]\ndescription: {DESCRIPTION}",
             [
-                "3 | unknown tag 'rolse'. Allowed: loops, mistakes, pay, pm, pmm, prepare, reference, roles. Did you mean 'roles'?",
-                "3 | unknown tag '<b>'. Allowed: loops, mistakes, pay, pm, pmm, prepare, reference, roles.",
+                "3 | unknown tag 'rolse'. Allowed: contribute, loops, mistakes, pay, pm, pmm, prepare, reference, roles. Did you mean 'roles'?",
+                "3 | unknown tag '<b>'. Allowed: contribute, loops, mistakes, pay, pm, pmm, prepare, reference, roles.",
             ],
         ),
     ],
@@ -157,7 +157,7 @@ def test_a_page_without_front_matter_is_told_what_it_needs(real_guide: Guide) ->
     assert [report.split(" | ")[:2] for report in found] == [
         [
             "1",
-            "the front matter needs tags. Allowed: roles, loops, pay, prepare, mistakes, reference, pm, pmm.",
+            "the front matter needs tags. Allowed: roles, loops, pay, prepare, mistakes, reference, contribute, pm, pmm.",
         ],
         ["1", "the front matter needs a title."],
         ["1", "the front matter needs a description."],

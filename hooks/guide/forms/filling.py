@@ -14,7 +14,13 @@ from ..tables import TABLE_BY_NAME, Table
 from .reading import Answers
 
 QUESTION_NUMBERS = re.compile(r"([A-Z]{2,4})(\d{3})")
-SPEAKER = re.compile(r"^(they|reply)\s*:\s*", re.I)
+SPEAKERS = {
+    "they": "they_say",
+    "reply": "good_reply",
+    "weak": "weak_reply",
+    "then": "consequence",
+}
+SPEAKER = re.compile(rf"^({'|'.join(SPEAKERS)})\s*:\s*", re.I)
 WORDS_OF_AN_ID = 5
 KNOWN_SOURCE = "Source: id, if the guide has it"
 
@@ -116,17 +122,17 @@ def _value(text: str, is_list: bool, name: str) -> Any:
 
 
 def _exchanges(lines: list[str]) -> list[dict[str, str]]:
-    """Pairs of a line that they say and a reply; a reply without a line, or the other way round, stays alone."""
-    pairs: list[dict[str, str]] = []
+    """Exchanges of a role-play: each begins with what they say. A line that names no speaker is the next one's."""
+    order = list(SPEAKERS.values())
+    exchanges: list[dict[str, str]] = []
     for line in lines:
         found = SPEAKER.match(line)
-        is_reply = found[1].lower() == "reply" if found else bool(pairs and len(pairs[-1]) == 1)
-        said = SPEAKER.sub("", line)
-        if is_reply and pairs and "good_reply" not in pairs[-1]:
-            pairs[-1]["good_reply"] = said
-        else:
-            pairs.append({"good_reply" if is_reply else "they_say": said})
-    return pairs
+        next_part = order[len(exchanges[-1]) % len(order)] if exchanges else order[0]
+        part = SPEAKERS[found[1].lower()] if found else next_part
+        if not exchanges or part == order[0] or part in exchanges[-1]:
+            exchanges.append({})
+        exchanges[-1][part] = SPEAKER.sub("", line)
+    return exchanges
 
 
 def _new_id(table: Table, values: dict[str, Any], guide: Guide) -> str:
