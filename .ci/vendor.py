@@ -41,7 +41,7 @@ def libraries() -> list[dict[str, Any]]:
 def notices(shipped: list[dict[str, Any]], sums: dict[str, str]) -> str:
     """THIRD-PARTY.md: a row a library. `sums` are checksums by path below overrides/assets."""
     lines = [
-        f"| [{row['package']}](https://www.npmjs.com/package/{row['package']}) | {row['version']} "
+        f"| {row['package']} | {row['version']} "
         f"| [{row['license']}](overrides/assets/{Path(row['target']).parent}/{notice_name(row)}) "
         f"| `{row['target']}` | {row['why']} | `{sums[row['target']]}` |"
         for row in shipped

@@ -60,11 +60,15 @@ CALLS: dict[str, list[dict[str, Any]]] = {
     "culture_list": [{"kind": kind} for kind in get_args(CultureKind)],
     "faq_list": [{"topic": topic} for topic in get_args(FaqTopic)],
     "figure": [{}, {"brief": True}],
+    "file_door": [{"path": "data/faq.yml"}],
     "level": [{"level_number": 64}, {"level_number": 64, "number": True}],
     "term": [{}, {"text": "<b>a*b*</b>"}],
 }
 # These print nothing but our own words, numbers and marks.
 WITHOUT_TEXT = {
+    "data_dictionary",
+    "file_door",
+    "form_list",
     "grade_legend",
     "guideline_ceiling",
     "level",

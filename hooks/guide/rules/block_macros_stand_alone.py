@@ -14,6 +14,7 @@ AT_LINE_START = frozenset(
     {
         "checklist",
         "competency_rubrics",
+        "data_dictionary",
         "faq_list",
         "glossary_terms",
         "mistake_cards",
