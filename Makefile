@@ -90,7 +90,7 @@ fuzz: $(VENV)/.dev-ready ## spoil the data files in 10,000 new ways (FUZZ_CASES=
 	FUZZ_CASES=$(FUZZ_CASES) $(BIN)/python -m pytest tests/fuzz/test_data_files.py -n auto --hypothesis-show-statistics
 
 bench-search: $(VENV)/.dev-ready browser ## measure the search: right answers, bytes, milliseconds, beside the theme's own
-	$(BIN)/python -m tests.search.bench
+	PYTHONPATH=hooks $(BIN)/python -m tests.search.bench
 
 vendor: ## fetch the libraries that the site ships again and write their checksums (needs Node; versions stand in .ci/package.json)
 	$(PYTHON) .ci/vendor.py

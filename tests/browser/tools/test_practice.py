@@ -24,6 +24,7 @@ def opened(page: Page, choices: dict | None = None, *, day: dt.datetime = TODAY)
     page.clock.install(time=day)
     go(page, HERE)
     in_store(page, CHOOSE, choices or FEW)
+    in_store(page, KEPT)  # answered after the tool has read the choice, however slow the machine
     page.get_by_role("button", name="Start", exact=True).wait_for()
     return page
 
