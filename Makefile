@@ -29,6 +29,8 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
+# A target prints the same when another make calls it: make row's answer is read by programs.
+MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
 .PHONY: help serve build test check fix schemas row lock browser servers bench fuzz bench-search vendor audit sbom exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
 

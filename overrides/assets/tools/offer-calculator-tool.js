@@ -23,7 +23,8 @@ class OfferCalculatorTool extends ToolElement {
     entries: { state: true }, chosen: { state: true }, typing: { state: true }, unreadFields: { state: true }, isAsking: { state: true },
   };
 
-  #writes = 0;
+  #begun = 0; // writes, of this tab
+  #ended = 0;
   #lastWhole;
 
   constructor() {
@@ -36,11 +37,13 @@ class OfferCalculatorTool extends ToolElement {
     this.lists = { ...told, evidence, sources: { ...told.sources, ...evidence.sources } };
   }
 
-  // What is being written is newer than what is kept, so nothing is read meanwhile: a letter just typed would be lost.
+  // What is being written is newer than what was read, which is dropped then: a digit just typed would be lost. The last
+  // write ends with a reading of its own.
   async recall() {
-    const records = this.#writes ? null : await this.store.list(KIND);
-    if (this.#writes) return;
+    const begun = this.#begun;
+    const records = await this.store.list(KIND);
     await this.#fetchParts(records.map(({ value }) => value));
+    if (begun !== this.#begun || begun !== this.#ended) return;
     this.entries = records.map(({ id, value }) => ({ id, offer: { ...freshOffer(value.employer), ...value } }));
     if (!this.entries.length) this.entries = [{ id: PLACES[0], offer: freshOffer("microsoft") }];
     if (!this.#current()) this.chosen = this.entries[0].id;
@@ -63,14 +66,14 @@ class OfferCalculatorTool extends ToolElement {
 
   // After a failure nothing is read again: what the reader sees is then all there is of it.
   async #write(id, decide) {
-    this.#writes += 1;
+    this.#begun += 1;
     let isDone = false;
     await this.attempt(async () => {
       await this.store.change(KIND, id, decide);
       isDone = true;
     });
-    this.#writes -= 1;
-    if (isDone && !this.#writes) await this.recall();
+    this.#ended += 1;
+    if (isDone) await this.recall();
   }
 
   async enter(field, value, isRead) {

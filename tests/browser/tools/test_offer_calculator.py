@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import Opener, go
@@ -105,6 +105,8 @@ def test_two_tabs_that_fill_in_one_offer_lose_nothing(new_context: Opener) -> No
     # Both add an offer: it is one and the same.
     for tab in (here, there):
         tab.get_by_role("button", name="Add a Microsoft offer").click()
+    for tab in (here, there):
+        expect(tab.get_by_label("Name of this offer")).to_be_visible()
     assert [one[0] for one in in_store(here, KEPT)] in (
         ["offer-1", "offer-2"],
         ["offer-1", "offer-2", "offer-3"],
@@ -120,6 +122,20 @@ def test_fast_typing_loses_no_digit(new_context: Opener) -> None:
     page.get_by_label("Base a year").press_sequentially("187654", delay=3)
     expect(in_short(page)).to_contain_text("Year 1 brings $187,654")
     expect(page.get_by_label("Base a year")).to_have_value("187654")
+
+
+def test_typing_while_a_part_is_fetched_loses_no_digit(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    held: list[Route] = []
+    page.route("**/offer-headline.js", held.append)
+    page.locator("summary", has_text="A total you were told").click()
+    total = page.get_by_label("The total, in dollars")
+    with page.expect_request("**/offer-headline.js"):
+        total.press_sequentially("3")
+    total.press_sequentially("60000")
+    held[0].continue_()
+    expect(page.get_by_text("$360,000", exact=True)).to_be_visible()
+    expect(total).to_have_value("360000")
 
 
 def test_a_wrong_entry_is_told_when_the_field_is_left_and_not_before(new_context: Opener) -> None:

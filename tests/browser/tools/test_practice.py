@@ -35,9 +35,13 @@ def start(page: Page) -> None:
 
 
 def answer(page: Page, rating: str) -> None:
+    """Rate the question in sight, and wait until the tool has kept that and gone on."""
+    question = page.locator("#practice-question")
+    asked = question.inner_text()
     page.get_by_role("button", name="I have answered").press("Enter")
     expect(page.locator("#practice-strong")).to_be_focused()
     page.get_by_role("button", name=f"{rating} ").first.press("Enter")
+    expect(question.filter(has_text=asked)).to_have_count(0)
 
 
 def kept(page: Page) -> dict:

@@ -240,6 +240,9 @@ def test_a_story_erased_elsewhere_while_it_is_typed_comes_back_whole(new_context
     page = with_story(new_context().new_page())
     result = page.get_by_label("Result", exact=True)
     result.press_sequentially(" I was there.")
+    expect(page.get_by_text("not kept yet")).to_have_count(
+        0
+    )  # a key on its way would bring it back unseen
     in_store(page, "return store.change('story-bank', 's1', () => undefined);")
     expect(tool(page).get_by_role("status")).to_contain_text("was erased in another tab")
     expect(result).to_be_focused()
