@@ -22,14 +22,9 @@ PAGE = "reference/changes.md"
 MOST_ENTRIES = 50
 
 
-def changes_newest_first(guide: Guide) -> list[Change]:
-    """Every change, the newest day first; within a day as they stand in the file."""
-    return sorted(guide["changes"].values(), key=lambda change: change.date, reverse=True)
-
-
 def feed(guide: Guide, site_name: str, site_url: str) -> str:
     """The feed as XML. `site_url` ends in a slash; without one the feed has no addresses, and is valid still."""
-    changes = changes_newest_first(guide)[:MOST_ENTRIES]
+    changes: tuple[Change, ...] = guide["changes"].all[:MOST_ENTRIES]
     root = Element("feed", {"xmlns": NAMESPACE, "xml:lang": "en"})
     _text(root, "id", _name(site_url or site_name))
     _text(root, "title", f"{site_name}: what changed")

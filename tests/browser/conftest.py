@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -48,23 +49,29 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@contextmanager
+def watched_context(browser: Browser, address: str, **options) -> Iterator[BrowserContext]:
+    """A fresh profile; in the end it fails if a page broke the site's policy, asked another host, or left a cookie."""
+    context = browser.new_context(base_url=address, **options)
+    context.set_default_timeout(PATIENCE_MS)
+    watch = Watch(context, address)
+    yield context
+    faults = watch.faults()
+    context.close()
+    assert not faults, "\n".join(faults)
+
+
 @pytest.fixture
 def new_context(browser: Browser, address: str) -> Iterator[Opener]:
     """Opens a fresh profile: `new_context(width=360, color_scheme="dark")`; relative addresses lead into the site.
 
-    Whatever the test is about, it fails if a page breaks the site's policy, asks another host, or leaves a cookie.
+    Whatever the test is about, it fails if a page breaks what `Watch` watches.
     """
-    opened: list[tuple[BrowserContext, Watch]] = []
+    with ExitStack() as opened:
 
-    def open_context(width: int = 1280, height: int = 800, **options) -> BrowserContext:
-        viewport = {"width": width, "height": height}
-        context = browser.new_context(base_url=address, viewport=viewport, **options)
-        context.set_default_timeout(PATIENCE_MS)
-        opened.append((context, Watch(context, address)))
-        return context
+        def open_context(width: int = 1280, height: int = 800, **options) -> BrowserContext:
+            viewport = {"width": width, "height": height}
+            context = watched_context(browser, address, viewport=viewport, **options)
+            return opened.enter_context(context)
 
-    yield open_context
-    faults = [fault for _, watch in opened for fault in watch.faults()]
-    for context, _ in opened:
-        context.close()
-    assert not faults, "\n".join(faults)
+        yield open_context

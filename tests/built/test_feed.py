@@ -5,7 +5,6 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import feedparser
-from guide.feed import changes_newest_first
 from guide.loading import load_guide
 
 from tests.built.site import PROJECT, SITE_URL, BuiltSite
@@ -14,7 +13,7 @@ from tests.built.site import PROJECT, SITE_URL, BuiltSite
 def test_the_feed_is_valid_and_leads_to_pages_that_are_there(site: BuiltSite) -> None:
     parsed = feedparser.parse((site.root / "feed.xml").read_bytes())
     assert not parsed.bozo
-    changes = changes_newest_first(load_guide(PROJECT))
+    changes = load_guide(PROJECT)["changes"].all
     assert [entry.content[0].value for entry in parsed.entries] == [each.what for each in changes][
         :50
     ]

@@ -7,19 +7,12 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-import yaml
 from guide.loading import load_guide
+from guide.navigation import parts
 
 from tests.built.site import PROJECT, SITE_URL, BuiltSite, build
 
 SITEMAP_NAME = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-
-
-class PlainLoader(yaml.SafeLoader):
-    """Reads mkdocs.yml without acting on its tags (`!ENV`)."""
-
-
-PlainLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 
 def test_a_strict_build_warns_of_nothing(site: BuiltSite) -> None:
@@ -29,17 +22,8 @@ def test_a_strict_build_warns_of_nothing(site: BuiltSite) -> None:
 def test_the_sitemap_holds_the_navigation_and_nothing_else(site: BuiltSite) -> None:
     root = ElementTree.parse(site.root / "sitemap.xml").getroot()
     listed = [element.text for element in root.iter(SITEMAP_NAME + "loc")]
-    config = yaml.load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"), PlainLoader)
-    assert sorted(listed) == sorted(_url(path) for path in _nav_paths(config["nav"]))
-
-
-def _nav_paths(entries: list) -> list[str]:
-    """Source paths in the order of the navigation: ["index.md", "roles/side-by-side.md", ...]."""
-    paths = []
-    for entry in entries:
-        value = next(iter(entry.values())) if isinstance(entry, dict) else entry
-        paths += [value] if isinstance(value, str) else _nav_paths(value)
-    return paths
+    paths = [path for part in parts(PROJECT).values() for _, path in part]
+    assert sorted(listed) == sorted(_url(path) for path in paths)
 
 
 def _url(source: str) -> str:

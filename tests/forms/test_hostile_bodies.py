@@ -124,3 +124,5 @@ def test_a_character_that_nobody_sees_is_refused_by_its_name() -> None:
     assert "invisible character U+202E" in said.text
     assert "no row was made" in said.text
     assert "\u202e" not in said.text
+    assert "1 problem; no row was made." in said.text
+    assert " / Note\n    holds the invisible" in said.text

@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 from guide import rules
+from guide.tool_data.offer_evidence import UNKNOWNS
+from guide.tool_data.offer_rules import BONUS_STEPS, MATCH, RULES, TERMS
+from guide.tool_data.story_bank import RETOLD
 
 from tests.guides import guide_of, row
 
@@ -40,6 +43,35 @@ ACCOUNT = {"says": "Ten percent", "sources": ["a-source"]}
 QUESTION = row("questions", question="Which market would you enter next, and why?")
 
 Tables = dict[str, list[dict[str, Any]]]
+
+
+def amount(name: str, value: str = "1") -> dict[str, str]:
+    return {"name": name, "value": value, "unit": "USD"}
+
+
+def offer_facts() -> dict[str, dict[str, Any]]:
+    """Every rule of an offer that the tools need, with the amounts that they count."""
+    names = {BONUS_STEPS: ["Step 1"], MATCH: ["Employee limit, 2024"]}
+    for term in TERMS.values():
+        names.setdefault(term.rule, []).append(term.amount)
+    return {
+        rule: row("offer-facts", id=rule, amounts=[amount(name) for name in names.get(rule, [])])
+        for rule in RULES
+    }
+
+
+def tool_rows(**amounts: list[dict[str, str]]) -> Tables:
+    """The rows that the study tools need, with other amounts in some rules of an offer."""
+    facts = offer_facts()
+    for name, others in amounts.items():
+        facts[name.replace("_", "-")]["amounts"] = others
+    return {
+        "offer_facts": list(facts.values()),
+        "unknowns": [row("unknowns", id=key) for key in UNKNOWNS],
+        "role_aspects": [row("role-aspects", id=key) for key in RETOLD],
+    }
+
+
 # What spreadsheet programs take for the start of a formula (OWASP, "CSV Injection").
 FORMULAS = (
     '=HYPERLINK("https://evil.example","x")',
@@ -226,6 +258,67 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         {"self_assessment": [row("self-assessment"), row("self-assessment", id="other")]},
         "data/self-assessment.yml:2: other / order\n"
         "    1 is already the place of 'a-pair'. Give each row its own place.",
+    ),
+    "a newer change below an older one": (
+        "changes_are_newest_first",
+        {"changes": [row("changes", id="old", date="2026-11-19"), row("changes")]},
+        "data/changes.yml:2: a-change / date\n"
+        "    '2026-11-20' is newer than '2026-11-19' of 'old' above it. Move this row above 'old'.",
+    ),
+    "a rule of an offer that is gone": (
+        "tools_find_their_rows",
+        tool_rows() | {"offer_facts": list(offer_facts().values())[:-1]},
+        f"data/offer-facts.yml:1: {RULES[-1]}\n"
+        "    this row is missing, and the offer calculator needs it. Put it back.",
+    ),
+    "a gap that is gone": (
+        "tools_find_their_rows",
+        tool_rows() | {"unknowns": [row("unknowns", id=key) for key in UNKNOWNS[1:]]},
+        f"data/unknowns.yml:1: {UNKNOWNS[0]}\n"
+        "    this row is missing, and the offer calculator needs it. Put it back.",
+    ),
+    "an aspect under another id": (
+        "tools_find_their_rows",
+        tool_rows()
+        | {
+            "role_aspects": [
+                row("role-aspects", id=key) for key in ("constraint", "customers", *RETOLD[2:])
+            ]
+        },
+        "data/role-aspects.yml:2: customer\n"
+        "    this row is missing, and the story bank needs it. Put it back. If 'customers' is that row, "
+        "give it its id back.",
+    ),
+    "an amount under another name": (
+        "tools_find_their_rows",
+        tool_rows(annual_award_vesting=[amount("Vesting periods"), amount("Vests each quarter")]),
+        f"data/offer-facts.yml:{RULES.index('annual-award-vesting') + 1}: annual-award-vesting / amounts\n"
+        "    the offer calculator needs the amount 'Vesting period'. Write it under that name. "
+        "Did you mean it by 'Vesting periods'?",
+    ),
+    "no limit of the match": (
+        "tools_find_their_rows",
+        tool_rows(**{MATCH: [amount("Match")]}),
+        f"data/offer-facts.yml:{RULES.index(MATCH) + 1}: 401k-match / amounts\n"
+        "    the offer calculator needs an amount with 'limit' in its name, the newest last. Add it.",
+    ),
+    "no steps of the bonus": (
+        "tools_find_their_rows",
+        tool_rows(bonus_steps=[]),
+        f"data/offer-facts.yml:{RULES.index(BONUS_STEPS) + 1}: bonus-steps / amounts\n"
+        "    the offer calculator needs the steps, each an amount. Add them.",
+    ),
+    "half a year": (
+        "tools_find_their_rows",
+        tool_rows(on_hire_vesting=[amount("Vesting period", "4.5")]),
+        f"data/offer-facts.yml:{RULES.index('on-hire-vesting') + 1}: on-hire-vesting / amounts\n"
+        "    the offer calculator counts 'Vesting period' in whole numbers, and 4.5 is between two. Round it.",
+    ),
+    "a share finer than a hundredth of a percent": (
+        "tools_find_their_rows",
+        tool_rows(**{MATCH: [amount("Match", "0.33333"), amount("A limit")]}),
+        f"data/offer-facts.yml:{RULES.index(MATCH) + 1}: 401k-match / amounts\n"
+        "    the offer calculator counts 'Match' in steps of 0.0001, and 0.33333 is between two. Round it.",
     ),
     "changed in the future": (
         "dates_are_not_in_the_future",
@@ -444,6 +537,22 @@ GOOD: dict[str, tuple[str, Tables]] = {
             "checklist": [row("checklist"), row("checklist", id="other", phase="after")],
             "study_plans": [row("study-plans"), row("study-plans", id="other", weeks=4)],
         },
+    ),
+    "two days, and two changes of one day": (
+        "changes_are_newest_first",
+        {
+            "changes": [
+                row("changes"),
+                row("changes", id="b"),
+                row("changes", id="c", date="2026-11-19"),
+            ]
+        },
+    ),
+    "all that the tools need": (
+        "tools_find_their_rows",
+        tool_rows(
+            **{MATCH: [amount("Match", "0.3333"), amount("A limit"), amount("x", "0.1234567")]}
+        ),
     ),
     "today, tomorrow and this year": (
         "dates_are_not_in_the_future",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import feedparser
 import pytest
-from guide.feed import MOST_ENTRIES, changes_newest_first, feed
+from guide.context import Context
+from guide.feed import MOST_ENTRIES, feed
+from guide.macros.evidence import change_list
 
 from tests.guides import guide_of, row
 
@@ -25,11 +28,12 @@ def changes(*rows: dict) -> dict:
     return {"changes": [row("changes", **values) for values in rows]}
 
 
-def test_it_tells_every_change_newest_first_with_whole_addresses(tmp_path: Path) -> None:
+def test_it_tells_every_change_in_the_order_of_the_list_with_whole_addresses(
+    tmp_path: Path,
+) -> None:
     guide = guide_of(
         tmp_path,
         **changes(
-            {"id": "old", "date": "2026-01-02", "what": "Old. And why."},
             {
                 "id": "new",
                 "date": "2026-11-20",
@@ -38,6 +42,7 @@ def test_it_tells_every_change_newest_first_with_whole_addresses(tmp_path: Path)
                 "page": "pay/levels.md",
             },
             {"id": "home", "date": "2026-03-04", "what": "Home", "page": "index.md"},
+            {"id": "old", "date": "2026-01-02", "what": "Old. And why."},
         ),
     )
     parsed = read(feed(guide, "The guide", SITE))
@@ -81,8 +86,8 @@ def test_no_change_and_no_address_are_a_feed_too(tmp_path: Path, site_url: str) 
     assert bool(parsed.feed.get("links")) == bool(site_url)
 
 
-def test_the_feed_is_bounded_and_the_list_is_not(tmp_path: Path) -> None:
-    many = ({"id": f"change-{number}"} for number in range(MOST_ENTRIES + 10))
+def test_the_feed_is_bounded_and_the_list_is_not(tmp_path: Path, context: Context) -> None:
+    many = ({"id": f"change-{number}", "page": "index.md"} for number in range(MOST_ENTRIES + 10))
     guide = guide_of(tmp_path, **changes(*many))
     assert len(read(feed(guide, "Guide", SITE)).entries) == MOST_ENTRIES
-    assert len(changes_newest_first(guide)) == MOST_ENTRIES + 10
+    assert change_list(replace(context, guide=guide)).count("<li") == MOST_ENTRIES + 10

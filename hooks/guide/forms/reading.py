@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..problems import Problem
-from ..reading.files import UNPRINTABLE
+from ..reading.files import mark_fault
 from .catalog import FORMS
 from .form import Ask, Form
 
@@ -59,11 +59,6 @@ def read_answers(body: str, form: Form) -> Answers:
         message = f"has {len(text):,} characters; {LONGEST_BODY:,} are allowed. Send a part of it."
         answers.problems.append(Problem(SHOWN, 1, form.name, "", message))
         return answers
-    if found := UNPRINTABLE.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        message = f"holds the control character U+{ord(found[0]):04X}. Remove it."
-        answers.problems.append(Problem(SHOWN, line, form.name, "", message))
-        return answers
     _split(_lines(text), answers)
     for ask in form.asks:
         answers.problems += _faults(ask, answers)
@@ -110,6 +105,8 @@ def _faults(ask: Ask, answers: Answers) -> list[Problem]:
         return [answers.problem(ask.label, message)]
     if ask.is_required and not text:
         return [answers.problem(ask.label, "is not answered. " + _advice(ask))]
+    if found := mark_fault(text):
+        return [answers.problem(ask.label, found[1])]
     if len(text) > LONGEST_ANSWER:
         message = f"has {len(text):,} characters; {LONGEST_ANSWER:,} are allowed. Say it shorter."
         return [answers.problem(ask.label, message)]

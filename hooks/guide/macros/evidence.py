@@ -8,7 +8,6 @@ from typing import Any, get_args
 from markupsafe import Markup
 
 from ..context import GRADES, Context
-from ..feed import changes_newest_first
 from ..freshness import last_checked, spoken_date
 from ..models.evidence import Grade, Topic, Verdict
 from ..problems import UnknownName
@@ -75,7 +74,7 @@ def page_claims(context: Context) -> Markup:
 
 def change_list(context: Context) -> Markup:
     """Block. What changed in the guide by day, newest first."""
-    changes = changes_newest_first(context.guide)
+    changes = context.guide["changes"].all
     days = [(day, list(of_day)) for day, of_day in groupby(changes, lambda change: change.date)]
     return context.render("change_list.html", days=days, changes=changes)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ..context import GRADES
 from ..freshness import build_date, is_stale, shelf_life_in_months, spoken_period
 from ..loading import Guide
-from ..models import OfferFact
+from ..models import OfferAmount, OfferFact
 
 # Shares are told in hundredths of a percent, so that the tool adds whole numbers.
 WHOLE = 10_000
@@ -19,6 +21,33 @@ RULES = (
     *("annual-award-vesting", "annual-award-share-count", "leave-rule"),
     *("location-zones", "401k-match", "espp"),
 )
+BONUS_STEPS, MATCH, LIMIT = "bonus-steps", "401k-match", "limit"
+
+
+@dataclass(frozen=True)
+class Term:
+    """A number that the calculator works by: one amount of a rule, counted in parts of its unit."""
+
+    rule: str
+    amount: str
+    parts: int = 1
+
+
+TERMS: Mapping[str, Term] = {
+    "on_hire_years": Term("on-hire-vesting", "Vesting period"),
+    "cliff_share": Term("on-hire-vesting-cadence", "At month 12, both accounts", WHOLE),
+    "quarter_share": Term(
+        "on-hire-vesting-cadence", "Each quarter after year 1, first account", WHOLE
+    ),
+    "anniversary_share": Term("on-hire-vesting-cadence", "Each anniversary, second account", WHOLE),
+    "annual_years": Term("annual-award-vesting", "Vesting period"),
+    "annual_quarter_share": Term("annual-award-vesting", "Vests each quarter", WHOLE),
+    "split_above": Term("sign-on", "Split over two years above"),
+    "match_share": Term(MATCH, "Match", WHOLE),
+    "discount": Term("espp", "Discount", WHOLE),
+    "purchase_share": Term("espp", "Highest share of pay", WHOLE),
+    "purchase_cap": Term("espp", "Yearly cap"),
+}
 
 
 def offer_rules(guide: Guide) -> dict[str, Any]:
@@ -50,42 +79,36 @@ def source_notes(guide: Guide, ids: set[str]) -> dict[str, dict[str, str]]:
     }
 
 
+def parts_of(rule: str, amount: str) -> int | None:
+    """Into how many parts the calculator splits one unit of an amount; None for an amount that it does not use."""
+    if rule == BONUS_STEPS:
+        return 100
+    if rule == MATCH and LIMIT in amount:
+        return 1
+    found = (term.parts for term in TERMS.values() if (term.rule, term.amount) == (rule, amount))
+    return next(found, None)
+
+
 def _terms(guide: Guide) -> dict[str, Any]:
-    cadence, annual, espp = "on-hire-vesting-cadence", "annual-award-vesting", "espp"
-    limits = [a for a in guide["offer-facts"]["401k-match"].amounts if "limit" in a.name]
+    """Whole numbers, and the name of the newest limit. A rule (tools_find_their_rows.py) says that all are there."""
+    counts = {
+        (fact.id, amount.name): _count(fact, amount)
+        for fact in guide["offer-facts"].values()
+        for amount in fact.amounts
+    }
+    steps, match = (guide["offer-facts"][rule] for rule in (BONUS_STEPS, MATCH))
+    # The newest stands last.
+    limit = [amount for amount in match.amounts if LIMIT in amount.name][-1]
     return {
-        "on_hire_years": _number(guide, "on-hire-vesting", "Vesting period"),
-        "cliff_share": _share(guide, cadence, "At month 12, both accounts"),
-        "quarter_share": _share(guide, cadence, "Each quarter after year 1, first account"),
-        "anniversary_share": _share(guide, cadence, "Each anniversary, second account"),
-        "annual_years": _number(guide, annual, "Vesting period"),
-        "annual_quarter_share": _share(guide, annual, "Vests each quarter"),
-        "bonus_steps": [
-            int(amount.value * 100) for amount in guide["offer-facts"]["bonus-steps"].amounts
-        ],
-        "split_above": _number(guide, "sign-on", "Split over two years above"),
-        "match_share": _share(guide, "401k-match", "Match"),
-        # The newest stands last.
-        "match_limit": int(limits[-1].value),
-        "match_limit_name": limits[-1].name,
-        "discount": _share(guide, espp, "Discount"),
-        "purchase_share": _share(guide, espp, "Highest share of pay"),
-        "purchase_cap": _number(guide, espp, "Yearly cap"),
+        **{name: counts[term.rule, term.amount] for name, term in TERMS.items()},
+        "bonus_steps": [_count(steps, amount) for amount in steps.amounts],
+        "match_limit": _count(match, limit),
+        "match_limit_name": limit.name,
     }
 
 
-def _number(guide: Guide, rule: str, name: str) -> int:
-    """One amount of a rule, which must be whole. Raises KeyError or ValueError if a row no longer says it."""
-    fact: OfferFact = guide["offer-facts"][rule]
-    value = {amount.name: amount.value for amount in fact.amounts}[name]
-    if value != int(value):
-        raise ValueError(f"offer-facts.yml: '{name}' of '{rule}' is {value}; the tool counts whole")
-    return int(value)
-
-
-def _share(guide: Guide, rule: str, name: str) -> int:
-    fact: OfferFact = guide["offer-facts"][rule]
-    return int({amount.name: amount.value for amount in fact.amounts}[name] * WHOLE)
+def _count(fact: OfferFact, amount: OfferAmount) -> int:
+    return int(amount.value * (parts_of(fact.id, amount.name) or 0))
 
 
 def _told(guide: Guide, fact: OfferFact) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import PATIENCE_MS
+from tests.browser.conftest import watched_context
 
 CALL = "async ([module, name, args]) => (await import(module))[name](...args)"
 Call = Callable[..., Any]
@@ -17,16 +17,14 @@ Call = Callable[..., Any]
 @pytest.fixture(scope="session")
 def call(browser: Browser, address: str) -> Iterator[Call]:
     """`call("dates.js", "today")`: what an exported function returns; arguments and result are what JSON can hold."""
-    context = browser.new_context(base_url=address)
-    context.set_default_timeout(PATIENCE_MS)
-    page = context.new_page()
-    page.goto("reference/your-data/")
+    with watched_context(browser, address) as context:
+        page = context.new_page()
+        page.goto("reference/your-data/")
 
-    def call_export(module: str, name: str, *args: Any) -> Any:
-        return page.evaluate(CALL, [f"{address}assets/tools/{module}", name, list(args)])
+        def call_export(module: str, name: str, *args: Any) -> Any:
+            return page.evaluate(CALL, [f"{address}assets/tools/{module}", name, list(args)])
 
-    yield call_export
-    context.close()
+        yield call_export
 
 
 def in_store(page: Page, script: str, argument: Any = None) -> Any:
