@@ -104,7 +104,7 @@ sbom: $(VENV)/.dev-ready ## list what the site is made of in build/sbom.cdx.json
 	$(MAINTAINING).sbom
 
 exits: $(VENV)/.dev-ready ## build with ProperDocs and Zensical and compare what a reader sees
-	$(BIN)/python -m tests.exits
+	PYTHONPATH=hooks $(BIN)/python -m tests.exits
 
 compare: export BASE := $(BASE)
 compare: $(VENV)/.dev-ready ## what your change does for readers, in Markdown: rows, tables, pages (BASE=main)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from .rules import RULES
 
 # Enough to see what is wrong. A file of 50,000 bad rows is told in seconds, not in minutes.
 MOST_OF_A_KIND = 200
+READ = ("data", "docs", "overrides", "mkdocs.yml")
+Edit = tuple[Path, int, int]
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,23 @@ def first_of_a_kind(problems: Iterator[Problem]) -> list[Problem]:
 
 
 def checked_guide(root: Path) -> Guide:
-    """The guide, if nothing is wrong. Raises ProblemsFound with all problems otherwise."""
-    checked = check_everything(root)
+    """The guide, if nothing is wrong. Raises ProblemsFound with all problems otherwise.
+
+    What was found is kept until a file changes: MkDocs asks once a build, Zensical once a page.
+    """
+    checked = _kept(root, _edits(root))
     if checked.problems:
         raise ProblemsFound(checked.problems)
     return checked.guide
+
+
+@lru_cache(maxsize=1)
+def _kept(root: Path, _edits: frozenset[Edit]) -> Checked:
+    return check_everything(root)
+
+
+def _edits(root: Path) -> frozenset[Edit]:
+    """Name, time and size of each file that the check reads."""
+    paths = [path for part in READ for path in (root / part, *(root / part).rglob("*"))]
+    stats = ((path, path.lstat()) for path in paths)
+    return frozenset((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)

@@ -20,6 +20,7 @@ from tests.exits.comparing import (
     OWN_FOLDERS,
     ZENSICAL_FILES,
     ZENSICAL_LACKS,
+    commented_scripts,
     differences,
 )
 from tests.exits.reading import Built, read_site
@@ -40,7 +41,7 @@ def main() -> int:
         failures = list(pool.map(Copy.fail, copies))
     faults = report_differences(PROPERDOCS.release, mkdocs, properdocs, set())
     own = {name for name in mkdocs.files if name.startswith(OWN_FOLDERS)}
-    known_files = ZENSICAL_FILES | own
+    known_files = ZENSICAL_FILES | own | commented_scripts(mkdocs, zensical)
     faults += report_differences(ZENSICAL.release, mkdocs, zensical, known_files)
     faults += report_lacks(mkdocs, zensical, failures[-1])
     faults += report_failures(failures)
