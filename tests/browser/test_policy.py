@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import PATIENCE_MS, Opener, go
+from tests.browser.conftest import PATIENCE_MS, Opener, go, watched_context
 from tests.browser.watching import Watch
 from tests.built.site import ADDRESS_OF_404
 from tests.sites.tiny_site import copy_of_guide
@@ -102,6 +102,19 @@ def test_the_watch_sees_a_cookie(watched: tuple[BrowserContext, Watch]) -> None:
     go(page, "")
     page.evaluate("document.cookie = 'who=me'")
     assert watch.faults() == ["a cookie is left: who"]
+
+
+def test_a_profile_that_breaks_a_promise_fails_its_test_and_is_closed(
+    browser: Browser, address: str
+) -> None:
+    with (
+        pytest.raises(AssertionError, match="a cookie is left: who"),
+        watched_context(browser, address) as context,
+    ):
+        page = context.new_page()
+        go(page, "")
+        page.evaluate("document.cookie = 'who=me'")
+    assert page.is_closed()
 
 
 def test_the_watch_sees_a_request_to_another_host(watched: tuple[BrowserContext, Watch]) -> None:

@@ -78,6 +78,17 @@ def test_a_wrong_line_is_found() -> None:
     assert line_fault(Element("a", {"href": address, "aria-label": "Edit glossary.yml x"}))
 
 
+def test_each_way_has_a_name_that_tells_its_rows_and_starts_with_what_is_seen(
+    site: BuiltSite,
+) -> None:
+    for page in site.content_pages:
+        for door in doors(page.content):
+            *edits, report = door.iter("a")
+            rows = ", ".join(link.get("aria-label", "").removeprefix("Edit ") for link in edits)
+            assert report.get("aria-label") == f"Report a problem with {rows}", page.url
+            assert report.get("aria-label", "").startswith(visible_text(report)), page.url
+
+
 def test_every_table_and_chart_has_one_way_to_its_data(site: BuiltSite) -> None:
     faults = []
     for page in site.content_pages:

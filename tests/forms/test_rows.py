@@ -120,6 +120,17 @@ def test_the_rules_speak_too() -> None:
     assert "data/sources.yml" not in said.text
 
 
+def test_an_invisible_character_is_the_only_problem_and_names_its_question() -> None:
+    """The row would be refused, and its source would then be used by no row: that follows from the first."""
+    body = body_of("loop-report", {**GOOD["loop-report"], "Note": "abc \u202e txt.exe"})
+    said = answered(body)
+    line = body.split("\n").index("### Note\r") + 1
+    assert (
+        f"issue:{line}: A dated loop report / Note\n    holds the invisible character" in said.text
+    )
+    assert "1 problem; no row was made." in said.text
+
+
 def test_an_unknown_source_is_told_with_the_near_one() -> None:
     said = changed("question", **{"Source: id, if the guide has it": "ms-devblogs-aa-2032"})
     assert "Did you mean 'ms-devblogs-aa-2023'?" in said.text

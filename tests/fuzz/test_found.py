@@ -15,10 +15,16 @@ FOUND: dict[str, tuple[str, dict[str, Any]]] = {
     "a line end in a value wrote a line of the report": ("loops", {"basis": "a\n::error::b"}),
     "a line end in an id wrote a line of the report": ("glossary", {"id": "a\nb"}),
     "an empty line was told as such": ("faq", {"answer": "\n"}),
+    "a program's word for nothing was shown (translations)": ("translations", {"reply": "null"}),
+    "a program's word for nothing was shown (role-plays)": ("role-plays", {"basis": "null"}),
+    "a program's word for nothing was shown (questions)": (
+        "questions-to-ask",
+        {"listen_for": "null"},
+    ),
 }
 
 
-@pytest.mark.parametrize("table", ["loops", "offer-facts"])
+@pytest.mark.parametrize("table", ["loops", "offer-facts", "unknowns", "role-aspects"])
 def test_a_table_without_rows_is_told(tmp_path: Path, table: str) -> None:
     """A component that counts on a first row ended in a traceback."""
     assert Judge(tmp_path).judge(TABLE_BY_NAME[table], b"[]\n") == "told"

@@ -20,6 +20,7 @@ from pydantic import (
 
 LEVELS_PATTERN = r"(all|(5[7-9]|[67]\d|80)(-(5[7-9]|[67]\d|80))?)"
 PERIOD_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?"
+NOTHING = ("None", "NaN", "nan", "null", "undefined")
 SLUG_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 # Plain hosts only: no user name before an @, no letters that look like others, nothing that could end an attribute.
 URL_PATTERN = r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/[^\s\"<>\\]*)?"
@@ -82,11 +83,22 @@ def _check_day(value: Any) -> Any:
     return value
 
 
+def _check_says_something(text: str) -> str:
+    # In quotes, or in a CSV cell, it is a text, and readers would meet it.
+    if text in NOTHING:
+        raise ValueError("it is a program's word for nothing; say it in words, or leave it out")
+    return text
+
+
 def _split_list(value: Any) -> Any:
     return [part.strip() for part in value.split(";")] if isinstance(value, str) else value
 
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Text = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    AfterValidator(_check_says_something),
+]
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_PATTERN}$")]
 Url = Annotated[str, StringConstraints(pattern=f"^{URL_PATTERN}$")]
 Period = Annotated[
