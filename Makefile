@@ -88,8 +88,8 @@ servers: $(VENV)/.dev-ready ## find nginx and Caddy for the tests, or fetch them
 bench: $(VENV)/.dev-ready ## measure loading and building
 	$(BIN)/python -m tests.bench
 
-fuzz: $(VENV)/.dev-ready ## spoil the data files in 10,000 new ways (FUZZ_CASES=n); each must be told or shown well
-	FUZZ_CASES=$(FUZZ_CASES) $(BIN)/python -m pytest tests/fuzz/test_data_files.py -n auto --hypothesis-show-statistics
+fuzz: $(VENV)/.dev-ready ## spoil the data files in 10,000 new ways (FUZZ_CASES=n), and build some whole; each must be told or shown well
+	FUZZ_CASES=$(FUZZ_CASES) $(BIN)/python -m pytest tests/fuzz -n auto --hypothesis-show-statistics
 
 bench-search: $(VENV)/.dev-ready browser ## measure the search: right answers, bytes, milliseconds, beside the theme's own
 	PYTHONPATH=hooks $(BIN)/python -m tests.search.bench

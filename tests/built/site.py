@@ -139,6 +139,16 @@ class BuiltSite:
         paths = (path for path in sorted(self.root.rglob("*")) if path.is_file())
         return {path.relative_to(self.root).as_posix(): path for path in paths}
 
+    def texts(self) -> dict[str, str]:
+        """Every published text that can be read, by its path. The search's packed words use every
+        sign; tests/search unpacks and checks them."""
+        return {
+            name: path.read_text(encoding="utf-8")
+            for name, path in self.files().items()
+            if path.suffix in (".html", ".xml", ".json", ".txt")
+            and not name.startswith(("search/words/", "search/core.json"))
+        }
+
 
 def classes(element: Element) -> set[str]:
     """The classes of an element."""

@@ -36,14 +36,9 @@ def test_every_page_of_the_docs(site: BuiltSite, check) -> None:
 
 
 def test_no_text_file_holds_residue(site: BuiltSite) -> None:
-    texts = {
-        name: path.read_text(encoding="utf-8")
-        for name, path in site.files().items()
-        # Packed places of words use every sign; tests/search unpacks and checks them.
-        if name.endswith((".html", ".xml", ".json", ".txt"))
-        and not name.startswith(("search/words/", "search/core.json"))
-    }
-    assert_none([fault for name, text in texts.items() for fault in faults.residue(name, text)])
+    assert_none(
+        [fault for name, text in site.texts().items() for fault in faults.residue(name, text)]
+    )
 
 
 def test_exactly_the_pages_of_the_docs_are_published(site: BuiltSite) -> None:

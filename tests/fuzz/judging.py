@@ -109,6 +109,13 @@ class Judge:
         assert_written_well(guide)
         return "shown"
 
+    def keep(self, table: Table, content: bytes) -> None:
+        """Let an accepted file stand in the place of the good one from now on."""
+        (self.root / "data" / table.file).write_bytes(content)
+        rows, problems = load_table(table, self.root)
+        assert not problems
+        self.guide = replace(self.guide, tables={**self.guide.tables, table.name: rows})
+
     def assert_told_well(self, problem: Problem, table: Table, content: bytes) -> None:
         """A problem names a file and a line that it has, in words that any terminal can show."""
         assert problem.message

@@ -36,6 +36,13 @@ VALUES: list[Any] = [
 Rows = list[dict[str, Any]]
 
 
+def mutated_files(table: Table, text: bytes) -> st.SearchStrategy[bytes]:
+    """The bytes of a good file after changes of either kind."""
+    spoilt_rows = mutated_rows(table, raw_rows(table, text.decode()))
+    # Twice, since those of bytes mostly end at the syntax.
+    return spoilt_rows | spoilt_rows | mutated_bytes(text)
+
+
 @st.composite
 def mutated_bytes(draw: st.DrawFn, text: bytes) -> bytes:
     """A file after one to three changes of its bytes or lines."""

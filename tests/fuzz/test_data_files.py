@@ -12,7 +12,7 @@ from guide.tables import TABLES, Table
 from hypothesis import HealthCheck, Phase, event, given, settings
 
 from tests.fuzz.judging import Judge
-from tests.fuzz.mutating import mutated_bytes, mutated_rows, raw_rows
+from tests.fuzz.mutating import mutated_files
 from tests.guides import PROJECT
 
 CASES = int(os.environ.get("FUZZ_CASES", "0"))
@@ -43,11 +43,9 @@ def test_a_good_file_is_shown_and_an_empty_one_is_told(judge: Judge, table: Tabl
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_a_mutated_file_is_told_or_shown(judge: Judge, table: Table) -> None:
     text = (PROJECT / "data" / table.file).read_bytes()
-    spoilt_rows = mutated_rows(table, raw_rows(table, text.decode()))
 
     @EACH
-    # Twice, since those of bytes mostly end at the syntax.
-    @given(content=spoilt_rows | spoilt_rows | mutated_bytes(text))
+    @given(content=mutated_files(table, text))
     def try_one(content: bytes) -> None:
         event(judge.judge(table, content))  # counted with --hypothesis-show-statistics
 
