@@ -16,6 +16,7 @@ from .rules import RULES
 
 # Enough to see what is wrong. A file of 50,000 bad rows is told in seconds, not in minutes.
 MOST_OF_A_KIND = 200
+# What an answer rests on: an edit of anything in it makes a check anew.
 READ = ("data", "docs", "overrides", "mkdocs.yml")
 Edit = tuple[Path, int, int]
 
@@ -70,5 +71,6 @@ def _kept(root: Path, _edits: frozenset[Edit]) -> Checked:
 def _edits(root: Path) -> frozenset[Edit]:
     """Name, time and size of each file that the check reads."""
     paths = [path for part in READ for path in (root / part, *(root / part).rglob("*"))]
-    stats = ((path, path.lstat()) for path in paths)
+    # What is missing is told by the check.
+    stats = ((path, path.lstat()) for path in paths if path.exists() or path.is_symlink())
     return frozenset((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)

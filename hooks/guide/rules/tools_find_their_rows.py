@@ -52,7 +52,7 @@ def _absent(fact: OfferFact) -> Iterator[Fault]:
     wanted = [term.amount for term in TERMS.values() if term.rule == fact.id]
     for name in (name for name in wanted if name not in names):
         message = f"{CALCULATOR} needs the amount '{name}'. Write it under that name."
-        near = nearest(name, set(names) - set(wanted))
+        near = nearest(name, [known for known in names if known not in wanted])
         yield ("amounts",), message + (f" Did you mean it by '{near}'?" if near else "")
     if fact.id == MATCH and not any(LIMIT in name for name in names):
         yield (

@@ -10,7 +10,7 @@ from typing import Any
 from ..context import GRADES
 from ..freshness import build_date, is_stale, shelf_life_in_months, spoken_period
 from ..loading import Guide
-from ..models import OfferAmount, OfferFact
+from ..models import OfferFact
 
 # Shares are told in hundredths of a percent, so that the tool adds whole numbers.
 WHOLE = 10_000
@@ -92,23 +92,20 @@ def parts_of(rule: str, amount: str) -> int | None:
 def _terms(guide: Guide) -> dict[str, Any]:
     """Whole numbers, and the name of the newest limit. A rule (tools_find_their_rows.py) says that all are there."""
     counts = {
-        (fact.id, amount.name): _count(fact, amount)
+        (fact.id, amount.name): int(amount.value * parts)
         for fact in guide["offer-facts"].values()
         for amount in fact.amounts
+        if (parts := parts_of(fact.id, amount.name))
     }
     steps, match = (guide["offer-facts"][rule] for rule in (BONUS_STEPS, MATCH))
     # The newest stands last.
     limit = [amount for amount in match.amounts if LIMIT in amount.name][-1]
     return {
         **{name: counts[term.rule, term.amount] for name, term in TERMS.items()},
-        "bonus_steps": [_count(steps, amount) for amount in steps.amounts],
-        "match_limit": _count(match, limit),
+        "bonus_steps": [counts[steps.id, amount.name] for amount in steps.amounts],
+        "match_limit": counts[match.id, limit.name],
         "match_limit_name": limit.name,
     }
-
-
-def _count(fact: OfferFact, amount: OfferAmount) -> int:
-    return int(amount.value * (parts_of(fact.id, amount.name) or 0))
 
 
 def _told(guide: Guide, fact: OfferFact) -> dict[str, Any]:
