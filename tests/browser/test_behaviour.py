@@ -120,6 +120,8 @@ def test_a_key_opens_the_search_and_escape_closes_it(new_context: Opener, key: s
     go(page, "loops/pm/")
     page.keyboard.press(key)
     expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    # The theme hears of the focus a moment later, and listens to Escape from then on.
+    expect(page.locator("#__search")).to_be_checked()
     page.keyboard.press("Escape")
     expect(page.locator("[data-md-component=search-query]")).not_to_be_focused()
     expect(page.locator("#__search")).not_to_be_checked()

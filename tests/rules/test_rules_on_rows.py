@@ -69,6 +69,7 @@ def tool_rows(**amounts: list[dict[str, str]]) -> Tables:
         "offer_facts": list(facts.values()),
         "unknowns": [row("unknowns", id=key) for key in UNKNOWNS],
         "role_aspects": [row("role-aspects", id=key) for key in RETOLD],
+        "study_tools": [row("study-tools", id=key) for key in ("offer-calculator", "story-bank")],
     }
 
 
@@ -538,6 +539,7 @@ GOOD: dict[str, tuple[str, Tables]] = {
             "study_plans": [row("study-plans"), row("study-plans", id="other", weeks=4)],
         },
     ),
+    "no tool that needs a row": ("tools_find_their_rows", {"study_tools": [row("study-tools")]}),
     "two days, and two changes of one day": (
         "changes_are_newest_first",
         {

@@ -15,11 +15,11 @@ from ..tool_data.offer_rules import BONUS_STEPS, LIMIT, MATCH, RULES, TERMS, par
 from ..tool_data.story_bank import RETOLD
 
 CALCULATOR = "the offer calculator"
-# By table: the rows that a tool looks up by their ids, and the tool.
-NEEDED: Mapping[str, tuple[Sequence[str], str]] = {
-    "offer-facts": (RULES, CALCULATOR),
-    "unknowns": (UNKNOWNS, CALCULATOR),
-    "role-aspects": (RETOLD, "the story bank"),
+# By table: the rows that a tool looks up by their ids, the tool's id, and its name.
+NEEDED: Mapping[str, tuple[Sequence[str], str, str]] = {
+    "offer-facts": (RULES, "offer-calculator", CALCULATOR),
+    "unknowns": (UNKNOWNS, "offer-calculator", CALCULATOR),
+    "role-aspects": (RETOLD, "story-bank", "the story bank"),
 }
 Fault = tuple[tuple[str | int, ...], str]
 
@@ -27,11 +27,11 @@ Fault = tuple[tuple[str | int, ...], str]
 def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
     """Names missing rows, missing amounts of the rules of an offer, and amounts that the calculator cannot count."""
     broken = {problem.file for problem in guide.problems}
-    for table, (keys, tool) in NEEDED.items():
+    for table, (keys, tool, name) in NEEDED.items():
         rows = guide[table]
         # A row that its model refuses is told already, and is not missing.
-        if rows.shown not in broken:
-            yield from (_missing(rows, key, tool) for key in keys if key not in rows)
+        if tool in guide["study-tools"] and rows.shown not in broken:
+            yield from (_missing(rows, key, name) for key in keys if key not in rows)
     facts = guide["offer-facts"]
     for row, place in facts.with_places():
         for at, message in (*_absent(row), *_uneven(row)):
