@@ -32,7 +32,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A target prints the same when another make calls it: make row's answer is read by programs.
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help serve build test check fix schemas row lock browser servers bench fuzz bench-search vendor audit sbom exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
+.PHONY: help serve build test check fix schemas row lock browser servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -93,6 +93,9 @@ fuzz: $(VENV)/.dev-ready ## spoil the data files in 10,000 new ways (FUZZ_CASES=
 
 bench-search: $(VENV)/.dev-ready browser ## measure the search: right answers, bytes, milliseconds, beside the theme's own
 	PYTHONPATH=hooks $(BIN)/python -m tests.search.bench
+
+bench-search-others: $(VENV)/.dev-ready browser ## measure MiniSearch and Pagefind on the same pages and queries (needs Node and the network)
+	PYTHONPATH=hooks $(BIN)/python -m tests.search.others
 
 vendor: ## fetch the libraries that the site ships again and write their checksums (needs Node; versions stand in .ci/package.json)
 	$(PYTHON) .ci/vendor.py

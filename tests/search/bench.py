@@ -16,7 +16,6 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -27,7 +26,6 @@ from tests.browser.server import serving
 from tests.search.asking import (
     OUR_WORKER,
     STOCK_WORKER,
-    Answered,
     ask,
     bytes_to_first_result,
     milliseconds_to_paint,
@@ -35,7 +33,8 @@ from tests.search.asking import (
     processor_milliseconds_to_paint,
 )
 from tests.search.building import build_ours, build_stock, multiply
-from tests.search.queries import KINDS, Query, is_right, load_queries
+from tests.search.queries import KINDS, Query, load_queries
+from tests.search.scoring import Scores, print_head, print_scores
 
 FIRST_RESULT, FIRST_RESULT_OF_TEN = 120.0, 300.0  # kB
 PAINT, READY = 50.0, 300.0  # ms
@@ -73,56 +72,16 @@ def compare(browser: Browser, root: Path, queries: list[Query]) -> list[str]:
             "stock Lunr": ask(browser, stock, STOCK_WORKER, texts),
             "stock Lunr, fuzzy terms": ask(browser, stock, STOCK_WORKER, fuzzy),
         }
-    print(f"{'engine':24} {'half':10} {'kind':14} {'n':>3} {'s@1':>6} {'s@3':>6} {'MRR':>6}")
+    print_head()
     faults: list[str] = []
     for engine, answered in answers.items():
         for half in sorted({query.half for query in queries}):
-            rows = _table(engine, half, queries, answered)
+            rows = print_scores(engine, half, queries, answered)
             faults += _short(rows) if (engine, half) == ("ours", "set-aside") else []
     return faults
 
 
-def _table(
-    engine: str, half: str, queries: list[Query], answered: Answered
-) -> dict[str, tuple[float, float]]:
-    """Prints a line a kind and one for all; returns success@1 and success@3 by kind."""
-    rows = {}
-    for kind in (*KINDS, "all"):
-        ranks = [
-            rank(places, query)
-            for query, places in zip(queries, answered, strict=True)
-            if query.half == half and kind in (query.kind, "all")
-        ]
-        first, third, mean = (_mean(ranks, worth) for worth in (_first, _third, _reciprocal))
-        rows[kind] = (first, third)
-        print(
-            f"{engine:24} {half:10} {kind:14} {len(ranks):3} {first:6.3f} {third:6.3f} {mean:6.3f}"
-        )
-    return rows
-
-
-def rank(places: list[str], query: Query) -> int:
-    """The place of the first right result, counted from 1; 0 if there is none."""
-    return next((n for n, place in enumerate(places, start=1) if is_right(place, query)), 0)
-
-
-def _mean(ranks: list[int], worth: Callable[[int], float]) -> float:
-    return sum(map(worth, ranks)) / len(ranks)
-
-
-def _first(rank: int) -> float:
-    return rank == 1
-
-
-def _third(rank: int) -> float:
-    return 1 <= rank <= 3
-
-
-def _reciprocal(rank: int) -> float:
-    return 1 / rank if rank else 0.0
-
-
-def _short(rows: dict[str, tuple[float, float]]) -> list[str]:
+def _short(rows: Scores) -> list[str]:
     found = {
         "success@3": rows["all"][1],
         "success@3 of each kind": min(rows[kind][1] for kind in KINDS),

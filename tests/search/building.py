@@ -48,7 +48,7 @@ def multiply(site: Path, folder: Path, times: int) -> None:
     """A copy of a built site whose search knows `times` the documents: the real ones, and others of the same words."""
     shutil.copytree(site, folder)
     guide = load_guide(PROJECT)
-    pages = [_rendered(path, site) for path in sorted(site.rglob("index.html"))]
+    pages = rendered_pages(site)
     real = list(documents(pages, {}))
     words = [word for document in real for word in document.text.split()]
     chance = random.Random(4)
@@ -61,6 +61,11 @@ def multiply(site: Path, folder: Path, times: int) -> None:
         path = folder / "search" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+
+
+def rendered_pages(site: Path) -> list[Rendered]:
+    """The pages of a built site as they were rendered."""
+    return [_rendered(path, site) for path in sorted(site.rglob("index.html"))]
 
 
 def _rendered(path: Path, site: Path) -> Rendered:
