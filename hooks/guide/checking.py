@@ -57,7 +57,7 @@ def checked_guide(root: Path) -> Guide:
 
     What was found is kept until a file changes: MkDocs asks once a build, Zensical once a page.
     """
-    checked = _kept(root, _edits(root))
+    checked = _kept(root, _edits_below(root))
     if checked.problems:
         raise ProblemsFound(checked.problems)
     return checked.guide
@@ -68,7 +68,7 @@ def _kept(root: Path, _edits: frozenset[Edit]) -> Checked:
     return check_everything(root)
 
 
-def _edits(root: Path) -> frozenset[Edit]:
+def _edits_below(root: Path) -> frozenset[Edit]:
     """Name, time and size of each file that the check reads."""
     paths = [path for part in READ for path in (root / part, *(root / part).rglob("*"))]
     # What is missing is told by the check.

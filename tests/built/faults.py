@@ -9,6 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from guide.models.base import WORDS_FOR_NOTHING
+
 from tests.built.site import PROJECT, SITE_URL, Page, classes, text_nodes, visible_text
 
 # Left over from a macro, a template or a build: no reader may meet these, in markup or in text.
@@ -20,8 +22,8 @@ RESIDUE = (
 )
 # Left over in text: Markdown that was not understood, and characters escaped twice.
 LITERAL_MARKUP = re.compile(r"\]\(|\*\*|^#{1,6} |^\|.*\|$|</?[a-z]+[ >]|&#?\w+;|\{[:#.]|:::|```")
-# What Python or JavaScript print for nothing.
-NOTHING = {"None", "undefined", "null", "nan", "NaN", "True", "False", "[]", "()", "{}", "set()"}
+# A value that was printed as it is: none, a truth value, an empty list or group.
+BARE_VALUES = {*WORDS_FOR_NOTHING, "True", "False", "[]", "()", "{}", "set()"}
 HEADING = re.compile(r"h([1-6])")
 
 
@@ -41,13 +43,13 @@ def literal_markup(page: Page) -> list[str]:
 
 
 def empty_values(page: Page) -> list[str]:
-    """Elements whose whole text is a program's word for nothing, and cells without any text."""
+    """Elements whose whole text is a bare value, and cells without any text."""
     faults = []
     for element in page.content.iter():
         if not isinstance(element.tag, str):
             continue
         text = "".join(text_nodes(element)).strip()
-        if text in NOTHING:
+        if text in BARE_VALUES:
             faults.append(f"{page.url}: a {element.tag} reads {text!r}")
         if element.tag in ("td", "th", "caption", "dt", "dd", "li", "p") and not text:
             faults.append(f"{page.url}: a {element.tag} is empty")

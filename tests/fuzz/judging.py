@@ -16,7 +16,7 @@ from guide.links import Links
 from guide.loading import Guide, load_guide, load_table
 from guide.macros import MACROS
 from guide.markup import active_markup
-from guide.models.base import NOTHING
+from guide.models.base import WORDS_FOR_NOTHING
 from guide.pages import Page, read_pages
 from guide.problems import Problem
 from guide.reading_time import NOT_READ
@@ -30,7 +30,7 @@ from guide.tool_data import tool_files
 from tests.guides import PROJECT
 
 # A program's word for nothing, alone between two tags.
-ALONE = re.compile(rf">\s*({'|'.join(NOTHING)})\s*<")
+ALONE = re.compile(rf">\s*({'|'.join(WORDS_FOR_NOTHING)})\s*<")
 DESCRIBED = ("reference/faq.md", "reference/glossary.md", "pay/method.md")
 
 # The pages stay what they are, so rules that look at nothing else need not run again for each case; the last one looks

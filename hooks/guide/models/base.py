@@ -20,7 +20,8 @@ from pydantic import (
 
 LEVELS_PATTERN = r"(all|(5[7-9]|[67]\d|80)(-(5[7-9]|[67]\d|80))?)"
 PERIOD_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?"
-NOTHING = ("None", "NaN", "nan", "null", "undefined")
+# What Python and JavaScript print where they have nothing.
+WORDS_FOR_NOTHING = ("None", "NaN", "nan", "null", "undefined")
 SLUG_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 # Plain hosts only: no user name before an @, no letters that look like others, nothing that could end an attribute.
 URL_PATTERN = r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/[^\s\"<>\\]*)?"
@@ -85,7 +86,7 @@ def _check_day(value: Any) -> Any:
 
 def _check_says_something(text: str) -> str:
     # In quotes, or in a CSV cell, it is a text, and readers would meet it.
-    if text in NOTHING:
+    if text in WORDS_FOR_NOTHING:
         raise ValueError("it is a program's word for nothing; say it in words, or leave it out")
     return text
 
