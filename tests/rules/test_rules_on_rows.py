@@ -539,7 +539,10 @@ GOOD: dict[str, tuple[str, Tables]] = {
             "study_plans": [row("study-plans"), row("study-plans", id="other", weeks=4)],
         },
     ),
-    "no tool that needs a row": ("tools_find_their_rows", {"study_tools": [row("study-tools")]}),
+    "no tool that needs a row or an amount": (
+        "tools_find_their_rows",
+        {"study_tools": [row("study-tools")], "offer_facts": [row("offer-facts", id=MATCH)]},
+    ),
     "two days, and two changes of one day": (
         "changes_are_newest_first",
         {
