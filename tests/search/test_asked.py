@@ -6,12 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from guide.loading import load_guide
 from guide.problems import ProblemsFound
 from guide.search.asked import asked_of
 from guide.search.documents import Document
 from guide.search.packing import pack
 
-from tests.guides import guide_of, row
+from tests.guides import PROJECT, guide_of, row
 
 DOCUMENTS = [
     Document("", "", "page", "Start"),
@@ -46,3 +47,11 @@ def test_questions_are_found_and_never_shown() -> None:
     assert core["asked"] == [2]
     assert "grade" in core["vocabulary"].split()
     assert not [name for name in files if name.startswith("texts/") and "grade" in files[name]]
+
+
+def test_every_page_is_asked_for_in_words_of_readers() -> None:
+    asked_for = {row.page for row in load_guide(PROJECT)["reader-questions"].values()}
+    pages = {
+        path.relative_to(PROJECT / "docs").as_posix() for path in (PROJECT / "docs").rglob("*.md")
+    }
+    assert pages - asked_for == set(), "give each of them a row in data/reader-questions.yml"

@@ -62,11 +62,11 @@ export class Query extends Places {
     return [...found.values()].sort((a, b) => b.worth - a.worth).slice(0, GROWN);
   }
 
-  // "roleplay" is "role play".
+  // "roleplay" is "role play". Both must be words as they are written, because a stem may end anywhere in a word.
   offerSplit(typed, offer) {
     for (let at = 3; at <= typed.length - 3; at++) {
-      const parts = [stem(typed.slice(0, at)), stem(typed.slice(at))];
-      if (parts.every((part) => this.isKnown(part))) offer(parts, WORTH.joined);
+      const parts = [typed.slice(0, at), typed.slice(at)];
+      if (parts.every((part) => this.words.has(part))) offer(parts.map(stem), WORTH.joined);
     }
   }
 

@@ -6,7 +6,7 @@ export const WORTH = {
   ofPage: 0.76, ofRow: 0.45, pageHalf: 4, lentToPage: 0.6, lentToRow: 0.3, // what the whole page adds
   coverage: 1.45, questionCoverage: 2, whole: 1.6, asked: 0.75,
 };
-export const KIND = { page: 1.05, section: 0.97, term: 1.2, faq: 1.15, question: 0.95, claim: 0.87, row: 0.83, source: 0.4, task: 0.76, path: 0.8 };
+export const KIND = { page: 1.05, section: 0.97, term: 1.25, faq: 1.15, question: 0.95, claim: 0.87, row: 0.83, source: 0.4, task: 0.76, path: 0.8 };
 
 // A question in full is answered by short answers and by pages, rarely by a row.
-export const QUESTION = { faq: 1.2, page: 1.25, section: 1.2, row: 0.9, claim: 0.8 };
+export const QUESTION = { faq: 1.2, page: 1.25, section: 1.2, term: 1.25, row: 0.9, claim: 0.8 };
