@@ -13,6 +13,7 @@ from guide.__main__ import main
 from guide.checking import check_everything
 from guide.forms.filling import Sent
 from guide.forms.replying import Reply, reply
+from guide.loading import load_guide
 
 from tests.forms.bodies import GOOD, KNOWN_SOURCE, NEW_SOURCE, body_of
 from tests.guides import PROJECT
@@ -73,6 +74,15 @@ def test_a_new_source_comes_with_the_row() -> None:
 def test_a_known_source_is_not_written_again() -> None:
     said = changed("loop-report", **dict.fromkeys(NEW_SOURCE, ""), **KNOWN_SOURCE)
     assert [file for file, *_ in PASTE.findall(said.text)] == ["data/loop-reports.yml"]
+
+
+def test_a_new_source_at_a_known_address_is_the_known_one() -> None:
+    """Else a text that two readers sent in would count as two voices."""
+    known = load_guide(PROJECT).sources["ms-devblogs-aa-2023"]
+    said = changed("loop-report", **{"Source: web address": f"{known.url}#comments"})
+    assert [file for file, *_ in PASTE.findall(said.text)] == ["data/loop-reports.yml"]
+    assert "source: ms-devblogs-aa-2023" in said.text
+    assert "has that source already, as `ms-devblogs-aa-2023`" in said.text
 
 
 def test_a_loop_told_only_here_rests_on_the_issue_and_counts_as_second_hand() -> None:

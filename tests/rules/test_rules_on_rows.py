@@ -260,6 +260,13 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "data/self-assessment.yml:2: other / order\n"
         "    1 is already the place of 'a-pair'. Give each row its own place.",
     ),
+    "one text as two sources": (
+        "sources_are_distinct",
+        {"sources": [SOURCE, row("sources", id="other", url="http://www.example.org/a/#part")]},
+        "data/sources.yml:2: other / url\n"
+        "    'http://www.example.org/a/#part' is the address of 'a-source' already. Use that source, since one text "
+        "is one voice. For another edition, give the address of an archived copy.",
+    ),
     "a newer change below an older one": (
         "changes_are_newest_first",
         {"changes": [row("changes", id="old", date="2026-11-19"), row("changes")]},
@@ -537,6 +544,17 @@ GOOD: dict[str, tuple[str, Tables]] = {
             "loops": [row("loops"), row("loops", id="other", track="pmm")],
             "checklist": [row("checklist"), row("checklist", id="other", phase="after")],
             "study_plans": [row("study-plans"), row("study-plans", id="other", weeks=4)],
+        },
+    ),
+    "two pages of one host, and two sources without an address": (
+        "sources_are_distinct",
+        {
+            "sources": [
+                SOURCE,
+                row("sources", id="b", url="https://example.org/a?page=2"),
+                row("sources", id="c", url=None),
+                row("sources", id="d", url=None),
+            ]
         },
     ),
     "no tool that needs a row or an amount": (

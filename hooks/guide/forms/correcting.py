@@ -9,7 +9,7 @@ from typing import Any
 from ..loading import Guide, Rows
 from ..problems import Problem, UnknownName, allowed
 from ..reading.raw import RawRow
-from .filling import KNOWN_SOURCE, Draft, Sent, in_order, source_draft
+from .filling import KNOWN_SOURCE, Draft, Sent, in_order, source_of
 from .reading import Answers
 
 FILE_AND_ROW = re.compile(r"(?:data/)?([\w-]+)(?:\.(?:csv|yml))?[\s:#/,]+([\w-]+)")
@@ -42,10 +42,9 @@ def correction(answers: Answers, guide: Guide, sent: Sent) -> Correction:
     """The row that a form corrects. Raises Missing if it cannot be told which, or which field."""
     rows, place = _row(answers, guide)
     field = _field(answers, place, rows.table.fields)
-    source = source_draft(answers, guide, sent)
+    source_id, source = source_of(answers, guide, sent)
     if source and not source.raw.values.get("title"):
         raise Missing(answers.problem("Source: title", NO_SOURCE))
-    source_id = source.raw.values["id"] if source else answers.by_key("known-source")
     changed = in_order(_changed(place, rows.table.fields, answers, field, source_id), rows.table)
     labels = {name: LABELS.get(name, "What it should say") for name in rows.table.fields}
     lines = {name: answers.lines.get(label, 1) for name, label in labels.items()}

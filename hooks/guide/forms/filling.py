@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
+from ..addresses import source_at
 from ..loading import Guide
 from ..reading.raw import RawRow
 from ..tables import TABLE_BY_NAME, Table
@@ -49,8 +50,7 @@ class Draft:
 
 def drafts(answers: Answers, guide: Guide, sent: Sent) -> list[Draft]:
     """The rows that a form makes: its source first, if that is new, then the row that rests on it."""
-    source = source_draft(answers, guide, sent)
-    source_id = source.raw.values["id"] if source else answers.by_key("known-source")
+    source_id, source = source_of(answers, guide, sent)
     table = TABLE_BY_NAME[answers.form.table]
     draft = _draft(answers, table)
     values = draft.raw.values
@@ -62,17 +62,18 @@ def drafts(answers: Answers, guide: Guide, sent: Sent) -> list[Draft]:
     return [source, draft] if source else [draft]
 
 
-def source_draft(answers: Answers, guide: Guide, sent: Sent) -> Draft | None:
-    """The source of a form; None if the guide has it already. A form without any is itself the source."""
-    if answers.by_key("known-source"):
-        return None
+def source_of(answers: Answers, guide: Guide, sent: Sent) -> tuple[str, Draft | None]:
+    """The id of a form's source, and its row unless the guide has it. A form without any is itself the source."""
+    known = answers.by_key("known-source") or source_at(guide, answers.by_key("source-url"))
+    if known:
+        return known, None
     draft = _draft(answers, TABLE_BY_NAME["sources"])
     values = draft.raw.values
     if answers.form.stem == "loop-report" and not (values.get("url") or values.get("title")):
         values |= _own_account(sent)
     values.setdefault("id", _source_id(values, guide))
     draft.raw.values = in_order(values, draft.table)
-    return draft
+    return values["id"], draft
 
 
 def in_order(values: dict[str, Any], table: Table) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..addresses import source_at
 from ..loading import load_guide
 from ..problems import Problem, ProblemsFound, report
 from .filling import Sent
@@ -40,7 +41,8 @@ def reply(body: str, root: Path, sent: Sent, edit_address: str = "") -> Reply:
     rows, problems, others = ready_rows(answers, guide, sent)
     if problems:
         return Reply(_missing(problems), is_ready=False)
-    return Reply(_ready(rows, others, edit_address))
+    known = source_at(guide, answers.by_key("source-url"))
+    return Reply(_ready(rows, others, edit_address, known))
 
 
 def _missing(problems: list[Problem]) -> str:
@@ -49,13 +51,17 @@ def _missing(problems: list[Problem]) -> str:
     return f"{lead}\n\n{fenced(said, 'text')}\n"
 
 
-def _ready(rows: list[ReadyRow], others: list[Problem], edit_address: str) -> str:
+def _ready(
+    rows: list[ReadyRow], others: list[Problem], edit_address: str, known: str | None
+) -> str:
     parts = ["Thank you. This is ready to paste, and passed every check of the data."]
     for row in rows:
         where = f"in place of the row on line {row.line}" if row.line else "at the end"
         edit = f" ([edit the file]({edit_address}{row.file}))" if edit_address else ""
         language = "csv" if row.draft.table.is_csv else "yaml"
         parts.append(f"`{row.file}`, {where}{edit}:\n\n{fenced(row.text, language)}")
+    if known:
+        parts.append(f"The guide has that source already, as `{known}`. It is not written again.")
     if others:
         parts.append(
             "Then this must change as well:\n\n"
