@@ -119,7 +119,7 @@ class CardsTool extends ToolElement {
   #deck() {
     const cards = this.#chosen;
     const counts = this.#waiting(cards);
-    const shared = { counts, day: today(), start: this.start };
+    const shared = { counts, day: today(), start: () => this.once(this.start) };
     if (this.deck) return deckView({ ...shared, deck: this.deck, inOne: cardsFor(cards, this.#dues, today()).length });
     const decks = this.decks.map((deck) => ({ ...deck, due: this.#waiting(deck.cards).due }));
     return decksView({ ...shared, decks, isUnknown: this.isUnknown });
@@ -131,17 +131,17 @@ class CardsTool extends ToolElement {
     return html`
       ${repeat([this.shown], (number) => number, () => html`
         <study-card .card=${this.cards[id]} .answers=${this.kept[id]?.answers ?? []} .isRepeat=${this.repeats.has(id)} .today=${today()}
-          .place=${this.queue.length === 1 ? "The last card" : `${this.queue.length} cards to go`} @rate=${(event) => this.rate(id, event.detail)}></study-card>`)}
+          .place=${this.queue.length === 1 ? "The last card" : `${this.queue.length} cards to go`} @rate=${(event) => this.once(() => this.rate(id, event.detail))}></study-card>`)}
       <p class="tool-actions">${this.#takeBack()}<button type="button" class="md-button" @click=${this.leave}>Stop for now</button></p>`;
   }
 
   #done() {
-    return html`${doneView({ counts: this.#waiting(this.#chosen), day: today(), deck: this.deck, start: this.start, leave: this.leave })}
+    return html`${doneView({ counts: this.#waiting(this.#chosen), day: today(), deck: this.deck, start: () => this.once(this.start), leave: this.leave })}
       <p class="tool-actions">${this.#takeBack()}</p>`;
   }
 
   #takeBack() {
-    return this.newest ? html`<button type="button" class="md-button" @click=${this.rateAnew}>Take the last rating back</button>` : nothing;
+    return this.newest ? html`<button type="button" class="md-button" @click=${() => this.once(this.rateAnew)}>Take the last rating back</button>` : nothing;
   }
 }
 

@@ -163,7 +163,7 @@ class PracticeTool extends ToolElement {
   #overview() {
     const now = this.#now;
     return html`
-      ${overview({ ...now, tally: tally(now), ids: drawSet(now), start: this.start, more: this.more })}
+      ${overview({ ...now, tally: tally(now), ids: drawSet(now), start: () => this.once(this.start), more: () => this.once(this.more) })}
       <details @toggle=${this.openChoices}><summary>What is drawn</summary>${this.form?.({ choices: this.choices, names: this.names, choose: (change) => this.choose(change) })}</details>
       <details @toggle=${this.openHistory}><summary>Your history</summary>${this.history?.({
         kept: this.kept, questions: this.questions, names: this.names.competencies,
@@ -176,8 +176,8 @@ class PracticeTool extends ToolElement {
     return repeat([this.current], (id) => id, (id) => html`
       <practice-question .question=${this.#whole(id)} .kept=${this.kept[id]} .today=${today()} .timer=${this.choices}
         .place=${`Question ${ids.indexOf(id) + 1} of ${ids.length}`} .isRatedAnew=${id === this.anew}
-        @draft=${(event) => this.draft(id, event.detail)} @rate=${(event) => this.rate(id, event.detail)}
-        @skip=${this.skip} @timer-set=${(event) => this.choose(event.detail)}></practice-question>
+        @draft=${(event) => this.draft(id, event.detail)} @rate=${(event) => this.once(() => this.rate(id, event.detail))}
+        @skip=${() => this.once(this.skip)} @timer-set=${(event) => this.choose(event.detail)}></practice-question>
       <p class="tool-actions">${this.#takeBack()}<button type="button" class="md-button" @click=${this.leave}>Stop for now</button></p>`);
   }
 
@@ -185,11 +185,11 @@ class PracticeTool extends ToolElement {
     const now = this.#now;
     const answers = now.done.map((id) => ({ text: this.#words.get(id)?.text ?? this.names.categories[this.#named(id).category], rating: this.kept[id].answers.at(-1).rating, due: this.kept[id].due }));
     const { due, fresh } = tally(now);
-    return html`${doneToday({ answers, day: now.day, hasMore: due + fresh > 0, more: this.more, leave: this.leave })}${this.#takeBack()}`;
+    return html`${doneToday({ answers, day: now.day, hasMore: due + fresh > 0, more: () => this.once(this.more), leave: this.leave })}${this.#takeBack()}`;
   }
 
   #takeBack() {
-    return this.newest ? html`<button type="button" class="md-button" @click=${this.rateAnew}>Take the last rating back</button>` : nothing;
+    return this.newest ? html`<button type="button" class="md-button" @click=${() => this.once(this.rateAnew)}>Take the last rating back</button>` : nothing;
   }
 
   #whole(id) {

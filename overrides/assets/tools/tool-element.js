@@ -31,6 +31,7 @@ export class ToolElement extends LitElement {
   static properties = { problem: { state: true }, told: { state: true }, isReady: { state: true } };
 
   #unwatch = [];
+  #isBusy = false;
 
   constructor() {
     super();
@@ -92,6 +93,17 @@ export class ToolElement extends LitElement {
       console.error(error);
       this.problem = words(error);
       return false;
+    }
+  }
+
+  // Does what a press asks for, and nothing on a second press while that is still being written or fetched.
+  async once(action) {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    try {
+      await action.call(this);
+    } finally {
+      this.#isBusy = false;
     }
   }
 

@@ -70,6 +70,18 @@ def test_cards_are_studied_by_keyboard_until_the_day_is_done(new_context: Opener
     expect(page.get_by_text("Done for today. The next card comes back in 2 days")).to_be_visible()
 
 
+def test_a_double_press_rates_one_card_once(new_context: Opener) -> None:
+    page = new_context().new_page()
+    study(page)
+    cards = int(page.locator(".card__place").inner_text().split()[0])
+    page.keyboard.press("Space")
+    page.locator(".ratings__button").nth(2).evaluate(
+        "(button) => { button.click(); button.click(); }"
+    )
+    expect(page.locator(".card__place")).to_have_text(f"{cards - 1} cards to go")
+    assert [len(value["answers"]) for value in kept(page).values()] == [1]
+
+
 def test_a_card_that_was_not_known_comes_once_more_and_keeps_its_first_rating(
     new_context: Opener,
 ) -> None:

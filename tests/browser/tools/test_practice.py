@@ -16,6 +16,8 @@ HERE = "prepare/practice/"
 TODAY = dt.datetime(2026, 11, 25, 20, 0, tzinfo=dt.UTC)
 KEPT = "return (await store.list('practice')).map(({ id, value }) => [id, value]);"
 CHOOSE = "return store.change('practice', 'choices', () => argument);"
+# Two presses before anything could be written.
+PRESSED_TWICE = "(button) => { button.click(); button.click(); }"
 FEW = {"size": 2, "track": "pm"}
 
 
@@ -63,6 +65,17 @@ def test_a_set_is_answered_by_keyboard_and_each_rating_sets_its_day(new_context:
     expect(page.get_by_text("strong, comes back in 3 days, on Sat, Nov 28")).to_be_visible()
     values = [value for id_, value in kept(page).items() if id_.startswith("question/")]
     assert sorted(value["due"] for value in values) == ["2026-11-26", "2026-11-28"]
+
+
+def test_a_double_press_starts_once_and_rates_once(new_context: Opener) -> None:
+    page = opened(new_context().new_page(), {"size": 3, "track": "pm"})
+    page.get_by_role("button", name="Start", exact=True).evaluate(PRESSED_TWICE)
+    expect(page.get_by_text("Question 1 of 3")).to_be_visible()
+    page.get_by_role("button", name="I have answered").click()
+    page.get_by_role("button", name="Strong ").first.evaluate(PRESSED_TWICE)
+    expect(page.get_by_text("Question 2 of 3")).to_be_visible()
+    answered = [value["answers"] for id_, value in kept(page).items() if "answers" in value]
+    assert [len(answers) for answers in answered] == [1]
 
 
 def test_what_was_weak_is_asked_first_on_the_next_day(new_context: Opener) -> None:
