@@ -85,6 +85,14 @@ def test_a_new_source_at_a_known_address_is_the_known_one() -> None:
     assert "has that source already, as `ms-devblogs-aa-2023`" in said.text
 
 
+def test_of_a_known_source_the_address_is_enough() -> None:
+    known = load_guide(PROJECT).sources["ms-devblogs-aa-2023"]
+    answers = dict.fromkeys(NEW_SOURCE, "") | {"Source: web address": str(known.url)}
+    said = changed("question", **dict.fromkeys(KNOWN_SOURCE, ""), **answers)
+    assert said.is_ready, said.text
+    assert "source: ms-devblogs-aa-2023" in said.text
+
+
 def test_a_loop_told_only_here_rests_on_the_issue_and_counts_as_second_hand() -> None:
     said = changed("loop-report", **dict.fromkeys(NEW_SOURCE, ""))
     assert said.is_ready, said.text
