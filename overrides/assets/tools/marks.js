@@ -7,7 +7,7 @@ export const newest = (records) => records.reduce((last, record) => (!last || re
 
 // Taking a mark off removes its record.
 export const mark = (store, id, isDone) =>
-  store.change("progress", id, (old) => (isDone ? old ?? { done: today() } : undefined));
+  store.put("progress", id, isDone ? { done: today() } : undefined);
 
 // The reader's track: "pm", "pmm" or "both", which is also the answer of who has not chosen.
 export async function recallTrack(store) {
@@ -15,7 +15,7 @@ export async function recallTrack(store) {
   return record?.value.track ?? "both";
 }
 
-export const keepTrack = (store, track) => store.change("settings", "track", () => ({ track }));
+export const keepTrack = (store, track) => store.put("settings", "track", { track });
 
 export const TRACK_NAMES = { pm: "PM", pmm: "PMM", both: "Both, or not chosen yet" };
 

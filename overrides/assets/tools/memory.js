@@ -5,14 +5,12 @@ const NOT_KEPT = "This browser keeps nothing for this site, maybe because of pri
 export function makeMemory() {
   const records = new Map();
   const key = ([kind, id]) => JSON.stringify([kind, id]);
+  const put = (place, record) => (record ? records.set(key(place), record) : records.delete(key(place)));
   return {
     problem: NOT_KEPT,
     all: async () => [...records.values()],
-    change: async (places, decide) => places.forEach((place, at) => {
-      const record = decide(records.get(key(place)), at);
-      if (record) records.set(key(place), record);
-      else records.delete(key(place));
-    }),
+    change: async (places, decide) => places.forEach((place, at) => put(place, decide(records.get(key(place)), at))),
+    put: async (place, record) => put(place, record),
     erase: async () => records.clear(),
   };
 }

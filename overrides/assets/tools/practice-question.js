@@ -14,7 +14,6 @@ const LABELS = {
   easy: ["Strong and easy", "I could say it to anybody, today."],
 };
 const SIGNALS = { weak: "Weak", mixed: "Mixed", strong: "Strong" };
-const DRAFT_DELAY_MS = 400;
 
 class PracticeQuestion extends LitElement {
   // `question`: a question with its words, and `tracks`: those whose rubrics may judge it; `kept`: its value in the store; `place`: "Question 2 of 7";
@@ -23,8 +22,6 @@ class PracticeQuestion extends LitElement {
     question: { attribute: false }, kept: { attribute: false }, place: {}, today: {},
     timer: { attribute: false }, isRatedAnew: { type: Boolean }, isShown: { state: true }, judge: { state: true },
   };
-
-  #saving;
 
   createRenderRoot() {
     return this;
@@ -40,25 +37,8 @@ class PracticeQuestion extends LitElement {
     this.querySelector(this.isShown ? "#practice-strong" : "#practice-question").focus();
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#keepDraft();
-  }
-
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
-  }
-
-  #write() {
-    clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => this.#keepDraft(), DRAFT_DELAY_MS);
-  }
-
-  #keepDraft() {
-    if (this.#saving === undefined) return;
-    clearTimeout(this.#saving);
-    this.#saving = undefined;
-    this.#tell("draft", this.notes);
   }
 
   get notes() {
@@ -73,8 +53,6 @@ class PracticeQuestion extends LitElement {
   }
 
   #rate(rating) {
-    clearTimeout(this.#saving);
-    this.#saving = undefined;
     this.#tell("rate", { rating, seconds: this.querySelector("tool-timer").seconds, notes: this.notes.trim() });
   }
 
@@ -87,7 +65,7 @@ class PracticeQuestion extends LitElement {
       <tool-timer .isClosed=${this.isShown} .mode=${this.timer.mode} .minutes=${this.timer.minutes} @timer-set=${(event) => this.#tell("timer-set", event.detail)}></tool-timer>
       <div class="tool-field">
         <label for="practice-notes">Think aloud, and note what you say</label>
-        <textarea id="practice-notes" .defaultValue=${this.kept?.draft ?? ""} @input=${this.#write} @change=${this.#keepDraft}></textarea>
+        <textarea id="practice-notes" .defaultValue=${this.kept?.draft ?? ""} @input=${() => this.#tell("draft", this.notes)}></textarea>
         <p class="muted">Kept in this browser as you type. Key words do.</p>
       </div>
       ${this.isShown ? this.#answer() : html`

@@ -33,6 +33,13 @@ function makeDisk(database) {
       }
       await change.done;
     },
+    // Nothing is awaited before the commit: it is carried out also if the page is left in the same moment.
+    put: async (place, record) => {
+      const write = database.transaction("records", "readwrite");
+      const request = record ? write.store.put(record) : write.store.delete(place);
+      write.commit();
+      await Promise.all([request, write.done]);
+    },
     erase: () => database.clear("records"),
   };
   // Another tab has a newer guide and wants to renew the database: this one lets go of it.
@@ -55,6 +62,8 @@ export async function openPlace(name, steps = STEPS) {
     return (await import("./memory.js")).makeMemory(); // loaded where it is needed, which is rare
   }
 }
+
+const makeRecord = (kind, id, value) => (value === undefined ? undefined : { kind, id, changed: new Date().toISOString(), value });
 
 export class Store {
   #place;
@@ -81,10 +90,14 @@ export class Store {
   // Puts what `decide(value or undefined)` returns in the place of a value; undefined removes it. `decide` must not wait:
   // it runs inside the transaction.
   async change(kind, id, decide) {
-    await this.#place.change([[kind, id]], (record) => {
-      const value = decide(record?.value);
-      return value === undefined ? undefined : { kind, id, changed: new Date().toISOString(), value };
-    });
+    await this.#place.change([[kind, id]], (record) => makeRecord(kind, id, decide(record?.value)));
+    this.#announce(kind);
+  }
+
+  // Puts a value in a place, whatever stands there; undefined removes it. It is kept also if the page is left at once,
+  // while `change` has to read first: for what is one press, such as a mark.
+  async put(kind, id, value) {
+    await this.#place.put([kind, id], makeRecord(kind, id, value));
     this.#announce(kind);
   }
 

@@ -145,6 +145,15 @@ def test_a_rating_can_be_taken_back(new_context: Opener) -> None:
     assert [one["rating"] for one in value["answers"]] == ["easy"]
 
 
+def test_notes_are_kept_with_each_key(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    start(page)
+    page.clock.pause_at(TODAY + dt.timedelta(hours=1))
+    page.get_by_label("Think aloud").press_sequentially("first the region")
+    drafts = [value.get("draft") for value in kept(page).values()]
+    assert "first the region" in drafts
+
+
 def test_the_timer_is_right_after_the_tab_slept_and_ends_quietly(new_context: Opener) -> None:
     page = opened(new_context().new_page(), {**FEW, "mode": "down", "minutes": 3})
     start(page)
