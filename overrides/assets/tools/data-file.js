@@ -3,10 +3,13 @@ import { FORMAT } from "./export.js";
 import { problemsOf } from "./shapes.js";
 
 // { records } of a file's text, or { problems: [sentence] }: all that is wrong, each with its place. Never both.
-export function readFile(text) {
+// `names`: what a reader calls each kind, such as { progress: "Progress" }.
+export function readFile(text, names = {}) {
   const { data, problem } = parsed(text);
   if (problem) return { problems: [problem] };
-  const problems = [...data.records.flatMap(recordProblems), ...repeated(data.records)];
+  const first = new Map();
+  const problems = data.records.flatMap((record, at) => [...problemsOf(record), ...repeated(record, at, first)]
+    .map((what) => `Entry ${at + 1}${called(record, names)}: ${what}.`));
   return problems.length ? { problems } : { records: data.records };
 }
 
@@ -15,26 +18,24 @@ function parsed(text) {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    return { problem: `The file is not whole, or not a file of this guide: ${error.message}. Choose one that “Save to a file” has made.` };
+    return { problem: `The file is not whole, or not a file of this guide. Choose one that “Save to a file” has made. The browser says: ${error.message}.` };
   }
   if (data?.format !== FORMAT) return { problem: `The file names its format as ${JSON.stringify(data?.format) ?? "nothing"}, and this guide reads “${FORMAT}”. If a newer guide made it, reload this page first.` };
   if (!Array.isArray(data.records)) return { problem: "The file has no list “records”. Choose one that “Save to a file” has made." };
   return { data };
 }
 
-const called = (record, at) => `Entry ${at + 1}${record?.kind ? ` (${record.kind}${record.id ? `, ${record.id}` : ""})` : ""}`;
-
-const recordProblems = (record, at) => problemsOf(record).map(({ where, what }) => `${called(record, at)}${where ? `, ${where}` : ""}: ${what}.`);
+const called = (record, names) => (record?.kind ? ` (${names[record.kind] ?? record.kind}${record.id ? `, ${record.id}` : ""})` : "");
 
 const keyOf = ({ kind, id }) => JSON.stringify([kind, id]);
 
-function repeated(records) {
-  const seen = new Set();
-  return records.flatMap((record, at) => {
-    const key = keyOf(record ?? {});
-    if (!seen.has(key)) return seen.add(key) && [];
-    return [`${called(record, at)}: stands in the file twice. Take one of the two out.`];
-  });
+// `first`: where each key stands first.
+function repeated(record, at, first) {
+  if (!record?.kind) return [];
+  const key = keyOf(record);
+  if (first.has(key)) return [`entry ${first.get(key) + 1} stands for the same thing. Take one of the two out`];
+  first.set(key, at);
+  return [];
 }
 
 // What a file would change: { kind: { added, same, conflicts } }, counts of its records.

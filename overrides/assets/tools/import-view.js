@@ -6,18 +6,24 @@ const MOST_SHOWN = 20;
 
 export const faultsView = (problems, close) => html`
   <div class="tool-ask"><h2 tabindex="-1">This file cannot be read, and nothing was changed</h2>
+    <p>If you edited the file, mend what stands here. If not, save it again in the browser that it comes from. Then choose it once more.</p>
     <ul>${problems.slice(0, MOST_SHOWN).map((problem) => html`<li>${problem}</li>`)}</ul>
     ${problems.length > MOST_SHOWN ? html`<p>And ${problems.length - MOST_SHOWN} more.</p>` : nothing}
+    <p class="tool-actions"><button type="button" class="md-button" @click=${close}>Close</button></p>
+  </div>`;
+
+const nothingView = (close) => html`
+  <div class="tool-ask"><h2 tabindex="-1">The file holds no entry, so there is nothing to bring in</h2>
     <p class="tool-actions"><button type="button" class="md-button" @click=${close}>Close</button></p>
   </div>`;
 
 // counts: { kind: { added, same, conflicts } }; choices: { kind: "mine" }.
 export function mergeView({ counts, choices, name, choose, chooseAll, merge, close }) {
   const kinds = Object.entries(counts);
+  if (!kinds.length) return nothingView(close);
   const inConflict = kinds.filter(([, { conflicts }]) => conflicts).map(([kind]) => kind);
   return html`
     <div class="tool-ask"><h2 tabindex="-1">What the file would change</h2>
-      ${kinds.length ? nothing : html`<p>The file holds nothing.</p>`}
       <table class="data-table"><caption>Entries of the file</caption>
         <thead><tr><th scope="col">Tool</th><th scope="col">New</th><th scope="col">Same</th><th scope="col">In conflict</th></tr></thead>
         <tbody>${kinds.map(([kind, { added, same, conflicts }]) => html`

@@ -8,9 +8,10 @@ import {
   array, check, finite, integer, isoDate, isoTimestamp, maxLength, maxValue, minValue, nonEmpty, nullable, number,
   optional, picklist, pipe, regex, safeParse, strictObject, string,
 } from "./vendor/valibot.js";
+import { faultOf, unknownTool } from "./file-faults.js";
 
 // A day of the calendar: "2026-11-25".
-const day = pipe(string(), isoDate(), check(isReal, "There is no such day"));
+const day = pipe(string(), isoDate(), check(isReal));
 const SLUG = /^[a-z0-9-]+$/;
 const track = picklist(["pm", "pmm", "both"]);
 const names = array(string());
@@ -106,12 +107,12 @@ const SHAPES = {
   },
 };
 
-// What is wrong with a record: [{ where: "value.done", what: "Invalid type: Expected string but received 5" }, ...].
+// What is wrong with a record, in a reader's words: ["“done” is 5, and must be text", ...].
 export function problemsOf(record) {
   const kind = record?.kind ?? "";
-  if (!Object.hasOwn(SHAPES, kind)) return [{ where: "kind", what: unknown(kind) }];
+  if (!Object.hasOwn(SHAPES, kind)) return [unknownTool(kind)];
   const { issues = [] } = safeParse(recordOf(kind, record.id), record);
-  return issues.map(({ path = [], message }) => ({ where: path.map((step) => step.key).join("."), what: message }));
+  return issues.map(faultOf);
 }
 
 // The shape of a record of a kind. An id that is like none of the kind's is told by the first shape.
@@ -121,8 +122,6 @@ function recordOf(kind, id) {
   const ids = new RegExp(shapes.map((shape) => shape.id.source).join("|"));
   return strictObject({ kind: string(), id: pipe(string(), regex(ids)), changed: pipe(string(), isoTimestamp()), value });
 }
-
-const unknown = (kind) => `Invalid kind: Expected ${Object.keys(SHAPES).join(", ")} but received ${JSON.stringify(kind)}`;
 
 function isReal(text) {
   const moment = Date.parse(text);

@@ -1,18 +1,21 @@
 // Shows what the tools keep in this browser; saves it to a file; brings a file in; erases it.
+import { askFirst } from "./ask-first.js";
 import { offerDownload } from "./download.js";
 import { today } from "./dates.js";
 import { exported } from "./export.js";
 import { ToolElement, fetchData, html, nothing, pageAddress } from "./tool-element.js";
 
-const SHARED_KIND = "settings"; // what all tools share is no tool of its own
+const SHARED = ["settings", "Settings of all tools"]; // no tool of its own
+const ERASING = { button: "Erase …", question: "This erases all that the tools keep in this browser.", yes: "Erase everything", no: "Keep it" };
 
 class YourDataTool extends ToolElement {
   static kinds = ["*"];
-  static properties = { records: { state: true }, isErasing: { state: true }, faults: { state: true }, incoming: { state: true }, choices: { state: true } };
+  static properties = { records: { state: true }, isAsking: { state: true }, faults: { state: true }, incoming: { state: true }, choices: { state: true } };
 
   async prepare() {
     const tools = await fetchData("tools");
     this.tools = new Map(tools.map((tool) => [tool.id, tool]));
+    this.names = new Map([...tools.map(({ id, name }) => [id, name]), SHARED]);
   }
 
   async recall() {
@@ -28,9 +31,9 @@ class YourDataTool extends ToolElement {
   open(input) {
     const [file] = input.files;
     if (!file) return undefined;
-    return this.attempt(async () => {
+    return this.load(async () => {
       [this.files, this.views] = await Promise.all([import("./data-file.js"), import("./import-view.js")]);
-      const { records, problems } = this.files.readFile(await file.text());
+      const { records, problems } = this.files.readFile(await file.text(), Object.fromEntries(this.names));
       input.value = ""; // so that the same file can be chosen again
       [this.incoming, this.faults] = [records, problems];
       this.choices = Object.fromEntries((records ?? []).map(({ kind }) => [kind, "mine"]));
@@ -48,16 +51,21 @@ class YourDataTool extends ToolElement {
 
   async merge() {
     const { incoming, choices } = this;
-    const { chosen } = this.files;
-    const kept = await this.attempt(() => this.store.merge(incoming, (mine, theirs) => chosen(mine, theirs, choices[theirs.kind])));
-    if (!kept && !this.store.problem) return;
-    this.say("The file is brought in.");
+    const count = { added: 0, replaced: 0 };
+    const decide = (mine, theirs) => {
+      const kept = this.files.chosen(mine, theirs, choices[theirs.kind]);
+      if (kept === theirs) count[mine ? "replaced" : "added"] += 1;
+      return kept;
+    };
+    if (!await this.attempt(() => this.store.merge(incoming, decide))) return;
+    this.say(`The file is brought in. New: ${count.added}. Replaced: ${count.replaced}.`);
     await this.close();
   }
 
   async erase() {
-    if (await this.attempt(() => this.store.erase())) this.say("Everything is erased.");
-    this.isErasing = false;
+    if (!await this.attempt(() => this.store.erase())) return;
+    this.say("Everything is erased.");
+    this.querySelector("input[type=file]").focus(); // the button that was pressed is gone
   }
 
   render() {
@@ -88,16 +96,10 @@ class YourDataTool extends ToolElement {
         <thead><tr><th scope="col">Tool</th><th scope="col">Entries</th></tr></thead>
         <tbody>${[...this.#counts()].map(([kind, count]) => html`<tr><th scope="row">${this.#name(kind)}</th><td>${count}</td></tr>`)}</tbody>
       </table>
-      <p class="tool-actions">
+      <div class="tool-actions">
         <button type="button" class="md-button md-button--primary" @click=${this.save}>Save to a file</button>
-        <button type="button" class="md-button" aria-expanded=${Boolean(this.isErasing)} @click=${() => { this.isErasing = !this.isErasing; }}>Erase …</button>
-      </p>
-      ${this.isErasing ? html`
-        <div class="tool-ask" role="group" aria-label="Erase everything?">
-          <p>This erases all that the tools keep in this browser. It cannot be undone.</p>
-          <p class="tool-actions"><button type="button" class="md-button" @click=${this.erase}>Erase everything</button>
-          <button type="button" class="md-button" @click=${() => { this.isErasing = false; }}>Keep it</button></p>
-        </div>` : nothing}`;
+        ${askFirst(this, ERASING, () => this.erase())}
+      </div>`;
   }
 
   #counts() {
@@ -112,7 +114,7 @@ class YourDataTool extends ToolElement {
   }
 
   #plainName(kind) {
-    return kind === SHARED_KIND ? "what all tools share" : this.tools.get(kind)?.name ?? kind;
+    return this.names.get(kind) ?? kind;
   }
 }
 

@@ -17,6 +17,13 @@ from tests.browser.tools.conftest import Call, in_store
 
 HERE = "reference/your-data/"
 OLD, NEW = "2026-11-20T09:00:00.000Z", "2026-11-24T09:00:00.000Z"
+# What a newer guide in another tab does to the database.
+NEWER_DATABASE = """async () => {
+  const [{ name, version }] = await indexedDB.databases();
+  await new Promise((done, failed) => {
+    Object.assign(indexedDB.open(name, version + 1), { onsuccess: done, onerror: failed });
+  });
+}"""
 moments = st.sampled_from([OLD, NEW])
 marks = st.builds(
     lambda at, changed, day: {
@@ -84,14 +91,16 @@ def test_a_file_of_another_kind_is_refused_with_the_way_out(
 
 def test_all_that_is_wrong_is_told_with_its_place(call: Call) -> None:
     bad = [mark("a"), mark("b") | {"value": {"done": 5}}, track("pmmm"), mark("a"), None]
-    read = call("data-file.js", "readFile", call("export.js", "exported", bad))
-    assert [problem.split(":")[0] for problem in read["problems"]] == [
-        "Entry 2 (progress, task/b), value.done",
-        "Entry 3 (settings, track), value.track",
-        "Entry 5, kind",
-        "Entry 4 (progress, task/a)",
-    ]
-    assert "records" not in read
+    text = call("export.js", "exported", bad)
+    read = call("data-file.js", "readFile", text, {"progress": "Progress"})
+    assert read == {
+        "problems": [
+            "Entry 2 (Progress, task/b): “done” is 5, and must be text.",
+            "Entry 3 (settings, track): “track” is “pmmm”, and must be one of pm, pmm, both.",
+            "Entry 4 (Progress, task/a): entry 1 stands for the same thing. Take one of the two out.",
+            "Entry 5: it names no tool (“kind” is missing).",
+        ]
+    }
 
 
 def opened_with(page: Page, *kept: dict[str, Any]) -> Page:
@@ -131,7 +140,7 @@ def test_conflicts_are_asked_about_and_mine_stays_unless_said_otherwise(
     bring(page, tmp_path, *theirs)
     page.get_by_role("combobox", name="For 2 in conflict, Progress").select_option("Take the newer")
     page.get_by_role("button", name="Bring it in").press("Enter")
-    expect(page.get_by_text("The file is brought in.")).to_be_visible()
+    expect(page.get_by_text("The file is brought in. New: 0. Replaced: 1.")).to_be_visible()
     assert kept_in(page) == [mark("a", NEW), theirs[1], track("pm")]
 
 
@@ -149,10 +158,36 @@ def test_a_bad_file_changes_nothing(new_context: Opener, tmp_path: Path) -> None
     page = opened_with(new_context().new_page(), mark("a"))
     bring(page, tmp_path, mark("b"), track("pmmm"))
     expect(page.get_by_role("heading", name="nothing was changed")).to_be_focused()
-    expect(page.get_by_text("Entry 2 (settings, track), value.track")).to_be_visible()
+    expect(
+        page.get_by_text("Entry 2 (Settings of all tools, track): “track” is “pmmm”")
+    ).to_be_visible()
+    expect(page.get_by_text("save it again in the browser that it comes from")).to_be_visible()
     page.get_by_role("button", name="Close").press("Enter")
     expect(page.get_by_label("Bring in a file")).to_be_focused()
     assert kept_in(page) == [mark("a")]
+
+
+def test_a_file_without_entries_offers_nothing_to_bring_in(
+    new_context: Opener, tmp_path: Path
+) -> None:
+    page = opened_with(new_context().new_page(), mark("a"))
+    bring(page, tmp_path)
+    expect(page.get_by_role("heading", name="The file holds no entry")).to_be_focused()
+    expect(page.get_by_role("button", name="Bring it in")).to_have_count(0)
+
+
+def test_a_page_that_an_update_has_outdated_does_not_claim_to_have_brought_it_in(
+    new_context: Opener, tmp_path: Path
+) -> None:
+    context = new_context()
+    page = opened_with(context.new_page(), mark("a"))
+    bring(page, tmp_path, mark("b"))
+    page.get_by_role("button", name="Bring it in").wait_for()
+    page.evaluate(NEWER_DATABASE)
+    page.get_by_role("button", name="Bring it in").click()
+    expect(page.get_by_role("alert")).to_contain_text("Reload it before you go on")
+    expect(page.get_by_text("The file is brought in.")).to_have_count(0)
+    expect(page.get_by_role("button", name="Bring it in")).to_be_visible()
 
 
 def test_a_full_disk_is_told_and_leaves_all_as_it_was(new_context: Opener, tmp_path: Path) -> None:

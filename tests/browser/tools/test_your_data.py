@@ -47,10 +47,12 @@ def test_erasing_asks_first_and_works_by_keyboard(new_context: Opener) -> None:
     page = opened_with(new_context().new_page(), "a")
     page.get_by_role("button", name="Erase …").press("Enter")
     page.get_by_role("button", name="Keep it").press("Enter")
+    expect(page.get_by_role("button", name="Erase …")).to_be_focused()
     assert len(in_store(page, "return store.list();")) == 1
     page.get_by_role("button", name="Erase …").press("Enter")
     page.get_by_role("button", name="Erase everything").press("Enter")
     expect(page.get_by_role("status").get_by_text("Everything is erased.")).to_be_visible()
+    expect(page.get_by_label("Bring in a file")).to_be_focused()  # its own button is gone
     assert in_store(page, "return store.list();") == []
 
 
