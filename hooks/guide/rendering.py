@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -87,21 +88,28 @@ class Components:
     """The autoescaped templates in `overrides/components`, rendered to one line of HTML."""
 
     def __init__(self, folder: Path) -> None:
-        # Made anew for each build, so that an edit of a component shows while serving.
-        self.environment = Environment(
-            loader=FileSystemLoader(folder),
-            autoescape=True,
-            finalize=inert,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        filters = (address, listed, plural, words, dollars, short_dollars, element)
-        self.environment.filters.update({function.__name__: function for function in filters})
-        self.environment.globals["span"] = span
+        self.environment = _environment(folder)
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
         """The component `name` as one line. Raises jinja2 errors for a value that the component misses."""
         html = self.environment.get_template(name).render(values)
         # One line keeps a component whole when it stands in a list, a tab or an admonition.
         return Markup(" ".join(html.split()))
+
+
+# Compiling the templates takes longer than rendering them. One that was edited while serving is compiled again.
+@lru_cache(maxsize=2)
+def _environment(folder: Path) -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        finalize=inert,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=True,
+    )
+    filters = (address, listed, plural, words, dollars, short_dollars, element)
+    made.filters.update({function.__name__: function for function in filters})
+    made.globals["span"] = span
+    return made

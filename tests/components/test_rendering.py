@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -37,6 +38,16 @@ def test_a_text_becomes_inert_and_markup_passes() -> None:
 def test_a_component_is_one_line_whatever_it_is_given(tmp_path: Path) -> None:
     components = component(tmp_path, "<p title='{{ x }}'>\n{{ x }}\n</p>\n")
     assert components.render("one.html", {"x": "a\n\nb'"}) == "<p title='a b&#39;'> a b&#39; </p>"
+
+
+def test_an_edited_component_shows_though_compiled_ones_are_kept(tmp_path: Path) -> None:
+    assert component(tmp_path, "{{ x }} before").render("one.html", {"x": 1}) == "1 before"
+    (tmp_path / "two.html").write_text("{% include 'one.html' %}", encoding="utf-8")
+    assert Components(tmp_path).render("two.html", {"x": 1}) == "1 before"
+    edited = component(tmp_path, "{{ x }} after")
+    os.utime(tmp_path / "one.html", (1, 1))  # two edits of one tick are one to the file system
+    assert edited.render("one.html", {"x": 1}) == "1 after"
+    assert edited.render("two.html", {"x": 1}) == "1 after"
 
 
 def test_a_value_that_is_missing_is_an_error(tmp_path: Path) -> None:
