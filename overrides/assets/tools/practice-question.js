@@ -1,5 +1,6 @@
 // One question of the set: asked, answered aloud, compared with what a strong answer does, rated. It writes nothing:
 // what the reader does is told by the events "draft" (text), "rate" ({ rating, seconds }), "skip", "timer-set".
+import { longDay } from "./dates.js";
 import { ratingButtons } from "./rating-buttons.js";
 import { outlook } from "./schedule.js";
 import { sourceLine } from "./source-line.js";
@@ -93,7 +94,7 @@ class PracticeQuestion extends LitElement {
     const notes = (this.kept?.answers ?? []).filter((answer) => answer.notes);
     return notes.length ? html`
       <details><summary>Your notes from earlier answers</summary>
-        <dl>${notes.map(({ day, notes: text }) => html`<dt>${day}</dt><dd class="practice__notes">${text}</dd>`)}</dl></details>` : nothing;
+        <dl>${notes.map(({ day, notes: text }) => html`<dt>${longDay(day)}</dt><dd class="practice__notes">${text}</dd>`)}</dl></details>` : nothing;
   }
 
   #rubric() {

@@ -1,4 +1,5 @@
 // After a role-play: first what you noticed, then what they wanted, then the rubric; and the history of one role-play.
+import { longDay } from "./dates.js";
 import { costsOf } from "./rehearsal.js";
 import { html, nothing } from "./tool-element.js";
 import { live } from "./vendor/lit.js";
@@ -57,12 +58,13 @@ const rating = ({ record, note }, field, legend) => html`
       <label><input type="radio" name="rehearsal-${field}" .checked=${live(record[field] === key)} @change=${() => note(field, key)}> ${name}</label>`)}
   </fieldset>`;
 
-// `records`: those of one role-play, oldest first.
-export const historyView = (records) => html`
+// `records`: those of one role-play, oldest first. One that you have not judged yet can be gone on with: `goOn(record)`.
+export const historyView = (records, goOn) => html`
   <h4>Your rehearsals</h4>
-  <ul>${records.map((record) => html`
-    <li><b>${record.day}, ${MODES[record.mode].toLowerCase()}.</b> ${rated(record)} ${weakCount(record)}
-      ${Object.keys(QUESTIONS).map((field) => (record[field]?.trim() ? html`<br><span class="muted">${QUESTIONS[field]}</span> <span dir="auto">${record[field]}</span>` : nothing))}</li>`)}
+  <ul>${records.map(({ id, value: record }) => html`
+    <li><b>${longDay(record.day)}, ${MODES[record.mode].toLowerCase()}.</b> ${rated(record)} ${weakCount(record)}
+      ${Object.keys(QUESTIONS).map((field) => (record[field]?.trim() ? html`<br><span class="muted">${QUESTIONS[field]}</span> <span dir="auto">${record[field]}</span>` : nothing))}
+      ${record.self ? nothing : html`<div class="tool-actions"><button type="button" class="md-button" @click=${() => goOn({ id, value: record })}>Go on with this debrief</button></div>`}</li>`)}
   </ul>`;
 
 const rated = ({ self, partner }) => [self && `You: ${self}.`, partner && `Your partner: ${partner}.`].filter(Boolean).join(" ") || "Not judged.";

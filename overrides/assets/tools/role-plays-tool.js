@@ -18,7 +18,7 @@ class RolePlaysTool extends ToolElement {
     record: { state: true }, isShown: { state: true }, kept: { state: true }, isAsking: { state: true },
   };
 
-  #writing = Promise.resolve();
+  #unwritten = 0;
 
   async prepare() {
     this.plays = await fetchData("role-plays");
@@ -27,6 +27,8 @@ class RolePlaysTool extends ToolElement {
 
   async recall() {
     this.kept = (await this.store.list(KIND)).sort((one, other) => (one.value.day < other.value.day ? -1 : 1));
+    // What another tab wrote into the debrief in sight, unless this one's own words are still on their way.
+    if (this.record && !this.#unwritten) this.record = this.kept.find(({ id }) => id === this.recordId)?.value ?? this.record;
   }
 
   #of(id) {
@@ -60,22 +62,24 @@ class RolePlaysTool extends ToolElement {
   }
 
   async #end(mode) {
-    this.recordId = `${this.play.id}/${newId()}`;
-    this.record = { play: this.play.id, day: today(), mode, ...(mode === "alone" ? { said: this.said } : {}) };
-    this.querySelector("tool-timer")?.pause();
-    this.#write();
-    await this.#to({ stage: "debrief" }, ".rehearsal-next");
+    const id = `${this.play.id}/${newId()}`;
+    const record = { play: this.play.id, day: today(), mode, ...(mode === "alone" ? { said: this.said } : {}) };
+    this.attempt(() => this.store.put(KIND, id, record));
+    await this.#debriefOf(id, record);
   }
 
-  #note(field, value) {
-    this.record = { ...this.record, [field]: value };
-    this.#write();
+  // Also of a rehearsal that was left before it was judged, as when the phone threw the page away.
+  #debriefOf(recordId, record) {
+    this.querySelector("tool-timer").pause();
+    return this.#to({ stage: "debrief", isShown: false, recordId, record }, ".rehearsal-next");
   }
 
-  // One after the other: the last word typed is the last one written.
-  #write() {
-    const { recordId, record } = this;
-    this.#writing = this.#writing.then(() => this.attempt(() => this.store.change(KIND, recordId, () => record)));
+  // Only this field: another tab may hold another one of the same debrief.
+  async #note(field, value) {
+    const whole = (this.record = { ...this.record, [field]: value });
+    this.#unwritten += 1;
+    await this.attempt(() => this.store.change(KIND, this.recordId, (kept = whole) => ({ ...kept, [field]: value })));
+    this.#unwritten -= 1;
   }
 
   async #erase(id) {
@@ -120,7 +124,7 @@ class RolePlaysTool extends ToolElement {
         <button type="button" class="md-button md-button--primary" @click=${() => this.#beginAlone()}>Rehearse alone</button>
         <button type="button" class="md-button md-button--primary" @click=${() => this.#beginTogether()}>With a partner</button>
       </p>
-      ${records.length ? [historyView(records.map(({ value }) => value)), html`<div class="tool-actions">${askFirst(this, words, () => this.#erase(this.play.id))}</div>`] : nothing}`;
+      ${records.length ? [historyView(records, ({ id, value }) => this.#debriefOf(id, value)), html`<div class="tool-actions">${askFirst(this, words, () => this.#erase(this.play.id))}</div>`] : nothing}`;
   }
 
   #alone() {
@@ -135,7 +139,7 @@ class RolePlaysTool extends ToolElement {
         answer: (kind) => answer([...this.said, kind]),
         takeBack: () => answer(this.said.slice(0, -1)),
         ownWords: () => this.#to({ isOwn: true }, ".rehearsal-reply"),
-        end: () => this.#end("alone"),
+        end: () => this.once(() => this.#end("alone")),
       })}`;
   }
 
@@ -144,7 +148,7 @@ class RolePlaysTool extends ToolElement {
       play: this.play,
       shown: this.card,
       show: (card) => this.#to({ card }, ".rehearsal-card"),
-      end: () => this.#end("partner"),
+      end: () => this.once(() => this.#end("partner")),
     });
   }
 

@@ -108,7 +108,6 @@ def test_a_reload_goes_on_with_the_same_set_and_the_notes(new_context: Opener) -
     expect(page.get_by_text("Question 2 of 3")).to_be_visible()
     question = page.locator("#practice-question").inner_text()
     page.get_by_label("Think aloud").fill("buyers, then sellers")
-    page.clock.run_for(1000)
     kept(page)  # answered after the notes are written
     page.reload()
     expect(page.get_by_text("1 done today, 2 questions to go")).to_be_visible()

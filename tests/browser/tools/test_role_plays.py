@@ -166,12 +166,69 @@ def test_the_history_survives_a_reload_and_can_be_erased(new_context: Opener) ->
     press(page, PLAY["title"])
     entries = tool(page).get_by_role("listitem").filter(has_text="with a partner")
     expect(entries).to_have_count(2)
-    expect(entries.last).to_contain_text("2026-11-24, with a partner. You: strong.")
+    expect(entries.last).to_contain_text("Tuesday, November 24, 2026, with a partner. You: strong.")
     expect(entries.last).to_contain_text("<b>I will not</b>")
     press(page, "Erase these rehearsals")
     press(page, "Erase them")
     expect(tool(page).get_by_role("heading", name=PLAY["title"])).to_be_focused()
     assert kept(page) == []
+
+
+def debriefing(page: Page) -> Page:
+    chosen(page)
+    press(page, "With a partner")
+    press(page, "The talk is over")
+    return page
+
+
+def test_a_fast_double_press_makes_one_rehearsal(new_context: Opener) -> None:
+    page = chosen(new_context().new_page())
+    press(page, "With a partner")
+    over = tool(page).get_by_role("button", name="The talk is over")
+    over.evaluate("(button) => { button.click(); button.click(); }")
+    expect(tool(page).get_by_role("heading", name="What you noticed")).to_be_focused()
+    assert len(kept(page)) == 1
+
+
+def test_a_debrief_that_was_left_is_gone_on_with(new_context: Opener) -> None:
+    page = debriefing(new_context(360).new_page())
+    tool(page).get_by_label("What did they need?").fill("A word they can use.")
+    assert len(kept(page)) == 1  # answered after the note is written
+    page.reload()
+    press(page, PLAY["title"])
+    press(page, "Go on with this debrief")
+    expect(tool(page).get_by_role("heading", name="What you noticed")).to_be_focused()
+    expect(tool(page).get_by_label("What did they need?")).to_have_value("A word they can use.")
+    press(page, "Show what they wanted")
+    tool(page).get_by_role("group", name="You judge yourself").get_by_label("Mixed").check()
+    press(page, "All role-plays")
+    press(page, PLAY["title"])
+    expect(tool(page).get_by_text("You: mixed.")).to_be_visible()
+    expect(tool(page).get_by_role("button", name="Go on with this debrief")).to_have_count(0)
+    assert [(one["needed"], one["self"]) for one in kept(page)] == [
+        ("A word they can use.", "mixed")
+    ]
+
+
+def test_two_tabs_keep_both_rehearsals(new_context: Opener) -> None:
+    context = new_context()
+    tabs = [debriefing(context.new_page()) for _ in range(2)]
+    for tab, text in zip(tabs, ("mine", "yours"), strict=True):
+        tool(tab).get_by_label("What did they need?").press_sequentially(text)
+    assert sorted(one["needed"] for one in kept(tabs[0])) == ["mine", "yours"]
+
+
+def test_two_tabs_write_into_one_debrief_and_lose_nothing(new_context: Opener) -> None:
+    context = new_context()
+    here = debriefing(context.new_page())
+    there = chosen(context.new_page())
+    press(there, "Go on with this debrief")
+    tool(here).get_by_label("What did they need?").press_sequentially("a word")
+    tool(there).get_by_label("What did you offer").press_sequentially("a draft, Monday")
+    expect(tool(here).get_by_label("What did you offer")).to_have_value("a draft, Monday")
+    expect(tool(there).get_by_label("What did they need?")).to_have_value("a word")
+    (one,) = kept(here)
+    assert (one["needed"], one["offered"]) == ("a word", "a draft, Monday")
 
 
 def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
