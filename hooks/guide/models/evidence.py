@@ -44,7 +44,10 @@ class Source(Row):
     id: Slug = Field(description="never reused; pages cite it")
     title: Text
     publisher: Text = Field(description="who published it, and the author where named")
-    url: Url | None = Field(default=None, description="empty only where no public address exists")
+    url: Url | None = Field(
+        default=None,
+        description="no other source has it; empty only where no public address exists",
+    )
     published: Period | None = Field(
         default=None, description="as shown by the source; empty if it shows none"
     )
