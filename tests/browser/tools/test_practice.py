@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import sentences, violations
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.conftest import in_store
 from tests.browser.tools.test_store import NO_DATABASE
@@ -151,6 +151,21 @@ def test_notes_are_kept_with_each_key(new_context: Opener) -> None:
     page.get_by_label("Think aloud").press_sequentially("first the region")
     drafts = [value.get("draft") for value in kept(page).values()]
     assert "first the region" in drafts
+
+
+def test_a_question_is_printed_without_what_only_a_press_makes_useful(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    start(page)
+    page.get_by_label("Think aloud").fill("key words")
+    page.get_by_role("button", name="I have answered").press("Enter")
+    body = page.locator("body")
+    body.evaluate("(body) => body.setAttribute('data-md-color-scheme', 'slate')")
+    page.emulate_media(media="print")
+    for shown in (page.locator("#practice-question"), page.get_by_label("Think aloud")):
+        expect(shown).to_be_visible()
+    for hidden in (page.get_by_role("timer"), page.get_by_role("button", name="Weak ")):
+        expect(hidden).to_be_hidden()
+    assert list(sentences(page, "light")) == []
 
 
 def test_the_timer_is_right_after_the_tab_slept_and_ends_quietly(new_context: Opener) -> None:
