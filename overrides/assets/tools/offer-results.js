@@ -3,6 +3,7 @@ import { html, nothing } from "./tool-element.js";
 import { yearsChart } from "./offer-chart.js";
 import { spoken } from "./offer-checks.js";
 import { placeOffer } from "./offer-evidence.js";
+import { longPart } from "./long-part.js";
 import { dateWords, ruleNote, sourceLinks } from "./offer-rule.js";
 import { assumptions, nameOf } from "./offer-words.js";
 import { PARTS, bonusAt, bonusTarget, carelessTotal, isMicrosoft, offerYears, together } from "./offer-years.js";
@@ -77,8 +78,8 @@ function evidencePart(offer, lists) {
     ${offer.level ? nothing : html`<p>Choose the level above to see where the offer falls. If the letter names none, ask for it: all ranges hang on it.</p>`}
     ${subjects.map((what) => {
       const about = entries.filter((one) => one.what === what);
-      return html`<p class="offer-subject">${what}: ${spoken(about[0].value)}</p>
-        <ul class="offer-evidence">${about.map((one) => evidenceItem(one, lists))}</ul>`;
+      return longPart(html`${what}: ${spoken(about[0].value)} <span class="offer-fold__words">beside ${about.length} ${about.length === 1 ? "figure" : "figures"}</span>`,
+        html`<ul class="offer-evidence">${about.map((one) => evidenceItem(one, lists))}</ul>`);
     })}
     ${missing.length ? html`<p class="offer-subject">Not known</p><ul>${missing.map((text) => html`<li>${text}</li>`)}</ul>` : nothing}
     ${ruleNote(lists, "location-zones")}`;
@@ -93,7 +94,7 @@ export function offerResults(entry, lists, top) {
       <p>${inShort(years)}</p>
       ${headlineNote(offer, lists, years)}
       ${yearsChart(`chart-${id}`, name, years, top)}
-      ${yearsTable(name, years)}
+      ${longPart("Each part, year by year", yearsTable(name, years))}
       ${bonusSpread(offer, lists)} ${careless(offer)}
       <p class="muted">Before tax, in dollars of the letter, and no advice: your letter and its agreements decide.</p>
       <h3>Against the evidence</h3>

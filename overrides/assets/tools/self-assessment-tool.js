@@ -1,6 +1,7 @@
 // The self-assessment: a choice in each row, the sums as they grow, and at the end the result with its reasons.
 import { askFirst } from "./ask-first.js";
 import { ANSWERS, changesOf, leanOf, rowsFor } from "./lean.js";
+import { longPart } from "./long-part.js";
 import { printOnly } from "./print.js";
 import { ToolElement, fetchData, html, nothing } from "./tool-element.js";
 import { live } from "./vendor/lit.js";
@@ -59,6 +60,11 @@ class SelfAssessmentTool extends ToolElement {
     if (before && !this.missing) this.say("All rows are answered. Your result stands below.");
   }
 
+  #goOn() {
+    const next = this.rows.findIndex(({ id }) => !this.answers[id]);
+    this.querySelectorAll("fieldset")[next].querySelector("input").focus();
+  }
+
   async erase() {
     const ids = Object.keys(this.answers);
     if (await this.attempt(() => Promise.all(ids.map((id) => this.store.change(KIND, id, () => undefined))))) this.say("Your answers are erased.");
@@ -89,7 +95,9 @@ class SelfAssessmentTool extends ToolElement {
   // Names no track: who reads where it is going answers for that.
   #soFar() {
     const { a, b } = leanOf(this.rows, this.answers);
-    return html`<p>So far: column A ${points(a)}, column B ${points(b)}. ${this.missing} of ${this.rows.length} rows still need an answer.</p>`;
+    return html`
+      <p>So far: column A ${points(a)}, column B ${points(b)}. ${this.missing} of ${this.rows.length} rows still need an answer.</p>
+      ${this.missing < this.rows.length ? html`<p class="tool-actions"><button type="button" class="md-button" @click=${this.#goOn}>Go to the next open row</button></p>` : nothing}`;
   }
 
   #result() {
@@ -108,9 +116,9 @@ class SelfAssessmentTool extends ToolElement {
 
   #ticked(title, side) {
     const ids = rowsFor(this.rows, this.answers, side);
-    return html`
-      <h4>${title}</h4>
-      ${ids.length ? html`<ul>${ids.map((id) => this.#reason(this.row.get(id), side))}</ul>` : html`<p>No row.</p>`}`;
+    if (!ids.length) return html`<h4>${title}</h4><p>No row.</p>`;
+    return longPart(html`<h4>${title}</h4> (${ids.length} ${ids.length === 1 ? "row" : "rows"})`,
+      html`<ul>${ids.map((id) => this.#reason(this.row.get(id), side))}</ul>`);
   }
 
   #reason(row, side) {

@@ -150,15 +150,15 @@ class StoryBankTool extends ToolElement {
     const { rows, missing, overused } = coverageOf(stories, this.competencies.map(({ id }) => id));
     const titles = Object.fromEntries(stories.map((story) => [story.id, titleOf(story)]));
     return html`
+      ${Object.keys(TRACKS).map((track) => this.#gaps(track, missing[track], rows.length))}
+      ${overused.length ? html`<p>Marked for five competencies or more, so used for nearly everything: <b dir="auto">${overused.map((id) => titles[id]).join(", ")}</b>. Let another story take some of them.</p>` : nothing}
       <div class="story-coverage"><table>
         <caption>Which story shows what</caption>
-        <thead><tr><th scope="col">Competency</th>${Object.values(TRACKS).map((name) => html`<th scope="col">Told for ${name}</th>`)}</tr></thead>
+        <thead><tr><th scope="col">Competency</th>${Object.values(TRACKS).map((name) => html`<th scope="col">For ${name}</th>`)}</tr></thead>
         <tbody>${rows.map((row) => html`
-          <tr><th scope="row">${this.names[row.id]}</th>${Object.keys(TRACKS).map((track) => html`<td dir="auto">${row[track].map((id) => titles[id]).join(", ") || "No story yet"}</td>`)}</tr>`)}
+          <tr><th scope="row">${this.names[row.id]}</th>${Object.keys(TRACKS).map((track) => html`<td dir="auto">${row[track].map((id) => titles[id]).join(", ") || "None"}</td>`)}</tr>`)}
         </tbody>
-      </table></div>
-      ${Object.keys(TRACKS).map((track) => this.#gaps(track, missing[track], rows.length))}
-      ${overused.length ? html`<p>Marked for five competencies or more, so used for nearly everything: <b dir="auto">${overused.map((id) => titles[id]).join(", ")}</b>. Let another story take some of them.</p>` : nothing}`;
+      </table></div>`;
   }
 
   #gaps(track, missing, all) {

@@ -19,7 +19,7 @@ const ADVICE = {
 };
 const TRACKS = { pm: "PM", pmm: "PMM" };
 
-const aloud = (seconds) => (seconds < 60 ? "less than a minute" : `${Math.floor(seconds / 60)} min ${seconds % 60} s`);
+const aloud = (seconds) => (seconds < 60 ? "less than a minute" : `about ${Math.floor(seconds / 60)} min ${seconds % 60} s`);
 const counted = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 // `form`: { story, drafts, competencies, prompts (once `ask()` has fetched them), type(field, text), settle(field, text), mark(list, id, isOn) }, texts as last typed.
@@ -76,7 +76,7 @@ function clash({ story, drafts, settle }, field) {
 
 function spoken(story) {
   const words = wordsOf(story);
-  return html`<p class="story-length">The five parts hold ${counted(words, "word")}: about ${aloud(secondsFor(words))} aloud.</p>`;
+  return html`<p class="story-length">The five parts hold ${counted(words, "word")}: ${aloud(secondsFor(words))} aloud.</p>`;
 }
 
 const marks = ({ story, mark }, list, question, advice, choices) => html`

@@ -161,6 +161,37 @@ def test_the_reasons_and_what_would_change_it_are_named(new_context: Opener) -> 
     expect(result.get_by_role("heading", name="Your result: undecided")).to_be_visible()
 
 
+def test_the_row_that_was_left_out_is_one_press_away(new_context: Opener) -> None:
+    page = opened(new_context(360).new_page())
+    expect(page.get_by_role("button", name="Go to the next open row")).to_have_count(0)
+    names = choices(page, "A. ").evaluate_all("(radios) => radios.map(({ name }) => name)")
+    for at, radio in enumerate(choices(page, "A. ").all()):
+        if at != 4:
+            radio.check()
+    page.get_by_role("button", name="Go to the next open row").press("Enter")
+    assert page.evaluate("document.activeElement.name") == names[4]
+    page.keyboard.press("Space")
+    expect(page.get_by_role("heading", name="Your result")).to_be_visible()
+
+
+def test_on_a_phone_the_result_fits_and_the_reasons_are_folded(new_context: Opener) -> None:
+    page = opened(new_context(360).new_page())
+    page.evaluate("window.print = () => undefined")
+    answer_all(page, "A. ")
+    result = page.locator(".assessment-result")
+    reason = result.get_by_text("Three Microsoft insiders describe the marketing side")
+    expect(reason).to_be_hidden()
+    assert (result.bounding_box() or {})["height"] < 2 * 740
+    page.get_by_role("button", name="Print").click()
+    page.emulate_media(media="print")
+    expect(reason).to_be_visible()
+    page.emulate_media(media="screen")
+    result.locator("summary", has_text="What decided (14 rows)").press("Enter")
+    expect(reason).to_be_visible()
+    choices(page, "B. ").last.check()
+    expect(reason).to_be_visible()  # what was opened stays open
+
+
 def test_answers_survive_a_reload_reach_another_tab_and_can_be_erased(new_context: Opener) -> None:
     context = new_context()
     page, other = opened(context.new_page()), opened(context.new_page())

@@ -174,7 +174,7 @@ def test_a_story_is_written_by_keyboard_alone_and_kept(new_context: Opener) -> N
     expect(page.get_by_label("Result", exact=True)).to_be_focused()
     page.get_by_role("checkbox", name="Judgment").press("Space")
     page.get_by_role("checkbox", name="PMM").press("Space")
-    expect(page.get_by_role("row", name="Judgment No story yet A cut")).to_be_visible()
+    expect(page.get_by_role("row", name="Judgment None A cut")).to_be_visible()
     page.reload()
     page.locator("summary", has_text="A cut").press("Enter")
     expect(page.get_by_label("Action", exact=True)).to_have_value("I cut it.")
@@ -260,6 +260,47 @@ def test_gaps_and_a_story_for_everything_are_named(new_context: Opener) -> None:
         "Influencing for impact, Technical excellence, Drive for results, Market insight"
     )
     expect(tool(page).get_by_text("No story is marked for PMM yet.")).to_be_visible()
+
+
+# The words of an element that stand on two lines, since there was no room for them.
+BROKEN_WORDS = """(cells) => cells.flatMap((cell) => {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    for (const { index, 0: word } of text.data.matchAll(/\\S+/g)) {
+      const range = new Range();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (range.getClientRects().length > 1) found.push(word);
+    }
+  }
+  return found;
+})"""
+
+
+def test_on_a_phone_the_gaps_come_first_and_no_competency_is_broken(new_context: Opener) -> None:
+    page = with_story(new_context(360).new_page(), competencies=["judgment"], tracks=["pm"])
+    table = tool(page).get_by_role("table", name="Which story shows what")
+    gaps = tool(page).get_by_text("For PM, your next hour of work:")
+    tops = [(place.bounding_box() or {})["y"] for place in (gaps, table)]
+    assert tops == sorted(tops)
+    assert table.locator("th").evaluate_all(BROKEN_WORDS) == []
+
+
+def test_a_field_shows_all_that_is_typed_into_it(new_context: Opener) -> None:
+    page = with_story(new_context(360).new_page())
+    field = page.get_by_label("Situation")
+    assert field.evaluate("(field) => field.clientHeight") > 100  # more than two lines
+    field.fill("What was at stake, and for whom. " * 20)
+    assert field.evaluate("(field) => field.scrollHeight - field.clientHeight") <= 1
+
+
+def test_a_short_story_takes_less_than_a_minute(new_context: Opener) -> None:
+    page = with_story(new_context().new_page())
+    told = tool(page).get_by_text("The five parts hold")
+    expect(told).to_have_text("The five parts hold 38 words: less than a minute aloud.")
+    page.get_by_label("Situation").fill("word " * 130)
+    expect(told).to_contain_text("about 1 min")
 
 
 def test_retelling_asks_about_the_other_track_and_writes_nothing(new_context: Opener) -> None:
