@@ -3,10 +3,11 @@ import { longDay, shortDay } from "./dates.js";
 import { spokenMinutes } from "./durations.js";
 import { escaped } from "./markdown.js";
 import { byWeek, itemName, minutesOf } from "./plan-text.js";
+import { isTicked } from "./sittings.js";
 
 export function planAsMarkdown({ days, loop, left, done, texts }) {
-  const box = (id) => `[${done.includes(id) ? "x" : " "}]`;
-  const day = ({ day: date, items }) => [`### ${longDay(date)}, ${spokenMinutes(minutesOf(items))}`, "", ...items.map((item) => `- ${box(item.id)} ${escaped(itemName(item, texts))}, ${spokenMinutes(item.minutes)}`), ""];
+  const box = (item) => `[${isTicked(item, done) ? "x" : " "}]`;
+  const day = ({ day: date, items }) => [`### ${longDay(date)}, ${spokenMinutes(minutesOf(items))}`, "", ...items.map((item) => `- ${box(item)} ${escaped(itemName(item, texts))}, ${spokenMinutes(item.minutes)}`), ""];
   const week = ({ start, minutes, days: inside }) => [`## Week of ${shortDay(start)}, ${spokenMinutes(minutes)}`, "", ...inside.flatMap(day)];
   const out = left.length ? ["## Left out", "", ...left.map((id) => `- ${escaped(itemName({ id }, texts))}`), ""] : [];
   return [`# My plan for the loop on ${longDay(loop)}`, "", ...byWeek(days).flatMap(week), ...out].join("\n");

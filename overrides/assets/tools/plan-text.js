@@ -1,5 +1,6 @@
 // A plan in words. Pure; `texts` holds the words of tasks and questions by id.
 import { weekStart } from "./dates.js";
+import { isTicked } from "./sittings.js";
 
 // What a planned item is called. The guide may have dropped it since the plan was made.
 export function itemName(item, texts) {
@@ -19,6 +20,6 @@ export function byWeek(days) {
   });
 }
 
-// Planned before today and not done.
+// Planned before today and not ticked.
 export const missed = (days, done, today) =>
-  [...new Set(days.filter(({ day }) => day < today).flatMap(({ items }) => items.map(({ id }) => id)))].filter((id) => !done.includes(id));
+  [...new Set(days.filter(({ day }) => day < today).flatMap(({ items }) => items.filter((item) => !isTicked(item, done)).map(({ id }) => id)))];

@@ -5,7 +5,7 @@
 // A tool adds its kind to SHAPES. Readers keep files for years, so a published shape only grows: new keys are
 // `optional`, and a picklist never loses a word.
 import {
-  array, check, finite, integer, isoDate, isoTimestamp, maxLength, maxValue, minValue, nonEmpty, nullable, number,
+  array, check, finite, integer, isoDate, isoTimestamp, literal, maxLength, maxValue, minValue, nonEmpty, nullable, number,
   optional, picklist, pipe, regex, safeParse, strictObject, string,
 } from "./vendor/valibot.js";
 import { faultOf, unknownTool } from "./file-faults.js";
@@ -99,7 +99,8 @@ const SHAPES = {
       off: array(weekday),
       weak: array(text),
       made: day,
-      days: array(strictObject({ day, items: array(strictObject({ id: text, minutes: count, part: count, parts: count })) })),
+      days: array(strictObject({ day, items: array(strictObject({ id: text, minutes: count, part: count, parts: count, sat: optional(literal(true)) })) })),
+      sat: optional(array(strictObject({ id: text, minutes: count }))), // sittings of earlier plans
       left: array(text), // ids for which there was no room
       minutes: count,
       capacity: count,

@@ -6,6 +6,7 @@ import { spokenMinutes } from "./durations.js";
 import { doneIds, isMine, keepTrack, mark, recallTrack } from "./marks.js";
 import { byWeek, itemName, minutesOf, missed } from "./plan-text.js";
 import { printOnly } from "./print.js";
+import { carried, isTicked, shortened, withTick } from "./sittings.js";
 import { SITE, ToolElement, fetchData, html, nothing, pageAddress } from "./tool-element.js";
 import { live } from "./vendor/lit.js";
 
@@ -16,18 +17,22 @@ class StudyPlanTool extends ToolElement {
   static kinds = ["study-plan", "progress", "settings"];
   static properties = { plan: { state: true }, done: { state: true }, track: { state: true }, problems: { state: true }, isAsking: { state: true } };
 
+  #turn = 0;
+
   async prepare() {
     this.problems = {};
     this.wantsForm = false;
   }
 
+  // Several may be on their way, each after a write: only the newest is shown, since an older one may still want the form.
   async recall() {
+    const turn = (this.#turn += 1);
     const [record] = await this.store.list("study-plan");
     const isAsking = this.wantsForm || !record;
     await (isAsking ? this.#readyToAsk() : this.#readyToShow());
-    this.done = doneIds(await this.store.list("progress"));
-    this.track = await recallTrack(this.store);
-    [this.plan, this.isAsking] = [record?.value, isAsking];
+    const done = doneIds(await this.store.list("progress"));
+    const track = await recallTrack(this.store);
+    if (turn === this.#turn) Object.assign(this, { plan: record?.value, isAsking, done, track });
   }
 
   async #readyToAsk() {
@@ -49,8 +54,9 @@ class StudyPlanTool extends ToolElement {
       const found = problemsWith(answers, today());
       this.problems = Object.fromEntries(found.map(({ field, what }) => [field, what]));
       if (found.length) return this.#moveTo(`[name=${found[0].field}]`);
-      const { days, left, minutes, capacity } = makePlan({ tasks, questions, done: this.done, answers, today: today() });
-      await this.store.change("study-plan", "plan", () => ({ ...answers, made: today(), days, left, minutes, capacity }));
+      const sat = this.plan ? carried(this.plan, this.done) : [];
+      const { days, left, minutes, capacity } = makePlan({ tasks: shortened(tasks, sat), questions, done: this.done, answers, today: today() });
+      await this.store.change("study-plan", "plan", () => ({ ...answers, made: today(), days, left, minutes, capacity, ...(sat.length && { sat }) }));
       await keepTrack(this.store, answers.track);
       this.wantsForm = false;
       await this.recall();
@@ -141,11 +147,20 @@ class StudyPlanTool extends ToolElement {
         <ul>${items.map((item) => this.#item(item))}</ul></li>`)}</ul>`;
   }
 
+  // A task is done with the last of its sittings.
+  async #tick(item, isOn) {
+    const wasDone = this.done.includes(item.id);
+    const tick = (plan) => withTick(plan, item, isOn, wasDone);
+    const { isDone } = tick(this.plan);
+    if (isDone !== wasDone) await mark(this.store, item.id, isDone);
+    if (item.parts > 1) await this.store.change("study-plan", "plan", (plan) => tick(plan).plan);
+  }
+
   #item(item) {
     const name = itemName(item, this.texts);
-    const toggle = ({ target }) => this.attempt(() => mark(this.store, item.id, target.checked));
+    const isOn = isTicked(item, this.done);
     return html`
-      <li class=${this.done.includes(item.id) ? "plan-days__done" : ""}><label><input type="checkbox" .checked=${live(this.done.includes(item.id))} @change=${toggle}> <span>${name} <span class="muted">${spokenMinutes(item.minutes)}</span></span></label>
+      <li class=${isOn ? "plan-days__done" : ""}><label><input type="checkbox" .checked=${live(isOn)} @change=${({ target }) => this.attempt(() => this.#tick(item, target.checked))}> <span>${name} <span class="muted">${spokenMinutes(item.minutes)}</span></span></label>
       ${this.#page(item, name)}</li>`;
   }
 

@@ -53,7 +53,10 @@ def test_a_plan_is_made_by_keyboard_and_survives_a_reload(new_context: Opener) -
 
 
 def test_what_the_store_holds_has_the_published_shape(new_context: Opener) -> None:
-    page = make_plan(opened(new_context().new_page()))
+    page = make_plan(opened(new_context().new_page()), hours="2")
+    sit_once(page)
+    plan_again(page)
+    sit_once(page)
     records = in_store(page, "return store.list();")
     assert {record["kind"] for record in records} == {"study-plan", "settings"}
     asked = "async ([url, records]) => records.flatMap((await import(url)).problemsOf)"
@@ -91,6 +94,65 @@ def test_missed_days_are_seen_and_planned_again_from_today(new_context: Opener) 
     assert done not in planned
     missed = {i["id"] for d in before["days"] for i in d["items"] if d["day"] < "2026-11-30"}
     assert missed - {done} <= planned | set(after["left"])
+
+
+def sit_once(page: Page) -> None:
+    ticked = page.locator(".plan-days__done")
+    count = ticked.count()
+    page.get_by_role("checkbox", name="(sitting 1 of").first.check()
+    expect(ticked).to_have_count(count + 1)
+
+
+def plan_again(page: Page) -> None:
+    page.get_by_role("button", name="Change the answers").press("Enter")
+    page.get_by_role("button", name="Make the plan").press("Enter")
+    expect(page.get_by_role("heading", name="Your plan for the loop on")).to_be_focused()
+
+
+def sittings(page: Page) -> list[dict]:
+    """The sittings of the first task in the plan that takes several."""
+    [plan] = in_store(page, PLAN_KEPT)
+    items = [item for day in plan["days"] for item in day["items"]]
+    first = next(item for item in items if item["parts"] > 1)
+    return [item for item in items if item["id"] == first["id"]]
+
+
+def test_a_long_task_is_ticked_by_sitting_and_done_with_its_last(new_context: Opener) -> None:
+    page = make_plan(opened(new_context().new_page()), hours="2")
+    parts = sittings(page)
+    name = f"(sitting {{}} of {len(parts)})"
+    task = page.get_by_role("checkbox", name=name.format(1)).first
+    task.check()
+    expect(page.locator(".plan-days__done")).to_have_count(1)
+    assert in_store(page, "return store.list('progress');") == []
+    opened(page)
+    expect(page.locator(".plan-days__done")).to_have_count(1)
+    for part in range(2, len(parts) + 1):
+        page.get_by_role("checkbox", name=name.format(part)).first.check()
+        expect(page.locator(".plan-days__done")).to_have_count(part)
+    [record] = in_store(page, "return store.list('progress');")
+    assert record["id"] == parts[0]["id"]
+    task.uncheck()
+    expect(page.locator(".plan-days__done")).to_have_count(len(parts) - 1)
+    assert in_store(page, "return store.list('progress');") == []
+
+
+def test_a_new_plan_holds_only_what_is_left_of_a_task(new_context: Opener) -> None:
+    page = make_plan(opened(new_context().new_page()), hours="2")
+    before = sittings(page)
+    sit_once(page)
+    for _ in range(2):  # planned again twice: what was sat is not forgotten
+        plan_again(page)
+    [plan] = in_store(page, PLAN_KEPT)
+    left = [i for day in plan["days"] for i in day["items"] if i["id"] == before[0]["id"]]
+    assert sum(i["minutes"] for i in left) == sum(i["minutes"] for i in before[1:])
+
+
+def test_a_plan_that_is_made_again_is_shown_each_time(new_context: Opener) -> None:
+    page = make_plan(opened(new_context().new_page()))
+    for _ in range(8):  # what was written before and what is drawn now race each other
+        plan_again(page)
+        expect(page.get_by_label("Date of the loop")).to_have_count(0)
 
 
 def test_a_mark_in_the_plan_is_the_mark_of_the_checklist(new_context: Opener) -> None:
