@@ -7,7 +7,8 @@ from typing import Any
 from ..loading import Guide
 from ..models import Guideline, Level, PayAggregate
 from ..pay import AGGREGATE_TITLE, REGION_LABEL, aggregates, newest_observations
-from .offer_rules import dated, source_notes
+from .offer_rules import dated
+from .sources import source_facts
 
 TRACKS = ("pm", "pmm")
 METRICS = ("base", "total")
@@ -70,7 +71,8 @@ def offer_evidence(guide: Guide) -> dict[str, Any]:
         "unknowns": {row_id: guide["unknowns"][row_id].unknown for row_id in UNKNOWNS},
     }
     rows = [*told["guidelines"].values(), *told["reports"], *told["newest"], *told["posted"]]
-    return {**told, "sources": source_notes(guide, {row["source"] for row in rows})}
+    sources = sorted({row["source"] for row in rows})
+    return {**told, "sources": {source: source_facts(guide, source) for source in sources}}
 
 
 def _level(row: Level) -> dict[str, Any]:

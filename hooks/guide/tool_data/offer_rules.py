@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..context import GRADES
 from ..freshness import build_date, is_stale, shelf_life_in_months, spoken_period
 from ..loading import Guide
 from ..models import OfferFact
+from .sources import source_facts
 
 # Shares are told in hundredths of a percent, so that the tool adds whole numbers.
 WHOLE = 10_000
@@ -57,7 +57,7 @@ def offer_rules(guide: Guide) -> dict[str, Any]:
     return {
         "terms": _terms(guide),
         "rules": {rule: _told(guide, fact) for rule, fact in facts.items()},
-        "sources": source_notes(guide, sources),
+        "sources": {source: source_facts(guide, source) for source in sorted(sources)},
     }
 
 
@@ -66,17 +66,6 @@ def dated(guide: Guide, table: str, period: str | None) -> dict[str, str]:
     stale = is_stale(table, period, build_date(guide, os.environ))
     note = f"older than {shelf_life_in_months(table)} months" if stale else ""
     return {"as_of": spoken_period(period), "stale": note}
-
-
-def source_notes(guide: Guide, ids: set[str]) -> dict[str, dict[str, str]]:
-    """Publisher and grade, in words, of each source."""
-    return {
-        source_id: {
-            "publisher": guide.sources[source_id].publisher,
-            "grade": GRADES[guide.sources[source_id].grade][0],
-        }
-        for source_id in sorted(ids)
-    }
 
 
 def parts_of(rule: str, amount: str) -> int | None:

@@ -23,8 +23,6 @@ class OfferCalculatorTool extends ToolElement {
     entries: { state: true }, chosen: { state: true }, typing: { state: true }, unreadFields: { state: true }, isAsking: { state: true },
   };
 
-  #begun = 0; // writes, of this tab
-  #ended = 0;
   #lastWhole;
 
   constructor() {
@@ -37,13 +35,13 @@ class OfferCalculatorTool extends ToolElement {
     this.lists = { ...told, evidence, sources: { ...told.sources, ...evidence.sources } };
   }
 
-  // What is being written is newer than what was read, which is dropped then: a digit just typed would be lost. The last
-  // write ends with a reading of its own.
   async recall() {
-    const begun = this.#begun;
-    const records = await this.store.list(KIND);
-    await this.#fetchParts(records.map(({ value }) => value));
-    if (begun !== this.#begun || begun !== this.#ended) return;
+    const records = await this.newest(async () => {
+      const found = await this.store.list(KIND);
+      await this.#fetchParts(found.map(({ value }) => value));
+      return found;
+    });
+    if (!records) return;
     this.entries = records.map(({ id, value }) => ({ id, offer: { ...freshOffer(value.employer), ...value } }));
     if (!this.entries.length) this.entries = [{ id: PLACES[0], offer: freshOffer("microsoft") }];
     if (!this.#current()) this.chosen = this.entries[0].id;
@@ -66,14 +64,7 @@ class OfferCalculatorTool extends ToolElement {
 
   // After a failure nothing is read again: what the reader sees is then all there is of it.
   async #write(id, decide) {
-    this.#begun += 1;
-    let isDone = false;
-    await this.attempt(async () => {
-      await this.store.change(KIND, id, decide);
-      isDone = true;
-    });
-    this.#ended += 1;
-    if (isDone) await this.recall();
+    if (await this.write(() => this.store.change(KIND, id, decide))) await this.recall();
   }
 
   async enter(field, value, isRead) {

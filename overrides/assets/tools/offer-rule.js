@@ -1,11 +1,9 @@
 // A rule of an offer as a reader sees it beside its use: date, confidence, who says so, and both accounts of a conflict.
 import { html, nothing, pageAddress } from "./tool-element.js";
 
-const SOURCES = "reference/sources/";
-
-// "Rora (Secondary), Blind (First hand)": each leads to the guide's list of sources.
+// "Rora (Secondary), Blind (First hand)": each leads to the guide's list of sources (hooks/guide/tool_data/sources.py).
 export const sourceLinks = (ids, sources) => ids.map((id, index) => html`${index ? ", " : nothing}<a
-  href="${pageAddress(SOURCES)}#source-${id}">${sources[id].publisher.replace(/, commit \w+$/, "")}</a> (${sources[id].grade})`);
+  href=${pageAddress(sources[id].page)}>${sources[id].publisher.replace(/, commit \w+$/, "")}</a> (${sources[id].graded})`);
 
 export const dateWords = ({ as_of, stale }) => `${as_of[0].toUpperCase()}${as_of.slice(1)}${stale ? `, ${stale}` : ""}`;
 

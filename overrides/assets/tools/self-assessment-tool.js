@@ -34,17 +34,14 @@ class SelfAssessmentTool extends ToolElement {
   static kinds = [KIND];
   static properties = { answers: { state: true }, isAsking: { state: true } };
 
-  #writes = 0;
-
   async prepare() {
     this.rows = await fetchData("self-assessment");
     this.row = new Map(this.rows.map((row) => [row.id, row]));
   }
 
   async recall() {
-    const before = this.#writes;
-    const records = await this.store.list(KIND);
-    if (before !== this.#writes) return; // overtaken by a change, which ends with a reading of its own
+    const records = await this.newest(() => this.store.list(KIND));
+    if (!records) return;
     this.answers = Object.fromEntries(records.filter(({ id }) => this.row.has(id)).map(({ id, value }) => [id, value.answer]));
   }
 
@@ -54,9 +51,8 @@ class SelfAssessmentTool extends ToolElement {
 
   async choose(id, answer) {
     const before = this.missing;
-    this.#writes += 1;
     this.answers = { ...this.answers, [id]: answer }; // seen at once, as the button itself is
-    await this.attempt(() => this.store.change(KIND, id, () => ({ answer })));
+    await this.write(() => this.store.change(KIND, id, () => ({ answer })));
     if (before && !this.missing) this.say("All rows are answered. Your result stands below.");
   }
 
@@ -67,7 +63,7 @@ class SelfAssessmentTool extends ToolElement {
 
   async erase() {
     const ids = Object.keys(this.answers);
-    if (await this.attempt(() => Promise.all(ids.map((id) => this.store.change(KIND, id, () => undefined))))) this.say("Your answers are erased.");
+    if (await this.write(() => Promise.all(ids.map((id) => this.store.change(KIND, id, () => undefined))))) this.say("Your answers are erased.");
     await this.updateComplete;
     this.querySelector("input").focus();
   }

@@ -21,7 +21,6 @@ class StoryBankTool extends ToolElement {
   static properties = { kept: { state: true }, prompts: { state: true }, open: { state: true }, isAsking: { state: true } };
 
   #drafts = new Drafts((id, decide) => this.#keep(id, decide));
-  #writes = 0;
 
   async prepare() {
     this.competencies = await fetchData("competencies");
@@ -30,9 +29,8 @@ class StoryBankTool extends ToolElement {
   }
 
   async recall() {
-    const before = this.#writes;
-    const records = await this.store.list(KIND);
-    if (before !== this.#writes) return; // overtaken by a change, which ends with a reading of its own
+    const records = await this.newest(() => this.store.list(KIND));
+    if (!records) return;
     const staying = [...this.kept].filter(([id]) => id === this.open || this.#drafts.has(id)); // though another tab erased it
     if (staying.some(([id]) => !records.some((record) => record.id === id))) this.say(ERASED_ELSEWHERE);
     this.kept = new Map([...staying, ...records.map(({ id, value }) => [id, value])].sort(([one], [other]) => (one < other ? -1 : 1)));
@@ -49,13 +47,10 @@ class StoryBankTool extends ToolElement {
   }
 
   async #keep(id, decide) {
-    let isKept = false;
-    this.#writes += 1;
-    await this.attempt(async () => {
+    const isKept = await this.write(async () => {
       let next;
       await this.store.change(KIND, id, (value) => (next = decide(value ?? this.kept.get(id) ?? {})));
       this.kept.set(id, next);
-      isKept = true;
     });
     if (!isKept) await this.recall();
     this.requestUpdate();
@@ -73,8 +68,7 @@ class StoryBankTool extends ToolElement {
   async #erase({ id }) {
     this.#drafts.forget(id);
     this.open = "";
-    this.#writes += 1;
-    await this.attempt(async () => {
+    await this.write(async () => {
       await this.store.change(KIND, id, () => undefined);
       this.kept.delete(id);
       this.say("The story is erased.");

@@ -32,6 +32,7 @@ export class ToolElement extends LitElement {
 
   #unwatch = [];
   #isBusy = false;
+  #begun = 0; // writes of this element
 
   constructor() {
     super();
@@ -94,6 +95,20 @@ export class ToolElement extends LitElement {
       this.problem = words(error);
       return false;
     }
+  }
+
+  // Attempts what writes to the store. On success the tools that watch it read it again.
+  write(action) {
+    this.#begun += 1;
+    return this.attempt(action);
+  }
+
+  // What `read()` finds, or undefined if a write began meanwhile: what is being written is newer, and a digit just typed
+  // would be lost.
+  async newest(read) {
+    const begun = this.#begun;
+    const found = await read();
+    return begun === this.#begun ? found : undefined;
   }
 
   // Does what a press asks for, and nothing on a second press while that is still being written or fetched.
