@@ -1,7 +1,7 @@
 // Sittings of a plan: a task that is cut into several is ticked one sitting at a time, and is done with its last. Pure.
 //
 //   plan = { days: [{ day, items: [{ id, minutes, part, parts, sat: true if ticked }] }], sat: [{ id, minutes }], ... }
-//   plan.sat: what was sat for tasks in earlier plans.
+//   plan.sat: what was sat for tasks in earlier plans (sat-minutes.js).
 
 export const isTicked = (item, done) => Boolean(item.sat) || done.includes(item.id);
 
@@ -17,19 +17,4 @@ export function withTick(plan, { id, part }, isOn, wasDone) {
   const isDone = plan.days.flatMap(({ items }) => items).filter((item) => item.id === id).every(isSat);
   const tick = ({ sat, ...item }) => (!isDone && isSat({ ...item, sat }) ? { ...item, sat: true } : item);
   return { plan: changed(plan, id, tick), isDone };
-}
-
-// The minutes that were sat for tasks not done yet, to be carried into the next plan: [{ id, minutes }].
-export function carried({ days, sat = [] }, done) {
-  const minutes = new Map(sat.map((one) => [one.id, one.minutes]));
-  for (const item of days.flatMap(({ items }) => items)) {
-    if (item.sat) minutes.set(item.id, (minutes.get(item.id) ?? 0) + item.minutes);
-  }
-  return [...minutes].filter(([id]) => !done.includes(id)).map(([id, count]) => ({ id, minutes: count }));
-}
-
-// Tasks with only the minutes that are left of them. What is not ticked as done takes at least one step more.
-export function shortened(tasks, sat, least = 5) {
-  const minutes = new Map(sat.map((one) => [one.id, one.minutes]));
-  return tasks.map((task) => ({ ...task, minutes: Math.max(Math.min(least, task.minutes), task.minutes - (minutes.get(task.id) ?? 0)) }));
 }

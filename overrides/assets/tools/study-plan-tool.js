@@ -6,7 +6,7 @@ import { spokenMinutes } from "./durations.js";
 import { doneIds, isMine, keepTrack, mark, recallTrack } from "./marks.js";
 import { byWeek, itemName, minutesOf, missed } from "./plan-text.js";
 import { printOnly } from "./print.js";
-import { carried, isTicked, shortened, withTick } from "./sittings.js";
+import { isTicked, withTick } from "./sittings.js";
 import { SITE, ToolElement, fetchData, html, nothing, pageAddress } from "./tool-element.js";
 import { live } from "./vendor/lit.js";
 
@@ -48,8 +48,8 @@ class StudyPlanTool extends ToolElement {
 
   make(answers) {
     return this.attempt(async () => {
-      const [{ problemsWith }, { makePlan }, questions, { tasks }] = await Promise.all([
-        import("./plan-answers.js"), import("./planner.js"), fetchData("questions"), fetchData("tasks"),
+      const [{ problemsWith }, { makePlan }, { carried, shortened }, questions, { tasks }] = await Promise.all([
+        import("./plan-answers.js"), import("./planner.js"), import("./sat-minutes.js"), fetchData("questions"), fetchData("tasks"),
       ]);
       const found = problemsWith(answers, today());
       this.problems = Object.fromEntries(found.map(({ field, what }) => [field, what]));

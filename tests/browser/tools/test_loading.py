@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, Response
 
 from tests.browser.conftest import Opener, go
+from tests.browser.tools.test_study_plan import WEDNESDAY, make_plan
 from tests.built.site import PROJECT, BuiltSite, built_once
 
 # Bytes, gzip -9: what a page with a tool loads more than one without.
@@ -53,6 +54,17 @@ def test_a_page_with_a_tool_loads_it_and_stays_light(new_context: Opener, site: 
         assert {n for n in elements if not any(a.endswith(f"/{n}.js") for a in loaded)} == set()
         budget = BUDGET_WITH_CHART if page.url in PAGES_WITH_CHART else BUDGET
         assert sum(loaded.values()) <= budget, (page.url, loaded)
+
+
+def test_a_reader_who_comes_back_to_a_plan_loads_no_more(new_context: Opener) -> None:
+    page = new_context().new_page()
+    page.route(f"**{TOOLS}**", lambda route: route.continue_())  # takes the browser's cache away
+    page.clock.set_fixed_time(WEDNESDAY)
+    go(page, "prepare/dated-plan/")
+    make_plan(page)
+    loaded = opened(page, "prepare/dated-plan/")
+    assert any(address.endswith("question-texts.json") for address in loaded)
+    assert sum(loaded.values()) <= BUDGET, loaded
 
 
 def test_every_element_has_its_module_and_its_styles(site: BuiltSite) -> None:
