@@ -225,6 +225,10 @@ def test_axe_finds_nothing_while_it_asks(new_context: Opener, tmp_path: Path, wi
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.get_by_role("button", name="Leave it").click()
-    bring(page, tmp_path, text="{")
-    page.get_by_role("button", name="Close").wait_for()
+    bring(page, tmp_path)
+    page.get_by_role("heading", name="The file holds no entry").wait_for()
     assert violations(page, "light") == []
+    bring(page, tmp_path, mark("a", "today"), {"kind": "a" * 60})
+    page.get_by_role("heading", name="This file cannot be read").wait_for()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
