@@ -9,7 +9,7 @@ const isUnknown = ({ type, expected }) => type === "strict_object" && expected =
 
 // What a value must be, by the name that valibot gives to the check that it failed.
 const MUST_BE = {
-  picklist: ({ requirement, expected }) => `one of ${(requirement ?? expected).toString().replace(/[()"]/g, "").replaceAll(" | ", ", ")}`,
+  picklist: ({ expected }) => `one of ${expected.replace(/[()"]/g, "").replaceAll(" | ", ", ")}`,
   iso_date: () => DAY,
   check: () => DAY,
   iso_timestamp: () => "a moment, such as 2026-11-25T09:00:00.000Z",
