@@ -253,7 +253,7 @@ def test_without_scripts_the_cards_hold_replies_and_consequences(new_context: Op
     expect(card.get_by_text(PLAYS[0]["lines"][0]["consequence"])).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", [1280, 640, 320])
 def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
     page = new_context(width, reduced_motion="reduce").new_page()
     go(page, HERE)
@@ -261,6 +261,7 @@ def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None
     assert violations(page) == []
     press(page, PLAY["title"])
     press(page, "With a partner")
+    assert violations(page) == []
     press(page, "Show the partner’s card")
     assert violations(page) == []
     press(page, "The talk is over")
@@ -269,7 +270,11 @@ def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None
     press(page, "Back to the list")
     press(page, PLAY["title"])
     press(page, "Erase these rehearsals")
+    expect(tool(page).get_by_role("button", name="Go on with this debrief")).to_be_visible()
+    assert violations(page) == []
     press(page, "Rehearse alone")
     say(page, 0, "weak")
+    assert violations(page) == []
+    press(page, "I said something else")
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
