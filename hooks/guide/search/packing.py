@@ -22,7 +22,7 @@ from .words import folded_words, stem
 
 # Common words are kept in titles ("Why now") and left out of texts.
 LITTLE = """
-a about after am an and any are as at be been before being but by can could did do does for from get gets getting got
+a about am an and any are as at be been being but by can could did do does for from get gets getting got
 had has have he her how i if in into is it its may me much my no not of on or our really shall she should so some
 than that the their them then there these they this those to too was we were what whats when where whether which
 while who whom why will with would you your aren't can't couldn't didn't doesn't don't hadn't hasn't haven't I'm
@@ -31,8 +31,8 @@ isn't I've shouldn't they're they've wasn't weren't we've won't wouldn't you're 
 STOP_WORDS = frozenset(map(stem, folded_words(LITTLE)))
 # Words of every question: rare on the pages, and still they say little about what is asked.
 LIGHT = """
-able actually again all allowed almost already also always another answer anybody anyone anything around ask away
-back bad become besides bit both bring call called case certain change changed check come consider could deal decide
+able actually after again all allowed almost already also always another answer anybody anyone anything around ask away
+back bad become before besides bit both bring call called case certain change changed check come consider could deal decide
 decided each either else enough even ever every everybody everyone everything exactly exist explain far feel few find
 first full give go goes going good great guy handle happen hard head help here hold hope idea inside instead just
 keep kind know last least less let like list little long look lot made main make many matter maybe mean mention might

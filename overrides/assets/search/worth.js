@@ -1,7 +1,7 @@
 // What a match is worth. Tuned on the tune half of tests/search/queries.yml.
 export const WORTH = {
   title: 3.5, titleBase: 0.8, titleSlope: 0.04, text: 1.35, textSlope: 0.07, // slopes: a long one says each word less
-  synonym: 0.7, near: 0.37, nearKnown: 0.32, prefix: 1, grown: 0.6, corrected: 0.8, joined: 0.75, part: 0.42, // how sure it is what was meant
+  synonym: 0.62, near: 0.37, nearKnown: 0.32, prefix: 1, grown: 0.6, corrected: 0.8, joined: 0.75, part: 0.42, // how sure it is what was meant
   phrase: 1.6, stop: 0.11, light: 0.5, pooled: 0.72, // what a unit of the query weighs
   ofPage: 0.76, ofRow: 0.45, pageHalf: 4, lentToPage: 0.6, lentToRow: 0.3, // what the whole page adds
   coverage: 1.45, questionCoverage: 2, whole: 1.6, asked: 0.75,
