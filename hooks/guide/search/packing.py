@@ -31,16 +31,16 @@ isn't I've shouldn't they're they've wasn't weren't we've won't wouldn't you're 
 STOP_WORDS = frozenset(map(stem, folded_words(LITTLE)))
 # Words of every question: rare on the pages, and still they say little about what is asked.
 LIGHT = """
-able actually after again all allowed almost already also always another answer anybody anyone anything around ask away
-back bad become before besides bit both bring call called case certain change changed check come consider could deal decide
-decided each either else enough even ever every everybody everyone everything exactly exist explain far feel few find
-first full give go goes going good great guy handle happen hard head help here hold hope idea inside instead just
-keep kind know last least less let like list little long look lot made main make many matter maybe mean mention might
-more most must myself need never new next nice often ok okay once one only other others over own part people per
-person pick place please point possible put quite rather real really reason remove right run said same saw say see
-seem set several show simply since somebody someone something sometimes soon sort split start still stuff such sure
-take talk tell thing think though through together too toward true try turn under until up upon use usually various
-very want way well whether whole without wonder word work worth write yet
+able actually after again all allowed almost already also always another answer anybody anyone anything around ask
+away back bad become before besides bit both bring call called case certain change changed check come consider could
+deal decide decided each either else enough even ever every everybody everyone everything exactly exist explain far
+feel few find first full give go goes going good great guy handle happen hard head help here hold hope idea inside
+instead just keep kind know last least less let like list little long look lot made main make many matter maybe mean
+mention might more most must myself need never new next nice often ok okay once one only other others over own part
+people per person pick place please point possible put quite rather real really reason remove right run said same saw
+say see seem set several show simply since somebody someone something sometimes soon sort split start still stuff such
+sure take talk tell thing think though through together too toward true try turn under until up upon use usually
+various very want way well whether whole without wonder word work worth write yet
 """
 TRACKS = ("", "pm", "pmm", "both")
 TEXT_LETTERS = 3_000  # letters of a file of texts: about 1 kB compressed
