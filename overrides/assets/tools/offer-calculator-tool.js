@@ -36,7 +36,7 @@ class OfferCalculatorTool extends ToolElement {
   }
 
   async recall() {
-    const records = await this.newest(async () => {
+    const records = await this.readNewest(async () => {
       const found = await this.store.list(KIND);
       await this.#fetchParts(found.map(({ value }) => value));
       return found;

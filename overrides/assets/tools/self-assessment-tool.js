@@ -40,7 +40,7 @@ class SelfAssessmentTool extends ToolElement {
   }
 
   async recall() {
-    const records = await this.newest(() => this.store.list(KIND));
+    const records = await this.readNewest(() => this.store.list(KIND));
     if (!records) return;
     this.answers = Object.fromEntries(records.filter(({ id }) => this.row.has(id)).map(({ id, value }) => [id, value.answer]));
   }

@@ -29,7 +29,7 @@ class StoryBankTool extends ToolElement {
   }
 
   async recall() {
-    const records = await this.newest(() => this.store.list(KIND));
+    const records = await this.readNewest(() => this.store.list(KIND));
     if (!records) return;
     const staying = [...this.kept].filter(([id]) => id === this.open || this.#drafts.has(id)); // though another tab erased it
     if (staying.some(([id]) => !records.some((record) => record.id === id))) this.say(ERASED_ELSEWHERE);

@@ -105,7 +105,7 @@ export class ToolElement extends LitElement {
 
   // What `read()` finds, or undefined if a write began meanwhile: what is being written is newer, and a digit just typed
   // would be lost.
-  async newest(read) {
+  async readNewest(read) {
     const begun = this.#begun;
     const found = await read();
     return begun === this.#begun ? found : undefined;
