@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
@@ -23,6 +24,11 @@ OPTIONS = {
     },
 }
 SCHEMES = {"light": "default", "dark": "slate"}
+# What floats over the page hides a part of other targets at some scroll positions, which axe would blame on them.
+LIE_DOWN = """places => Object.entries(places).forEach(([selector, position]) =>
+  document.querySelectorAll(selector).forEach(element => element.style.position = position))"""
+LYING = {".md-header": "relative", ".md-top": "static"}
+FLOATING = dict.fromkeys(LYING, "")
 
 
 def violations(page: Page, *palettes: str) -> list[str]:
@@ -40,8 +46,16 @@ def _in_palette(page: Page, palette: str) -> list[str]:
 
 def sentences(page: Page, palette: str) -> Iterator[str]:
     """What axe finds by the rules of a palette, on the page as it is."""
-    response: dict[str, Any] = Axe().run(page, options=OPTIONS[palette]).response
+    with _nothing_floating(page):
+        response: dict[str, Any] = Axe().run(page, options=OPTIONS[palette]).response
     for violation in response["violations"]:
         for node in violation["nodes"]:
             why = " ".join(node["failureSummary"].split())
             yield f"{violation['id']}: {' '.join(map(str, node['target']))}: {why[:200]}"
+
+
+@contextmanager
+def _nothing_floating(page: Page) -> Iterator[None]:
+    page.evaluate(LIE_DOWN, LYING)
+    yield
+    page.evaluate(LIE_DOWN, FLOATING)

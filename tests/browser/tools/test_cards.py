@@ -223,7 +223,9 @@ def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None
     expect(page.locator("#card-front")).to_be_focused()
     assert violations(page) == []
     rate(page, "1")
+    expect(page.locator("#card-front")).to_be_focused()
     page.keyboard.press("Space")
+    expect(page.locator("#card-back")).to_be_focused()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     go(page, f"{HERE}?page=reference/claims")
