@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-import json
 import os
 import sys
 from pathlib import Path
 
 from .annotating import inert_for_github, workflow_commands
 from .checking import check_everything
-from .forms.filling import Sent
 from .forms.reading import form_of
+from .forms.receiving import NotReceived, received
 from .forms.replying import reply
 from .forms.writing import form_files
 from .mending import mend
@@ -79,11 +77,11 @@ def write_schemas(root: Path) -> int:
 
 def make_row(root: Path, form: str, answer: str) -> int:
     """Answers a filled issue form: rows that can be pasted, or all that is missing."""
-    body, sent, edit_address = _filled_form(form)
     try:
-        said = reply(body, root, sent, edit_address)
-    except ProblemsFound as problems:
-        print(problems, file=sys.stderr)
+        filled = received(form)
+        said = reply(filled.body, root, filled.sent, filled.edit_address)
+    except (NotReceived, ProblemsFound) as error:
+        print(error, file=sys.stderr)
         return 1
     if answer:
         Path(answer).parent.mkdir(parents=True, exist_ok=True)
@@ -92,24 +90,9 @@ def make_row(root: Path, form: str, answer: str) -> int:
     if said.text:
         print(said.text)
         return 0 if said.is_ready else 1
-    form_is_known = form_of(body) is not None
+    form_is_known = form_of(filled.body) is not None
     print(NO_ROW if form_is_known else NO_FORM)
     return 0 if form_is_known else 1
-
-
-def _filled_form(form: str) -> tuple[str, Sent, str]:
-    """The text of the issue, what is known of it, and where files are edited (known for an event only)."""
-    today = dt.datetime.now(dt.UTC).date()
-    # A stranger's text: bytes that are no UTF-8 become marks, and the reader refuses what it cannot show.
-    data = sys.stdin.buffer.read() if form == "-" else Path(form).read_bytes()
-    text = data.decode("utf-8", errors="replace")
-    if not form.endswith(".json"):
-        return text, Sent(today), ""
-    event = json.loads(text)
-    issue, repository = event["issue"], event["repository"]
-    edit = f"{repository['html_url']}/edit/{repository['default_branch']}/"
-    day = dt.date.fromisoformat(issue["created_at"][:10])
-    return issue["body"] or "", Sent(day, issue["html_url"]), edit
 
 
 if __name__ == "__main__":

@@ -274,3 +274,28 @@ def test_an_event_of_github_is_answered_in_a_file(tmp_path: Path) -> None:
     (tmp_path / "event.json").write_text(json.dumps(event), encoding="utf-8")
     assert main(["row", str(tmp_path / "event.json"), "--answer", str(answer)]) == 0
     assert answer.read_text(encoding="utf-8") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("{", "Invalid JSON: EOF while parsing an object at line 1 column 1"),
+        ('{"issue": 5}', "issue: Input should be an object; repository: Field required"),
+        ("[" * 100_000, "Invalid JSON: recursion limit exceeded"),
+    ],
+)
+def test_a_file_that_is_no_event_is_told_with_the_way_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, why: str
+) -> None:
+    path = tmp_path / "event.json"
+    path.write_text(text, encoding="utf-8")
+    assert main(["row", str(path)]) == 1
+    said = capsys.readouterr().err
+    assert f"{path} is no event of GitHub about an issue: {why}" in said
+    assert "Give the event that a workflow finds in GITHUB_EVENT_PATH" in said
+    assert "in a file that does not end in .json" in said
+
+
+def test_a_file_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["row", "no-such-body.md"]) == 1
+    assert capsys.readouterr().err == "no-such-body.md cannot be read: No such file or directory.\n"
