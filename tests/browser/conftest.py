@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -29,6 +30,18 @@ def go(page: Page, url: str) -> None:
     """Open a page of the site and wait until the theme's script has run (it takes `no-js` away)."""
     page.goto(url)
     page.wait_for_selector("html:not(.no-js)", state="attached")
+
+
+def until(page: Page, read: Callable[[], Any], wanted: Callable[[Any], bool] = bool) -> Any:
+    """What `read()` finds once that is as wanted, or after a while as it then is.
+
+    Playwright's `wait_for_function` needs eval after its first look, and the site's policy forbids that.
+    """
+    for _ in range(PATIENCE_MS // 100):
+        if wanted(found := read()):
+            break
+        page.wait_for_timeout(100)
+    return found
 
 
 @pytest.fixture(scope="session")

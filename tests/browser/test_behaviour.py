@@ -8,7 +8,7 @@ import pytest
 from guide.loading import load_guide
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import Opener, go, until
 from tests.built.site import ADDRESS_OF_404, PROJECT, page_urls
 
 PAGES = [*page_urls(), ADDRESS_OF_404]
@@ -156,7 +156,7 @@ def test_the_palette_is_switched_by_keyboard_and_remembered(
     assert page.evaluate(SCHEME) == "default"
     _press_tab_until(page, "[name=__palette], [data-md-component=palette] *")
     page.keyboard.press("Enter")
-    page.wait_for_function(f"{SCHEME} === 'slate'")
+    assert until(page, lambda: page.evaluate(f"{SCHEME} === 'slate'"))
     assert page.evaluate(LIGHTNESS) < 80
     go(page, "mistakes/")
     assert page.evaluate(SCHEME) == "slate"
@@ -176,15 +176,14 @@ def test_the_data_of_a_chart_open_by_keyboard(new_context: Opener) -> None:
 def test_the_navigation_of_a_phone_opens_by_keyboard(new_context: Opener) -> None:
     page = new_context(360).new_page()
     go(page, "loops/pm/")
-    is_closed = f"() => !({NAVIGATION_IS_OPEN})()"
-    page.wait_for_function(is_closed)
+    assert until(page, lambda: not page.evaluate(NAVIGATION_IS_OPEN))
     opener = "header [aria-controls], header button, header [for=__drawer], #__drawer"
     _press_tab_until(page, f":is({opener}):not(.md-search *)")
     page.keyboard.press("Enter")
-    page.wait_for_function(NAVIGATION_IS_OPEN)
+    assert until(page, lambda: page.evaluate(NAVIGATION_IS_OPEN))
     _press_tab_until(page, ".md-sidebar--primary a[href]")
     page.keyboard.press("Escape")
-    page.wait_for_function(is_closed)
+    assert until(page, lambda: not page.evaluate(NAVIGATION_IS_OPEN))
 
 
 @pytest.mark.parametrize("width", [1280, 360])

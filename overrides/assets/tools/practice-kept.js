@@ -4,6 +4,7 @@
 //   set             { day, size, ids, skipped }: the set of a day, so that a reload or another tab goes on with the same one
 //   choices         what is drawn, how many a day, and the timer: DEFAULTS where nothing was chosen
 export const DEFAULTS = { size: 7, track: "both", categories: [], competencies: [], scopes: [], mode: "up", minutes: 3 };
+export const KIND = "practice";
 export const QUESTION = "question/";
 
 // Records of the kinds "practice" and "settings" to { choices, set, kept: { PM001: value } }.

@@ -1,11 +1,12 @@
 // One question of the set: asked, answered aloud, compared with what a strong answer does, rated. It writes nothing:
-// what the reader does is told by the events "draft" (text), "rate" ({ rating, seconds }), "skip", "timer-set".
+// what the reader does is told by the events "note" and "settle" (text), "rate" ({ rating, seconds, notes }), "skip", "timer-set".
 import { longDay } from "./dates.js";
 import { ratingButtons } from "./rating-buttons.js";
 import { outlook } from "./schedule.js";
 import { sourceLine } from "./source-line.js";
 import "./tool-timer.js";
-import { LitElement, html, nothing } from "./vendor/lit.js";
+import { twoTexts } from "./two-texts.js";
+import { LitElement, html, live, nothing } from "./vendor/lit.js";
 
 const TRACKS = { pm: "PM", pmm: "PMM" };
 const LABELS = {
@@ -17,10 +18,10 @@ const LABELS = {
 const SIGNALS = { weak: "Weak", mixed: "Mixed", strong: "Strong" };
 
 class PracticeQuestion extends LitElement {
-  // `question`: a question with its words, and `tracks`: those whose rubrics may judge it; `kept`: its value in the store; `place`: "Question 2 of 7";
+  // `question`: a question with its words, and `tracks`: those whose rubrics may judge it; `kept`: its value in the store; `draft`: { text, theirs } of its notes; `place`: "Question 2 of 7";
   // `timer`: { mode, minutes }; `isRatedAnew`: it was answered already, and only the rating is to be given.
   static properties = {
-    question: { attribute: false }, kept: { attribute: false }, place: {}, today: {},
+    question: { attribute: false }, kept: { attribute: false }, draft: { attribute: false }, place: {}, today: {},
     timer: { attribute: false }, isRatedAnew: { type: Boolean }, isShown: { state: true }, judge: { state: true },
   };
 
@@ -53,6 +54,11 @@ class PracticeQuestion extends LitElement {
     this.querySelector("#practice-strong").focus();
   }
 
+  #settle(text) {
+    this.#tell("settle", text);
+    this.querySelector("textarea").focus();
+  }
+
   #rate(rating) {
     this.#tell("rate", { rating, seconds: this.querySelector("tool-timer").seconds, notes: this.notes.trim() });
   }
@@ -66,7 +72,8 @@ class PracticeQuestion extends LitElement {
       <tool-timer .isClosed=${this.isShown} .mode=${this.timer.mode} .minutes=${this.timer.minutes} @timer-set=${(event) => this.#tell("timer-set", event.detail)}></tool-timer>
       <div class="tool-field">
         <label for="practice-notes">Think aloud, and note what you say</label>
-        <textarea id="practice-notes" .defaultValue=${this.kept?.draft ?? ""} @input=${() => this.#tell("draft", this.notes)}></textarea>
+        <textarea id="practice-notes" dir="auto" .value=${live(this.draft.text)} @input=${() => this.#tell("note", this.notes)}></textarea>
+        ${twoTexts(this.draft, (text) => this.#settle(text))}
         <p class="muted">Kept in this browser as you type. Key words do.</p>
       </div>
       ${this.isShown ? this.#answer() : html`

@@ -1,13 +1,13 @@
 // Practice: a set of questions a day, answered aloud, rated against a rubric, and asked again when FSRS says so.
 import { today } from "./dates.js";
 import { drawSet, tally } from "./draw.js";
-import { QUESTION, judges, nextOpen, readKept, situation, withDraft } from "./practice-kept.js";
+import { KIND, QUESTION, judges, nextOpen, readKept, situation, withDraft } from "./practice-kept.js";
+import { PracticeNotes } from "./practice-notes.js";
 import { doneToday, overview } from "./practice-overview.js";
 import { whenWords } from "./ratings.js";
 import { ToolElement, fetchData, html, nothing } from "./tool-element.js";
 import { repeat } from "./vendor/lit.js";
 
-const KIND = "practice";
 const spoken = (slug) => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll("-", " ");
 
 class PracticeTool extends ToolElement {
@@ -15,6 +15,7 @@ class PracticeTool extends ToolElement {
   static properties = { kept: { state: true }, current: { state: true }, view: { state: true }, form: { state: true }, history: { state: true } };
 
   #words = new Map(); // of the questions that were wanted so far
+  #notes = new PracticeNotes(this);
 
   constructor() {
     super();
@@ -29,7 +30,8 @@ class PracticeTool extends ToolElement {
   }
 
   async recall() {
-    Object.assign(this, readKept(await this.store.list(KIND), await this.store.list("settings")));
+    const records = await this.readNewest(() => Promise.all([this.store.list(KIND), this.store.list("settings")]));
+    if (records) Object.assign(this, readKept(...records));
   }
 
   get #now() {
@@ -90,17 +92,15 @@ class PracticeTool extends ToolElement {
     this.querySelector("h2").focus();
   }
 
-  draft(id, text) {
-    return this.attempt(() => this.store.change(KIND, QUESTION + id, (old) => withDraft(old, text)));
-  }
-
   async rate(id, { rating, seconds, notes }) {
     const day = today();
     const { withAnswer } = await import("./schedule.js"); // loaded with the question already
     const answer = { day, rating, seconds, ...(notes && { notes }) };
+    const { theirs } = this.#notes.of(id); // notes of another tab, not settled: they stay for the next time
     let value;
-    const keep = (old) => (value = withAnswer(withDraft(old, ""), answer));
+    const keep = (old) => (value = withAnswer(withDraft(old, theirs), answer));
     if (!(await this.attempt(() => this.store.change(KIND, QUESTION + id, keep))) && !this.store.problem) return;
+    this.#notes.forget(id);
     await this.recall();
     [this.newest, this.anew] = [id, ""];
     this.say(`Rated. It comes back ${whenWords(value.due, day)}.`);
@@ -111,7 +111,8 @@ class PracticeTool extends ToolElement {
   async rateAnew() {
     const id = this.newest;
     const { withoutNewest } = await import("./schedule.js");
-    await this.attempt(() => this.store.change(KIND, QUESTION + id, (old) => withoutNewest(withDraft(old, old.answers.at(-1).notes))));
+    const notesAgain = ({ draft, answers }) => [draft, answers.at(-1).notes].filter(Boolean).join("\n\n");
+    await this.attempt(() => this.store.change(KIND, QUESTION + id, (old) => withoutNewest(withDraft(old, notesAgain(old)))));
     await this.recall();
     [this.newest, this.anew, this.current, this.view] = ["", id, id, "question"];
     this.say("The rating is taken back.");
@@ -174,9 +175,9 @@ class PracticeTool extends ToolElement {
   #question() {
     const { ids } = this.#now;
     return repeat([this.current], (id) => id, (id) => html`
-      <practice-question .question=${this.#whole(id)} .kept=${this.kept[id]} .today=${today()} .timer=${this.choices}
+      <practice-question .question=${this.#whole(id)} .kept=${this.kept[id]} .draft=${this.#notes.of(id)} .today=${today()} .timer=${this.choices}
         .place=${`Question ${ids.indexOf(id) + 1} of ${ids.length}`} .isRatedAnew=${id === this.anew}
-        @draft=${(event) => this.draft(id, event.detail)} @rate=${(event) => this.once(() => this.rate(id, event.detail))}
+        @note=${(event) => this.#notes.type(id, event.detail)} @settle=${(event) => this.#notes.settle(id, event.detail)} @rate=${(event) => this.once(() => this.rate(id, event.detail))}
         @skip=${() => this.once(this.skip)} @timer-set=${(event) => this.choose(event.detail)}></practice-question>
       <p class="tool-actions">${this.#takeBack()}<button type="button" class="md-button" @click=${this.leave}>Stop for now</button></p>`);
   }

@@ -2,6 +2,7 @@
 import { PARTS, hintsOf, secondsFor, wordCount, wordsOf } from "./story-hints.js";
 import { NAMES } from "./story-markdown.js";
 import { html, nothing, pageAddress } from "./tool-element.js";
+import { twoTexts } from "./two-texts.js";
 import { live } from "./vendor/lit.js";
 import { useStyles } from "./styles.js";
 
@@ -40,7 +41,7 @@ function titleField({ story, type, ...form }) {
     <div class="tool-field">
       <label for=${id}>Name, in four words or so</label>
       <input id=${id} .value=${live(story.title ?? "")} @input=${(event) => type("title", event.target.value)}>
-      ${clash({ story, ...form }, "title")}
+      ${clash(form, story, "title")}
     </div>`;
 }
 
@@ -53,26 +54,11 @@ function textField({ story, type, ...form }, field) {
       <textarea id=${id} class=${PARTS.includes(field) ? "" : "story-line"} dir="auto" aria-describedby="${id}-advice" .value=${live(story[field] ?? "")}
         @input=${(event) => type(field, event.target.value)}></textarea>
       ${PARTS.includes(field) ? html`<p class="muted">${counted(wordCount(story[field] ?? ""), "word")}</p>` : nothing}
-      ${clash({ story, ...form }, field)}
+      ${clash(form, story, field)}
     </div>`;
 }
 
-// Another tab changed the text that is being typed here.
-function clash({ story, drafts, settle }, field) {
-  const draft = drafts.of(story.id, field);
-  if (draft?.theirs === undefined) return nothing;
-  const choose = (text) => () => settle(field, text);
-  return html`
-    <div class="tool-ask" role="group" aria-label="Two texts">
-      <p role="alert">This was changed in another tab while you typed. Nothing is lost: choose what to keep. The other text:</p>
-      <blockquote dir="auto">${draft.theirs || "(empty)"}</blockquote>
-      <p class="tool-actions">
-        <button type="button" class="md-button" @click=${choose(draft.text)}>Keep mine</button>
-        <button type="button" class="md-button" @click=${choose(draft.theirs)}>Take the other</button>
-        <button type="button" class="md-button" @click=${choose(`${draft.theirs}\n\n${draft.text}`)}>Keep both</button>
-      </p>
-    </div>`;
-}
+const clash = ({ drafts, settle }, story, field) => twoTexts(drafts.of(story.id, field), (text) => settle(field, text));
 
 function spoken(story) {
   const words = wordsOf(story);

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import sentences, violations
-from tests.browser.conftest import Opener, go
-from tests.browser.tools.conftest import in_store
+from tests.browser.conftest import Opener, go, until
+from tests.browser.tools.conftest import in_store, site_root
 from tests.browser.tools.test_store import NO_DATABASE
 
 HERE = "prepare/practice/"
@@ -149,8 +149,11 @@ def test_notes_are_kept_with_each_key(new_context: Opener) -> None:
     start(page)
     page.clock.pause_at(TODAY + dt.timedelta(hours=1))
     page.get_by_label("Think aloud").press_sequentially("first the region")
-    drafts = [value.get("draft") for value in kept(page).values()]
-    assert "first the region" in drafts
+
+    def drafts() -> list[str | None]:
+        return [value.get("draft") for value in kept(page).values()]
+
+    assert "first the region" in until(page, drafts, lambda found: "first the region" in found)
 
 
 def test_a_question_is_printed_without_what_only_a_press_makes_useful(new_context: Opener) -> None:
@@ -205,6 +208,73 @@ def test_two_tabs_lose_nothing(new_context: Opener) -> None:
     value = kept(other)[f"question/{first}"]
     assert value["draft"] == "written in the other tab"
     assert [answer["rating"] for answer in value["answers"]] == ["again"]
+
+
+# The other tab's notes are on their way when the key is pressed: this one has not heard of them yet.
+CLASH = """async ([field, address, id]) => {
+    const store = await (await import(address)).openStore();
+    store.change("practice", id, (old) => ({ ...old, draft: "Theirs." }));
+    field.value = "Mine.";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+
+
+def clashing(page: Page) -> str:
+    """Types notes while those of another tab are being written; the question's id in the store."""
+    start(page)
+    first = f"question/{kept(page)['set']['ids'][0]}"
+    notes = page.get_by_label("Think aloud").element_handle()
+    page.evaluate(CLASH, [notes, f"{site_root(page)}assets/tools/store.js", first])
+    expect(page.get_by_role("alert")).to_contain_text("changed in another tab")
+    assert kept(page)[first]["draft"] == "Theirs."
+    return first
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ("Keep mine", "Mine."),
+        ("Take the other", "Theirs."),
+        ("Keep both", "Theirs.\n\nMine."),
+    ],
+)
+def test_notes_typed_in_two_tabs_are_the_readers_choice(
+    new_context: Opener, choice: str, expected: str
+) -> None:
+    page = opened(new_context().new_page())
+    first = clashing(page)
+    page.get_by_role("button", name=choice).press("Enter")
+    notes = page.get_by_label("Think aloud")
+    expect(notes).to_have_value(expected)
+    expect(notes).to_be_focused()
+    expect(page.get_by_role("button", name=choice)).to_have_count(0)
+    assert kept(page)[first]["draft"] == expected
+
+
+def test_notes_of_another_tab_outlive_a_rating(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    first = clashing(page)
+    answer(page, "Weak")
+    value = kept(page)[first]
+    assert (value["draft"], value["answers"][0]["notes"]) == ("Theirs.", "Mine.")
+    page.get_by_role("button", name="Take the last rating back").press("Enter")
+    expect(page.get_by_label("Think aloud")).to_have_value("Theirs.\n\nMine.")
+
+
+def test_a_tab_shows_the_notes_that_another_one_adds_to(new_context: Opener) -> None:
+    context = new_context()
+    one, other = opened(context.new_page()), context.new_page()
+    other.clock.install(time=TODAY)
+    go(other, HERE)
+    start(one)
+    start(other)
+    one.get_by_label("Think aloud").press_sequentially("one")
+    expect(other.get_by_label("Think aloud")).to_have_value("one")
+    other.get_by_label("Think aloud").press_sequentially(" two")
+    expect(one.get_by_label("Think aloud")).to_have_value("one two")
+    one.get_by_label("Think aloud").press("End")
+    one.get_by_label("Think aloud").press_sequentially(" three")
+    expect(other.get_by_label("Think aloud")).to_have_value("one two three")
 
 
 def test_what_is_chosen_decides_what_is_drawn(new_context: Opener) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import Opener, go, until
 from tests.browser.tools.conftest import Call, in_store
 from tests.browser.tools.test_store import NO_DATABASE
 from tests.guides import PROJECT
@@ -110,7 +110,7 @@ def test_alone_their_lines_unfold_with_consequences_by_keyboard(new_context: Ope
     expect(tool(page).get_by_text(WISH)).to_be_visible()
     expect(tool(page).get_by_text("What weak replies cost you, 1 of 5 lines:")).to_be_visible()
     tool(page).get_by_role("radio", name="Mixed").check()
-    page.wait_for_function("!document.querySelector('role-plays-tool').isUpdatePending")
+    assert until(page, lambda: not tool(page).evaluate("(element) => element.isUpdatePending"))
     press(page, "Back to the list")
     expect(tool(page).get_by_role("button", name=PLAY["title"])).to_be_focused()
     expect(tool(page).get_by_role("button", name=PLAY["title"])).to_contain_text("Rehearsed once")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import Opener, go, until
 from tests.browser.tools.conftest import in_store, site_root
 
 HERE = "reference/your-data/"
@@ -43,7 +43,7 @@ def test_a_change_is_seen_in_the_other_tab(new_context: Opener) -> None:
         go(tab, HERE)
     in_store(there, "window.heard = 0; store.watch('a-kind', () => { window.heard += 1; });")
     in_store(here, COUNT_UP)
-    there.wait_for_function("window.heard === 1")
+    assert until(there, lambda: there.evaluate("window.heard")) == 1
 
 
 def test_a_value_that_becomes_undefined_is_removed(new_context: Opener) -> None:
