@@ -78,6 +78,11 @@ class Context:
         report = self.repository.form(FIGURE_FORM, page=self.links.url_path, row=doors[0].name)
         return self.render("doors.html", doors=doors, report=report, is_whole=len(rows) > 1)
 
+    def doors_line(self, rows: Sequence[Row]) -> str:
+        """The same as a line of its own, or nothing."""
+        doors = self.doors(rows)
+        return self.render("doors_line.html", doors=doors) if doors else ""
+
     def page_doors(self) -> str:
         """The way to the text of this page, and to a form about the page."""
         if not self.repository:
@@ -94,6 +99,7 @@ class Context:
             "cites": self.cites,
             "as_of": self.as_of,
             "doors": self.doors,
+            "doors_line": self.doors_line,
             "link": self.links.to,
             "render": self.render,
             "spoken_date": spoken_date,

@@ -82,7 +82,7 @@ class Judge:
             watched = _Watched(self.guide.tables)
             # The paths on the start page render all others, for their reading time.
             calls = [call for call in page.calls if call.name not in NOT_READ[1:]]
-            _rendered(replace(self.guide, tables=watched), replace(page, calls=calls))
+            rendered(replace(self.guide, tables=watched), replace(page, calls=calls))
             for name in watched.asked | ({"reader-paths"} if page.path == "index.md" else set()):
                 found.setdefault(name, []).append(page)
         return found
@@ -133,7 +133,7 @@ class Judge:
 
 def assert_shown_well(guide: Guide, page: Page) -> None:
     """Every macro of the page renders, to nothing that runs and nothing that says `None`."""
-    for html in _rendered(guide, page):
+    for html in rendered(guide, page):
         assert active_markup(html) == [], html
         assert not ALONE.search(html), html
 
@@ -147,7 +147,8 @@ def assert_written_well(guide: Guide) -> None:
     groups(guide)
 
 
-def _rendered(guide: Guide, page: Page) -> list[str]:
+def rendered(guide: Guide, page: Page) -> list[str]:
+    """What each macro of a page renders, without the theme around it and without links to the repository."""
     components = Components(PROJECT / "overrides" / "components")
     links = Links(PROJECT / "docs", page.path)
     context = Context(guide, components, links, data_date(guide))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from guide.tables import TABLE_BY_NAME
 
-from tests.fuzz.judging import Judge
+from tests.fuzz.judging import Judge, rendered
 from tests.guides import row, table_text
 
 FOUND: dict[str, tuple[str, dict[str, Any]]] = {
@@ -28,6 +29,15 @@ FOUND: dict[str, tuple[str, dict[str, Any]]] = {
 def test_a_table_without_rows_is_told(tmp_path: Path, table: str) -> None:
     """A component that counts on a first row ended in a traceback."""
     assert Judge(tmp_path).judge(TABLE_BY_NAME[table], b"[]\n") == "told"
+
+
+def test_a_table_without_rows_has_no_empty_line_of_doors(tmp_path: Path) -> None:
+    judge = Judge(tmp_path)
+    assert judge.judge(TABLE_BY_NAME["tracks"], b"[]\n") == "shown"
+    judge.keep(TABLE_BY_NAME["tracks"], b"[]\n")
+    (page,) = [page for page in judge.pages if page.path == "contribute/data-dictionary.md"]
+    assert "tracks&#46;yml" in (html := "".join(rendered(judge.guide, page)))
+    assert not re.search(r"<p[^>]*>\s*</p>", html)
 
 
 @pytest.mark.parametrize("case", FOUND)

@@ -1,5 +1,7 @@
 """What the check accepts is built whole: a few spoilt files at a time, in a copy of the guide, by MkDocs itself.
 
+Or the build tells it: which places a search can open is known once the pages are there, and a row may be gone by then.
+
 Three builds in every run of the tests, always the same; `make fuzz` makes one of new files for each 500 of its cases.
 """
 
@@ -7,6 +9,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +36,10 @@ TRIES = settings(
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
+TOLD = re.compile(
+    r"^ERROR +- +(data/reader-questions\.yml:\d+: .+\n( .+\n)+)+\s+\d+ problems?; nothing was published\.$",
+    re.MULTILINE,
+)
 OF_A_PAGE = (
     *(faults.parse_errors, faults.duplicate_ids, faults.broken_references, faults.active_markup),
     *(faults.empty_values, faults.table_faults),
@@ -51,6 +58,8 @@ def test_spoilt_files_that_the_check_accepts_become_good_pages(tmp_path: Path, n
         site.write(f"data/{table.file}", content)
     run = site.build("--strict", timeout=BUILD_SECONDS)
     said = f"seed {seed}, spoilt: {', '.join(table.file for table in spoilt)}"
+    if run.code == 1 and TOLD.search(run.output) and not (site.root / "site").exists():
+        return
     assert run.code == 0, f"{said}\n{run.output}"
     built = BuiltSite(site.root / "site", run.output)
     shown = {page.path for table in spoilt for page in judge.pages_of.get(table.name, [])}
