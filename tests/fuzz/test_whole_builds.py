@@ -37,7 +37,7 @@ TRIES = settings(
     suppress_health_check=list(HealthCheck),
 )
 TOLD = re.compile(
-    r"^ERROR +- +(data/reader-questions\.yml:\d+: .+\n( .+\n)+)+\s+\d+ problems?; nothing was published\.$",
+    r"^ERROR +- +(data/reader-questions\.yml:\d+: .+\n( .+\n)+)+\d+ problems?; nothing was published\.$",
     re.MULTILINE,
 )
 OF_A_PAGE = (
