@@ -21,7 +21,7 @@ function isOdd(text) {
 }
 
 // The lines that were answered weakly, each with what it costs: [{ turn, consequence, good_reply }, ...].
-export const costsOf = (play, said) => said.flatMap((kind, turn) => {
+export const costsOf = (play, said) => said.slice(0, play.lines.length).flatMap((kind, turn) => {
   const { consequence, good_reply } = play.lines[turn];
   return kind === "weak" ? [{ turn, consequence, good_reply }] : [];
 });

@@ -8,14 +8,15 @@ import { talkView } from "./role-play-talk.js";
 import { ToolElement, fetchData, html, nothing } from "./tool-element.js";
 import "./tool-timer.js";
 
-const KIND = "role-plays"; // one record a rehearsal
+const KIND = "role-plays"; // one record a rehearsal, and one for a talk alone that is not over
+const TALK = "/talk";
 const TRACKS = { pmm: "For PMM", pm: "For PM", both: "For both tracks" };
 
 class RolePlaysTool extends ToolElement {
   static kinds = [KIND];
   static properties = {
     play: { state: true }, stage: { state: true }, said: { state: true }, isOwn: { state: true }, card: { state: true },
-    record: { state: true }, isShown: { state: true }, kept: { state: true }, isAsking: { state: true },
+    record: { state: true }, isShown: { state: true }, kept: { state: true }, talks: { state: true }, isAsking: { state: true },
   };
 
   #unwritten = 0;
@@ -26,7 +27,9 @@ class RolePlaysTool extends ToolElement {
   }
 
   async recall() {
-    this.kept = (await this.store.list(KIND)).sort((one, other) => (one.value.day < other.value.day ? -1 : 1));
+    const records = await this.store.list(KIND);
+    this.talks = Object.fromEntries(records.filter(({ id }) => id.endsWith(TALK)).map(({ value }) => [value.play, value.said]));
+    this.kept = records.filter(({ id }) => !id.endsWith(TALK)).sort((one, other) => (one.value.day < other.value.day ? -1 : 1));
     // What another tab wrote into the debrief in sight, unless this one's own words are still on their way.
     if (this.record && !this.#unwritten) this.record = this.kept.find(({ id }) => id === this.recordId)?.value ?? this.record;
   }
@@ -49,8 +52,15 @@ class RolePlaysTool extends ToolElement {
     });
   }
 
-  #beginAlone() {
-    return this.#to({ stage: "alone" }, ".rehearsal-next");
+  #beginAlone(said = []) {
+    return this.#to({ stage: "alone", said }, ".rehearsal-next");
+  }
+
+  // A phone may throw the page away in the middle of a talk.
+  #answer(said) {
+    const talk = said.length ? { play: this.play.id, day: today(), mode: "alone", said } : undefined;
+    this.attempt(() => this.store.put(KIND, this.play.id + TALK, talk));
+    return this.#to({ said, isOwn: false }, ".rehearsal-next");
   }
 
   // Who rehearses alone never loads the cards.
@@ -63,8 +73,9 @@ class RolePlaysTool extends ToolElement {
 
   async #end(mode) {
     const id = `${this.play.id}/${newId()}`;
-    const record = { play: this.play.id, day: today(), mode, ...(mode === "alone" ? { said: this.said } : {}) };
-    this.attempt(() => this.store.put(KIND, id, record));
+    const isAlone = mode === "alone";
+    const record = { play: this.play.id, day: today(), mode, ...(isAlone ? { said: this.said } : {}) };
+    this.attempt(() => Promise.all([this.store.put(KIND, id, record), isAlone && this.store.put(KIND, this.play.id + TALK)]));
     await this.#debriefOf(id, record);
   }
 
@@ -83,7 +94,7 @@ class RolePlaysTool extends ToolElement {
   }
 
   async #erase(id) {
-    await this.attempt(() => Promise.all(this.#of(id).map((record) => this.store.change(KIND, record.id, () => undefined))));
+    await this.attempt(() => Promise.all([id + TALK, ...this.#of(id).map((record) => record.id)].map((one) => this.store.put(KIND, one))));
     this.say("The rehearsals of this role-play are erased.");
     await this.#to({}, ".rehearsal-title");
   }
@@ -116,19 +127,21 @@ class RolePlaysTool extends ToolElement {
 
   #setting() {
     const records = this.#of(this.play.id);
+    const talk = this.talks[this.play.id]?.slice(0, this.play.lines.length); // the guide may have shortened the role-play
     const words = { button: "Erase these rehearsals …", question: "This erases your rehearsals of this role-play.", yes: "Erase them", no: "Keep them" };
     return html`
       ${candidateCard(this.play)}
       <p class="muted">${this.play.basis} <a href="#${this.play.id}">Its card below</a> shows how it is known.</p>
       <p class="tool-actions">
+        ${talk ? html`<button type="button" class="md-button md-button--primary" @click=${() => this.#beginAlone(talk)}>Go on with the talk you left, ${talk.length} of ${this.play.lines.length} lines answered</button>` : nothing}
         <button type="button" class="md-button md-button--primary" @click=${() => this.#beginAlone()}>Rehearse alone</button>
         <button type="button" class="md-button md-button--primary" @click=${() => this.#beginTogether()}>With a partner</button>
       </p>
-      ${records.length ? [historyView(records, ({ id, value }) => this.#debriefOf(id, value)), html`<div class="tool-actions">${askFirst(this, words, () => this.#erase(this.play.id))}</div>`] : nothing}`;
+      ${records.length ? historyView(records, ({ id, value }) => this.#debriefOf(id, value)) : nothing}
+      ${records.length || talk ? html`<div class="tool-actions">${askFirst(this, words, () => this.#erase(this.play.id))}</div>` : nothing}`;
   }
 
   #alone() {
-    const answer = (said) => this.#to({ said, isOwn: false }, ".rehearsal-next");
     return html`
       <p>They open with:</p>
       <p class="said">“${this.play.opening_line}”</p>
@@ -136,8 +149,8 @@ class RolePlaysTool extends ToolElement {
         play: this.play,
         said: this.said,
         isOwn: this.isOwn,
-        answer: (kind) => answer([...this.said, kind]),
-        takeBack: () => answer(this.said.slice(0, -1)),
+        answer: (kind) => this.#answer([...this.said, kind]),
+        takeBack: () => this.#answer(this.said.slice(0, -1)),
         ownWords: () => this.#to({ isOwn: true }, ".rehearsal-reply"),
         end: () => this.once(() => this.#end("alone")),
       })}`;

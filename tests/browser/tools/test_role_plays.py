@@ -210,6 +210,39 @@ def test_a_debrief_that_was_left_is_gone_on_with(new_context: Opener) -> None:
     ]
 
 
+def test_a_talk_alone_that_was_cut_off_is_gone_on_with(new_context: Opener) -> None:
+    page = chosen(new_context(360).new_page())
+    press(page, "Rehearse alone")
+    say(page, 0, "weak")
+    say(page, 1, "good")
+    page.reload()
+    expect(tool(page).get_by_role("button", name=PLAY["title"])).to_contain_text("Not rehearsed yet")
+    press(page, PLAY["title"])
+    press(page, "Go on with the talk you left, 2 of 5 lines answered")
+    expect(tool(page).get_by_text(PLAY["lines"][2]["they_say"])).to_be_focused()
+    expect(tool(page).get_by_text(PLAY["lines"][0]["consequence"])).to_be_visible()
+    for turn in (2, 3, 4):
+        say(page, turn, "good")
+    press(page, "Go on to what you noticed")
+    press(page, "All role-plays")
+    press(page, PLAY["title"])
+    expect(tool(page).get_by_role("button", name="Go on with this debrief")).to_be_visible()
+    expect(tool(page).get_by_role("button", name="Go on with the talk")).to_have_count(0)
+    assert [one["said"] for one in kept(page)] == [["weak", "good", "good", "good", "good"]]
+
+
+def test_a_talk_that_was_left_can_be_erased(new_context: Opener) -> None:
+    page = chosen(new_context().new_page())
+    press(page, "Rehearse alone")
+    say(page, 0, "good")
+    press(page, "All role-plays")
+    press(page, PLAY["title"])
+    press(page, "Erase these rehearsals")
+    press(page, "Erase them")
+    expect(tool(page).get_by_role("button", name="Go on with the talk")).to_have_count(0)
+    assert kept(page) == []
+
+
 def test_two_tabs_keep_both_rehearsals(new_context: Opener) -> None:
     context = new_context()
     tabs = [debriefing(context.new_page()) for _ in range(2)]
