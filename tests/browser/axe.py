@@ -23,6 +23,8 @@ OPTIONS = {
         "resultTypes": ["violations"],
     },
 }
+# A desktop, the same at 200 % zoom, and at the 400 % of WCAG 1.4.10.
+WIDTHS = (1280, 640, 320)
 SCHEMES = {"light": "default", "dark": "slate"}
 # What floats over the page hides a part of other targets at some scroll positions, which axe would blame on them.
 LIE_DOWN = """places => Object.entries(places).forEach(([selector, position]) =>

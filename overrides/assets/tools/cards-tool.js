@@ -113,7 +113,7 @@ class CardsTool extends ToolElement {
 
   render() {
     const views = { deck: () => this.#deck(), card: () => this.#card(), done: () => this.#done() };
-    return html`<div class="cards">${views[this.view]()}</div>${this.notes()}`;
+    return html`${this.notes()}<div class="cards">${views[this.view]()}</div>`;
   }
 
   #deck() {

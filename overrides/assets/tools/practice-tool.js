@@ -158,7 +158,7 @@ class PracticeTool extends ToolElement {
 
   render() {
     const views = { overview: () => this.#overview(), question: () => this.#question(), done: () => this.#done() };
-    return html`<div class="practice">${views[this.view]()}</div>${this.notes()}`;
+    return html`${this.notes()}<div class="practice">${views[this.view]()}</div>`;
   }
 
   #overview() {

@@ -132,7 +132,7 @@ export class ToolElement extends LitElement {
     this.told = text;
   }
 
-  // Subclasses put this at the end of what they draw.
+  // Subclasses put this where a reader looks after a press.
   notes() {
     const problem = this.problem || this.store.problem;
     return html`

@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.conftest import in_store
 from tests.browser.tools.test_store import NO_DATABASE
@@ -212,7 +212,7 @@ def test_without_scripts_the_promise_and_the_way_on_paper_stand_there(new_contex
     expect(page.get_by_text("Cover the right half of the glossary")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
     page = new_context(width, reduced_motion="reduce").new_page()
     go(page, HERE)

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.conftest import Call, in_store
 
@@ -215,7 +215,7 @@ def test_the_other_tab_sees_what_was_brought_in(new_context: Opener, tmp_path: P
     expect(there.get_by_role("row", name="Progress 1")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_while_it_asks(new_context: Opener, tmp_path: Path, width: int) -> None:
     page = opened_with(
         new_context(width, reduced_motion="reduce").new_page(), mark("a"), track("pm")

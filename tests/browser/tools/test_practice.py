@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import sentences, violations
+from tests.browser.axe import WIDTHS, sentences, violations
 from tests.browser.conftest import Opener, go, until
 from tests.browser.tools.conftest import in_store, site_root
 from tests.browser.tools.test_store import NO_DATABASE
@@ -219,9 +219,8 @@ CLASH = """async ([field, address, id]) => {
 }"""
 
 
-def clashing(page: Page) -> str:
-    """Types notes while those of another tab are being written; the question's id in the store."""
-    start(page)
+def clash(page: Page) -> str:
+    """Types notes while those of another tab are being written; the first question's id in the store."""
     first = f"question/{kept(page)['set']['ids'][0]}"
     notes = page.get_by_label("Think aloud").element_handle()
     page.evaluate(CLASH, [notes, f"{site_root(page)}assets/tools/store.js", first])
@@ -242,7 +241,8 @@ def test_notes_typed_in_two_tabs_are_the_readers_choice(
     new_context: Opener, choice: str, expected: str
 ) -> None:
     page = opened(new_context().new_page())
-    first = clashing(page)
+    start(page)
+    first = clash(page)
     page.get_by_role("button", name=choice).press("Enter")
     notes = page.get_by_label("Think aloud")
     expect(notes).to_have_value(expected)
@@ -253,7 +253,8 @@ def test_notes_typed_in_two_tabs_are_the_readers_choice(
 
 def test_notes_of_another_tab_outlive_a_rating(new_context: Opener) -> None:
     page = opened(new_context().new_page())
-    first = clashing(page)
+    start(page)
+    first = clash(page)
     answer(page, "Weak")
     value = kept(page)[first]
     assert (value["draft"], value["answers"][0]["notes"]) == ("Theirs.", "Mine.")
@@ -342,7 +343,7 @@ def test_without_scripts_the_promise_and_the_way_on_paper_stand_there(new_contex
     expect(page.get_by_text("Draw seven questions from the question bank")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
     # "both": a question for both tracks shows the choice of rubric too.
     choices = {"size": 2, "track": "both", "competencies": ["adaptability"]}
@@ -352,6 +353,7 @@ def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None
     assert violations(page) == []
     start(page)
     page.locator(".timer__settings summary").click()
+    clash(page)
     assert violations(page) == []
     page.get_by_role("button", name="Start the timer").click()
     page.get_by_role("button", name="I have answered").click()

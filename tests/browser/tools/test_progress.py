@@ -9,7 +9,7 @@ from guide.loading import Guide
 from guide.macros.preparation import PHASES
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.conftest import in_store, site_root
 from tests.browser.tools.test_store import NO_DATABASE
@@ -182,7 +182,7 @@ def test_without_scripts_the_list_of_pages_is_there_to_print(new_context: Opener
     expect(page.get_by_role("checkbox", name="Done")).to_have_count(0)
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_and_nothing_is_cut_off(new_context: Opener, width: int) -> None:
     page = opened(new_context(width, reduced_motion="reduce").new_page(), PLAN)
     boxes(page).first.check()

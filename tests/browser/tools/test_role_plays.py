@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go, until
 from tests.browser.tools.conftest import Call, in_store
 from tests.browser.tools.test_store import NO_DATABASE
@@ -286,7 +286,7 @@ def test_without_scripts_the_cards_hold_replies_and_consequences(new_context: Op
     expect(card.get_by_text(PLAYS[0]["lines"][0]["consequence"])).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [1280, 640, 320])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
     page = new_context(width, reduced_motion="reduce").new_page()
     go(page, HERE)
@@ -309,5 +309,9 @@ def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None
     say(page, 0, "weak")
     assert violations(page) == []
     press(page, "I said something else")
+    assert violations(page) == []
+    press(page, "All role-plays")
+    press(page, PLAY["title"])
+    expect(tool(page).get_by_role("button", name="Go on with the talk")).to_be_visible()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.conftest import Call, in_store
 from tests.browser.tools.test_store import NO_DATABASE
@@ -241,7 +241,7 @@ def test_without_scripts_the_table_is_there(new_context: Opener) -> None:
     expect(page.get_by_role("table").get_by_text("Column B").first).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
     page = opened(new_context(width, reduced_motion="reduce").new_page())
     choices(page, "A. ").first.check()

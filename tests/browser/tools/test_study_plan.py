@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.conftest import in_store
 from tests.browser.tools.test_store import NO_DATABASE
@@ -230,7 +230,7 @@ def test_without_scripts_the_plans_on_paper_are_named(new_context: Opener) -> No
     expect(page.get_by_text("Use one of the three ready-made plans")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_and_nothing_is_cut_off_in_any_state(
     new_context: Opener, width: int
 ) -> None:

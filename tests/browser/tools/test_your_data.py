@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.conftest import in_store
 
@@ -56,7 +56,7 @@ def test_erasing_asks_first_and_works_by_keyboard(new_context: Opener) -> None:
     assert in_store(page, "return store.list();") == []
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
     page = opened_with(new_context(width, reduced_motion="reduce").new_page(), "a")
     page.get_by_role("button", name="Erase …").click()
