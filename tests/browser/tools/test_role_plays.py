@@ -216,7 +216,9 @@ def test_a_talk_alone_that_was_cut_off_is_gone_on_with(new_context: Opener) -> N
     say(page, 0, "weak")
     say(page, 1, "good")
     page.reload()
-    expect(tool(page).get_by_role("button", name=PLAY["title"])).to_contain_text("Not rehearsed yet")
+    expect(tool(page).get_by_role("button", name=PLAY["title"])).to_contain_text(
+        "Not rehearsed yet"
+    )
     press(page, PLAY["title"])
     press(page, "Go on with the talk you left, 2 of 5 lines answered")
     expect(tool(page).get_by_text(PLAY["lines"][2]["they_say"])).to_be_focused()
