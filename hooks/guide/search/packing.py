@@ -82,7 +82,8 @@ def pack(
         "pages": [[url, sum(d.url == url for d in ordered), _title(ordered, url)] for url in urls],
         **_properties(ordered, words[: len(ordered)]),
         "titleWeight": _title_weights(words),
-        "asked": [number for number, _ in asked],
+        # Ascending, one added for each before it, since several are of one document.
+        "asked": _digits([number + before for before, (number, _) in enumerate(asked)]),
         "texts": [start for start, _ in texts],
         "vocabulary": " ".join(vocabulary),
         "shards": [start for start, _ in shards],
@@ -103,9 +104,9 @@ def _title(documents: Sequence[Document], url: str) -> str:
 
 def _words(document: Document) -> Words:
     title = folded_words(document.title)
-    # What a source's publisher is called is no answer to a question. Anchors hold a row's shortest name.
+    # Anchors hold a row's shortest name. A source's is its author's, and what its publisher is called answers nothing.
     named = " ".join(document.anchor.split("-"))
-    texts = "" if document.kind == "source" else f"{document.context} {named} {document.text}"
+    texts = named if document.kind == "source" else f"{document.context} {named} {document.text}"
     kept = [word for word in folded_words(texts) if stem(word) not in STOP_WORDS]
     parts = folded_words(document.title.replace("-", " "))
     return Words(title, frozenset(map(stem, parts)) - STOP_WORDS, kept)

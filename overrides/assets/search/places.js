@@ -9,7 +9,7 @@ const FINAL = 60, MORE = 31;
 
 export const values = (digits) => Array.from(digits, (digit) => VALUE.get(digit));
 
-// Places of a word: numbers of documents, twice, plus one for a title.
+// Ascending numbers, such as places of a word: numbers of documents, twice, plus one for a title.
 function decode(digits) {
   const places = [];
   let before = -1, value = 0, factor = 1;
@@ -63,6 +63,7 @@ export class Places {
     this.track = values(this.core.track).map((value) => ["", "pm", "pmm", "both"][value]);
     this.titleWeight = values(this.core.titleWeight).map((value) => Math.max(1, value) / 2);
     this.textLength = values(this.core.textLength);
+    this.askedOf = decode(this.core.asked).map((number, before) => number - before);
   }
 
   // By first word: phrases of readers with the phrases that answer for them.

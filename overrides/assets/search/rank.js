@@ -3,7 +3,7 @@
 // A document is asked for every unit of the query: the best alternative counts, in the title more than in the text, and a
 // rare word more than a common one. The sum is weighed by how much of the query is answered, by how far title and query are
 // one, and by the kind of document. What the whole page says is added, because a row means what its page is about.
-// What readers ask of a place (`core.asked`) is one more title of it: such titles are numbered after the documents.
+// What readers ask of a place (`askedOf`) is one more title of it: such titles are numbered after the documents.
 import { Query } from "./query.js";
 import { stem } from "./words.js";
 import { KIND, QUESTION, WORTH } from "./worth.js";
@@ -78,7 +78,7 @@ export class Ranking extends Query {
     const found = new Map();
     for (let title = 0; title < this.titleWeight.length; title++) {
       if (!isTold[title]) continue;
-      const number = title < this.size ? title : this.core.asked[title - this.size];
+      const number = title < this.size ? title : this.askedOf[title - this.size];
       const own = this.track[number];
       if (track && own && own !== track && own !== "both") continue;
       const scored = this.score(number, title, asked);
