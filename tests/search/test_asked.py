@@ -10,7 +10,7 @@ from guide.loading import load_guide
 from guide.problems import ProblemsFound
 from guide.search.asked import asked_of
 from guide.search.documents import Document
-from guide.search.packing import pack
+from guide.search.packing import DIGITS, pack
 
 from tests.guides import PROJECT, guide_of, row
 
@@ -44,7 +44,7 @@ def test_a_place_that_the_site_lacks_is_named_with_its_line_and_the_near_one(
 def test_questions_are_found_and_never_shown() -> None:
     files = pack(DOCUMENTS, [], {}, [(2, "Which grade am I")])
     core = json.loads(files["core.json"])
-    assert core["asked"] == [2]
+    assert core["asked"] == DIGITS[2]
     assert "grade" in core["vocabulary"].split()
     assert not [name for name in files if name.startswith("texts/") and "grade" in files[name]]
 

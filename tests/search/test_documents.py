@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from guide.search.documents import Document, Rendered, documents, track_named_in
+from guide.search.kinds import ROW_KINDS
+
+from tests.built.site import BuiltSite
 
 URL = "loops/pm/"
 
@@ -112,3 +115,15 @@ def test_a_table_row_is_of_the_track_that_its_anchor_names_and_other_rows_are_no
     )
     found = cut(html, url="pay/by-level/")
     assert (found["row-product-managers-62"].track, found["term-pm"].track) == ("pm", "")
+
+
+@pytest.mark.parametrize("name", ROW_KINDS)
+def test_every_kind_of_row_stands_on_a_page_with_an_id(site: BuiltSite, name: str) -> None:
+    """A class that a component no longer writes would leave its rows out of the search."""
+    rows = [
+        element
+        for page in site.content_pages
+        for element in page.content.iter()
+        if name in (element.tag, *(element.get("class") or "").split()) and element.get("id")
+    ]
+    assert rows

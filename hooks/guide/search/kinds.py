@@ -41,6 +41,7 @@ ROW_KINDS = {
     "timeline__stage": RowKind("stage", ("timeline__name",), skip=("timeline__basis",)),
     "ladder__level": RowKind("level", ("ladder__number",)),
     "tasks__task": RowKind("task", ("p",)),
+    "changes__row": RowKind("change", ("changes__what",)),
     "unknowns__row": RowKind("not known", ("unknowns__what",)),
     "worked__answer": RowKind("worked answer", ("summary",)),
     "source": RowKind("source", ("source__title",), only_on="reference/sources/"),

@@ -132,10 +132,10 @@ def _properties(documents: Sequence[Document], words: Sequence[Words]) -> dict[s
 
 
 def _title_weights(words: Sequence[Words]) -> str:
-    """How much each title tells, in halves: the sum of what its words do, a rare one more."""
+    """How much each title tells, to five percent: the sum of what its words do, a rare one more."""
     count = Counter(one for each in words for one in each.stems)
     return "".join(
-        DIGITS[min(round(2 * sum(_rarity(count[one], len(words)) for one in each.told)), 90)]
+        DIGITS[round(10 * math.log1p(sum(_rarity(count[one], len(words)) for one in each.told)))]
         for each in words
     )
 

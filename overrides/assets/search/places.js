@@ -61,7 +61,7 @@ export class Places {
     this.half = this.core.pages.map(([, size]) => WORTH.pageHalf * (0.5 + size / mean / 2));
     this.kind = values(this.core.kind).map((value) => this.core.kinds[value]);
     this.track = values(this.core.track).map((value) => ["", "pm", "pmm", "both"][value]);
-    this.titleWeight = values(this.core.titleWeight).map((value) => Math.max(1, value) / 2);
+    this.titleWeight = values(this.core.titleWeight).map((value) => Math.max(0.5, Math.expm1(value / 10)));
     this.textLength = values(this.core.textLength);
     this.askedOf = decode(this.core.asked).map((number, before) => number - before);
   }
