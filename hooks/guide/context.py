@@ -79,7 +79,7 @@ class Context:
         return self.render("doors.html", doors=doors, report=report, is_whole=len(rows) > 1)
 
     def doors_line(self, rows: Sequence[Row]) -> str:
-        """The same as a line of its own, or nothing."""
+        """The doors of rows as a line of their own, or nothing."""
         doors = self.doors(rows)
         return self.render("doors_line.html", doors=doors) if doors else ""
 

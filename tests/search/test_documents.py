@@ -102,6 +102,7 @@ def test_an_anchor_that_stands_twice_is_one_document() -> None:
         ("row-every-single-figure-senior-product-marketing-manager", "pmm"),
         ("pay/pm-and-pmm/", ""),
         ("roles/choose/", ""),
+        ("where-pmms-sit", "pmm"),
     ],
 )
 def test_an_address_that_names_one_track_is_of_that_track(address: str, track: str) -> None:

@@ -156,5 +156,5 @@ def _row_kind(node: Node) -> RowKind | None:
 def track_named_in(address: str) -> str:
     """The one track that an address or anchor names; empty if it names none, or both."""
     parts = re.split("[/.-]", _MANAGERS.sub(lambda one: "pmm" if one[1] else "pm", address))
-    named = {"pm", "pmm"}.intersection(parts)
+    named = {"pm", "pmm"}.intersection(part.removesuffix("s") for part in parts)
     return named.pop() if len(named) == 1 else ""

@@ -73,6 +73,7 @@ export class Ranking extends Query {
   scored(units, matches, literal, { track, isQuestion }) {
     const whole = units.reduce((sum, unit) => sum + (unit.tells ? unit.weight : 0), 0);
     const asked = { units, matches, literal, whole, isQuestion };
+    const named = trackNamedBy(units);
     const isTold = new Uint8Array(this.titleWeight.length);
     matches.forEach(({ all }, n) => { if (units[n].tells) all.forEach((worth, title) => { if (worth) isTold[title] = 1; }); });
     const found = new Map();
@@ -82,6 +83,7 @@ export class Ranking extends Query {
       const own = this.track[number];
       if (track && own && own !== track && own !== "both") continue;
       const scored = this.score(number, title, asked);
+      if (named && own && own !== named && own !== "both") scored.score *= WORTH.otherTrack;
       if (scored.score > (found.get(number)?.score ?? 0)) found.set(number, { number, title, ...scored });
     }
     const best = [...found.values()].sort((a, b) => b.score - a.score || a.number - b.number).slice(0, LOOKED_AT);
@@ -124,6 +126,12 @@ export class Ranking extends Query {
     });
     return { stems, matched };
   }
+}
+
+// The one track that a query names without keeping to it; undefined if it names none, or both.
+function trackNamedBy(units) {
+  const named = ["pm", "pmm"].filter((track) => units.some((unit) => unit.stem === track));
+  return named.length === 1 ? named[0] : undefined;
 }
 
 // Of the share of a title that was asked for, and the share of the query that the title tells: 1 if the two are one.

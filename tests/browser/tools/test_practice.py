@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.axe import WIDTHS, sentences, violations
 from tests.browser.conftest import Opener, go, until
@@ -192,13 +192,18 @@ def test_the_timer_is_right_after_the_tab_slept_and_ends_quietly(new_context: Op
     assert page.locator("audio, video").count() == 0
 
 
-def test_two_tabs_lose_nothing(new_context: Opener) -> None:
-    context = new_context()
+def two_tabs(context: BrowserContext) -> tuple[Page, Page]:
+    """Two tabs that show the first question of one set."""
     one, other = opened(context.new_page()), context.new_page()
     other.clock.install(time=TODAY)
     go(other, HERE)
     start(one)
     start(other)
+    return one, other
+
+
+def test_two_tabs_lose_nothing(new_context: Opener) -> None:
+    one, other = two_tabs(new_context())
     answer(one, "Weak")
     expect(one.get_by_text("Rated.")).to_be_visible()
     other.get_by_label("Think aloud").fill("written in the other tab")
@@ -263,12 +268,7 @@ def test_notes_of_another_tab_outlive_a_rating(new_context: Opener) -> None:
 
 
 def test_a_tab_shows_the_notes_that_another_one_adds_to(new_context: Opener) -> None:
-    context = new_context()
-    one, other = opened(context.new_page()), context.new_page()
-    other.clock.install(time=TODAY)
-    go(other, HERE)
-    start(one)
-    start(other)
+    one, other = two_tabs(new_context())
     one.get_by_label("Think aloud").press_sequentially("one")
     expect(other.get_by_label("Think aloud")).to_have_value("one")
     other.get_by_label("Think aloud").press_sequentially(" two")
