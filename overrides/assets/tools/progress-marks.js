@@ -12,8 +12,8 @@ class ProgressMarks extends ToolElement {
   }
 
   async recall() {
-    this.done = new Set(doneIds(await this.store.list("progress")));
-    this.track = await recallTrack(this.store);
+    const [records, track] = await Promise.all([this.store.list("progress"), recallTrack(this.store)]);
+    Object.assign(this, { done: new Set(doneIds(records)), track });
   }
 
   #equipped(place) {

@@ -24,12 +24,13 @@ class ProgressTool extends ToolElement {
   }
 
   async recall() {
-    const records = await this.store.list("progress");
-    const last = newest(records);
-    // The words of the questions are fetched only if they are shown.
-    if (last?.id.startsWith("question/")) this.texts = await fetchData("question-texts");
-    this.records = records;
-    this.track = await recallTrack(this.store);
+    // All at once, and nothing older than a press: a track of before would be drawn over the one that was just chosen.
+    Object.assign(this, await this.readNewest(async () => {
+      const [records, track] = await Promise.all([this.store.list("progress"), recallTrack(this.store)]);
+      // The words of the questions are fetched only if they are shown.
+      if (newest(records)?.id.startsWith("question/")) this.texts = await fetchData("question-texts");
+      return { records, track };
+    }));
   }
 
   get done() {
@@ -47,7 +48,7 @@ class ProgressTool extends ToolElement {
 
   render() {
     return html`
-      ${trackChoice(this.track, (track) => this.attempt(() => keepTrack(this.store, track)))}
+      ${trackChoice(this.track, (track) => this.write(() => keepTrack(this.store, track)))}
       ${this.#next()}
       ${this.#table()}
       <p class="tool-actions">

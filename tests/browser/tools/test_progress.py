@@ -10,7 +10,7 @@ from guide.macros.preparation import PHASES
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import Opener, go, until
 from tests.browser.tools.conftest import in_store, site_root
 from tests.browser.tools.test_store import NO_DATABASE
 
@@ -72,9 +72,10 @@ def test_a_mark_is_kept_though_the_page_is_left_at_once(new_context: Opener) -> 
     plan = site_root(page) + PLAN
     page.evaluate(LEAVE_AT_ONCE, [plan, 0])
     page.evaluate(LEAVE_AT_ONCE, [plan, 1])
-    assert len(in_store(page, "return store.list('progress');")) == 2
+    # The frame's writes reach the disk in their own time.
+    assert until(page, lambda: len(in_store(page, "return store.list('progress');")) == 2)
     page.evaluate(LEAVE_AT_ONCE, [plan, 0])
-    assert len(in_store(page, "return store.list('progress');")) == 1
+    assert until(page, lambda: len(in_store(page, "return store.list('progress');")) == 1)
 
 
 def test_a_mark_shows_in_the_other_tab(new_context: Opener) -> None:
