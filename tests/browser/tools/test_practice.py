@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.axe import WIDTHS, sentences, violations
 from tests.browser.conftest import Opener, go, until
-from tests.browser.tools.conftest import in_store, site_root
+from tests.browser.tools.conftest import clash, in_store
 from tests.browser.tools.test_store import NO_DATABASE
 
 HERE = "prepare/practice/"
@@ -215,21 +215,10 @@ def test_two_tabs_lose_nothing(new_context: Opener) -> None:
     assert [answer["rating"] for answer in value["answers"]] == ["again"]
 
 
-# The other tab's notes are on their way when the key is pressed: this one has not heard of them yet.
-CLASH = """async ([field, address, id]) => {
-    const store = await (await import(address)).openStore();
-    store.change("practice", id, (old) => ({ ...old, draft: "Theirs." }));
-    field.value = "Mine.";
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-}"""
-
-
-def clash(page: Page) -> str:
-    """Types notes while those of another tab are being written; the first question's id in the store."""
+def clash_of_notes(page: Page) -> str:
+    """Two texts for the notes of the first question; its id in the store."""
     first = f"question/{kept(page)['set']['ids'][0]}"
-    notes = page.get_by_label("Think aloud").element_handle()
-    page.evaluate(CLASH, [notes, f"{site_root(page)}assets/tools/store.js", first])
-    expect(page.get_by_role("alert")).to_contain_text("changed in another tab")
+    clash(page, page.get_by_label("Think aloud"), ("practice", first, "draft"))
     assert kept(page)[first]["draft"] == "Theirs."
     return first
 
@@ -247,7 +236,7 @@ def test_notes_typed_in_two_tabs_are_the_readers_choice(
 ) -> None:
     page = opened(new_context().new_page())
     start(page)
-    first = clash(page)
+    first = clash_of_notes(page)
     page.get_by_role("button", name=choice).press("Enter")
     notes = page.get_by_label("Think aloud")
     expect(notes).to_have_value(expected)
@@ -259,7 +248,7 @@ def test_notes_typed_in_two_tabs_are_the_readers_choice(
 def test_notes_of_another_tab_outlive_a_rating(new_context: Opener) -> None:
     page = opened(new_context().new_page())
     start(page)
-    first = clash(page)
+    first = clash_of_notes(page)
     answer(page, "Weak")
     value = kept(page)[first]
     assert (value["draft"], value["answers"][0]["notes"]) == ("Theirs.", "Mine.")
@@ -353,7 +342,7 @@ def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None
     assert violations(page) == []
     start(page)
     page.locator(".timer__settings summary").click()
-    clash(page)
+    clash_of_notes(page)
     assert violations(page) == []
     page.get_by_role("button", name="Start the timer").click()
     page.get_by_role("button", name="I have answered").click()

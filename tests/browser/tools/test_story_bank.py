@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
-from tests.browser.tools.conftest import Call, in_store, site_root
+from tests.browser.tools.conftest import Call, clash, in_store
 from tests.browser.tools.test_store import NO_DATABASE
 
 HERE = "prepare/stories/"
@@ -203,20 +203,10 @@ def test_two_tabs_write_two_parts_and_lose_neither(new_context: Opener) -> None:
     expect(there.get_by_label("Result", exact=True)).to_have_value("Mine: nine of nine.")
 
 
-# The other tab's text is on its way when the key is pressed: this one has not heard of it yet.
-CLASH = """async ([field, address]) => {
-    const store = await (await import(address)).openStore();
-    store.change("story-bank", "s1", (old) => ({ ...old, result: "Theirs." }));
-    field.value = "Mine.";
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-}"""
-
-
-def clash(page: Page) -> Locator:
-    """The result of a story, typed while the other tab's is on its way."""
+def clash_of_results(page: Page) -> Locator:
+    """Two texts for the result of a story; the field that holds it."""
     result = page.get_by_label("Result", exact=True)
-    page.evaluate(CLASH, [result.element_handle(), f"{site_root(page)}assets/tools/store.js"])
-    expect(page.get_by_role("alert")).to_contain_text("changed in another tab")
+    clash(page, result, ("story-bank", "s1", "result"))
     return result
 
 
@@ -232,7 +222,7 @@ def test_one_text_changed_in_two_tabs_is_the_readers_choice(
     new_context: Opener, choice: str, expected: str
 ) -> None:
     page = with_story(new_context().new_page())
-    result = clash(page)
+    result = clash_of_results(page)
     expect(result).to_have_value("Mine.")
     assert kept(page)[0]["result"] == "Theirs."
     page.get_by_role("button", name=choice).press("Enter")
@@ -366,6 +356,6 @@ def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None
     page.get_by_text("How to retell it for PMM", exact=True).click()
     page.get_by_role("button", name="Erase this story").click()
     assert violations(page) == []
-    clash(page)
+    clash_of_results(page)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
