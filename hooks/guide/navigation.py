@@ -26,3 +26,12 @@ def parts(root: Path) -> dict[str, list[tuple[str, str]]]:
             pages = [{name: inside}] if isinstance(inside, str) else inside
             found[name] = [(title, path) for page in pages for title, path in page.items()]
     return found
+
+
+def titles_in_menu(root: Path) -> dict[str, str]:
+    """What the menu calls each page, by its path below docs/: `Roles: Side by side`."""
+    return {
+        path: title if title == part else f"{part}: {title}"
+        for part, pages in parts(root).items()
+        for title, path in pages
+    }

@@ -488,27 +488,19 @@ def test_a_glossary_without_other_spellings_finds_nothing(tmp_path: Path) -> Non
     assert told("terms_have_one_spelling", guide, page_of("Any text")) == []
 
 
-@pytest.mark.parametrize(
-    ("page", "body"),
-    [
-        ("page.md", "Text without the call"),
-        ("page.md", "[[= claim('C001') =]]"),
-        ("other.md", "[[= page_claims() =]]"),
-    ],
-)
-def test_a_claim_without_its_page_is_told(tmp_path: Path, page: str, body: str) -> None:
-    guide = guide_of(tmp_path, claims=[row("claims")])
-    found = rules.claims_are_told_on_their_page.check(guide, [page_of(body, path=page)])
+@pytest.mark.parametrize("other", ["other.md", "reference/claims.md"])
+def test_a_claim_that_leads_to_no_page_on_its_topic_is_told(tmp_path: Path, other: str) -> None:
+    guide = guide_of(tmp_path, claims=[row("claims", page=other)])
+    pages = [page_of("Text"), page_of("Text", path="reference/claims.md")]
+    found = rules.claims_lead_to_their_page.check(guide, pages)
     assert [str(problem) for problem in found] == [
-        "data/claims.yml:1: C001 / page\n"
-        "    'page.md' does not call page_claims(). Add the call there, or name another page."
+        f"data/claims.yml:1: C001 / page\n    '{other}' is no page on a topic. Allowed: page.md."
     ]
 
 
-def test_a_claim_on_its_page_is_left_in_peace(tmp_path: Path) -> None:
+def test_a_claim_that_leads_to_its_page_is_left_in_peace(tmp_path: Path) -> None:
     guide = guide_of(tmp_path, claims=[row("claims"), row("claims", id="C002")])
-    page = page_of("Text\n\n[[= page_claims() =]]")
-    assert list(rules.claims_are_told_on_their_page.check(guide, [page])) == []
+    assert list(rules.claims_lead_to_their_page.check(guide, [page_of("Text")])) == []
 
 
 TABLE = "tables come from rows, by a macro."

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ..context import GRADES, Context
 from ..freshness import last_checked, spoken_date
 from ..models.evidence import Grade, Topic, Verdict
+from ..navigation import titles_in_menu
 from ..problems import UnknownName
 from .tools import cards_link
 
@@ -53,14 +54,23 @@ def verdict_mark(context: Context, claim_id: str, verdict: str) -> Markup:
 
 def claim(context: Context, claim_id: str) -> Markup:
     """Block. One claim with its verdict, the reason and the evidence."""
-    return context.render("claim.html", claim=context.guide.claims[claim_id], anchor="")
+    row = context.guide.claims[claim_id]
+    topic = _topics(context).get(row.page, row.page)
+    return context.render("claim.html", claim=row, anchor="", topic=topic)
 
 
 def claim_list(context: Context, *, verdict: str) -> Markup:
     """Block. All claims with one verdict, each with an anchor `claim-c058`."""
     choice("verdict", verdict, Verdict)
-    claims = [row for row in context.guide.claims.values() if row.verdict == verdict]
+    rows = [row for row in context.guide.claims.values() if row.verdict == verdict]
+    topics = _topics(context)
+    claims = [(row, topics.get(row.page, row.page)) for row in rows]
     return context.render("claim_list.html", claims=claims)
+
+
+def _topics(context: Context) -> dict[str, str]:
+    """What the menu calls the pages to which claims lead."""
+    return titles_in_menu(context.links.docs.parent)
 
 
 def page_claims(context: Context) -> Markup:
