@@ -51,6 +51,9 @@ TABLES = (
     # Ranges and guidelines are reviewed yearly; pay figures age as fast.
     Table("compensation.csv", models.Observation, shelf_life_days=548),
     Table("pay-aggregates.csv", models.PayAggregate, shelf_life_days=548, dated_by="period"),
+    Table("job-posts.csv", models.JobPost),
+    Table("post-themes.yml", models.PostTheme),
+    Table("job-post-themes.csv", models.PostAsksFor),
     Table("posted-ranges.csv", models.PostedRange, shelf_life_days=548),
     Table("offer-guidelines.csv", models.Guideline, shelf_life_days=730),
     Table("offer-facts.yml", models.OfferFact, shelf_life_days=1095),

@@ -73,6 +73,15 @@ def tool_rows(**amounts: list[dict[str, str]]) -> Tables:
     }
 
 
+NO_METRO = {"metro_low": "", "metro_high": ""}
+
+
+def post_rows(**others: dict[str, Any]) -> Tables:
+    """A post, a theme, and the row that counts it, with another row in place of some."""
+    names = ("job_posts", "post_themes", "job_post_themes")
+    return {name: [others.get(name, row(name.replace("_", "-")))] for name in names}
+
+
 # What spreadsheet programs take for the start of a formula (OWASP, "CSV Injection").
 FORMULAS = (
     '=HYPERLINK("https://evil.example","x")',
@@ -382,6 +391,65 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "data/loop-reports.yml:1: a-report / rounds_low\n"
         "    rounds_low (5) is above rounds_high (4). Swap them or correct one.",
     ),
+    "a post that closed before it opened": (
+        "posts_hold_together",
+        {"job_posts": [row("job-posts", apply_until="2025-10-01")]},
+        "data/job-posts.csv:2: 1800001 / apply_until\n"
+        "    '2025-10-01' is before '2025-10-08', the day it was posted.",
+    ),
+    "a second range without its code": (
+        "posts_hold_together",
+        {"job_posts": [row("job-posts", second_us_low=1, second_us_high=2)]},
+        "data/job-posts.csv:2: 1800001 / second_us_low\n"
+        "    a second range belongs to a second code. Add the code to codes.",
+    ),
+    "two places swapped": (
+        "posts_hold_together",
+        {"job_posts": [row("job-posts", metro_low=90000)]},
+        "data/job-posts.csv:2: 1800001 / metro_low\n"
+        "    90000 is below the US range, which starts at 100000. San Francisco and New York pay more. "
+        "Are the two swapped?",
+    ),
+    "fewer years preferred than required": (
+        "posts_hold_together",
+        {"job_posts": [row("job-posts", preferred_years=3)]},
+        "data/job-posts.csv:2: 1800001 / preferred_years\n    3 is below the 5 required years.",
+    ),
+    "a range with too many posts": (
+        "posted_ranges_count_posts",
+        {
+            "job_posts": [row("job-posts", **NO_METRO)],
+            "posted_ranges": [row("posted-ranges", posts=2)],
+        },
+        "data/posted-ranges.csv:2: a-post / posts\n"
+        "    2 is not the number of posts that print this range: job-posts.csv has 1.\n"
+        "    try:  posts: 1",
+    ),
+    "a post whose range is in no row": (
+        "posted_ranges_count_posts",
+        {"job_posts": [row("job-posts")], "posted_ranges": [row("posted-ranges", posts=1)]},
+        "data/job-posts.csv:2: 1800001 / metro_low\n"
+        "    130000 to 230000 (IC4) stands in no row of posted-ranges.csv. Add one.",
+    ),
+    "a theme of a post that was not coded": (
+        "themes_fit_their_posts",
+        post_rows(job_posts=row("job-posts", themes_coded="no")),
+        "data/job-post-themes.csv:2: 1800001-storytelling / post\n"
+        "    '1800001' is not coded. Say yes in themes_coded of job-posts.csv.",
+    ),
+    "a theme of the other track": (
+        "themes_fit_their_posts",
+        post_rows(post_themes=row("post-themes", tracks=["pmm"])),
+        "data/job-post-themes.csv:2: 1800001-storytelling / theme\n"
+        "    'storytelling' is counted for pmm only; this post is pm.",
+    ),
+    "a theme counted twice": (
+        "themes_fit_their_posts",
+        post_rows(job_post_themes=row("job-post-themes"))
+        | {"job_post_themes": [row("job-post-themes"), row("job-post-themes", id="again")]},
+        "data/job-post-themes.csv:3: again / theme\n"
+        "    'storytelling' is counted for this post already, by '1800001-storytelling'. Keep one row.",
+    ),
     "falling percentiles": (
         "ranges_are_ordered",
         {"pay_aggregates": [row("pay-aggregates", p25=None, p10=4)]},
@@ -477,6 +545,25 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
     },
 }
 GOOD: dict[str, tuple[str, Tables]] = {
+    "a post with two codes and ranges": (
+        "posts_hold_together",
+        {"job_posts": [row("job-posts", codes="IC5;IC6", second_us_low=1, second_us_high=2)]},
+    ),
+    "a range counted from its posts": (
+        "posted_ranges_count_posts",
+        {
+            "job_posts": [row("job-posts"), row("job-posts", id="1800002")],
+            "posted_ranges": [
+                row("posted-ranges", posts=2),
+                row("posted-ranges", id="m", region="us-sf-nyc", low=130000, high=230000, posts=2),
+                row("posted-ranges", id="other", discipline="Design", posts=9),
+            ],
+        },
+    ),
+    "a theme of a field post": (
+        "themes_fit_their_posts",
+        post_rows(job_posts=row("job-posts", track="field-pmm")),
+    ),
     "signs that are no formula": (
         "cells_are_no_formulas",
         {

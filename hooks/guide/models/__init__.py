@@ -15,6 +15,7 @@ from .pay import (
     PayAggregate,
     PostedRange,
 )
+from .posts import JobPost, PostAsksFor, PostTheme
 from .practice import Competency, RolePlay, StoryExample, Translation, WorkedAnswer
 from .preparation import AssessmentItem, ChecklistTask, FaqEntry, PlanWeek, QuestionToAsk
 from .roles import OwnershipStep, Partner, RoleAspect, Track
@@ -33,6 +34,7 @@ __all__ = [
     "FaqEntry",
     "FinalTalkAccount",
     "Guideline",
+    "JobPost",
     "Level",
     "LoopReport",
     "LoopStage",
@@ -44,6 +46,8 @@ __all__ = [
     "Partner",
     "PayAggregate",
     "PlanWeek",
+    "PostAsksFor",
+    "PostTheme",
     "PostedRange",
     "Question",
     "QuestionToAsk",

@@ -91,7 +91,8 @@ def _check_says_something(text: str) -> str:
     return text
 
 
-def _split_list(value: Any) -> Any:
+def split_list(value: Any) -> Any:
+    """A CSV cell as a list; anything but text is left to the model."""
     return [part.strip() for part in value.split(";")] if isinstance(value, str) else value
 
 
@@ -116,7 +117,7 @@ SourceIds = Annotated[tuple[SourceId, ...], Field(min_length=1)]
 SourceIdsInCell = Annotated[
     tuple[SourceId, ...],
     Field(min_length=1),
-    BeforeValidator(_split_list),
+    BeforeValidator(split_list),
     WithJsonSchema({"type": "string", "description": "source ids, separated by semicolons"}),
 ]
 Dollars = Annotated[int, Field(ge=0, le=100_000_000)]

@@ -101,18 +101,20 @@ class PayAggregate(Row):
 
 
 class PostedRange(Row):
-    """A base-pay range in a Microsoft job post."""
+    """A base-pay range in Microsoft's job posts of one discipline and code, at one time and place."""
 
     id: Slug
     track: PayTrack
-    title: Text
+    discipline: Text | None = Field(description="as printed before the code")
+    title: Text = Field(description="a usual title of these posts")
     code: Text | None = Field(description="career-stage code such as IC4")
     code_basis: Literal["printed", "inferred", "none"]
     region: Region
     low: Dollars
     high: Dollars
     per: Literal["year"]
-    as_of: Period
+    as_of: Period = Field(description="when posts with this range were seen, first to last")
+    posts: Count | None = Field(description="posts read with this range; empty if not counted")
     confidence: Confidence
     source: SourceId
     note: Text | None

@@ -1,0 +1,78 @@
+"""Microsoft's job posts as facts: code, ranges, years and what they ask for. No sentence of a post is kept."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
+
+from .base import Day, Dollars, References, Row, Slug, SourceId, Text, Url, split_list
+
+Code = Annotated[str, StringConstraints(pattern=r"^(IC|M)[1-9]$")]
+CodesInCell = Annotated[
+    tuple[Code, ...],
+    BeforeValidator(split_list),
+    WithJsonSchema({"type": "string", "description": "codes as printed, separated by semicolons"}),
+]
+Years = Annotated[int, Field(ge=0, le=30)]
+PostTrack = Literal["pm", "pmm", "field-pmm", "other-marketing"]
+
+
+class JobPost(Row):
+    """A Microsoft job post, read in a copy after the post had closed."""
+
+    id: Slug = Field(description="Microsoft's job number where the copy shows one")
+    track: PostTrack
+    title: Text
+    discipline: Text | None = Field(description="as printed before the code")
+    codes: CodesInCell | None = Field(description="as printed; two where the post prints two")
+    us_low: Dollars | None = Field(description="US range of the first code, base for a year")
+    us_high: Dollars | None
+    metro_low: Dollars | None = Field(description="San Francisco Bay area and New York")
+    metro_high: Dollars | None
+    second_us_low: Dollars | None = Field(description="US range of the second code")
+    second_us_high: Dollars | None
+    second_metro_low: Dollars | None
+    second_metro_high: Dollars | None
+    posted: Day | None
+    apply_until: Day | None = Field(description="last day to apply, where the post names one")
+    location: Text | None
+    travel: Text | None
+    required_years: Years | None = Field(description="with a Bachelor's degree")
+    required_years_with_master: Years | None
+    preferred_years: Years | None
+    degree: Text | None = Field(description="required, in our words")
+    counts_product_years: Literal["yes"] | None = Field(
+        description="yes where a marketing post counts years in product management"
+    )
+    area: Text | None = Field(description="product or team, in our words")
+    themes_coded: Literal["yes", "no"] = Field(
+        description="whether its qualifications stand in job-post-themes.csv"
+    )
+    text_read: Text = Field(description="the part of the post that the copy holds")
+    address: Url | None = Field(description="where it was posted; shown as text, as it has closed")
+    copied: Day = Field(description="the day the copy was made, or read where it shows none")
+    source: SourceId
+    note: Text | None
+
+
+class PostTheme(Row):
+    """Something that posts ask for, with the line drawn around it."""
+
+    id: Slug
+    theme: Text = Field(description="short enough for a picture on a phone")
+    tracks: tuple[Literal["pm", "pmm"], ...] = Field(
+        min_length=1, description="the tracks for whose posts it was counted"
+    )
+    means: Text = Field(description="what counts, and what does not")
+
+
+class PostAsksFor(Row):
+    """One theme in the qualifications of one post."""
+
+    id: Slug
+    post: Annotated[Slug, References("job-posts")]
+    theme: Annotated[Slug, References("post-themes")]
+    requirement: Literal["required", "preferred"] = Field(
+        description="required where both parts of the post name it"
+    )
