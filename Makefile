@@ -5,6 +5,8 @@ VENV ?= .venv
 ADDRESS ?= 127.0.0.1:8000
 LOCK_ARGS ?=
 FUZZ_CASES ?= 10000
+# Which folder of the slow proofs `make test-long` runs.
+PART ?= tests
 # What `make compare` compares with: a branch, a commit, or a folder that holds the project.
 BASE ?= main
 # What `make row` reads (a file, or what is typed in), and the file for its answer.
@@ -32,7 +34,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A target prints the same when another make calls it: make row's answer is read by programs.
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help serve build test check fix schemas row lock browser servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
+.PHONY: help serve build test test-long check fix schemas row lock browser servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -43,8 +45,12 @@ serve: $(VENV)/.site-ready ## show the site at http://127.0.0.1:8000 and reload 
 build: $(VENV)/.site-ready ## build the site into site/, every warning an error
 	$(BIN)/mkdocs build --strict
 
-test: $(VENV)/.dev-ready browser servers check ## run everything: make check, then all tests
-	$(BIN)/python -m pytest -n auto
+test: $(VENV)/.dev-ready browser check ## run make check, then all that guards a reader, in minutes
+	$(BIN)/python -m pytest -n auto -m "not long"
+
+test-long: export PART := $(PART)
+test-long: $(VENV)/.dev-ready browser servers ## run the slow proofs: spoiled data, real web servers, builds compared (PART=tests/fuzz)
+	$(BIN)/python -m pytest -n auto -m long "$$PART"
 
 check: $(VENV)/.dev-ready ## check data, pages, code and workflows, in seconds
 	PYTHONPATH=hooks $(BIN)/python -m guide check
@@ -122,7 +128,7 @@ stale: $(VENV)/.dev-ready ## list figures past their shelf life, and those that 
 links: $(VENV)/.dev-ready ## ask the addresses of sources and pages whether they are still there; needs the internet
 	$(MAINTAINING).freshness links
 
-ci: test build compare exits ## everything that CI does on a pull request, on your computer
+ci: test test-long build compare exits ## everything that CI does on a pull request, on your computer
 
 publish: export TO := $(TO)
 publish: build $(VENV)/.dev-ready ## build, and publish for a web server in one step (TO=/srv/guide KEEP=5)

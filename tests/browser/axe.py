@@ -10,19 +10,21 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# The palettes differ in colors and in nothing else: all rules run in one, the rules about colors in both.
-OPTIONS = {
-    "light": {
-        "runOnly": {"type": "tag", "values": TAGS},
-        # target-size (WCAG 2.2 AA) is off unless it is named.
-        "rules": {"target-size": {"enabled": True}},
-        "resultTypes": ["violations"],
-    },
-    "dark": {
-        "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
-        "resultTypes": ["violations"],
-    },
+COLOR_RULES = ["color-contrast", "link-in-text-block"]
+VIOLATIONS_ONLY = {"resultTypes": ["violations"]}
+# target-size (WCAG 2.2 AA) is off unless it is named.
+EVERY_RULE = VIOLATIONS_ONLY | {
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {"target-size": {"enabled": True}},
 }
+COLORS = VIOLATIONS_ONLY | {"runOnly": {"type": "rule", "values": COLOR_RULES}}
+TARGET_SIZES = VIOLATIONS_ONLY | {"runOnly": {"type": "rule", "values": ["target-size"]}}
+# Colors are the dearest to measure, and belong to components rather than to pages.
+ALL_BUT_COLORS = EVERY_RULE | {
+    "rules": {"target-size": {"enabled": True}} | {rule: {"enabled": False} for rule in COLOR_RULES}
+}
+# The palettes differ in colors and in nothing else: all rules run in one, the rules about colors in both.
+OPTIONS = {"light": EVERY_RULE, "dark": COLORS}
 # A desktop, the same at 200 % zoom, and at the 400 % of WCAG 1.4.10.
 WIDTHS = (1280, 640, 320)
 SCHEMES = {"light": "default", "dark": "slate"}
@@ -33,23 +35,41 @@ LYING = {".md-header": "relative", ".md-top": "static"}
 FLOATING = dict.fromkeys(LYING, "")
 
 
-def violations(page: Page, *palettes: str) -> list[str]:
-    """What axe finds, a sentence each, in the palettes named or in all; the page is left in the last one."""
-    return [text for palette in palettes or OPTIONS for text in _in_palette(page, palette)]
+def violations(page: Page, *palettes: str, within: str | None = None) -> list[str]:
+    """What axe finds, a sentence each, in the palettes named or in all; the page is left in the last one.
+
+    `within` is the selector of the part to look at, such as a tool on a page that another test reads whole.
+    """
+    return [
+        f"{palette} {text}"
+        for palette in palettes or OPTIONS
+        for text in _in_palette(page, palette, OPTIONS[palette], within)
+    ]
 
 
-def _in_palette(page: Page, palette: str) -> list[str]:
+def color_violations(page: Page, within: str | None = None) -> list[str]:
+    """What axe finds about the colors of a page or of a part of it, a sentence each, in both palettes."""
+    return [
+        f"{palette} {text}"
+        for palette in OPTIONS
+        for text in _in_palette(page, palette, COLORS, within)
+    ]
+
+
+def _in_palette(
+    page: Page, palette: str, options: dict[str, Any], within: str | None = None
+) -> Iterator[str]:
     # The attribute is all that the theme's switch sets; one load serves both palettes.
     body = page.locator("body")
     body.evaluate("(e, name) => e.setAttribute('data-md-color-scheme', name)", SCHEMES[palette])
     expect(body).to_have_css("color-scheme", palette)
-    return [f"{palette} {text}" for text in sentences(page, palette)]
+    yield from sentences(page, options, within)
 
 
-def sentences(page: Page, palette: str) -> Iterator[str]:
-    """What axe finds by the rules of a palette, on the page as it is."""
+def sentences(page: Page, options: dict[str, Any], within: str | None = None) -> Iterator[str]:
+    """What axe finds with these options, on the page as it is."""
     with _nothing_floating(page):
-        response: dict[str, Any] = Axe().run(page, options=OPTIONS[palette]).response
+        response: dict[str, Any] = Axe().run(page, context=within, options=options).response
     for violation in response["violations"]:
         for node in violation["nodes"]:
             why = " ".join(node["failureSummary"].split())

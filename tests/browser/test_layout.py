@@ -8,22 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener
-from tests.built.site import ADDRESS_OF_404, page_urls
 
-PAGES = [*page_urls(), ADDRESS_OF_404]
 CHART_PAGES = ("loops/side-by-side/", "pay/by-level/", "roles/side-by-side/")
 TABLE_PAGE = "pay/by-level/"
-# Elements that stick out on the right of a narrow screen, unless something around them scrolls or cuts them off.
-STICKING_OUT = """
-() => {
-  const holds = e => getComputedStyle(e).overflowX !== "visible";
-  const held = e => e.parentElement.matches("body") ? false : holds(e.parentElement) || held(e.parentElement);
-  const right = e => Math.round(e.getBoundingClientRect().right);
-  return [...document.querySelectorAll("main *:not(svg *), .hero *:not(svg *)")]
-    .filter(e => e.checkVisibility() && right(e) > innerWidth && !held(e))
-    .map(e => `${e.tagName}.${e.className} ends at ${right(e)} px: ${e.textContent.trim().slice(0, 40)}`);
-}
-"""
 # Texts of a chart that its picture cuts off; a small screen leaves some out.
 CUT_OFF = """
 picture => {
@@ -44,15 +31,6 @@ picture => {
   return pairs.filter(([[, a], [, b]]) => meet(a, b)).map(([[s], [t]]) => `${s} / ${t}`);
 }
 """
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_nothing_scrolls_sideways_at_320_px(new_context: Opener, url: str) -> None:
-    page = new_context(320).new_page()
-    page.goto(url)
-    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320, page.evaluate(STICKING_OUT)
-    assert page.evaluate(STICKING_OUT) == []
 
 
 @pytest.mark.parametrize("width", [599, 320])

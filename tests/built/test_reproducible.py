@@ -20,6 +20,8 @@ from maintaining.publishing.compressing import compress_files
 from tests.built.site import BUILD_SECONDS, SITE_URL
 from tests.sites.tiny_site import GUIDE_PARTS, PROJECT, snapshot
 
+pytestmark = pytest.mark.long
+
 # Read by Python as it starts, before anything can have looked at the clock.
 CLOCK = """import os, time_machine
 time_machine.travel(float(os.environ["FAKE_NOW"])).start()

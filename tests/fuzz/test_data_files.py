@@ -15,6 +15,8 @@ from tests.fuzz.judging import Judge
 from tests.fuzz.mutating import mutated_files
 from tests.guides import PROJECT
 
+pytestmark = pytest.mark.long
+
 CASES = int(os.environ.get("FUZZ_CASES", "0"))
 EACH = settings(
     max_examples=-(-CASES // len(TABLES)) if CASES else 6,

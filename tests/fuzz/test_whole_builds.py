@@ -25,6 +25,8 @@ from tests.fuzz.mutating import mutated_files
 from tests.guides import PROJECT
 from tests.sites.tiny_site import copy_of_guide
 
+pytestmark = pytest.mark.long
+
 CASES = int(os.environ.get("FUZZ_CASES", "0"))
 BUILDS = -(-CASES // 500) or 3
 # Every thirteenth table, so that thirteen builds spoil all files once.

@@ -18,6 +18,8 @@ from tests.built.site import built_once
 from tests.servers.finding import CADDY
 from tests.servers.running import DEPLOY, caddy, get, nginx, program
 
+pytestmark = pytest.mark.long
+
 HEADERS = {
     "Content-Security-Policy": "frame-ancestors 'none'",
     "X-Frame-Options": "DENY",

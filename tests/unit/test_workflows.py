@@ -184,7 +184,22 @@ def test_jobs_that_may_write_import_nothing_that_would_have_to_be_installed() ->
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:
     assert "make test" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "make test-long" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert "`make test`" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_shards_of_the_slow_proofs_hold_all_of_them() -> None:
+    """A slow test in a folder that no shard names would never run on GitHub."""
+    slow = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "tests").rglob("test_*.py")
+        if "mark.long" in path.read_text(encoding="utf-8")
+    } - {Path(__file__).relative_to(ROOT).as_posix()}
+    assert slow, "nothing is marked as long, so this test proves nothing"
+    workflow = load((ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8"))
+    parts = workflow["jobs"]["test-long"]["strategy"]["matrix"]["part"]
+    assert [path for path in sorted(slow) if not path.startswith(tuple(parts))] == []
+    assert [part for part in parts if not any(path.startswith(part) for path in slow)] == []
 
 
 # A workflow that keeps every rule; each case below breaks one.

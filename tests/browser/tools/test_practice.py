@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.axe import WIDTHS, sentences, violations
+from tests.browser.axe import EVERY_RULE, WIDTHS, sentences, violations
 from tests.browser.conftest import Opener, go, until
 from tests.browser.tools.conftest import clash, in_store
 from tests.browser.tools.test_store import NO_DATABASE
@@ -168,7 +168,7 @@ def test_a_question_is_printed_without_what_only_a_press_makes_useful(new_contex
         expect(shown).to_be_visible()
     for hidden in (page.get_by_role("timer"), page.get_by_role("button", name="Weak ")):
         expect(hidden).to_be_hidden()
-    assert list(sentences(page, "light")) == []
+    assert list(sentences(page, EVERY_RULE)) == []
 
 
 def test_the_timer_is_right_after_the_tab_slept_and_ends_quietly(new_context: Opener) -> None:
@@ -339,20 +339,20 @@ def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None
     page = opened(new_context(width, reduced_motion="reduce").new_page(), choices)
     page.get_by_text("What is drawn").click()
     page.get_by_text("Kind of question: all").click()
-    assert violations(page) == []
+    assert violations(page, within="practice-tool") == []
     start(page)
     page.locator(".timer__settings summary").click()
     clash_of_notes(page)
-    assert violations(page) == []
+    assert violations(page, within="practice-tool") == []
     page.get_by_role("button", name="Start the timer").click()
     page.get_by_role("button", name="I have answered").click()
-    assert violations(page) == []
+    assert violations(page, within="practice-tool") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.get_by_role("button", name="Mixed ").click()
     answer(page, "Strong")
-    assert violations(page) == []
+    assert violations(page, within="practice-tool") == []
     page.get_by_role("button", name="Back to the overview").click()
     page.get_by_text("Your history").click()
     page.locator(".practice__history summary").first.click()
-    assert violations(page) == []
+    assert violations(page, within="practice-tool") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
