@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -33,10 +33,13 @@ class Sentence:
         return re.findall(r"[\w'’-]+", self.text)
 
 
-def sentences(page: Page) -> list[Sentence]:
-    """Every sentence of the page's own prose; a list item without a full stop is a sentence too."""
+def sentences(page: Page, left_out: Set[str] = frozenset()) -> list[Sentence]:
+    """Every sentence of the page's own prose; a list item without a full stop is a sentence too.
+
+    `left_out` are classes of elements to pass over, besides those that are never ours.
+    """
     found = []
-    for block in _prose_blocks(page.content):
+    for block in _prose_blocks(page.content, LEFT_OUT | left_out):
         text = " ".join("".join(_own_text(block)).split())
         found += [Sentence(part) for part in SENTENCE_END.split(text)]
     return [sentence for sentence in found if len(sentence.words) > 2]
@@ -49,16 +52,16 @@ def reading_ease(found: list[Sentence]) -> float:
     return 206.835 - 1.015 * len(words) / len(found) - 84.6 * syllables / len(words)
 
 
-def _prose_blocks(element: Element) -> Iterator[Element]:
+def _prose_blocks(element: Element, left_out: Set[str]) -> Iterator[Element]:
     """The innermost prose elements, in order."""
     for child in element:
         if (
             not isinstance(child.tag, str)
-            or LEFT_OUT & classes(child)
+            or left_out & classes(child)
             or child.tag in ("code", "pre")
         ):
             continue
-        inner = list(_prose_blocks(child))
+        inner = list(_prose_blocks(child, left_out))
         if child.tag in PROSE_TAGS and not inner:
             yield child
         yield from inner

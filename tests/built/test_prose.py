@@ -6,9 +6,10 @@ import re
 from xml.etree.ElementTree import Element
 
 import pytest
+from guide.voice import voice
 
 from tests.built.readability import reading_ease, sentences
-from tests.built.site import BuiltSite, assert_none, classes
+from tests.built.site import BuiltSite, Page, assert_none, classes
 
 LONGEST_SENTENCE = 40
 LOWEST_EASE, AVERAGE_EASE = 40, 50
@@ -94,6 +95,34 @@ def test_no_contradicted_statement_is_told_as_true(site: BuiltSite, claim: str) 
             if pattern.search(line) and not JUDGING_WORDS.search(line)
         ]
     )
+
+
+def _study_pages(site: BuiltSite) -> list[Page]:
+    """The pages that speak to a candidate, as published."""
+    return [page for page in site.content_pages if voice().is_study_page(_source(page.url))]
+
+
+def _source(url: str) -> str:
+    return f"{url.removesuffix('/')}.md" if url else "index.md"
+
+
+def test_few_sentences_of_a_study_page_are_about_the_guide_or_hedge(site: BuiltSite) -> None:
+    """Rows included, as a reader meets them; the box of what is not known is the place for doubt."""
+    faults = []
+    for page in _study_pages(site):
+        found = [one.text for one in sentences(page, left_out={"unknowns"})]
+        hedged = [text for text in found if voice().hedge(text)]
+        if len(hedged) > voice().most_hedged(len(found)):
+            faults.append(f"{page.url}: {len(hedged)} of {len(found)}: {' | '.join(hedged)}")
+    assert_none(faults)
+
+
+def test_a_study_page_shows_one_verdict_at_most(site: BuiltSite) -> None:
+    shown = {
+        page.url: sum("verdict" in classes(element) for element in page.content.iter())
+        for page in _study_pages(site)
+    }
+    assert_none([f"{url}: {count} verdicts" for url, count in shown.items() if count > 1])
 
 
 def test_the_ledger_holds_every_claim_and_leads_to_the_page_on_its_topic(

@@ -35,6 +35,7 @@ from . import (
     retired_ids_stay_retired,
     sources_are_distinct,
     sources_are_used,
+    study_pages_coach,
     terms_have_one_spelling,
     themes_fit_their_posts,
     tools_find_their_rows,
@@ -78,5 +79,6 @@ RULES: tuple[Rule, ...] = tuple(
         pages_type_no_figures,
         pictures_are_on_this_site,
         terms_have_one_spelling,
+        study_pages_coach,
     )
 )

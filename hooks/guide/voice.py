@@ -1,0 +1,129 @@
+"""How study pages speak: what `voice.yml` lists, and where it is found in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .models import Row
+from .pages import Page
+
+LIST = Path(__file__).with_name("voice.yml")
+# An item of a list starts a sentence of its own, whatever ends the line before it.
+BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*>#]|\d+\.|\?\?\?|!!!) )")
+SENTENCE = re.compile(r"\S.*?(?:[.!?][\"”’)*]*(?=\s)|\Z)", re.S)
+LINK_TARGET = re.compile(r"\]\([^)]*\)")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, and the line on which it starts."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Word:
+    """Something a study page does not say, and what it says instead."""
+
+    say: str
+    pattern: re.Pattern[str]
+
+
+class Voice:
+    """What `voice.yml` lists, ready to be looked for."""
+
+    def __init__(self, listed: dict[str, Any]) -> None:
+        self.listed = listed
+        self.words = [Word(word["say"], _compiled(word["pattern"])) for word in listed["words"]]
+        self.article = _compiled(listed["article"])
+
+    @cached_property
+    def _hedges(self) -> re.Pattern[str]:
+        return _compiled("|".join(f"(?:{pattern})" for pattern in self.listed["hedges"]))
+
+    def is_study_page(self, path: str) -> bool:
+        """Whether a page below docs/ speaks to a candidate and is no longer exempt."""
+        left_out = (*self.listed["rooms_of_the_article"], *self.listed["exempt_pages"])
+        return path not in left_out and any(
+            path == place or (place.endswith("/") and path.startswith(place))
+            for place in self.listed["study_pages"]
+        )
+
+    @property
+    def tables(self) -> list[str]:
+        """The tables that speak on study pages and are no longer exempt."""
+        exempt = self.listed["exempt_tables"]
+        return [name for name in self.listed["tables"] if name not in exempt]
+
+    def hedge(self, text: str) -> str:
+        """What makes a sentence one about the guide itself or one that hedges, or nothing."""
+        found = self._hedges.search(text)
+        return found[0] if found else ""
+
+    def most_hedged(self, sentences: int) -> int:
+        """How many of so many sentences may hedge."""
+        return max(1, sentences * int(self.listed["most_hedged_percent"]) // 100)
+
+
+@lru_cache(maxsize=1)
+def voice() -> Voice:
+    """What the list says, read once."""
+    return Voice(yaml.safe_load(LIST.read_text(encoding="utf-8")))
+
+
+def page_sentences(page: Page) -> Iterator[Sentence]:
+    """The sentences and headings of a page as its author wrote them, without code and calls."""
+    prose = LINK_TARGET.sub(_blank, page.prose)
+    for start, block in _split(BLOCK, prose):
+        for found in SENTENCE.finditer(block):
+            line = prose.count("\n", 0, start + found.start()) + 1
+            yield Sentence(line, " ".join(found[0].split()))
+
+
+def counts(text: str) -> bool:
+    """Whether a text counts as a sentence: a heading, a name and an id do not."""
+    return not text.startswith("#") and len(text.split()) > 2
+
+
+def row_sentences(row: Row) -> Iterator[tuple[str, str]]:
+    """Whatever a row says, by sentence, each with the field that holds it."""
+    for name, value in row:
+        for text in _texts(value):
+            for found in SENTENCE.finditer(text):
+                yield name, " ".join(found[0].split())
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Row):
+        for _, inner in value:
+            yield from _texts(inner)
+    elif isinstance(value, tuple | list):
+        for inner in value:
+            yield from _texts(inner)
+
+
+def _split(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for found in pattern.finditer(text):
+        yield start, text[start : found.start()]
+        start = found.end()
+    yield start, text[start:]
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Spaces for all that is no line end, so that lines still match; the bracket stays."""
+    return "]" + re.sub(r"[^\n]", " ", found[0][1:])
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.I)
