@@ -1,8 +1,8 @@
 """Events of a build: makes what the search answers from, and hands the theme our worker in place of its own.
 
 The theme fetches `search/search_index.json` with every page. It stays, with its settings and without documents; what
-the worker fetches once a reader wants to search stands beside it (guide/search/packing.py). Zensical runs no hooks and
-keeps its own search.
+the worker fetches once a reader wants to search stands beside it (guide/publish/search/packing.py). Zensical runs no
+hooks and keeps its own search.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def own_search(configuration: str) -> str:
 @event_priority(-100)
 def on_page_context(context: Any, *, page: Any, **_: Any) -> Any:
     """The context unchanged; notes the page as readers get it: lists of tags are filled in later than the content."""
-    from guide.search.documents import Rendered
+    from guide.publish.search.documents import Rendered
 
     description = page.meta.get("description", "")
     part = page.parent.title if page.parent else ""
@@ -59,8 +59,8 @@ def on_page_context(context: Any, *, page: Any, **_: Any) -> Any:
 def on_post_build(*, config: Any) -> None:
     """Writes the files of the search, after the search plugin has written its own."""
     import guide
-    from guide.problems import ProblemsFound
-    from guide.search.files import search_files
+    from guide.publish.search.files import search_files
+    from guide.rows.problems import ProblemsFound
 
     folder = Path(config.site_dir) / "search"
     index = folder / "search_index.json"

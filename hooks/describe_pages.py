@@ -12,7 +12,7 @@ from typing import Any
 def on_page_context(context: dict[str, Any], *, page: Any, config: Any, **_: Any) -> dict[str, Any]:
     """The template's context with `structured_data`, a list of descriptions; without, if the site has no address."""
     import guide
-    from guide.structured import descriptions
+    from guide.publish.schema_org import descriptions
 
     if not config.site_url:  # a description names whole addresses, which nobody knows here
         return context

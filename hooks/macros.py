@@ -31,16 +31,16 @@ if getattr(sys.modules.get("guide"), "LOADED_EDIT", _newest_edit()) != _newest_e
         del sys.modules[name]
 
 import guide  # noqa: E402
-from guide.checking import checked_guide  # noqa: E402
-from guide.context import Context  # noqa: E402
-from guide.freshness import build_date, data_epoch  # noqa: E402
-from guide.links import Links  # noqa: E402
-from guide.loading import Guide  # noqa: E402
-from guide.macros import MACROS  # noqa: E402
-from guide.pages import DELIMITERS  # noqa: E402
-from guide.problems import ProblemsFound  # noqa: E402
-from guide.rendering import Components  # noqa: E402
-from guide.repository import Repository  # noqa: E402
+from guide.check.linter import checked_guide  # noqa: E402
+from guide.facts.freshness import build_date, data_epoch  # noqa: E402
+from guide.pages.links import Links  # noqa: E402
+from guide.pages.page import DELIMITERS  # noqa: E402
+from guide.pages.repository import Repository  # noqa: E402
+from guide.rows.loading import Guide  # noqa: E402
+from guide.rows.problems import ProblemsFound  # noqa: E402
+from guide.view.components import Components  # noqa: E402
+from guide.view.context import Context  # noqa: E402
+from guide.view.macros import MACROS  # noqa: E402
 
 guide.LOADED_EDIT = _newest_edit()  # type: ignore[attr-defined]
 
@@ -90,8 +90,9 @@ def define_env(env: Any) -> None:
 def on_pre_page_macros(env: Any) -> None:
     """Called by mkdocs-macros before each page: leaves nothing in reach of a page but our macros.
 
-    The plugin's own environment lets a page run shell commands. The page grammar (guide/pages.py) refuses such pages
-    already; this is the second wall. `_env` is a private name: the plugin's version is pinned, and a test calls this.
+    The plugin's own environment lets a page run shell commands. The page grammar (guide/pages/page.py) refuses such
+    pages already; this is the second wall. `_env` is a private name: the plugin's version is pinned, and a test calls
+    this.
     """
     sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined, **DELIMITERS)
     sandbox.globals = {name: env.macros[name] for name in MACROS}

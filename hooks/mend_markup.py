@@ -12,6 +12,6 @@ from typing import Any
 def on_page_content(html: str, **_: Any) -> str:
     """The page's HTML without paragraphs around block components."""
     # Inside the event, since hooks are kept while serving and would hold on to an old package.
-    from guide.markup import unwrap_blocks
+    from guide.publish.markup import unwrap_blocks
 
     return unwrap_blocks(html)

@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 
 def on_files(files: Files, *, config: Any) -> Files:
     """The files with `data/*.csv` of the published tables added."""
-    from guide.structured import DATASET_FILES
+    from guide.publish.schema_org import DATASET_FILES
 
     folder = Path(config.config_file_path).parent / "data"
     for name in DATASET_FILES:

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 def on_files(files: Files, *, config: Any) -> Files:
     """The files with the feed added."""
     import guide
-    from guide.feed import PATH, feed
+    from guide.publish.feed import PATH, feed
 
     text = feed(guide.current, config.site_name, config.site_url or "")
     files.append(File.generated(config, PATH, content=text))
@@ -22,7 +22,7 @@ def on_files(files: Files, *, config: Any) -> Files:
 
 def on_env(env: Any, **_: Any) -> Any:
     """The environment with `feed_path`, which main.html names in the head of each page."""
-    from guide.feed import PATH
+    from guide.publish.feed import PATH
 
     env.globals["feed_path"] = PATH
     return env

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 def on_files(files: Files, *, config: Any) -> Files:
     """The files with `assets/tools/data/*.json` added."""
     import guide
-    from guide.tool_data import tool_files
+    from guide.publish.tool_data import tool_files
 
     for name, text in tool_files(guide.current).items():
         files.append(File.generated(config, f"assets/tools/data/{name}", content=text))

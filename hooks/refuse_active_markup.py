@@ -15,7 +15,7 @@ from mkdocs.plugins import event_priority
 @event_priority(-50)
 def on_page_content(html: str, *, page: Any, **_: Any) -> str:
     """The HTML unchanged. Raises PluginError for scripts, handlers, forms, inline styles or script addresses."""
-    from guide.markup import active_markup
+    from guide.publish.markup import active_markup
 
     found = active_markup(html)
     if found:

@@ -26,7 +26,9 @@ from typing import TYPE_CHECKING
 import click
 import jinja2
 import mkdocs
-from guide.serving import rewriting_pages  # at the top: on_serve runs once, so no edit is missed
+
+# At the top: on_serve runs once, so no edit is missed.
+from guide.publish.serving import rewriting_pages
 from mkdocs.plugins import event_priority
 
 if TYPE_CHECKING:

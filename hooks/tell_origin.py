@@ -15,9 +15,9 @@ from mkdocs.exceptions import PluginError
 def on_env(env: Any, *, config: Any, **_: Any) -> Any:
     """The environment with `origin_line`, which main.html puts into the footer. Raises PluginError for a bad commit."""
     import guide
-    from guide.freshness import data_date, spoken_date
-    from guide.origin import origin_of
-    from guide.rendering import Components
+    from guide.facts.freshness import data_date, spoken_date
+    from guide.pages.build_info import origin_of
+    from guide.view.components import Components
 
     root = Path(config.config_file_path).parent
     try:

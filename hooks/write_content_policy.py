@@ -30,7 +30,7 @@ def on_config(config: Any) -> Any:
 @event_priority(-500)
 def on_post_build(*, config: Any) -> None:
     """Writes the policy into every page. Raises PluginError, with all reasons, if a page breaks it."""
-    from guide.policy import PolicyBroken, with_policies
+    from guide.publish.content_policy import PolicyBroken, with_policies
 
     site = Path(config.site_dir)
     pages = {
@@ -47,14 +47,14 @@ def on_post_build(*, config: Any) -> None:
 
 def on_serve(server: Any, **_: Any) -> Any:
     """The server, letting the reload script that it adds to a page run on that page."""
-    from guide.serving import rewriting_pages
+    from guide.publish.serving import rewriting_pages
 
     server.set_app(rewriting_pages(server.get_app() or server.serve_request, _allow_reloading))
     return server
 
 
 def _allow_reloading(page: bytes) -> bytes:
-    from guide.policy import also_allowing, inline_scripts
+    from guide.publish.content_policy import also_allowing, inline_scripts
 
     html = page.decode()
     reloads = [script for script in inline_scripts(html) if RELOADS in script]

@@ -16,8 +16,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide.row_text import row_text
-from guide.tables import TABLE_BY_NAME
+from guide.rows.row_text import row_text
+from guide.rows.tables import TABLE_BY_NAME
 
 from maintaining.comparing.rows import RowChange, TableChange, changed_tables
 from maintaining.comparing.sides import NoSuchBase, base_folder

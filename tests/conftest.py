@@ -6,11 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from guide.context import Context
-from guide.freshness import data_date
-from guide.links import Links
-from guide.loading import Guide, load_guide
-from guide.rendering import Components
+from guide.facts.freshness import data_date
+from guide.pages.links import Links
+from guide.rows.loading import Guide, load_guide
+from guide.view.components import Components
+from guide.view.context import Context
 
 from tests.guides import COMPONENTS, PROJECT
 

@@ -15,9 +15,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from guide.loading import Guide, load_guide
-from guide.pages import Page, parse_calls
-from guide.tables import TABLE_BY_NAME
+from guide.pages.page import Page, parse_calls
+from guide.rows.loading import Guide, load_guide
+from guide.rows.tables import TABLE_BY_NAME
 
 PROJECT = Path(__file__).resolve().parents[1]
 COMPONENTS = PROJECT / "overrides" / "components"

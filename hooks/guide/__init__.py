@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .loading import Guide
+    from .rows.loading import Guide
 
 # The guide of the running build, set once by the entry of the macros so that hooks need not read the data again.
 current: Guide

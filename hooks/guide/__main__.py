@@ -7,15 +7,15 @@ import os
 import sys
 from pathlib import Path
 
-from .annotating import inert_for_github, workflow_commands
-from .checking import check_everything
+from .check.autofix import mend
+from .check.github_annotations import inert_for_github, workflow_commands
+from .check.linter import check_everything
 from .forms.reading import form_of
 from .forms.receiving import NotReceived, received
 from .forms.replying import reply
 from .forms.writing import form_files
-from .mending import mend
-from .problems import ProblemsFound, report
-from .schemas import schema_files
+from .rows.problems import ProblemsFound, report
+from .rows.schemas import schema_files
 
 ROOT = Path(__file__).resolve().parents[2]
 FORM_HELP = "the text of an issue, or an event of GitHub (.json); - reads what is typed in"

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from guide.problems import Problem
-from guide.reading.csv_rows import csv_rows
-from guide.reading.files import Unreadable, read_text
-from guide.reading.raw import RawRow
-from guide.reading.yaml_rows import yaml_rows
-from guide.tables import TABLE_BY_NAME
+from guide.rows.problems import Problem
+from guide.rows.readers.csv_rows import csv_rows
+from guide.rows.readers.files import Unreadable, read_text
+from guide.rows.readers.raw import RawRow
+from guide.rows.readers.yaml_rows import yaml_rows
+from guide.rows.tables import TABLE_BY_NAME
 
 Cells = dict[str, str]
 

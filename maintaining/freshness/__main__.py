@@ -11,8 +11,8 @@ import logging
 import sys
 from pathlib import Path
 
-from guide.loading import load_guide
-from guide.problems import report
+from guide.rows.loading import load_guide
+from guide.rows.problems import report
 
 from . import stale, telling
 from .addresses import addresses

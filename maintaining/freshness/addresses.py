@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from guide.loading import Guide
+from guide.rows.loading import Guide
 
 # As Markdown writes them: `](address)`, `<address>` or bare. A bracket may be part of one only in a pair.
 ADDRESS = re.compile(r"https?://(?:[^\s<>()\"'`\]]|\([^\s<>()]*\))+")

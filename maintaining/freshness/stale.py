@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guide.freshness import last_fresh_day, shelf_life_in_months, spoken_date, spoken_period
-from guide.loading import Guide
-from guide.tables import TABLES, Table
+from guide.facts.freshness import last_fresh_day, shelf_life_in_months, spoken_date, spoken_period
+from guide.rows.loading import Guide
+from guide.rows.tables import TABLES, Table
 
 from maintaining.markdown import code
 

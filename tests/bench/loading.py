@@ -12,10 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import yaml
-from guide.checking import check_everything
-from guide.loading import load_guide
-from guide.reading.yaml_rows import EVENT_READER
-from guide.rules import RULES
+from guide.check.linter import check_everything
+from guide.check.rules import RULES
+from guide.rows.loading import load_guide
+from guide.rows.readers.yaml_rows import EVENT_READER
 
 # macOS counts bytes, Linux kilobytes.
 PEAK_UNITS_PER_MB = 1024 * 1024 if sys.platform == "darwin" else 1024

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from guide.loading import load_guide
+from guide.rows.loading import load_guide
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opener, go, until

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
-from guide.search.words import fold, stem
+from guide.publish.search.words import fold, stem
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opener, go, until

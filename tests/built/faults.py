@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from guide.models.base import WORDS_FOR_NOTHING
+from guide.rows.models.base import WORDS_FOR_NOTHING
 
 from tests.built.site import PROJECT, SITE_URL, Page, classes, text_nodes, visible_text
 

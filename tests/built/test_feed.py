@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import feedparser
-from guide.loading import load_guide
+from guide.rows.loading import load_guide
 
 from tests.built.site import PROJECT, SITE_URL, BuiltSite
 

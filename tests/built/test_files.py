@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-from guide.loading import load_guide
-from guide.navigation import parts
+from guide.pages.navigation import parts
+from guide.rows.loading import load_guide
 
 from tests.built.site import PROJECT, SITE_URL, BuiltSite, build
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 
-from guide.freshness import data_date, spoken_date
-from guide.loading import load_guide
-from guide.origin import origin_of
+from guide.facts.freshness import data_date, spoken_date
+from guide.pages.build_info import origin_of
+from guide.rows.loading import load_guide
 
 from tests.built.site import PROJECT, BuiltSite, classes, visible_text
 

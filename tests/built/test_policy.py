@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from guide.policy import APPROVED, fingerprint
+from guide.publish.content_policy import APPROVED, fingerprint
 
 from tests.built.site import BuiltSite, Page, visible_text
 

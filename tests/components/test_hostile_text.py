@@ -15,18 +15,18 @@ from xml.etree.ElementTree import Element
 import html5lib
 import markdown
 import pytest
-from guide.context import Context
-from guide.freshness import data_date
-from guide.links import Links
-from guide.loading import Guide, Rows
-from guide.macros import BLOCK_NAMES, MACROS
-from guide.macros.tables import row_anchors
-from guide.markup import active_markup, unwrap_blocks
-from guide.models.base import Text
-from guide.models.culture import CultureKind
-from guide.models.preparation import FaqTopic
-from guide.rendering import Components
-from guide.rules.block_macros_stand_alone import AT_LINE_START
+from guide.check.rules.pages.block_macros_stand_alone import AT_LINE_START
+from guide.facts.freshness import data_date
+from guide.pages.links import Links
+from guide.publish.markup import active_markup, unwrap_blocks
+from guide.rows.loading import Guide, Rows
+from guide.rows.models.base import Text
+from guide.rows.models.culture import CultureKind
+from guide.rows.models.preparation import FaqTopic
+from guide.view.components import Components
+from guide.view.context import Context
+from guide.view.macros import BLOCK_NAMES, MACROS
+from guide.view.macros.tables import row_anchors
 from mkdocs.config import load_config
 from pydantic import BaseModel
 
@@ -226,7 +226,7 @@ def with_tail(value: str, tail: str) -> str:
 @pytest.fixture(autouse=True)
 def _equal_reading_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Minutes count words, and the hostile guide has more of them; test_reading_time.py counts for real."""
-    monkeypatch.setattr("guide.macros.study.reading_minutes", lambda *_: 5)
+    monkeypatch.setattr("guide.view.macros.study.reading_minutes", lambda *_: 5)
 
 
 @pytest.mark.parametrize("name", sorted(MACROS))

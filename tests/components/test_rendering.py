@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-from guide.context import Context
-from guide.macros import MACROS
-from guide.rendering import Components, dollars, element, inert, plural, short_dollars, span
+from guide.view.components import Components, dollars, element, inert, plural, short_dollars, span
+from guide.view.context import Context
+from guide.view.macros import MACROS
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
@@ -92,7 +92,7 @@ def test_markup_is_made_in_one_place() -> None:
 
 
 def test_evidence_makes_no_markup_of_its_own() -> None:
-    text = (PROJECT / "hooks/guide/macros/evidence.py").read_text(encoding="utf-8")
+    text = (PROJECT / "hooks/guide/view/macros/evidence.py").read_text(encoding="utf-8")
     assert set(re.findall(r"\bMarkup\((.*?)\)", text)) <= {'""'}
 
 

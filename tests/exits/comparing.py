@@ -80,7 +80,7 @@ ZENSICAL_LACKS = (
     ),
     Lack(
         "runs no hooks: our search is not written; its own search answers",
-        "run hooks/guide/search on the finished pages, or keep its search",
+        "run hooks/guide/publish/search on the finished pages, or keep its search",
         lambda ours, theirs, _: "search/core.json" in ours.files.keys() - theirs.files.keys(),
     ),
     Lack(
@@ -90,7 +90,7 @@ ZENSICAL_LACKS = (
     ),
     Lack(
         "runs no hooks: pages carry no Content Security Policy",
-        "write it into the finished pages with hooks/guide/policy.py when moving",
+        "write it into the finished pages with hooks/guide/publish/content_policy.py when moving",
         lambda _, theirs, __: all(POLICY not in page.html for page in theirs.pages.values()),
     ),
     Lack(
@@ -100,7 +100,7 @@ ZENSICAL_LACKS = (
     ),
     Lack(
         "runs no hooks: the study tools find no lists and say that they cannot start",
-        "write the files of hooks/guide/tool_data beside the site when moving",
+        "write the files of hooks/guide/publish/tool_data beside the site when moving",
         lambda ours, theirs, _: (
             "assets/tools/data/tools.json" in ours.files.keys() - theirs.files.keys()
         ),
@@ -112,7 +112,7 @@ ZENSICAL_LACKS = (
     ),
     Lack(
         "runs no hooks: the feed of changes is not written",
-        "write hooks/guide/feed.py's text beside the pages when moving",
+        "write hooks/guide/publish/feed.py's text beside the pages when moving",
         lambda ours, theirs, _: "feed.xml" in ours.files.keys() - theirs.files.keys(),
     ),
     Lack(

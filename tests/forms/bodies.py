@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from guide.forms.catalog import FORMS
-from guide.forms.form import Form
+from guide.rows.issue_forms.catalog import FORMS
+from guide.rows.issue_forms.form import Form
 
 FORM = {form.stem: form for form in FORMS}
 AGREED = "### Before you send it\n\n- [X] I opened the source, wrote in my own words"

@@ -7,13 +7,13 @@ from typing import Any, get_args
 
 import pytest
 import yaml
-from guide.forms.catalog import FORMS
-from guide.forms.form import Form
 from guide.forms.writing import form_files
-from guide.models.evidence import Grade, SourceKind
-from guide.models.pay import Metric, Statistic
-from guide.models.study import QuestionCategory, QuestionScope
-from guide.tables import TABLE_BY_NAME
+from guide.rows.issue_forms.catalog import FORMS
+from guide.rows.issue_forms.form import Form
+from guide.rows.models.evidence import Grade, SourceKind
+from guide.rows.models.pay import Metric, Statistic
+from guide.rows.models.study import QuestionCategory, QuestionScope
+from guide.rows.tables import TABLE_BY_NAME
 
 from tests.forms.bodies import FORM, GOOD
 from tests.guides import PROJECT

@@ -8,10 +8,10 @@ from pathlib import Path
 import html5lib
 import markdown
 import pytest
-from guide.checking import Checked
+from guide.check.linter import Checked
 from guide.forms import ready_rows
-from guide.loading import load_guide
-from guide.reading.yaml_rows import yaml_rows
+from guide.rows.loading import load_guide
+from guide.rows.readers.yaml_rows import yaml_rows
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

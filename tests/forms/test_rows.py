@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 from guide.__main__ import main
-from guide.checking import check_everything
+from guide.check.linter import check_everything
 from guide.forms.filling import Sent
 from guide.forms.replying import Reply, reply
-from guide.loading import load_guide
+from guide.rows.loading import load_guide
 
 from tests.forms.bodies import GOOD, KNOWN_SOURCE, NEW_SOURCE, body_of
 from tests.guides import PROJECT

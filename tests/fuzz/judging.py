@@ -10,22 +10,22 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from guide.context import Context
-from guide.freshness import data_date
-from guide.links import Links
-from guide.loading import Guide, load_guide, load_table
-from guide.macros import MACROS
-from guide.markup import active_markup
-from guide.models.base import WORDS_FOR_NOTHING
-from guide.pages import Page, read_pages
-from guide.problems import Problem
-from guide.reading_time import NOT_READ
-from guide.rendering import Components
-from guide.rules import RULES, macros_exist, terms_have_one_spelling
-from guide.search.synonyms import groups
-from guide.structured import descriptions
-from guide.tables import Table
-from guide.tool_data import tool_files
+from guide.check.rules import RULES, macros_exist, terms_have_one_spelling
+from guide.facts.freshness import data_date
+from guide.pages.links import Links
+from guide.pages.page import Page, read_pages
+from guide.publish.markup import active_markup
+from guide.publish.schema_org import descriptions
+from guide.publish.search.synonyms import groups
+from guide.publish.tool_data import tool_files
+from guide.rows.loading import Guide, load_guide, load_table
+from guide.rows.models.base import WORDS_FOR_NOTHING
+from guide.rows.problems import Problem
+from guide.rows.tables import Table
+from guide.view.components import Components
+from guide.view.context import Context
+from guide.view.macros import MACROS
+from guide.view.reading_time import NOT_READ
 
 from tests.guides import PROJECT
 

@@ -11,9 +11,9 @@ import io
 import json
 from typing import Any
 
-from guide.reading.csv_rows import csv_rows
-from guide.reading.yaml_rows import yaml_rows
-from guide.tables import Table
+from guide.rows.readers.csv_rows import csv_rows
+from guide.rows.readers.yaml_rows import yaml_rows
+from guide.rows.tables import Table
 from hypothesis import strategies as st
 
 PIECES = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from guide.tables import TABLES, Table
+from guide.rows.tables import TABLES, Table
 from hypothesis import HealthCheck, Phase, event, given, settings
 
 from tests.fuzz.judging import Judge

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from guide.tables import TABLE_BY_NAME
+from guide.rows.tables import TABLE_BY_NAME
 
 from tests.fuzz.judging import Judge, rendered
 from tests.guides import row, table_text

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from guide.models import Change
-from guide.reading.yaml_rows import yaml_rows
+from guide.rows.models import Change
+from guide.rows.readers.yaml_rows import yaml_rows
 
 from maintaining.changes import main
 from tests.guides import row, write_tables

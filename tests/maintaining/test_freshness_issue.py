@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from guide.tables import TABLES
+from guide.rows.tables import TABLES
 
 from maintaining.freshness import stale
 from maintaining.freshness.__main__ import main as freshness

@@ -17,7 +17,7 @@ FILES, LABELS = "repos/org/guide/pulls/5/files", "repos/org/guide/issues/5/label
     [
         (["data/faq.yml"], {"data"}),
         (["docs/pay/levels.md", "data/levels.csv"], {"pages", "data"}),
-        (["hooks/guide/links.py", "Makefile"], {"code"}),
+        (["hooks/guide/pages/links.py", "Makefile"], {"code"}),
         ([".github/workflows/check.yml", ".ci/run"], {"workflows"}),
         (["data", "@everyone/x", "../data/x"], {"data", "code"}),
     ],

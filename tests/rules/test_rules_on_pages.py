@@ -6,9 +6,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from guide import rules
-from guide.loading import Guide
-from guide.pages import Page
+from guide.check import rules
+from guide.pages.page import Page
+from guide.rows.loading import Guide
 
 from tests.guides import DESCRIPTION, PROJECT, guide_of, page_of, row
 
@@ -574,6 +574,6 @@ def test_own_pictures_and_plain_links_are_left_in_peace(real_guide: Guide, body:
 
 
 def test_the_pages_of_the_guide_keep_every_rule() -> None:
-    from guide.checking import check_everything
+    from guide.check.linter import check_everything
 
     assert [str(problem) for problem in check_everything(PROJECT).problems] == []

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from guide import rules
-from guide.tool_data.offer_evidence import UNKNOWNS
-from guide.tool_data.offer_rules import BONUS_STEPS, MATCH, RULES, TERMS
-from guide.tool_data.story_bank import RETOLD
+from guide.check import rules
+from guide.publish.tool_data.offer_evidence import UNKNOWNS
+from guide.publish.tool_data.offer_rules import BONUS_STEPS, MATCH, RULES, TERMS
+from guide.publish.tool_data.story_bank import RETOLD
 
 from tests.guides import guide_of, row
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from guide.loading import Guide
-from guide.pages import Page
-from guide.rules import study_pages_coach
+from guide.check.rules import study_pages_coach
+from guide.pages.page import Page
+from guide.rows.loading import Guide
 from guide.voice import page_sentences, voice
 
 from tests.guides import PROJECT, guide_of, page_of, row

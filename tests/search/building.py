@@ -9,12 +9,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from guide.loading import load_guide
-from guide.search.asked import asked_of
-from guide.search.documents import Document, Rendered, documents
-from guide.search.files import extras
-from guide.search.packing import pack
-from guide.search.synonyms import groups
+from guide.publish.search.documents import Document, Rendered, documents
+from guide.publish.search.files import extras
+from guide.publish.search.packing import pack
+from guide.publish.search.query_titles import asked_of
+from guide.publish.search.synonyms import groups
+from guide.rows.loading import load_guide
 
 from tests.built.site import PROJECT, build
 

@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from guide.search.documents import documents
+from guide.publish.search.documents import documents
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import find_chromium

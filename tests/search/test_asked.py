@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from guide.loading import load_guide
-from guide.problems import ProblemsFound
-from guide.search.asked import asked_of
-from guide.search.documents import Document
-from guide.search.packing import DIGITS, pack
+from guide.publish.search.documents import Document
+from guide.publish.search.packing import DIGITS, pack
+from guide.publish.search.query_titles import asked_of
+from guide.rows.loading import load_guide
+from guide.rows.problems import ProblemsFound
 
 from tests.guides import PROJECT, guide_of, row
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from guide.search.documents import Document, Rendered, documents, track_named_in
-from guide.search.kinds import ROW_KINDS
+from guide.publish.search.documents import Document, Rendered, documents, track_named_in
+from guide.publish.search.kinds import ROW_KINDS
 
 from tests.built.site import BuiltSite
 

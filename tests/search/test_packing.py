@@ -6,10 +6,10 @@ import json
 import re
 from pathlib import Path
 
-from guide.search.documents import Document
-from guide.search.packing import DIGITS, FINAL, MORE, pack
-from guide.search.synonyms import groups
-from guide.search.words import stem
+from guide.publish.search.documents import Document
+from guide.publish.search.packing import DIGITS, FINAL, MORE, pack
+from guide.publish.search.synonyms import groups
+from guide.publish.search.words import stem
 
 from tests.built.site import BuiltSite
 from tests.guides import guide_of, row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide.search.words import fold, folded_words, stem
+from guide.publish.search.words import fold, folded_words, stem
 
 
 @pytest.mark.parametrize(

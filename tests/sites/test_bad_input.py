@@ -8,7 +8,7 @@ from typing import Any
 
 import html5lib
 import pytest
-from guide.structured import DATASET_FILES
+from guide.publish.schema_org import DATASET_FILES
 
 from tests.components.test_hostile_text import SHOWN
 from tests.sites.tiny_site import Site, copy_of_guide

@@ -11,8 +11,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from guide.checking import check_everything
-from guide.macros import MACROS
+from guide.check.linter import check_everything
+from guide.view.macros import MACROS
 from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError, TemplateRuntimeError, TemplateSyntaxError
 
@@ -147,7 +147,7 @@ def _add_to_levels(site: Site, text: str) -> None:
 
 def test_behind_the_grammar_stands_a_sandbox(guide_copy: Site) -> None:
     """The grammar taken away, the build still stops at such a page."""
-    with (guide_copy.root / "hooks/guide/pages.py").open("a") as module:
+    with (guide_copy.root / "hooks/guide/pages/page.py").open("a") as module:
         module.write("\n\ndef _refuse(page, line):\n    pass\n")
     guide_copy.write("site/index.html", "the last good site")
     _add_to_levels(guide_copy, "[[= ''.__class__.__mro__ =]]")

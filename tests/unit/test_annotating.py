@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from guide.__main__ import main
-from guide.annotating import inert_for_github, workflow_commands
-from guide.problems import Problem
+from guide.check.github_annotations import inert_for_github, workflow_commands
+from guide.rows.problems import Problem
 
 
 def test_a_problem_is_one_command() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from guide.cards import cards_by_page, cards_on
-from guide.loading import Guide
+from guide.facts.flashcards import cards_by_page, cards_on
+from guide.rows.loading import Guide
 
 from tests.guides import guide_of, row
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from guide.checking import checked_guide
-from guide.problems import ProblemsFound
+from guide.check.linter import checked_guide
+from guide.rows.problems import ProblemsFound
 
 BAD_ROW = "- id: bad-row\n  term: Bad\n  track: nonsense\n  definition: No such track.\n"
 

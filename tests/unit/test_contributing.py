@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 import yaml
-from guide.checking import check_everything
-from guide.reading.yaml_rows import yaml_rows
-from guide.tables import TABLE_BY_NAME, TABLES
+from guide.check.linter import check_everything
+from guide.rows.readers.yaml_rows import yaml_rows
+from guide.rows.tables import TABLE_BY_NAME, TABLES
 
 from tests.guides import PROJECT
 
@@ -60,7 +60,7 @@ def test_every_command_that_is_told_exists(path: Path) -> None:
 
 
 def test_every_table_stands_on_the_page_of_the_dictionary(context: Any) -> None:
-    from guide.macros.contributing import data_dictionary
+    from guide.view.macros.contributing import data_dictionary
 
     html = data_dictionary(context)
     assert re.findall(r"\{#file-([\w-]+)\}", html) == [table.name for table in TABLES]
@@ -88,7 +88,7 @@ def owners_of(path: str) -> str:
         ("docs/pay/levels.md", ""),
         ("data/schemas/faq.schema.json", OWNERS),
         ("data/README.md", OWNERS),
-        ("hooks/guide/links.py", OWNERS),
+        ("hooks/guide/pages/links.py", OWNERS),
         ("overrides/main.html", OWNERS),
         (".github/workflows/check.yml", OWNERS),
         ("Makefile", OWNERS),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide.reading.csv_rows import csv_rows
+from guide.rows.readers.csv_rows import csv_rows
 
 FIELDS = ["id", "level", "note"]
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from guide.loading import load_guide
-from guide.problems import report
-from guide.reading.yaml_rows import yaml_rows
-from guide.row_text import row_text
-from guide.tables import TABLE_BY_NAME
+from guide.rows.loading import load_guide
+from guide.rows.problems import report
+from guide.rows.readers.yaml_rows import yaml_rows
+from guide.rows.row_text import row_text
+from guide.rows.tables import TABLE_BY_NAME
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide.loading import Guide
+from guide.rows.loading import Guide
 
 # The rows of the round-count table of the research, in its order: source, track, interviews in the loop, weeks.
 ROUND_COUNTS = [

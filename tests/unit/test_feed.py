@@ -7,9 +7,9 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from guide.context import Context
-from guide.feed import MOST_ENTRIES, feed
-from guide.macros.evidence import change_list
+from guide.publish.feed import MOST_ENTRIES, feed
+from guide.view.context import Context
+from guide.view.macros.evidence import change_list
 
 from tests.guides import guide_of, row
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from guide.reading.files import Unreadable, read_text
+from guide.rows.readers.files import Unreadable, read_text
 
 
 def refusal(path: Path, root: Path) -> str:

@@ -6,8 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from guide.context import Context
-from guide.freshness import (
+from guide.facts.freshness import (
     build_date,
     data_date,
     data_epoch,
@@ -17,7 +16,8 @@ from guide.freshness import (
     spoken_date,
     spoken_period,
 )
-from guide.loading import Guide
+from guide.rows.loading import Guide
+from guide.view.context import Context
 
 from tests.guides import guide_of, row
 

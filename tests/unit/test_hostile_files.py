@@ -14,12 +14,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from guide.checking import MOST_OF_A_KIND, check_everything
-from guide.loading import MOST_REFUSED
-from guide.reading.files import INVISIBLE
-from guide.reading.raw import MOST_ROWS
-from guide.rules import questions_are_distinct
-from guide.tables import TABLE_BY_NAME
+from guide.check.linter import MOST_OF_A_KIND, check_everything
+from guide.check.rules import questions_are_distinct
+from guide.rows.loading import MOST_REFUSED
+from guide.rows.readers.files import INVISIBLE
+from guide.rows.readers.raw import MOST_ROWS
+from guide.rows.tables import TABLE_BY_NAME
 
 from tests.guides import DESCRIPTION, PROJECT, guide_of, row, table_text, write_tables
 

@@ -6,15 +6,15 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from guide.checking import check_everything, checked_guide
-from guide.loading import load_guide
-from guide.pages import Page, parse_calls
-from guide.problems import ProblemsFound, UnknownName, nearest, report
-from guide.reading.csv_rows import csv_rows
-from guide.reading.files import Unreadable, read_text
-from guide.reading.raw import RawRow
-from guide.rules import RULES
-from guide.tables import TABLES, Table
+from guide.check.linter import check_everything, checked_guide
+from guide.check.rules import RULES
+from guide.pages.page import Page, parse_calls
+from guide.rows.loading import load_guide
+from guide.rows.problems import ProblemsFound, UnknownName, nearest, report
+from guide.rows.readers.csv_rows import csv_rows
+from guide.rows.readers.files import Unreadable, read_text
+from guide.rows.readers.raw import RawRow
+from guide.rows.tables import TABLES, Table
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide.markup import active_markup, unwrap_blocks
+from guide.publish.markup import active_markup, unwrap_blocks
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from guide.__main__ import main
-from guide.mending import mend, mended_page, mended_table
-from guide.reading.yaml_rows import yaml_rows
-from guide.tables import TABLE_BY_NAME
+from guide.check.autofix import mend, mended_page, mended_table
+from guide.rows.readers.yaml_rows import yaml_rows
+from guide.rows.tables import TABLE_BY_NAME
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from guide.loading import Guide
-from guide.tool_data.offer_evidence import offer_evidence
-from guide.tool_data.offer_rules import RULES, dated, offer_rules
+from guide.publish.tool_data.offer_evidence import offer_evidence
+from guide.publish.tool_data.offer_rules import RULES, dated, offer_rules
+from guide.rows.loading import Guide
 
 
 @pytest.fixture(scope="module")

@@ -6,10 +6,10 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from guide.context import Context
-from guide.loading import Guide
-from guide.macros import MACROS
-from guide.pay import careless_total, offer_years
+from guide.facts.pay import careless_total, offer_years
+from guide.rows.loading import Guide
+from guide.view.context import Context
+from guide.view.macros import MACROS
 
 from tests.guides import guide_of, row
 

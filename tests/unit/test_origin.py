@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from guide.origin import Origin, origin_of
+from guide.pages.build_info import Origin, origin_of
 
 from tests.maintaining.repositories import commit, git, start
 

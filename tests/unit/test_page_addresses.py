@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from guide.links import Links
-from guide.problems import UnknownName
+from guide.pages.links import Links
+from guide.rows.problems import UnknownName
 
 from tests.guides import PROJECT
 

@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from guide import charts, pay
-from guide.context import Context
-from guide.loading import Guide
-from guide.macros import MACROS
-from guide.pages import read_pages
-from guide.problems import UnknownName
+from guide.facts import pay
+from guide.pages.page import read_pages
+from guide.rows.loading import Guide
+from guide.rows.problems import UnknownName
+from guide.view import charts
+from guide.view.context import Context
+from guide.view.macros import MACROS
 
 from tests.guides import PROJECT, guide_of, row
 

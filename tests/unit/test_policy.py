@@ -7,7 +7,7 @@ from pathlib import Path
 
 import material
 import pytest
-from guide.policy import (
+from guide.publish.content_policy import (
     APPROVED,
     CHARSET,
     PolicyBroken,
@@ -84,7 +84,7 @@ def test_a_script_that_nobody_approved_is_named_with_its_page_and_the_way_out(sc
     assert told.startswith("a.html, b.html, c.html and 2 more pages: an inline script that nobody")
     assert repr(script) in told
     assert "overrides/assets/" in told
-    assert "hooks/guide/policy.py" in told
+    assert "hooks/guide/publish/content_policy.py" in told
 
 
 def test_all_faults_come_at_once() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from guide.context import Context
-from guide.freshness import data_date
-from guide.links import Links
-from guide.problems import UnknownName
-from guide.reading_time import reading_minutes
-from guide.rendering import Components
+from guide.facts.freshness import data_date
+from guide.pages.links import Links
+from guide.rows.problems import UnknownName
+from guide.view.components import Components
+from guide.view.context import Context
+from guide.view.reading_time import reading_minutes
 
 from tests.guides import COMPONENTS, guide_of, page_of, row
 

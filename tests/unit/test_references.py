@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from guide import models
-from guide.models.base import ClaimId, Group, References, Row, Slug, SourceId, SourceIds, Text
-from guide.references import Reference, references, referred_table
-from guide.tables import TABLES
+from guide.rows import models
+from guide.rows.models.base import ClaimId, Group, References, Row, Slug, SourceId, SourceIds, Text
+from guide.rows.references import Reference, references, referred_table
+from guide.rows.tables import TABLES
 
 from tests.guides import row
 

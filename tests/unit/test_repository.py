@@ -5,9 +5,9 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from guide.context import Context
-from guide.rendering import address
-from guide.repository import Repository
+from guide.pages.repository import Repository
+from guide.view.components import address
+from guide.view.context import Context
 
 GITHUB = Repository.of("https://github.com/o/r/", "edit/trunk/docs/")
 

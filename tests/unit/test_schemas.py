@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
-from guide.schemas import schema_files
-from guide.tables import TABLES, Table
+from guide.rows.schemas import schema_files
+from guide.rows.tables import TABLES, Table
 from jsonschema import Draft202012Validator
 
 from tests.guides import PROJECT

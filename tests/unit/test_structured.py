@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 import guide
 import pytest
 from describe_pages import on_page_context
-from guide.loading import Guide
-from guide.structured import DATASET_FILES, descriptions
+from guide.publish.schema_org import DATASET_FILES, descriptions
+from guide.rows.loading import Guide
 
 from tests.guides import PROJECT
 

@@ -7,13 +7,13 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from guide.context import Context
-from guide.freshness import data_date
-from guide.links import Links
-from guide.loading import Guide
-from guide.macros import MACROS
-from guide.problems import UnknownName
-from guide.rendering import Components
+from guide.facts.freshness import data_date
+from guide.pages.links import Links
+from guide.rows.loading import Guide
+from guide.rows.problems import UnknownName
+from guide.view.components import Components
+from guide.view.context import Context
+from guide.view.macros import MACROS
 
 from tests.guides import COMPONENTS, guide_of, row
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from guide.reading.yaml_rows import yaml_rows
+from guide.rows.readers.yaml_rows import yaml_rows
 
 
 def read(text: str) -> list[dict]:

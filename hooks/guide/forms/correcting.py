@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from ..loading import Guide, Rows
-from ..problems import Problem, UnknownName, allowed
-from ..reading.raw import RawRow
+from ..rows.loading import Guide, Rows
+from ..rows.problems import Problem, UnknownName, allowed
+from ..rows.readers.raw import RawRow
 from .filling import KNOWN_SOURCE, Draft, Sent, in_order, source_of
 from .reading import Answers
 

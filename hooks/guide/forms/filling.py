@@ -8,10 +8,10 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
-from ..addresses import source_at
-from ..loading import Guide
-from ..reading.raw import RawRow
-from ..tables import TABLE_BY_NAME, Table
+from ..facts.addresses import source_at
+from ..rows.loading import Guide
+from ..rows.readers.raw import RawRow
+from ..rows.tables import TABLE_BY_NAME, Table
 from .reading import Answers
 
 QUESTION_NUMBERS = re.compile(r"([A-Z]{2,4})(\d{3})")

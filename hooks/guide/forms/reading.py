@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ..problems import Problem
-from ..reading.files import mark_fault
-from .catalog import FORMS
-from .form import Ask, Form
+from ..rows.issue_forms.catalog import FORMS
+from ..rows.issue_forms.form import Ask, Form
+from ..rows.problems import Problem
+from ..rows.readers.files import mark_fault
 
 SHOWN = "issue"
 # GitHub's own limit for the text of an issue, and a generous one for a single answer.

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ..checking import check_everything
-from ..explaining import explain
-from ..loading import Guide
-from ..problems import Problem
-from ..reading.raw import RawRow
-from ..row_text import row_text
+from ..check.linter import check_everything
+from ..rows.loading import Guide
+from ..rows.problems import Problem
+from ..rows.readers.raw import RawRow
+from ..rows.row_text import row_text
+from ..rows.validation_errors import explain
 from .correcting import Missing, correction
 from .filling import Draft, Sent, drafts
 from .reading import SHOWN, Answers

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..addresses import source_at
-from ..loading import load_guide
-from ..problems import Problem, ProblemsFound, report
+from ..facts.addresses import source_at
+from ..rows.loading import load_guide
+from ..rows.problems import Problem, ProblemsFound, report
 from .filling import Sent
 from .reading import Answers, form_of, read_answers
 from .ready_rows import ReadyRow, ready_rows

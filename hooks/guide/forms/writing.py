@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
-from .catalog import FORMS, PRIVACY
-from .form import Ask, Form
+from ..rows.issue_forms.catalog import FORMS, PRIVACY
+from ..rows.issue_forms.form import Ask, Form
 
 HEAD = """\
 # yaml-language-server: $schema=https://json.schemastore.org/github-issue-forms.json

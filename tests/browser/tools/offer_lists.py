@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from guide.loading import Guide
-from guide.tool_data import tool_files
+from guide.publish.tool_data import tool_files
+from guide.rows.loading import Guide
 from hypothesis import strategies as st
 
 HERE = Path(__file__).parent

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from guide.loading import Guide
-from guide.tool_data.preparing import competency_list, question_list, task_list
+from guide.publish.tool_data.preparing import competency_list, question_list, task_list
+from guide.rows.loading import Guide
 from hypothesis import strategies as st
 
 TODAY = dt.date(2026, 11, 25)

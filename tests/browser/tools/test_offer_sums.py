@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from guide.loading import Guide
-from guide.models.offers import WorkedOffer
-from guide.pay import offer_years
+from guide.facts.pay import offer_years
+from guide.rows.loading import Guide
+from guide.rows.models.offers import WorkedOffer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

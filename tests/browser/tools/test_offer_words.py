@@ -7,7 +7,7 @@ import io
 from typing import Any
 
 import pytest
-from guide.loading import Guide
+from guide.rows.loading import Guide
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from typing import Any
 
 import pytest
-from guide.checking import checked_guide
-from guide.loading import Guide
+from guide.check.linter import checked_guide
+from guide.rows.loading import Guide
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

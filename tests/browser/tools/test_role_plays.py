@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from guide.loading import load_guide
+from guide.rows.loading import load_guide
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Locator, Page, expect

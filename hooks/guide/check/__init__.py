@@ -1,0 +1,1 @@
+"""Everything that can be wrong before a build, and what can be fixed by a tool."""

@@ -1,0 +1,76 @@
+"""Everything that can be wrong before a build, found in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+
+from ..pages.page import Page, read_pages
+from ..rows.loading import Guide, load_guide
+from ..rows.problems import Problem, ProblemsFound
+from ..rows.readers.files import links_below
+from .rules import RULES
+
+# Enough to see what is wrong. A file of 50,000 bad rows is told in seconds, not in minutes.
+MOST_OF_A_KIND = 200
+# What an answer rests on: an edit of anything in it makes a check anew.
+READ = ("data", "docs", "overrides", "mkdocs.yml")
+Edit = tuple[Path, int, int]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The guide and its pages with every problem found in them."""
+
+    guide: Guide
+    pages: list[Page]
+    problems: tuple[Problem, ...]
+
+
+def check_everything(root: Path) -> Checked:
+    """Reads data and pages under `root` and applies all rules. Does not raise for bad input."""
+    guide = load_guide(root)
+    pages = list(read_pages(root))
+    found = [*guide.problems, *(problem for page in pages for problem in page.problems)]
+    # What stands in the theme's folder is published as well, and a link may lead out of the project.
+    found += [
+        problem for part in ("data", "overrides") for problem in links_below(root / part, root)
+    ]
+    found += [problem for rule in RULES for problem in first_of_a_kind(rule(guide, pages))]
+    return Checked(guide, pages, tuple(sorted(set(found))))
+
+
+def first_of_a_kind(problems: Iterator[Problem]) -> list[Problem]:
+    """The problems of one check, cut off after the first many; the last of them then says so."""
+    first = list(islice(problems, MOST_OF_A_KIND))
+    if next(problems, None):
+        more = " More problems of this kind are left out here."
+        first[-1] = replace(first[-1], message=first[-1].message + more)
+    return first
+
+
+def checked_guide(root: Path) -> Guide:
+    """The guide, if nothing is wrong. Raises ProblemsFound with all problems otherwise.
+
+    What was found is kept until a file changes: MkDocs asks once a build, Zensical once a page.
+    """
+    checked = _kept(root, _edits_below(root))
+    if checked.problems:
+        raise ProblemsFound(checked.problems)
+    return checked.guide
+
+
+@lru_cache(maxsize=1)
+def _kept(root: Path, _edits: frozenset[Edit]) -> Checked:
+    return check_everything(root)
+
+
+def _edits_below(root: Path) -> frozenset[Edit]:
+    """Name, time and size of each file that the check reads."""
+    paths = [path for part in READ for path in (root / part, *(root / part).rglob("*"))]
+    # What is missing is told by the check.
+    stats = ((path, path.lstat()) for path in paths if path.exists() or path.is_symlink())
+    return frozenset((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)

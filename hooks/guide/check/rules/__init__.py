@@ -1,0 +1,86 @@
+"""What a model cannot say about one row: claims about rows together, and about pages. One claim a file.
+
+Each rule module has `check(guide, pages)`, which yields the problems it finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ...pages.page import Page
+from ...rows.loading import Guide
+from ...rows.problems import Problem
+from .pages import (
+    block_macros_stand_alone,
+    front_matter_is_known,
+    macros_exist,
+    pages_end_with_sources,
+    pages_hold_no_html,
+    pages_lead_on,
+    pages_type_no_figures,
+    pictures_are_on_this_site,
+    terms_have_one_spelling,
+)
+from .rows import (
+    cells_are_no_formulas,
+    changes_are_newest_first,
+    claims_lead_to_their_page,
+    conflicts_have_two_accounts,
+    dates_are_not_in_the_future,
+    grades_fit_kinds,
+    ids_are_unique,
+    orders_are_unique,
+    posted_ranges_count_posts,
+    posts_hold_together,
+    questions_are_distinct,
+    ranges_are_ordered,
+    references_resolve,
+    retired_ids_stay_retired,
+    sources_are_distinct,
+    sources_are_used,
+    study_pages_coach,
+    themes_fit_their_posts,
+    tools_find_their_rows,
+    totals_equal_their_parts,
+    verdicts_have_evidence,
+    years_and_grants_stay_apart,
+)
+
+Rule = Callable[[Guide, list[Page]], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = tuple(
+    module.check
+    for module in (
+        ids_are_unique,
+        retired_ids_stay_retired,
+        references_resolve,
+        sources_are_used,
+        grades_fit_kinds,
+        verdicts_have_evidence,
+        claims_lead_to_their_page,
+        conflicts_have_two_accounts,
+        orders_are_unique,
+        changes_are_newest_first,
+        tools_find_their_rows,
+        dates_are_not_in_the_future,
+        ranges_are_ordered,
+        posts_hold_together,
+        posted_ranges_count_posts,
+        themes_fit_their_posts,
+        cells_are_no_formulas,
+        totals_equal_their_parts,
+        years_and_grants_stay_apart,
+        questions_are_distinct,
+        sources_are_distinct,
+        front_matter_is_known,
+        macros_exist,
+        block_macros_stand_alone,
+        pages_end_with_sources,
+        pages_lead_on,
+        pages_hold_no_html,
+        pages_type_no_figures,
+        pictures_are_on_this_site,
+        terms_have_one_spelling,
+        study_pages_coach,
+    )
+)

@@ -1,0 +1,1 @@
+"""Rules about pages. One claim a file."""

@@ -1,0 +1,1 @@
+"""Rules about rows together. One claim a file."""

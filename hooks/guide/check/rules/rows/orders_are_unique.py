@@ -1,0 +1,32 @@
+"""Rows that are shown in order have one place each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....pages.page import Page
+from ....rows.loading import Guide
+from ....rows.problems import Problem
+
+# The field that holds the place, and the one within whose values places count anew.
+PLACES = {
+    "loops": ("order", "track"),
+    "ownership": ("order", ""),
+    "reader-paths": ("order", ""),
+    "checklist": ("order", "phase"),
+    "self-assessment": ("order", ""),
+    "study-plans": ("week", "weeks"),
+}
+
+
+def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+    """Checks loops by track, the checklist by phase, plans by length, and the other tables as a whole."""
+    for table, (field, within) in PLACES.items():
+        rows = guide[table]
+        taken: dict[tuple[object, int], str] = {}
+        for row, place in rows.with_places():
+            slot = (getattr(row, within, ""), getattr(row, field))
+            if slot in taken:
+                message = f"{slot[1]} is already the place of '{taken[slot]}'. Give each row its own place."
+                yield rows.problem(row, place, field, message)
+            taken.setdefault(slot, row.key)

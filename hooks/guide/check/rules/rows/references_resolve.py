@@ -1,0 +1,21 @@
+"""Every reference to another row has its row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....pages.page import Page
+from ....rows.loading import Guide
+from ....rows.problems import Problem, allowed
+from ....rows.references import references
+
+
+def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+    """Names the near ids for each reference that leads nowhere."""
+    for rows in guide.tables.values():
+        for row, place in rows.with_places():
+            for reference in references(row):
+                known = guide[reference.table]
+                if reference.key not in known:
+                    message = f"'{reference.key}' is not in {known.shown}. {allowed(reference.key, known)}"
+                    yield rows.problem(row, place, reference.field, message)

@@ -1,0 +1,44 @@
+"""Every source carries a row or a page, or says why it is set aside; never both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....pages.page import Page
+from ....rows.loading import Guide
+from ....rows.problems import Problem
+from ....rows.references import references
+
+
+def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+    """Looks through all rows and through the `cite` calls of all pages."""
+    used = _used(guide, pages)
+    for row, place in guide.sources.with_places():
+        if row.id not in used and not row.set_aside:
+            message = f"'{row.id}' is used by no row and no page. Cite it, or say in set_aside why nothing rests on it."
+            yield guide.sources.problem(row, place, "id", message)
+        if row.id in used and row.set_aside:
+            message = (
+                f"'{row.id}' is set aside, but {used[row.id]} rests on it. Remove one of the two."
+            )
+            yield guide.sources.problem(row, place, "set_aside", message)
+
+
+def _used(guide: Guide, pages: list[Page]) -> dict[str, str]:
+    used = {
+        reference.key: f"{rows.shown} ({row.key})"
+        for rows in guide.tables.values()
+        for row in rows.values()
+        for reference in references(row)
+        if reference.table == "sources"
+    }
+    for page in pages:
+        used.update(
+            {
+                str(arg): page.shown
+                for call in page.calls
+                if call.name == "cite"
+                for arg in call.args
+            }
+        )
+    return used

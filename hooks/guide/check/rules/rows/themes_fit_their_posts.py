@@ -1,0 +1,34 @@
+"""What a post asks for is counted once, for a post that was coded, by a theme of its track."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....pages.page import Page
+from ....rows.loading import Guide
+from ....rows.models import JobPost, PostAsksFor, PostTheme
+from ....rows.problems import Problem
+
+# Field product marketing is marketing: the themes of PMM posts are counted in its posts.
+THEME_TRACK = {"pm": "pm", "pmm": "pmm", "field-pmm": "pmm"}
+
+
+def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+    """A post or theme that does not exist is another rule's."""
+    asked, first = guide["job-post-themes"], dict[tuple[str, str], str]()
+    for row, place in asked.with_places():
+        post, theme = guide["job-posts"].get(row.post), guide["post-themes"].get(row.theme)
+        if post and theme and (fault := _fault(post, theme, row)):
+            yield asked.problem(row, place, *fault)
+        if (other := first.setdefault((row.post, row.theme), row.id)) != row.id:
+            message = f"'{row.theme}' is counted for this post already, by '{other}'. Keep one row."
+            yield asked.problem(row, place, "theme", message)
+
+
+def _fault(post: JobPost, theme: PostTheme, row: PostAsksFor) -> tuple[str, str] | None:
+    if post.themes_coded == "no":
+        return "post", f"'{row.post}' is not coded. Say yes in themes_coded of job-posts.csv."
+    if THEME_TRACK.get(post.track) not in theme.tracks:
+        tracks = ", ".join(theme.tracks)
+        return "theme", f"'{theme.id}' is counted for {tracks} only; this post is {post.track}."
+    return None

@@ -1,0 +1,1 @@
+"""What is worked out from rows: pay, freshness, flashcards, labels."""

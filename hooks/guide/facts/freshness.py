@@ -1,0 +1,75 @@
+"""How old facts are, measured from one fixed day so that two builds of one commit are equal."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from ..rows.loading import Guide
+from ..rows.models import Source, period_end
+from ..rows.tables import TABLE_BY_NAME
+
+# Not calendar.month_name, which speaks the language of the machine.
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def data_date(guide: Guide) -> dt.date:
+    """The newest day on which somebody read a source."""
+    return max((source.retrieved for source in guide.sources.values()), default=dt.date(1970, 1, 1))
+
+
+def data_epoch(guide: Guide) -> int:
+    """The newest day in the data as SOURCE_DATE_EPOCH counts it: seconds since 1970, UTC."""
+    return int(dt.datetime.combine(data_date(guide), dt.time(), dt.UTC).timestamp())
+
+
+def build_date(guide: Guide, environment: Mapping[str, str]) -> dt.date:
+    """The day that counts as today: SOURCE_DATE_EPOCH (seconds) if set, else the newest day in the data."""
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else data_date(guide)
+
+
+def last_checked(sources: list[Source]) -> dt.date | None:
+    """The day since which every one of these sources has been read."""
+    return min((source.retrieved for source in sources), default=None)
+
+
+def last_fresh_day(table: str, period: str | None) -> dt.date | None:
+    """The last day on which a figure of `table` is fresh; None if it does not age, or has no date to tell by."""
+    shelf_life = TABLE_BY_NAME[table].shelf_life_days
+    if shelf_life is None or period is None:
+        return None
+    return period_end(period) + dt.timedelta(days=shelf_life)
+
+
+def is_stale(table: str, period: str | None, today: dt.date) -> bool:
+    """Whether a figure of `table` is past its shelf life. Without a date nobody can tell."""
+    fresh_until = last_fresh_day(table, period)
+    return fresh_until is not None and today > fresh_until
+
+
+def shelf_life_in_months(table: str) -> int:
+    """The shelf life of a table's figures in whole months."""
+    return round((TABLE_BY_NAME[table].shelf_life_days or 0) / 30.4)
+
+
+def spoken_date(day: dt.date) -> str:
+    """`November 23, 2026`."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def spoken_period(period: str | None) -> str:
+    """`May 2025`, `2017 to 2021`, `March 10, 2026`, or `no date shown`."""
+    if not period:
+        return "no date shown"
+    return " to ".join(_spoken_part(part) for part in period.split("/"))
+
+
+def _spoken_part(part: str) -> str:
+    if part.count("-") == 2:
+        return spoken_date(dt.date.fromisoformat(part))
+    year, *month = part.split("-")
+    return f"{MONTHS[int(month[0]) - 1]} {year}" if month else year

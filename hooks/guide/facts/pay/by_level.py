@@ -1,0 +1,117 @@
+"""Pay and titles level by level. Amounts are US dollars a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from ...rows.loading import Guide
+from ...rows.models import Level, Observation, PayAggregate
+
+REPORTS_PERIOD = "2017/2021"
+AGGREGATE_TITLE = {"pm": "product-manager", "pmm": "marketing"}
+
+
+@dataclass(frozen=True)
+class PayLine:
+    """One level as one source reports it; `amounts` are dollars a year by metric."""
+
+    level: int
+    basis: str
+    amounts: dict[str, int]
+    reports: int | None
+    table: str
+    period: str
+    source: str
+    row: Observation | PayAggregate
+
+
+@dataclass(frozen=True)
+class TrackPair:
+    """The same level in both titles of the 2017 to 2021 reports."""
+
+    level: int
+    pm: PayAggregate
+    marketing: PayAggregate
+
+    @property
+    def difference_percent(self) -> float:
+        """Marketing median against PM median, in percent."""
+        return (self.marketing.median / self.pm.median - 1) * 100
+
+
+def levels_by_band(guide: Guide) -> list[tuple[str, list[Level]]]:
+    """Levels in order, grouped by band."""
+    levels = sorted(guide["levels"].values(), key=lambda row: row.level)
+    return [(band, list(rows)) for band, rows in groupby(levels, key=lambda row: row.band)]
+
+
+def aggregates(guide: Guide, title: str, metric: str) -> dict[int, PayAggregate]:
+    """US aggregates of 2017 to 2021 for one title and metric, by single level."""
+    return {
+        int(row.level): row
+        for row in guide["pay-aggregates"].values()
+        if (row.title, row.metric, row.region, row.period) == (title, metric, "us", REPORTS_PERIOD)
+        and row.level.isdigit()
+    }
+
+
+def newest_observations(guide: Guide, track: str, metric: str) -> dict[int, Observation]:
+    """The newest published median or average by level, US, a year."""
+    rows = [
+        row
+        for row in guide["compensation"].values()
+        if (row.track, row.metric, row.region, row.per) == (track, metric, "us", "year")
+        and row.level is not None
+        and row.statistic in ("median", "average")
+    ]
+    return {row.level: row for row in sorted(rows, key=lambda row: row.as_of)}
+
+
+def pay_lines(guide: Guide, track: str) -> list[PayLine]:
+    """Every level of a track: the newest figures first, then the 2017 to 2021 reports."""
+    lines = [*_newest_lines(guide, track), *_report_lines(guide, track)]
+    return sorted(lines, key=lambda line: line.level)
+
+
+def _newest_lines(guide: Guide, track: str) -> Iterator[PayLine]:
+    by_metric = {
+        metric: newest_observations(guide, track, metric)
+        for metric in ("base", "stock", "bonus", "total")
+    }
+    for level, total in by_metric["total"].items():
+        amounts = {metric: rows[level].value for metric, rows in by_metric.items() if level in rows}
+        yield PayLine(
+            level, "Levels.fyi", amounts, total.n, "compensation", total.as_of, total.source, total
+        )
+
+
+def _report_lines(guide: Guide, track: str) -> Iterator[PayLine]:
+    by_metric = {
+        metric: aggregates(guide, AGGREGATE_TITLE[track], metric)
+        for metric in ("base", "stock", "bonus", "total")
+    }
+    for level, total in by_metric["total"].items():
+        amounts = {
+            metric: rows[level].median for metric, rows in by_metric.items() if level in rows
+        }
+        yield PayLine(
+            level,
+            "Self-reports, medians",
+            amounts,
+            total.n,
+            "pay-aggregates",
+            total.period,
+            total.source,
+            total,
+        )
+
+
+def track_pairs(guide: Guide) -> list[TrackPair]:
+    """Levels that both titles have, in order."""
+    pm, marketing = (aggregates(guide, title, "total") for title in AGGREGATE_TITLE.values())
+    return [
+        TrackPair(level, pm[level], marketing[level])
+        for level in sorted(pm.keys() & marketing.keys())
+    ]

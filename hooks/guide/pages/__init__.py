@@ -1,0 +1,1 @@
+"""Pages as authors write them, their menu, their addresses and the repository that holds them."""

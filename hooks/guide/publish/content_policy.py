@@ -1,0 +1,122 @@
+"""The Content Security Policy of the site: what a browser may load and run, told to it by every page.
+
+Scripts in files of this site may run. Of those that stand in a page, only the theme's few may, each known by its
+fingerprint. Content that holds a script is refused long before (markup.py); should one get through, no browser runs it.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+
+# What the theme writes into pages, read and approved for mkdocs-material 9.8.1. The place of the site stands in the
+# first one and differs from fork to fork, so fingerprints are taken without it.
+APPROVED: Mapping[str, str] = {
+    "sha256-frNoT9rNKIH2e5QomDJzop2HdNi8gmIq+bZajsEDKpA=": "where a reader's choices are kept",
+    "sha256-DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=": "light or dark, before anything is drawn",
+    "sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=": "the tab that the address names",
+}
+SITE_PLACE = re.compile(r'^(__md_scope=new URL\(")[\w./~%-]*(?=",location\))')
+SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.S | re.I)
+# Scripts of these types are data; browsers never run them. Files are covered by 'self'.
+NOT_RUN = re.compile(r'\ssrc=|\stype="application/(?:ld\+)?json"')
+CHARSET = '<meta charset="utf-8">'
+# Marks and icons in style sheets are data: pictures. Nothing is embedded, sent by a form or framed.
+DIRECTIVES = (
+    "default-src 'none'",
+    "script-src 'self'{hashes}",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+)
+# Other sites learn nothing of where a reader came from; the logs of this site's own host may.
+REFERRER = '<meta name="referrer" content="same-origin">'
+
+
+class PolicyBroken(ValueError):
+    """Pages hold what the policy forbids. The message names each piece, its pages and the way out."""
+
+
+def inline_scripts(html: str) -> list[str]:
+    """The scripts that stand in a page and would run. Raises PolicyBroken for a script that cannot be told apart."""
+    found = SCRIPT.findall(html)
+    if len(found) != html.lower().count("<script"):
+        raise PolicyBroken("a <script> is not closed, or stands inside another.")
+    return [text for attributes, text in found if not NOT_RUN.search(attributes)]
+
+
+def fingerprint(script: str) -> str:
+    """The hash by which a policy names a script: `sha256-` and base64."""
+    digest = hashlib.sha256(script.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+def content_policy(scripts: Iterable[str]) -> str:
+    """The policy that lets these inline scripts run."""
+    hashes = "".join(f" '{name}'" for name in sorted({fingerprint(script) for script in scripts}))
+    return "; ".join(DIRECTIVES).format(hashes=hashes)
+
+
+def with_policies(pages: Mapping[str, str]) -> dict[str, str]:
+    """The same pages (path to HTML), each told one policy: that of all pages together.
+
+    One for all, because a browser that swaps pages in place goes on under the policy of the first.
+    Raises PolicyBroken, with all reasons, for a script that nobody approved, a style element, or a page without its
+    place for the policy.
+    """
+    scripts: dict[str, list[str]] = {}
+    for path, html in pages.items():
+        for script in inline_scripts(html):
+            scripts.setdefault(script, []).append(path)
+    faults = [*_strange_scripts(scripts), *_strange_pages(pages)]
+    if faults:
+        raise PolicyBroken("\n".join(faults))
+    policy = content_policy(scripts)
+    return {path: with_policy(html, policy) for path, html in pages.items()}
+
+
+def with_policy(html: str, policy: str) -> str:
+    """The page with the policy as the first thing that a browser reads after the encoding."""
+    told = f'{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">{REFERRER}'
+    return html.replace(CHARSET, told, 1)
+
+
+def also_allowing(html: str, script: str) -> str:
+    """A page with a policy that lets one more script run; any other page unchanged."""
+    return html.replace("script-src 'self'", f"script-src 'self' '{fingerprint(script)}'", 1)
+
+
+def _strange_scripts(scripts: Mapping[str, list[str]]) -> list[str]:
+    return [
+        f"{_places(paths)}: an inline script that nobody has approved: {script.strip()[:80]!r}\n"
+        "    Put it into a file below overrides/assets/, which may always run. If a new version of the theme\n"
+        f"    writes it, read it, and add '{fingerprint(_without_place(script))}'"
+        " to hooks/guide/publish/content_policy.py."
+        for script, paths in scripts.items()
+        if fingerprint(_without_place(script)) not in APPROVED
+    ]
+
+
+def _strange_pages(pages: Mapping[str, str]) -> list[str]:
+    styled = [path for path, html in pages.items() if "<style" in html.lower()]
+    placeless = [path for path, html in pages.items() if html.count(CHARSET) != 1]
+    faults = []
+    if styled:
+        faults.append(f"{_places(styled)}: a <style> element, which the policy blocks. Use a file.")
+    if placeless:
+        faults.append(f"{_places(placeless)}: no place for the policy; {CHARSET} must occur once.")
+    return faults
+
+
+def _without_place(script: str) -> str:
+    return SITE_PLACE.sub(r"\1", script)
+
+
+def _places(paths: list[str]) -> str:
+    more = f" and {len(paths) - 3} more pages" if len(paths) > 3 else ""
+    return ", ".join(paths[:3]) + more

@@ -1,0 +1,78 @@
+"""Rendered HTML, mended and searched for anything that could run."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from ..rows.readers.files import INVISIBLE
+
+BLOCKS = "article|div|dl|figure|ol|section|table|ul"
+# Markdown wraps an indented one-line component in a paragraph, which no block may stand in.
+OPENING = re.compile(rf"<p>\s*(?=<(?:{BLOCKS})[\s>])")
+CLOSING = re.compile(rf"(</(?:{BLOCKS})>)\s*</p>")
+ACTIVE_TAGS = "applet base button embed form iframe input link meta object script style template"
+# Browsers read the inside of these otherwise than Python does, or set attributes of other tags.
+ACTIVE_TAGS += " animate foreignobject frameset math noembed noframes noscript plaintext select set textarea xmp"
+OTHER_HOST = re.compile(r"[a-z][a-z\d+.-]*:|[/\\]{2}")
+ADDRESSES = "href src action formaction data poster srcset xlink:href"
+
+
+def unwrap_blocks(html: str) -> str:
+    """Drops the paragraph that Markdown puts around an indented block component."""
+    return CLOSING.sub(r"\1", OPENING.sub("", html))
+
+
+def active_markup(html: str) -> list[str]:
+    """What in this HTML could run, restyle the page or call another host: tags, handlers, addresses, inline styles."""
+    finder = _Finder(convert_charrefs=True)
+    finder.feed(html)
+    finder.close()
+    return finder.found
+
+
+class _Finder(HTMLParser):
+    """Collects active markup. Attribute values arrive with their entities resolved, as a browser sees them."""
+
+    def __init__(self, *, convert_charrefs: bool) -> None:
+        super().__init__(convert_charrefs=convert_charrefs)
+        self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        """Notes a character that turns text around unseen; Markdown lets it in as an entity."""
+        self.found += [f"U+{ord(mark):04X}" for mark in INVISIBLE.findall(data)]
+
+    def handle_comment(self, data: str) -> None:
+        """Notes a comment. Browsers end `<!-->` at once, Python does not: what hides behind it would run."""
+        self.found.append("<!--")
+
+    def handle_decl(self, decl: str) -> None:
+        """Notes a declaration; content has no use for one."""
+        self.found.append("<!")
+
+    def unknown_decl(self, data: str) -> None:
+        """Notes a section such as CDATA, whose end Python and browsers see in different places."""
+        self.found.append("<![")
+
+    def handle_pi(self, data: str) -> None:
+        """Notes a processing instruction."""
+        self.found.append("<?")
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notes an active tag or attribute."""
+        if tag in ACTIVE_TAGS.split() and not (tag == "input" and ("type", "radio") in attrs):
+            self.found.append(f"<{tag}>")
+        # As a list: of two attributes with one name, browsers take the first.
+        for name, value in attrs:
+            scheme = re.sub(r"[\s\x00-\x1f]", "", value or "").lower()
+            if name.startswith("on") or name == "style":
+                self.found.append(f"{name}= in <{tag}>")
+            elif name in ADDRESSES.split() and _leads_astray(tag, scheme):
+                self.found.append(f"{name}={value} in <{tag}>")
+
+
+def _leads_astray(tag: str, address: str) -> bool:
+    """Whether a browser would run this address, or ask another host for a picture."""
+    if address.startswith(("javascript:", "vbscript:", "data:")):
+        return True
+    return tag == "img" and bool(OTHER_HOST.match(address))

@@ -1,0 +1,60 @@
+"""The files of the search for a whole guide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ...rows.loading import Guide
+from .documents import Rendered, documents, track_named_in
+from .packing import pack
+from .query_titles import asked_of
+from .synonyms import groups
+
+# Where a reader is sent when nothing was found.
+TOPICS = "reference/topics/"
+MOST_POPULAR = 4
+# Tables whose rows have a track, and how their anchors are made of their ids.
+TRACKED = {
+    "questions": "{}",
+    "loops": "{}",
+    "worked-answers": "{}",
+    "mistakes": "{}",
+    "role-plays": "{}",
+    "glossary": "term-{}",
+    "checklist": "task-{}",
+}
+
+
+def search_files(guide: Guide, pages: Sequence[Rendered], repository: str) -> dict[str, str]:
+    """Names below `search/` and texts. `repository` is the project's address, where a reader may ask for a topic."""
+    tracks = {
+        pattern.format(row.key).lower(): row.track
+        for table, pattern in TRACKED.items()
+        for row in guide[table].values()
+    }
+    # A claim is of the track whose page it is judged on.
+    tracks |= {
+        f"claim-{claim.key}".lower(): track_named_in(claim.page)
+        for claim in guide["claims"].values()
+    }
+    found = list(documents(pages, tracks))
+    return pack(found, groups(guide), extras(guide, pages, repository), asked_of(guide, found))
+
+
+def extras(guide: Guide, pages: Sequence[Rendered], repository: str) -> dict[str, Any]:
+    """What the search says when it found nothing: the page of topics, popular pages, and where to ask."""
+    titles = {page.url: page.title for page in pages}
+    return {
+        "topics": TOPICS,
+        "popular": [[url, titles[url]] for url in _first_steps(guide) if url in titles],
+        "ask": f"{repository.rstrip('/')}/issues/new?title=Missing%20topic%3A%20",
+    }
+
+
+def _first_steps(guide: Guide) -> list[str]:
+    """The pages that readers are led to first, one a reader's question."""
+    paths = sorted(guide["reader-paths"].values(), key=lambda row: row.order)
+    pages = [path.steps[0].page for path in paths]
+    urls = [page.removesuffix(".md").removesuffix("index") + "/" for page in pages]
+    return list(dict.fromkeys(urls))[:MOST_POPULAR]

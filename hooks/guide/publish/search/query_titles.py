@@ -1,0 +1,35 @@
+"""What readers ask of each place, as further titles of it: from data/reader-questions.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...rows.loading import Guide
+from ...rows.problems import ProblemsFound, allowed
+from .documents import Document
+
+# A further title: the number of the document it is of, and its words.
+Asked = tuple[int, str]
+
+
+def asked_of(guide: Guide, documents: Sequence[Document]) -> list[Asked]:
+    """All further titles, by number of their document. Raises ProblemsFound with every place that the site lacks."""
+    numbers = {f"{d.url}#{d.anchor}": number for number, d in enumerate(documents)}
+    rows = guide["reader-questions"]
+    problems, found = [], []
+    for row, written in rows.with_places():
+        place = f"{_url(row.page)}#{row.anchor or ''}"
+        if place in numbers:
+            found += [(numbers[place], text) for text in row.asked]
+            continue
+        message = f"'{place}' is no place that the search knows. {allowed(place, numbers)}"
+        problems.append(rows.problem(row, written, "anchor" if row.anchor else "page", message))
+    if problems:
+        raise ProblemsFound(problems)
+    return sorted(found, key=lambda one: one[0])
+
+
+def _url(page: str) -> str:
+    """The address below the site: `index.md` is the site's own."""
+    stem = page.removesuffix(".md").removesuffix("index")
+    return f"{stem}/" if stem else ""

@@ -1,0 +1,55 @@
+"""What the study tools are given: lists made from the rows that the pages show, as plain data.
+
+Each function takes the guide and returns what JSON can hold. A tool fetches its lists by the names below; every text is
+text, and the tool's templates escape it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ...rows.loading import Guide
+from .cards import claim_words, deck_list, question_words, term_words
+from .offer_evidence import offer_evidence
+from .offer_rules import offer_rules
+from .practice import practice_list
+from .preparing import competency_list, question_list, question_texts, task_list
+from .role_plays import role_play_files, role_play_list
+from .self_assessment import assessment_rows
+from .story_bank import story_prompts
+from .tools import tool_list
+
+TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
+    "decks": deck_list,
+    "offer-evidence": offer_evidence,
+    "offer-rules": offer_rules,
+    "competencies": competency_list,
+    "question-texts": question_texts,
+    "questions": question_list,
+    "practice": practice_list,
+    "role-plays": role_play_list,
+    "self-assessment": assessment_rows,
+    "story-prompts": story_prompts,
+    "tasks": task_list,
+    "tools": tool_list,
+}
+
+# Words that a tool fetches for the rows it shows, a file each: "question/PM001".
+ROW_DATA: Mapping[str, Callable[[Guide], Mapping[str, Any]]] = {
+    "claim": claim_words,
+    "question": question_words,
+    "term": term_words,
+}
+
+
+def tool_files(guide: Guide) -> dict[str, str]:
+    """The text of each file by its name: {"tools.json": "[...]", "term/okr.json": "{...}"}."""
+    found = {name: make(guide) for name, make in TOOL_DATA.items()} | role_play_files(guide)
+    for kind, make_rows in ROW_DATA.items():
+        found |= {f"{kind}/{key}": words for key, words in make_rows(guide).items()}
+    return {
+        f"{name}.json": json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+        for name, words in found.items()
+    }

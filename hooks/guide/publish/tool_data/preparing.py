@@ -1,0 +1,67 @@
+"""What can be prepared: the tasks of the checklist, the questions of the bank, the competencies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...pages.links import page_url
+from ...rows.loading import Guide
+from ...view.macros.preparation import PHASES
+
+# Our estimates of a good try at one question: the answer aloud, then the comparison with what a strong one does.
+STORY_MINUTES = 10
+CASE_MINUTES = 20
+STORIES = ("behavioral", "collaboration", "knowledge", "motivation")
+
+
+def task_list(guide: Guide) -> dict[str, Any]:
+    """The phases in order, and the tasks in the order in which they are done.
+
+    `shortest`: the weeks of the shortest ready-made plan that holds the task, or None. `when_short`: its place among
+    the few that come first if there is hardly time, or None.
+    """
+    order = list(PHASES)
+    rows = sorted(guide["checklist"].values(), key=lambda row: (order.index(row.phase), row.order))
+    weeks: dict[str, int] = {}
+    for plan in guide["study-plans"].values():
+        for task in plan.tasks:
+            weeks[task] = min(plan.weeks, weeks.get(task, plan.weeks))
+    return {
+        "phases": [{"id": phase, "name": name} for phase, name in PHASES.items()],
+        "tasks": [
+            {
+                "id": f"task/{row.id}",
+                "phase": row.phase,
+                "track": row.track,
+                "text": row.task,
+                "minutes": row.minutes,
+                "page": f"{page_url(row.page).lstrip('/')}/",
+                "shortest": weeks.get(row.id),
+                "when_short": row.when_short,
+            }
+            for row in rows
+        ],
+    }
+
+
+def question_list(guide: Guide) -> list[dict[str, Any]]:
+    """The questions in the order of the bank, without their words, which are fetched where they are shown."""
+    return [
+        {
+            "id": f"question/{row.id}",
+            "track": row.track,
+            "competency": row.competency,
+            "minutes": STORY_MINUTES if row.category in STORIES else CASE_MINUTES,
+        }
+        for row in guide["questions"].values()
+    ]
+
+
+def question_texts(guide: Guide) -> dict[str, str]:
+    """The words of each question by its id."""
+    return {f"question/{row.id}": row.question for row in guide["questions"].values()}
+
+
+def competency_list(guide: Guide) -> list[dict[str, str]]:
+    """Ids and names."""
+    return [{"id": row.id, "name": row.name} for row in guide["competencies"].values()]

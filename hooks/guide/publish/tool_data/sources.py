@@ -1,0 +1,24 @@
+"""A source as the tools show it: who says it, when, and how much that is worth."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...facts.freshness import spoken_period
+from ...pages.links import page_url
+from ...rows.loading import Guide
+from ...view.context import GRADES
+
+LISTED = "reference/sources.md"
+
+
+def source_facts(guide: Guide, source_id: str) -> dict[str, Any]:
+    """Publisher, grade (its id and its name), date in words, and the address of its entry below the site."""
+    source = guide.sources[source_id]
+    return {
+        "publisher": source.publisher,
+        "grade": source.grade,
+        "graded": GRADES[source.grade][0],
+        "published": spoken_period(source.published),
+        "page": f"{page_url(LISTED).lstrip('/')}/#source-{source_id}",
+    }

@@ -1,0 +1,27 @@
+"""What the story bank prompts with when a story is told again: rows of the pages, no text of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...rows.loading import Guide
+
+# The aspects in which the same event looks different; the others say nothing about one story.
+RETOLD = ("customer", "constraint", "decisions", "success")
+
+
+def story_prompts(guide: Guide) -> dict[str, Any]:
+    """`aspects`: ask, pm, pmm; `examples`: story, competencies, and its angles pm and pmm."""
+    aspects = (guide["role-aspects"][key] for key in RETOLD)
+    return {
+        "aspects": [{"ask": row.aspect, "pm": row.pm, "pmm": row.pmm} for row in aspects],
+        "examples": [
+            {
+                "story": row.story,
+                "competencies": row.competencies,
+                "pm": row.pm_angle,
+                "pmm": row.pmm_angle,
+            }
+            for row in guide["story-map-example"].values()
+        ],
+    }

@@ -1,0 +1,16 @@
+"""The tools themselves: where each one is, for the page that shows what a reader keeps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...pages.links import page_url
+from ...rows.loading import Guide
+
+
+def tool_list(guide: Guide) -> list[dict[str, Any]]:
+    """One entry a tool: id, name and the address of its page below the site."""
+    return [
+        {"id": tool.id, "name": tool.name, "page": page_url(tool.page).lstrip("/") + "/"}
+        for tool in guide["study-tools"].values()
+    ]

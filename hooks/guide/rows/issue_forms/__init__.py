@@ -1,0 +1,1 @@
+"""What the issue forms ask about rows."""

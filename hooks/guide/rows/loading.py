@@ -1,0 +1,145 @@
+"""Data files to one frozen `Guide`, with all problems gathered before anything is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from . import models
+from .models import Row
+from .problems import Problem, UnknownName
+from .readers.csv_rows import csv_rows
+from .readers.files import Unreadable, link_problem, read_text, shown_path
+from .readers.raw import RawRow
+from .readers.yaml_rows import yaml_rows
+from .tables import TABLE_BY_NAME, TABLES, Table
+from .validation_errors import explain
+
+R = TypeVar("R", bound=Row)
+# Each refused row is explained with near names and a correction, which takes its time.
+MOST_REFUSED = 200
+
+
+class Rows(Mapping[str, R], Generic[R]):
+    """The rows of one table by key, in file order. A key that does not exist raises UnknownName with the near ones."""
+
+    def __init__(self, table: Table, rows: list[R], places: list[RawRow], shown: str) -> None:
+        self.table, self.shown = table, shown
+        self.all, self.places = tuple(rows), tuple(places)
+        self._by_key = {row.key: row for row in rows}
+        self._place_by_key = {row.key: place for row, place in self.with_places()}
+
+    def __getitem__(self, key: str) -> R:
+        try:
+            return self._by_key[key]
+        except KeyError:
+            raise UnknownName(f"id in {self.shown}:", key, self._by_key) from None
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The row with this key, or `default`: `Mapping.get` waits for a KeyError, which is not raised here."""
+        return self._by_key.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._by_key
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_key)
+
+    def __len__(self) -> int:
+        return len(self._by_key)
+
+    def with_places(self) -> Iterator[tuple[R, RawRow]]:
+        """Each row beside the place where it was written, duplicates included."""
+        return zip(self.all, self.places, strict=True)
+
+    def place_of(self, key: str) -> RawRow:
+        """Where the row with this key was written. Raises UnknownName as looking up the row does."""
+        return self._place_by_key[self[key].key]
+
+    def problem(
+        self, row: Row, place: RawRow, field: str, message: str, correction: str = ""
+    ) -> Problem:
+        """A problem in `field` of `row`, at its line."""
+        return Problem(self.shown, place.line_of(field), row.key, field, message, correction)
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Everything the guide knows, read once per build."""
+
+    root: Path
+    tables: Mapping[str, Rows[Any]]
+    problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def sources(self) -> Rows[models.Source]:
+        """Every source by id."""
+        return self.tables["sources"]
+
+    @property
+    def claims(self) -> Rows[models.Claim]:
+        """Every claim of the reviewed article by id."""
+        return self.tables["claims"]
+
+    def __getitem__(self, table: str) -> Rows[Any]:
+        try:
+            return self.tables[table]
+        except KeyError:
+            raise UnknownName("table", table, self.tables) from None
+
+
+def load_guide(root: Path) -> Guide:
+    """Reads `root/data`. Never raises for bad data: what is wrong stands in `problems`."""
+    if linked := link_problem(root / "data", root):
+        empty = {table.name: Rows[Any](table, [], [], f"data/{table.file}") for table in TABLES}
+        return Guide(root, empty, (linked,))
+    problems: list[Problem] = list(_strangers(root))
+    tables: dict[str, Rows[Any]] = {}
+    for table in TABLES:
+        tables[table.name], found = load_table(table, root)
+        problems += found
+    return Guide(root, tables, tuple(problems))
+
+
+def load_table(table: Table, root: Path) -> tuple[Rows[Any], list[Problem]]:
+    """The good rows of one file below `root/data`, and the problems of the others. Never raises for bad data."""
+    path = root / "data" / table.file
+    shown = shown_path(path, root)
+    try:
+        text = read_text(path, root)
+    except Unreadable as fault:
+        return Rows(table, [], [], shown), [fault.problem]
+    raws, problems = csv_rows(text, shown, table.fields) if table.is_csv else yaml_rows(text, shown)
+    rows, places, refused = [], [], 0
+    for raw in raws:
+        try:
+            rows.append(table.model.model_validate(raw.values))
+            places.append(raw)
+        except ValidationError as error:
+            refused += 1
+            if refused <= MOST_REFUSED:
+                problems += explain(error, raw, table, shown)
+    if refused > MOST_REFUSED:
+        more = f"{refused - MOST_REFUSED:,} more rows of this file are refused."
+        message = f"{more} Mend the first ones and run the check again."
+        problems.append(Problem(shown, raws[-1].line, "", "", message))
+    return Rows(table, rows, places, shown), problems
+
+
+def _strangers(root: Path) -> Iterator[Problem]:
+    """Files in data/ that no table claims: a misspelt name would otherwise be ignored in silence."""
+    known = {table.file for table in TABLES} | {"README.md", "schemas"}
+    for path in sorted((root / "data").glob("*")):
+        if path.name not in known and not path.name.startswith("."):
+            expected = ", ".join(sorted(table.file for table in TABLE_BY_NAME.values()))
+            yield Problem(
+                shown_path(path, root),
+                1,
+                "",
+                "",
+                f"is not a table of the guide. Tables: {expected}.",
+            )

@@ -1,0 +1,65 @@
+"""Row types: the one truth about what a data file may hold."""
+
+from .base import References, Row, period_end
+from .changes import Change
+from .culture import CultureItem, FinalTalkAccount, NameChange, TransferRule
+from .evidence import Claim, RetiredId, Source, Unknown
+from .loops import LoopReport, LoopStage
+from .offers import WorkedOffer
+from .pay import ArticleFigure, Guideline, Level, Observation, OfferFact, PayAggregate, PostedRange
+from .posts import JobPost, PostAsksFor, PostTheme
+from .practice import Competency, RolePlay, StoryExample, Translation, WorkedAnswer
+from .preparation import AssessmentItem, ChecklistTask, FaqEntry, PlanWeek, QuestionToAsk
+from .roles import OwnershipStep, Partner, RoleAspect, Track
+from .searching import ReaderQuestion, SynonymGroup
+from .study import Mistake, Question, ReaderPath, Term
+from .tools import StudyTool
+
+__all__ = [
+    "ArticleFigure",
+    "AssessmentItem",
+    "Change",
+    "ChecklistTask",
+    "Claim",
+    "Competency",
+    "CultureItem",
+    "FaqEntry",
+    "FinalTalkAccount",
+    "Guideline",
+    "JobPost",
+    "Level",
+    "LoopReport",
+    "LoopStage",
+    "Mistake",
+    "NameChange",
+    "Observation",
+    "OfferFact",
+    "OwnershipStep",
+    "Partner",
+    "PayAggregate",
+    "PlanWeek",
+    "PostAsksFor",
+    "PostTheme",
+    "PostedRange",
+    "Question",
+    "QuestionToAsk",
+    "ReaderPath",
+    "ReaderQuestion",
+    "References",
+    "RetiredId",
+    "RoleAspect",
+    "RolePlay",
+    "Row",
+    "Source",
+    "StoryExample",
+    "StudyTool",
+    "SynonymGroup",
+    "Term",
+    "Track",
+    "TransferRule",
+    "Translation",
+    "Unknown",
+    "WorkedAnswer",
+    "WorkedOffer",
+    "period_end",
+]

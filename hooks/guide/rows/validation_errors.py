@@ -1,0 +1,149 @@
+"""A row that its model refuses, explained: every field at fault, what is allowed, the corrected row."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import replace
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from .problems import Problem, allowed, nearest
+from .readers.raw import RawRow
+from .row_text import row_text
+from .tables import Table
+
+# Pydantic's error types in words that say what to do. `{...}` are the error's own context.
+PLAIN_WORDS = {
+    "missing": "is missing.",
+    "int_parsing": "must be a whole number, without commas or units.",
+    "int_type": "must be a whole number, without commas or units.",
+    "decimal_parsing": "must be a number, with a point for decimals.",
+    "string_type": "must be text.",
+    "string_too_short": "must not be empty.",
+    "tuple_type": "must be a list.",
+    "too_short": "needs at least {min_length} item(s).",
+    "model_type": "must be a group of fields.",
+    "date_from_datetime_parsing": "must be a day that exists, written 2026-05-31.",
+    "date_parsing": "must be a day that exists, written 2026-05-31.",
+    "date_from_datetime_inexact": "must be a day without a time, written 2026-05-31.",
+    "greater_than_equal": "must be at least {ge}.",
+    "less_than_equal": "must be at most {le}.",
+}
+Place = tuple[str | int, ...]
+
+
+def explain(error: ValidationError, raw: RawRow, table: Table, shown: str) -> list[Problem]:
+    """One problem a field; the last carries the corrected row."""
+    key = str(raw.values.get(table.model.key_field) or f"row at line {raw.line}")
+    guesses: dict[Place, Any] = {}
+    problems = []
+    for fault in _worth_saying(error.errors(include_url=False), table):
+        place = _place(fault)
+        message, guesses[place] = _message(fault, raw, table)
+        field = ".".join(str(part + 1 if isinstance(part, int) else part) for part in place)
+        problems.append(Problem(shown, raw.line_of(*place), key, field, message))
+    last = max(problems)
+    correction = corrected_row(raw, table, guesses)
+    return [replace(p, correction=correction) if p is last else p for p in problems]
+
+
+def corrected_row(raw: RawRow, table: Table, guesses: dict[Place, Any]) -> str:
+    """The row with near names put right; `...` marks what only the contributor knows."""
+    row = deepcopy(raw.values)
+    for place, guess in guesses.items():
+        _mend(row, place, guess, _fields_at(place, table))
+    required = [name for name, info in table.model.model_fields.items() if info.is_required()]
+    shown = {name: row.get(name, "...") for name in table.fields if name in row or name in required}
+    return row_text(shown, table)
+
+
+def _mend(row: dict[str, Any], place: Place, guess: Any, fields: list[str]) -> None:
+    """Puts `guess` at `place`; the guess None means that the name of the field is wrong, not its value."""
+    *way, last = place
+    holder: Any = row
+    for part in way:
+        if not isinstance(holder[part], (dict, list)):  # a list in a CSV cell is one text
+            last = part
+            break
+        holder = holder[part]
+    if guess is not None:
+        holder[last] = guess
+        return
+    value, near = holder.pop(last), nearest(str(last), [f for f in fields if f not in holder])
+    if near:
+        holder[near] = value
+
+
+def _fields_at(place: Place, table: Table) -> list[str]:
+    """The names allowed at `place`: those of the row, or of a group within it."""
+    info = table.model.model_fields.get(str(place[0]))
+    group = next(iter(_groups(info.annotation)), None) if info and len(place) > 1 else None
+    return list(group.model_fields) if group else table.fields
+
+
+def _groups(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [group for part in get_args(annotation) for group in _groups(part)]
+
+
+def _worth_saying(faults: list[Any], table: Table) -> list[Any]:
+    """Leaves out 'missing' for a field that is there under a misspelt name, and a union's repeated faults."""
+    misspelt = [_place(fault) for fault in faults if fault["type"] == "extra_forbidden"]
+    meant = {(*p[:-1], nearest(str(p[-1]), _fields_at(p, table))) for p in misspelt}
+    kept: dict[Place, Any] = {}
+    for fault in faults:
+        place = _place(fault)
+        if fault["type"] != "missing" or place not in meant:
+            kept.setdefault(place, fault)
+    return list(kept.values())
+
+
+def _place(fault: Any) -> Place:
+    """Where a fault is, without the names that Pydantic gives to the branches of a union."""
+    first, *rest = fault["loc"]
+    return (first, *(part for part in rest if not (isinstance(part, str) and "[" in part)))
+
+
+def _message(fault: Any, raw: RawRow, table: Table) -> tuple[str, Any]:
+    """What is wrong in words, and what to put in its place (`...` if nobody can know)."""
+    kind, context, place = fault["type"], fault.get("ctx", {}), _place(fault)
+    value = _value_at(raw.values, place)
+    if kind == "extra_forbidden":
+        names = _fields_at(place, table)
+        return f"unknown field '{place[-1]}'. {allowed(str(place[-1]), names, most=30)}", None
+    text = value if isinstance(value, str) else ""
+    said = f"'{text}' " if text else ""
+    if kind == "literal_error":
+        choices = _choices(context["expected"])
+        what = "must not be empty." if value is None else f"{said}is not allowed."
+        return f"{what} {allowed(text, choices, most=30)}", nearest(text, choices) or "..."
+    if value is None and kind != "missing":
+        return "must not be empty.", "..."
+    if kind == "string_pattern_mismatch":
+        return f"{said}must look like {context['pattern']}.", "..."
+    if kind == "value_error":
+        return f"{said}is refused: {context['error']}.", "..."
+    words = PLAIN_WORDS[kind].format(**context) if kind in PLAIN_WORDS else f"{fault['msg']}."
+    return f"{said}{words}", _list_guess(kind, value)
+
+
+def _list_guess(kind: str, value: Any) -> Any:
+    if kind == "tuple_type" and isinstance(value, str):
+        return [value]
+    return ["..."] if kind == "too_short" else "..."
+
+
+def _value_at(values: Any, place: Place) -> Any:
+    """The text, list or mapping at `place`; None if it is empty or missing."""
+    for part in place:
+        if isinstance(values, dict):
+            values = values.get(str(part))
+        elif isinstance(values, list):  # in a CSV cell the list is one text
+            values = values[int(part)]
+    return values
+
+
+def _choices(expected: str) -> list[str]:
+    return [part.strip().strip("'") for part in expected.replace(" or ", ", ").split(", ")]

@@ -1,0 +1,98 @@
+"""Where marks stand in pictures. Positions are percent of the width, so that a picture fits any screen unscaled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ...rows.models import Row
+
+LEFT, RIGHT = 2.0, 94.0
+# What the longest label takes of the narrowest picture (288 pixels), in percent.
+LABEL_ROOM = 40
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A line of the scale: position in percent, and its label."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One source's mark in a row. `shape` names the form; `low` to `high` is a bar, `at` a point, in percent.
+
+    `amounts` is what the table under the picture says, where the label says less."""
+
+    shape: str
+    name: str
+    label: str
+    y: int
+    low: float
+    at: float
+    high: float
+    amounts: str = ""
+    label_room: float = LABEL_ROOM
+
+    @property
+    def label_at(self) -> float:
+        """Where the label starts (or ends, if the mark stands in the right part)."""
+        return self.low if self.label_is_left else self.high
+
+    @property
+    def label_is_left(self) -> bool:
+        """Whether the label stands left of the mark: the right has no room on a phone, and the left has more."""
+        room_right = 100 - self.high
+        return room_right < self.label_room and self.low > room_right
+
+
+@dataclass(frozen=True)
+class ChartRow:
+    """One level: its headline, and a lane for each source."""
+
+    level: int
+    title: str
+    y: int
+    lanes: tuple[Lane, ...]
+
+
+@dataclass(frozen=True)
+class Legend:
+    """A shape and what it stands for."""
+
+    shape: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A picture ready to draw; `height` in pixels, widths in percent."""
+
+    key: str
+    title: str
+    description: str
+    ticks: tuple[Tick, ...]
+    rows: tuple[ChartRow, ...]
+    lanes: tuple[Lane, ...]
+    legend: tuple[Legend, ...]
+    height: int
+    sources: tuple[str, ...]
+    made_from: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Maps 0 to `top` onto the drawing width."""
+
+    top: float
+
+    def at(self, value: float) -> float:
+        """The position of `value`, in percent."""
+        return round(LEFT + (RIGHT - LEFT) * value / self.top, 2)
+
+    def ticks(self, step: float, label: Callable[[float], str]) -> tuple[Tick, ...]:
+        """A tick at each step; `label` makes its text."""
+        values = [step * index for index in range(int(self.top / step) + 1)]
+        return tuple(Tick(self.at(value), label(value)) for value in values)

@@ -1,0 +1,169 @@
+"""Pay by level as a picture, with the article's figures marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...facts import pay
+from ...facts.freshness import spoken_period
+from ...rows.loading import Guide
+from ...rows.models import Row
+from ..components import short_dollars
+from .drawing import Chart, ChartRow, Lane, Legend, Scale
+
+ARTICLE = "reviewed-article"
+LANE_HEIGHT, ROW_HEAD, ROW_GAP = 22, 24, 10
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A datum before it is placed: dollars a year, low to high, and where the point stands."""
+
+    shape: str
+    series: str
+    low: int
+    at: int
+    high: int
+    source: str
+    row: Row
+
+    @property
+    def label(self) -> str:
+        """The amounts in thousands, short enough for a phone: of a spread the point, of a range both ends."""
+        if self.low == self.high or self.shape == "spread":
+            return short_dollars(self.at)
+        return f"{short_dollars(self.low)} to {short_dollars(self.high)}"
+
+    @property
+    def amounts(self) -> str:
+        """All the amounts in thousands, for the table under the picture."""
+        ends = f"{short_dollars(self.low)} to {short_dollars(self.high)}"
+        return (
+            f"{self.label} ({ends})"
+            if self.shape == "spread" and self.low != self.high
+            else self.label
+        )
+
+
+def pay_chart(guide: Guide, track: str, metric: str) -> Chart:
+    """Pay by level: what each source says, with the article's figures marked."""
+    by_level = _marks_by_level(guide, track, metric)
+    scale = _pay_scale(by_level, 1_000_000 if metric == "total" else 600_000)
+    rows, y = [], 34
+    for level, marks in sorted(by_level.items()):
+        lanes = tuple(
+            _lane(mark, scale, y + ROW_HEAD + index * LANE_HEIGHT)
+            for index, mark in enumerate(marks)
+        )
+        rows.append(ChartRow(level, _level_title(guide, level), y, lanes))
+        y += ROW_HEAD + len(marks) * LANE_HEIGHT + ROW_GAP
+    marks = [mark for of_level in by_level.values() for mark in of_level]
+    legend = {mark.series: Legend(mark.shape, mark.series) for mark in marks}
+    what = "Total pay" if metric == "total" else "Base pay"
+    return Chart(
+        key=f"{track}-{metric}",
+        title=f"{what} a year by level, {pay.TRACK_LABEL[track]}",
+        description=_pay_description(by_level, what),
+        ticks=scale.ticks(200_000, _tick_label),
+        rows=tuple(rows),
+        lanes=tuple(lane for row in rows for lane in row.lanes),
+        legend=tuple(legend.values()),
+        height=y,
+        sources=tuple(dict.fromkeys(mark.source for mark in marks)),
+        made_from=tuple(mark.row for mark in marks),
+    )
+
+
+def _pay_scale(by_level: dict[int, list[Mark]], least: int) -> Scale:
+    """Up to `least` dollars, or as many steps further as the highest mark needs."""
+    highest = max((mark.high for marks in by_level.values() for mark in marks), default=0)
+    return Scale(top=max(least, -(-highest // 200_000) * 200_000))
+
+
+def _tick_label(value: float) -> str:
+    """`$0`, `$200K`, `$1M`: short enough to stand beside its neighbors on a phone."""
+    return (
+        "$0"
+        if not value
+        else f"${value / 1_000_000:g}M"
+        if value >= 1_000_000
+        else f"${value / 1000:.0f}K"
+    )
+
+
+def _lane(mark: Mark, scale: Scale, y: int) -> Lane:
+    return Lane(
+        mark.shape,
+        mark.series,
+        mark.label,
+        y,
+        scale.at(mark.low),
+        scale.at(mark.at),
+        scale.at(mark.high),
+        mark.amounts,
+    )
+
+
+def _level_title(guide: Guide, level: int) -> str:
+    row = guide["levels"].get(str(level))
+    return f"Level {level}" + (f", {row.band}" if row else "")
+
+
+def _marks_by_level(guide: Guide, track: str, metric: str) -> dict[int, list[Mark]]:
+    by_level: dict[int, list[Mark]] = {}
+    for level, row in pay.newest_observations(guide, track, metric).items():
+        series = f"Levels.fyi {row.statistic}, {spoken_period(row.as_of)}"
+        by_level.setdefault(level, []).append(
+            Mark("dot", series, row.value, row.value, row.value, row.source, row)
+        )
+    for level, cell in pay.aggregates(guide, pay.AGGREGATE_TITLE[track], metric).items():
+        low, high = cell.p25 or cell.median, cell.p75 or cell.median
+        series = "Self-reports 2017 to 2021: median and middle half"
+        by_level.setdefault(level, []).append(
+            Mark("spread", series, low, cell.median, high, cell.source, cell)
+        )
+    if metric == "base":
+        _add_guidelines(guide, by_level)
+    _add_article(guide, by_level, track, metric)
+    return by_level
+
+
+def _add_guidelines(guide: Guide, by_level: dict[int, list[Mark]]) -> None:
+    for row in guide["offer-guidelines"].values():
+        low, high = row.main_base_per_year_low, row.main_base_per_year_high
+        if row.level in by_level and low and high:
+            series = "Engineering guideline May 2025, main range"
+            by_level[row.level].append(Mark("range", series, low, low, high, row.source, row))
+
+
+def _add_article(guide: Guide, by_level: dict[int, list[Mark]], track: str, metric: str) -> None:
+    for row in guide["article-figures"].values():
+        if (row.track, row.metric) != (track, metric) or row.level is None:
+            continue
+        marks = by_level.setdefault(row.level, [])
+        marks.append(
+            Mark("cross", "The article, as printed", row.low, row.high, row.high, ARTICLE, row)
+        )
+        if row.restated_per_year:
+            value = row.restated_per_year
+            series = "The article's own inputs, restated for one year"
+            marks.append(Mark("diamond", series, value, value, value, ARTICLE, row))
+
+
+def _pay_description(by_level: dict[int, list[Mark]], what: str) -> str:
+    levels = sorted(by_level)
+    evidence = [
+        mark.at for marks in by_level.values() for mark in marks if mark.shape in ("dot", "spread")
+    ]
+    article = [mark for marks in by_level.values() for mark in marks if mark.shape == "cross"]
+    if not evidence:
+        raise ValueError("the pay tables have no figure to draw")
+    text = (
+        f"{what} for levels {levels[0]} to {levels[-1]}. Evidence runs from {short_dollars(min(evidence))} "
+        f"to {short_dollars(max(evidence))} a year."
+    )
+    return text + (
+        f" The article's printed figure is {' and '.join(mark.label for mark in article)}."
+        if article
+        else ""
+    )

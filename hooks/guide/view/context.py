@@ -1,0 +1,112 @@
+"""What a macro is given: the guide, the components, and the notes of the page it stands on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from ..facts.freshness import is_stale, shelf_life_in_months, spoken_date, spoken_period
+from ..pages.links import Links
+from ..pages.repository import Repository
+from ..rows.loading import Guide
+from ..rows.models import Row, Source
+from .components import Components
+from .source_links import FIGURE_FORM, PAGE_FORM, doors_to
+
+GRADES: Mapping[str, tuple[str, str]] = {
+    "microsoft-says": (
+        "Microsoft says",
+        "Microsoft's own page or filing, or a named employee about their own work",
+    ),
+    "first-hand": (
+        "First hand",
+        "somebody who was there, about what they lived through",
+    ),
+    "secondary": (
+        "Secondary",
+        "a guide, the press, a pay site, or a copy of a text seen elsewhere",
+    ),
+    "one-article-only": (
+        "One article only",
+        "the reviewed article or its author's site, and nothing else",
+    ),
+}
+
+
+@dataclass
+class Context:
+    """One page being rendered. Sources are numbered in the order in which the page first uses them.
+
+    Without a repository nothing leads into one.
+    """
+
+    guide: Guide
+    components: Components
+    links: Links
+    today: dt.date
+    repository: Repository | None = None
+    title: str = ""
+    cited: dict[str, int] = field(default_factory=dict)
+
+    def cite(self, source_id: str) -> Markup:
+        """The mark that leads from a statement to its source on this page, with the source's grade."""
+        source = self.guide.sources[source_id]
+        number = self.cited.setdefault(source_id, len(self.cited) + 1)
+        return self.render(
+            "citation.html", source=source, number=number, grade_name=GRADES[source.grade][0]
+        )
+
+    def cites(self, source_ids: Sequence[str]) -> Markup:
+        """The marks of several sources, kept together."""
+        return self.render("cites.html", sources=source_ids)
+
+    def as_of(self, table: str, period: str | None) -> Markup:
+        """The date of a figure, with a note once it is past its shelf life."""
+        stale = is_stale(table, period, self.today)
+        months = shelf_life_in_months(table)
+        return self.render("as_of.html", period=spoken_period(period), stale=stale, months=months)
+
+    def doors(self, rows: Sequence[Row]) -> str:
+        """The way to the rows behind something, in their files, and to a form about them."""
+        if not (self.repository and rows):
+            return ""
+        doors = doors_to(rows, self.guide, self.repository)
+        report = self.repository.form(FIGURE_FORM, page=self.links.url_path, row=doors[0].name)
+        return self.render("doors.html", doors=doors, report=report, is_whole=len(rows) > 1)
+
+    def doors_line(self, rows: Sequence[Row]) -> str:
+        """The doors of rows as a line of their own, or nothing."""
+        doors = self.doors(rows)
+        return self.render("doors_line.html", doors=doors) if doors else ""
+
+    def page_doors(self) -> str:
+        """The way to the text of this page, and to a form about the page."""
+        if not self.repository:
+            return ""
+        title = f"A problem on a page: {self.title}"
+        report = self.repository.form(PAGE_FORM, title=title, page=self.links.url_path)
+        edit = self.repository.edit(f"docs/{self.links.here}")
+        return self.render("page_doors.html", edit=edit, report=report)
+
+    def render(self, component: str, **values: Any) -> Markup:
+        """A component, with the helpers that every component may use."""
+        helpers = {
+            "cite": self.cite,
+            "cites": self.cites,
+            "as_of": self.as_of,
+            "doors": self.doors,
+            "doors_line": self.doors_line,
+            "link": self.links.to,
+            "render": self.render,
+            "spoken_date": spoken_date,
+            "spoken_period": spoken_period,
+        }
+        return self.components.render(component, {**helpers, **values})
+
+    def cited_sources(self) -> list[Source]:
+        """The sources cited so far, by number."""
+        return [self.guide.sources[source_id] for source_id in self.cited]

@@ -1,0 +1,41 @@
+"""Macros for those who want to mend the guide."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from ...rows.dictionary import about, fields_of
+from ...rows.issue_forms.catalog import FORMS
+from ...rows.problems import UnknownName
+from ...rows.tables import TABLES
+from ..components import inert
+from ..context import Context
+
+CODE = re.compile(r"`([^`]*)`")
+
+
+def form_list(context: Context) -> Markup:
+    """Block. The issue forms: what each is for, with the way to it."""
+    return context.render("form_list.html", forms=FORMS, repository=context.repository)
+
+
+def file_door(context: Context, path: str) -> Markup:
+    """Inline. A file of the project by its path, with the way to it. Raises UnknownName if there is none."""
+    if ".." in path or not (context.guide.root / path).is_file():
+        known = [f"data/{table.file}" for table in TABLES]
+        raise UnknownName("file", path, known)
+    return context.render("file_door.html", path=path, repository=context.repository)
+
+
+def data_dictionary(context: Context) -> str:
+    """Block. Each data file with a heading: what a row is, and what each field holds."""
+    parts = []
+    for table in TABLES:
+        # Text in backticks alternates with the rest.
+        fields = [(field, CODE.split(field.holds)) for field in fields_of(table)]
+        row, rows = CODE.split(about(table)), context.guide[table.name].all
+        html = context.render("data_file.html", about=row, fields=fields, rows=rows)
+        parts.append(f"## {inert(table.file)} {{#file-{table.name}}}\n\n{html}")
+    return "\n" + "\n\n".join(parts) + "\n"

@@ -1,0 +1,133 @@
+"""Macros that show how the guide knows what it says."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any, get_args
+
+from markupsafe import Markup
+
+from ...facts.freshness import last_checked, spoken_date
+from ...pages.navigation import titles_in_menu
+from ...rows.models.evidence import Grade, Topic, Verdict
+from ...rows.problems import UnknownName
+from ..context import GRADES, Context
+from .tools import cards_link
+
+LEDGER = "reference/claims.md"
+SUBJECTS = {
+    "roles": "the roles",
+    "pm-loop": "the PM loop",
+    "pmm-loop": "the PMM loop",
+    "levels": "levels",
+    "pay": "pay",
+    "promotion": "promotion",
+    "moving": "moving between tracks",
+}
+
+
+def choice(kind: str, name: Any, known: Any) -> Any:
+    """`name`, if it is one of `known`. Raises UnknownName with the near names."""
+    names = get_args(known) or tuple(known)
+    if name not in names:
+        raise UnknownName(kind, str(name), map(str, names))
+    return name
+
+
+def cite(context: Context, *source_ids: str) -> Markup:
+    """Inline. One mark a source: number, grade, and a link to the page's list of sources."""
+    if not source_ids:
+        raise ValueError("cite() needs at least one source id")
+    return Markup("").join(context.cite(source_id) for source_id in source_ids)
+
+
+def verdict(context: Context, claim_id: str) -> Markup:
+    """Inline. The verdict on one claim of the article, linked to the ledger."""
+    return verdict_mark(context, claim_id, context.guide.claims[claim_id].verdict)
+
+
+def verdict_mark(context: Context, claim_id: str, verdict: str) -> Markup:
+    """A verdict in a word and a shape, linked to the claim in the ledger."""
+    address = context.links.to(LEDGER, f"claim-{claim_id.lower()}")
+    return context.render("verdict.html", claim_id=claim_id, verdict=verdict, address=address)
+
+
+def claim(context: Context, claim_id: str) -> Markup:
+    """Block. One claim with its verdict, the reason and the evidence."""
+    row = context.guide.claims[claim_id]
+    topic = _topics(context).get(row.page, row.page)
+    return context.render("claim.html", claim=row, anchor="", topic=topic)
+
+
+def claim_list(context: Context, *, verdict: str) -> Markup:
+    """Block. All claims with one verdict, each with an anchor `claim-c058`."""
+    choice("verdict", verdict, Verdict)
+    rows = [row for row in context.guide.claims.values() if row.verdict == verdict]
+    topics = _topics(context)
+    claims = [(row, topics.get(row.page, row.page)) for row in rows]
+    return context.render("claim_list.html", claims=claims)
+
+
+def _topics(context: Context) -> dict[str, str]:
+    """What the menu calls the pages to which claims lead."""
+    return titles_in_menu(context.links.docs.parent)
+
+
+def page_claims(context: Context) -> Markup:
+    """Block. What the reviewed article claims on the topic of this page, folded, each with its verdict."""
+    claims = [row for row in context.guide.claims.values() if row.page == context.links.here]
+    if not claims:
+        raise ValueError(f"claims.yml has no claim whose page is '{context.links.here}'")
+    marks = [(row, verdict_mark(context, row.id, row.verdict)) for row in claims]
+    return context.render("page_claims.html", claims=marks)
+
+
+def change_list(context: Context) -> Markup:
+    """Block. What changed in the guide by day, newest first."""
+    changes = context.guide["changes"].all
+    days = [(day, list(of_day)) for day, of_day in groupby(changes, lambda change: change.date)]
+    return context.render("change_list.html", days=days, changes=changes)
+
+
+def source_list(context: Context, *, grade: str) -> Markup:
+    """Block. All sources of one grade that the guide rests on, each with an anchor `source-...`."""
+    choice("grade", grade, Grade)
+    sources = [s for s in context.guide.sources.values() if s.grade == grade and not s.set_aside]
+    return context.render("source_list.html", sources=sources, grades=GRADES, numbers={})
+
+
+def set_aside_sources(context: Context) -> Markup:
+    """Block. Sources that were read and on which nothing rests, each with the reason."""
+    sources = [s for s in context.guide.sources.values() if s.set_aside]
+    return context.render("source_list.html", sources=sources, grades=GRADES, numbers={})
+
+
+def grade_legend(context: Context) -> Markup:
+    """Block. The four grades: mark, name and meaning."""
+    return context.render("grade_legend.html", grades=GRADES)
+
+
+def unknowns(context: Context, topic: str) -> Markup:
+    """Block. What no source settles about a topic, and what would."""
+    choice("topic", topic, Topic)
+    rows = [row for row in context.guide["unknowns"].values() if row.topic == topic]
+    if not rows:
+        raise ValueError(f"unknowns.yml has no row with the topic '{topic}'")
+    return context.render("unknowns.html", unknowns=rows, subject=SUBJECTS[topic])
+
+
+def page_sources(context: Context) -> str:
+    """Block, last on every page. The way to its cards, its sources by number, and since when all have been read."""
+    sources = context.cited_sources()
+    day = last_checked(sources) or context.today
+    html = context.render(
+        "page_sources.html",
+        listing=context.render(
+            "source_list.html", sources=sources, grades=GRADES, numbers=context.cited
+        ),
+        sources=sources,
+        checked_on=spoken_date(day),
+        count=len(sources),
+        page_doors=context.page_doors(),
+    )
+    return f"\n{cards_link(context)}\n\n## Sources {{#sources}}\n\n{html}\n"

@@ -1,0 +1,93 @@
+"""Macros for what is evaluated and the exercises that train it. Exercises are ours and say so."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...facts.labels import SCOPES
+from ..components import inert
+from ..context import Context
+from .evidence import choice
+from .loops import TRACKS
+from .tables import table
+
+TRACK_CHOICES = ("pm", "pmm", "both")
+
+
+def competency_rubrics(context: Context, *, track: str) -> str:
+    """Block. A heading and a rubric of weak, mixed and strong signals for each competency, for one track."""
+    choice("track", track, TRACKS)
+    parts = [
+        f"### {inert(row.name)} {{#{row.id}-{track}}}\n\n"
+        f"{context.render('rubric_card.html', competency=row, rubric=getattr(row, track))}"
+        for row in context.guide["competencies"].values()
+    ]
+    return "\n" + "\n\n".join(parts) + "\n"
+
+
+def worked_answers(context: Context, *, track: str) -> Markup:
+    """Block. One example answer a competency, folded, for one track."""
+    choice("track", track, TRACKS)
+    answers = [row for row in context.guide["worked-answers"].values() if row.track == track]
+    return context.render("worked_answers.html", answers=answers, guide=context.guide)
+
+
+def role_plays(context: Context, *, track: str) -> str:
+    """Block. A heading and a card for each role-play of a track, the counterpart's incentive folded."""
+    choice("track", track, TRACK_CHOICES)
+    plays = [row for row in context.guide["role-plays"].values() if row.track == track]
+    parts = [
+        f"### {inert(play.title)} {{#{play.id}}}\n\n{context.render('role_play.html', play=play)}"
+        for play in plays
+    ]
+    return "\n" + "\n\n".join(parts) + "\n"
+
+
+def translations(context: Context) -> str:
+    """Block. A heading and a card for each technical idea told to a buyer."""
+    parts = [
+        f"## {inert(row.idea)}, for {inert(row.buyer)} {{#{row.id}}}\n\n{context.render('translation.html', row=row)}"
+        for row in context.guide["translations"].values()
+    ]
+    return "\n" + "\n\n".join(parts) + "\n"
+
+
+def story_map(context: Context) -> Markup:
+    """Block. An example of a story map: which story shows which competency, and its angle for each track."""
+    names = context.guide["competencies"]
+    stories = context.guide["story-map-example"].all
+    rows = [
+        [
+            row.story,
+            context.render("chips.html", names=[names[key].name for key in row.competencies]),
+            row.pm_angle,
+            row.pmm_angle,
+        ]
+        for row in stories
+    ]
+    columns = ["Story", "Shows", "Told for PM", "Told for PMM"]
+    return table(
+        context,
+        "A story map, made up as an example",
+        columns,
+        rows,
+        kind="stories",
+        made_from=stories,
+    )
+
+
+def question_list(context: Context, *, track: str) -> str:
+    """Block. All questions of a track by category: the question, what a strong answer does, how it is known."""
+    choice("track", track, TRACK_CHOICES)
+    rows = [row for row in context.guide["questions"].values() if row.track == track]
+    categories = dict.fromkeys(row.category for row in rows)
+    parts = [
+        f"### {inert(category.replace('-', ' ').capitalize())} {{#{track}-{category}}}\n\n"
+        + context.render(
+            "questions.html",
+            questions=[row for row in rows if row.category == category],
+            scopes=SCOPES,
+        )
+        for category in sorted(categories)
+    ]
+    return "\n" + "\n\n".join(parts) + "\n"

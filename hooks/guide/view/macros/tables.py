@@ -1,0 +1,69 @@
+"""The one way in which macros make tables and sourced cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from markupsafe import Markup
+
+from ...rows.models import Row
+from ..components import plain
+from ..context import Context
+
+Cell = str | Markup
+CELLS_OF_AN_ANCHOR, WORDS_OF_A_CELL = 2, 6
+
+
+def table(
+    context: Context,
+    caption: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    kind: str = "",
+    *,
+    made_from: Sequence[Row] | None,
+) -> Markup:
+    """A table with a caption and scoped headers; the first cell of a row is its header. Raises on an empty table.
+
+    `made_from` are the rows of data behind it, to which a reader finds the way below the table. None says that the same
+    data stand elsewhere, with a way to them and with anchors.
+
+    Rows get anchors of their own, so that a search leads to one.
+    """
+    if not rows:
+        raise ValueError(f"the table '{caption}' has no rows")
+    anchors = row_anchors(caption, rows) if made_from is not None else [""] * len(rows)
+    lines = list(zip(anchors, rows, strict=True))
+    return context.render(
+        "table.html", caption=caption, columns=columns, lines=lines, kind=kind, made_from=made_from
+    )
+
+
+def row_anchors(caption: str, rows: Sequence[Sequence[Cell]]) -> list[str]:
+    """An anchor for each row, made of the caption and of as many cells as tell the rows apart."""
+    anchors: list[str] = []
+    # The whole caption: two tables of a page may start with the same words.
+    name = re.findall("[a-z0-9]+", caption.lower())
+    for row in rows:
+        for width in range(1, min(len(row), CELLS_OF_AN_ANCHOR) + 1):
+            anchor = "-".join(["row", *name, *chain.from_iterable(map(_slug_words, row[:width]))])
+            if anchor not in anchors:
+                break
+        anchors.append(anchor if anchor not in anchors else f"{anchor}-{len(anchors) + 1}")
+    return anchors
+
+
+def _slug_words(cell: Cell) -> list[str]:
+    return re.findall("[a-z0-9]+", plain(cell).lower())[:WORDS_OF_A_CELL]
+
+
+def statement(context: Context, text: str, sources: Sequence[str]) -> Markup:
+    """A text followed by the marks of its sources."""
+    return context.render("statement.html", text=text, sources=sources)
+
+
+def dated(context: Context, table_name: str, period: str | None, source: str) -> Markup:
+    """The cell that says since when and from whom a figure is known."""
+    return context.render("dated.html", table=table_name, period=period, source=source)

@@ -1,0 +1,38 @@
+"""The ways from what a page shows into the repository: the rows behind it at their line, and a form about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..pages.repository import Repository
+from ..rows.loading import Guide
+from ..rows.models import Row
+from ..rows.tables import TABLE_BY_MODEL
+
+FIGURE_FORM, PAGE_FORM = "wrong-figure.yml", "page-problem.yml"
+
+
+@dataclass(frozen=True)
+class Door:
+    """The way to one row, or to the first of several: file, what it is called, address."""
+
+    file: str
+    name: str
+    edit: str
+
+
+def doors_to(rows: Sequence[Row], guide: Guide, repository: Repository) -> list[Door]:
+    """One door for each file among the rows, at the first of its rows that is shown."""
+    firsts: dict[str, Row] = {}
+    for row in rows:
+        firsts.setdefault(TABLE_BY_MODEL[type(row)].name, row)
+    return [_door(name, row, len(rows) == 1, guide, repository) for name, row in firsts.items()]
+
+
+def _door(name: str, row: Row, is_alone: bool, guide: Guide, repository: Repository) -> Door:
+    file = TABLE_BY_MODEL[type(row)].file
+    line = guide[name].place_of(row.key).line
+    return Door(
+        file, f"{file} {row.key}" if is_alone else file, repository.line(f"data/{file}", line)
+    )
