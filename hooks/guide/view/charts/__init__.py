@@ -1,7 +1,8 @@
 """Pictures: rows in, positions out. The components draw them as SVG at build time."""
 
+from .asked_in_posts import asked_chart
 from .drawing import LEFT, RIGHT
 from .pay_by_level import pay_chart
 from .rounds_by_source import rounds_chart
 
-__all__ = ["LEFT", "RIGHT", "pay_chart", "rounds_chart"]
+__all__ = ["LEFT", "RIGHT", "asked_chart", "pay_chart", "rounds_chart"]
