@@ -108,6 +108,6 @@ class ReaderPath(Row):
 
     id: Slug
     order: int = Field(ge=1)
-    reader: Text = Field(description="what the reader is doing, in one word")
-    question: Text = Field(description="the question the reader arrives with")
+    reader: Text = Field(description="the situation, as its button on the start page says it")
+    question: Text = Field(description="what the reader then asks")
     steps: tuple[PathStep, ...] = Field(min_length=1)

@@ -85,6 +85,7 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     roles.role_comparison,
     roles.track_cards,
     roles.role_map,
+    study.first_steps,
     study.glossary_terms,
     study.mistake_cards,
     study.reader_paths,

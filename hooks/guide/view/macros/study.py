@@ -57,6 +57,12 @@ def term(context: Context, term_id: str, *, text: str = "") -> Markup:
     return context.render("term.html", term=row, text=text or row.term, address=address)
 
 
+def first_steps(context: Context) -> Markup:
+    """Block. The situations of readers as buttons, each to the first page of its path."""
+    paths = sorted(context.guide["reader-paths"].values(), key=lambda row: row.order)
+    return context.render("first_steps.html", paths=paths)
+
+
 def reader_paths(context: Context) -> Markup:
     """Block. A card for each reader's question, with the pages that answer it in order."""
     paths = sorted(context.guide["reader-paths"].values(), key=lambda row: row.order)
