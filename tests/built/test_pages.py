@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.built import faults
-from tests.built.site import PROJECT, BuiltSite, Page, assert_none, page_urls, visible_text
+from tests.built.site import PROJECT, BuiltSite, Page, assert_none, classes, page_urls, visible_text
 
 CHECKS = (
     faults.literal_markup,
@@ -79,3 +79,15 @@ def _files_of_the_repository() -> list[str]:
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "docs"]
     done = subprocess.run(command, check=True, cwd=PROJECT, capture_output=True, encoding="utf-8")
     return done.stdout.splitlines()
+
+
+def test_the_start_page_opens_with_each_situation_and_its_first_step(
+    site: BuiltSite, real_guide
+) -> None:
+    (hero,) = (e for e in site.pages[""].document.iter() if "hero" in classes(e))
+    buttons = [
+        (visible_text(a), a.get("href")) for a in hero.iter("a") if "md-button" in classes(a)
+    ]
+    paths = sorted(real_guide["reader-paths"].values(), key=lambda path: path.order)
+    steps = [f"{path.steps[0].page.removesuffix('.md')}/" for path in paths]
+    assert buttons == list(zip([path.reader for path in paths], steps, strict=True))

@@ -6,7 +6,7 @@ import re
 from xml.etree.ElementTree import Element
 
 import pytest
-from guide.voice import voice
+from guide.check.voice import voice
 
 from tests.built.readability import reading_ease, sentences
 from tests.built.site import BuiltSite, Page, assert_none, classes

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from guide.check.rules import study_pages_coach
+from guide.check.voice import page_sentences, voice
 from guide.pages.page import Page
 from guide.rows.loading import Guide
-from guide.voice import page_sentences, voice
 
 from tests.guides import PROJECT, guide_of, page_of, row
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ....pages.page import Page
 from ....rows.loading import Guide
 from ....rows.problems import Problem
-from ....voice import counts, page_sentences, row_sentences, voice
+from ...voice import counts, page_sentences, row_sentences, voice
 
 SHOWING_VERDICTS = frozenset({"verdict", "claim", "claim_list", "page_claims"})
 WITHOUT_DOUBT = "Say what to do, then why. Doubt is a badge, or stands once at the end."

@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
-from .pages.page import Page
-from .rows.models import Row
+from ..pages.page import Page
+from ..rows.models import Row
 
 LIST = Path(__file__).with_name("voice.yml")
 # An item of a list starts a sentence of its own, whatever ends the line before it.
