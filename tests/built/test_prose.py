@@ -157,6 +157,8 @@ ANCHORS = {
     "worked-offers": "{}",
     "unknowns": "unknown-{}",
     "changes": "{}",
+    "company-changes": "{}",
+    "sales-stages": "{}",
 }
 
 

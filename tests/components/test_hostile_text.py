@@ -22,6 +22,7 @@ from guide.publish.markup import active_markup, unwrap_blocks
 from guide.rows.loading import Guide, Rows
 from guide.rows.models.base import Text
 from guide.rows.models.culture import CultureKind
+from guide.rows.models.facts import CompanyTopic
 from guide.rows.models.preparation import FaqTopic
 from guide.view.components import Components
 from guide.view.context import Context
@@ -58,6 +59,7 @@ CALLS: dict[str, list[dict[str, Any]]] = {
     "question_list": [{"track": track} for track in ("pm", "pmm", "both")],
     "study_plan": [{"weeks": weeks} for weeks in (2, 4, 8)],
     "culture_list": [{"kind": kind} for kind in get_args(CultureKind)],
+    "company_changes": [{"topic": topic} for topic in get_args(CompanyTopic)],
     "faq_list": [{"topic": topic} for topic in get_args(FaqTopic)],
     "figure": [{}, {"brief": True}],
     "file_door": [{"path": "data/faq.yml"}],
@@ -80,6 +82,7 @@ WITHOUT_TEXT = {
 }
 FIRST_ROW = {
     "cite": "sources",
+    "facts": "ai-facts",
     "verdict": "claims",
     "claim": "claims",
     "figure": "compensation",
@@ -88,7 +91,7 @@ FIRST_ROW = {
     "study_tool": "study-tools",
 }
 # Where a macro is called, if its answer depends on that.
-PAGES = {"page_claims": "pay/levels.md"}
+PAGES = {"page_claims": "pay/levels.md", "page_changes": "roles/pmm.md"}
 
 
 def text_fields(model: type[BaseModel]) -> list[str]:

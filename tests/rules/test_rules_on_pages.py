@@ -503,6 +503,37 @@ def test_a_claim_that_leads_to_its_page_is_left_in_peace(tmp_path: Path) -> None
     assert list(rules.claims_lead_to_their_page.check(guide, [page_of("Text")])) == []
 
 
+def told_facts(root: Path, body: str) -> list[str]:
+    """What the rule about told facts says of one page, for a fact, a sale and a change that name it."""
+    tables = {name: [row(name)] for name in ("ai-facts", "selling-facts", "company-changes")}
+    guide = guide_of(root, **{name.replace("-", "_"): rows for name, rows in tables.items()})
+    return [
+        str(found) for found in rules.facts_are_told_on_their_page.check(guide, [page_of(body)])
+    ]
+
+
+def test_a_fact_that_its_page_does_not_tell_is_told(tmp_path: Path) -> None:
+    body = 'x [[= facts("a-sale") =]]\n\n[[= page_changes() =]]\n'
+    assert told_facts(tmp_path, body) == [
+        "data/ai-facts.yml:1: a-test / page\n"
+        "    'page.md' does not tell this fact. Call it there, or name another page.\n"
+        '    try:  [[= facts("a-test") =]]'
+    ]
+
+
+def test_a_change_that_its_page_does_not_tell_is_told(tmp_path: Path) -> None:
+    assert told_facts(tmp_path, 'x [[= facts("a-sale", "a-test") =]]') == [
+        "data/company-changes.yml:1: a-move / pages\n"
+        "    'page.md' does not call page_changes(). Add the call there, or take the page out.\n"
+        "    try:  [[= page_changes() =]]"
+    ]
+
+
+def test_facts_that_are_told_are_left_in_peace(tmp_path: Path) -> None:
+    body = '[[= facts("a-sale") =]] [[= facts("a-test") =]]\n\n[[= page_changes() =]]\n'
+    assert told_facts(tmp_path, body) == []
+
+
 TABLE = "tables come from rows, by a macro."
 
 

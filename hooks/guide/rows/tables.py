@@ -75,6 +75,12 @@ TABLES = (
     Table("final-talk-accounts.yml", models.FinalTalkAccount),
     Table("name-history.yml", models.NameChange),
     Table("transfer-rules.yml", models.TransferRule),
+    # What products can do and what they cost changes within months.
+    Table("ai-facts.yml", models.AiFact, shelf_life_days=548),
+    Table("selling-facts.yml", models.SellingFact, shelf_life_days=730),
+    Table("sales-stages.yml", models.SalesStage),
+    Table("fiscal-year.yml", models.YearMark),
+    Table("company-changes.yml", models.CompanyChange),
     Table("worked-offers.yml", models.WorkedOffer),
     Table("study-tools.yml", models.StudyTool),
     Table("changes.yml", models.Change),

@@ -4,6 +4,7 @@ from .base import References, Row, period_end
 from .changes import Change
 from .culture import CultureItem, FinalTalkAccount, NameChange, TransferRule
 from .evidence import Claim, RetiredId, Source, Unknown
+from .facts import AiFact, CompanyChange, SalesStage, SellingFact, SourcedFact, YearMark
 from .loops import LoopReport, LoopStage
 from .offers import WorkedOffer
 from .pay import ArticleFigure, Guideline, Level, Observation, OfferFact, PayAggregate, PostedRange
@@ -16,11 +17,13 @@ from .study import Mistake, Question, ReaderPath, Term
 from .tools import StudyTool
 
 __all__ = [
+    "AiFact",
     "ArticleFigure",
     "AssessmentItem",
     "Change",
     "ChecklistTask",
     "Claim",
+    "CompanyChange",
     "Competency",
     "CultureItem",
     "FaqEntry",
@@ -50,7 +53,10 @@ __all__ = [
     "RoleAspect",
     "RolePlay",
     "Row",
+    "SalesStage",
+    "SellingFact",
     "Source",
+    "SourcedFact",
     "StoryExample",
     "StudyTool",
     "SynonymGroup",
@@ -61,5 +67,6 @@ __all__ = [
     "Unknown",
     "WorkedAnswer",
     "WorkedOffer",
+    "YearMark",
     "period_end",
 ]

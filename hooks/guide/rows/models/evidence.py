@@ -35,7 +35,9 @@ SourceKind = Literal[
     "same-author-site",
     "reader-report",
 ]
-Topic = Literal["roles", "pm-loop", "pmm-loop", "levels", "pay", "promotion", "moving"]
+Topic = Literal[
+    "roles", "pm-loop", "pmm-loop", "levels", "pay", "promotion", "moving", "ai-products", "selling"
+]
 
 
 class Source(Row):

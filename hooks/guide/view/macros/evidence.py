@@ -23,6 +23,8 @@ SUBJECTS = {
     "pay": "pay",
     "promotion": "promotion",
     "moving": "moving between tracks",
+    "ai-products": "AI products and interviews",
+    "selling": "how Microsoft sells",
 }
 
 

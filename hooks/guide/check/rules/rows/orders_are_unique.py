@@ -15,6 +15,7 @@ PLACES = {
     "reader-paths": ("order", ""),
     "checklist": ("order", "phase"),
     "self-assessment": ("order", ""),
+    "sales-stages": ("order", ""),
     "study-plans": ("week", "weeks"),
 }
 

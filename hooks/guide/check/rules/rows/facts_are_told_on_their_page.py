@@ -1,0 +1,43 @@
+"""Each fact is told on the page it names, and each change at the company on the pages it bears on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....pages.page import Page
+from ....rows.loading import Guide
+from ....rows.problems import Problem
+
+TOLD_BY_NAME = ("ai-facts", "selling-facts")
+
+
+def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+    """Looks for the ids in calls of facts(), and for calls of page_changes()."""
+    told = {
+        (page.path, str(arg))
+        for page in pages
+        for call in page.calls
+        if call.name == "facts"
+        for arg in call.args
+    }
+    for table in TOLD_BY_NAME:
+        rows = guide[table]
+        for row, place in rows.with_places():
+            if (row.page, row.id) not in told:
+                message = (
+                    f"'{row.page}' does not tell this fact. Call it there, or name another page."
+                )
+                yield rows.problem(row, place, "page", message, f'[[= facts("{row.id}") =]]')
+    yield from _untold_changes(guide, pages)
+
+
+def _untold_changes(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+    telling = {
+        page.path for page in pages if any(call.name == "page_changes" for call in page.calls)
+    }
+    rows = guide["company-changes"]
+    for row, place in rows.with_places():
+        for path in row.pages:
+            if path not in telling:
+                message = f"'{path}' does not call page_changes(). Add the call there, or take the page out."
+                yield rows.problem(row, place, "pages", message, "[[= page_changes() =]]")

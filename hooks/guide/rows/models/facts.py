@@ -1,0 +1,82 @@
+"""Facts with a source and a date that pages tell one by one: AI products, how Microsoft sells, what changed there."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import Confidence, DocsPage, Period, Row, Slug, SourceIds, Text
+
+AiTopic = Literal[
+    "evaluation", "safety", "design", "cost", "governance", "adoption", "leaders", "interviews"
+]
+SellingTopic = Literal["field", "segments", "partners", "buying", "year", "launch", "marketing"]
+CompanyTopic = Literal["organization", "jobs", "hiring", "office", "rewards", "transfers"]
+
+
+class SourcedFact(Row):
+    """A statement that a page tells, with who says it and since when it is known."""
+
+    id: Slug
+    statement: Text = Field(description="whole sentences, in our words")
+    as_of: Period | None = Field(
+        default=None, description="when it was so, or when the source was written"
+    )
+    confidence: Confidence
+    note: Text | None = Field(
+        default=None, description="for maintainers: what was read, what is ours"
+    )
+    sources: SourceIds
+
+
+class AiFact(SourcedFact):
+    """How AI products are judged, priced, governed and measured, and what is known of AI in interviews."""
+
+    topic: AiTopic
+    page: DocsPage = Field(description="the page that tells it")
+
+
+class SellingFact(SourcedFact):
+    """How Microsoft sells: field roles, segments, partners, licensing, the year, launches."""
+
+    topic: SellingTopic
+    page: DocsPage = Field(description="the page that tells it")
+
+
+class CompanyChange(SourcedFact):
+    """Something that changed at Microsoft and bears on a candidate."""
+
+    topic: CompanyTopic
+    happened: Period
+    headline: Text = Field(description="what changed, in a dozen words")
+    means_for_you: Text = Field(description="what a candidate does about it; our advice")
+    pages: Annotated[tuple[DocsPage, ...], Field(min_length=1)] = Field(
+        description="the pages it bears on"
+    )
+
+
+class SalesStage(Row):
+    """One stage of Microsoft's method of selling to organizations, and what it asks of a PMM."""
+
+    id: Slug
+    order: int = Field(ge=1)
+    name: Text = Field(description="Microsoft's name")
+    led_by: Literal["account-team", "specialists", "customer-success"]
+    happens: Text = Field(description="what the field does")
+    ends_with: Text = Field(description="what must be true before the next stage, in a few words")
+    you_make: Text = Field(description="what a PMM makes for it; our advice")
+    leave_alone: Text = Field(description="what is the field's, and not the PMM's; our advice")
+    drill: Text = Field(description="an exercise of ten minutes")
+    strong: Text = Field(description="what a strong try at the drill has")
+    sources: SourceIds
+
+
+class YearMark(Row):
+    """A fixed point of Microsoft's fiscal year, in the month in which it falls."""
+
+    id: Slug
+    order: int = Field(ge=1, le=12, description="the month of the fiscal year: July is 1")
+    mark: Text = Field(description="what happens, in a few words")
+    means_for_you: Text = Field(description="what a PMM does about it; our advice")
+    sources: SourceIds
