@@ -61,8 +61,8 @@ CHANGES = [
 def test_a_page_tells_its_own_changes_the_newest_first(tmp_path: Path) -> None:
     html = unescape(macros.facts.page_changes(context(tmp_path, company_changes=CHANGES)))
     assert "2 changes" in html
-    assert html.index("microsoft-changes#b") < html.index("microsoft-changes#a-move")
-    assert "microsoft-changes#c" not in html
+    assert html.index("microsoft-changes/#b") < html.index("microsoft-changes/#a-move")
+    assert "microsoft-changes/#c" not in html
 
 
 def test_a_page_without_changes_cannot_ask_for_them(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def facts(context: Context, *fact_ids: str) -> Markup:
     found = [_fact(context, fact_id) for fact_id in fact_ids]
     rows = [row for _, row in found]
     text = " ".join(row.statement for row in rows)
-    old = [row.as_of for name, row in found if is_stale(name, row.as_of, context.today)]
+    old = [row.as_of or "" for name, row in found if is_stale(name, row.as_of, context.today)]
     return context.render(
         "facts.html",
         text=text,
