@@ -57,6 +57,7 @@ check: $(VENV)/.dev-ready ## check data, pages, code and workflows, in seconds
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
+	PYTHONPATH=hooks $(BIN)/lint-imports pyproject.toml --no-logo --cache-dir .cache/imports
 	$(BIN)/codespell
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml

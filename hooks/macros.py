@@ -67,7 +67,13 @@ class Desk:
             links = Links(self.root / "docs", path, writes_page_urls=_is_mkdocs(self.env))
             title = str(page.meta.get("title", ""))
             self.contexts[path] = Context(
-                self.guide, self.components, links, self.today, self.repository, title
+                self.guide,
+                self.components,
+                links,
+                self.today,
+                self.repository,
+                title,
+                macros=MACROS,
             )
         return self.contexts[path]
 

@@ -11,6 +11,7 @@ from guide.pages.links import Links
 from guide.rows.loading import Guide, load_guide
 from guide.view.components import Components
 from guide.view.context import Context
+from guide.view.macros import MACROS
 
 from tests.guides import COMPONENTS, PROJECT
 
@@ -25,7 +26,7 @@ def real_guide() -> Guide:
 def context(real_guide: Guide) -> Context:
     """A page of the real guide on which nothing has been cited yet."""
     links = Links(PROJECT / "docs", "pay/by-level.md")
-    return Context(real_guide, Components(COMPONENTS), links, data_date(real_guide))
+    return Context(real_guide, Components(COMPONENTS), links, data_date(real_guide), macros=MACROS)
 
 
 @pytest.fixture

@@ -185,7 +185,7 @@ def calls(guide: Guide) -> list[tuple[str, tuple[Any, ...], dict[str, Any]]]:
 
 def rendered(guide: Guide, name: str, args: Any, kwargs: Any) -> str:
     links = Links(PROJECT / "docs", PAGES.get(name, "pay/by-level.md"))
-    context = Context(guide, Components(COMPONENTS), links, data_date(guide))
+    context = Context(guide, Components(COMPONENTS), links, data_date(guide), macros=MACROS)
     if name == "page_sources":
         for source in list(guide.sources)[:5]:
             context.cite(source)

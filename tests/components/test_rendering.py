@@ -7,7 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-from guide.view.components import Components, dollars, element, inert, plural, short_dollars, span
+from guide.facts.wording import dollars, plural, short_dollars, span
+from guide.view.components import Components, element, inert
 from guide.view.context import Context
 from guide.view.macros import MACROS
 from jinja2 import UndefinedError

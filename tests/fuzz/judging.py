@@ -151,5 +151,5 @@ def rendered(guide: Guide, page: Page) -> list[str]:
     """What each macro of a page renders, without the theme around it and without links to the repository."""
     components = Components(PROJECT / "overrides" / "components")
     links = Links(PROJECT / "docs", page.path)
-    context = Context(guide, components, links, data_date(guide))
+    context = Context(guide, components, links, data_date(guide), macros=MACROS)
     return [str(MACROS[call.name](context, *call.args, **call.kwargs)) for call in page.calls]

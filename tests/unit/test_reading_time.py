@@ -10,6 +10,7 @@ from guide.pages.links import Links
 from guide.rows.problems import UnknownName
 from guide.view.components import Components
 from guide.view.context import Context
+from guide.view.macros import MACROS
 from guide.view.reading_time import reading_minutes
 
 from tests.guides import COMPONENTS, guide_of, page_of, row
@@ -25,7 +26,7 @@ def minutes(root: Path, body: str | bytes) -> int:
     claims = [row("claims", claim=LONG)]
     guide = guide_of(root, sources=[row("sources", title=LONG)], claims=claims)
     links = Links(root / "docs", "index.md")
-    context = Context(guide, Components(COMPONENTS), links, data_date(guide))
+    context = Context(guide, Components(COMPONENTS), links, data_date(guide), macros=MACROS)
     found = reading_minutes(context, "page.md")
     assert context.cited == {}
     return found

@@ -12,7 +12,7 @@ from ..rows.issue_forms.form import Ask, Form
 
 HEAD = """\
 # yaml-language-server: $schema=https://json.schemastore.org/github-issue-forms.json
-# Made from the models by `make schemas`; a test compares. Edit hooks/guide/forms/, not this file.
+# Made from the models by `make schemas`; a test compares. Edit hooks/guide/rows/issue_forms/, not this file.
 """
 NAMED_NOBODY = "I named no private person."
 CHECKED = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+
+from ..facts.wording import dollars, listed, plural, short_dollars, span, words
 
 ELEMENT = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 # Everything but letters, digits, spaces and `,;%` could mean something to Markdown or HTML somewhere.
@@ -34,40 +36,6 @@ def address(url: str) -> Markup:
     Only marks that mean nothing to Markdown inside a tag stay. The rest is percent-encoded and leads to the same place.
     """
     return Markup(quote(url, safe=":/.#?=&%+-").replace("_", "%5F").replace("&", "&amp;"))
-
-
-def plural(number: int, noun: str, nouns: str = "") -> str:
-    """`1 report`, `2 reports`, `no reports`."""
-    return f"{number or 'no'} {noun if number == 1 else nouns or noun + 's'}"
-
-
-def listed(names: Sequence[str]) -> str:
-    """`terms`, `terms and claims`, `terms, claims and questions`."""
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
-
-
-def words(slug: str) -> str:
-    """A slug as words: `first-hand` becomes `first hand`."""
-    return slug.replace("-", " ")
-
-
-def dollars(value: int | None) -> str:
-    """Whole US dollars: `$119,800`, or a dash where there is no figure."""
-    return "–" if value is None else f"${value:,}"
-
-
-def short_dollars(value: int | None) -> str:
-    """Thousands for dense places: `$274K`, `$119.8K`; a dash where there is no figure."""
-    return "–" if value is None else f"${value / 1000:,.1f}".removesuffix(".0") + "K"
-
-
-def span(low: Any, high: Any) -> str:
-    """`2 to 4`, the one value if both are equal, `up to 60` without a low end, a dash if neither is known."""
-    if low is None and high is not None:
-        return f"up to {high}"
-    known = [str(value) for value in (low, high) if value is not None]
-    return " to ".join(dict.fromkeys(known)) or "–"
 
 
 def element(slug: str) -> Markup:

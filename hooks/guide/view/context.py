@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
 
 from ..facts.freshness import is_stale, shelf_life_in_months, spoken_date, spoken_period
+from ..facts.labels import GRADES
 from ..pages.links import Links
 from ..pages.repository import Repository
 from ..rows.loading import Guide
@@ -17,31 +18,12 @@ from ..rows.models import Row, Source
 from .components import Components
 from .source_links import FIGURE_FORM, PAGE_FORM, doors_to
 
-GRADES: Mapping[str, tuple[str, str]] = {
-    "microsoft-says": (
-        "Microsoft says",
-        "Microsoft's own page or filing, or a named employee about their own work",
-    ),
-    "first-hand": (
-        "First hand",
-        "somebody who was there, about what they lived through",
-    ),
-    "secondary": (
-        "Secondary",
-        "a guide, the press, a pay site, or a copy of a text seen elsewhere",
-    ),
-    "one-article-only": (
-        "One article only",
-        "the reviewed article or its author's site, and nothing else",
-    ),
-}
-
 
 @dataclass
 class Context:
     """One page being rendered. Sources are numbered in the order in which the page first uses them.
 
-    Without a repository nothing leads into one.
+    Without a repository nothing leads into one. `macros` are those that a macro may call for another page.
     """
 
     guide: Guide
@@ -51,6 +33,7 @@ class Context:
     repository: Repository | None = None
     title: str = ""
     cited: dict[str, int] = field(default_factory=dict)
+    macros: Mapping[str, Callable[..., str]] = field(default_factory=dict)
 
     def cite(self, source_id: str) -> Markup:
         """The mark that leads from a statement to its source on this page, with the source's grade."""

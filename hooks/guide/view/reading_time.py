@@ -41,12 +41,9 @@ def reading_minutes(context: Context, path: str) -> int:
 
 def _shown(call: Call, context: Context) -> str:
     """The words of a macro. Raises ValueError for a call that cannot be made."""
-    # The macros import this module through the start page's paths.
-    from .macros import MACROS
-
-    macro = MACROS.get(call.name)
+    macro = context.macros.get(call.name)
     if macro is None:
-        raise UnknownName("macro", call.name, MACROS)
+        raise UnknownName("macro", call.name, context.macros)
     try:
         inspect.signature(macro).bind(context, *call.args, **call.kwargs)
     except TypeError as error:

@@ -1,4 +1,4 @@
-// What the files of the search hold. They are written, and explained, by hooks/guide/search/packing.py.
+// What the files of the search hold. They are written, and explained, by hooks/guide/publish/search/packing.py.
 import SearchableMap from "./searchable-map.js";
 import { stem } from "./words.js";
 import { WORTH } from "./worth.js";

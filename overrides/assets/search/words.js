@@ -1,4 +1,4 @@
-// Queries as words, exactly as hooks/guide/search/words.py reads the pages: a test compares the two.
+// Queries as words, exactly as hooks/guide/publish/search/words.py reads the pages: a test compares the two.
 const FOLDS = [
   [/['’](s\b)?/g, ""],
   [/(\d)\((\w)\)/g, "$1$2"],

@@ -1,7 +1,7 @@
 // A rule of an offer as a reader sees it beside its use: date, confidence, who says so, and both accounts of a conflict.
 import { html, nothing, pageAddress } from "./tool-element.js";
 
-// "Rora (Secondary), Blind (First hand)": each leads to the guide's list of sources (hooks/guide/tool_data/sources.py).
+// "Rora (Secondary), Blind (First hand)": each leads to the list of sources (hooks/guide/publish/tool_data/sources.py).
 export const sourceLinks = (ids, sources) => ids.map((id, index) => html`${index ? ", " : nothing}<a
   href=${pageAddress(sources[id].page)}>${sources[id].publisher.replace(/, commit \w+$/, "")}</a> (${sources[id].graded})`);
 

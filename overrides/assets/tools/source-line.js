@@ -2,6 +2,6 @@
 import { pageAddress } from "./tool-element.js";
 import { html } from "./vendor/lit.js";
 
-// As made by hooks/guide/tool_data/sources.py.
+// As made by hooks/guide/publish/tool_data/sources.py.
 export const sourceLine = ({ grade, graded, publisher, published, page }) => html`
   <span class="grade grade--${grade}">${graded}</span> <a href=${pageAddress(page)}>${publisher}</a>, ${published}`;

@@ -7,7 +7,7 @@ export const SITE = new URL("../../", import.meta.url);
 
 const files = new Map();
 
-// One of the lists that the build makes from data/ for the tools (hooks/guide/tool_data), fetched once a page.
+// One of the lists that the build makes from data/ for the tools (hooks/guide/publish/tool_data), fetched once a page.
 export function fetchData(name) {
   if (!files.has(name)) {
     const load = fetch(new URL(`data/${name}.json`, import.meta.url)).then((response) => {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from guide.facts.labels import PHASES
 from guide.rows.loading import Guide
-from guide.view.macros.preparation import PHASES
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations

@@ -19,6 +19,7 @@ from .pages import (
     pages_lead_on,
     pages_type_no_figures,
     pictures_are_on_this_site,
+    study_pages_coach,
     terms_have_one_spelling,
 )
 from .rows import (
@@ -39,7 +40,6 @@ from .rows import (
     retired_ids_stay_retired,
     sources_are_distinct,
     sources_are_used,
-    study_pages_coach,
     themes_fit_their_posts,
     tools_find_their_rows,
     totals_equal_their_parts,

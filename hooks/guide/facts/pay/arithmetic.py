@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...rows.models import ArticleFigure, Guideline
-from ...view.components import dollars
+from ..wording import dollars
 
 YEARS_OF_GRANT = {"four-year-grant": 4, "five-year-grant": 5}
 

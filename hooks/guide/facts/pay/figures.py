@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...rows.loading import Guide
 from ...rows.models import Observation, PayAggregate, PostedRange
 from ...rows.problems import UnknownName
-from ...view.components import dollars
+from ..wording import dollars
 from .labels import PER_LABEL, STATISTIC_LABEL
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...rows.models import ArticleFigure
-from ...view.components import dollars
+from ..wording import dollars
 
 TRACK_LABEL = {
     "pm": "product managers",

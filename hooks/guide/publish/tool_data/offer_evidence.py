@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...facts.pay import AGGREGATE_TITLE, REGION_LABEL, aggregates, newest_observations
+from ...facts.tool_needs import UNKNOWNS
 from ...rows.loading import Guide
 from ...rows.models import Guideline, Level, PayAggregate
 from .offer_rules import dated
@@ -31,11 +32,6 @@ GUIDELINE_PARTS = {
     "sign_on": "sign_on_once",
     "bonus": "bonus_percent_of_base",
 }
-# What a reader would look for here and nobody published.
-UNKNOWNS = (
-    *("pmm-pay-after-2021", "pmm-posted-ranges", "pm-posted-ranges"),
-    *("guidelines-for-marketing", "medians-sample-size"),
-)
 
 
 def offer_evidence(guide: Guide) -> dict[str, Any]:

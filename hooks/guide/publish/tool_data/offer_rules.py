@@ -3,51 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ...facts.freshness import build_date, is_stale, shelf_life_in_months, spoken_period
+from ...facts.tool_needs import BONUS_STEPS, LIMIT, MATCH, RULES, TERMS, parts_of
 from ...rows.loading import Guide
 from ...rows.models import OfferFact
 from .sources import source_facts
-
-# Shares are told in hundredths of a percent, so that the tool adds whole numbers.
-WHOLE = 10_000
-# Those that the calculator works by, in the order of its form.
-RULES = (
-    *("total-comp-formula", "bonus-range-by-level", "bonus-target", "bonus-steps", "sign-on"),
-    *("stock-vesting-period", "on-hire-vesting", "on-hire-vesting-cadence", "on-hire-share-count"),
-    *("annual-award-vesting", "annual-award-share-count", "leave-rule"),
-    *("location-zones", "401k-match", "espp"),
-)
-BONUS_STEPS, MATCH, LIMIT = "bonus-steps", "401k-match", "limit"
-
-
-@dataclass(frozen=True)
-class Term:
-    """A number that the calculator works by: one amount of a rule, counted in parts of its unit."""
-
-    rule: str
-    amount: str
-    parts: int = 1
-
-
-TERMS: Mapping[str, Term] = {
-    "on_hire_years": Term("on-hire-vesting", "Vesting period"),
-    "cliff_share": Term("on-hire-vesting-cadence", "At month 12, both accounts", WHOLE),
-    "quarter_share": Term(
-        "on-hire-vesting-cadence", "Each quarter after year 1, first account", WHOLE
-    ),
-    "anniversary_share": Term("on-hire-vesting-cadence", "Each anniversary, second account", WHOLE),
-    "annual_years": Term("annual-award-vesting", "Vesting period"),
-    "annual_quarter_share": Term("annual-award-vesting", "Vests each quarter", WHOLE),
-    "split_above": Term("sign-on", "Split over two years above"),
-    "match_share": Term(MATCH, "Match", WHOLE),
-    "discount": Term("espp", "Discount", WHOLE),
-    "purchase_share": Term("espp", "Highest share of pay", WHOLE),
-    "purchase_cap": Term("espp", "Yearly cap"),
-}
 
 
 def offer_rules(guide: Guide) -> dict[str, Any]:
@@ -66,16 +28,6 @@ def dated(guide: Guide, table: str, period: str | None) -> dict[str, str]:
     stale = is_stale(table, period, build_date(guide, os.environ))
     note = f"older than {shelf_life_in_months(table)} months" if stale else ""
     return {"as_of": spoken_period(period), "stale": note}
-
-
-def parts_of(rule: str, amount: str) -> int | None:
-    """Into how many parts the calculator splits one unit of an amount; None for an amount that it does not use."""
-    if rule == BONUS_STEPS:
-        return 100
-    if rule == MATCH and LIMIT in amount:
-        return 1
-    found = (term.parts for term in TERMS.values() if (term.rule, term.amount) == (rule, amount))
-    return next(found, None)
 
 
 def _terms(guide: Guide) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...facts.labels import PHASES
 from ...pages.links import page_url
 from ...rows.loading import Guide
-from ...view.macros.preparation import PHASES
 
 # Our estimates of a good try at one question: the answer aloud, then the comparison with what a strong one does.
 STORY_MINUTES = 10

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ...facts.freshness import spoken_period
+from ...facts.labels import GRADES
 from ...pages.links import page_url
 from ...rows.loading import Guide
-from ...view.context import GRADES
 
 LISTED = "reference/sources.md"
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...facts.tool_needs import RETOLD
 from ...rows.loading import Guide
-
-# The aspects in which the same event looks different; the others say nothing about one story.
-RETOLD = ("customer", "constraint", "decisions", "success")
 
 
 def story_prompts(guide: Guide) -> dict[str, Any]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from ...facts import pay
 from ...facts.freshness import spoken_period
+from ...facts.wording import short_dollars
 from ...rows.loading import Guide
 from ...rows.models import Row
-from ..components import short_dollars
 from .drawing import Chart, ChartRow, Lane, Legend, Scale
 
 ARTICLE = "reviewed-article"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...facts.wording import span
 from ...rows.loading import Guide
 from ...rows.models import LoopReport
-from ..components import span
 from .drawing import Chart, Lane, Legend, Scale
 
 # What the longest label takes of the narrowest picture (288 pixels), in percent.

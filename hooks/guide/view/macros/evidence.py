@@ -8,10 +8,11 @@ from typing import Any, get_args
 from markupsafe import Markup
 
 from ...facts.freshness import last_checked, spoken_date
+from ...facts.labels import GRADES
 from ...pages.navigation import titles_in_menu
 from ...rows.models.evidence import Grade, Topic, Verdict
 from ...rows.problems import UnknownName
-from ..context import GRADES, Context
+from ..context import Context
 from .tools import cards_link
 
 LEDGER = "reference/claims.md"

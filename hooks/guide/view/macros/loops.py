@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ...facts.wording import plural, span
 from ...rows.models import LoopReport
 from ..charts import rounds_chart
-from ..components import plural, span
 from ..context import Context
 from .evidence import choice
 from .tables import dated, table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...facts.pay import careless_total, offer_years
-from ..components import dollars
+from ...facts.wording import dollars
 from ..context import Context
 from .tables import table
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...facts import pay
+from ...facts.wording import dollars, plural, short_dollars
 from ...rows.models import Guideline, Observation
 from ..charts import pay_chart
-from ..components import dollars, plural, short_dollars
 from ..context import Context
 from .evidence import choice, verdict_mark
 from .loops import TRACKS

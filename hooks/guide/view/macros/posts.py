@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from ...facts import job_posts
 from ...facts.job_posts import ThemeShare
+from ...facts.wording import listed
 from ...rows.models import JobPost
 from ..charts import asked_chart
-from ..components import listed
 from ..context import Context
 from .evidence import choice
 from .tables import Cell, table

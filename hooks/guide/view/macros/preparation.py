@@ -8,6 +8,7 @@ from typing import get_args
 
 from markupsafe import Markup
 
+from ...facts.labels import PHASES
 from ...rows.models.preparation import ChecklistTask, FaqTopic, PlanWeek
 from ..components import inert
 from ..context import Context
@@ -15,13 +16,6 @@ from .evidence import choice
 from .loops import TRACKS
 from .tables import table
 
-PHASES = {
-    "understand": "Understand the job and the loop",
-    "gather": "Gather your evidence",
-    "practice": "Practice out loud",
-    "final-week": "The final week",
-    "after": "After the loop",
-}
 PLAN_WEEKS = (2, 4, 8)
 
 

@@ -19,9 +19,8 @@ def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
     """Tries every call once, so that a wrong id is known with its line before anything is built."""
     components = Components(guide.root / "overrides" / "components")
     for page in pages:
-        context = Context(
-            guide, components, Links(guide.root / "docs", page.path), data_date(guide)
-        )
+        links = Links(guide.root / "docs", page.path)
+        context = Context(guide, components, links, data_date(guide), macros=MACROS)
         for call in page.calls:
             message = _fault(call, context)
             if message:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ....facts.tool_needs import (
+    BONUS_STEPS,
+    LIMIT,
+    MATCH,
+    RETOLD,
+    RULES,
+    TERMS,
+    UNKNOWNS,
+    parts_of,
+)
 from ....pages.page import Page
-from ....publish.tool_data.offer_evidence import UNKNOWNS
-from ....publish.tool_data.offer_rules import BONUS_STEPS, LIMIT, MATCH, RULES, TERMS, parts_of
-from ....publish.tool_data.story_bank import RETOLD
 from ....rows.loading import Guide, Rows
 from ....rows.models import OfferFact
 from ....rows.problems import Problem, nearest

@@ -1,0 +1,40 @@
+"""Numbers and names as a sentence or a table cell needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+
+def plural(number: int, noun: str, nouns: str = "") -> str:
+    """`1 report`, `2 reports`, `no reports`."""
+    return f"{number or 'no'} {noun if number == 1 else nouns or noun + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """`terms`, `terms and claims`, `terms, claims and questions`."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def words(slug: str) -> str:
+    """A slug as words: `first-hand` becomes `first hand`."""
+    return slug.replace("-", " ")
+
+
+def dollars(value: int | None) -> str:
+    """Whole US dollars: `$119,800`, or a dash where there is no figure."""
+    return "–" if value is None else f"${value:,}"
+
+
+def short_dollars(value: int | None) -> str:
+    """Thousands for dense places: `$274K`, `$119.8K`; a dash where there is no figure."""
+    return "–" if value is None else f"${value / 1000:,.1f}".removesuffix(".0") + "K"
+
+
+def span(low: Any, high: Any) -> str:
+    """`2 to 4`, the one value if both are equal, `up to 60` without a low end, a dash if neither is known."""
+    if low is None and high is not None:
+        return f"up to {high}"
+    known = [str(value) for value in (low, high) if value is not None]
+    return " to ".join(dict.fromkeys(known)) or "–"
