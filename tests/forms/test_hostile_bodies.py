@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from pathlib import Path
 
 import html5lib
 import markdown
 import pytest
-from guide.check.linter import Checked
-from guide.forms import ready_rows
-from guide.rows.loading import load_guide
+from guide.forms import replying
+from guide.forms.ready_rows import ReadyRow, with_row
+from guide.forms.replying import Reply
+from guide.rows.loading import Guide, load_table
+from guide.rows.problems import Problem
 from guide.rows.readers.yaml_rows import yaml_rows
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -32,20 +35,36 @@ HOSTILE = {
 
 
 @pytest.fixture(autouse=True)
-def without_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the rules say is asked in test_rows; leaving them out makes room for many texts."""
+def read_once(monkeypatch: pytest.MonkeyPatch, real_guide: Guide) -> None:
+    """The guide does not change between these texts."""
+    monkeypatch.setattr(replying, "load_guide", lambda _: real_guide)
 
-    def read_only(root: Path) -> Checked:
-        guide = load_guide(root)
-        return Checked(guide, [], guide.problems)
 
-    monkeypatch.setattr(ready_rows, "check_everything", read_only)
+def problems_of_files(rows: list[ReadyRow], root: Path) -> list[Problem]:
+    """What a build would find in the files that hold the rows; what the rules say is asked in test_rows."""
+    texts: dict[str, str] = {}
+    for row in rows:
+        text = texts.get(row.file) or (root / row.file).read_text(encoding="utf-8")
+        texts[row.file] = with_row(text, row)
+    with tempfile.TemporaryDirectory() as folder:
+        for file, text in texts.items():
+            (Path(folder) / file).parent.mkdir(exist_ok=True)
+            (Path(folder) / file).write_text(text, encoding="utf-8")
+        return [p for row in rows for p in load_table(row.draft.table, Path(folder))[1]]
+
+
+def replied(body: str) -> Reply:
+    return answered(body, problems_of_files)
+
+
+def with_answers(stem: str, **answers: str) -> Reply:
+    return changed(stem, problems_of_files, **answers)
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("stem", ["loop-report", "pay-observation"])
 def test_hostile_text_in_an_answer_stays_inside_the_code_block(stem: str, text: str) -> None:
-    said = changed(stem, Note=text)
+    said = with_answers(stem, Note=text)
     outside = outside_of_code(said.text)
     for mark in ("<script", "<img", "@octocat", "@everyone", "javascript:", "secrets", "::error"):
         assert mark not in outside
@@ -63,32 +82,32 @@ def outside_of_code(text: str) -> str:
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text_is_kept_word_for_word(text: str) -> None:
     """Nothing is lost or changed but line ends, which a row does not hold."""
-    said = changed("loop-report", Note=text)
+    said = with_answers("loop-report", Note=text)
     rows, problems = yaml_rows(PASTE.findall(said.text)[-1][-1] + "\n", "x.yml")
     assert not problems
     assert rows[0].values["note"] == " ".join(text.split())
 
 
 def test_a_heading_of_the_form_inside_an_answer_is_told() -> None:
-    said = changed("loop-report", Note="Text\n\n### Track\n\npm")
+    said = with_answers("loop-report", Note="Text\n\n### Track\n\npm")
     assert "/ Track\n    stands twice. Keep one" in said.text
     assert not said.is_ready
 
 
 def test_a_missing_heading_is_told() -> None:
     body = body_of("question", GOOD["question"]).replace("### Competency\r\n", "")
-    said = answered(body)
+    said = replied(body)
     assert "/ Competency\n    the heading '### Competency' is missing." in said.text
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 def test_line_ends_make_no_difference(ends: str) -> None:
     body = body_of("question", GOOD["question"]).replace("\r\n", ends)
-    assert answered(body).is_ready
+    assert replied(body).is_ready
 
 
 def test_an_answer_in_a_fence_is_read_without_it() -> None:
-    fenced = changed("loop-report", Note="```text\nSays so.\n```")
+    fenced = with_answers("loop-report", Note="```text\nSays so.\n```")
     assert "  note: Says so.\n" in fenced.text
 
 
@@ -103,7 +122,7 @@ def test_an_answer_in_a_fence_is_read_without_it() -> None:
     ids=["long", "huge", "nul", "lone CR"],
 )
 def test_what_cannot_be_a_row_is_said_and_not_printed(text: str, words: str) -> None:
-    said = changed("loop-report", Note=text)
+    said = with_answers("loop-report", Note=text)
     assert words in said.text
     assert len(said.text) < 3_000
 
@@ -114,13 +133,13 @@ def test_any_text_ends_as_a_row_or_as_problems(data: st.DataObject) -> None:
     stem = data.draw(st.sampled_from(sorted(set(GOOD) - {"site-bug"})))
     label = data.draw(st.sampled_from([ask.label for ask in FORM[stem].asks]))
     text = data.draw(st.text(max_size=80) | st.sampled_from(list(HOSTILE.values())))
-    said = answered(body_of(stem, {**GOOD[stem], label: text}))
+    said = replied(body_of(stem, {**GOOD[stem], label: text}))
     assert said.is_ready or "no row was made." in said.text
     assert "\r" not in said.text
 
 
 def test_a_character_that_nobody_sees_is_refused_by_its_name() -> None:
-    said = changed("loop-report", Note="abc \u202e txt.exe")
+    said = with_answers("loop-report", Note="abc \u202e txt.exe")
     assert "invisible character U+202E" in said.text
     assert "no row was made" in said.text
     assert "\u202e" not in said.text

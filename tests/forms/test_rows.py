@@ -12,6 +12,7 @@ import pytest
 from guide.__main__ import main
 from guide.check.linter import check_everything
 from guide.forms.filling import Sent
+from guide.forms.ready_rows import Checker, problems_of_a_copy
 from guide.forms.replying import Reply, reply
 from guide.rows.loading import load_guide
 
@@ -28,15 +29,15 @@ PASTE = re.compile(
 ROW_STEMS = [stem for stem in GOOD if stem not in ("page-problem", "site-bug")]
 
 
-def answered(body: str, root: Path = PROJECT, sent: Sent = SENT) -> Reply:
-    return reply(body, root, sent, EDIT)
+def answered(body: str, problems_with: Checker = problems_of_a_copy) -> Reply:
+    return reply(body, PROJECT, SENT, EDIT, problems_with)
 
 
-def changed(stem: str, **answers: str) -> Reply:
+def changed(stem: str, problems_with: Checker = problems_of_a_copy, **answers: str) -> Reply:
     """The reply to a good form with some answers changed, by label with `_` for spaces; "" takes one out."""
     named = {label.replace("_", " "): text for label, text in answers.items()}
     whole = {label: text for label, text in (GOOD[stem] | named).items() if text}
-    return answered(body_of(stem, whole))
+    return answered(body_of(stem, whole), problems_with)
 
 
 def paste(text: str, root: Path) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
@@ -48,14 +49,20 @@ class ReadyRow:
         return row_text(self.draft.raw.values, self.draft.table)
 
 
+Checker = Callable[[list[ReadyRow], Path], list[Problem]]
+
+
 def ready_rows(
-    answers: Answers, guide: Guide, sent: Sent
+    answers: Answers, guide: Guide, sent: Sent, problems_with: Checker
 ) -> tuple[list[ReadyRow], list[Problem], list[Problem]]:
-    """The rows, what is wrong with them (then they are not ready), and what else must change with them."""
+    """The rows, what is wrong with them (then they are not ready), and what else must change with them.
+
+    `problems_with` checks rows that their models accept, given the rows and the folder of the guide.
+    """
     rows, problems = _rows(answers, guide, sent)
     if problems:
         return rows, problems, []
-    found = _problems_with(rows, guide.root)
+    found = problems_with(rows, guide.root)
     # A corrected row may leave its old source without use: that is for whoever merges it.
     others = [p for p in found if p.file == "data/sources.yml" and p.row in guide.sources]
     by_key = {(row.file, row.key): row.draft for row in rows}
@@ -112,7 +119,7 @@ def _by_question(problem: Problem, draft: Draft | None) -> Problem:
     return replace(problem, file=SHOWN, line=line, row=draft.table.file, field=label)
 
 
-def _problems_with(rows: list[ReadyRow], root: Path) -> list[Problem]:
+def problems_of_a_copy(rows: list[ReadyRow], root: Path) -> list[Problem]:
     """All problems of a copy of the guide that holds the rows."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
@@ -121,11 +128,11 @@ def _problems_with(rows: list[ReadyRow], root: Path) -> list[Problem]:
         shutil.copyfile(root / SETTINGS, copy / SETTINGS)
         for row in rows:
             path = copy / row.file
-            path.write_text(_with_row(path.read_text(encoding="utf-8"), row), encoding="utf-8")
+            path.write_text(with_row(path.read_text(encoding="utf-8"), row), encoding="utf-8")
         return list(check_everything(copy).problems)
 
 
-def _with_row(text: str, row: ReadyRow) -> str:
+def with_row(text: str, row: ReadyRow) -> str:
     """The text of a data file with the row in its place."""
     lines = text.rstrip("\n").split("\n")
     start = row.line - 1 if row.line else len(lines)

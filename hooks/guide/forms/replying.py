@@ -11,7 +11,7 @@ from ..rows.loading import load_guide
 from ..rows.problems import Problem, ProblemsFound, report
 from .filling import Sent
 from .reading import Answers, form_of, read_answers
-from .ready_rows import ReadyRow, ready_rows
+from .ready_rows import Checker, ReadyRow, problems_of_a_copy, ready_rows
 
 NO_ROW = "no row was made"
 
@@ -24,8 +24,16 @@ class Reply:
     is_ready: bool = True
 
 
-def reply(body: str, root: Path, sent: Sent, edit_address: str = "") -> Reply:
+def reply(
+    body: str,
+    root: Path,
+    sent: Sent,
+    edit_address: str = "",
+    problems_with: Checker = problems_of_a_copy,
+) -> Reply:
     """The answer to a filled form. `edit_address` is where the files of the project can be edited, with a slash.
+
+    `problems_with` checks the rows that a form makes; the default applies every rule to a copy of the guide.
 
     Raises ProblemsFound if the guide's own data is broken: then no row can be checked.
     """
@@ -38,7 +46,7 @@ def reply(body: str, root: Path, sent: Sent, edit_address: str = "") -> Reply:
     guide = load_guide(root)
     if guide.problems:
         raise ProblemsFound(guide.problems)
-    rows, problems, others = ready_rows(answers, guide, sent)
+    rows, problems, others = ready_rows(answers, guide, sent, problems_with)
     if problems:
         return Reply(_missing(problems), is_ready=False)
     known = source_at(guide, answers.by_key("source-url"))
