@@ -1,6 +1,6 @@
 // The search: files fetched once, and answers from them.
-import { makeAnswers } from "./answers.js";
-import { Ranking } from "./rank.js";
+import { makeAnswers } from "./results.js";
+import { Ranking } from "./ranking.js";
 
 const KEPT_FILES_AT_MOST = 400; // files of texts up to which all are fetched once the first answer is out
 

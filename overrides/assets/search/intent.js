@@ -3,8 +3,7 @@ const field = document.querySelector("[data-md-component=search-query]");
 const channel = new BroadcastChannel("search-intent");
 const warm = () => {
   channel.postMessage("warm");
-  import("./announce.js");
-  import("./tracks.js");
+  import("./search-box.js");
 };
 field?.addEventListener("focus", warm);
 if (document.activeElement === field) warm(); // `?q=`

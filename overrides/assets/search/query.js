@@ -1,8 +1,8 @@
 // A query as units: words and phrases, each with all that may answer for it.
-import { Places } from "./places.js";
+import { Places } from "./index.js";
 import { errorsIn, leastLikeness, likeness, swaps } from "./spelling.js";
 import { stem, words } from "./words.js";
-import { WORTH } from "./worth.js";
+import { WORTH } from "./weights.js";
 
 const GROWN = 24; // words that a started one may become
 const SHORT = 3; // letters of a word that does not grow once it is whole

@@ -3,7 +3,7 @@ const channel = new BroadcastChannel("search-intent");
 let engine, latest;
 
 // A load that failed is tried again with the next letter. All parts are named, so that none waits for another.
-const PARTS = ["engine", "answers", "nothing", "places", "query", "rank", "searchable-map", "snippets", "spelling", "words", "worth"];
+const PARTS = ["engine", "index", "query", "ranking", "results", "searchable-map", "snippets", "spelling", "weights", "words"];
 const warm = () => engine ??= Promise.all(PARTS.map((part) => import(`./${part}.js`)))
   .then(([it]) => it.makeEngine(new URL("../../search/", location)))
   .catch((error) => { engine = undefined; throw error; });

@@ -23,7 +23,7 @@ Call = Callable[..., Any]
 
 @pytest.fixture(scope="session")
 def call(browser: Browser, address: str) -> Iterator[Call]:
-    """`call("dates.js", "today")`: what an exported function returns; arguments and result are what JSON can hold."""
+    """`call("shared/dates.js", "today")`: what an export returns; arguments and result are what JSON can hold."""
     with watched_context(browser, address) as context:
         page = context.new_page()
         page.goto("reference/your-data/")
@@ -36,7 +36,7 @@ def call(browser: Browser, address: str) -> Iterator[Call]:
 
 def in_store(page: Page, script: str, argument: Any = None) -> Any:
     """What `script` returns: the body of an async function that knows `store`, the page's own, and `argument`."""
-    module = f"{site_root(page)}assets/tools/store.js"
+    module = f"{site_root(page)}assets/tools/shared/store.js"
     opening = f"const store = await (await import('{module}')).openStore();"
     # As one text: a policy that forbids eval holds in the page, and what the test sends is exempt.
     return page.evaluate(f"async (argument) => {{ {opening} {script} }}", argument)
@@ -44,7 +44,7 @@ def in_store(page: Page, script: str, argument: Any = None) -> Any:
 
 def clash(page: Page, text: Locator, place: tuple[str, str, str]) -> None:
     """Types "Mine." while another tab writes "Theirs." in the same place of the store: kind, id and field."""
-    store = f"{site_root(page)}assets/tools/store.js"
+    store = f"{site_root(page)}assets/tools/shared/store.js"
     page.evaluate(CLASH, [text.element_handle(), store, *place])
     expect(page.get_by_role("alert")).to_contain_text("changed in another tab")
 

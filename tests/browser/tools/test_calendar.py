@@ -21,7 +21,7 @@ def event(**values: Any) -> dict[str, Any]:
 
 
 def written(call: Call, *events: dict[str, Any]) -> str:
-    return call("calendar.js", "calendarText", list(events), NOW)
+    return call("study-plan/calendar.js", "calendarText", list(events), NOW)
 
 
 def test_an_event_lasts_one_day_and_names_no_time_zone(call: Call) -> None:
@@ -56,7 +56,7 @@ def test_a_plan_has_one_event_a_study_day_and_one_for_the_loop(call: Call) -> No
         "site": "https://example.org/guide/",
         "address": "https://example.org/guide/prepare/dated-plan/",
     }
-    events = call("plan-files.js", "planAsEvents", plan)
+    events = call("study-plan/files.js", "planAsEvents", plan)
     read = Calendar.from_ical(written(call, *events)).walk("VEVENT")
     assert [(e.decoded("DTSTART").isoformat(), str(e["SUMMARY"])) for e in read] == [
         ("2026-11-26", "Prepare: 45 min"),

@@ -53,9 +53,9 @@ def track(name: str, changed: str = OLD) -> dict[str, Any]:
 @some
 @given(kept=records)
 def test_a_file_that_was_saved_is_read_as_it_was(call: Call, kept: list[dict[str, Any]]) -> None:
-    text = call("export.js", "exported", kept)
-    assert call("data-file.js", "readFile", text) == {"records": kept}
-    counts = call("data-file.js", "compared", kept, kept)
+    text = call("your-data/export.js", "exported", kept)
+    assert call("your-data/data-file.js", "readFile", text) == {"records": kept}
+    counts = call("your-data/data-file.js", "compared", kept, kept)
     assert counts == ({"progress": {"added": 0, "same": len(kept), "conflicts": 0}} if kept else {})
 
 
@@ -65,7 +65,7 @@ def test_each_choice_keeps_what_it_says(
     call: Call, mine: dict[str, Any], theirs: dict[str, Any]
 ) -> None:
     def kept(choice: str) -> dict[str, Any]:
-        return call("data-file.js", "chosen", mine, theirs, choice)
+        return call("your-data/data-file.js", "chosen", mine, theirs, choice)
 
     same = mine["value"] == theirs["value"]
     assert kept("mine") == mine
@@ -85,14 +85,14 @@ def test_each_choice_keeps_what_it_says(
 def test_a_file_of_another_kind_is_refused_with_the_way_out(
     call: Call, text: str, words: list[str]
 ) -> None:
-    [problem] = call("data-file.js", "readFile", text)["problems"]
+    [problem] = call("your-data/data-file.js", "readFile", text)["problems"]
     assert [word for word in words if word not in problem] == []
 
 
 def test_all_that_is_wrong_is_told_with_its_place(call: Call) -> None:
     bad = [mark("a"), mark("b") | {"value": {"done": 5}}, track("pmmm"), mark("a"), None]
-    text = call("export.js", "exported", bad)
-    read = call("data-file.js", "readFile", text, {"progress": "Progress"})
+    text = call("your-data/export.js", "exported", bad)
+    read = call("your-data/data-file.js", "readFile", text, {"progress": "Progress"})
     assert read == {
         "problems": [
             "Entry 2 (Progress, task/b): “done” is 5, and must be text.",

@@ -6,6 +6,7 @@ import gzip
 import re
 
 import pytest
+import yaml
 from playwright.sync_api import Page, Response
 
 from tests.browser.conftest import Opener, go
@@ -67,14 +68,24 @@ def test_a_reader_who_comes_back_to_a_plan_loads_no_more(new_context: Opener) ->
     assert sum(loaded.values()) <= BUDGET, loaded
 
 
-def test_every_element_has_its_module_and_its_styles(site: BuiltSite) -> None:
-    config = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
-    listed = re.search(r"^  elements: \[(.*?)\]", config, re.M)[1].split(", ")
-    used = set().union(*(elements_on(site, page.url) for page in site.content_pages))
-    assert used == set(listed)
-    for name in listed:
-        for file in (f"{name}.js", f"{name}.css"):
-            assert (site.root / "assets/tools" / file).is_file(), file
+def test_every_element_of_a_page_has_its_module_and_its_styles(site: BuiltSite) -> None:
+    for page in site.content_pages:
+        for name in elements_on(site, page.url):
+            assert re.search(
+                rf'<script type="module" src="[^"]*assets/tools/[a-z-]+/{name}\.js">', page.html
+            )
+            assert re.search(
+                rf'<link rel="stylesheet" href="[^"]*assets/tools/[a-z-]+/{name}\.css">', page.html
+            )
+        for path in re.findall(r'"[^"]*(assets/tools/[^"]+)"', page.html):
+            assert (site.root / path).is_file(), path
+
+
+def test_every_tool_of_the_data_is_on_its_page(site: BuiltSite) -> None:
+    tools = yaml.safe_load((PROJECT / "data/study-tools.yml").read_text(encoding="utf-8"))
+    for tool in tools:
+        url = tool["page"].removesuffix(".md") + "/"
+        assert f"{tool['id']}-tool" in elements_on(site, url), url
 
 
 # A whole go: what is pressed, a file that is fetched on the way and not before, and the budget for all of it together.
@@ -86,7 +97,7 @@ WALKS = {
     "prepare/practice/": (("Start", "I have answered"), SCHEDULE, BUDGET_OF_A_SET),
     "prepare/cards/?page=pay/levels": STUDY,
     "prepare/cards/?page=prepare/questions": STUDY,
-    "prepare/role-plays/": (TALK, "role-play-cards.js", BUDGET),
+    "prepare/role-plays/": (TALK, "role-plays/cards.js", BUDGET),
 }
 
 

@@ -49,7 +49,9 @@ def lists(real_guide: Guide) -> Lists:
 def test_an_entry_that_cannot_be_meant_is_told_with_what_is_allowed(
     call: Call, lists: Lists, entered: dict[str, float], field: str, said: str
 ) -> None:
-    problems = call("offer-checks.js", "problemsOf", {**PM_64, **entered}, lists["terms"])
+    problems = call(
+        "offer-calculator/checks.js", "problemsOf", {**PM_64, **entered}, lists["terms"]
+    )
     assert list(problems) == [field]
     assert said in problems[field]
 
@@ -57,7 +59,7 @@ def test_an_entry_that_cannot_be_meant_is_told_with_what_is_allowed(
 def test_shares_of_a_grant_are_whole_or_less_and_never_more(call: Call, lists: Lists) -> None:
     def problems(*vesting: float | None) -> dict[str, str]:
         offer = {"employer": "other", "base": 100_000, "vesting": vesting}
-        return call("offer-checks.js", "problemsOf", offer, lists["terms"])
+        return call("offer-calculator/checks.js", "problemsOf", offer, lists["terms"])
 
     assert problems(33.34, 33.33, 33.33, None) == {}
     assert problems(40, 30, 20, 5, 0) == {}
@@ -68,7 +70,7 @@ def test_shares_of_a_grant_are_whole_or_less_and_never_more(call: Call, lists: L
 @PROPERTY
 @given(offer=offers)
 def test_what_the_form_allows_has_no_problem(call: Call, lists: Lists, offer: Any) -> None:
-    problems = call("offer-checks.js", "problemsOf", offer, lists["terms"])
+    problems = call("offer-calculator/checks.js", "problemsOf", offer, lists["terms"])
     too_small = offer["base"] is not None and offer["base"] < 1000
     assert list(problems) == (["base"] if too_small else [])
 
@@ -117,7 +119,9 @@ def test_what_the_form_allows_has_no_problem(call: Call, lists: Lists, offer: An
 def test_a_quoted_total_is_taken_apart(
     call: Call, lists: Lists, headline: int, kind: str, parts: dict[str, int]
 ) -> None:
-    found = call("offer-headline.js", "readHeadline", {**PM_64, "headline": headline}, lists)
+    found = call(
+        "offer-calculator/headline.js", "readHeadline", {**PM_64, "headline": headline}, lists
+    )
     assert found["kind"] == kind
     assert dict(found["parts"]) == parts
 
@@ -128,7 +132,9 @@ def test_a_quoted_total_may_be_rounded_to_thousands_and_an_exact_one_goes_first(
     offer = {**PM_64, "base": 200_300, "bonus": 0}
 
     def reading(headline: int) -> tuple[str, bool]:
-        found = call("offer-headline.js", "readHeadline", {**offer, "headline": headline}, lists)
+        found = call(
+            "offer-calculator/headline.js", "readHeadline", {**offer, "headline": headline}, lists
+        )
         return found["kind"], found["exact"]
 
     assert reading(360_300) == ("mixed", True)
@@ -153,7 +159,7 @@ def test_a_quoted_total_may_be_rounded_to_thousands_and_an_exact_one_goes_first(
 def test_a_sum_without_a_grant_of_several_years_is_never_flagged(
     call: Call, lists: Lists, offer: dict[str, Any]
 ) -> None:
-    found = call("offer-headline.js", "readHeadline", offer, lists)
+    found = call("offer-calculator/headline.js", "readHeadline", offer, lists)
     assert found is None or found["kind"] == "sound"
 
 
@@ -173,7 +179,7 @@ def test_a_sum_without_a_grant_of_several_years_is_never_flagged(
 def test_where_a_value_stands_in_a_range(
     call: Call, value: int, low: int | None, high: int, said: str
 ) -> None:
-    assert call("offer-evidence.js", "placeInRange", value, low, high) == said
+    assert call("offer-calculator/evidence.js", "placeInRange", value, low, high) == said
 
 
 @pytest.mark.parametrize(
@@ -188,16 +194,22 @@ def test_where_a_value_stands_in_a_range(
 )
 def test_where_a_value_stands_among_percentiles(call: Call, value: int, said: str) -> None:
     points = {"p10": 10, "p25": 25, "median": 50, "p75": 75, "p90": 90}
-    assert call("offer-evidence.js", "placeAmongPoints", value, points) == said
+    assert call("offer-calculator/evidence.js", "placeAmongPoints", value, points) == said
 
 
 def test_a_median_alone_has_two_sides(call: Call) -> None:
-    assert call("offer-evidence.js", "placeAmongPoints", 4, {"median": 5}) == "below the median"
-    assert call("offer-evidence.js", "placeAmongPoints", 6, {"median": 5}) == "above the median"
+    assert (
+        call("offer-calculator/evidence.js", "placeAmongPoints", 4, {"median": 5})
+        == "below the median"
+    )
+    assert (
+        call("offer-calculator/evidence.js", "placeAmongPoints", 6, {"median": 5})
+        == "above the median"
+    )
 
 
 def test_an_offer_is_placed_as_the_page_that_works_it_places_it(call: Call, lists: Lists) -> None:
-    placed = call("offer-evidence.js", "placeOffer", PM_64, lists)
+    placed = call("offer-calculator/evidence.js", "placeOffer", PM_64, lists)
     by_title = {one["title"]: one for one in placed["entries"]}
     assert by_title["Posted range, Senior Product Manager, US"]["place"] == "in its upper half"
     reports = by_title["Self-reports by product managers, total a year"]
@@ -215,7 +227,7 @@ def test_for_a_pmm_what_is_not_known_is_said_and_small_samples_are_marked(
     call: Call, lists: Lists
 ) -> None:
     offer = {**PM_64, "track": "pmm", "level": 66}
-    placed = call("offer-evidence.js", "placeOffer", offer, lists)
+    placed = call("offer-calculator/evidence.js", "placeOffer", offer, lists)
     unknowns = lists["evidence"]["unknowns"]
     for row_id in ("pmm-posted-ranges", "pmm-pay-after-2021", "guidelines-for-marketing"):
         assert unknowns[row_id] in placed["missing"]
@@ -231,14 +243,14 @@ def test_every_level_and_track_has_evidence_or_says_what_is_missing(
     for level in lists["evidence"]["levels"]:
         for track in ("pm", "pmm"):
             offer = {**PM_64, "track": track, "level": level["level"]}
-            placed = call("offer-evidence.js", "placeOffer", offer, lists)
+            placed = call("offer-calculator/evidence.js", "placeOffer", offer, lists)
             assert placed["missing"]
             assert all(one["source"] in lists["sources"] for one in placed["entries"])
 
 
 def test_the_file_for_a_spreadsheet_holds_the_sums_as_numbers(call: Call, lists: Lists) -> None:
     entries = [{"id": "offer-1", "offer": {**PM_64, "name": 'A, "quoted"\nname'}}]
-    text = call("offer-export.js", "asCsv", entries, lists)
+    text = call("offer-calculator/export.js", "asCsv", entries, lists)
     rows = list(csv.reader(io.StringIO(text, newline="")))
     assert rows[0] == ["offer", "part", "year 1", "year 2", "year 3", "year 4", "year 5"]
     assert {row[0] for row in rows[1:]} == {'A, "quoted"\nname'}
@@ -250,7 +262,7 @@ def test_the_file_for_a_spreadsheet_holds_the_sums_as_numbers(call: Call, lists:
 @PROPERTY
 @given(name=st.text(min_size=1, max_size=30))
 def test_no_name_becomes_a_formula_or_breaks_the_file(call: Call, lists: Lists, name: str) -> None:
-    cell = call("offer-export.js", "csvCell", name)
+    cell = call("offer-calculator/export.js", "csvCell", name)
     [[read]] = csv.reader(io.StringIO(cell + "\r\n", newline="")) if cell else [[""]]
     assert read.removeprefix("'") == name.removeprefix("'")
     assert read[0] not in "=+-@\t\r\n"
@@ -264,7 +276,7 @@ def test_the_file_to_read_holds_sums_assumptions_evidence_and_what_is_unknown(
         {"id": "offer-1", "offer": {**PM_64, "name": "A | <b>bold</b> [x](y)"}},
         {"id": "offer-2", "offer": {"employer": "other", "base": 1000, "name": ""}},
     ]
-    text = call("offer-export.js", "asMarkdown", entries, lists, "2026-11-25")
+    text = call("offer-calculator/export.js", "asMarkdown", entries, lists, "2026-11-25")
     for part in (
         "Made on 2026-11-25. Before tax",
         r"## A \| \<b\>bold\</b\> \[x\]\(y\)",

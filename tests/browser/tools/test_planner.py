@@ -25,7 +25,7 @@ some = settings(
 
 
 def plan_of(call: Call, request: dict[str, Any]) -> dict[str, Any]:
-    return call("planner.js", "makePlan", request)
+    return call("study-plan/planner.js", "makePlan", request)
 
 
 def minutes_by(plan: dict[str, Any], key: Any) -> dict[Any, int]:
@@ -175,14 +175,14 @@ def test_answers_that_make_no_plan_are_explained(
     call: Call, answers: dict[str, Any], field: str, what: str
 ) -> None:
     given_answers = request_for(**answers)["answers"]
-    problems = call("plan-answers.js", "problemsWith", given_answers, TODAY.isoformat())
+    problems = call("study-plan/answers.js", "problemsWith", given_answers, TODAY.isoformat())
     assert [problem["field"] for problem in problems] == [field]
     assert what in problems[0]["what"]
 
 
 def test_usual_answers_have_no_problems(call: Call) -> None:
     usual = request_for()["answers"]
-    assert call("plan-answers.js", "problemsWith", usual, TODAY.isoformat()) == []
+    assert call("study-plan/answers.js", "problemsWith", usual, TODAY.isoformat()) == []
 
 
 @some
@@ -198,15 +198,19 @@ def test_what_is_sat_and_what_is_left_are_the_whole_task(
     ticked = data.draw(st.permutations(items))[: data.draw(st.integers(0, len(items)))]
     plan, is_done = fresh, False
     for item in ticked:
-        plan, is_done = call("sittings.js", "withTick", plan, item, True, is_done).values()
+        plan, is_done = call(
+            "study-plan/sessions.js", "withTick", plan, item, True, is_done
+        ).values()
     assert is_done == (len(ticked) == len(items))
-    sat = call("sat-minutes.js", "carried", plan, ["task/long"] if is_done else [])
+    sat = call("study-plan/session-minutes.js", "carried", plan, ["task/long"] if is_done else [])
     minutes = sum(item["minutes"] for item in ticked)
     assert sum(one["minutes"] for one in sat) == (0 if is_done else minutes)
     if not is_done:
         task = {"id": "task/long", "minutes": sum(lengths)}
-        [left] = call("sat-minutes.js", "shortened", [task], sat)
+        [left] = call("study-plan/session-minutes.js", "shortened", [task], sat)
         assert left["minutes"] + minutes == sum(lengths)
     for item in ticked:
-        plan, is_done = call("sittings.js", "withTick", plan, item, False, is_done).values()
+        plan, is_done = call(
+            "study-plan/sessions.js", "withTick", plan, item, False, is_done
+        ).values()
     assert (plan, is_done) == (fresh, False)

@@ -85,19 +85,19 @@ def open_questions(situation: dict[str, Any], drawn: list[str]) -> list[dict[str
 @in_browser
 @given(situation=situations())
 def test_a_set_is_full_fits_and_holds_nothing_twice(call: Call, situation: dict[str, Any]) -> None:
-    drawn = call("draw.js", "drawSet", situation)
+    drawn = call("practice/question-picker.js", "drawSet", situation)
     by_id = {q["id"]: q for q in situation["questions"]}
     assert len(drawn) == len(set(drawn)) <= situation["size"]
     assert all(fits(by_id[one], situation["choices"]) for one in drawn)
     assert all(situation["seen"].get(one, {"due": TODAY})["due"] <= TODAY for one in drawn)
     assert len(drawn) == situation["size"] or open_questions(situation, drawn) == []
-    assert call("draw.js", "drawSet", situation) == drawn
+    assert call("practice/question-picker.js", "drawSet", situation) == drawn
 
 
 @in_browser
 @given(situation=situations())
 def test_due_questions_come_before_new_ones(call: Call, situation: dict[str, Any]) -> None:
-    drawn = call("draw.js", "drawSet", situation)
+    drawn = call("practice/question-picker.js", "drawSet", situation)
     is_new = [one not in situation["seen"] for one in drawn]
     assert is_new == sorted(is_new)
     if any(is_new):
@@ -111,7 +111,7 @@ def test_new_questions_are_balanced_over_competencies(
     call: Call, situation: dict[str, Any]
 ) -> None:
     situation["seen"] = {}
-    drawn = call("draw.js", "drawSet", situation)
+    drawn = call("practice/question-picker.js", "drawSet", situation)
     by_id = {q["id"]: q for q in situation["questions"]}
     had = Counter(by_id[one]["competency"] for one in drawn)
     for competency in {q["competency"] for q in open_questions(situation, drawn)}:
@@ -124,10 +124,10 @@ def test_new_questions_are_balanced_over_competencies(
 def test_the_set_of_a_day_stays_while_it_is_answered(
     call: Call, situation: dict[str, Any], answered: int
 ) -> None:
-    first = call("draw.js", "drawSet", situation)
+    first = call("practice/question-picker.js", "drawSet", situation)
     done = first[:answered]
     seen = situation["seen"] | {one: {"due": "2026-11-28", "last": TODAY} for one in done}
-    later = call("draw.js", "drawSet", situation | {"seen": seen, "ids": first})
+    later = call("practice/question-picker.js", "drawSet", situation | {"seen": seen, "ids": first})
     assert sorted(later) == sorted(first)
 
 
@@ -139,7 +139,7 @@ def test_the_seed_and_the_day_decide_which_new_questions_are_drawn(call: Call) -
     sets = {
         tuple(
             call(
-                "draw.js",
+                "practice/question-picker.js",
                 "drawSet",
                 {"questions": questions, "seen": {}, "choices": ANY, "size": 7, "day": day},
             )
@@ -159,7 +159,7 @@ ANSWERS = st.lists(
 @in_browser
 @given(answers=ANSWERS)
 def test_a_better_rating_never_comes_back_sooner(call: Call, answers: list[Any]) -> None:
-    outlook = call("schedule.js", "outlook", answers, TODAY)
+    outlook = call("shared/fsrs.js", "outlook", answers, TODAY)
     due = [outlook[rating] for rating in RATINGS]
     assert TODAY < due[0] <= due[1] <= due[2] <= due[3]
     assert due[0] < due[3]
@@ -172,12 +172,12 @@ def test_the_first_rating_of_a_day_counts_and_can_be_taken_back(
 ) -> None:
     kept = None
     for answer in answers:
-        kept = call("schedule.js", "withAnswer", kept, answer)
-    once = call("schedule.js", "withAnswer", kept, {"day": TODAY, "rating": rating})
-    twice = call("schedule.js", "withAnswer", once, {"day": TODAY, "rating": second})
+        kept = call("shared/fsrs.js", "withAnswer", kept, answer)
+    once = call("shared/fsrs.js", "withAnswer", kept, {"day": TODAY, "rating": rating})
+    twice = call("shared/fsrs.js", "withAnswer", once, {"day": TODAY, "rating": second})
     assert twice["due"] == once["due"]
-    assert call("schedule.js", "withoutNewest", once) == kept
-    assert once["due"] == call("schedule.js", "dueAfter", list(reversed(once["answers"])))
+    assert call("shared/fsrs.js", "withoutNewest", once) == kept
+    assert once["due"] == call("shared/fsrs.js", "dueAfter", list(reversed(once["answers"])))
 
 
 def test_a_draft_stays_when_the_only_rating_is_taken_back(call: Call) -> None:
@@ -186,7 +186,7 @@ def test_a_draft_stays_when_the_only_rating_is_taken_back(call: Call) -> None:
         "due": "2026-11-28",
         "draft": "key words",
     }
-    assert call("schedule.js", "withoutNewest", value) == {"draft": "key words"}
+    assert call("shared/fsrs.js", "withoutNewest", value) == {"draft": "key words"}
 
 
 # A timer ran for these stretches; between them it was paused. Milliseconds.
@@ -197,12 +197,12 @@ def test_a_draft_stays_when_the_only_rating_is_taken_back(call: Call) -> None:
     )
 )
 def test_a_timer_counts_what_ran_and_nothing_else(call: Call, stretches: list[Any]) -> None:
-    now, timer = 1_700_000_000_000, call("timer.js", "newTimer", "up", 3)
+    now, timer = 1_700_000_000_000, call("shared/timer.js", "newTimer", "up", 3)
     for ran, stood in stretches:
-        timer = call("timer.js", "started", timer, now)
-        timer = call("timer.js", "paused", timer, now + ran)
+        timer = call("shared/timer.js", "started", timer, now)
+        timer = call("shared/timer.js", "paused", timer, now + ran)
         now += ran + stood
-    assert call("timer.js", "elapsed", timer, now) == sum(ran for ran, _ in stretches)
+    assert call("shared/timer.js", "elapsed", timer, now) == sum(ran for ran, _ in stretches)
 
 
 @pytest.mark.parametrize(
@@ -219,16 +219,19 @@ def test_a_timer_counts_what_ran_and_nothing_else(call: Call, stretches: list[An
 def test_a_timer_says_its_time_and_state_in_words(
     call: Call, mode: str, seconds: int, time: str, words: str
 ) -> None:
-    timer = call("timer.js", "started", call("timer.js", "newTimer", mode, 3), 0)
-    assert call("timer.js", "reading", timer, seconds * 1000) == {"time": time, "words": words}
-    stopped = call("timer.js", "paused", timer, seconds * 1000)
+    timer = call("shared/timer.js", "started", call("shared/timer.js", "newTimer", mode, 3), 0)
+    assert call("shared/timer.js", "reading", timer, seconds * 1000) == {
+        "time": time,
+        "words": words,
+    }
+    stopped = call("shared/timer.js", "paused", timer, seconds * 1000)
     state = "paused" if seconds else "not started"
-    assert call("timer.js", "reading", stopped, 10**9)["words"] == f"{words}, {state}"
+    assert call("shared/timer.js", "reading", stopped, 10**9)["words"] == f"{words}, {state}"
 
 
 def test_a_clock_that_is_set_back_takes_no_time_away(call: Call) -> None:
-    timer = call("timer.js", "started", call("timer.js", "newTimer", "up", 3), 5000)
-    assert call("timer.js", "elapsed", timer, 1000) == 0
+    timer = call("shared/timer.js", "started", call("shared/timer.js", "newTimer", "up", 3), 5000)
+    assert call("shared/timer.js", "elapsed", timer, 1000) == 0
 
 
 def test_the_history_groups_answers_by_competency_in_order_of_time(call: Call) -> None:
@@ -244,7 +247,9 @@ def test_the_history_groups_answers_by_competency_in_order_of_time(call: Call) -
         "PM002": {"answers": [{"day": "2026-11-22", "rating": "hard"}]},
         "PM003": {"draft": "not rated yet"},
     }
-    history = call("history.js", "historyByCompetency", kept, questions, ["focus", "judgment"])
+    history = call(
+        "practice/history.js", "historyByCompetency", kept, questions, ["focus", "judgment"]
+    )
     assert [(h["competency"], [a["rating"] for a in h["answers"]]) for h in history] == [
         ("judgment", ["again", "hard", "good"])
     ]
@@ -256,7 +261,7 @@ def test_the_picture_shows_later_further_right_and_better_higher(
     call: Call, ratings: list[str]
 ) -> None:
     box = {"width": 120, "height": 36, "edge": 5}
-    dots = call("history.js", "dots", ratings, box)
+    dots = call("practice/history.js", "dots", ratings, box)
     assert [d["x"] for d in dots] == sorted(d["x"] for d in dots)
     assert all(5 <= d["x"] <= 115 and 5 <= d["y"] <= 31 for d in dots)
     for one, rating in zip(dots, ratings, strict=True):
@@ -272,7 +277,7 @@ CARD_IDS = st.lists(few([f"term/t{n}" for n in range(30)]), max_size=40)
 def test_due_cards_come_before_new_ones_and_none_twice(
     call: Call, cards: list[str], dues: dict[str, str]
 ) -> None:
-    queue = call("decks.js", "cardsFor", cards, dues, TODAY)
+    queue = call("cards/decks.js", "cardsFor", cards, dues, TODAY)
     assert len(queue) == len(set(queue)) <= 12
     assert set(queue) <= set(cards)
     is_new = [one not in dues for one in queue]
@@ -291,7 +296,7 @@ def test_a_card_that_was_not_known_comes_again_until_it_is(call: Call, known: li
     for is_known in known:
         if not queue:
             break
-        after = call("decks.js", "queueAfter", queue, is_known)
+        after = call("cards/decks.js", "queueAfter", queue, is_known)
         assert (queue[0] in after) is (not is_known)
         assert after == queue[1:] + ([] if is_known else queue[:1])
         queue = after

@@ -152,7 +152,7 @@ def test_the_list_is_saved_as_markdown_with_its_marks(new_context: Opener, tmp_p
 
 
 def test_signs_of_markdown_in_a_text_stay_text(call) -> None:
-    assert call("markdown.js", "escaped", "a *b* [c](d) `e` <f>") == (
+    assert call("shared/output.js", "escaped", "a *b* [c](d) `e` <f>") == (
         r"a \*b\* \[c\](d) \`e\` \<f\>"
     )
 

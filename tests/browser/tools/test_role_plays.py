@@ -29,8 +29,8 @@ def test_a_line_has_both_replies_and_they_stay_in_their_places(
     call: Call, play: dict[str, Any]
 ) -> None:
     for turn, line in enumerate(play["lines"]):
-        both = call("rehearsal.js", "replies", play, turn)
-        assert both == call("rehearsal.js", "replies", play, turn)
+        both = call("role-plays/rehearsal.js", "replies", play, turn)
+        assert both == call("role-plays/rehearsal.js", "replies", play, turn)
         assert {(reply["kind"], reply["text"]) for reply in both} == {
             ("good", line["good_reply"]),
             ("weak", line["weak_reply"]),
@@ -41,7 +41,7 @@ def test_the_place_of_a_reply_does_not_give_it_away(call: Call) -> None:
     firsts = []
     for play in PLAYS:
         turns = range(len(play["lines"]))
-        here = [call("rehearsal.js", "replies", play, turn)[0]["kind"] for turn in turns]
+        here = [call("role-plays/rehearsal.js", "replies", play, turn)[0]["kind"] for turn in turns]
         assert set(here) == {"good", "weak"}, play["id"]
         firsts += here
     assert 0.35 < firsts.count("good") / len(firsts) < 0.65
@@ -52,12 +52,14 @@ def test_the_place_of_a_reply_does_not_give_it_away(call: Call) -> None:
 def test_each_weak_reply_costs_once_and_no_good_one_does(
     call: Call, play: dict[str, Any], said: list[str]
 ) -> None:
-    costs = call("rehearsal.js", "costsOf", play, said)
+    costs = call("role-plays/rehearsal.js", "costsOf", play, said)
     assert [cost["turn"] for cost in costs] == [i for i, kind in enumerate(said) if kind == "weak"]
     assert [cost["consequence"] for cost in costs] == [
         play["lines"][cost["turn"]]["consequence"] for cost in costs
     ]
-    assert call("rehearsal.js", "isOver", play, said) == (len(said) == len(play["lines"]))
+    assert call("role-plays/rehearsal.js", "isOver", play, said) == (
+        len(said) == len(play["lines"])
+    )
 
 
 def tool(page: Page) -> Locator:

@@ -37,7 +37,7 @@ def leaning(call: Call, rows: list[dict], letters: str) -> tuple[str, str]:
     """The result when the rows are answered by letters: "abn" is A, then B, then neither."""
     words = {"a": "a", "b": "b", "n": "neither", "2": "both"}
     answers = {row["id"]: words[letter] for row, letter in zip(rows, letters, strict=True)}
-    lean = call("lean.js", "leanOf", rows, answers)
+    lean = call("self-assessment/scoring.js", "leanOf", rows, answers)
     return lean["kind"], lean["side"]
 
 
@@ -63,7 +63,7 @@ def test_the_result_follows_the_rules_of_the_page(
 @given(cases())
 def test_points_add_up(call: Call, case: Case) -> None:
     rows, answers = case
-    lean = call("lean.js", "leanOf", rows, answers)
+    lean = call("self-assessment/scoring.js", "leanOf", rows, answers)
     kept = [row["points"] for row in rows if answers.get(row["id"], "neither") != "neither"]
     assert lean["a"] + lean["b"] == sum(kept)
     assert lean["left"] == len(rows) - len(kept)
@@ -75,7 +75,9 @@ def test_points_add_up(call: Call, case: Case) -> None:
 def test_the_order_of_the_answers_is_irrelevant(call: Call, case: Case, random) -> None:
     rows, answers = case
     shuffled = dict(random.sample(list(answers.items()), len(answers)))
-    assert call("lean.js", "leanOf", rows, shuffled) == call("lean.js", "leanOf", rows, answers)
+    assert call("self-assessment/scoring.js", "leanOf", rows, shuffled) == call(
+        "self-assessment/scoring.js", "leanOf", rows, answers
+    )
 
 
 @settings(deadline=None)
@@ -83,8 +85,13 @@ def test_the_order_of_the_answers_is_irrelevant(call: Call, case: Case, random) 
 def test_swapping_the_columns_swaps_the_result(call: Call, case: Case) -> None:
     rows, answers = case
     swap = {"a": "b", "b": "a"}
-    lean = call("lean.js", "leanOf", rows, answers)
-    mirrored = call("lean.js", "leanOf", rows, {k: swap.get(v, v) for k, v in answers.items()})
+    lean = call("self-assessment/scoring.js", "leanOf", rows, answers)
+    mirrored = call(
+        "self-assessment/scoring.js",
+        "leanOf",
+        rows,
+        {k: swap.get(v, v) for k, v in answers.items()},
+    )
     assert (mirrored["a"], mirrored["b"], mirrored["kind"]) == (lean["b"], lean["a"], lean["kind"])
     assert mirrored["side"] == swap.get(lean["side"], "")
 
@@ -93,14 +100,14 @@ def test_swapping_the_columns_swaps_the_result(call: Call, case: Case) -> None:
 @given(cases())
 def test_the_answers_named_change_the_result_and_no_other_does(call: Call, case: Case) -> None:
     rows, answers = case
-    now = call("lean.js", "leanOf", rows, answers)
+    now = call("self-assessment/scoring.js", "leanOf", rows, answers)
     named = {
         (change["id"], change["to"]): (change["kind"], change["side"])
-        for change in call("lean.js", "changesOf", rows, answers)
+        for change in call("self-assessment/scoring.js", "changesOf", rows, answers)
     }
     for row in rows:
         for to in ANSWERS:
-            then = call("lean.js", "leanOf", rows, {**answers, row["id"]: to})
+            then = call("self-assessment/scoring.js", "leanOf", rows, {**answers, row["id"]: to})
             result = then["kind"], then["side"]
             assert (result != (now["kind"], now["side"])) == ((row["id"], to) in named)
             assert named.get((row["id"], to), result) == result

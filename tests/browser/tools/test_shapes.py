@@ -56,7 +56,7 @@ CARD = {
     ids=lambda record: f"{record['kind']} {record['id']}",
 )
 def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]) -> None:
-    assert call("shapes.js", "problemsOf", record) == []
+    assert call("your-data/shapes.js", "problemsOf", record) == []
 
 
 @pytest.mark.parametrize(
@@ -95,5 +95,5 @@ def test_what_the_tools_write_has_no_problems(call: Call, record: dict[str, Any]
     ],
 )
 def test_what_is_wrong_is_told_in_a_readers_words(call: Call, broken: Any, words: str) -> None:
-    [problem] = call("shapes.js", "problemsOf", broken)
+    [problem] = call("your-data/shapes.js", "problemsOf", broken)
     assert words in problem

@@ -101,6 +101,6 @@ def test_a_database_of_an_older_guide_is_renewed_and_keeps_its_records(
         const renewed = await openPlace("a-test", next);
         const fresh = await openPlace("another-test", next);
         return [ran, await renewed.all(), await fresh.all(), old.problem !== ""];"""
-    module = f"{site_root(page)}assets/tools/store.js"
+    module = f"{site_root(page)}assets/tools/shared/store.js"
     found = in_store(page, steps, {"module": module, "record": record})
     assert found == [["more", "more"], [record], [], True]

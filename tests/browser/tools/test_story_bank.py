@@ -42,7 +42,7 @@ stories = st.fixed_dictionaries(
 
 
 def hints(call: Call, story: dict[str, Any]) -> list[str]:
-    return [hint["id"] for hint in call("story-hints.js", "hintsOf", story)]
+    return [hint["id"] for hint in call("story-bank/hints.js", "hintsOf", story)]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_story_with_nothing_in_it_has_no_hints(call: Call) -> None:
 @given(stories)
 @example({"action": HOSTILE})
 def test_hints_say_something_in_words_about_any_text(call: Call, story: dict[str, Any]) -> None:
-    found = call("story-hints.js", "hintsOf", story)
+    found = call("story-bank/hints.js", "hintsOf", story)
     assert all(hint["text"].endswith((".", "?")) for hint in found)
     assert len({hint["id"] for hint in found}) == len(found)
 
@@ -84,7 +84,7 @@ def test_hints_say_something_in_words_about_any_text(call: Call, story: dict[str
 @given(texts, texts)
 def test_words_of_two_texts_are_those_of_both(call: Call, one: str, other: str) -> None:
     def words(text: str) -> int:
-        return call("story-hints.js", "wordCount", text)
+        return call("story-bank/hints.js", "wordCount", text)
 
     assert words(f"{one} \n {other}") == words(one) + words(other)
 
@@ -92,8 +92,8 @@ def test_words_of_two_texts_are_those_of_both(call: Call, one: str, other: str) 
 def test_a_huge_text_is_counted_in_no_time_that_a_reader_notices(call: Call) -> None:
     """A pattern that goes back over its steps would take minutes here, and the browser would give up."""
     for piece in ("word ", "a-", "@", "ﷺ", "1"):
-        call("story-hints.js", "hintsOf", WHOLE | {"action": piece * 100_000})
-    assert call("story-hints.js", "wordCount", "word " * 100_000) == 100_000
+        call("story-bank/hints.js", "hintsOf", WHOLE | {"action": piece * 100_000})
+    assert call("story-bank/hints.js", "wordCount", "word " * 100_000) == 100_000
 
 
 @settings(deadline=None)
@@ -103,7 +103,7 @@ def test_a_competency_is_missing_exactly_where_no_story_shows_it(
 ) -> None:
     bank = [story | {"id": f"s{number}"} for number, story in enumerate(bank)]
     known = ["customer-focus", "judgment", "adaptability", "collaboration", "insight"]
-    coverage = call("story-coverage.js", "coverageOf", bank, known)
+    coverage = call("story-bank/coverage.js", "coverageOf", bank, known)
     for track in ("pm", "pmm"):
         shown = {
             mark
@@ -120,7 +120,7 @@ def test_a_competency_is_missing_exactly_where_no_story_shows_it(
 def test_two_texts_are_merged_only_if_nothing_is_lost(
     call: Call, base: str, mine: str, theirs: str
 ) -> None:
-    merged = call("three-way.js", "merged", base, mine, theirs)
+    merged = call("shared/autosave.js", "merged", base, mine, theirs)
     changed = {text for text in (mine, theirs) if text != base}
     if len(changed) == 2:
         assert merged == {"theirs": theirs}
@@ -134,7 +134,7 @@ def test_two_texts_are_merged_only_if_nothing_is_lost(
 def test_no_sign_of_a_reader_becomes_markup_in_their_file(
     call: Call, bank: list[dict[str, Any]]
 ) -> None:
-    text = call("story-markdown.js", "bankAsMarkdown", bank, {}, "2026-11-25")
+    text = call("story-bank/markdown.js", "bankAsMarkdown", bank, {}, "2026-11-25")
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
     assert {token.tag for token in tokens} <= {"", "h1", "h2", "h3", "p"}
     assert {token.type for token in tokens if not token.tag} <= {"inline"}

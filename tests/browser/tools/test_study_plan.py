@@ -60,7 +60,7 @@ def test_what_the_store_holds_has_the_published_shape(new_context: Opener) -> No
     records = in_store(page, "return store.list();")
     assert {record["kind"] for record in records} == {"study-plan", "settings"}
     asked = "async ([url, records]) => records.flatMap((await import(url)).problemsOf)"
-    shapes = page.evaluate("new URL('../../assets/tools/shapes.js', location).href")
+    shapes = page.evaluate("new URL('../../assets/tools/your-data/shapes.js', location).href")
     assert page.evaluate(asked, [shapes, records]) == []
 
 

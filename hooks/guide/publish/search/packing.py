@@ -141,7 +141,7 @@ def _title_weights(words: Sequence[Words]) -> str:
 
 
 def _rarity(count: int, documents: int) -> float:
-    """What a word in `count` of `documents` tells; places.js reckons the same."""
+    """What a word in `count` of `documents` tells; index.js reckons the same."""
     return math.log(1 + documents / (count + 1))
 
 

@@ -8,7 +8,7 @@ from .base import DocsPage, Row, Slug, Text
 
 
 class StudyTool(Row):
-    """One study tool. It is the custom element `<id>-tool`, in `overrides/assets/tools/<id>-tool.js`."""
+    """One study tool. It is the custom element `<id>-tool`, in `overrides/assets/tools/<id>/<id>-tool.js`."""
 
     id: Slug
     name: Text

@@ -1,0 +1,114 @@
+// What the files of the search hold. They are written, and explained, by hooks/guide/publish/search/packing.py.
+import SearchableMap from "./searchable-map.js";
+import { stem } from "./words.js";
+import { WORTH } from "./weights.js";
+
+const DIGITS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)).filter((c) => c !== "\\");
+const VALUE = new Map(DIGITS.map((digit, value) => [digit, value]));
+const FINAL = 60, MORE = 31;
+
+export const values = (digits) => Array.from(digits, (digit) => VALUE.get(digit));
+
+// Ascending numbers, such as places of a word: numbers of documents, twice, plus one for a title.
+function decode(digits) {
+  const places = [];
+  let before = -1, value = 0, factor = 1;
+  for (const digit of digits) {
+    const one = VALUE.get(digit);
+    if (one >= FINAL) {
+      value += factor * one;
+      factor *= MORE;
+      continue;
+    }
+    // A number of several digits reads: FINAL + rest + MORE * (what follows).
+    before += value + factor * one + 1;
+    places.push(before);
+    value = 0;
+    factor = 1;
+  }
+  return places;
+}
+
+export class Places {
+  constructor(core, load) {
+    this.core = core;
+    this.load = load;
+    this.stops = new Set(core.stops);
+    this.light = new Set(core.light);
+    this.places = new Map();
+    this.readWords();
+    this.readPages();
+    this.readPhrases();
+  }
+
+  // Words as pages write them lead to stems; shards hold the sorted stems in turn.
+  readWords() {
+    this.words = new SearchableMap();
+    for (const word of this.core.vocabulary.split(" ")) this.words.set(word, stem(word));
+    this.numbers = new Map([...new Set(this.words.values())].sort().map((one, number) => [one, number]));
+  }
+
+  readPages() {
+    this.firsts = [];
+    this.pageOf = [];
+    this.core.pages.forEach(([, size], page) => {
+      this.firsts.push(this.pageOf.length);
+      for (let n = 0; n < size; n++) this.pageOf.push(page);
+    });
+    this.size = this.pageOf.length;
+    // So many mentions are half of all that a page can say of a word; a long page must say more.
+    const mean = this.size / this.firsts.length;
+    this.half = this.core.pages.map(([, size]) => WORTH.pageHalf * (0.5 + size / mean / 2));
+    this.kind = values(this.core.kind).map((value) => this.core.kinds[value]);
+    this.track = values(this.core.track).map((value) => ["", "pm", "pmm", "both"][value]);
+    this.titleWeight = values(this.core.titleWeight).map((value) => Math.max(0.5, Math.expm1(value / 10)));
+    this.textLength = values(this.core.textLength);
+    this.askedOf = decode(this.core.asked).map((number, before) => number - before);
+  }
+
+  // By first word: phrases of readers with the phrases that answer for them.
+  readPhrases() {
+    this.phrases = new Map();
+    this.readers = new SearchableMap();
+    for (const [same, near] of this.core.synonyms) {
+      for (const word of same.split(/[ |]/)) this.readers.set(word, stem(word));
+      const read = (phrases) => (phrases ? phrases.split("|").map((phrase) => phrase.split(" ").map(stem)) : []);
+      const [all, others] = [read(same), read(near)];
+      for (const phrase of all) {
+        const known = this.phrases.get(phrase[0]) ?? [];
+        this.phrases.set(phrase[0], [...known, { phrase, same: all.filter((other) => other !== phrase), near: others }]);
+      }
+    }
+  }
+
+  isKnown(one) {
+    return this.numbers.has(one);
+  }
+
+  // Brings the places of these stems into memory.
+  async fetchPlaces(stems) {
+    await Promise.all([...new Set(stems)].filter((one) => !this.places.has(one)).map(async (one) => {
+      const number = this.numbers.get(one);
+      const shard = this.core.shards.findLastIndex((first) => first <= number);
+      const lines = await this.load(`words/${shard}.json`);
+      this.places.set(one, this.read(decode(lines[number - this.core.shards[shard]])));
+    }));
+  }
+
+  // Documents of a stem with whether their title holds it; how much of each page does; how rare the stem is.
+  read(places) {
+    const documents = new Map(), pages = new Map();
+    for (const place of places) {
+      const number = place >> 1, isTitle = place & 1, page = this.pageOf[number];
+      documents.set(number, isTitle);
+      if (number >= this.size) continue; // a question of readers: see `asked`
+      const isPageTitle = isTitle && number === this.firsts[page];
+      pages.set(page, (pages.get(page) ?? 0) + (isPageTitle ? 6 : isTitle ? 2 : 1));
+    }
+    return { documents, pages, rarity: this.rarity(places.length) };
+  }
+
+  rarity(count) {
+    return Math.log(1 + this.size / (count + 1));
+  }
+}

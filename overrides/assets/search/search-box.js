@@ -1,0 +1,49 @@
+// Keeps results to one track. The choice stands in the field ("pm: loop"), so it is shared with the link and typed as well.
+const field = document.querySelector("[data-md-component=search-query]");
+const tracks = document.querySelector(".search-tracks");
+const PREFIX = /^\s*(pmm?)\s*:\s*/i;
+
+const chosen = () => tracks.querySelector(":checked");
+const show = () => {
+  const track = PREFIX.exec(field.value)?.[1].toLowerCase() ?? "";
+  tracks.querySelector(`[value="${track}"]`).checked = true;
+};
+
+field.addEventListener("input", show);
+field.form.addEventListener("reset", () => setTimeout(show));
+tracks.addEventListener("change", () => {
+  const rest = field.value.replace(PREFIX, "");
+  field.value = chosen().value ? `${chosen().value}: ${rest}` : rest;
+  // The theme reads the field when a key comes up, and completes its word when one goes down.
+  for (const type of ["keydown", "keyup"]) field.dispatchEvent(new KeyboardEvent(type));
+});
+
+// The theme gives every key to the field, and Tab closes the box: here Tab leads on to the choice first.
+field.addEventListener("keydown", (event) => {
+  if (event.key !== "Tab" || event.shiftKey || !field.value) return;
+  event.preventDefault();
+  event.stopPropagation();
+  chosen().focus();
+});
+tracks.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" || (event.key === "Tab" && !event.shiftKey)) return;
+  event.stopPropagation();
+  if (event.key !== "Tab") return;
+  event.preventDefault();
+  field.focus();
+});
+tracks.hidden = false;
+show();
+
+// The theme counts suggestions as results. Where nothing was found, the line that screen readers hear says so.
+const list = document.querySelector(".md-search-result__list");
+const line = document.querySelector(".md-search-result__meta");
+const SAID = {
+  "#nothing-found": "Nothing found. Suggestions below.",
+  "#search-failed": "The search could not be loaded.",
+};
+
+new MutationObserver(() => {
+  const said = Object.entries(SAID).find(([hash]) => list.querySelector(`a[href$="${hash}"]`))?.[1];
+  if (said && line.textContent !== said) line.textContent = said;
+}).observe(list, { childList: true });

@@ -1,0 +1,147 @@
+// Cards: the terms, claims and questions of a page, or of all pages, studied on the days that FSRS sets.
+//
+// Kept, of the kind "cards": term/okr, claim/C058, question/PM001 { answers: [{ day, rating }], due: day }
+import { today } from "../shared/dates.js";
+import { allCards, cardsFor, queueAfter } from "./decks.js";
+import { doneView, deckView, decksView } from "./deck-views.js";
+import { waiting, whenWords } from "../shared/review.js";
+import { ToolElement, fetchData, html, nothing } from "../shared/element.js";
+import { repeat } from "../vendor/lit.js";
+
+const KIND = "cards";
+
+class CardsTool extends ToolElement {
+  static kinds = [KIND];
+  static properties = { kept: { state: true }, queue: { state: true }, view: { state: true } };
+
+  constructor() {
+    super();
+    [this.view, this.queue, this.repeats, this.shown, this.newest] = ["deck", [], new Set(), 0, null];
+  }
+
+  async prepare() {
+    this.decks = await fetchData("decks");
+    const page = new URLSearchParams(location.search).get("page")?.replace(/^\/|\/$/g, "");
+    this.deck = this.decks.find((deck) => deck.page === page);
+    this.isUnknown = Boolean(page) && !this.deck;
+  }
+
+  async recall() {
+    this.kept = Object.fromEntries((await this.store.list(KIND)).map(({ id, value }) => [id, value]));
+  }
+
+  get #dues() {
+    return Object.fromEntries(Object.entries(this.kept).map(([id, { due }]) => [id, due]));
+  }
+
+  // What is studied: the deck of the page in the address, or what is due of all.
+  get #chosen() {
+    return this.deck?.cards ?? allCards(this.decks).filter((id) => this.kept[id]);
+  }
+
+  #waiting(cards) {
+    const dues = this.#dues;
+    return waiting(cards.map((id) => dues[id]), today());
+  }
+
+  async start() {
+    const queue = cardsFor(this.#chosen, this.#dues, today());
+    try {
+      const [{ fetchCards }] = await Promise.all([import("./card-words.js"), import("./study-card.js")]);
+      this.cards = await fetchCards(queue);
+    } catch (error) {
+      console.error(error);
+      this.problem = `The cards could not be fetched (${error.message}). Try again when you are online.`;
+      return;
+    }
+    [this.problem, this.queue, this.repeats, this.shown, this.view] = [this.store.problem, queue, new Set(), 1, "card"];
+    this.say("");
+  }
+
+  async rate(id, rating) {
+    if (!this.repeats.has(id)) {
+      if (!(await this.#keep(id, rating))) return;
+      this.newest = { id, queue: this.queue };
+    }
+    if (rating === "again") this.repeats.add(id);
+    this.#show(queueAfter(this.queue, rating !== "again"));
+  }
+
+  // Whether the rating counts: it is kept, or the browser keeps nothing at all.
+  async #keep(id, rating) {
+    const { withAnswer } = await import("../shared/fsrs.js"); // loaded with the card already
+    const day = today();
+    let due;
+    const isKept = await this.attempt(() => this.store.change(KIND, id, (old) => {
+      const value = withAnswer(old, { day, rating });
+      due = value.due;
+      return value;
+    }));
+    await this.recall();
+    this.say(`${rating === "again" ? "It is shown once more today. " : ""}It comes back ${whenWords(due, day)}.`);
+    return isKept || Boolean(this.store.problem);
+  }
+
+  #show(queue) {
+    this.shown += 1;
+    [this.queue, this.view] = [queue, queue.length ? "card" : "done"];
+    if (!queue.length) this.#focus();
+  }
+
+  async rateAnew() {
+    const { id, queue } = this.newest;
+    const { withoutNewest } = await import("../shared/fsrs.js");
+    await this.attempt(() => this.store.change(KIND, id, (old) => withoutNewest(old)));
+    await this.recall();
+    this.repeats.delete(id);
+    this.newest = null;
+    this.#show(queue);
+    this.say("The rating is taken back.");
+  }
+
+  leave() {
+    this.view = "deck";
+    this.say("");
+    this.#focus();
+  }
+
+  async #focus() {
+    await this.updateComplete;
+    this.querySelector("h2").focus();
+  }
+
+  render() {
+    const views = { deck: () => this.#deck(), card: () => this.#card(), done: () => this.#done() };
+    return html`${this.notes()}<div class="cards">${views[this.view]()}</div>`;
+  }
+
+  #deck() {
+    const cards = this.#chosen;
+    const counts = this.#waiting(cards);
+    const shared = { counts, day: today(), start: () => this.once(this.start) };
+    if (this.deck) return deckView({ ...shared, deck: this.deck, inOne: cardsFor(cards, this.#dues, today()).length });
+    const decks = this.decks.map((deck) => ({ ...deck, due: this.#waiting(deck.cards).due }));
+    return decksView({ ...shared, decks, isUnknown: this.isUnknown });
+  }
+
+  // Drawn anew for each card shown, a card that comes once more included.
+  #card() {
+    const [id] = this.queue;
+    return html`
+      ${repeat([this.shown], (number) => number, () => html`
+        <study-card .card=${this.cards[id]} .answers=${this.kept[id]?.answers ?? []} .isRepeat=${this.repeats.has(id)} .today=${today()}
+          .place=${this.queue.length === 1 ? "The last card" : `${this.queue.length} cards to go`} @rate=${(event) => this.once(() => this.rate(id, event.detail))}></study-card>`)}
+      <p class="tool-actions">${this.#takeBack()}<button type="button" class="md-button" @click=${this.leave}>Stop for now</button></p>`;
+  }
+
+  #done() {
+    return html`${doneView({ counts: this.#waiting(this.#chosen), day: today(), deck: this.deck, start: () => this.once(this.start), leave: this.leave })}
+      <p class="tool-actions">${this.#takeBack()}</p>`;
+  }
+
+  #takeBack() {
+    return this.newest ? html`<button type="button" class="md-button" @click=${() => this.once(this.rateAnew)}>Take the last rating back</button>` : nothing;
+  }
+}
+
+customElements.define("cards-tool", CardsTool);

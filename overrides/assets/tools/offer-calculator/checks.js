@@ -1,0 +1,75 @@
+// What a reader may enter, and what is said when an entry cannot be meant.
+import { isMicrosoft } from "./years.js";
+
+const MOST_DOLLARS = 100_000_000;
+// Below this a yearly sum is taken for thousands that lost their zeros.
+const LEAST_DOLLARS = 1_000;
+
+const dollarsField = (name, least = 0) => ({ name, kind: "dollars", low: least, high: MOST_DOLLARS });
+const percentField = (name, low, high) => ({ name, kind: "percent", low, high });
+
+export const FIELDS = {
+  base: dollarsField("Base", LEAST_DOLLARS),
+  on_hire: dollarsField("On-hire stock"),
+  sign_on_1: dollarsField("Sign-on in year 1"),
+  sign_on_2: dollarsField("Sign-on in year 2"),
+  headline: dollarsField("The total you were told"),
+  bonus: percentField("Bonus at target", 0, 200),
+  annual: dollarsField("Annual award"),
+  change: percentField("Change of the share price", -90, 100),
+  contribution: dollarsField("What you put into the 401(k)"),
+  purchase: percentField("Share of pay for the purchase plan", 0, 100),
+  annual_years: { name: "Years of an annual award", kind: "years", low: 1, high: 10 },
+  match: dollarsField("Match"),
+  discount: dollarsField("Gain from a purchase plan"),
+};
+const MICROSOFT_ONLY = ["contribution", "purchase"];
+const OTHERS_ONLY = ["annual_years", "match", "discount"];
+
+export const spoken = (amount) => `${amount < 0 ? "-" : ""}$${Math.abs(amount).toLocaleString("en-US")}`;
+
+function problemOf(field, value, { name, kind, low, high }) {
+  const range = kind === "dollars" ? `${spoken(low)} to ${spoken(high)}` : `${low} to ${high}`;
+  if (!Number.isFinite(value)) return `${name} is no number. Digits only, such as 200000.`;
+  if (kind === "percent" && Math.abs(Math.round(value * 100) - value * 100) > 1e-6) {
+    return `${name} is ${value}. Two places after the point are allowed, such as ${value.toFixed(2)}.`;
+  }
+  if (kind !== "percent" && !Number.isInteger(value)) {
+    return `${name} is ${value}. Whole numbers only: ${Math.round(value)}.`;
+  }
+  if (field === "base" && value > 0 && value < low) {
+    return `${name} is ${spoken(value)} a year. Write all digits: ${value * 1000}, if you mean ${spoken(value * 1000)}.`;
+  }
+  return value < low || value > high ? `${name} is ${value}. Allowed is ${range}.` : "";
+}
+
+// The range of a field; that of the purchase plan is a rule of the plan.
+export const fieldOf = (field, terms) => (
+  field === "purchase" ? { ...FIELDS[field], high: terms.purchase_share / 100 } : FIELDS[field]
+);
+
+// Problems by field, each a sentence that says the value and what is allowed; {} if there are none.
+export function problemsOf(offer, terms) {
+  const hidden = isMicrosoft(offer) ? OTHERS_ONLY : MICROSOFT_ONLY;
+  const found = {};
+  for (const field of Object.keys(FIELDS).filter((name) => !hidden.includes(name))) {
+    const value = offer[field] ?? null;
+    const problem = value === null ? "" : problemOf(field, value, fieldOf(field, terms));
+    if (problem) found[field] = problem;
+  }
+  if (!isMicrosoft(offer)) Object.assign(found, vestingProblem(offer.vesting ?? []));
+  return found;
+}
+
+// The percents of the years in hundredths, so that 33.33 three times is not 100.
+export const vestingSum = (shares) => shares.reduce((total, share) => total + Math.round((share ?? 0) * 100), 0) / 100;
+
+function vestingProblem(shares) {
+  const odd = shares.find((share) => share !== null && !(share >= 0 && share <= 100));
+  if (odd !== undefined) return { vesting: `${odd} is no share of a grant. Each year takes 0 to 100 percent.` };
+  const whole = vestingSum(shares);
+  return whole > 100 ? { vesting: `The years add up to ${whole} percent. A whole grant is 100.` } : {};
+}
+
+// Whether there is enough to show years.
+export const isComplete = (offer, terms) => Boolean(offer.base) && Object.keys(problemsOf(offer, terms)).length === 0;

@@ -1,0 +1,88 @@
+// Offers as text to take along: Markdown to read, CSV for a spreadsheet.
+import { today } from "../shared/dates.js";
+import { offerDownload } from "../shared/output.js";
+import { spoken } from "./checks.js";
+import { compareOffers, offerYears, PARTS, YEARS } from "./years.js";
+import { placeOffer } from "./evidence.js";
+import { assumptions, nameOf } from "./words.js";
+
+// What a reader typed is text in Markdown, whatever signs it holds.
+export const markdownText = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+\-.!|<>~$&^=]/g, "\\$&");
+
+// A spreadsheet takes a cell that starts like this for a formula and runs it; an apostrophe makes it text.
+const FORMULA = /^[\s]*[=+\-@]|^[\t\r\n]/;
+
+export function csvCell(value) {
+  if (typeof value === "number") return String(value);
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+const line = (cells) => `| ${cells.join(" | ")} |`;
+
+function markdownTable(columns, rows) {
+  return [line(columns), line(columns.map((_, index) => (index ? "---:" : "---"))), ...rows.map(line)].join("\n");
+}
+
+const shownParts = (years) => PARTS.filter(({ id }) => years.some((year) => year[id]));
+
+function yearsTable(years) {
+  const rows = [...shownParts(years), { id: "total", name: "Together" }];
+  return markdownTable(["Part", ...YEARS.map((year) => `Year ${year}`)],
+    rows.map(({ id, name }) => [markdownText(name), ...years.map((year) => spoken(year[id]))]));
+}
+
+export const evidenceLine = (one) => {
+  const age = one.stale ? `${one.as_of}, ${one.stale}` : one.as_of;
+  const reports = one.n === null ? "" : `, ${one.n} reports${one.small ? ", a small sample" : ""}`;
+  return `${one.title}: ${one.says}. ${one.what}, ${spoken(one.value)}, is ${one.place}. (${age}${reports})`;
+};
+
+function offerSection(entry, lists) {
+  const { entries, missing } = placeOffer(entry.offer, lists);
+  const parts = [
+    `## ${markdownText(nameOf(entry))}`,
+    yearsTable(offerYears(entry.offer, lists)),
+    `### What it rests on\n\n${assumptions(entry.offer, lists).map(([what, how]) => `- ${markdownText(`${what}: ${how}`)}`).join("\n")}`,
+  ];
+  if (entries.length) parts.push(`### Against the evidence\n\n${entries.map((one) => `- ${markdownText(evidenceLine(one))}`).join("\n")}`);
+  if (missing.length) parts.push(`### Not known\n\n${missing.map((text) => `- ${markdownText(text)}`).join("\n")}`);
+  return parts.join("\n\n");
+}
+
+function comparison(entries, lists) {
+  const rows = compareOffers(entries, lists).map(({ name, values }) => [name, ...values.map(spoken)]);
+  return `## Side by side\n\n${markdownTable(["", ...entries.map((entry) => markdownText(nameOf(entry)))], rows)}`;
+}
+
+// entries = [{ id, offer }], whole offers only; day = "2026-11-25".
+export function asMarkdown(entries, lists, day) {
+  return [
+    `# Offers, year by year\n\nMade on ${day}. Before tax, in dollars of the letter. Not advice: your letter and its agreements decide.`,
+    ...entries.map((entry) => offerSection(entry, lists)),
+    ...(entries.length > 1 ? [comparison(entries, lists)] : []),
+  ].join("\n\n").concat("\n");
+}
+
+// One row a part and an offer; amounts are bare numbers of dollars. Lines end as RFC 4180 has it.
+export function asCsv(entries, lists) {
+  const rows = [["offer", "part", ...YEARS.map((year) => `year ${year}`)]];
+  for (const entry of entries) {
+    const years = offerYears(entry.offer, lists);
+    for (const { id, name } of [...shownParts(years), { id: "total", name: "Together" }]) {
+      rows.push([nameOf(entry), name, ...years.map((year) => year[id])]);
+    }
+  }
+  return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+}
+
+const FORMATS = {
+  Markdown: { ending: "md", type: "text/markdown", make: asMarkdown },
+  CSV: { ending: "csv", type: "text/csv", make: asCsv },
+};
+
+// Hands the reader a file of the offers.
+export function saveOffers(format, entries, lists) {
+  const { ending, type, make } = FORMATS[format];
+  offerDownload(`offers-${today()}.${ending}`, type, make(entries, lists, today()));
+}

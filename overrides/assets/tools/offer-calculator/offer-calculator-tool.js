@@ -1,0 +1,180 @@
+// The offer calculator: up to three offers, kept as they are entered, with their years, evidence and differences.
+import { askFirst } from "../shared/dialogs.js";
+import { ToolElement, fetchData, html, nothing } from "../shared/element.js";
+import { FIELDS, isComplete, problemsOf, spoken } from "./checks.js";
+import { unread } from "./fields.js";
+import { offerForm } from "./form.js";
+import { offerResults, topOf } from "./results.js";
+import { nameOf } from "./words.js";
+import { offerYears } from "./years.js";
+import { printOnly } from "../shared/output.js";
+
+const KIND = "offer-calculator";
+// A place for each offer: two tabs that add one at once meet in the same place, and the first one stays.
+const PLACES = ["offer-1", "offer-2", "offer-3"];
+
+const freshOffer = (employer) => (employer === "microsoft"
+  ? { employer, name: "", track: "pm", level: null }
+  : { employer, name: "", vesting: [25, 25, 25, 25, 0], annual_years: 4 });
+
+class OfferCalculatorTool extends ToolElement {
+  static kinds = [KIND];
+  static properties = {
+    entries: { state: true }, chosen: { state: true }, typing: { state: true }, unreadFields: { state: true }, isAsking: { state: true },
+  };
+
+  #lastWhole;
+
+  constructor() {
+    super();
+    [this.entries, this.chosen, this.typing, this.unreadFields] = [[], PLACES[0], "", {}];
+  }
+
+  async prepare() {
+    const [told, evidence] = await Promise.all([fetchData("offer-rules"), fetchData("offer-evidence")]);
+    this.lists = { ...told, evidence, sources: { ...told.sources, ...evidence.sources } };
+  }
+
+  async recall() {
+    const records = await this.readNewest(async () => {
+      const found = await this.store.list(KIND);
+      await this.#fetchParts(found.map(({ value }) => value));
+      return found;
+    });
+    if (!records) return;
+    this.entries = records.map(({ id, value }) => ({ id, offer: { ...freshOffer(value.employer), ...value } }));
+    if (!this.entries.length) this.entries = [{ id: PLACES[0], offer: freshOffer("microsoft") }];
+    if (!this.#current()) this.chosen = this.entries[0].id;
+  }
+
+  #current() {
+    return this.entries.find(({ id }) => id === this.chosen);
+  }
+
+  // What few readers need is fetched for those who do: it takes a quoted total apart, or shows offers side by side.
+  async #fetchParts(offers) {
+    try {
+      if (offers.some(({ headline }) => headline)) this.lists.reader ??= await import("./headline.js");
+      if (offers.length > 1) this.lists.comparing ??= await import("./comparison.js");
+    } catch (error) {
+      console.error(error);
+      this.problem = `A part of the tool could not be fetched (${error.message}). Reload the page when you are online.`;
+    }
+  }
+
+  // After a failure nothing is read again: what the reader sees is then all there is of it.
+  async #write(id, decide) {
+    if (await this.write(() => this.store.change(KIND, id, decide))) await this.recall();
+  }
+
+  async enter(field, value, isRead) {
+    const { id, offer } = this.#current();
+    this.entries = this.entries.map((entry) => (entry.id === id ? { id, offer: { ...offer, [field]: value } } : entry));
+    this.unreadFields = { ...this.unreadFields, [field]: !isRead };
+    if (field in FIELDS || field === "vesting") this.typing = field;
+    else if (field !== "name") this.leave(); // a choice is made at once
+    // Another tab may have changed another field meanwhile, or removed the offer.
+    await this.#write(id, (kept) => ({ ...(kept ?? offer), [field]: value }));
+  }
+
+  leave() {
+    this.typing = "";
+    const { offer } = this.#current();
+    if (isComplete(offer, this.lists.terms)) this.say(`Worked out again: year 1 brings ${spoken(offerYears(offer, this.lists)[0].total)}.`);
+  }
+
+  async add(offer, words) {
+    const id = PLACES.find((place) => !this.entries.some((entry) => entry.id === place));
+    await this.#write(this.#current().id, (kept) => kept ?? this.#current().offer); // one that nobody filled in stays, too
+    await this.#write(id, (kept) => kept ?? offer);
+    if (!this.entries.some((entry) => entry.id === id)) this.entries = [...this.entries, { id, offer }];
+    await this.#choose(id, "#offer-name");
+    this.say(words);
+  }
+
+  async remove() {
+    const { id } = this.#current();
+    await this.#write(id, () => undefined);
+    await this.#choose(this.entries[0].id, `[aria-current="true"], #offer-track, #offer-name`);
+    this.say("The offer is removed.");
+  }
+
+  async #choose(id, focusOn) {
+    [this.chosen, this.typing, this.unreadFields, this.isAsking] = [id, "", {}, false];
+    await this.updateComplete;
+    this.querySelector(focusOn)?.focus();
+  }
+
+  #problems(offer) {
+    const found = problemsOf(offer, this.lists.terms);
+    for (const [field, isUnread] of Object.entries(this.unreadFields)) {
+      if (isUnread) found[field] = unread(FIELDS[field]?.name ?? "A share of the grant");
+    }
+    return found;
+  }
+
+  render() {
+    const entry = this.#current();
+    const found = this.#problems(entry.offer);
+    const problems = { ...found };
+    delete problems[this.typing]; // nobody is told off in the middle of a number
+    const isWhole = isComplete(entry.offer, this.lists.terms) && !Object.keys(found).length;
+    if (isWhole) this.#lastWhole = entry;
+    // While a number is being typed, the last sums stay, so that the page does not jump.
+    const shown = isWhole || (this.typing && this.#lastWhole?.id === entry.id) ? this.#lastWhole : null;
+    const whole = this.entries.filter(({ offer }) => isComplete(offer, this.lists.terms));
+    return html`
+      ${this.#switcher()}
+      ${offerForm({ offer: entry.offer, lists: this.lists, problems, hasOthers: this.entries.length > 1,
+        enter: (...entered) => this.enter(...entered), leave: () => this.leave(), first: shown && offerYears(shown.offer, this.lists)[0].total })}
+      ${shown ? offerResults(shown, this.lists, topOf([shown, ...whole], this.lists)) : this.#wanting(problems)}
+      ${whole.length > 1 ? this.lists.comparing?.comparison(whole, this.lists) : nothing}
+      ${this.#actions(whole)} ${this.notes()}`;
+  }
+
+  #wanting(problems) {
+    const count = Object.keys(problems).length;
+    if (count) return html`<p class="tool-problem">${count === 1 ? "One field" : `${count} fields`} above cannot be meant. Mend it to see the years.</p>`;
+    return html`<p class="muted">Enter the base to see the years.</p>`;
+  }
+
+  #switcher() {
+    if (this.entries.length < 2) return nothing;
+    return html`<div class="tool-actions offer-switch" role="group" aria-label="Offers">
+      ${this.entries.map((entry) => html`<button type="button" class="md-button" aria-current=${entry.id === this.chosen ? "true" : "false"}
+        @click=${() => this.#choose(entry.id, `[aria-current="true"]`)}>${nameOf(entry)}</button>`)}
+    </div>`;
+  }
+
+  #actions(whole) {
+    const isFull = this.entries.length === PLACES.length;
+    const button = (label, act) => html`<button type="button" class="md-button" @click=${act}>${label}</button>`;
+    return html`
+      <h3 class="offer-actions__title">Compare and keep</h3>
+      ${isFull ? html`<p class="muted">Three offers are the most. Remove one to add another.</p>` : html`
+        <p class="tool-actions">
+          ${button("Copy this offer", () => this.add({ ...this.#current().offer, name: "" }, "A copy is added. Change what differs."))}
+          ${button("Add a Microsoft offer", () => this.add(freshOffer("microsoft"), "An offer is added."))}
+          ${button("Add another employer’s offer", () => this.add(freshOffer("other"), "An offer is added. Enter how its grant vests."))}
+        </p>`}
+      <div class="tool-actions">
+        ${whole.length ? [button("Print", () => printOnly(this)), button("Save as Markdown", () => this.save("Markdown", whole)),
+          button("Save as CSV", () => this.save("CSV", whole))] : nothing}
+        ${askFirst(this, { button: "Remove this offer …", question: `This removes all that you entered for ${nameOf(this.#current())}.`,
+          yes: "Remove it", no: "Keep it" }, () => this.remove())}
+      </div>`;
+  }
+
+  // What makes the file is fetched when somebody wants one.
+  async save(format, whole) {
+    try {
+      (await import("./export.js")).saveOffers(format, whole, this.lists);
+      this.say("The file is on its way to your downloads.");
+    } catch (error) {
+      console.error(error);
+      this.problem = `The file could not be made (${error.message}). Your offers are untouched. Try again when you are online.`;
+    }
+  }
+}
+
+customElements.define("offer-calculator-tool", OfferCalculatorTool);

@@ -1,0 +1,108 @@
+// What the reader gets from one offer: a sentence, a warning, the years as picture and table, and the evidence.
+import { html, nothing } from "../shared/element.js";
+import { yearsChart } from "./chart.js";
+import { spoken } from "./checks.js";
+import { placeOffer } from "./evidence.js";
+import { longPart } from "../shared/parts.js";
+import { dateWords, ruleNote, sourceLinks } from "./rule.js";
+import { assumptions, nameOf } from "./words.js";
+import { PARTS, bonusAt, bonusTarget, carelessTotal, isMicrosoft, offerYears, together } from "./years.js";
+
+// The table as the guide draws its tables: rows become cards where there is no room, so a row is a year.
+export function guideTable(kind, caption, columns, rows) {
+  const label = (index) => html`<span class="guide-table__label" aria-hidden="true">${columns[index]}</span>`;
+  return html`
+    <div class="guide-table guide-table--${kind}">
+      <table role="table" class="guide-table__table">
+        <caption>${caption}</caption>
+        <thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}</tr></thead>
+        <tbody role="rowgroup">${rows.map((row) => html`
+          <tr role="row">${row.map((cell, index) => (index
+            ? html`<td role="cell">${label(index)}<div class="guide-table__value">${cell}</div></td>`
+            : html`<th role="rowheader" scope="row">${cell}</th>`))}</tr>`)}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function yearsTable(name, years) {
+  const shown = [...PARTS.filter(({ id }) => years.some((year) => year[id])), { id: "total", name: "Together" }];
+  return guideTable("years", `${name}: dollars by year, before tax`, ["Year", ...shown.map((part) => part.name)],
+    years.map((year) => [`Year ${year.year}`, ...shown.map(({ id }) => spoken(year[id]))]));
+}
+
+function inShort(years) {
+  const [first, , third, fourth, fifth] = years;
+  const once = first.sign_on ? `, of it ${spoken(first.sign_on)} that comes once` : "";
+  const later = fifth.total < fourth.total ? `Year 5 brings ${spoken(fifth.total)}: the on-hire stock is used up by then.` : `Year 5 brings ${spoken(fifth.total)}.`;
+  return `Year 1 brings ${spoken(first.total)}${once}. Year 3 brings ${spoken(third.total)}. ${later} The first four years together: ${spoken(together(years.slice(0, 4)))}.`;
+}
+
+function headlineNote(offer, lists, years) {
+  const found = lists.reader?.readHeadline(offer, lists);
+  if (!found) return nothing;
+  const parts = found.parts.map(([name, amount]) => `${name} ${spoken(amount)}`).join(" + ");
+  const about = found.exact ? "is" : "is close to";
+  if (found.kind === "mixed") {
+    return html`<div class="offer-flag" role="note"><p><strong>This adds a grant of several years to one year of pay.</strong>
+      ${spoken(offer.headline)} ${about} ${parts}. No year pays that: year 1 brings ${spoken(years[0].total)}.</p></div>`;
+  }
+  if (found.kind === "sound") return html`<p class="offer-note">The total you were told, ${spoken(offer.headline)}, ${about} ${parts}.</p>`;
+  return html`<p class="offer-note">The total you were told, ${spoken(offer.headline)}, is no sum of these parts that we know. Ask what it holds, and how many years.</p>`;
+}
+
+function bonusSpread(offer, lists) {
+  const target = bonusTarget(offer, lists.evidence);
+  if (!isMicrosoft(offer) || !target) return nothing;
+  const steps = lists.terms.bonus_steps;
+  const at = (step) => html`${spoken(bonusAt(offer, lists.evidence, step))} (year 1: ${spoken(offerYears(offer, lists, step)[0].total)})`;
+  return html`<p>The bonus is the part that moves most: ${at(steps[0])} at its lowest, ${at(100)} at target, ${at(steps.at(-1))} at its highest.</p>`;
+}
+
+const careless = (offer) => (offer.on_hire ? html`
+  <p class="muted">One year of base plus the whole on-hire grant would be ${spoken(carelessTotal(offer))}. No year pays that. If a total near it is named, ask how many years are in it.</p>` : nothing);
+
+function evidenceItem(one, { sources }) {
+  const reports = one.n === null ? (one.kind === "newest" ? " Number of reports not published." : "") : ` ${one.n} reports.`;
+  return html`
+    <li>${one.title}: ${one.says}. <strong>${one.what} is ${one.place}.</strong>
+      <span class="muted">${dateWords(one)}.${reports}${one.confidence ? ` Confidence ${one.confidence}.` : nothing} ${sourceLinks([one.source], sources)}.</span>
+      ${one.small ? html`<span class="small-sample">Small sample: a hint, not a finding</span>` : nothing}</li>`;
+}
+
+function evidencePart(offer, lists) {
+  if (!isMicrosoft(offer)) return html`<p>This guide has evidence on Microsoft alone, so another employer’s offer is held against nothing here.</p>`;
+  const { entries, missing } = placeOffer(offer, lists);
+  const subjects = [...new Set(entries.map(({ what }) => what))];
+  return html`
+    ${offer.level ? nothing : html`<p>Choose the level above to see where the offer falls. If the letter names none, ask for it: all ranges hang on it.</p>`}
+    ${subjects.map((what) => {
+      const about = entries.filter((one) => one.what === what);
+      return longPart(html`${what}: ${spoken(about[0].value)} <span class="offer-fold__words">beside ${about.length} ${about.length === 1 ? "figure" : "figures"}</span>`,
+        html`<ul class="offer-evidence">${about.map((one) => evidenceItem(one, lists))}</ul>`);
+    })}
+    ${missing.length ? html`<p class="offer-subject">Not known</p><ul>${missing.map((text) => html`<li>${text}</li>`)}</ul>` : nothing}
+    ${ruleNote(lists, "location-zones")}`;
+}
+
+export function offerResults(entry, lists, top) {
+  const { id, offer } = entry;
+  const [name, years] = [nameOf(entry), offerYears(offer, lists)];
+  return html`
+    <section class="offer-results" id="offer-results" aria-label="Years of ${name}">
+      <h3>What ${name} brings</h3>
+      <p>${inShort(years)}</p>
+      ${headlineNote(offer, lists, years)}
+      ${yearsChart(`chart-${id}`, name, years, top)}
+      ${longPart("Each part, year by year", yearsTable(name, years))}
+      ${bonusSpread(offer, lists)} ${careless(offer)}
+      <p class="muted">Before tax, in dollars of the letter, and no advice: your letter and its agreements decide.</p>
+      <h3>Against the evidence</h3>
+      ${evidencePart(offer, lists)}
+      <details class="offer-fold offer-basis"><summary>All that these sums assume</summary>
+        <dl>${assumptions(offer, lists).map(([what, how]) => html`<div><dt>${what}</dt><dd>${how}</dd></div>`)}</dl>
+      </details>
+    </section>`;
+}
+
+export const topOf = (entries, lists) => Math.max(1, ...entries.flatMap(({ offer }) => offerYears(offer, lists).map((year) => year.total)));

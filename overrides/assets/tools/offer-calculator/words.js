@@ -1,0 +1,60 @@
+// An offer in words: what it is called, and every assumption that its years rest on.
+import { spoken } from "./checks.js";
+import { bonusTarget, isMicrosoft, plannedStep } from "./years.js";
+
+export const nameOf = ({ id, offer }) => offer.name?.trim() || `Offer ${id.split("-").at(-1)}`;
+
+export const CADENCES = [["quarterly", "each quarter"], ["yearly", "on each anniversary"]];
+export const cadenceOf = (offer) => CADENCES.find(([id]) => id === (offer.cadence ?? "quarterly"))[1];
+
+const noBonusWords = (offer) => (offer.level
+  ? "none counted; the guidelines list none for this level"
+  : "none counted; choose a level or enter a target");
+
+export function bonusWords(offer, lists) {
+  const target = bonusTarget(offer, lists.evidence);
+  if (target === null) return isMicrosoft(offer) ? noBonusWords(offer) : "none counted";
+  const from = offer.bonus === null || offer.bonus === undefined ? ", half of the highest for the level" : "";
+  return `${target} percent of base${from}; ${plannedStep(offer)} percent of that is paid`;
+}
+
+export function vestingWords(offer) {
+  if (isMicrosoft(offer)) return `a quarter at month 12, then ${cadenceOf(offer)}`;
+  const shares = (offer.vesting ?? []).map((share) => share ?? 0);
+  return shares.some(Boolean) ? `${shares.join(", ")} percent in years 1 to 5` : "not entered, so none counted";
+}
+
+export function annualWords(offer, { terms }) {
+  if (!offer.annual) return "none counted";
+  const years = isMicrosoft(offer) ? terms.annual_years : offer.annual_years ?? 1;
+  return `${spoken(offer.annual)} at the end of each year, each vesting over ${years} ${years === 1 ? "year" : "years"}`;
+}
+
+export const priceWords = (offer) => (offer.change
+  ? `${offer.change > 0 ? "up" : "down"} ${Math.abs(offer.change)} percent every year`
+  : "unchanged");
+
+const counted = (value, words) => (value ? words : "not counted");
+
+export const matchWords = (offer) => (isMicrosoft(offer)
+  ? counted(offer.contribution, `on ${spoken(offer.contribution ?? 0)} that you put in each year`)
+  : counted(offer.match, `${spoken(offer.match ?? 0)} a year`));
+
+export const purchaseWords = (offer) => (isMicrosoft(offer)
+  ? counted(offer.purchase, `with ${offer.purchase} percent of base, sold on the day of purchase`)
+  : counted(offer.discount, `a gain of ${spoken(offer.discount ?? 0)} a year`));
+
+// [[what, how], ...]: what the years of an offer rest on, all of it.
+export function assumptions(offer, lists) {
+  return [
+    ["Dollars", "before tax, of the day of the letter; nothing is taken off for inflation"],
+    ["Base", "the same in all years"],
+    ["Bonus", `${bonusWords(offer, lists)}; for whole years`],
+    ["On-hire stock", `${vestingWords(offer)}; its dollars count at the share price of the first day`],
+    ["Annual awards", annualWords(offer, lists)],
+    ["Share price", offer.change ? `${priceWords(offer)}, evenly within a year` : "unchanged"],
+    ["401(k) match", matchWords(offer)],
+    ["Purchase plan", purchaseWords(offer)],
+    ["Rounding", "down to the dollar; what is left over of a grant comes with its next part"],
+  ];
+}

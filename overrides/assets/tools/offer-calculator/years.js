@@ -1,0 +1,118 @@
+// What an offer pays in each of five years: nominal US dollars, before tax. An offer is what the reader entered; its
+// fields are told in your-data/shapes.js, kind "offer-calculator".
+import { annualSchedule, hundredths, onHireSchedule, shareOf, vestedWorth, vestsInYear, WHOLE, yearlySchedule } from "./money.js";
+
+export const YEARS = [1, 2, 3, 4, 5];
+// In the order of the letter, as the table and the picture show them.
+export const PARTS = [
+  { id: "base", name: "Base" },
+  { id: "bonus", name: "Bonus" },
+  { id: "on_hire", name: "On-hire stock" },
+  { id: "annual", name: "Annual awards" },
+  { id: "sign_on", name: "Sign-on" },
+  { id: "match", name: "401(k) match" },
+  { id: "purchase", name: "Purchase-plan gain" },
+];
+// What pay sites count as the total of a year (rule `total-comp-formula`).
+export const COUNTED_ELSEWHERE = ["base", "bonus", "on_hire", "annual"];
+
+export const isMicrosoft = (offer) => offer.employer !== "other";
+
+// The bonus target in percent of base: as entered, or half of the highest of the level (rule `bonus-target`), or null.
+export function bonusTarget(offer, evidence) {
+  const highest = isMicrosoft(offer) ? evidence.guidelines[offer.level]?.bonus[1] : null;
+  return offer.bonus ?? (highest ? highest / 2 : null);
+}
+
+// The bonus of a year when a step, in percent of the target, is paid.
+export function bonusAt(offer, evidence, step) {
+  const share = hundredths(bonusTarget(offer, evidence) ?? 0) * hundredths(step);
+  return shareOf(offer.base ?? 0, share, WHOLE * WHOLE);
+}
+
+export const plannedStep = (offer) => (isMicrosoft(offer) ? offer.step ?? 100 : 100);
+
+export function schedules(offer, terms) {
+  if (isMicrosoft(offer)) {
+    return { onHire: onHireSchedule(terms, offer.cadence), annual: annualSchedule(terms) };
+  }
+  const years = offer.annual_years ?? 1;
+  return {
+    onHire: yearlySchedule((offer.vesting ?? []).map((percent) => hundredths(percent ?? 0))),
+    annual: yearlySchedule(Array(years).fill(1), years),
+  };
+}
+
+function matchOf(offer, terms) {
+  return isMicrosoft(offer) ? shareOf(offer.contribution ?? 0, terms.match_share) : offer.match ?? 0;
+}
+
+// The gain if the shares are sold on the day they are bought: what they are worth less what was paid. Of two readings of
+// the yearly cap this takes the one with the lower gain: the cap counts what the shares are worth.
+function purchaseGain(offer, terms) {
+  if (!isMicrosoft(offer)) return offer.discount ?? 0;
+  const paid = BigInt(offer.base ?? 0) * BigInt(hundredths(offer.purchase ?? 0)); // over WHOLE
+  const mostPaid = BigInt(terms.purchase_cap) * BigInt(WHOLE - terms.discount);
+  const counted = paid < mostPaid ? paid : mostPaid;
+  return Number((counted * BigInt(terms.discount)) / BigInt((WHOLE - terms.discount) * WHOLE));
+}
+
+// One award is assumed at the end of each year, all of the same size; each vests by its own age.
+function annualInYear(grant, schedule, change, year) {
+  let sum = 0;
+  for (let age = 1; age < year; age += 1) sum += vestsInYear(grant, schedule, change, age);
+  return sum;
+}
+
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+// The five years: [{ year, base, bonus, on_hire, annual, sign_on, match, purchase, total, comparable }], whole dollars.
+// `comparable` is what pay sites count: no sign-on, no match, no purchase plan. `step` is a percent of the bonus target.
+export function offerYears(offer, { terms, evidence }, step = plannedStep(offer)) {
+  const { onHire, annual } = schedules(offer, terms);
+  const change = hundredths(offer.change ?? 0);
+  return YEARS.map((year) => {
+    const parts = {
+      base: offer.base ?? 0,
+      bonus: bonusAt(offer, evidence, step),
+      on_hire: vestsInYear(offer.on_hire ?? 0, onHire, change, year),
+      annual: annualInYear(offer.annual ?? 0, annual, change, year),
+      sign_on: [offer.sign_on_1, offer.sign_on_2][year - 1] ?? 0,
+      match: matchOf(offer, terms),
+      purchase: purchaseGain(offer, terms),
+    };
+    const comparable = sum(COUNTED_ELSEWHERE.map((part) => parts[part]));
+    return { year, ...parts, total: sum(Object.values(parts)), comparable };
+  });
+}
+
+// The sum to beware of: one year of base plus the whole on-hire grant.
+export const carelessTotal = (offer) => (offer.base ?? 0) + (offer.on_hire ?? 0);
+
+export const together = (years) => sum(years.map((year) => year.total));
+
+// What has vested of the on-hire stock when a reader leaves after some months, by each of the two accounts.
+export function vestedOnLeaving(offer, terms, months = [11, 12, 15, 18, 21, 24]) {
+  const change = hundredths(offer.change ?? 0);
+  const by = (cadence, month) => vestedWorth(offer.on_hire ?? 0, onHireSchedule(terms, cadence), change, month);
+  return months.map((month) => ({ month, quarterly: by("quarterly", month), yearly: by("yearly", month) }));
+}
+
+// Totals of several offers side by side, by year and over the first four; `most` names the offers with the highest sum.
+// The order of the offers changes the order of the columns and nothing else.
+export function compareOffers(offers, lists) {
+  const columns = offers.map(({ id, offer }) => {
+    const years = offerYears(offer, lists);
+    return { id, totals: years.map((year) => year.total), four: together(years.slice(0, 4)) };
+  });
+  const winners = (values) => {
+    const highest = Math.max(...values);
+    return columns.filter((_, index) => values[index] === highest).map((column) => column.id);
+  };
+  const rows = YEARS.map((year, index) => {
+    const values = columns.map((column) => column.totals[index]);
+    return { name: `Year ${year}`, values, most: winners(values) };
+  });
+  const fours = columns.map((column) => column.four);
+  return [...rows, { name: "Years 1 to 4 together", values: fours, most: winners(fours) }];
+}

@@ -1,0 +1,32 @@
+// The form in which a reader says what is drawn.
+import { DEFAULTS } from "./saved.js";
+import { html } from "../vendor/lit.js";
+
+const MOST_A_DAY = 30;
+const TRACKS = { pm: "PM", pmm: "PMM", both: "PM and PMM" };
+
+// `names`: { categories, competencies, scopes }, each { id: name }; `choose(change)` gets what changed.
+export const choicesForm = ({ choices, names, choose }) => html`
+  <fieldset class="tool-field"><legend>Track</legend>
+    <p class="tool-actions">${Object.entries(TRACKS).map(([track, name]) => html`
+      <label class="tool-choice"><input type="radio" name="practice-track" .checked=${choices.track === track} @change=${() => choose({ track })}> ${name}</label>`)}</p>
+    <p class="muted">Questions for both tracks are always among them.</p>
+  </fieldset>
+  <div class="tool-field"><label for="practice-size">Questions a day</label>
+    <input id="practice-size" type="number" inputmode="numeric" min="1" max=${MOST_A_DAY} .value=${String(choices.size)}
+      @change=${(event) => choose({ size: Math.min(MOST_A_DAY, Math.max(1, Math.round(event.target.valueAsNumber) || DEFAULTS.size)) })}></div>
+  ${checks("Kind of question", "categories", choices, names, choose)}
+  ${checks("Competency", "competencies", choices, names, choose)}
+  ${checks("How the question is known", "scopes", choices, names, choose)}`;
+
+function checks(title, list, choices, names, choose) {
+  const chosen = choices[list];
+  const toggle = (id) => choose({ [list]: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] });
+  return html`
+    <details class="practice__checks"><summary>${title}: ${chosen.length ? `${chosen.length} chosen` : "all"}</summary>
+      <fieldset><legend class="visually-hidden">${title}</legend>${Object.entries(names[list]).map(([id, name]) => html`
+        <label class="tool-choice"><input type="checkbox" .checked=${chosen.includes(id)} @change=${() => toggle(id)}> ${name}</label>`)}
+      </fieldset>
+      <p class="muted">Nothing ticked means all.</p>
+    </details>`;
+}

@@ -1,0 +1,205 @@
+// Practice: a set of questions a day, answered aloud, rated against a rubric, and asked again when FSRS says so.
+import { today } from "../shared/dates.js";
+import { drawSet, tally } from "./question-picker.js";
+import { KIND, QUESTION, judges, nextOpen, readKept, situation, withDraft } from "./saved.js";
+import { PracticeNotes } from "./notes.js";
+import { doneToday, overview } from "./overview.js";
+import { whenWords } from "../shared/review.js";
+import { ToolElement, fetchData, html, nothing } from "../shared/element.js";
+import { repeat } from "../vendor/lit.js";
+
+const spoken = (slug) => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll("-", " ");
+
+class PracticeTool extends ToolElement {
+  static kinds = [KIND, "settings"];
+  static properties = { kept: { state: true }, current: { state: true }, view: { state: true }, form: { state: true }, history: { state: true } };
+
+  #words = new Map(); // of the questions that were wanted so far
+  #notes = new PracticeNotes(this);
+
+  constructor() {
+    super();
+    [this.view, this.current, this.newest, this.anew, this.history] = ["overview", "", "", "", null];
+  }
+
+  async prepare() {
+    const { competencies, scopes, questions } = await fetchData("practice");
+    this.questions = questions.map(([id, track, category, competency, scope]) => ({ id, track, category, competency, scope }));
+    const categories = [...new Set(this.questions.map(({ category }) => category))].sort();
+    this.names = { competencies, scopes, categories: Object.fromEntries(categories.map((category) => [category, spoken(category)])) };
+  }
+
+  async recall() {
+    const records = await this.readNewest(() => Promise.all([this.store.list(KIND), this.store.list("settings")]));
+    if (records) Object.assign(this, readKept(...records));
+  }
+
+  get #now() {
+    return situation(this, today());
+  }
+
+  #keepSet(change) {
+    const day = today();
+    return this.attempt(async () => {
+      await this.store.change(KIND, "set", (old) => ({ ...(old?.day === day && old), day, ...change }));
+      await this.recall();
+    });
+  }
+
+  choose(change) {
+    return this.attempt(async () => {
+      await this.store.change(KIND, "choices", (old) => ({ ...old, ...change }));
+      if (change.size) await this.store.change(KIND, "set", (old) => old && { ...old, size: change.size });
+    });
+  }
+
+  // What shows these questions, once it and their words are there; undefined if that fails.
+  async #load(ids, module) {
+    try {
+      const [loaded, ...words] = await Promise.all([import(module), ...ids.map((id) => fetchData(QUESTION + id))]);
+      ids.forEach((id, index) => this.#words.set(id, words[index]));
+      this.problem = this.store.problem;
+      return loaded;
+    } catch (error) {
+      console.error(error);
+      this.problem = `The questions could not be fetched (${error.message}). Try again when you are online.`;
+      return undefined;
+    }
+  }
+
+  #named(id) {
+    return this.questions.find((question) => question.id === id);
+  }
+
+  async start() {
+    this.say("");
+    const now = this.#now;
+    const ids = drawSet(now);
+    if (!(await this.#load(ids, "./question.js"))) return;
+    await this.#keepSet({ ids, size: now.size });
+    this.#goOn();
+  }
+
+  #goOn() {
+    const { ids, done } = this.#now;
+    this.current = nextOpen(ids, done, this.current);
+    this.view = this.current ? "question" : "done";
+    if (!this.current) this.#focus();
+  }
+
+  async #focus() {
+    await this.updateComplete;
+    this.querySelector("h2").focus();
+  }
+
+  async rate(id, { rating, seconds, notes }) {
+    const day = today();
+    const { withAnswer } = await import("../shared/fsrs.js"); // loaded with the question already
+    const answer = { day, rating, seconds, ...(notes && { notes }) };
+    const { theirs } = this.#notes.of(id); // notes of another tab, not settled: they stay for the next time
+    let value;
+    const keep = (old) => (value = withAnswer(withDraft(old, theirs), answer));
+    if (!(await this.attempt(() => this.store.change(KIND, QUESTION + id, keep))) && !this.store.problem) return;
+    this.#notes.forget(id);
+    await this.recall();
+    [this.newest, this.anew] = [id, ""];
+    this.say(`Rated. It comes back ${whenWords(value.due, day)}.`);
+    this.#goOn();
+  }
+
+  // Takes the newest rating back, and shows that question again with its notes.
+  async rateAnew() {
+    const id = this.newest;
+    const { withoutNewest } = await import("../shared/fsrs.js");
+    const notesAgain = ({ draft, answers }) => [draft, answers.at(-1).notes].filter(Boolean).join("\n\n");
+    await this.attempt(() => this.store.change(KIND, QUESTION + id, (old) => withoutNewest(withDraft(old, notesAgain(old)))));
+    await this.recall();
+    [this.newest, this.anew, this.current, this.view] = ["", id, id, "question"];
+    this.say("The rating is taken back.");
+  }
+
+  async skip() {
+    const { ids, size, done } = this.#now;
+    const skipped = [...(this.set.skipped ?? []), this.current];
+    const left = drawSet({ ...this.#now, questions: this.#now.questions.filter(({ id }) => id !== this.current) });
+    if (!nextOpen(left, done, this.current)) {
+      this.say("Nothing else fits what you chose.");
+      return;
+    }
+    await this.#keepSet({ ids: ids.filter((id) => id !== this.current), size, skipped });
+    await this.start();
+  }
+
+  async more() {
+    const { ids, done } = this.#now;
+    await this.#keepSet({ ids, size: done.length + this.choices.size });
+    await this.start();
+  }
+
+  leave() {
+    this.say("");
+    [this.view, this.current] = ["overview", ""];
+    this.#focus();
+  }
+
+  async openChoices(event) {
+    if (!event.target.open || this.form || event.target !== event.currentTarget) return;
+    this.form = (await this.#load([], "./choices.js"))?.choicesForm;
+  }
+
+  async openHistory(event) {
+    if (!event.target.open || this.history) return;
+    this.history = (await this.#load([], "./history-view.js"))?.practiceHistory;
+  }
+
+  async openCompetency(ids) {
+    if (await this.#load(ids, "./history-view.js")) this.requestUpdate();
+  }
+
+  render() {
+    const views = { overview: () => this.#overview(), question: () => this.#question(), done: () => this.#done() };
+    return html`${this.notes()}<div class="practice">${views[this.view]()}</div>`;
+  }
+
+  #overview() {
+    const now = this.#now;
+    return html`
+      ${overview({ ...now, tally: tally(now), ids: drawSet(now), start: () => this.once(this.start), more: () => this.once(this.more) })}
+      <details @toggle=${this.openChoices}><summary>What is drawn</summary>${this.form?.({ choices: this.choices, names: this.names, choose: (change) => this.choose(change) })}</details>
+      <details @toggle=${this.openHistory}><summary>Your history</summary>${this.history?.({
+        kept: this.kept, questions: this.questions, names: this.names.competencies,
+        textOf: (id) => this.#words.get(id)?.text ?? "", open: (ids) => this.openCompetency(ids),
+      })}</details>`;
+  }
+
+  #question() {
+    const { ids } = this.#now;
+    return repeat([this.current], (id) => id, (id) => html`
+      <practice-question .question=${this.#whole(id)} .kept=${this.kept[id]} .draft=${this.#notes.of(id)} .today=${today()} .timer=${this.choices}
+        .place=${`Question ${ids.indexOf(id) + 1} of ${ids.length}`} .isRatedAnew=${id === this.anew}
+        @note=${(event) => this.#notes.type(id, event.detail)} @settle=${(event) => this.#notes.settle(id, event.detail)} @rate=${(event) => this.once(() => this.rate(id, event.detail))}
+        @skip=${() => this.once(this.skip)} @timer-set=${(event) => this.choose(event.detail)}></practice-question>
+      <p class="tool-actions">${this.#takeBack()}<button type="button" class="md-button" @click=${this.leave}>Stop for now</button></p>`);
+  }
+
+  #done() {
+    const now = this.#now;
+    const answers = now.done.map((id) => ({ text: this.#words.get(id)?.text ?? this.names.categories[this.#named(id).category], rating: this.kept[id].answers.at(-1).rating, due: this.kept[id].due }));
+    const { due, fresh } = tally(now);
+    return html`${doneToday({ answers, day: now.day, hasMore: due + fresh > 0, more: () => this.once(this.more), leave: this.leave })}${this.#takeBack()}`;
+  }
+
+  #takeBack() {
+    return this.newest ? html`<button type="button" class="md-button" @click=${() => this.once(this.rateAnew)}>Take the last rating back</button>` : nothing;
+  }
+
+  #whole(id) {
+    const question = this.#named(id);
+    return {
+      ...question, ...this.#words.get(id), tracks: judges(question, this.choices), kind: this.names.categories[question.category],
+      competencyName: this.names.competencies[question.competency], scopeWords: this.names.scopes[question.scope],
+    };
+  }
+}
+
+customElements.define("practice-tool", PracticeTool);

@@ -1,0 +1,60 @@
+// Which questions are drawn for a day. No store and no clock: the same rows, the same day and the same seed give the
+// same set.
+//
+//   question = { id, track, category, competency, scope }
+//   seen     = { PM001: { due: "2026-11-28", last: "2026-11-25" }, ... }, the questions that were answered before
+//   choices  = { track: "pm", "pmm" or "both"; categories, competencies, scopes: ids, where an empty list takes all }
+import { waiting } from "../shared/review.js";
+
+const LISTS = { categories: "category", competencies: "competency", scopes: "scope" };
+
+export function fits(question, choices) {
+  const isTrack = choices.track === "both" || [choices.track, "both"].includes(question.track);
+  return isTrack && Object.entries(LISTS).every(([list, field]) => !choices[list].length || choices[list].includes(question[field]));
+}
+
+// What the choices leave, counted by what may be done with it today.
+export const tally = ({ questions, seen, choices, day }) =>
+  waiting(questions.filter((question) => fits(question, choices)).map(({ id }) => seen[id]?.due), day);
+
+// Ids, at most `size` unless more were answered today: what stands in today's set (`ids`) and was answered today or
+// still fits, then due questions, then new ones, each from the competency that has had the fewest so far.
+export function drawSet({ questions, seen, choices, size, day, seed = day, ids = [] }) {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const isDone = (id) => seen[id]?.last === day;
+  const isWanted = (question) => fits(question, choices) && !(seen[question.id]?.due > day);
+  const stays = [...new Set(ids)].map((id) => byId.get(id)).filter((question) => question && (isDone(question.id) || isWanted(question)));
+  const done = stays.filter(({ id }) => isDone(id));
+  const drawn = [...done, ...stays.filter(({ id }) => !isDone(id)).slice(0, Math.max(0, size - done.length))];
+  const open = questions.filter((question) => isWanted(question) && !isDone(question.id) && !drawn.includes(question));
+  const dues = open.filter(({ id }) => seen[id]).sort(by(({ id }) => `${seen[id].due} ${rank(seed, id)}`));
+  const news = open.filter(({ id }) => !seen[id]).sort(by(({ id }) => rank(seed, id)));
+  for (const pool of [dues, news]) fill(drawn, pool, size, seed);
+  return drawn.map(({ id }) => id);
+}
+
+// Moves questions from the front of `pool` to `drawn` until the set is full, balanced over competencies.
+function fill(drawn, pool, size, seed) {
+  const rest = [...pool];
+  while (drawn.length < size && rest.length) {
+    const had = (competency) => drawn.filter((question) => question.competency === competency).length;
+    const competencies = [...new Set(rest.map(({ competency }) => competency))];
+    const [fewest] = competencies.sort(by((name) => `${String(had(name)).padStart(6, "0")} ${rank(seed, name)}`));
+    drawn.push(...rest.splice(rest.findIndex(({ competency }) => competency === fewest), 1));
+  }
+}
+
+function by(key) {
+  return (one, other) => {
+    const [a, b] = [key(one), key(other)];
+    return a < b ? -1 : Number(a > b);
+  };
+}
+
+// A place in an order that looks like chance and is none: FNV-1a over the seed and the text.
+function rank(seed, text) {
+  let hash = 0x811c9dc5;
+  for (const letter of `${seed} ${text}`) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b) >>> 0; // the last letters would decide too little
+  return String(hash).padStart(10, "0");
+}

@@ -1,0 +1,125 @@
+// One question of the set: asked, answered aloud, compared with what a strong answer does, rated. It writes nothing:
+// what the reader does is told by the events "note" and "settle" (text), "rate" ({ rating, seconds, notes }), "skip", "timer-set".
+import { longDay } from "../shared/dates.js";
+import { ratingButtons } from "../shared/rating-buttons.js";
+import { outlook } from "../shared/fsrs.js";
+import { sourceLine } from "../shared/parts.js";
+import "../shared/tool-timer.js";
+import { twoTexts } from "../shared/dialogs.js";
+import { LitElement, html, live, nothing } from "../vendor/lit.js";
+
+const TRACKS = { pm: "PM", pmm: "PMM" };
+const LABELS = {
+  again: ["Weak", "I stopped, or most of what I hear is weak."],
+  hard: ["Mixed", "The idea is there and a piece is missing."],
+  good: ["Strong", "A listener could repeat my point."],
+  easy: ["Strong and easy", "I could say it to anybody, today."],
+};
+const SIGNALS = { weak: "Weak", mixed: "Mixed", strong: "Strong" };
+
+class PracticeQuestion extends LitElement {
+  // `question`: a question with its words, and `tracks`: those whose rubrics may judge it; `kept`: its value in the store; `draft`: { text, theirs } of its notes; `place`: "Question 2 of 7";
+  // `timer`: { mode, minutes }; `isRatedAnew`: it was answered already, and only the rating is to be given.
+  static properties = {
+    question: { attribute: false }, kept: { attribute: false }, draft: { attribute: false }, place: {}, today: {},
+    timer: { attribute: false }, isRatedAnew: { type: Boolean }, isShown: { state: true }, judge: { state: true },
+  };
+
+  createRenderRoot() {
+    return this;
+  }
+
+  // The element is made anew for each question.
+  willUpdate() {
+    this.isShown ??= this.isRatedAnew;
+    this.judge ??= this.question.tracks[0];
+  }
+
+  firstUpdated() {
+    this.querySelector(this.isShown ? "#practice-strong" : "#practice-question").focus();
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  get notes() {
+    return this.querySelector("textarea").value;
+  }
+
+  async #show() {
+    this.querySelector("tool-timer").pause();
+    this.isShown = true;
+    await this.updateComplete;
+    this.querySelector("#practice-strong").focus();
+  }
+
+  #settle(text) {
+    this.#tell("settle", text);
+    this.querySelector("textarea").focus();
+  }
+
+  #rate(rating) {
+    this.#tell("rate", { rating, seconds: this.querySelector("tool-timer").seconds, notes: this.notes.trim() });
+  }
+
+  render() {
+    const { question } = this;
+    return html`
+      <p class="muted practice__place">${this.place}</p>
+      <h2 id="practice-question" class="practice__question" tabindex="-1">${question.text}</h2>
+      <p class="muted">${question.kind} · ${question.competencyName} · ${question.scopeWords}</p>
+      <tool-timer .isClosed=${this.isShown} .mode=${this.timer.mode} .minutes=${this.timer.minutes} @timer-set=${(event) => this.#tell("timer-set", event.detail)}></tool-timer>
+      <div class="tool-field">
+        <label for="practice-notes">Think aloud, and note what you say</label>
+        <textarea id="practice-notes" dir="auto" .value=${live(this.draft.text)} @input=${() => this.#tell("note", this.notes)}></textarea>
+        ${twoTexts(this.draft, (text) => this.#settle(text))}
+        <p class="muted">Kept in this browser as you type. Key words do.</p>
+      </div>
+      ${this.isShown ? this.#answer() : html`
+        <p class="tool-actions">
+          <button type="button" class="md-button md-button--primary" @click=${this.#show}>I have answered. Show what a strong answer does</button>
+          <button type="button" class="md-button" @click=${() => this.#tell("skip")}>Another question</button>
+        </p>`}`;
+  }
+
+  #answer() {
+    const { strong, source } = this.question;
+    return html`
+      <section class="practice__answer" aria-labelledby="practice-strong">
+        <h3 id="practice-strong" tabindex="-1">A strong answer</h3>
+        <p>${strong}</p>
+        <p class="muted">That is our advice. The question itself: ${sourceLine(source)}.</p>
+      </section>
+      ${this.#earlier()} ${this.#rubric()}
+      <h3>How was it?</h3>
+      <p>Judge the whole answer by where most of your ticks are. The better you rate it, the later it comes back.</p>
+      ${ratingButtons({ labels: LABELS, days: outlook(this.kept?.answers ?? [], this.today), today: this.today, rate: (rating) => this.#rate(rating) })}`;
+  }
+
+  #earlier() {
+    const notes = (this.kept?.answers ?? []).filter((answer) => answer.notes);
+    return notes.length ? html`
+      <details><summary>Your notes from earlier answers</summary>
+        <dl>${notes.map(({ day, notes: text }) => html`<dt>${longDay(day)}</dt><dd class="practice__notes">${text}</dd>`)}</dl></details>` : nothing;
+  }
+
+  #rubric() {
+    const { tracks, rubrics, competencyName } = this.question;
+    const rubric = rubrics[this.judge];
+    return html`
+      <h3>${competencyName}: what did you hear?</h3>
+      <p class="muted">Our signals for ${TRACKS[this.judge]}. Tick what was in your answer. Ticks are not kept.</p>
+      ${tracks.length > 1 ? html`
+        <fieldset class="tool-field practice__judge"><legend>Judge it as</legend>${tracks.map((track) => html`
+          <label><input type="radio" name="practice-judge" .checked=${track === this.judge} @change=${() => { this.judge = track; }}> ${TRACKS[track]}</label>`)}
+        </fieldset>` : nothing}
+      <div class="sides">${Object.entries(SIGNALS).map(([name, title]) => html`
+        <fieldset class="side side--${name} practice__signals"><legend class="side__head">${title}</legend>
+          ${rubric[name].map((signal) => html`<label><input type="checkbox"> <span>${signal}</span></label>`)}
+        </fieldset>`)}
+      </div>`;
+  }
+}
+
+customElements.define("practice-question", PracticeQuestion);

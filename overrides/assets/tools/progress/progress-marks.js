@@ -1,0 +1,55 @@
+// Draws a box beside each place of the page that can be marked as done, and says how many are. One element serves the
+// whole page: a place is anything with `data-mark`, the id of its record, with its name in a child with `data-what`.
+import { doneIds, isMine, mark, recallTrack } from "../shared/marks.js";
+import { ToolElement, html, pageAddress } from "../shared/element.js";
+
+class ProgressMarks extends ToolElement {
+  static kinds = ["progress", "settings"];
+  static properties = { done: { state: true }, track: { state: true } };
+
+  async prepare() {
+    this.places = [...document.querySelectorAll("[data-mark]")].map((place) => this.#equipped(place));
+  }
+
+  async recall() {
+    const [records, track] = await Promise.all([this.store.list("progress"), recallTrack(this.store)]);
+    Object.assign(this, { done: new Set(doneIds(records)), track });
+  }
+
+  #equipped(place) {
+    const { mark: id, track } = place.dataset;
+    const box = Object.assign(document.createElement("input"), { type: "checkbox", className: "mark-box" });
+    const what = place.querySelector("[data-what]").textContent.trim();
+    box.setAttribute("aria-label", `Done: ${what}`);
+    box.addEventListener("change", () => this.#toggle(id, box));
+    place.classList.add("has-mark");
+    place.prepend(box);
+    return { id, track, box };
+  }
+
+  async #toggle(id, box) {
+    await this.attempt(async () => {
+      try {
+        await mark(this.store, id, box.checked);
+      } finally {
+        await this.recall();
+        box.checked = this.done.has(id); // as it is kept, also where it could not be
+      }
+    });
+  }
+
+  updated() {
+    for (const { id, box } of this.places ?? []) box.checked = this.done.has(id);
+  }
+
+  render() {
+    const mine = this.places.filter((place) => isMine(this.track, place));
+    const count = mine.filter(({ id }) => this.done.has(id)).length;
+    return html`
+      <p class="mark-count"><strong>${count} of ${mine.length} done</strong> on this page${this.track === "both" ? "" : ", for your track"}.
+      Tick a box when you are done. It is kept in this browser only. <a href=${pageAddress("prepare/progress/")}>Your progress</a></p>
+      ${this.notes()}`;
+  }
+}
+
+customElements.define("progress-marks", ProgressMarks);

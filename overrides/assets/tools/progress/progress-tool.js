@@ -1,0 +1,122 @@
+// Where the reader stands: by part and track, what comes next, and the whole list as a file.
+import { longDay, spokenMinutes } from "../shared/dates.js";
+import { fetchData, pageAddress, ToolElement } from "../shared/element.js";
+import { doneIds, keepTrack, newest, recallTrack, TRACK_NAMES } from "../shared/marks.js";
+import { offerDownload } from "../shared/output.js";
+import { html, live, nothing } from "../vendor/lit.js";
+import { counted, following, totaled } from "./counts.js";
+
+// The choice of a track that all tools share, as radio buttons.
+const trackChoice = (chosen, choose) => html`
+  <fieldset class="tool-field tool-choices">
+    <legend>Your track</legend>
+    ${Object.entries(TRACK_NAMES).map(([track, name]) => html`
+      <label><input type="radio" name="track" value=${track} .checked=${live(track === chosen)} @change=${() => choose(track)}> ${name}</label>`)}
+  </fieldset>`;
+
+class ProgressTool extends ToolElement {
+  static kinds = ["progress", "settings"];
+  static properties = { records: { state: true }, track: { state: true } };
+
+  async prepare() {
+    const [{ phases, tasks }, questions, competencies] = await Promise.all(["tasks", "questions", "competencies"].map(fetchData));
+    const named = (list) => new Map(list.map(({ id, name }) => [id, name]));
+    const [phase, competency] = [named(phases), named(competencies)];
+    this.tasks = tasks.map((task) => ({ ...task, part: phase.get(task.phase) }));
+    this.sections = [
+      { name: "Checklist", items: this.tasks },
+      { name: "Questions", items: questions.map((question) => ({ ...question, part: competency.get(question.competency) })) },
+      { name: "Reading", items: pagesOfThisPage() },
+    ];
+  }
+
+  async recall() {
+    // All at once, and nothing older than a press: a track of before would be drawn over the one that was just chosen.
+    Object.assign(this, await this.readNewest(async () => {
+      const [records, track] = await Promise.all([this.store.list("progress"), recallTrack(this.store)]);
+      // The words of the questions are fetched only if they are shown.
+      if (newest(records)?.id.startsWith("question/")) this.texts = await fetchData("question-texts");
+      return { records, track };
+    }));
+  }
+
+  get done() {
+    return doneIds(this.records);
+  }
+
+  save() {
+    return this.attempt(async () => {
+      const [{ progressAsMarkdown }, texts] = await Promise.all([import("./markdown.js"), fetchData("question-texts")]);
+      const named = this.sections.map(({ name, items }) => ({ name, items: items.map((item) => ({ ...item, text: item.text ?? texts[item.id] })) }));
+      offerDownload("my-preparation.md", "text/markdown", progressAsMarkdown(named, this.done, this.track));
+      this.say("The file is on its way to your downloads.");
+    });
+  }
+
+  render() {
+    return html`
+      ${trackChoice(this.track, (track) => this.write(() => keepTrack(this.store, track)))}
+      ${this.#next()}
+      ${this.#table()}
+      <p class="tool-actions">
+        <button type="button" class="md-button" @click=${this.save}>Save as Markdown</button>
+        <button type="button" class="md-button" @click=${() => print()}>Print this page</button>
+      </p>
+      ${this.notes()}`;
+  }
+
+  #next() {
+    const last = newest(this.records);
+    const all = this.sections.flatMap(({ items }) => items);
+    const lastItem = all.find(({ id }) => id === last?.id);
+    const next = following(this.tasks, this.done, last, this.track);
+    return html`
+      <div class="progress-next">
+        <h2>Continue where you left off</h2>
+        ${lastItem ? html`<p class="muted">Last done, on ${longDay(last.value.done)}: ${lastItem.text ?? this.texts[last.id]}</p>` : nothing}
+        ${next
+          ? html`<p>${lastItem ? "Next" : "Start with"}: <strong>${next.text}</strong> ${spokenMinutes(next.minutes)}. <a href=${pageAddress(next.page)}>Open the page for this task</a></p>`
+          : html`<p>Every task of your checklist is done.</p>`}
+      </div>`;
+  }
+
+  #table() {
+    const tracks = this.track === "both" ? ["pm", "pmm"] : [this.track];
+    const done = this.done;
+    return html`
+      <table class="progress-table">
+        <caption>What is done</caption>
+        <thead><tr><th scope="col">Part</th>${tracks.map((track) => html`<th scope="col">${TRACK_NAMES[track]}</th>`)}</tr></thead>
+        ${counted(this.sections, done).map(({ name, parts }, at) => html`
+          <tbody>
+            ${row(name, name, totaled(this.sections[at], done), tracks, "progress-table__whole")}
+            ${parts.map((part) => row(part.name, name, part.counts, tracks))}
+          </tbody>`)}
+      </table>`;
+  }
+}
+
+// A page is read by both tracks alike, so it is counted once.
+function row(name, section, counts, tracks, style = "") {
+  const shown = section === "Reading" ? ["pm"] : tracks;
+  const whole = style ? "" : `${section}, `;
+  return html`
+    <tr class=${style}><th scope="row">${name}</th>
+    ${shown.map((track) => html`<td colspan=${shown.length < tracks.length ? 2 : 1}>${cell(`${whole}${name}${shown.length > 1 ? `, ${TRACK_NAMES[track]}` : ""}`, counts[track])}</td>`)}</tr>`;
+}
+
+const cell = (called, { done, total, left }) =>
+  total
+    ? html`<progress aria-label=${called} max=${total} .value=${done}></progress>
+      <span class="progress-table__count">${done} of ${total}${left ? html` <span class="muted">${spokenMinutes(left)} left</span>` : nothing}</span>`
+    : html`<span class="muted">none</span>`;
+
+// The list of pages stands in the page itself, for readers without scripts.
+const pagesOfThisPage = () =>
+  [...document.querySelectorAll("[data-part]")].map((place) => {
+    const link = place.querySelector("[data-what]");
+    const { mark: id, part, track, minutes } = place.dataset;
+    return { id, part, track, minutes: Number(minutes), text: link.textContent.trim(), page: link.href };
+  });
+
+customElements.define("progress-tool", ProgressTool);

@@ -1,0 +1,179 @@
+// Role-plays to rehearse alone or with a partner, with a timer, a debrief and a history.
+import { askFirst } from "../shared/dialogs.js";
+import { today } from "../shared/dates.js";
+import { newId } from "../shared/store.js";
+import { debriefView, historyView } from "./debrief.js";
+import { candidateCard, talkView } from "./conversation.js";
+import { ToolElement, fetchData, html, nothing } from "../shared/element.js";
+import "../shared/tool-timer.js";
+
+const KIND = "role-plays"; // one record a rehearsal, and one for a talk alone that is not over
+const TALK = "/talk";
+const TRACKS = { pmm: "For PMM", pm: "For PM", both: "For both tracks" };
+
+class RolePlaysTool extends ToolElement {
+  static kinds = [KIND];
+  static properties = {
+    play: { state: true }, stage: { state: true }, said: { state: true }, isOwn: { state: true }, card: { state: true },
+    record: { state: true }, isShown: { state: true }, kept: { state: true }, talks: { state: true }, isAsking: { state: true },
+  };
+
+  #unwritten = 0;
+
+  async prepare() {
+    this.plays = await fetchData("role-plays");
+    this.stage = "list";
+  }
+
+  async recall() {
+    const records = await this.store.list(KIND);
+    this.talks = Object.fromEntries(records.filter(({ id }) => id.endsWith(TALK)).map(({ value }) => [value.play, value.said]));
+    this.kept = records.filter(({ id }) => !id.endsWith(TALK)).sort((one, other) => (one.value.day < other.value.day ? -1 : 1));
+    // What another tab wrote into the debrief in sight, unless this one's own words are still on their way.
+    if (this.record && !this.#unwritten) this.record = this.kept.find(({ id }) => id === this.recordId)?.value ?? this.record;
+  }
+
+  #of(id) {
+    return this.kept.filter(({ value }) => value.play === id);
+  }
+
+  // Draws, and puts the focus on what is new: what had it is gone.
+  async #to(changes, focus) {
+    Object.assign(this, changes);
+    await this.updateComplete;
+    this.querySelector(focus)?.focus();
+  }
+
+  async #choose(id) {
+    await this.load(async () => {
+      const play = await fetchData(`role-plays/${id}`);
+      await this.#to({ play, stage: "setting", said: [], isOwn: false, card: "", isShown: false, isAsking: false }, ".rehearsal-title");
+    });
+  }
+
+  #beginAlone(said = []) {
+    return this.#to({ stage: "alone", said }, ".rehearsal-next");
+  }
+
+  // A phone may throw the page away in the middle of a talk.
+  #answer(said) {
+    const talk = said.length ? { play: this.play.id, day: today(), mode: "alone", said } : undefined;
+    this.attempt(() => this.store.put(KIND, this.play.id + TALK, talk));
+    return this.#to({ said, isOwn: false }, ".rehearsal-next");
+  }
+
+  // Who rehearses alone never loads the cards.
+  async #beginTogether() {
+    await this.load(async () => {
+      this.cards = await import("./cards.js");
+      await this.#to({ stage: "partner" }, ".rehearsal-card");
+    });
+  }
+
+  async #end(mode) {
+    const id = `${this.play.id}/${newId()}`;
+    const isAlone = mode === "alone";
+    const record = { play: this.play.id, day: today(), mode, ...(isAlone ? { said: this.said } : {}) };
+    this.attempt(() => Promise.all([this.store.put(KIND, id, record), isAlone && this.store.put(KIND, this.play.id + TALK)]));
+    await this.#debriefOf(id, record);
+  }
+
+  // Also of a rehearsal that was left before it was judged, as when the phone threw the page away.
+  #debriefOf(recordId, record) {
+    this.querySelector("tool-timer").pause();
+    return this.#to({ stage: "debrief", isShown: false, recordId, record }, ".rehearsal-next");
+  }
+
+  // Only this field: another tab may hold another one of the same debrief.
+  async #note(field, value) {
+    const whole = (this.record = { ...this.record, [field]: value });
+    this.#unwritten += 1;
+    await this.attempt(() => this.store.change(KIND, this.recordId, (kept = whole) => ({ ...kept, [field]: value })));
+    this.#unwritten -= 1;
+  }
+
+  async #erase(id) {
+    await this.attempt(() => Promise.all([id + TALK, ...this.#of(id).map((record) => record.id)].map((one) => this.store.put(KIND, one))));
+    this.say("The rehearsals of this role-play are erased.");
+    await this.#to({}, ".rehearsal-title");
+  }
+
+  render() {
+    const views = { list: () => this.#list(), setting: () => this.#setting(), alone: () => this.#alone(), partner: () => this.#partner(), debrief: () => this.#debrief() };
+    return html`${this.stage === "list" ? nothing : this.#head()} ${views[this.stage]()} ${this.notes()}`;
+  }
+
+  #list() {
+    return Object.entries(TRACKS).map(([track, name]) => html`
+      <h3>${name}</h3>
+      <ul class="rehearsal-list">${this.plays.filter((play) => play.track === track).map((play) => html`
+        <li><button type="button" class="rehearsal-reply" data-play=${play.id} @click=${() => this.#choose(play.id)}><b>${play.title}</b><br><span class="muted">${play.minutes} minutes. ${this.#times(play.id)}</span></button></li>`)}
+      </ul>`);
+  }
+
+  #times(id) {
+    const count = this.#of(id).length;
+    return count ? `Rehearsed ${count === 1 ? "once" : `${count} times`}.` : "Not rehearsed yet.";
+  }
+
+  // Stays in place through all stages, so that the timer runs on.
+  #head() {
+    return html`
+      <p class="tool-actions"><button type="button" class="md-button" @click=${() => this.#to({ stage: "list" }, `[data-play="${this.play.id}"]`)}>All role-plays</button></p>
+      <h3 class="rehearsal-title" tabindex="-1">${this.play.title}</h3>
+      ${this.stage === "debrief" ? nothing : html`<tool-timer mode="down" minutes=${this.play.minutes}></tool-timer>`}`;
+  }
+
+  #setting() {
+    const records = this.#of(this.play.id);
+    const talk = this.talks[this.play.id]?.slice(0, this.play.lines.length); // the guide may have shortened the role-play
+    const words = { button: "Erase these rehearsals …", question: "This erases your rehearsals of this role-play.", yes: "Erase them", no: "Keep them" };
+    return html`
+      ${candidateCard(this.play)}
+      <p class="muted">${this.play.basis} <a href="#${this.play.id}">Its card below</a> shows how it is known.</p>
+      <p class="tool-actions">
+        ${talk ? html`<button type="button" class="md-button md-button--primary" @click=${() => this.#beginAlone(talk)}>Go on with the talk you left, ${talk.length} of ${this.play.lines.length} lines answered</button>` : nothing}
+        <button type="button" class="md-button md-button--primary" @click=${() => this.#beginAlone()}>Rehearse alone</button>
+        <button type="button" class="md-button md-button--primary" @click=${() => this.#beginTogether()}>With a partner</button>
+      </p>
+      ${records.length ? historyView(records, ({ id, value }) => this.#debriefOf(id, value)) : nothing}
+      ${records.length || talk ? html`<div class="tool-actions">${askFirst(this, words, () => this.#erase(this.play.id))}</div>` : nothing}`;
+  }
+
+  #alone() {
+    return html`
+      <p>They open with:</p>
+      <p class="said">“${this.play.opening_line}”</p>
+      ${talkView({
+        play: this.play,
+        said: this.said,
+        isOwn: this.isOwn,
+        answer: (kind) => this.#answer([...this.said, kind]),
+        takeBack: () => this.#answer(this.said.slice(0, -1)),
+        ownWords: () => this.#to({ isOwn: true }, ".rehearsal-reply"),
+        end: () => this.once(() => this.#end("alone")),
+      })}`;
+  }
+
+  #partner() {
+    return this.cards.cardsView({
+      play: this.play,
+      shown: this.card,
+      show: (card) => this.#to({ card }, ".rehearsal-card"),
+      end: () => this.once(() => this.#end("partner")),
+    });
+  }
+
+  #debrief() {
+    return debriefView({
+      play: this.play,
+      record: this.record,
+      isShown: this.isShown,
+      note: (field, value) => this.#note(field, value),
+      show: () => this.#to({ isShown: true }, ".rehearsal-shown"),
+      again: () => this.#to({ stage: "list" }, `[data-play="${this.play.id}"]`),
+    });
+  }
+}
+
+customElements.define("role-plays-tool", RolePlaysTool);

@@ -1,0 +1,33 @@
+// Days as text, 2026-11-25, in the reader's own calendar: a day has no time zone, and a moment has.
+export function today(now = new Date()) {
+  const digits = (number, length) => String(number).padStart(length, "0");
+  return `${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`;
+}
+
+const DAY_MS = 86_400_000;
+const moment = (day) => Date.parse(`${day}T00:00:00Z`); // counted in UTC, where every day has 24 hours
+
+export const daysAfter = (day, count) => new Date(moment(day) + count * DAY_MS).toISOString().slice(0, 10);
+
+export const daysBetween = (from, to) => Math.round((moment(to) - moment(from)) / DAY_MS);
+
+// 0 is Monday, 6 is Sunday.
+export const weekday = (day) => (new Date(moment(day)).getUTCDay() + 6) % 7;
+
+export const weekStart = (day) => daysAfter(day, -weekday(day));
+
+const named = (options) => {
+  const format = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options });
+  return (day) => format.format(moment(day));
+};
+
+// "Wednesday, November 25, 2026" and "Wed, Nov 25".
+export const longDay = named({ dateStyle: "full" });
+export const shortDay = named({ weekday: "short", month: "short", day: "numeric" });
+
+// Minutes as a reader says them: "45 min", "2 h", "2 h 10 min".
+export function spokenMinutes(minutes) {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (!hours) return `${rest} min`;
+  return rest ? `${hours} h ${rest} min` : `${hours} h`;
+}

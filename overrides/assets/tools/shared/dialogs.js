@@ -1,0 +1,36 @@
+// Another tab changed the text that is being typed here: both are shown, and the reader decides.
+import { html, nothing } from "../vendor/lit.js";
+
+// `draft`: one of autosave.js, or undefined; `settle(text)` is called with the text to keep.
+export function twoTexts(draft, settle) {
+  if (draft?.theirs === undefined) return nothing;
+  const choose = (text) => () => settle(text);
+  return html`
+    <div class="tool-ask" role="group" aria-label="Two texts">
+      <p role="alert">This was changed in another tab while you typed. Nothing is lost: choose what to keep. The other text:</p>
+      <blockquote dir="auto">${draft.theirs || "(empty)"}</blockquote>
+      <p class="tool-actions">
+        <button type="button" class="md-button" @click=${choose(draft.text)}>Keep mine</button>
+        <button type="button" class="md-button" @click=${choose(draft.theirs)}>Take the other</button>
+        <button type="button" class="md-button" @click=${choose(`${draft.theirs}\n\n${draft.text}`)}>Keep both</button>
+      </p>
+    </div>`;
+}
+
+// A button that asks before it does what cannot be undone. The tool keeps the answer's state in `isAsking`.
+// words = { button, question, yes, no }; `act` runs on yes. What it removes may hold the focus: `act` then moves it.
+export function askFirst(tool, words, act) {
+  const close = async () => {
+    tool.isAsking = false;
+    await tool.updateComplete;
+    tool.querySelector(".ask-first")?.focus();
+  };
+  return html`
+    <button type="button" class="md-button ask-first" aria-expanded=${Boolean(tool.isAsking)} @click=${() => { tool.isAsking = !tool.isAsking; }}>${words.button}</button>
+    ${tool.isAsking ? html`
+      <div class="tool-ask" role="group" aria-label=${words.button}>
+        <p>${words.question} It cannot be undone.</p>
+        <p class="tool-actions"><button type="button" class="md-button" @click=${async () => { tool.isAsking = false; await act(); }}>${words.yes}</button>
+        <button type="button" class="md-button" @click=${close}>${words.no}</button></p>
+      </div>` : nothing}`;
+}

@@ -1,0 +1,142 @@
+// What all study tools are made of: a custom element that draws itself with lit, in the page's own styles.
+import { LitElement, html, nothing } from "../vendor/lit.js";
+import { openStore } from "./store.js";
+
+export { html, nothing };
+export const SITE = new URL("../../../", import.meta.url);
+
+const files = new Map();
+
+// One of the lists that the build makes from data/ for the tools (hooks/guide/publish/tool_data), fetched once a page.
+export function fetchData(name) {
+  if (!files.has(name)) {
+    const load = fetch(new URL(`../data/${name}.json`, import.meta.url)).then((response) => {
+      if (!response.ok) throw new Error(`${name}.json: ${response.status}`);
+      return response.json();
+    });
+    load.catch(() => files.delete(name)); // tried again when it is next wanted
+    files.set(name, load);
+  }
+  return files.get(name);
+}
+
+// The address of a page named by the data, such as "prepare/stories/".
+export const pageAddress = (path) => new URL(path, SITE).href;
+
+const FULL = "this browser has no room left for this site. Free some space, then try again";
+
+export class ToolElement extends LitElement {
+  // Kinds of records whose changes, here or in another tab, make the tool read them again.
+  static kinds = [];
+  static properties = { problem: { state: true }, told: { state: true }, isReady: { state: true } };
+
+  #unwatch = [];
+  #isBusy = false;
+  #begun = 0; // writes of this element
+
+  constructor() {
+    super();
+    [this.problem, this.told, this.isReady] = ["", "", false];
+  }
+
+  // No shadow: the theme's styles and a page's own labels reach the tool.
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#start().catch((error) => this.#stay(error));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#unwatch.splice(0).forEach((end) => end());
+  }
+
+  // The text that stood here for readers without scripts stays until the tool can draw itself.
+  shouldUpdate() {
+    return this.isReady;
+  }
+
+  // Subclasses: fetch what does not change.
+  async prepare() {}
+
+  // Subclasses: read what the reader keeps. Called again after each change of `kinds`.
+  async recall() {}
+
+  async #start() {
+    this.store = await openStore();
+    await this.prepare();
+    const again = () => this.attempt(() => this.recall());
+    this.#unwatch = this.constructor.kinds.map((kind) => this.store.watch(kind, again));
+    await this.recall();
+    if (!this.isReady) this.replaceChildren();
+    this.isReady = true;
+  }
+
+  #stay(error) {
+    console.error(error);
+    const note = document.createElement("p");
+    note.className = "tool-problem";
+    note.setAttribute("role", "alert");
+    note.textContent = `This tool could not start (${error.message}). Reload the page when you are online.`;
+    this.append(note);
+  }
+
+  // Runs what may fail, such as writing to a full disk, and tells the reader if it did. Returns whether it went well.
+  async attempt(action, words = (error) => `That was not kept: ${error.name === "QuotaExceededError" ? FULL : error.message}. ${this.store.problem}`) {
+    try {
+      await action();
+      this.problem = "";
+      return true;
+    } catch (error) {
+      console.error(error);
+      this.problem = words(error);
+      return false;
+    }
+  }
+
+  // Attempts what writes to the store. On success the tools that watch it read it again.
+  write(action) {
+    this.#begun += 1;
+    return this.attempt(action);
+  }
+
+  // What `read()` finds, or undefined if a write began meanwhile: what is being written is newer, and a digit just typed
+  // would be lost.
+  async readNewest(read) {
+    const begun = this.#begun;
+    const found = await read();
+    return begun === this.#begun ? found : undefined;
+  }
+
+  // Does what a press asks for, and nothing on a second press while that is still being written or fetched.
+  async once(action) {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    try {
+      await action.call(this);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  // Fetches what is only now wanted, and tells the reader if it failed.
+  load(action) {
+    return this.attempt(action, (error) => `This part could not start (${error.message}). Reload the page when you are online.`);
+  }
+
+  // Says something to a screen reader, and shows it.
+  say(text) {
+    this.told = text;
+  }
+
+  // Subclasses put this where a reader looks after a press.
+  notes() {
+    const problem = this.problem || this.store.problem;
+    return html`
+      <p class="tool-told" role="status">${this.told}</p>
+      ${problem ? html`<p class="tool-problem" role="alert">${problem}</p>` : nothing}`;
+  }
+}

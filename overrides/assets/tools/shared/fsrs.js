@@ -1,0 +1,40 @@
+// When something comes back: FSRS (ts-fsrs), in whole days of the reader's calendar and without chance, so that the same
+// answers always lead to the same day.
+//
+//   answers = [{ day: "2026-11-25", rating: "good" }, ...], in any order. Only the first of a day counts: what is said a
+//   minute later shows what was just read, not what is known.
+import { RATINGS } from "./review.js";
+import { createEmptyCard, fsrs, Rating } from "../vendor/ts-fsrs.js";
+
+const GRADES = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy };
+const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false });
+const noon = (day) => new Date(`${day}T12:00:00Z`);
+
+// The day on which it is due again. Replaying all answers keeps nothing of FSRS itself in the reader's data.
+export function dueAfter(answers) {
+  const days = new Map();
+  for (const { day, rating } of answers) if (!days.has(day)) days.set(day, rating);
+  const inOrder = [...days].sort(([one], [other]) => (one < other ? -1 : 1));
+  const card = inOrder.reduce((before, [day, rating]) => {
+    const moment = noon(day);
+    return scheduler.next(before ?? createEmptyCard(moment), moment, GRADES[rating]).card;
+  }, undefined);
+  return card.due.toISOString().slice(0, 10);
+}
+
+// The day each rating would lead to: { again: "2026-11-26", ... }.
+export const outlook = (answers, day) =>
+  Object.fromEntries(RATINGS.map((rating) => [rating, dueAfter([...answers, { day, rating }])]));
+
+// A kept value with one more answer, or without its newest one: { answers, due, ...what else it holds }.
+export function withAnswer(value, answer) {
+  const answers = [...(value?.answers ?? []), answer];
+  return { ...value, answers, due: dueAfter(answers) };
+}
+
+export function withoutNewest(value) {
+  const { answers, due, ...rest } = value;
+  const left = answers.slice(0, -1);
+  if (left.length) return { ...rest, answers: left, due: dueAfter(left) };
+  return Object.keys(rest).length ? rest : undefined;
+}

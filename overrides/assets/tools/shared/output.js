@@ -1,0 +1,18 @@
+// Hands the reader a file made in the page. The type decides what opens it.
+export function offerDownload(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may still be asking where to put it
+}
+
+// Prints one part of the page and nothing else (tools.css hides the rest).
+export function printOnly(part) {
+  const marks = [[document.documentElement, "is-printing-part"], [part, "is-printed"]];
+  for (const [element, mark] of marks) element.classList.add(mark);
+  addEventListener("afterprint", () => marks.forEach(([element, mark]) => element.classList.remove(mark)), { once: true });
+  print();
+}
+
+// Text as it is, where Markdown would read some of its signs as markup.
+export const escaped = (text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");

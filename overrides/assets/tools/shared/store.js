@@ -1,0 +1,144 @@
+// What a reader keeps in this browser: records, each of a kind and with an id. Every tool reads and writes here, and
+// nothing here leaves the browser. Each change is one transaction, so that two open tabs do not lose each other's work.
+//
+//   record = { kind: "progress", id: "task-ask-recruiter", changed: "2026-11-25T09:00:00.000Z", value: {...} }
+//
+// The shape of each kind's value stands in your-data/shapes.js.
+import { openDB } from "../vendor/idb.js";
+
+// One step a version of the database. A published step is never edited: a reader may come from any of them.
+export const STEPS = [(database) => database.createObjectStore("records", { keyPath: ["kind", "id"] })];
+
+// Other sites may share the host, so the name holds the path of this one.
+const NAME = `guide ${new URL("../../../", import.meta.url).pathname}`;
+
+const OUTDATED = "This page is older than the guide that is open in another tab. Reload it before you go on.";
+
+function makeDisk(database) {
+  const disk = {
+    problem: "",
+    all: () => database.getAll("records"),
+    change: async (places, decide) => {
+      const change = database.transaction("records", "readwrite");
+      const put = async (place, at) => {
+        const record = decide(await change.store.get(place), at);
+        return record ? change.store.put(record) : change.store.delete(place);
+      };
+      try {
+        await Promise.all(places.map(put));
+      } catch (error) {
+        change.abort(); // all or nothing
+        await change.done.catch(() => {});
+        throw error;
+      }
+      await change.done;
+    },
+    // Nothing is awaited before the commit: it is carried out also if the page is left in the same moment.
+    put: async (place, record) => {
+      const write = database.transaction("records", "readwrite");
+      const request = record ? write.store.put(record) : write.store.delete(place);
+      write.commit();
+      await Promise.all([request, write.done]);
+    },
+    erase: () => database.clear("records"),
+  };
+  // Another tab has a newer guide and wants to renew the database: this one lets go of it.
+  database.onversionchange = () => {
+    database.close();
+    disk.problem = OUTDATED;
+  };
+  return disk;
+}
+
+// `steps` as above; a test gives others.
+export async function openPlace(name, steps = STEPS) {
+  try {
+    const database = await openDB(name, steps.length, {
+      upgrade: (opened, from) => steps.slice(from).forEach((step) => step(opened)),
+    });
+    return makeDisk(database);
+  } catch (error) {
+    console.warn("The browser's database cannot be opened:", error);
+    return (await import("./memory.js")).makeMemory(); // loaded where it is needed, which is rare
+  }
+}
+
+const makeRecord = (kind, id, value) => (value === undefined ? undefined : { kind, id, changed: new Date().toISOString(), value });
+
+export class Store {
+  #place;
+  #watchers = new Set();
+  #channel;
+
+  constructor(place, name) {
+    this.#place = place;
+    this.#channel = new BroadcastChannel(name);
+    this.#channel.onmessage = ({ data }) => this.#tell(data);
+  }
+
+  // A sentence for the reader if what they enter is not kept, or "".
+  get problem() {
+    return this.#place.problem;
+  }
+
+  // All records of a kind, or of every kind, in the order of their ids.
+  async list(kind) {
+    const records = await this.#place.all();
+    return kind === undefined ? records : records.filter((record) => record.kind === kind);
+  }
+
+  // Puts what `decide(value or undefined)` returns in the place of a value; undefined removes it. `decide` must not wait:
+  // it runs inside the transaction.
+  async change(kind, id, decide) {
+    await this.#place.change([[kind, id]], (record) => makeRecord(kind, id, decide(record?.value)));
+    this.#announce(kind);
+  }
+
+  // Puts a value in a place, whatever stands there; undefined removes it. It is kept also if the page is left at once,
+  // while `change` has to read first: for what is one press, such as a mark.
+  async put(kind, id, value) {
+    await this.#place.put([kind, id], makeRecord(kind, id, value));
+    this.#announce(kind);
+  }
+
+  // Puts many whole records in their places at once, or none if one fails: for imports. `decide(mine or undefined,
+  // theirs)` returns the record to keep of the two.
+  async merge(records, decide) {
+    await this.#place.change(records.map(({ kind, id }) => [kind, id]), (mine, at) => decide(mine, records[at]));
+    this.#announce("*");
+  }
+
+  async erase() {
+    await this.#place.erase();
+    this.#announce("*");
+  }
+
+  // Calls `react()` after each change of a kind, made in this tab or in another. Returns what ends it.
+  watch(kind, react) {
+    const watcher = { kind, react };
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  #announce(kind) {
+    this.#channel.postMessage(kind);
+    this.#tell(kind);
+  }
+
+  #tell(kind) {
+    for (const watcher of this.#watchers) {
+      if ([watcher.kind, "*"].includes(kind) || watcher.kind === "*") watcher.react();
+    }
+  }
+}
+
+let opened;
+
+// The one store of the page.
+export const openStore = () => (opened ??= openPlace(NAME).then((place) => new Store(place, NAME)));
+
+// An id for what a reader adds. The time stands first, so that the store's order is the order in which things were begun.
+export function newId() {
+  const [chance] = crypto.getRandomValues(new Uint32Array(1));
+  return `${Date.now().toString(36)}-${chance.toString(36)}`;
+}

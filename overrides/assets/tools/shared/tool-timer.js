@@ -1,0 +1,109 @@
+// A timer that a tool puts into what it draws: <tool-timer></tool-timer>. It makes no sound and nothing flashes; that the
+// time is up is said in words, once. `mode` and `minutes` come from outside, "timer-set" tells what the reader chose, and
+// `isClosed` leaves only the time.
+import { LitElement, html, nothing } from "../vendor/lit.js";
+import { clock, elapsed, isOver, newTimer, paused, reading, started } from "./timer.js";
+
+const TIME_IS_UP = "Time is up. Finish your sentence.";
+
+class ToolTimer extends LitElement {
+  static properties = { mode: {}, isClosed: { type: Boolean }, minutes: { type: Number }, timer: { state: true }, now: { state: true }, told: { state: true } };
+
+  #ticking;
+  #wake = () => this.#tick();
+
+  constructor() {
+    super();
+    [this.mode, this.minutes, this.told, this.now] = ["up", 3, "", Date.now()];
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.timer ??= newTimer(this.mode, this.minutes);
+    document.addEventListener("visibilitychange", this.#wake); // a tab that slept has missed its ticks
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.#ticking);
+    document.removeEventListener("visibilitychange", this.#wake);
+  }
+
+  // Whole seconds that ran until now.
+  get seconds() {
+    return Math.floor(elapsed(this.timer, Date.now()) / 1000);
+  }
+
+  // Stops it, as when an answer is over.
+  pause() {
+    this.now = Date.now();
+    this.timer = paused(this.timer, this.now);
+    clearInterval(this.#ticking);
+  }
+
+  #run() {
+    this.now = Date.now();
+    this.timer = started(this.timer, this.now);
+    clearInterval(this.#ticking);
+    this.#ticking = setInterval(this.#wake, 250); // finer than a second, so that no second is skipped
+  }
+
+  #tick() {
+    this.now = Date.now();
+    if (isOver(this.timer, this.now) && !this.told) this.told = TIME_IS_UP;
+  }
+
+  #reset() {
+    clearInterval(this.#ticking);
+    this.timer = newTimer(this.mode, this.minutes);
+    this.told = "";
+  }
+
+  #set(mode, minutes) {
+    [this.mode, this.minutes] = [mode, Math.min(60, Math.max(1, Math.round(minutes) || 1))];
+    this.#reset();
+    this.dispatchEvent(new CustomEvent("timer-set", { detail: { mode: this.mode, minutes: this.minutes } }));
+  }
+
+  render() {
+    const { time, words } = reading(this.timer, this.now);
+    const isRunning = this.timer.since !== null;
+    return html`
+      <div class="timer" role="group" aria-label="Timer">
+        <p class="timer__time"><span role="timer" aria-label="Time ${words}">${time}</span> <span class="timer__words">${words}</span></p>
+        ${this.isClosed ? nothing : this.#controls(isRunning)}
+        <p class="tool-told" role="status">${this.told}</p>
+      </div>`;
+  }
+
+  #controls(isRunning) {
+    return html`
+        <p class="tool-actions">
+          <button type="button" class="md-button" @click=${() => (isRunning ? this.pause() : this.#run())}>${isRunning ? "Pause" : this.seconds ? "Go on" : "Start the timer"}</button>
+          ${this.seconds || isRunning ? html`<button type="button" class="md-button" @click=${() => this.#reset()}>Back to the start</button>` : nothing}
+        </p>
+        ${isRunning ? nothing : this.#settings()}`;
+  }
+
+  #settings() {
+    return html`
+      <details class="timer__settings">
+        <summary>${this.mode === "up" ? "It counts up" : `It counts down from ${clock(this.minutes * 60)}`}</summary>
+        <div class="tool-field"><label for="timer-mode">Direction</label>
+          <select id="timer-mode" .value=${this.mode} @change=${(event) => this.#set(event.target.value, this.minutes)}>
+            <option value="up" ?selected=${this.mode === "up"}>Count up</option>
+            <option value="down" ?selected=${this.mode === "down"}>Count down</option>
+          </select></div>
+        ${this.mode === "down" ? html`
+          <div class="tool-field"><label for="timer-minutes">Minutes</label>
+            <input id="timer-minutes" type="number" inputmode="numeric" min="1" max="60" .value=${String(this.minutes)} @change=${(event) => this.#set("down", event.target.valueAsNumber)}></div>` : nothing}
+        <p class="muted">No sound, at any time.</p>
+      </details>`;
+  }
+}
+
+customElements.define("tool-timer", ToolTimer);

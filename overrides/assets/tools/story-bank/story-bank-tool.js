@@ -1,0 +1,178 @@
+// The story bank: stories in five parts, kept as they are typed, and which competencies still have none.
+import { askFirst } from "../shared/dialogs.js";
+import { today } from "../shared/dates.js";
+import { offerDownload, printOnly } from "../shared/output.js";
+import { Drafts } from "../shared/autosave.js";
+import { newId } from "../shared/store.js";
+import { coverageOf } from "./coverage.js";
+import { storyForm } from "./form.js";
+import { PARTS, wordCount } from "./hints.js";
+import { FIELDS, NAMES, bankAsMarkdown, titleOf } from "./markdown.js";
+import { ToolElement, fetchData, html, nothing } from "../shared/element.js";
+import { repeat } from "../vendor/lit.js";
+
+const KIND = "story-bank";
+const ERASED_ELSEWHERE = "The open story was erased in another tab. It stands here until you close the page, and is kept again when you write in it.";
+const TRACKS = { pm: "PM", pmm: "PMM" };
+
+class StoryBankTool extends ToolElement {
+  static kinds = [KIND];
+  static properties = { kept: { state: true }, prompts: { state: true }, open: { state: true }, isAsking: { state: true } };
+
+  #drafts = new Drafts((id, decide) => this.#keep(id, decide));
+
+  async prepare() {
+    this.competencies = await fetchData("competencies");
+    this.names = Object.fromEntries(this.competencies.map(({ id, name }) => [id, name]));
+    this.kept = new Map();
+  }
+
+  async recall() {
+    const records = await this.readNewest(() => this.store.list(KIND));
+    if (!records) return;
+    const staying = [...this.kept].filter(([id]) => id === this.open || this.#drafts.has(id)); // though another tab erased it
+    if (staying.some(([id]) => !records.some((record) => record.id === id))) this.say(ERASED_ELSEWHERE);
+    this.kept = new Map([...staying, ...records.map(({ id, value }) => [id, value])].sort(([one], [other]) => (one < other ? -1 : 1)));
+  }
+
+  // The stories as they look here: what is kept, and over it what is typed.
+  get stories() {
+    return [...this.kept].map(([id, value]) => ({ ...value, ...this.#typed(id), id }));
+  }
+
+  #typed(id) {
+    const drafts = ["title", ...FIELDS].map((field) => [field, this.#drafts.of(id, field)?.text]);
+    return Object.fromEntries(drafts.filter(([, text]) => text !== undefined));
+  }
+
+  async #keep(id, decide) {
+    const isKept = await this.write(async () => {
+      let next;
+      await this.store.change(KIND, id, (value) => (next = decide(value ?? this.kept.get(id) ?? {})));
+      this.kept.set(id, next);
+    });
+    if (!isKept) await this.recall();
+    this.requestUpdate();
+    return isKept;
+  }
+
+  async #add() {
+    const id = newId();
+    if (!await this.#keep(id, (value) => value)) return;
+    this.open = id;
+    await this.updateComplete;
+    document.getElementById(`${id}-title`).focus();
+  }
+
+  async #erase({ id }) {
+    this.#drafts.forget(id);
+    this.open = "";
+    await this.write(async () => {
+      await this.store.change(KIND, id, () => undefined);
+      this.kept.delete(id);
+      this.say("The story is erased.");
+    });
+    await this.updateComplete;
+    this.querySelector(".story-add").focus();
+  }
+
+  #mark(id, list, mark, isOn) {
+    const marked = (value) => {
+      const others = (value[list] ?? []).filter((one) => one !== mark);
+      return { ...value, [list]: isOn ? [...others, mark] : others };
+    };
+    this.kept.set(id, marked(this.kept.get(id))); // seen at once, as the box itself is
+    return this.#keep(id, marked);
+  }
+
+  #toggle(id, isOpen) {
+    if (isOpen) this.open = id;
+    else if (this.open === id) this.open = "";
+  }
+
+  #save() {
+    offerDownload(`my-stories-${today()}.md`, "text/markdown", bankAsMarkdown(this.stories, this.names, today()));
+    this.say("The file is on its way to your downloads.");
+  }
+
+  render() {
+    const { stories } = this;
+    return html`
+      ${stories.length ? nothing : html`<p>You have no story here yet. Begin with one event, such as a launch, a cut or a mistake, and give it a name.</p>`}
+      ${repeat(stories, ({ id }) => id, (story) => this.#story(story))}
+      <p class="tool-actions"><button type="button" class="md-button md-button--primary story-add" @click=${this.#add}>Add a story</button></p>
+      ${stories.length ? [this.#coverage(stories), this.#takeAway()] : nothing}
+      ${this.notes()}
+      <div class="story-paper">${stories.map((story) => this.#onPaper(story))}</div>`;
+  }
+
+  #story(story) {
+    const filled = PARTS.filter((part) => wordCount(story[part] ?? "")).length;
+    return html`
+      <details class="story" .open=${this.open === story.id} @toggle=${(event) => this.#toggle(story.id, event.target.open)}>
+        <summary><span dir="auto">${titleOf(story)}</span> <span class="muted">${filled} of ${PARTS.length} parts${this.#drafts.has(story.id) ? ", not kept yet" : ""}</span></summary>
+        ${this.open === story.id ? [storyForm(this.#form(story)), this.#erasing(story)] : nothing}
+      </details>`;
+  }
+
+  #form(story) {
+    return {
+      story,
+      drafts: this.#drafts,
+      competencies: this.competencies,
+      prompts: this.prompts,
+      ask: () => this.load(async () => { this.prompts = await fetchData("story-prompts"); }),
+      type: (field, text) => {
+        this.#drafts.type(story.id, field, this.kept.get(story.id)[field] ?? "", text);
+        this.requestUpdate();
+      },
+      settle: async (field, text) => {
+        await this.#drafts.settle(story.id, field, text);
+        document.getElementById(`${story.id}-${field}`).focus();
+      },
+      mark: (list, mark, isOn) => this.#mark(story.id, list, mark, isOn),
+    };
+  }
+
+  #erasing(story) {
+    const words = { button: "Erase this story …", question: "This erases the story.", yes: "Erase it", no: "Keep it" };
+    return html`<div class="tool-actions">${askFirst(this, words, () => this.#erase(story))}</div>`;
+  }
+
+  #coverage(stories) {
+    const { rows, missing, overused } = coverageOf(stories, this.competencies.map(({ id }) => id));
+    const titles = Object.fromEntries(stories.map((story) => [story.id, titleOf(story)]));
+    return html`
+      ${Object.keys(TRACKS).map((track) => this.#gaps(track, missing[track], rows.length))}
+      ${overused.length ? html`<p>Marked for five competencies or more, so used for nearly everything: <b dir="auto">${overused.map((id) => titles[id]).join(", ")}</b>. Let another story take some of them.</p>` : nothing}
+      <div class="story-coverage"><table>
+        <caption>Which story shows what</caption>
+        <thead><tr><th scope="col">Competency</th>${Object.values(TRACKS).map((name) => html`<th scope="col">For ${name}</th>`)}</tr></thead>
+        <tbody>${rows.map((row) => html`
+          <tr><th scope="row">${this.names[row.id]}</th>${Object.keys(TRACKS).map((track) => html`<td dir="auto">${row[track].map((id) => titles[id]).join(", ") || "None"}</td>`)}</tr>`)}
+        </tbody>
+      </table></div>`;
+  }
+
+  #gaps(track, missing, all) {
+    if (missing.length === all) return html`<p>No story is marked for ${TRACKS[track]} yet.</p>`;
+    if (!missing.length) return html`<p>For ${TRACKS[track]}, each competency has a story.</p>`;
+    return html`<p>For ${TRACKS[track]}, your next hour of work: <b>${missing.map((id) => this.names[id]).join(", ")}</b>.</p>`;
+  }
+
+  #takeAway() {
+    return html`
+      <p class="tool-actions">
+        <button type="button" class="md-button" @click=${this.#save}>Save as Markdown</button>
+        <button type="button" class="md-button" @click=${() => printOnly(this)}>Print</button>
+      </p>`;
+  }
+
+  // Fields cut off on paper what does not fit in them, so the text stands there as text.
+  #onPaper(story) {
+    const parts = FIELDS.filter((field) => story[field]?.trim());
+    return html`<section><h3 dir="auto">${titleOf(story)}</h3>${parts.map((field) => html`<h4>${NAMES[field]}</h4><p dir="auto">${story[field]}</p>`)}</section>`;
+  }
+}
+
+customElements.define("story-bank-tool", StoryBankTool);

@@ -1,0 +1,43 @@
+// The answers a plan is made from, as a form.
+import { html, nothing } from "../shared/element.js";
+import { TRACK_NAMES } from "../shared/marks.js";
+
+const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+// `problems` by field; `send` gets the answers.
+export const planForm = ({ answers, competencies, problems, first, send }) => html`
+  <form class="plan-form" novalidate @submit=${(event) => { event.preventDefault(); send(answersOf(event.target)); }}>
+    <fieldset class="tool-field tool-choices"><legend>Your track</legend>
+      ${Object.entries(TRACK_NAMES).map(([track, name]) => html`<label><input type="radio" name="track" value=${track} .checked=${track === answers.track}> ${name}</label>`)}
+    </fieldset>
+    <div class="plan-form__pair">
+      <div class="tool-field"><label for="plan-loop">Date of the loop</label>
+        <input id="plan-loop" name="loop" type="date" min=${first} .value=${answers.loop} aria-describedby="plan-loop-problem" aria-invalid=${Boolean(problems.loop)}>
+        ${problem("loop", problems)}</div>
+      <div class="tool-field"><label for="plan-hours">Hours a week</label>
+        <input id="plan-hours" name="hours" type="number" min="0.5" max="40" step="0.5" inputmode="decimal" .value=${String(answers.hours)} aria-describedby="plan-hours-problem" aria-invalid=${Boolean(problems.hours)}>
+        ${problem("hours", problems)}</div>
+    </div>
+    <fieldset class="tool-field tool-choices" aria-describedby="plan-off-problem"><legend>Days off</legend>
+      ${DAYS.map((name, day) => html`<label><input type="checkbox" name="off" value=${day} .checked=${answers.off.includes(day)}> ${name}</label>`)}
+      ${problem("off", problems)}
+    </fieldset>
+    <fieldset class="tool-field tool-choices"><legend>Where you feel weak</legend>
+      ${competencies.map(({ id, name }) => html`<label><input type="checkbox" name="weak" value=${id} .checked=${answers.weak.includes(id)}> ${name}</label>`)}
+      <p class="muted">Questions on these come first. If you do not know yet, leave them empty.</p>
+    </fieldset>
+    <p class="tool-actions"><button class="md-button md-button--primary">Make the plan</button></p>
+  </form>`;
+
+const problem = (field, problems) => html`<span class="tool-problem" id="plan-${field}-problem" ?hidden=${!problems[field]}>${problems[field] ?? nothing}</span>`;
+
+function answersOf(form) {
+  const data = new FormData(form);
+  return {
+    track: data.get("track"),
+    loop: data.get("loop"),
+    hours: Number(data.get("hours")),
+    off: data.getAll("off").map(Number),
+    weak: data.getAll("weak"),
+  };
+}

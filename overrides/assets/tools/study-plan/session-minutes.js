@@ -1,0 +1,16 @@
+// What was sat of a task before a plan is made again; `sat` as in sessions.js. Pure, and loaded only then.
+
+// The minutes that were sat for tasks not done yet, to be carried into the next plan: [{ id, minutes }].
+export function carried({ days, sat = [] }, done) {
+  const minutes = new Map(sat.map((one) => [one.id, one.minutes]));
+  for (const item of days.flatMap(({ items }) => items)) {
+    if (item.sat) minutes.set(item.id, (minutes.get(item.id) ?? 0) + item.minutes);
+  }
+  return [...minutes].filter(([id]) => !done.includes(id)).map(([id, count]) => ({ id, minutes: count }));
+}
+
+// Tasks with only the minutes that are left of them. What is not ticked as done takes at least one step more.
+export function shortened(tasks, sat, least = 5) {
+  const minutes = new Map(sat.map((one) => [one.id, one.minutes]));
+  return tasks.map((task) => ({ ...task, minutes: Math.max(Math.min(least, task.minutes), task.minutes - (minutes.get(task.id) ?? 0)) }));
+}

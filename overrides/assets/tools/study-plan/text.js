@@ -1,0 +1,25 @@
+// A plan in words. Pure; `texts` holds the words of tasks and questions by id.
+import { weekStart } from "../shared/dates.js";
+import { isTicked } from "./sessions.js";
+
+// What a planned item is called. The guide may have dropped it since the plan was made.
+export function itemName(item, texts) {
+  const text = texts[item.id] ?? "A task that the guide no longer has";
+  const kind = item.id.startsWith("question/") ? "Answer aloud: " : "";
+  return `${kind}${text}${item.parts > 1 ? ` (sitting ${item.part} of ${item.parts})` : ""}`;
+}
+
+export const minutesOf = (items) => items.reduce((sum, { minutes }) => sum + minutes, 0);
+
+// [{ start: "2026-11-23", minutes, days }], weeks from Monday.
+export function byWeek(days) {
+  const starts = [...new Set(days.map(({ day }) => weekStart(day)))];
+  return starts.map((start) => {
+    const inside = days.filter(({ day }) => weekStart(day) === start);
+    return { start, minutes: minutesOf(inside.flatMap(({ items }) => items)), days: inside };
+  });
+}
+
+// Planned before today and not ticked.
+export const missed = (days, done, today) =>
+  [...new Set(days.filter(({ day }) => day < today).flatMap(({ items }) => items.filter((item) => !isTicked(item, done)).map(({ id }) => id)))];

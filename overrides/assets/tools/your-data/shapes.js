@@ -1,0 +1,130 @@
+// What a record may hold, kind by kind. A file that a reader imports is checked against this before anything is written.
+// Only the import loads this module: a tool that writes its own values knows them to be right, and its tests ask
+// `problemsOf` about them.
+//
+// A tool adds its kind to SHAPES. Readers keep files for years, so a published shape only grows: new keys are
+// `optional`, and a picklist never loses a word.
+import {
+  array, check, finite, integer, isoDate, isoTimestamp, literal, maxLength, maxValue, minValue, nonEmpty, nullable, number,
+  optional, picklist, pipe, regex, safeParse, strictObject, string,
+} from "../vendor/valibot.js";
+import { faultOf, unknownTool } from "./file-faults.js";
+
+// A day of the calendar: "2026-11-25".
+const day = pipe(string(), isoDate(), check(isReal));
+const SLUG = /^[a-z0-9-]+$/;
+const track = picklist(["pm", "pmm", "both"]);
+const names = array(string());
+const judged = picklist(["weak", "mixed", "strong"]);
+
+// An object that may hold any of these.
+const someOf = (entries) => strictObject(Object.fromEntries(Object.entries(entries).map(([key, shape]) => [key, optional(shape)])));
+
+// A field of a form: null while it is empty. What is out of range is kept, too, since the tool tells its reader about it.
+const entered = optional(nullable(pipe(number(), finite(), minValue(-1e12), maxValue(1e12))));
+const text = pipe(string(), nonEmpty());
+const count = pipe(number(), integer(), minValue(0));
+const weekday = pipe(number(), integer(), minValue(0), maxValue(6)); // 0 is Monday
+
+// What practice and cards keep: an answer is rated on a day, and `due` is the day on which it is asked again.
+const rated = { day, rating: picklist(["again", "hard", "good", "easy"]) }; // FSRS's own words
+const answers = (entries) => pipe(array(strictObject(entries)), nonEmpty());
+
+// kind: { id: what its ids look like, value: the shape of its values }, or a list of those where ids of a kind differ
+const SHAPES = {
+  // A checklist task, a question or a page that is done: "task/learn-the-pm-loop", "question/PM001", "page/loops/pm".
+  progress: { id: /^(task|question|page)\/.+$/, value: strictObject({ done: day }) },
+  // The answer to one row of the self-assessment, by the row's id.
+  "self-assessment": { id: SLUG, value: strictObject({ answer: picklist(["a", "b", "both", "neither"]) }) },
+  // One of up to three offers. Amounts are US dollars: base, match, discount (the gain from a purchase plan) and
+  // contribution a year; on_hire and annual the whole grant. bonus, change and purchase are percents of base, of the share
+  // price a year, and of base; step is a percent of the bonus target. vesting: the percent of the grant in each of five years.
+  "offer-calculator": {
+    id: /^offer-[1-3]$/,
+    value: strictObject({
+      employer: picklist(["microsoft", "other"]),
+      name: optional(pipe(string(), maxLength(60))),
+      track: optional(picklist(["pm", "pmm"])),
+      cadence: optional(picklist(["quarterly", "yearly"])),
+      vesting: optional(pipe(array(nullable(pipe(number(), finite()))), maxLength(5))),
+      step: optional(pipe(number(), minValue(0), maxValue(200))),
+      ...Object.fromEntries([
+        "level", "base", "on_hire", "sign_on_1", "sign_on_2", "bonus", "annual", "annual_years", "change",
+        "contribution", "purchase", "headline", "match", "discount",
+      ].map((field) => [field, entered])),
+    }),
+  },
+  // A story, by an id of its own. Its texts are the reader's; `tracks` are those that it is told for.
+  "story-bank": {
+    id: SLUG,
+    value: someOf({
+      title: string(), situation: string(), task: string(), action: string(), result: string(), reflection: string(),
+      pmAngle: string(), pmmAngle: string(), worstQuestion: string(), competencies: names, tracks: array(picklist(["pm", "pmm"])),
+    }),
+  },
+  // A rehearsal, by its role-play and an id of its own: what was said alone, what was noticed, how it was judged.
+  "role-plays": {
+    id: /^[a-z0-9-]+\/[a-z0-9-]+$/,
+    value: strictObject({
+      play: string(), day, mode: picklist(["alone", "partner"]), said: optional(array(picklist(["good", "weak"]))),
+      needed: optional(string()), offered: optional(string()), quote: optional(string()),
+      self: optional(judged), partner: optional(judged),
+    }),
+  },
+  // A question's answers, and the notes of one not rated yet; the set of a day; what is drawn, and the timer.
+  practice: [
+    {
+      id: /^question\/[A-Z]{2,4}\d{3}$/,
+      value: strictObject({ answers: optional(answers({ ...rated, seconds: count, notes: optional(string()) })), due: optional(day), draft: optional(string()) }),
+    },
+    { id: /^set$/, value: strictObject({ day, size: count, ids: names, skipped: optional(names) }) },
+    {
+      id: /^choices$/,
+      value: someOf({
+        track, size: count, categories: names, competencies: names, scopes: names, mode: picklist(["up", "down"]), minutes: count,
+      }),
+    },
+  ],
+  // A card: "term/okr", "claim/C058", "question/PM001".
+  cards: { id: /^(term|claim|question)\/.+$/, value: strictObject({ answers: answers(rated), due: day }) },
+  // What holds for all tools. "track": the reader's own, which decides what is shown as not theirs.
+  settings: { id: /^track$/, value: strictObject({ track }) },
+  // The answers and the plan made from them, so that the plan on the page and the one in the reader's calendar agree.
+  "study-plan": {
+    id: /^plan$/,
+    value: strictObject({
+      track,
+      loop: day,
+      hours: pipe(number(), minValue(0)),
+      off: array(weekday),
+      weak: array(text),
+      made: day,
+      days: array(strictObject({ day, items: array(strictObject({ id: text, minutes: count, part: count, parts: count, sat: optional(literal(true)) })) })),
+      sat: optional(array(strictObject({ id: text, minutes: count }))), // sittings of earlier plans
+      left: array(text), // ids for which there was no room
+      minutes: count,
+      capacity: count,
+    }),
+  },
+};
+
+// What is wrong with a record, in a reader's words: ["“done” is 5, and must be text", ...].
+export function problemsOf(record) {
+  const kind = record?.kind ?? "";
+  if (!Object.hasOwn(SHAPES, kind)) return [unknownTool(kind)];
+  const { issues = [] } = safeParse(recordOf(kind, record.id), record);
+  return issues.map(faultOf);
+}
+
+// The shape of a record of a kind. An id that is like none of the kind's is told by the first shape.
+function recordOf(kind, id) {
+  const shapes = [SHAPES[kind]].flat();
+  const { value } = shapes.find((shape) => shape.id.test(id)) ?? shapes[0];
+  const ids = new RegExp(shapes.map((shape) => shape.id.source).join("|"));
+  return strictObject({ kind: string(), id: pipe(string(), regex(ids)), changed: pipe(string(), isoTimestamp()), value });
+}
+
+function isReal(text) {
+  const moment = Date.parse(text);
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text); // February 30 becomes March 2
+}

@@ -1,0 +1,121 @@
+// Shows what the tools keep in this browser; saves it to a file; brings a file in; erases it.
+import { askFirst } from "../shared/dialogs.js";
+import { offerDownload } from "../shared/output.js";
+import { today } from "../shared/dates.js";
+import { exported } from "./export.js";
+import { ToolElement, fetchData, html, nothing, pageAddress } from "../shared/element.js";
+
+const SHARED = ["settings", "Settings of all tools"]; // no tool of its own
+const ERASING = { button: "Erase …", question: "This erases all that the tools keep in this browser.", yes: "Erase everything", no: "Keep it" };
+
+class YourDataTool extends ToolElement {
+  static kinds = ["*"];
+  static properties = { records: { state: true }, isAsking: { state: true }, faults: { state: true }, incoming: { state: true }, choices: { state: true } };
+
+  async prepare() {
+    const tools = await fetchData("tools");
+    this.tools = new Map(tools.map((tool) => [tool.id, tool]));
+    this.names = new Map([...tools.map(({ id, name }) => [id, name]), SHARED]);
+  }
+
+  async recall() {
+    this.records = await this.store.list();
+  }
+
+  save() {
+    offerDownload(`pm-pmm-guide-${today()}.json`, "application/json", exported(this.records));
+    this.say("The file is on its way to your downloads.");
+  }
+
+  // The check and its views are loaded once there is a file to check.
+  open(input) {
+    const [file] = input.files;
+    if (!file) return undefined;
+    return this.load(async () => {
+      [this.files, this.views] = await Promise.all([import("./data-file.js"), import("./import-view.js")]);
+      const { records, problems } = this.files.readFile(await file.text(), Object.fromEntries(this.names));
+      input.value = ""; // so that the same file can be chosen again
+      [this.incoming, this.faults] = [records, problems];
+      this.choices = Object.fromEntries((records ?? []).map(({ kind }) => [kind, "mine"]));
+      this.say("");
+      await this.updateComplete;
+      this.querySelector("h2").focus();
+    });
+  }
+
+  async close() {
+    [this.incoming, this.faults] = [undefined, undefined];
+    await this.updateComplete;
+    this.querySelector("input[type=file]").focus();
+  }
+
+  async merge() {
+    const { incoming, choices } = this;
+    const count = { added: 0, replaced: 0 };
+    const decide = (mine, theirs) => {
+      const kept = this.files.chosen(mine, theirs, choices[theirs.kind]);
+      if (kept === theirs) count[mine ? "replaced" : "added"] += 1;
+      return kept;
+    };
+    if (!await this.attempt(() => this.store.merge(incoming, decide))) return;
+    this.say(`The file is brought in. New: ${count.added}. Replaced: ${count.replaced}.`);
+    await this.close();
+  }
+
+  async erase() {
+    if (!await this.attempt(() => this.store.erase())) return;
+    this.say("Everything is erased.");
+    this.querySelector("input[type=file]").focus(); // the button that was pressed is gone
+  }
+
+  render() {
+    return html`${this.records.length ? this.#kept() : html`<p>The tools keep nothing for you yet.</p>`}
+      <div class="tool-field"><label for="your-data-file">Bring in a file saved here or in another browser</label>
+        <input id="your-data-file" type="file" accept=".json,application/json" @change=${({ target }) => this.open(target)}></div>
+      ${this.faults ? this.views.faultsView(this.faults, () => this.close()) : nothing}
+      ${this.incoming ? this.#asked() : nothing}
+      ${this.notes()}`;
+  }
+
+  #asked() {
+    return this.views.mergeView({
+      counts: this.files.compared(this.records, this.incoming),
+      choices: this.choices,
+      name: (kind, isPlain) => (isPlain ? this.#plainName(kind) : this.#name(kind)),
+      choose: (kind, to) => { this.choices = { ...this.choices, [kind]: to }; },
+      chooseAll: (kinds, to) => { this.choices = { ...this.choices, ...Object.fromEntries(kinds.map((kind) => [kind, to])) }; },
+      merge: () => this.merge(),
+      close: () => this.close(),
+    });
+  }
+
+  #kept() {
+    return html`
+      <table class="data-table">
+        <caption>Kept in this browser</caption>
+        <thead><tr><th scope="col">Tool</th><th scope="col">Entries</th></tr></thead>
+        <tbody>${[...this.#counts()].map(([kind, count]) => html`<tr><th scope="row">${this.#name(kind)}</th><td>${count}</td></tr>`)}</tbody>
+      </table>
+      <div class="tool-actions">
+        <button type="button" class="md-button md-button--primary" @click=${this.save}>Save to a file</button>
+        ${askFirst(this, ERASING, () => this.erase())}
+      </div>`;
+  }
+
+  #counts() {
+    const counts = new Map();
+    for (const { kind } of this.records) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return counts;
+  }
+
+  #name(kind) {
+    const tool = this.tools.get(kind);
+    return tool ? html`<a href=${pageAddress(tool.page)}>${tool.name}</a>` : this.#plainName(kind);
+  }
+
+  #plainName(kind) {
+    return this.names.get(kind) ?? kind;
+  }
+}
+
+customElements.define("your-data-tool", YourDataTool);
