@@ -251,6 +251,11 @@ ROWS: dict[str, dict[str, Any]] = {
         "reflection": "What I learned",
         "why_it_works": "It is short",
     },
+    "case-numbers": {
+        "id": "a-sum",
+        "title": "One plant",
+        "lines": [{"key": "price", "label": "Price", "cells": ["600"]}],
+    },
     "role-plays": {
         "id": "a-play",
         "title": "The late launch",

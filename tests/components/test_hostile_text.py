@@ -51,6 +51,7 @@ CALLS: dict[str, list[dict[str, Any]]] = {
     "compensation_table": [{"track": "pm"}, {"track": "pmm"}],
     "loop_stages": [{"track": "pm"}, {"track": "pmm"}],
     "loop_reports": [{"track": "pm"}, {"track": "pmm"}],
+    "case_number": [{"line": "notes"}],
     "claim_list": [{"verdict": "disputed"}],
     "source_list": [{"grade": "one-article-only"}],
     "guideline_ceiling": [{"level": 64}],
@@ -70,6 +71,7 @@ CALLS: dict[str, list[dict[str, Any]]] = {
 }
 # These print nothing but our own words, numbers and marks.
 WITHOUT_TEXT = {
+    "case_number",
     "data_dictionary",
     "file_door",
     "form_list",
@@ -83,6 +85,8 @@ WITHOUT_TEXT = {
     "verdict",
 }
 FIRST_ROW = {
+    "case_number": "case-numbers",
+    "case_numbers": "case-numbers",
     "cite": "sources",
     "facts": "ai-facts",
     "verdict": "claims",

@@ -39,6 +39,7 @@ MIXED = row(
     grant="g",
     restated_per_year=455000,
 )
+SUM_LINE = {"key": "price", "label": "Price", "cells": ["600"]}
 ACCOUNT = {"says": "Ten percent", "sources": ["a-source"]}
 QUESTION = row("questions", question="Which market would you enter next, and why?")
 
@@ -93,6 +94,17 @@ FORMULAS = (
     "- senior",
 )
 BROKEN: dict[str, tuple[str, Tables, str]] = {
+    "a sum that cannot be worked out": (
+        "sums_work_out",
+        {
+            "case_numbers": [
+                {**row("case-numbers"), "lines": [{**SUM_LINE, "cells": ["crew * 15"]}]}
+            ]
+        },
+        "data/case-numbers.yml:1: a-sum / lines\n"
+        "    'price': 'crew' is no line above. Known: price.\n"
+        "    try:  cells: [12 * 15]",
+    ),
     "duplicate id": (
         "ids_are_unique",
         {"glossary": [row("glossary"), row("glossary", id="b"), row("glossary", term="Other")]},
@@ -612,6 +624,15 @@ GOOD: dict[str, tuple[str, Tables]] = {
         },
     ),
     "set aside": ("sources_are_used", {"sources": [SET_ASIDE]}),
+    "sums": (
+        "sums_work_out",
+        {
+            "case_numbers": [
+                row("case-numbers"),
+                row("case-numbers", id="year", lines=[{**SUM_LINE, "cells": ["a_sum.price * 12"]}]),
+            ]
+        },
+    ),
     "grades": (
         "grades_fit_kinds",
         {

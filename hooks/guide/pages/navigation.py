@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,24 @@ def parts(root: Path) -> dict[str, list[tuple[str, str]]]:
     settings: dict[str, Any] = yaml.load(  # a safe loader with one more tag
         (root / "mkdocs.yml").read_text(encoding="utf-8"), _Settings
     )
-    found: dict[str, list[tuple[str, str]]] = {}
-    for entry in settings["nav"]:
-        for name, inside in entry.items():
-            pages = [{name: inside}] if isinstance(inside, str) else inside
-            found[name] = [(title, path) for page in pages for title, path in page.items()]
-    return found
+    return {
+        name: list(_pages(name, inside))
+        for entry in settings["nav"]
+        for name, inside in entry.items()
+    }
+
+
+def _pages(title: str, inside: Any) -> Iterator[tuple[str, str]]:
+    """The pages below one entry of the menu; a page without a title of its own has that of its group."""
+    if isinstance(inside, str):
+        yield title, inside
+        return
+    for entry in inside:
+        if isinstance(entry, str):
+            yield title, entry
+        else:
+            for name, below in entry.items():
+                yield from _pages(name, below)
 
 
 def titles_in_menu(root: Path) -> dict[str, str]:

@@ -65,6 +65,7 @@ TABLES = (
     Table("worked-answers.yml", models.WorkedAnswer),
     Table("role-plays.yml", models.RolePlay),
     Table("translations.yml", models.Translation),
+    Table("case-numbers.yml", models.CaseNumbers),
     Table("story-map-example.yml", models.StoryExample),
     Table("checklist.yml", models.ChecklistTask),
     Table("study-plans.yml", models.PlanWeek),

@@ -1,6 +1,7 @@
 """Row types: the one truth about what a data file may hold."""
 
 from .base import References, Row, period_end
+from .cases import CaseNumbers
 from .changes import Change
 from .culture import CultureItem, FinalTalkAccount, NameChange, TransferRule
 from .evidence import Claim, RetiredId, Source, Unknown
@@ -20,6 +21,7 @@ __all__ = [
     "AiFact",
     "ArticleFigure",
     "AssessmentItem",
+    "CaseNumbers",
     "Change",
     "ChecklistTask",
     "Claim",

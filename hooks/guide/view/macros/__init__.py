@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from . import (
+    cases,
     contributing,
     culture,
     evidence,
@@ -25,6 +26,7 @@ from . import (
 )
 
 INLINE: tuple[Callable[..., str], ...] = (
+    cases.case_number,
     contributing.file_door,
     evidence.cite,
     evidence.verdict,
@@ -40,6 +42,7 @@ INLINE: tuple[Callable[..., str], ...] = (
     study.term,
 )
 BLOCKS: tuple[Callable[..., str], ...] = (
+    cases.case_numbers,
     contributing.data_dictionary,
     contributing.form_list,
     culture.culture_list,

@@ -1,0 +1,159 @@
+"""Small sums of worked cases: from given numbers and formulas of rows to the numbers that a page prints.
+
+A formula knows numbers, + - * / and brackets, and three kinds of names: `name` is a line above in the same column,
+`name[2]` its second column (or one before in the same line), and `launch_road.name` a line of a sum further up in the
+file. Each number is rounded as it is printed, and later lines go on from the printed one, so a reader can follow with a
+pencil.
+"""
+
+from __future__ import annotations
+
+import ast
+import operator
+import re
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from functools import lru_cache
+
+from ..rows.models.cases import CaseNumbers, SumLine
+
+OPERATIONS: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+}
+SIGNS = {"*": "×", "/": "÷", "-": "−", "+": "+"}
+AROUND = {"number": ("", ""), "dollars": ("$", ""), "percent": ("", "%")}
+NAME = re.compile(r"(?:([a-z][a-z0-9_]*)\.)?([a-z][a-z0-9_]*)(?:\[(\d+)\])?")
+
+Results = Mapping[str, Sequence[Fraction]]
+AllResults = Mapping[str, Results]
+
+
+class SumFault(ValueError):
+    """A line that cannot be worked out. The message says which and why."""
+
+
+@lru_cache(maxsize=2)
+def all_worked(rows: tuple[CaseNumbers, ...]) -> AllResults:
+    """The numbers of every sum: by id of the row, by line, by column. Raises SumFault."""
+    done: dict[str, Results] = {}
+    for numbers in rows:
+        done[numbers.id] = worked(numbers, done)
+    return done
+
+
+def worked(numbers: CaseNumbers, above: AllResults) -> Results:
+    """Each line's numbers by column, rounded as printed; `above` are the sums it may refer to. Raises SumFault."""
+    done: dict[str, list[Fraction]] = {}
+    for line in numbers.lines:
+        if line.key in done:
+            raise SumFault(f"'{line.key}' names two lines. Give each its own key.")
+        # Filled cell by cell: a total may add up the columns before it.
+        cells = done[line.key] = []
+        for column, cell in enumerate(_cells(numbers, line)):
+            cells.append(_rounded(_value(line, cell, column, done, above), line))
+    return done
+
+
+def is_given(line: SumLine) -> bool:
+    """Whether a line is given, and not worked out from others."""
+    return all(isinstance(_tree(line, cell), ast.Constant) for cell in line.cells)
+
+
+def shown(value: Fraction, line: SumLine) -> str:
+    """A number as it is printed: `3,840`, `$99`, `82%`, `−30`."""
+    scaled = abs(value) * (100 if line.form == "percent" else 1)
+    before, after = AROUND[line.form]
+    return f"{'−' if value < 0 else ''}{before}{float(scaled):,.{line.decimals}f}{after}"
+
+
+def spelled(numbers: CaseNumbers, line: SumLine, rows: Mapping[str, CaseNumbers]) -> str:
+    """How a result comes about, with numbers for names: `12 × 15`. Empty for given numbers and several columns."""
+    tree = _tree(line, line.cells[0])
+    if len(numbers.columns) > 1 or not isinstance(tree, ast.BinOp):
+        return ""
+    done = all_worked(tuple(rows.values()))
+
+    def number(name: re.Match[str]) -> str:
+        row = rows[name[1].replace("_", "-")] if name[1] else numbers
+        found = next(other for other in row.lines if other.key == name[2])
+        return shown(done[row.id][found.key][int(name[3] or 1) - 1], found)
+
+    text = NAME.sub(number, ast.unparse(tree))
+    return re.sub(r" ([*/+-]) ", lambda sign: f" {SIGNS[sign[1]]} ", text)
+
+
+def _cells(numbers: CaseNumbers, line: SumLine) -> Sequence[str]:
+    width = max(1, len(numbers.columns))
+    if len(line.cells) not in (1, width):
+        message = (
+            f"'{line.key}' has {len(line.cells)} cells. Write one for all columns, or {width}."
+        )
+        raise SumFault(message)
+    return line.cells * width if len(line.cells) == 1 else line.cells
+
+
+def _value(line: SumLine, cell: str, column: int, done: Results, above: AllResults) -> Fraction:
+    def of(node: ast.AST) -> Fraction:
+        match node:
+            case ast.Constant(value):
+                return Fraction(str(value))
+            case ast.BinOp(left, sign, right):
+                return OPERATIONS[type(sign)](of(left), of(right))
+            case ast.UnaryOp(ast.USub(), inner):
+                return -of(inner)
+        return _named(line, ast.unparse(node), column, done, above)
+
+    try:
+        return of(_tree(line, cell))
+    except ZeroDivisionError:
+        raise SumFault(f"'{line.key}': '{cell}' divides by zero.") from None
+
+
+def _named(line: SumLine, name: str, column: int, done: Results, above: AllResults) -> Fraction:
+    parts = NAME.fullmatch(name)
+    if parts is None:
+        raise SumFault(f"'{line.key}': '{name}' is no name of a line.")
+    table, key, wanted = parts.groups()
+    lines = above.get(table.replace("_", "-"), {}) if table else done
+    if not lines:
+        raise SumFault(f"'{line.key}': '{name}': no sum of that name stands above this one.")
+    if key not in lines:
+        raise SumFault(f"'{line.key}': '{name}' is no line above. Known: {', '.join(lines)}.")
+    place = int(wanted) - 1 if wanted else column if not table else 0
+    if not 0 <= place < len(lines[key]):
+        raise SumFault(f"'{line.key}': '{name}' has {len(lines[key])} columns.")
+    return lines[key][place]
+
+
+def _tree(line: SumLine, cell: str) -> ast.expr:
+    try:
+        tree = ast.parse(cell, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise SumFault(f"'{line.key}': '{cell}' is no formula.") from None
+    if not all(_is_known(node) for node in ast.walk(tree)):
+        allowed = "numbers, names of lines above, name[2] for a column, + - * / and brackets"
+        raise SumFault(f"'{line.key}': '{cell}' may hold only {allowed}.")
+    return tree
+
+
+def _is_known(node: ast.AST) -> bool:
+    if isinstance(node, ast.Constant):
+        return type(node.value) in (int, float)
+    if isinstance(node, ast.operator):
+        return type(node) in OPERATIONS
+    return isinstance(
+        node,
+        ast.BinOp | ast.UnaryOp | ast.USub | ast.Name | ast.Attribute | ast.Subscript | ast.Load,
+    )
+
+
+def _rounded(value: Fraction, line: SumLine) -> Fraction:
+    """Half away from zero, as people round."""
+    step = Fraction(line.nearest) if line.nearest else Fraction(1, 10**line.decimals)
+    step /= 100 if line.form == "percent" else 1
+    whole, rest = divmod(abs(value), step)
+    rounded = (whole + (rest * 2 >= step)) * step
+    return rounded if value >= 0 else -rounded
