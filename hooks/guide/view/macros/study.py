@@ -20,7 +20,7 @@ STAGES = {
 
 
 def mistake_cards(context: Context, *, stage: str) -> str:
-    """Block. The mistakes of one stage: a heading each (so that a link can point to it), then the card."""
+    """Block. The mistakes of one stage: a heading each (so that a link can point to it), the card, last the way to all."""
     choice("stage", stage, STAGES)
     rows = [row for row in context.guide["mistakes"].values() if row.stage == stage]
     if not rows:
@@ -29,7 +29,7 @@ def mistake_cards(context: Context, *, stage: str) -> str:
         f"### {inert(row.title)} {{#{row.id}}}\n\n{context.render('mistake.html', mistake=row)}"
         for row in rows
     ]
-    return "\n" + "\n\n".join(cards) + "\n"
+    return "\n" + "\n\n".join([*cards, context.doors_line(rows)]) + "\n"
 
 
 def glossary_terms(context: Context) -> str:
