@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from pydantic import BaseModel
 
 from ..pages.page import Page
 from ..rows.models import Row
@@ -18,7 +19,8 @@ LIST = Path(__file__).with_name("voice.yml")
 # An item of a list starts a sentence of its own, whatever ends the line before it.
 BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*>#]|\d+\.|\?\?\?|!!!) )")
 SENTENCE = re.compile(r"\S.*?(?:[.!?][\"”’)*]*(?=\s)|\Z)", re.S)
-LINK_TARGET = re.compile(r"\]\([^)]*\)")
+# Addresses and anchors are no words: links from elsewhere hold on to them.
+TARGET = re.compile(r"\]\([^)]*\)|\{#[^}]*\}")
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def voice() -> Voice:
 
 def page_sentences(page: Page) -> Iterator[Sentence]:
     """The sentences and headings of a page as its author wrote them, without code and calls."""
-    prose = LINK_TARGET.sub(_blank, page.prose)
+    prose = TARGET.sub(_blank, page.prose)
     for start, block in _split(BLOCK, prose):
         for found in SENTENCE.finditer(block):
             line = prose.count("\n", 0, start + found.start()) + 1
@@ -103,8 +105,10 @@ def row_sentences(row: Row) -> Iterator[tuple[str, str]]:
 
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
-        yield value
-    elif isinstance(value, Row):
+        # A single word is an id or a choice, which readers' marks and links hold on to.
+        if " " in value:
+            yield value
+    elif isinstance(value, BaseModel):
         for _, inner in value:
             yield from _texts(inner)
     elif isinstance(value, tuple | list):
@@ -121,8 +125,8 @@ def _split(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
 
 
 def _blank(found: re.Match[str]) -> str:
-    """Spaces for all that is no line end, so that lines still match; the bracket stays."""
-    return "]" + re.sub(r"[^\n]", " ", found[0][1:])
+    """Spaces for all that is no line end, so that lines still match; the first sign stays."""
+    return found[0][0] + re.sub(r"[^\n]", " ", found[0][1:])
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
