@@ -217,7 +217,7 @@ def small_guide(tmp_path: Path) -> Guide:
         ('term("term")', "term: unknown id in data/glossary.yml: 'term'. Allowed: a-term. Did you mean 'a-term'?"),
         ('mistake_cards(stage="offr")', "mistake_cards: unknown stage 'offr'. Allowed: choosing, in-the-room, offer, preparing. Did you mean 'offer'?"),
         ('unknowns("pay")', "unknowns: unknowns.yml has no row with the topic 'pay'"),
-        ('source_list(grade="first")', "source_list: unknown grade 'first'. Allowed: first-hand, microsoft-says, one-article-only, secondary. Did you mean 'first-hand'?"),
+        ('source_list(grade="first")', "source_list: unknown grade 'first'. Allowed: employee-says, first-hand, microsoft-says, one-article-only, secondary. Did you mean 'first-hand'?"),
     ],
 )  # fmt: skip
 def test_a_call_with_wrong_arguments_is_told(small_guide: Guide, call: str, report: str) -> None:

@@ -235,9 +235,103 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "grades_fit_kinds",
         {"sources": [row("sources", kind="employee-account", grade="secondary")]},
         "data/sources.yml:1: a-source / grade\n"
-        "    'secondary' does not fit the kind 'employee-account'. Allowed: microsoft-says, first-hand.\n"
-        "    try:  grade: microsoft-says",
+        "    'secondary' does not fit the kind 'employee-account'. Allowed: employee-says, first-hand.\n"
+        "    try:  grade: employee-says",
     ),
+    "employee who gives no name": (
+        "grades_fit_kinds",
+        {"sources": [row("sources", kind="employee-account", grade="employee-says")]},
+        "data/sources.yml:1: a-source / author\n"
+        "    'employee-says' needs a name in author. An employee without one is first-hand: nobody can check it.\n"
+        "    try:  grade: first-hand",
+    ),
+    "personal post as Microsoft's word": (
+        "grades_fit_kinds",
+        {
+            "sources": [
+                row("sources", kind="employee-account", grade="microsoft-says", author="A B")
+            ]
+        },
+        "data/sources.yml:1: a-source / grade\n"
+        "    'microsoft-says' does not fit the kind 'employee-account'. Allowed: employee-says, first-hand.\n"
+        "    try:  grade: employee-says",
+    ),
+    "copy of a filing as Microsoft's word": (
+        "grades_fit_kinds",
+        {
+            "sources": [
+                row("sources", kind="microsoft-filing", grade="microsoft-says", is_copy=True)
+            ]
+        },
+        "data/sources.yml:1: a-source / grade\n"
+        "    'microsoft-says' is above what a copy can be. Allowed: secondary.\n"
+        "    try:  grade: secondary",
+    ),
+    "copy of an account as first hand": (
+        "grades_fit_kinds",
+        {"sources": [row("sources", kind="candidate-account", grade="first-hand", is_copy=True)]},
+        "data/sources.yml:1: a-source / grade\n"
+        "    'first-hand' is above what a copy can be. Allowed: secondary.\n"
+        "    try:  grade: secondary",
+    ),
+    **{
+        f"link to {what}": (
+            "sources_link_to_true_addresses",
+            {"sources": [row("sources", url=url)]},
+            f"data/sources.yml:1: a-source / url\n    '{shown}' {why}. Print the true address as original_address, "
+            "leave url empty, and say is_copy: true if you read a copy.",
+        )
+        for what, url, shown, why in (
+            (
+                "a look-alike of Microsoft Learn",
+                "https://learn-microsoft-com.rtu-tc.ru/en-us/page",
+                "learn-microsoft-com.rtu-tc.ru",
+                "passes for another site",
+            ),
+            (
+                "a proxy",
+                "https://f6ffb3fa.atarimworker.io/~someone",
+                "f6ffb3fa.atarimworker.io",
+                "is a proxy of another site",
+            ),
+            (
+                "a mirror of LinkedIn",
+                "https://tristar.netlify.app/host-https-www.linkedin.com/pulse/1",
+                "tristar.netlify.app/host-https-",
+                "is a proxy of another site",
+            ),
+            (
+                "a mirror of Reddit",
+                "https://reddit.gpgaming.de/r/levels_fyi",
+                "reddit.gpgaming.de",
+                "passes for another site",
+            ),
+            (
+                "a test address",
+                "https://msftar.azurewebsites.net/investor/",
+                "msftar.azurewebsites.net",
+                "is a test address of another site",
+            ),
+            (
+                "a directory of something else",
+                "https://www.companydirectorylist.com/companyprofile/x",
+                "www.companydirectorylist.com",
+                "quotes others on a page about something else",
+            ),
+            (
+                "a retired blog",
+                "https://blogs.msdn.microsoft.com/someone/2005/01/01/post/",
+                "blogs.msdn.microsoft.com",
+                "is retired",
+            ),
+            (
+                "a form to reply",
+                "https://example.org/post/?replytocom=12",
+                "replytocom",
+                "opens a form to reply",
+            ),
+        )
+    },
     "verdict without evidence": (
         "verdicts_have_evidence",
         {"claims": [row("claims", evidence=[], verdict="contradicted")]},
@@ -639,8 +733,36 @@ GOOD: dict[str, tuple[str, Tables]] = {
             "sources": [
                 row("sources", id="a", kind="microsoft-page", grade="microsoft-says"),
                 row("sources", id="b", kind="candidate-account", grade="first-hand"),
+                row(
+                    "sources", id="e", kind="employee-account", grade="employee-says", author="A B"
+                ),
+                row("sources", id="f", kind="employee-account", grade="first-hand"),
+                row("sources", id="g", kind="microsoft-page", grade="secondary", is_copy=True),
+                row(
+                    "sources",
+                    id="h",
+                    kind="same-author-site",
+                    grade="one-article-only",
+                    is_copy=True,
+                ),
                 row("sources", id="c", kind="reviewed-article", grade="one-article-only"),
                 row("sources", id="d", kind="interview-guide", grade="secondary"),
+            ]
+        },
+    ),
+    "true addresses": (
+        "sources_link_to_true_addresses",
+        {
+            "sources": [
+                row("sources", id="a", url="https://learn.microsoft.com/ja-jp/page"),
+                row("sources", id="b", url="https://www.linkedin.com/pulse/1"),
+                row("sources", id="c", url="https://www.reddit.com/r/levels_fyi"),
+                row(
+                    "sources",
+                    id="d",
+                    url=None,
+                    original_address="https://blogs.msdn.microsoft.com/x/",
+                ),
             ]
         },
     ),

@@ -78,7 +78,7 @@ def _exists(site: BuiltSite, place: str) -> bool:
     [
         ("pay/by-level/", "pay/by-level/", True),
         ("pay/by-level/", "pay/by-level/#base-pay", True),
-        ("pay/by-level/", "pay/by-level/#source-levels-64", False),
+        ("pay/by-level/", "pay/by-level/#source-crosswalk-2026", False),
         ("pay/by-level/#base-pay", "pay/by-level/", False),
         ("pay/by-level/#base-pay", "pay/by-level/#base-pay", True),
         ("mistakes/", "mistakes/#blaming-sales", False),

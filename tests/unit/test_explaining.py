@@ -271,7 +271,7 @@ data/levels.csv:2: 64 / sources.2
         (
             "grade",
             "microsoft",
-            "'microsoft' is not allowed. Allowed: first-hand, microsoft-says, one-article-only, secondary. Did you mean 'microsoft-says'?",
+            "'microsoft' is not allowed. Allowed: employee-says, first-hand, microsoft-says, one-article-only, secondary. Did you mean 'microsoft-says'?",
         ),
     ],
 )

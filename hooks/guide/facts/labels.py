@@ -17,15 +17,20 @@ SCOPES: Mapping[str, str] = {
 GRADES: Mapping[str, tuple[str, str]] = {
     "microsoft-says": (
         "Microsoft says",
-        "Microsoft's own page or filing, or a named employee about their own work",
+        "its own page, filing or job post, read at its own address",
+    ),
+    "employee-says": (
+        "Employee says",
+        "a named Microsoft employee, about their own work",
     ),
     "first-hand": (
         "First hand",
-        "somebody who was there, about what they lived through",
+        "someone who was there, about what they lived through: a candidate, a former employee, "
+        "or an employee without a name",
     ),
     "secondary": (
         "Secondary",
-        "a guide, the press, a pay site, or a copy of a text seen elsewhere",
+        "a guide, the press, a pay site, or a copy of any text above",
     ),
     "one-article-only": (
         "One article only",

@@ -10,12 +10,13 @@ from .by_level import (
     track_pairs,
 )
 from .figures import find_figure
-from .labels import REGION_LABEL, TRACK_LABEL, article_amount, article_label
+from .labels import REGION_LABEL, STATISTIC_LABEL, TRACK_LABEL, article_amount, article_label
 from .offers import careless_total, offer_years
 
 __all__ = [
     "AGGREGATE_TITLE",
     "REGION_LABEL",
+    "STATISTIC_LABEL",
     "TRACK_LABEL",
     "YEARS_OF_GRANT",
     "aggregates",

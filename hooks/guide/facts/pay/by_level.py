@@ -10,6 +10,8 @@ from ...rows.loading import Guide
 from ...rows.models import Level, Observation, PayAggregate
 
 REPORTS_PERIOD = "2017/2021"
+# What stands for the middle of the reports, whether or not its source says which middle.
+TYPICAL = ("median", "average", "not-stated")
 AGGREGATE_TITLE = {"pm": "product-manager", "pmm": "marketing"}
 
 
@@ -58,13 +60,13 @@ def aggregates(guide: Guide, title: str, metric: str) -> dict[int, PayAggregate]
 
 
 def newest_observations(guide: Guide, track: str, metric: str) -> dict[int, Observation]:
-    """The newest published median or average by level, US, a year."""
+    """The newest published figure of the middle by level, US, a year."""
     rows = [
         row
         for row in guide["compensation"].values()
         if (row.track, row.metric, row.region, row.per) == (track, metric, "us", "year")
         and row.level is not None
-        and row.statistic in ("median", "average")
+        and row.statistic in TYPICAL
     ]
     return {row.level: row for row in sorted(rows, key=lambda row: row.as_of)}
 

@@ -26,6 +26,7 @@ PER_LABEL = {
 STATISTIC_LABEL = {
     "median": "median",
     "average": "average",
+    "not-stated": "average or median, not stated",
     "highest": "highest reported",
     "guideline-bottom": "bottom of a leaked guideline",
     "guideline-top": "top of a leaked guideline",

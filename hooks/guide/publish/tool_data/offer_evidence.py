@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...facts.pay import AGGREGATE_TITLE, REGION_LABEL, aggregates, newest_observations
+from ...facts.pay import (
+    AGGREGATE_TITLE,
+    REGION_LABEL,
+    STATISTIC_LABEL,
+    aggregates,
+    newest_observations,
+)
 from ...facts.tool_needs import UNKNOWNS
 from ...rows.loading import Guide
 from ...rows.models import Guideline, Level, PayAggregate
@@ -54,7 +60,7 @@ def offer_evidence(guide: Guide) -> dict[str, Any]:
                 "metric": metric,
                 "level": level,
                 "value": row.value,
-                "statistic": row.statistic,
+                "statistic": STATISTIC_LABEL[row.statistic],
                 "n": row.n,
                 "source": row.source,
                 **dated(guide, "compensation", row.as_of),

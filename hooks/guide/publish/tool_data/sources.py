@@ -16,7 +16,7 @@ def source_facts(guide: Guide, source_id: str) -> dict[str, Any]:
     """Publisher, grade (its id and its name), date in words, and the address of its entry below the site."""
     source = guide.sources[source_id]
     return {
-        "publisher": source.publisher,
+        "publisher": source.speaker,
         "grade": source.grade,
         "graded": GRADES[source.grade][0],
         "published": spoken_period(source.published),

@@ -8,7 +8,8 @@ from pydantic import Field, StringConstraints
 
 from .base import Day, DocsPage, Period, Row, Slug, SourceId, SourceIds, Text, Url
 
-Grade = Literal["microsoft-says", "first-hand", "secondary", "one-article-only"]
+Grade = Literal["microsoft-says", "employee-says", "first-hand", "secondary", "one-article-only"]
+Read = Literal["full", "opening"]
 Verdict = Literal["supported", "disputed", "contradicted", "unverifiable"]
 ClaimKind = Literal["fact", "figure", "opinion", "anecdote", "advice"]
 SourceKind = Literal[
@@ -45,10 +46,17 @@ class Source(Row):
 
     id: Slug = Field(description="never reused; pages cite it")
     title: Text
-    publisher: Text = Field(description="who published it, and the author where named")
+    author: Text | None = Field(
+        default=None, description="who wrote or said it, where the text names a person"
+    )
+    publisher: Text = Field(description="who published it")
     url: Url | None = Field(
         default=None,
-        description="no other source has it; empty only where no public address exists",
+        description="where a reader can open what we read; no other source has it",
+    )
+    original_address: Url | None = Field(
+        default=None,
+        description="the address of the original, if we read a copy or it is retired; printed, never linked",
     )
     published: Period | None = Field(
         default=None, description="as shown by the source; empty if it shows none"
@@ -56,12 +64,40 @@ class Source(Row):
     retrieved: Day = Field(description="the day somebody last read it")
     kind: SourceKind
     grade: Grade = Field(
-        description="who speaks: Microsoft, a named person, somebody else, or the article alone"
+        description="who speaks: Microsoft, a named employee, someone who was there, "
+        "everyone else, or the article alone"
+    )
+    is_copy: bool = Field(default=False, description="true if we read it on a copy")
+    read: Read | None = Field(
+        default=None, description="how much of it we read; empty if that was not noted"
+    )
+    voice: Slug | None = Field(
+        default=None, description="one name for sources that repeat one another: they count once"
     )
     note: Text | None = Field(
         default=None, description="what a reader must know before trusting it"
     )
     set_aside: Text | None = Field(default=None, description="why nothing in the guide rests on it")
+
+    @property
+    def speaker(self) -> str:
+        """Who says it: `Raymond Chen, Microsoft Dev Blogs`, or the publisher where nobody is named."""
+        if not self.author:
+            return self.publisher
+        return (
+            self.author if self.publisher.startswith("own ") else f"{self.author}, {self.publisher}"
+        )
+
+    @property
+    def was_copied(self) -> bool:
+        """Whether we read a copy and not the original."""
+        return self.is_copy or self.kind.startswith("copy-of-")
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """What every statement that rests on it must say about how it was read."""
+        copied = ("read on a copy",) if self.was_copied else ()
+        return (*copied, "only its opening was read") if self.read == "opening" else copied
 
 
 class Claim(Row):

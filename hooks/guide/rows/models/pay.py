@@ -30,7 +30,13 @@ Metric = Literal["base", "stock", "bonus", "total"]
 PayTrack = Literal["pm", "pmm", "other"]
 Region = Literal["us", "us-main", "us-sf-nyc", "worldwide"]
 Statistic = Literal[
-    "average", "median", "highest", "guideline-bottom", "guideline-top", "reports-at-or-above-500k"
+    "average",
+    "median",
+    "not-stated",
+    "highest",
+    "guideline-bottom",
+    "guideline-top",
+    "reports-at-or-above-500k",
 ]
 Amount = Dollars | None
 

@@ -112,7 +112,7 @@ def _level_title(guide: Guide, level: int) -> str:
 def _marks_by_level(guide: Guide, track: str, metric: str) -> dict[int, list[Mark]]:
     by_level: dict[int, list[Mark]] = {}
     for level, row in pay.newest_observations(guide, track, metric).items():
-        series = f"Levels.fyi {row.statistic}, {spoken_period(row.as_of)}"
+        series = f"Levels.fyi {pay.STATISTIC_LABEL[row.statistic]}, {spoken_period(row.as_of)}"
         by_level.setdefault(level, []).append(
             Mark("dot", series, row.value, row.value, row.value, row.source, row)
         )

@@ -50,9 +50,7 @@ def _rounds_lane(report: LoopReport, guide: Guide, scale: Scale, y: int) -> Lane
     low, high = report.rounds_low or 0, report.rounds_high or report.rounds_low or 0
     source = guide.sources[report.source]
     # A year is all that fits on a phone; the table of reports has the day.
-    name = (
-        f"{source.publisher}, {report.reported_on[:4] if report.reported_on else 'no date shown'}"
-    )
+    name = f"{source.speaker}, {report.reported_on[:4] if report.reported_on else 'no date shown'}"
     shape = "cross" if source.grade == "one-article-only" else "dot" if low == high else "range"
     ends = scale.at(low), scale.at(low), scale.at(high)
     label = span(low, high) + (" (PMM)" if report.track == "pmm" else "")

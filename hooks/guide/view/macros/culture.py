@@ -23,7 +23,7 @@ def final_talk_accounts(context: Context) -> Markup:
     sources = context.guide.sources
     rows = [
         [
-            sources[row.source].publisher,
+            sources[row.source].speaker,
             statement(context, row.account, [row.source]),
             spoken_period(sources[row.source].published),
         ]

@@ -39,7 +39,7 @@ def loop_reports(context: Context, *, track: str) -> Markup:
     reports = _reports(context, track)
     rows = [
         [
-            context.guide.sources[report.source].publisher,
+            context.guide.sources[report.source].speaker,
             span(report.rounds_low, report.rounds_high),
             report.screens or "–",
             span(report.minutes_low, report.minutes_high),

@@ -1,4 +1,4 @@
-"""A grade says who speaks, so it follows from the kind of source."""
+"""A grade says who speaks, so it follows from the kind of source; a copy steps down, whoever wrote it."""
 
 from __future__ import annotations
 
@@ -6,26 +6,40 @@ from collections.abc import Iterator
 
 from ....pages.page import Page
 from ....rows.loading import Guide
+from ....rows.models import Source
 from ....rows.problems import Problem
 
 GRADES_OF_KIND = {
     "microsoft-page": ("microsoft-says",),
     "microsoft-filing": ("microsoft-says",),
-    "employee-account": ("microsoft-says", "first-hand"),
-    "book-excerpt": ("microsoft-says", "first-hand", "secondary"),
+    "employee-account": ("employee-says", "first-hand"),
+    "book-excerpt": ("employee-says", "first-hand"),
     "former-employee-account": ("first-hand",),
     "candidate-account": ("first-hand",),
     "reviewed-article": ("one-article-only",),
     "same-author-site": ("one-article-only",),
 }
+STEPPED_DOWN = ("secondary",)
+NEEDS_AUTHOR = "'employee-says' needs a name in author. An employee without one is first-hand: nobody can check it."
 
 
 def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
     """Kinds that are not listed speak second hand: guides, press, copies, pay sites."""
     for row, place in guide.sources.with_places():
-        grades = GRADES_OF_KIND.get(row.kind, ("secondary",))
+        grades = grades_of(row)
         if row.grade not in grades:
-            message = (
-                f"'{row.grade}' does not fit the kind '{row.kind}'. Allowed: {', '.join(grades)}."
+            why = (
+                "is above what a copy can be"
+                if row.is_copy
+                else f"does not fit the kind '{row.kind}'"
             )
+            message = f"'{row.grade}' {why}. Allowed: {', '.join(grades)}."
             yield guide.sources.problem(row, place, "grade", message, f"grade: {grades[0]}")
+        elif row.grade == "employee-says" and not row.author:
+            yield guide.sources.problem(row, place, "author", NEEDS_AUTHOR, "grade: first-hand")
+
+
+def grades_of(source: Source) -> tuple[str, ...]:
+    """The grades that a source may have, the most likely first."""
+    grades = GRADES_OF_KIND.get(source.kind, STEPPED_DOWN)
+    return STEPPED_DOWN if source.is_copy and "one-article-only" not in grades else grades

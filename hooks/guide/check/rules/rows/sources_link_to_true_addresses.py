@@ -1,0 +1,38 @@
+"""A link leads to the text itself, or to a copy that shows it is one; never to an address that passes for another's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....pages.page import Page
+from ....rows.loading import Guide
+from ....rows.problems import Problem
+
+# Each was met here once. The first group of a match is what is shown to the contributor.
+LOOK_ALIKES = (
+    (
+        r"//([a-z0-9-]*(?:microsoft|linkedin|levels-fyi|blind)-com[a-z0-9.-]*)",
+        "passes for another site",
+    ),
+    (r"//([a-z0-9.-]*atarimworker\.io)", "is a proxy of another site"),
+    (r"//([a-z0-9-]+\.netlify\.app/host-https?-)", "is a proxy of another site"),
+    (
+        r"//(ms[a-z]*\.azurewebsites\.net|[a-z0-9-]+-site\.azurewebsites\.net)",
+        "is a test address of another site",
+    ),
+    (r"//(reddit\.(?!com\b)[a-z0-9.-]+)", "passes for another site"),
+    (r"//([a-z0-9.]*companydirectorylist\.com)", "quotes others on a page about something else"),
+    (r"//(blogs\.msdn\.(?:microsoft\.)?com)", "is retired"),
+    (r"[?&](replytocom)=", "opens a form to reply"),
+)
+WAY_OUT = "Print the true address as original_address, leave url empty, and say is_copy: true if you read a copy."
+
+
+def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+    """Looks at the address that readers are sent to."""
+    for row, place in guide.sources.with_places():
+        for pattern, why in LOOK_ALIKES:
+            if found := re.search(pattern, row.url or ""):
+                message = f"'{found[1]}' {why}. {WAY_OUT}"
+                yield guide.sources.problem(row, place, "url", message)
