@@ -332,6 +332,13 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
             ),
         )
     },
+    "reading told in a note": (
+        "readings_are_fields",
+        {"sources": [row("sources", note="A blog. Only the opening was read.")]},
+        "data/sources.yml:1: a-source / note\n"
+        "    says in words how much was read. Take it out here and say it with the field read.\n"
+        "    try:  read: opening",
+    ),
     "verdict without evidence": (
         "verdicts_have_evidence",
         {"claims": [row("claims", evidence=[], verdict="contradicted")]},
@@ -747,6 +754,15 @@ GOOD: dict[str, tuple[str, Tables]] = {
                 ),
                 row("sources", id="c", kind="reviewed-article", grade="one-article-only"),
                 row("sources", id="d", kind="interview-guide", grade="secondary"),
+            ]
+        },
+    ),
+    "reading told by a field": (
+        "readings_are_fields",
+        {
+            "sources": [
+                row("sources", read="opening", note="A blog."),
+                row("sources", id="b", note="Only the opening was read at this address."),
             ]
         },
     ),

@@ -1,0 +1,22 @@
+"""How a source was read is a field, so that every mark that leads to it can say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....pages.page import Page
+from ....rows.loading import Guide
+from ....rows.problems import Problem
+
+OPENING = re.compile(r"\bonly (?:the|its) opening was read\b(?! at)", re.I)
+
+
+def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+    """Looks at the notes of sources."""
+    for row, place in guide.sources.with_places():
+        if OPENING.search(row.note or ""):
+            message = (
+                "says in words how much was read. Take it out here and say it with the field read."
+            )
+            yield guide.sources.problem(row, place, "note", message, "read: opening")
