@@ -58,7 +58,6 @@ def on_page_context(context: Any, *, page: Any, **_: Any) -> Any:
 @event_priority(-100)
 def on_post_build(*, config: Any) -> None:
     """Writes the files of the search, after the search plugin has written its own."""
-    import guide
     from guide.publish.search.files import search_files
     from guide.rows.problems import ProblemsFound
 
@@ -68,7 +67,7 @@ def on_post_build(*, config: Any) -> None:
     stub = json.dumps({"config": settings, "docs": []}, separators=(",", ":"))
     index.write_text(stub, encoding="utf-8")
     try:
-        files = search_files(guide.current, _pages, config.repo_url or "")
+        files = search_files(config.plugins["macros"].guide, _pages, config.repo_url or "")
     except ProblemsFound as problems:
         raise PluginError(str(problems)) from None
     for name, text in files.items():

@@ -11,13 +11,12 @@ from typing import Any
 
 def on_page_context(context: dict[str, Any], *, page: Any, config: Any, **_: Any) -> dict[str, Any]:
     """The template's context with `structured_data`, a list of descriptions; without, if the site has no address."""
-    import guide
     from guide.publish.schema_org import descriptions
 
     if not config.site_url:  # a description names whole addresses, which nobody knows here
         return context
     home = (config.site_name, config.site_url)
     crumbs = [home] if page.is_homepage else [home, (page.title, page.canonical_url)]
-    path = page.file.src_uri
-    context["structured_data"] = descriptions(guide.current, path, crumbs, config.site_url)
+    path, guide = page.file.src_uri, config.plugins["macros"].guide
+    context["structured_data"] = descriptions(guide, path, crumbs, config.site_url)
     return context

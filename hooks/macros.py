@@ -87,7 +87,8 @@ def define_env(env: Any) -> None:
         _stop(problems)
     # Dates in the output come from the data and never from the clock, so that two builds of one commit are equal.
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(data_epoch(checked)))
-    guide.current = checked
+    # The hooks find the guide here: MkDocs hands them its configuration, which holds this plugin.
+    env.guide = checked
     desk = Desk(env, root, checked)
     for name, macro in MACROS.items():
         env.macro(partial(desk.call, macro), name)

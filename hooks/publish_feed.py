@@ -12,10 +12,9 @@ from mkdocs.structure.files import File, Files
 
 def on_files(files: Files, *, config: Any) -> Files:
     """The files with the feed added."""
-    import guide
     from guide.publish.feed import PATH, feed
 
-    text = feed(guide.current, config.site_name, config.site_url or "")
+    text = feed(config.plugins["macros"].guide, config.site_name, config.site_url or "")
     files.append(File.generated(config, PATH, content=text))
     return files
 

@@ -9,9 +9,8 @@ from mkdocs.structure.files import File, Files
 
 def on_files(files: Files, *, config: Any) -> Files:
     """The files with `assets/tools/data/*.json` added."""
-    import guide
     from guide.publish.tool_data import tool_files
 
-    for name, text in tool_files(guide.current).items():
+    for name, text in tool_files(config.plugins["macros"].guide).items():
         files.append(File.generated(config, f"assets/tools/data/{name}", content=text))
     return files

@@ -14,7 +14,6 @@ from mkdocs.exceptions import PluginError
 
 def on_env(env: Any, *, config: Any, **_: Any) -> Any:
     """The environment with `origin_line`, which main.html puts into the footer. Raises PluginError for a bad commit."""
-    import guide
     from guide.facts.freshness import data_date, spoken_date
     from guide.pages.build_info import origin_of
     from guide.view.components import Components
@@ -29,7 +28,8 @@ def on_env(env: Any, *, config: Any, **_: Any) -> Any:
         if origin and config.repo_url
         else ""
     )
-    values = {"date": spoken_date(data_date(guide.current)), "origin": origin, "address": address}
+    date = spoken_date(data_date(config.plugins["macros"].guide))
+    values = {"date": date, "origin": origin, "address": address}
     components = Components(root / "overrides" / "components")
     env.globals["origin_line"] = components.render("origin_line.html", values)
     return env

@@ -31,8 +31,8 @@ def context(real_guide: Guide) -> Context:
 
 @pytest.fixture
 def project_copy(tmp_path: Path) -> Path:
-    """A folder with copies of the project's data, pages, components and settings, free to be broken."""
-    for part in ("data", "docs", "overrides/components"):
+    """A folder with copies of the project's data, pages, components and what pages name, free to be broken."""
+    for part in ("data", "docs", "hooks", "overrides/components"):
         shutil.copytree(PROJECT / part, tmp_path / part)
     shutil.copyfile(PROJECT / "mkdocs.yml", tmp_path / "mkdocs.yml")
     return tmp_path

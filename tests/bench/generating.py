@@ -16,7 +16,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 def generate(folder: Path) -> None:
     """Write the copy into `folder`: the guide's data and pages, and the same new rows each time."""
-    for part in ("data", "docs", "overrides"):
+    for part in ("data", "docs", "hooks", "overrides"):
         shutil.copytree(PROJECT / part, folder / part)
     data = folder / "data"
     texts = [path.read_text(encoding="utf-8") for path in sorted(data.glob("*.yml"))]

@@ -21,8 +21,10 @@ from .correcting import Missing, correction
 from .filling import Draft, Sent, drafts
 from .reading import SHOWN, Answers
 
-# What the rules read: rows, pages, the components that pages call for, and the order of the pages.
-PARTS, SETTINGS = ("data", "docs", "overrides/components"), "mkdocs.yml"
+# What the rules read: rows, pages, the components and the files that pages name, and the order of the pages.
+PARTS, SETTINGS = ("data", "docs", "hooks", "overrides/components"), "mkdocs.yml"
+
+COMPILED = shutil.ignore_patterns("__pycache__")
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,7 @@ def problems_of_a_copy(rows: list[ReadyRow], root: Path) -> list[Problem]:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for part in PARTS:
-            shutil.copytree(root / part, copy / part, symlinks=True)
+            shutil.copytree(root / part, copy / part, symlinks=True, ignore=COMPILED)
         shutil.copyfile(root / SETTINGS, copy / SETTINGS)
         for row in rows:
             path = copy / row.file

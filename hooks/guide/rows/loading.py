@@ -39,13 +39,6 @@ class Rows(Mapping[str, R], Generic[R]):
         except KeyError:
             raise UnknownName(f"id in {self.shown}:", key, self._by_key) from None
 
-    def get(self, key: str, default: Any = None) -> Any:
-        """The row with this key, or `default`: `Mapping.get` waits for a KeyError, which is not raised here."""
-        return self._by_key.get(key, default)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._by_key
-
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_key)
 

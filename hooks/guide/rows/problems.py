@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 # A row of the guide is told in full; a value of megabytes is not.
 LONGEST_LINE = 2_000
@@ -48,12 +49,24 @@ class ProblemsFound(Exception):
         super().__init__(report(self.problems))
 
 
-class UnknownName(ValueError):
-    """A macro, id or option that does not exist; the message names the near ones."""
+class UnknownName(ValueError, KeyError):
+    """A macro, id or option that does not exist; the message names the near ones.
+
+    Also a KeyError, which is what a mapping raises for a key that it does not hold.
+    """
 
     def __init__(self, kind: str, name: object, known: Iterable[str]) -> None:
+        super().__init__(kind, name)
+        self.kind, self.name, self.known = kind, name, known
+
+    @cached_property
+    def message(self) -> str:
+        """Written only when it is read: finding near names is too slow for `in` and `get`."""
         # A page may give a number where a text is expected.
-        super().__init__(f"unknown {kind} '{name}'. {allowed(str(name), known)}")
+        return f"unknown {self.kind} '{self.name}'. {allowed(str(self.name), self.known)}"
+
+    def __str__(self) -> str:
+        return self.message
 
 
 def report(problems: Iterable[Problem], ending: str = "nothing was published") -> str:
