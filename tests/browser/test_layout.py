@@ -9,7 +9,12 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener
 
-CHART_PAGES = ("loops/side-by-side/", "pay/by-level/", "roles/side-by-side/")
+CHART_PAGES = (
+    "loops/side-by-side/",
+    "pay/by-level/",
+    "roles/how-microsoft-sells/",
+    "roles/side-by-side/",
+)
 TABLE_PAGE = "pay/by-level/"
 # Texts of a chart that its picture cuts off; a small screen leaves some out.
 CUT_OFF = """
