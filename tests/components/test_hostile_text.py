@@ -49,9 +49,11 @@ WORD = re.compile(r"Zq\d+x", re.I)
 CALLS: dict[str, list[dict[str, Any]]] = {
     "compensation_chart": [{"track": "pm"}, {"track": "pmm", "metric": "base"}],
     "compensation_table": [{"track": "pm"}, {"track": "pmm"}],
+    "loop_rounds": [{"track": "pm"}, {"track": "pmm"}],
     "loop_stages": [{"track": "pm"}, {"track": "pmm"}],
     "loop_reports": [{"track": "pm"}, {"track": "pmm"}],
     "case_number": [{"line": "notes"}],
+    "certainty": [{"level": "moderate"}],
     "claim_list": [{"verdict": "disputed"}],
     "source_list": [{"grade": "one-article-only"}],
     "guideline_ceiling": [{"level": 64}],
@@ -72,6 +74,7 @@ CALLS: dict[str, list[dict[str, Any]]] = {
 # These print nothing but our own words, numbers and marks.
 WITHOUT_TEXT = {
     "case_number",
+    "certainty",
     "data_dictionary",
     "file_door",
     "form_list",
@@ -87,6 +90,7 @@ WITHOUT_TEXT = {
 FIRST_ROW = {
     "case_number": "case-numbers",
     "case_numbers": "case-numbers",
+    "ask_line": "questions-to-ask",
     "cite": "sources",
     "facts": "ai-facts",
     "verdict": "claims",

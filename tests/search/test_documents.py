@@ -51,8 +51,8 @@ def test_a_term_is_found_by_its_name_and_says_its_meaning() -> None:
 
 def test_lists_and_labels_read_as_sentences() -> None:
     html = (
-        '<li class="timeline__stage" id="s"><p class="timeline__name">Screen <span class="timeline__basis">Reported'
-        '</span></p><div><p class="timeline__head">How to prepare</p><ul><li>Read</li><li>Rest</li></ul></div></li>'
+        '<li class="timeline__stage" id="s"><details><summary class="timeline__name">Screen</summary>'
+        '<div><p class="timeline__head">How to prepare</p><ul><li>Read</li><li>Rest</li></ul></div></details></li>'
     )
     stage = cut(html)["s"]
     assert stage.title == "Screen"

@@ -14,13 +14,12 @@ class RowKind:
     name: str
     title_classes: tuple[str, ...] = ()
     prefix: str = ""
-    skip: tuple[str, ...] = ()
     only_on: str = ""
 
     def title_of(self, node: Node) -> str:
         """The row's title, without the mark at its end."""
         wanted = [_find(node, name) for name in self.title_classes]
-        texts = [line_of(part, frozenset(self.skip)) for part in wanted if part is not None]
+        texts = [line_of(part) for part in wanted if part is not None]
         return " ".join([self.prefix, *texts]).strip().rstrip(".")
 
     def text_of(self, node: Node) -> str:
@@ -38,7 +37,7 @@ ROW_KINDS = {
     "terms__row": RowKind("term", ("dt",)),
     "question": RowKind("question", ("question__text",)),
     "claim": RowKind("claim", ("claim__text",)),
-    "timeline__stage": RowKind("stage", ("timeline__name",), skip=("timeline__basis",)),
+    "timeline__stage": RowKind("stage", ("timeline__name",)),
     "ladder__level": RowKind("level", ("ladder__number",)),
     "tasks__task": RowKind("task", ("p",)),
     "changes__row": RowKind("change", ("changes__what",)),

@@ -6,11 +6,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Period, Row, Slug, SourceId, SourceIds, Text
+from .base import DocsPage, Period, Row, Slug, SourceId, SourceIds, Text
 
 Minutes = Annotated[int, Field(ge=5, le=600)] | None
 Rounds = Annotated[int, Field(ge=1, le=12)] | None
 Weeks = Annotated[int, Field(ge=1, le=52)] | None
+
+
+class StageInBrief(Row):
+    """A round of a loop as one line of a table: when it comes, what it looks for, what to practice."""
+
+    when: Literal["first", "next", "loop", "end"]
+    they_want: Text = Field(description="what the interviewer wants to see, in a few words")
+    practice: Text = Field(description="what to practice for it, in a few words")
+    page: DocsPage = Field(description="where to practice it")
 
 
 class LoopStage(Row):
@@ -22,6 +31,9 @@ class LoopStage(Row):
     name: Text
     minutes_low: Minutes = None
     minutes_high: Minutes = None
+    in_brief: StageInBrief | None = Field(
+        default=None, description="empty for a stage in which nobody asks you anything"
+    )
     who_is_in_the_room: Text
     what_is_evaluated: tuple[Text, ...] = Field(min_length=1)
     how_to_prepare: tuple[Text, ...] = Field(min_length=1)

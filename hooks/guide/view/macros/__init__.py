@@ -28,6 +28,7 @@ from . import (
 INLINE: tuple[Callable[..., str], ...] = (
     cases.case_number,
     contributing.file_door,
+    evidence.certainty,
     evidence.cite,
     evidence.verdict,
     facts.facts,
@@ -65,6 +66,7 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     facts.sales_stages,
     loops.loop_comparison,
     loops.loop_reports,
+    loops.loop_rounds,
     loops.loop_stages,
     offers.offer_facts,
     offers.worked_offer,
@@ -86,6 +88,7 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     practice.story_map,
     practice.translations,
     practice.worked_answers,
+    preparation.ask_line,
     preparation.checklist,
     preparation.faq_list,
     preparation.questions_to_ask,

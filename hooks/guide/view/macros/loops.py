@@ -5,13 +5,14 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...facts.wording import plural, span
-from ...rows.models import LoopReport
+from ...rows.models import LoopReport, LoopStage
 from ..charts import rounds_chart
 from ..context import Context
 from .evidence import choice
 from .tables import dated, table
 
 TRACKS = ("pm", "pmm")
+WHEN = {"first": "first", "next": "next", "loop": "the loop", "end": "at the end, in some loops"}
 
 
 def rounds(context: Context, report_id: str) -> Markup:
@@ -24,13 +25,39 @@ def rounds(context: Context, report_id: str) -> Markup:
     return context.render("statement.html", text=f"{count} {noun}", sources=[report.source])
 
 
+def loop_rounds(context: Context, *, track: str) -> Markup:
+    """Block. The rounds of a loop as a table: when, what they want to see, what to practice."""
+    stages = [(stage, stage.in_brief) for stage in _stages(context, track) if stage.in_brief]
+    rows = [
+        [
+            context.render("loop_round.html", stage=stage),
+            WHEN[brief.when],
+            brief.they_want,
+            context.render("page_link.html", page=brief.page, text=brief.practice),
+        ]
+        for stage, brief in stages
+    ]
+    return table(
+        context,
+        f"The rounds of a {track.upper()} loop",
+        ["Round", "When", "They want to see", "Practice"],
+        rows,
+        kind="rounds",
+        made_from=None,
+    )
+
+
 def loop_stages(context: Context, *, track: str) -> Markup:
-    """Block. The stages of a loop in order: minutes, who is there, what is evaluated, how to prepare."""
+    """Block. The stages of a loop in order, each folded: who is there, what is evaluated, how to prepare."""
+    return context.render("loop_stages.html", stages=_stages(context, track))
+
+
+def _stages(context: Context, track: str) -> list[LoopStage]:
     choice("track", track, TRACKS)
     stages = [row for row in context.guide["loops"].values() if row.track == track]
     if not stages:
         raise ValueError(f"data/loops.yml has no stage for the track '{track}'")
-    return context.render("loop_stages.html", stages=sorted(stages, key=lambda stage: stage.order))
+    return sorted(stages, key=lambda stage: stage.order)
 
 
 def loop_reports(context: Context, *, track: str) -> Markup:
@@ -41,11 +68,7 @@ def loop_reports(context: Context, *, track: str) -> Markup:
         [
             context.guide.sources[report.source].speaker,
             span(report.rounds_low, report.rounds_high),
-            report.screens or "–",
-            span(report.minutes_low, report.minutes_high),
-            span(report.weeks_low, report.weeks_high),
-            report.level or "–",
-            report.note or "–",
+            _told(report),
             dated(context, "loop-reports", report.reported_on, report.source),
         ]
         for report in reports
@@ -53,11 +76,7 @@ def loop_reports(context: Context, *, track: str) -> Markup:
     columns = [
         "Source",
         "Interviews",
-        "Before the loop",
-        "Minutes each",
-        "Weeks",
-        "For",
-        "Note",
+        "What else it tells",
         "Reported",
     ]
     return table(
@@ -68,6 +87,22 @@ def loop_reports(context: Context, *, track: str) -> Markup:
         kind="reports",
         made_from=reports,
     )
+
+
+def _told(report: LoopReport) -> str:
+    """What else a report tells, in one text: most tell only a part of it."""
+    parts = [
+        f"For {report.level}." if report.level else "",
+        f"Before the loop: {report.screens}." if report.screens else "",
+        _long(report.minutes_low, report.minutes_high, "minutes each."),
+        _long(report.weeks_low, report.weeks_high, "weeks in all."),
+        report.note or "",
+    ]
+    return " ".join(part for part in parts if part) or "–"
+
+
+def _long(low: int | None, high: int | None, unit: str) -> str:
+    return f"{span(low, high)} {unit}".capitalize() if low or high else ""
 
 
 def loop_comparison(context: Context) -> Markup:

@@ -99,6 +99,12 @@ def questions_to_ask(context: Context) -> Markup:
     )
 
 
+def ask_line(context: Context, question_id: str) -> Markup:
+    """Block. One of the questions to ask, with a button that copies it."""
+    question = context.guide["questions-to-ask"][question_id]
+    return context.render("ask_line.html", question=question)
+
+
 def faq_list(context: Context, *, topic: str) -> str:
     """Block. The questions of one topic: a heading each, the short answer, its sources and the page."""
     choice("topic", topic, get_args(FaqTopic))
