@@ -43,7 +43,7 @@ def loop_rounds(context: Context, *, track: str) -> Markup:
         ["Round", "When", "They want to see", "Practice"],
         rows,
         kind="rounds",
-        made_from=None,
+        made_from=[stage for stage, _ in stages],
     )
 
 
