@@ -1,5 +1,6 @@
 # Every command of the project. CI runs these targets and nothing else, so what passes here passes there.
-# Needs make and Python 3.11 or newer; everything else is installed into .venv at pinned versions with checked hashes.
+# Needs make and Python 3.11 or newer; everything else is installed into .venv and node_modules at pinned versions with
+# checked hashes.
 PYTHON ?= python3
 VENV ?= .venv
 ADDRESS ?= 127.0.0.1:8000
@@ -18,6 +19,8 @@ KEEP ?= 5
 RELEASE ?=
 
 BIN := $(VENV)/bin
+NODE := $(BIN)/node
+BIOME := $(NODE) node_modules/@biomejs/biome/bin/biome
 CODE := hooks maintaining tests .ci
 # For what maintainers run, which is no part of a build.
 MAINTAINING := PYTHONPATH=hooks $(BIN)/python -m maintaining
@@ -52,12 +55,14 @@ test-long: export PART := $(PART)
 test-long: $(VENV)/.dev-ready browser servers ## run the slow proofs: spoiled data, real web servers, builds compared (PART=tests/fuzz)
 	$(BIN)/python -m pytest -n auto -m long "$$PART"
 
-check: $(VENV)/.dev-ready ## check data, pages, code and workflows, in seconds
+check: $(VENV)/.dev-ready node_modules/.ready ## check data, pages, code and workflows, in seconds
 	PYTHONPATH=hooks $(BIN)/python -m guide check
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
 	PYTHONPATH=hooks $(BIN)/lint-imports pyproject.toml --no-logo --cache-dir .cache/imports
+	$(BIOME) check --error-on-warnings
+	$(NODE) node_modules/typescript/bin/tsc --project .
 	$(BIN)/codespell
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
@@ -65,10 +70,11 @@ check: $(VENV)/.dev-ready ## check data, pages, code and workflows, in seconds
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	$(BIN)/zizmor --quiet --offline --persona auditor .github
 
-fix: $(VENV)/.dev-ready ## repair what a tool can repair: data, pages, schemas, forms, lint, format
+fix: $(VENV)/.dev-ready node_modules/.ready ## repair what a tool can repair: data, pages, schemas, forms, lint, format
 	PYTHONPATH=hooks $(BIN)/python -m guide fix
 	$(BIN)/ruff format $(CODE)
 	$(BIN)/ruff check --fix $(CODE)
+	$(BIOME) check --write
 
 patch: $(VENV)/.dev-ready ## in CI, after a failed check: what make fix changes, as build/fix.patch and in the summary
 	@$(MAINTAINING).fix_patch
@@ -161,7 +167,7 @@ all-green: ## in CI: fail unless every job in NEEDS_JSON succeeded
 	@$(PYTHON) .ci/all_green.py
 
 clean: ## remove everything that make made, .venv included
-	rm -rf $(VENV) site site.next site.old build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules site site.next site.old build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find $(CODE) -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # Stamps: an install runs again only when its list of requirements has changed.
@@ -185,3 +191,9 @@ $(VENV)/.dev-ready: requirements.txt requirements-dev.txt $(VENV)/.created
 	@echo "Installing what the tests need into $(VENV) (the first time takes about a minute)"
 	$(PIP_INSTALL) --require-hashes -r requirements-dev.txt
 	@touch $(VENV)/.site-ready $@
+
+# What checks the scripts. Node and npm are among the tests' Python packages.
+node_modules/.ready: package-lock.json $(VENV)/.dev-ready
+	@echo "Installing what checks the scripts into node_modules"
+	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm ci --silent
+	@touch $@

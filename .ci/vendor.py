@@ -28,7 +28,10 @@ Written by `make vendor`; a test compares. The site also ships the styles and sc
 | library | version | license | file | what for | SHA-256 |
 | --- | --- | --- | --- | --- | --- |
 """
-BANNER = "/* {package} {version}, {license} license: {notice}. Fetched by `make vendor`. */\n"
+BANNER = (
+    "/* {package} {version}, {license} license: {notice}. Fetched by `make vendor`. */\n"
+    "// @ts-nocheck: its own types are checked where it is made\n"
+)
 
 
 def libraries() -> list[dict[str, Any]]:

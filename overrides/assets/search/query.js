@@ -99,7 +99,7 @@ export class Query extends Places {
       const longest = fitting.filter(({ at }) => at.length === most);
       const at = longest[0]?.at ?? [0];
       units.push(this.phrased(at.map((n) => rest[n]), longest.map(({ row }) => row)));
-      at.reverse().forEach((n) => rest.splice(n, 1));
+      for (const n of at.reverse()) rest.splice(n, 1);
     }
     return units;
   }

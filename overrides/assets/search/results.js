@@ -35,7 +35,7 @@ class Answers {
     await Promise.all(missing.map((file) => this.fetchTexts(file)));
     this.fetchRest();
     if (!groups.length) return { items: nothing(query, parsed, this.engine) };
-    return { items: groups.map((group) => this.items(group, units)), suggest: this.suggest(parsed, units) };
+    return { items: groups.map((group) => this.items(group, units)), suggest: this.suggest(parsed) };
   }
 
   groups(found) {
@@ -120,7 +120,7 @@ class Answers {
   }
 
   // The theme completes the last word in the box with the last of these.
-  suggest({ typed, isOpen }, units) {
+  suggest({ typed, isOpen }) {
     const last = typed.at(-1);
     if (!isOpen || !last || last.length < 3) return [];
     const { words, places } = this.engine;

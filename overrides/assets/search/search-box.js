@@ -1,12 +1,14 @@
 // Keeps results to one track. The choice stands in the field ("pm: loop"), so it is shared with the link and typed as well.
-const field = document.querySelector("[data-md-component=search-query]");
-const tracks = document.querySelector(".search-tracks");
+const field = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-component=search-query]"));
+const tracks = /** @type {HTMLElement} */ (document.querySelector(".search-tracks"));
 const PREFIX = /^\s*(pmm?)\s*:\s*/i;
 
-const chosen = () => tracks.querySelector(":checked");
+/** @returns {HTMLInputElement} */
+const radio = (selector) => tracks.querySelector(selector);
+const chosen = () => radio(":checked");
 const show = () => {
   const track = PREFIX.exec(field.value)?.[1].toLowerCase() ?? "";
-  tracks.querySelector(`[value="${track}"]`).checked = true;
+  radio(`[value="${track}"]`).checked = true;
 };
 
 field.addEventListener("input", show);

@@ -10,7 +10,10 @@ const stems = new Map();
 // The stem of a word as a page writes it; each is worked out once.
 export function stemOf(word) {
   let found = stems.get(word);
-  if (found === undefined) stems.set(word, found = stem(words(word).at(-1) ?? word));
+  if (found === undefined) {
+    found = stem(words(word).at(-1) ?? word);
+    stems.set(word, found);
+  }
   return found;
 }
 

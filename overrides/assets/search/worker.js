@@ -5,7 +5,7 @@ let engine, latest;
 // A load that failed is tried again with the next letter. All parts are named, so that none waits for another.
 const PARTS = ["engine", "index", "query", "ranking", "results", "searchable-map", "snippets", "spelling", "weights", "words"];
 const warm = () => engine ??= Promise.all(PARTS.map((part) => import(`./${part}.js`)))
-  .then(([it]) => it.makeEngine(new URL("../../search/", location)))
+  .then(([it]) => it.makeEngine(new URL("../../search/", location.href)))
   .catch((error) => { engine = undefined; throw error; });
 
 async function answer(query) {
@@ -21,6 +21,6 @@ async function answer(query) {
 }
 
 // 0 setup, 1 ready, 2 query, 3 result
-onmessage = ({ data: { type, data } }) => type ? answer(data) : postMessage({ type: 1 });
+self.onmessage = ({ data: { type, data } }) => type ? answer(data) : postMessage({ type: 1 });
 // What fails here is told when a query asks.
 channel.onmessage = ({ data }) => data === "warm" && warm().then(() => channel.postMessage("ready"), () => {});

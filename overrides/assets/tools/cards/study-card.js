@@ -3,7 +3,8 @@
 import { ratingButtons } from "../shared/rating-buttons.js";
 import { RATINGS } from "../shared/review.js";
 import { outlook } from "../shared/fsrs.js";
-import { LitElement, html } from "../vendor/lit.js";
+import { html } from "../vendor/lit.js";
+import { DrawnElement } from "../shared/element.js";
 
 const LABELS = {
   again: ["Again", "I did not know it."],
@@ -13,7 +14,7 @@ const LABELS = {
 };
 const TAKES_KEYS = "a, button, input, select, summary, textarea";
 
-class StudyCard extends LitElement {
+class StudyCard extends DrawnElement {
   // `card`: { kind, front, back }; `answers`: what is kept of it; `isRepeat`: it was rated already today.
   static properties = { card: { attribute: false }, answers: { attribute: false }, isRepeat: { type: Boolean }, place: {}, today: {}, isShown: { state: true } };
 

@@ -56,7 +56,8 @@ export function readHeadline(offer, lists) {
   const near = (amount) => offer.headline % ROUNDED_TO === 0
     && Math.abs(amount - offer.headline) <= ROUNDED_TO / 2;
   const sums = { sound: soundSums(offer, lists), mixed: mixedSums(offer, lists) };
-  for (const [exact, matches] of [[true, (amount) => amount === offer.headline], [false, near]]) {
+  const isSame = (amount) => amount === offer.headline;
+  for (const { exact, matches } of [{ exact: true, matches: isSame }, { exact: false, matches: near }]) {
     for (const [kind, candidates] of Object.entries(sums)) {
       const parts = candidates.find((candidate) => matches(worth(candidate)));
       if (parts) return { kind, exact, parts: parts.filter(([, amount]) => amount > 0) };

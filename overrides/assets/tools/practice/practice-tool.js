@@ -35,7 +35,8 @@ class PracticeTool extends ToolElement {
   }
 
   get #now() {
-    return situation(this, today());
+    const { choices, kept, questions, set } = this;
+    return situation({ choices, kept, questions, set }, today());
   }
 
   #keepSet(change) {
@@ -57,7 +58,7 @@ class PracticeTool extends ToolElement {
   async #load(ids, module) {
     try {
       const [loaded, ...words] = await Promise.all([import(module), ...ids.map((id) => fetchData(QUESTION + id))]);
-      ids.forEach((id, index) => this.#words.set(id, words[index]));
+      for (const [index, id] of ids.entries()) this.#words.set(id, words[index]);
       this.problem = this.store.problem;
       return loaded;
     } catch (error) {

@@ -6,7 +6,8 @@ import { outlook } from "../shared/fsrs.js";
 import { sourceLine } from "../shared/parts.js";
 import "../shared/tool-timer.js";
 import { twoTexts } from "../shared/dialogs.js";
-import { LitElement, html, live, nothing } from "../vendor/lit.js";
+import { html, live, nothing } from "../vendor/lit.js";
+import { DrawnElement } from "../shared/element.js";
 
 const TRACKS = { pm: "PM", pmm: "PMM" };
 const LABELS = {
@@ -17,7 +18,7 @@ const LABELS = {
 };
 const SIGNALS = { weak: "Weak", mixed: "Mixed", strong: "Strong" };
 
-class PracticeQuestion extends LitElement {
+class PracticeQuestion extends DrawnElement {
   // `question`: a question with its words, and `tracks`: those whose rubrics may judge it; `kept`: its value in the store; `draft`: { text, theirs } of its notes; `place`: "Question 2 of 7";
   // `timer`: { mode, minutes }; `isRatedAnew`: it was answered already, and only the rating is to be given.
   static properties = {

@@ -113,8 +113,8 @@ const cell = (called, { done, total, left }) =>
 
 // The list of pages stands in the page itself, for readers without scripts.
 const pagesOfThisPage = () =>
-  [...document.querySelectorAll("[data-part]")].map((place) => {
-    const link = place.querySelector("[data-what]");
+  Array.from(document.querySelectorAll("[data-part]"), (/** @type {HTMLElement} */ place) => {
+    const link = /** @type {HTMLAnchorElement} */ (place.querySelector("[data-what]"));
     const { mark: id, part, track, minutes } = place.dataset;
     return { id, part, track, minutes: Number(minutes), text: link.textContent.trim(), page: link.href };
   });

@@ -86,7 +86,8 @@ class RolePlaysTool extends ToolElement {
 
   // Only this field: another tab may hold another one of the same debrief.
   async #note(field, value) {
-    const whole = (this.record = { ...this.record, [field]: value });
+    const whole = { ...this.record, [field]: value };
+    this.record = whole;
     this.#unwritten += 1;
     await this.attempt(() => this.store.change(KIND, this.recordId, (kept = whole) => ({ ...kept, [field]: value })));
     this.#unwritten -= 1;

@@ -30,6 +30,13 @@ const ADVICE = {
   unknown: "A third of the rows or more are left out. Talk to one PM and one PMM, and come back to this page.",
 };
 
+// As Map.groupBy, which browsers before 2024 lack.
+function groupedBy(items, key) {
+  const groups = new Map();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
 class SelfAssessmentTool extends ToolElement {
   static kinds = [KIND];
   static properties = { answers: { state: true }, isAsking: { state: true } };
@@ -122,13 +129,13 @@ class SelfAssessmentTool extends ToolElement {
   }
 
   #changes() {
-    const changes = Map.groupBy(changesOf(this.rows, this.answers), worded);
+    const changes = groupedBy(changesOf(this.rows, this.answers), worded);
     return html`
       <h4>What would change it</h4>
       ${changes.size ? html`<p>Each of these answers alone would change the result. Be most sure of them.</p>` : html`<p>No single answer would. It takes two or more.</p>`}
       ${[...changes].map(([result, toIt]) => html`
         <p>It would be <b>${result}</b> with:</p>
-        <ul>${[...Map.groupBy(toIt, ({ id }) => id)].map(([id, ways]) => html`
+        <ul>${[...groupedBy(toIt, ({ id }) => id)].map(([id, ways]) => html`
           <li><b>${this.row.get(id).theme}:</b> ${EITHER.format(ways.map(({ to }) => IN_WORDS[to]))}, in place of ${IN_WORDS[this.answers[id]]}</li>`)}
         </ul>`)}`;
   }

@@ -25,9 +25,17 @@ export const pageAddress = (path) => new URL(path, SITE).href;
 
 const FULL = "this browser has no room left for this site. Free some space, then try again";
 
-export class ToolElement extends LitElement {
+// What lit draws. Reactive properties are declared at run time, so the type check takes any name for one.
+/** @type {any} */
+const lit = LitElement;
+/** @type {new () => { querySelector(selectors: string): any } & HTMLElement & Record<string, any>} */
+export const DrawnElement = lit;
+
+export class ToolElement extends DrawnElement {
   // Kinds of records whose changes, here or in another tab, make the tool read them again.
+  /** @type {string[]} */
   static kinds = [];
+  /** @type {Record<string, object>} */
   static properties = { problem: { state: true }, told: { state: true }, isReady: { state: true } };
 
   #unwatch = [];
@@ -51,7 +59,7 @@ export class ToolElement extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#unwatch.splice(0).forEach((end) => end());
+    for (const end of this.#unwatch.splice(0)) end();
   }
 
   // The text that stood here for readers without scripts stays until the tool can draw itself.
@@ -69,7 +77,8 @@ export class ToolElement extends LitElement {
     this.store = await openStore();
     await this.prepare();
     const again = () => this.attempt(() => this.recall());
-    this.#unwatch = this.constructor.kinds.map((kind) => this.store.watch(kind, again));
+    const { kinds } = /** @type {typeof ToolElement} */ (this.constructor);
+    this.#unwatch = kinds.map((kind) => this.store.watch(kind, again));
     await this.recall();
     if (!this.isReady) this.replaceChildren();
     this.isReady = true;

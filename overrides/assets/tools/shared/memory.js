@@ -9,7 +9,9 @@ export function makeMemory() {
   return {
     problem: NOT_KEPT,
     all: async () => [...records.values()],
-    change: async (places, decide) => places.forEach((place, at) => put(place, decide(records.get(key(place)), at))),
+    change: async (places, decide) => {
+      for (const [at, place] of places.entries()) put(place, decide(records.get(key(place)), at));
+    },
     put: async (place, record) => put(place, record),
     erase: async () => records.clear(),
   };

@@ -54,7 +54,9 @@ function makeDisk(database) {
 export async function openPlace(name, steps = STEPS) {
   try {
     const database = await openDB(name, steps.length, {
-      upgrade: (opened, from) => steps.slice(from).forEach((step) => step(opened)),
+      upgrade: (opened, from) => {
+        for (const step of steps.slice(from)) step(opened);
+      },
     });
     return makeDisk(database);
   } catch (error) {

@@ -55,7 +55,7 @@ function textField({ story, type, ...form }, field) {
     </div>`;
 }
 
-const clash = ({ drafts, settle }, story, field) => twoTexts(drafts.of(story.id, field), (text) => settle(field, text));
+const clash = (/** @type {any} */ { drafts, settle }, story, field) => twoTexts(drafts.of(story.id, field), (text) => settle(field, text));
 
 function spoken(story) {
   const words = wordsOf(story);

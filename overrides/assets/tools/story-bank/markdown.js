@@ -24,7 +24,8 @@ export const titleOf = (story) => (story.title ?? "").trim() || "A story without
 
 // `names`: a competency's name by its id; `day`: "2026-11-25".
 export function bankAsMarkdown(stories, names, day) {
-  return [`# My stories\n\nSaved on ${day}.`, ...stories.map((story) => storyAsMarkdown(story, names))].join("\n\n") + "\n";
+  const parts = [`# My stories\n\nSaved on ${day}.`, ...stories.map((story) => storyAsMarkdown(story, names))];
+  return `${parts.join("\n\n")}\n`;
 }
 
 function storyAsMarkdown(story, names) {

@@ -24,7 +24,8 @@ class StudyPlanTool extends ToolElement {
 
   // Several may be on their way, each after a write: only the newest is shown, since an older one may still want the form.
   async recall() {
-    const turn = (this.#turn += 1);
+    this.#turn += 1;
+    const turn = this.#turn;
     const [record] = await this.store.list("study-plan");
     const isAsking = this.wantsForm || !record;
     await (isAsking ? this.#readyToAsk() : this.#readyToShow());

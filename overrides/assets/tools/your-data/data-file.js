@@ -43,7 +43,8 @@ export function compared(kept, records) {
   const mine = new Map(kept.map((record) => [keyOf(record), record]));
   const counts = {};
   for (const record of records) {
-    const count = (counts[record.kind] ??= { added: 0, same: 0, conflicts: 0 });
+    counts[record.kind] ??= { added: 0, same: 0, conflicts: 0 };
+    const count = counts[record.kind];
     const old = mine.get(keyOf(record));
     count[!old ? "added" : isSame(old, record) ? "same" : "conflicts"] += 1;
   }
