@@ -1,6 +1,7 @@
 // The search: files fetched once, and answers from them.
-import { makeAnswers } from "./results.js";
+
 import { Ranking } from "./ranking.js";
+import { makeAnswers } from "./results.js";
 
 const KEPT_FILES_AT_MOST = 400; // files of texts up to which all are fetched once the first answer is out
 
@@ -15,10 +16,13 @@ function makeFiles(root) {
   const files = new Map();
   return (name) => {
     if (!files.has(name)) {
-      files.set(name, fetchJson(root, name).catch((error) => {
-        files.delete(name);
-        throw error;
-      }));
+      files.set(
+        name,
+        fetchJson(root, name).catch((error) => {
+          files.delete(name);
+          throw error;
+        }),
+      );
     }
     return files.get(name);
   };

@@ -1,18 +1,21 @@
 // What the files of the search hold. They are written, and explained, by hooks/guide/publish/search/packing.py.
 import SearchableMap from "./searchable-map.js";
-import { stem } from "./words.js";
 import { WORTH } from "./weights.js";
+import { stem } from "./words.js";
 
 const DIGITS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)).filter((c) => c !== "\\");
 const VALUE = new Map(DIGITS.map((digit, value) => [digit, value]));
-const FINAL = 60, MORE = 31;
+const FINAL = 60,
+  MORE = 31;
 
 export const values = (digits) => Array.from(digits, (digit) => VALUE.get(digit));
 
 // Ascending numbers, such as places of a word: numbers of documents, twice, plus one for a title.
 function decode(digits) {
   const places = [];
-  let before = -1, value = 0, factor = 1;
+  let before = -1,
+    value = 0,
+    factor = 1;
   for (const digit of digits) {
     const one = VALUE.get(digit);
     if (one >= FINAL) {
@@ -76,7 +79,10 @@ export class Places {
       const [all, others] = [read(same), read(near)];
       for (const phrase of all) {
         const known = this.phrases.get(phrase[0]) ?? [];
-        this.phrases.set(phrase[0], [...known, { phrase, same: all.filter((other) => other !== phrase), near: others }]);
+        this.phrases.set(phrase[0], [
+          ...known,
+          { phrase, same: all.filter((other) => other !== phrase), near: others },
+        ]);
       }
     }
   }
@@ -87,19 +93,26 @@ export class Places {
 
   // Brings the places of these stems into memory.
   async fetchPlaces(stems) {
-    await Promise.all([...new Set(stems)].filter((one) => !this.places.has(one)).map(async (one) => {
-      const number = this.numbers.get(one);
-      const shard = this.core.shards.findLastIndex((first) => first <= number);
-      const lines = await this.load(`words/${shard}.json`);
-      this.places.set(one, this.read(decode(lines[number - this.core.shards[shard]])));
-    }));
+    await Promise.all(
+      [...new Set(stems)]
+        .filter((one) => !this.places.has(one))
+        .map(async (one) => {
+          const number = this.numbers.get(one);
+          const shard = this.core.shards.findLastIndex((first) => first <= number);
+          const lines = await this.load(`words/${shard}.json`);
+          this.places.set(one, this.read(decode(lines[number - this.core.shards[shard]])));
+        }),
+    );
   }
 
   // Documents of a stem with whether their title holds it; how much of each page does; how rare the stem is.
   read(places) {
-    const documents = new Map(), pages = new Map();
+    const documents = new Map(),
+      pages = new Map();
     for (const place of places) {
-      const number = place >> 1, isTitle = place & 1, page = this.pageOf[number];
+      const number = place >> 1,
+        isTitle = place & 1,
+        page = this.pageOf[number];
       documents.set(number, isTitle);
       if (number >= this.size) continue; // a question of readers: see `asked`
       const isPageTitle = isTitle && number === this.firsts[page];

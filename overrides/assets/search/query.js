@@ -1,14 +1,15 @@
 // A query as units: words and phrases, each with all that may answer for it.
 import { Places } from "./index.js";
 import { errorsIn, leastLikeness, likeness, swaps } from "./spelling.js";
-import { stem, words } from "./words.js";
 import { WORTH } from "./weights.js";
+import { stem, words } from "./words.js";
 
 const GROWN = 24; // words that a started one may become
 const SHORT = 3; // letters of a word that does not grow once it is whole
 const BETWEEN = 2; // other words between two of a phrase
 const CORRECTIONS = 6; // words that a mistyped one may have been meant as
-const ASKING = /^\s*(how|what|which|who|whom|whose|when|where|why|can|could|do|does|did|is|are|was|were|will|would|should|may|am|must|if|i|my|has|have)\b.*\s.*\s/i;
+const ASKING =
+  /^\s*(how|what|which|who|whom|whose|when|where|why|can|could|do|does|did|is|are|was|were|will|would|should|may|am|must|if|i|my|has|have)\b.*\s.*\s/i;
 
 export class Query extends Places {
   // "pm: loop" and "pmm: loop" keep to one track.
@@ -39,7 +40,11 @@ export class Query extends Places {
     const isTyped = this.isKnown(one) || this.readers.has(word);
     const meant = !isTyped && found[0]?.stems.length === 1 ? found[0] : { stems: [one], worth: 1 };
     return {
-      typed: word, stem: meant.stems[0], trust: meant.worth, isStop, isLight: this.light.has(meant.stems[0]),
+      typed: word,
+      stem: meant.stems[0],
+      trust: meant.worth,
+      isStop,
+      isLight: this.light.has(meant.stems[0]),
       alternatives: found.filter(({ stems }) => stems.every((each) => this.isKnown(each))),
     };
   }
@@ -55,7 +60,8 @@ export class Query extends Places {
     if (mayGrow && typed.length > 1 && (!found.size || typed.length > SHORT)) {
       // A word that is whole already is less likely to grow.
       const worth = found.size ? WORTH.grown : WORTH.prefix;
-      for (const [word, one] of this.words.atPrefix(typed)) offer([one], worth * (0.6 + 0.4 * typed.length / word.length));
+      for (const [word, one] of this.words.atPrefix(typed))
+        offer([one], worth * (0.6 + (0.4 * typed.length) / word.length));
     }
     if (!found.size) this.offerSplit(typed, offer);
     if (!found.size) this.offerCorrections(typed, offer);
@@ -91,14 +97,20 @@ export class Query extends Places {
 
   // Readers' words become one unit, the longest phrase first: "base salary" is "base pay", and less so "base" or "salary".
   withPhrases(single) {
-    const units = [], rest = [...single];
+    const units = [],
+      rest = [...single];
     while (rest.length) {
       const rows = (this.phrases.get(rest[0].stem) ?? []).filter((row) => this.answers(row));
       const fitting = rows.map((row) => ({ row, at: this.placesOf(row.phrase, rest) })).filter(({ at }) => at);
       const most = Math.max(1, ...fitting.map(({ at }) => at.length));
       const longest = fitting.filter(({ at }) => at.length === most);
       const at = longest[0]?.at ?? [0];
-      units.push(this.phrased(at.map((n) => rest[n]), longest.map(({ row }) => row)));
+      units.push(
+        this.phrased(
+          at.map((n) => rest[n]),
+          longest.map(({ row }) => row),
+        ),
+      );
       for (const n of at.reverse()) rest.splice(n, 1);
     }
     return units;
@@ -127,19 +139,31 @@ export class Query extends Places {
   phrased(covered, rows) {
     const trust = Math.min(...covered.map((each) => each.trust));
     const found = [];
-    const add = (phrases, worth) => found.push(...phrases.filter((stems) => this.tellsSomething(stems)).map((stems) => ({ stems, worth: worth * trust })));
+    const add = (phrases, worth) =>
+      found.push(
+        ...phrases.filter((stems) => this.tellsSomething(stems)).map((stems) => ({ stems, worth: worth * trust })),
+      );
     for (const { same, near } of rows) {
       add(same, WORTH.synonym);
       add(near, this.isKnown(covered[0].stem) ? WORTH.nearKnown : WORTH.near);
     }
     const [first] = covered;
-    if (covered.length === 1) return { ...first, isStop: first.isStop && !found.length, alternatives: [...first.alternatives, ...found] };
+    if (covered.length === 1)
+      return { ...first, isStop: first.isStop && !found.length, alternatives: [...first.alternatives, ...found] };
     // Of "to-do list" only "list" is looked for, which is less than what was typed.
     const typed = covered.map(({ stem: one }) => one);
     const isLess = this.telling(typed).length < typed.length && this.telling(typed).every((one) => this.light.has(one));
     add([typed], isLess ? WORTH.part : 1);
-    const parts = covered.filter(({ isStop }) => !isStop).flatMap(({ alternatives }) => alternatives.map((one) => ({ ...one, worth: one.worth * WORTH.part })));
-    return { typed: covered.map(({ typed }) => typed).join(" "), stem: covered.map(({ stem: one }) => one).join(" "), trust, isPhrase: true, alternatives: [...found, ...parts] };
+    const parts = covered
+      .filter(({ isStop }) => !isStop)
+      .flatMap(({ alternatives }) => alternatives.map((one) => ({ ...one, worth: one.worth * WORTH.part })));
+    return {
+      typed: covered.map(({ typed }) => typed).join(" "),
+      stem: covered.map(({ stem: one }) => one).join(" "),
+      trust,
+      isPhrase: true,
+      alternatives: [...found, ...parts],
+    };
   }
 
   // Stems without little words, unless there is nothing else.

@@ -5,8 +5,8 @@
 // one, and by the kind of document. What the whole page says is added, because a row means what its page is about.
 // What readers ask of a place (`askedOf`) is one more title of it: such titles are numbered after the documents.
 import { Query } from "./query.js";
-import { stem } from "./words.js";
 import { KIND, QUESTION, WORTH } from "./weights.js";
+import { stem } from "./words.js";
 
 const LOOKED_AT = 60; // the best documents
 
@@ -14,7 +14,10 @@ export class Ranking extends Query {
   async rank(parsed) {
     const units = this.units(parsed);
     const typed = this.typedStems(parsed);
-    await this.fetchPlaces([...typed, ...units.flatMap((unit) => unit.alternatives.flatMap(({ stems }) => this.telling(stems)))]);
+    await this.fetchPlaces([
+      ...typed,
+      ...units.flatMap((unit) => unit.alternatives.flatMap(({ stems }) => this.telling(stems))),
+    ]);
     for (const unit of units) this.weigh(unit);
     const matches = units.map((unit) => this.match(unit));
     return { units, found: this.scored(units, matches, this.literal(typed), parsed) };
@@ -38,7 +41,8 @@ export class Ranking extends Query {
   // A rare word tells more. All that stands for a word is as rare as the commonest of it.
   weigh(unit) {
     const most = Math.max(...unit.alternatives.map(({ worth }) => worth));
-    const rarities = unit.alternatives.filter(({ worth }) => worth >= most * WORTH.pooled)
+    const rarities = unit.alternatives
+      .filter(({ worth }) => worth >= most * WORTH.pooled)
       .map(({ stems }) => Math.max(...this.telling(stems).map((one) => this.places.get(one).rarity)));
     const rarity = rarities.length ? Math.min(...rarities) : 0;
     const share = unit.isStop ? WORTH.stop : unit.isLight ? WORTH.light : unit.isPhrase ? WORTH.phrase : 1;
@@ -50,21 +54,26 @@ export class Ranking extends Query {
   // which alternative it is, counted from 1. By page: what the unit is worth on the whole of it.
   match({ alternatives }) {
     const size = this.titleWeight.length;
-    const match = { all: new Float32Array(size), titles: new Float32Array(size), by: new Uint16Array(size), pages: new Float32Array(this.firsts.length) };
+    const match = {
+      all: new Float32Array(size),
+      titles: new Float32Array(size),
+      by: new Uint16Array(size),
+      pages: new Float32Array(this.firsts.length),
+    };
     alternatives.forEach(({ stems, worth }, n) => {
       const [first, ...others] = this.telling(stems).map((one) => this.places.get(one));
       for (const [number, isTitle] of first.documents) {
         let inTitle = isTitle;
         for (const { documents } of others) inTitle += documents.get(number) ?? NaN;
         if (Number.isNaN(inTitle)) continue;
-        match.titles[number] = Math.max(match.titles[number], worth * inTitle / (others.length + 1));
+        match.titles[number] = Math.max(match.titles[number], (worth * inTitle) / (others.length + 1));
         if (worth <= match.all[number]) continue;
         match.all[number] = worth;
         match.by[number] = n + 1;
       }
       for (const [page, times] of first.pages) {
         const least = Math.min(times, ...others.map(({ pages }) => pages.get(page) ?? 0));
-        match.pages[page] = Math.max(match.pages[page], worth * least / (least + this.half[page]));
+        match.pages[page] = Math.max(match.pages[page], (worth * least) / (least + this.half[page]));
       }
     });
     return match;
@@ -75,7 +84,12 @@ export class Ranking extends Query {
     const asked = { units, matches, literal, whole, isQuestion };
     const named = trackNamedBy(units);
     const isTold = new Uint8Array(this.titleWeight.length);
-    matches.forEach(({ all }, n) => { if (units[n].tells) all.forEach((worth, title) => { if (worth) isTold[title] = 1; }); });
+    matches.forEach(({ all }, n) => {
+      if (units[n].tells)
+        all.forEach((worth, title) => {
+          if (worth) isTold[title] = 1;
+        });
+    });
     const found = new Map();
     for (let title = 0; title < this.titleWeight.length; title++) {
       if (!isTold[title]) continue;
@@ -91,15 +105,23 @@ export class Ranking extends Query {
   }
 
   score(number, title, { units, matches, literal, whole, isQuestion }) {
-    const page = this.pageOf[number], kind = this.kind[number], isPage = number === this.firsts[page];
+    const page = this.pageOf[number],
+      kind = this.kind[number],
+      isPage = number === this.firsts[page];
     const trust = title === number ? 1 : WORTH.asked;
-    const ofTitle = trust * WORTH.title / (WORTH.titleBase + WORTH.titleSlope * this.titleWeight[title]);
+    const ofTitle = (trust * WORTH.title) / (WORTH.titleBase + WORTH.titleSlope * this.titleWeight[title]);
     const ofText = WORTH.text / (1 + WORTH.textSlope * this.textLength[number]);
-    const ofPage = isPage ? WORTH.ofPage : WORTH.ofRow, lends = isPage ? WORTH.lentToPage : WORTH.lentToRow;
-    let sum = 0, answered = 0, named = 0, toldByTitle = 0;
+    const ofPage = isPage ? WORTH.ofPage : WORTH.ofRow,
+      lends = isPage ? WORTH.lentToPage : WORTH.lentToRow;
+    let sum = 0,
+      answered = 0,
+      named = 0,
+      toldByTitle = 0;
     for (let n = 0; n < units.length; n++) {
-      const { weight, tells } = units[n], { all, titles, pages } = matches[n];
-      const inTitle = titles[title], worth = Math.max(all[number], inTitle);
+      const { weight, tells } = units[n],
+        { all, titles, pages } = matches[n];
+      const inTitle = titles[title],
+        worth = Math.max(all[number], inTitle);
       named += weight * inTitle;
       sum += weight * (ofTitle * inTitle + ofText * Math.max(0, worth - inTitle));
       if (!tells) continue;
@@ -109,13 +131,14 @@ export class Ranking extends Query {
     }
     const share = (answered / whole) ** (isQuestion ? WORTH.questionCoverage : WORTH.coverage);
     const same = Math.max(literal[title], sameness(named / this.titleWeight[title], toldByTitle / whole));
-    const ofKind = (KIND[kind] ?? 1) * (isQuestion ? QUESTION[kind] ?? 1 : 1);
+    const ofKind = (KIND[kind] ?? 1) * (isQuestion ? (QUESTION[kind] ?? 1) : 1);
     return { score: sum * share * (1 + trust * WORTH.whole * same) * ofKind, same };
   }
 
   // Which units a document answers, and by which words.
   matched({ number, title }, units, matches) {
-    const stems = new Set(), matched = new Set();
+    const stems = new Set(),
+      matched = new Set();
     units.forEach((unit, n) => {
       for (const at of new Set([number, title])) {
         const by = matches[n].by[at];
@@ -137,5 +160,5 @@ function trackNamedBy(units) {
 // Of the share of a title that was asked for, and the share of the query that the title tells: 1 if the two are one.
 function sameness(ofTitle, ofQuery) {
   const [one, other] = [Math.min(1, ofTitle), ofQuery];
-  return one + other ? (2 * one * other / (one + other)) ** 2 : 0;
+  return one + other ? ((2 * one * other) / (one + other)) ** 2 : 0;
 }

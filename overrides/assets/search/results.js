@@ -28,7 +28,10 @@ class Answers {
     const parsed = this.engine.parse(query);
     const { units, found } = await this.engine.rank(parsed);
     const groups = this.groups(found).slice(0, GROUPS);
-    const shown = groups.flatMap(({ page, places }) => [this.engine.firsts[page], ...places.map(({ number }) => number)]);
+    const shown = groups.flatMap(({ page, places }) => [
+      this.engine.firsts[page],
+      ...places.map(({ number }) => number),
+    ]);
     const missing = [...new Set(shown.map((number) => this.fileOf(number)))].filter((file) => !this.texts.has(file));
     if (missing.length) await new Promise((resolve) => setTimeout(resolve, TYPING));
     if (isStale()) return undefined;
@@ -115,7 +118,8 @@ class Answers {
     for (const word of new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu))) {
       if (stems.has(stemOf(word)) && !this.engine.stops.has(stemOf(word))) terms[word] = true;
     }
-    for (const unit of units) if (!matched.has(unit) && !unit.isStop && !(unit.typed in terms)) terms[escapeHtml(unit.typed)] = false;
+    for (const unit of units)
+      if (!matched.has(unit) && !unit.isStop && !(unit.typed in terms)) terms[escapeHtml(unit.typed)] = false;
     return terms;
   }
 
@@ -126,7 +130,10 @@ class Answers {
     const { words, places } = this.engine;
     const count = (one) => places.get(one)?.documents.size ?? 0;
     const grown = [...words.atPrefix(last)].filter(([word, one]) => word !== last && count(one) >= OFTEN);
-    return grown.sort(([, a], [, b]) => count(b) - count(a)).slice(0, 1).map(([word]) => word);
+    return grown
+      .sort(([, a], [, b]) => count(b) - count(a))
+      .slice(0, 1)
+      .map(([word]) => word);
   }
 }
 
@@ -140,13 +147,25 @@ export function nothing(query, { typed, track }, { core, words }) {
   const near = nearWords(typed, words);
   const hint = near.length ? `Near words: ${near.join(", ")}. ` : "";
   const kept = track ? `Only what is for ${track.toUpperCase()} was searched. ` : "";
-  const one = (location, title, text) => ({ location, title: escapeHtml(title), text: escapeHtml(text), score: 1, terms: {} });
+  const one = (location, title, text) => ({
+    location,
+    title: escapeHtml(title),
+    text: escapeHtml(text),
+    score: 1,
+    terms: {},
+  });
   // The theme shows no text for a page with a place on it, so the hint is that place.
   const list = one(`${core.topics}#nothing-found`, "All topics in one list", `${hint}${kept}`);
   return [
     [one(core.topics, `Nothing found for “${query.trim()}”`, ""), list],
     ...core.popular.map(([url, title]) => [one(url, title, "Often read")]),
-    [one(core.ask + encodeURIComponent(query.trim()), "Ask for this topic", "Opens an issue, filled in, on the project's site. It needs an account there.")],
+    [
+      one(
+        core.ask + encodeURIComponent(query.trim()),
+        "Ask for this topic",
+        "Opens an issue, filled in, on the project's site. It needs an account there.",
+      ),
+    ],
   ];
 }
 
@@ -157,5 +176,8 @@ function nearWords(typed, words) {
       if (near.length > 3) found.set(near, Math.max(likeness(word, near), found.get(near) ?? 0));
     }
   }
-  return [...found].sort((a, b) => b[1] - a[1]).slice(0, NEAR).map(([word]) => word);
+  return [...found]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, NEAR)
+    .map(([word]) => word);
 }

@@ -21,7 +21,8 @@ export const escapeHtml = (text) => text.replace(/[&<>"']/g, (letter) => `&#${le
 
 // Escaped text with the words of `matched` stems marked.
 export function mark(text, matched) {
-  let html = "", end = 0;
+  let html = "",
+    end = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (!matched.has(stemOf(word))) continue;
     html += `${escapeHtml(text.slice(end, index))}<mark data-md-highlight>${escapeHtml(word)}</mark>`;
@@ -40,7 +41,9 @@ export function snippet(text, matched) {
 }
 
 function startOf(text, matched) {
-  const places = Array.from(text.matchAll(WORD)).filter(({ 0: word }) => matched.has(stemOf(word))).map(({ index }) => index);
+  const places = Array.from(text.matchAll(WORD))
+    .filter(({ 0: word }) => matched.has(stemOf(word)))
+    .map(({ index }) => index);
   const count = (from) => places.filter((at) => at >= from && at < from + LETTERS - 40).length;
   const best = places.reduce((found, at) => (count(at) > count(found) ? at : found), places[0] ?? 0);
   if (best < LETTERS - 60) return 0;

@@ -6,13 +6,17 @@ const FIRST_LETTER = 0.6; // readers seldom get the first letter wrong
 const LEAST = 0.4;
 const VOWELS = "aeiouy";
 
-const isNeighbor = (one, other) => NEXT_TO.some((row) => Math.abs(row.indexOf(one) - row.indexOf(other)) === 1 && row.includes(one) && row.includes(other));
+const isNeighbor = (one, other) =>
+  NEXT_TO.some(
+    (row) => Math.abs(row.indexOf(one) - row.indexOf(other)) === 1 && row.includes(one) && row.includes(other),
+  );
 
 // A word of three letters is read with two of them swapped, and with no other error.
 export const errorsIn = (word) => (/\d/.test(word) || word.length < 3 ? 0 : word.length < LETTERS_FOR[2] ? 1 : 2);
 export const leastLikeness = (word) => (word.length < LETTERS_FOR[1] ? SLIP.swapped : LEAST);
 
-export const swaps = (word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
+export const swaps = (word) =>
+  Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
 
 // How likely it is that `typed` was meant as `word`, from 0 to 1, by the slips that lead from one to the other.
 export function likeness(typed, word) {
@@ -28,7 +32,8 @@ export function likeness(typed, word) {
       if (row && column) worth = at(row - 1, column - 1) * (a === b ? 1 : changed(a, b));
       if (row) worth = Math.max(worth, at(row - 1, column) * (a === typed[row - 2] ? SLIP.doubled : SLIP.extra));
       if (column) worth = Math.max(worth, at(row, column - 1) * (b === word[column - 2] ? SLIP.doubled : SLIP.missing));
-      if (row > 1 && column > 1 && a === word[column - 2] && b === typed[row - 2]) worth = Math.max(worth, at(row - 2, column - 2) * SLIP.swapped);
+      if (row > 1 && column > 1 && a === word[column - 2] && b === typed[row - 2])
+        worth = Math.max(worth, at(row - 2, column - 2) * SLIP.swapped);
       best[row * width + column] = worth;
     }
   }

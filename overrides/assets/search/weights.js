@@ -1,12 +1,45 @@
 // What a match is worth. Tuned on the tune half of tests/search/queries.yml.
 export const WORTH = {
-  title: 3.5, titleBase: 0.8, titleSlope: 0.04, text: 1.35, textSlope: 0.07, // slopes: a long one says each word less
-  synonym: 0.62, near: 0.37, nearKnown: 0.32, prefix: 1, grown: 0.6, corrected: 0.8, joined: 0.75, part: 0.42, // how sure it is what was meant
-  phrase: 1.6, stop: 0.11, light: 0.5, pooled: 0.72, // what a unit of the query weighs
-  ofPage: 0.76, ofRow: 0.45, pageHalf: 4, lentToPage: 0.6, lentToRow: 0.3, // what the whole page adds
-  coverage: 1.45, questionCoverage: 2, whole: 1.6, asked: 0.75, otherTrack: 0.6,
+  title: 3.5,
+  titleBase: 0.8,
+  titleSlope: 0.04,
+  text: 1.35,
+  textSlope: 0.07, // slopes: a long one says each word less
+  synonym: 0.62,
+  near: 0.37,
+  nearKnown: 0.32,
+  prefix: 1,
+  grown: 0.6,
+  corrected: 0.8,
+  joined: 0.75,
+  part: 0.42, // how sure it is what was meant
+  phrase: 1.6,
+  stop: 0.11,
+  light: 0.5,
+  pooled: 0.72, // what a unit of the query weighs
+  ofPage: 0.76,
+  ofRow: 0.45,
+  pageHalf: 4,
+  lentToPage: 0.6,
+  lentToRow: 0.3, // what the whole page adds
+  coverage: 1.45,
+  questionCoverage: 2,
+  whole: 1.6,
+  asked: 0.75,
+  otherTrack: 0.6,
 };
-export const KIND = { page: 1.05, section: 0.97, term: 1.25, faq: 1.15, question: 0.95, claim: 0.87, row: 0.83, source: 0.4, task: 0.76, path: 0.8 };
+export const KIND = {
+  page: 1.05,
+  section: 0.97,
+  term: 1.25,
+  faq: 1.15,
+  question: 0.95,
+  claim: 0.87,
+  row: 0.83,
+  source: 0.4,
+  task: 0.76,
+  path: 0.8,
+};
 
 // A question in full is answered by short answers and by pages, rarely by a row.
 export const QUESTION = { faq: 1.2, page: 1.25, section: 1.2, term: 1.25, row: 0.9, claim: 0.8 };

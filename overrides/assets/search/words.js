@@ -7,8 +7,18 @@ const FOLDS = [
   [/\bl ?(\d\d)\b/g, "level $1"],
   [/\blevel-?(\d\d)\b/g, "level $1"],
   [/\b([1-9]\d\d)k\b/g, "$1000"],
-  ...Object.entries({ two: 2, three: 3, four: 4, five: 5, six: 6, eight: 8, ten: 10, thirty: 30, sixty: 60, ninety: 90 })
-    .map(([word, number]) => [new RegExp(`\\b${word}\\b`, "g"), String(number)]),
+  ...Object.entries({
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    eight: 8,
+    ten: 10,
+    thirty: 30,
+    sixty: 60,
+    ninety: 90,
+  }).map(([word, number]) => [new RegExp(`\\b${word}\\b`, "g"), String(number)]),
 ];
 const SPELLINGS = [
   [/^(...+)our(s|al|ed|ing|ite|able|er)?$/, "$1or$2"],

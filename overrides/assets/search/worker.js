@@ -3,10 +3,25 @@ const channel = new BroadcastChannel("search-intent");
 let engine, latest;
 
 // A load that failed is tried again with the next letter. All parts are named, so that none waits for another.
-const PARTS = ["engine", "index", "query", "ranking", "results", "searchable-map", "snippets", "spelling", "weights", "words"];
-const warm = () => engine ??= Promise.all(PARTS.map((part) => import(`./${part}.js`)))
-  .then(([it]) => it.makeEngine(new URL("../../search/", location.href)))
-  .catch((error) => { engine = undefined; throw error; });
+const PARTS = [
+  "engine",
+  "index",
+  "query",
+  "ranking",
+  "results",
+  "searchable-map",
+  "snippets",
+  "spelling",
+  "weights",
+  "words",
+];
+const warm = () =>
+  (engine ??= Promise.all(PARTS.map((part) => import(`./${part}.js`)))
+    .then(([it]) => it.makeEngine(new URL("../../search/", location.href)))
+    .catch((error) => {
+      engine = undefined;
+      throw error;
+    }));
 
 async function answer(query) {
   let data = { items: [] };
@@ -15,12 +30,27 @@ async function answer(query) {
     if (query.trim()) data = await (await warm()).answer(query, () => latest !== query);
   } catch (error) {
     console.warn(error);
-    data.items = [[{ location: "reference/topics/#search-failed", title: "The search could not be loaded", text: "Open the list of topics", score: 1, terms: {} }]];
+    data.items = [
+      [
+        {
+          location: "reference/topics/#search-failed",
+          title: "The search could not be loaded",
+          text: "Open the list of topics",
+          score: 1,
+          terms: {},
+        },
+      ],
+    ];
   }
   if (latest === query) postMessage({ type: 3, data });
 }
 
 // 0 setup, 1 ready, 2 query, 3 result
-self.onmessage = ({ data: { type, data } }) => type ? answer(data) : postMessage({ type: 1 });
+self.onmessage = ({ data: { type, data } }) => (type ? answer(data) : postMessage({ type: 1 }));
 // What fails here is told when a query asks.
-channel.onmessage = ({ data }) => data === "warm" && warm().then(() => channel.postMessage("ready"), () => {});
+channel.onmessage = ({ data }) =>
+  data === "warm" &&
+  warm().then(
+    () => channel.postMessage("ready"),
+    () => {},
+  );

@@ -1,6 +1,7 @@
 // The two sides of each card, fetched for the cards that are shown.
-import { sourceLine } from "../shared/parts.js";
+
 import { fetchData, html, pageAddress } from "../shared/element.js";
+import { sourceLine } from "../shared/parts.js";
 
 // What to do with a claim of each verdict.
 const ADVICE = {
@@ -35,8 +36,10 @@ const SIDES = {
 // { "term/okr": { kind, front, back }, ... }; `back` is a template.
 export async function fetchCards(ids) {
   const words = await Promise.all(ids.map(fetchData));
-  return Object.fromEntries(ids.map((id, index) => {
-    const [kind, key] = id.split("/");
-    return [id, SIDES[kind](words[index], key)];
-  }));
+  return Object.fromEntries(
+    ids.map((id, index) => {
+      const [kind, key] = id.split("/");
+      return [id, SIDES[kind](words[index], key)];
+    }),
+  );
 }

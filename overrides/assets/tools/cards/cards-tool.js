@@ -2,11 +2,11 @@
 //
 // Kept, of the kind "cards": term/okr, claim/C058, question/PM001 { answers: [{ day, rating }], due: day }
 import { today } from "../shared/dates.js";
-import { allCards, cardsFor, queueAfter } from "./decks.js";
-import { doneView, deckView, decksView } from "./deck-views.js";
+import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { waiting, whenWords } from "../shared/review.js";
-import { ToolElement, fetchData, html, nothing } from "../shared/element.js";
 import { repeat } from "../vendor/lit.js";
+import { decksView, deckView, doneView } from "./deck-views.js";
+import { allCards, cardsFor, queueAfter } from "./decks.js";
 
 const KIND = "cards";
 
@@ -41,7 +41,10 @@ class CardsTool extends ToolElement {
 
   #waiting(cards) {
     const dues = this.#dues;
-    return waiting(cards.map((id) => dues[id]), today());
+    return waiting(
+      cards.map((id) => dues[id]),
+      today(),
+    );
   }
 
   async start() {
@@ -72,11 +75,13 @@ class CardsTool extends ToolElement {
     const { withAnswer } = await import("../shared/fsrs.js"); // loaded with the card already
     const day = today();
     let due;
-    const isKept = await this.attempt(() => this.store.change(KIND, id, (old) => {
-      const value = withAnswer(old, { day, rating });
-      due = value.due;
-      return value;
-    }));
+    const isKept = await this.attempt(() =>
+      this.store.change(KIND, id, (old) => {
+        const value = withAnswer(old, { day, rating });
+        due = value.due;
+        return value;
+      }),
+    );
     await this.recall();
     this.say(`${rating === "again" ? "It is shown once more today. " : ""}It comes back ${whenWords(due, day)}.`);
     return isKept || Boolean(this.store.problem);
@@ -128,9 +133,13 @@ class CardsTool extends ToolElement {
   #card() {
     const [id] = this.queue;
     return html`
-      ${repeat([this.shown], (number) => number, () => html`
+      ${repeat(
+        [this.shown],
+        (number) => number,
+        () => html`
         <study-card .card=${this.cards[id]} .answers=${this.kept[id]?.answers ?? []} .isRepeat=${this.repeats.has(id)} .today=${today()}
-          .place=${this.queue.length === 1 ? "The last card" : `${this.queue.length} cards to go`} @rate=${(event) => this.once(() => this.rate(id, event.detail))}></study-card>`)}
+          .place=${this.queue.length === 1 ? "The last card" : `${this.queue.length} cards to go`} @rate=${(event) => this.once(() => this.rate(id, event.detail))}></study-card>`,
+      )}
       <p class="tool-actions">${this.#takeBack()}<button type="button" class="md-button" @click=${this.leave}>Stop for now</button></p>`;
   }
 
@@ -140,7 +149,9 @@ class CardsTool extends ToolElement {
   }
 
   #takeBack() {
-    return this.newest ? html`<button type="button" class="md-button" @click=${() => this.once(this.rateAnew)}>Take the last rating back</button>` : nothing;
+    return this.newest
+      ? html`<button type="button" class="md-button" @click=${() => this.once(this.rateAnew)}>Take the last rating back</button>`
+      : nothing;
   }
 }
 

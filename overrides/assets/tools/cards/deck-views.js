@@ -1,6 +1,7 @@
 // What the cards show between cards: which decks there are, what waits in one, and that it is done.
-import { whenWords } from "../shared/review.js";
+
 import { pageAddress } from "../shared/element.js";
+import { whenWords } from "../shared/review.js";
 import { html, nothing } from "../vendor/lit.js";
 
 // The pages that hold all of a kind stand first.
@@ -9,10 +10,13 @@ const WHOLE = ["reference/glossary", "reference/claims", "prepare/questions"];
 export const decksView = ({ decks, counts, day, start, isUnknown }) => html`
   <h2 tabindex="-1">What do you want to study?</h2>
   ${isUnknown ? html`<p>The page in the address has no cards. Choose a deck here.</p>` : nothing}
-  ${counts.due ? html`
+  ${
+    counts.due
+      ? html`
     <p>${counts.due === 1 ? "1 card is" : `${counts.due} cards are`} due again today.</p>
     <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${start}>Study what is due</button></p>`
-    : html`<p>${counts.next ? `Nothing is due today. The next card comes back ${whenWords(counts.next, day)}.` : "You have studied no card yet. Choose a deck to begin."}</p>`}
+      : html`<p>${counts.next ? `Nothing is due today. The next card comes back ${whenWords(counts.next, day)}.` : "You have studied no card yet. Choose a deck to begin."}</p>`
+  }
   <ul>${decks.filter(({ page }) => WHOLE.includes(page)).map(deckLine)}</ul>
   <details><summary>The cards of one page</summary>
     <ul>${decks.filter(({ page }) => !WHOLE.includes(page)).map(deckLine)}</ul></details>`;
@@ -24,8 +28,11 @@ const deckLine = ({ page, title, cards, due }) => html`
 export const deckView = ({ deck, counts, day, start, inOne }) => html`
   <h2 tabindex="-1">Cards of “${deck.title}”</h2>
   <p>${deck.cards.length} in this deck: ${counts.due} due today, ${counts.fresh} never studied, ${counts.later} waiting for their day.</p>
-  ${inOne ? html`<p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${start}>Study ${inOne === 1 ? "1 card" : `${inOne} cards`}</button></p>`
-    : html`<p>Done for today. The next card comes back ${whenWords(counts.next, day)}.</p>`}
+  ${
+    inOne
+      ? html`<p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${start}>Study ${inOne === 1 ? "1 card" : `${inOne} cards`}</button></p>`
+      : html`<p>Done for today. The next card comes back ${whenWords(counts.next, day)}.</p>`
+  }
   <p><a href=${pageAddress(`${deck.page}/`)}>Read the page</a>, or <a href=${pageAddress("prepare/cards/")}>choose another deck</a>.</p>`;
 
 export const doneView = ({ counts, day, deck, start, leave }) => html`

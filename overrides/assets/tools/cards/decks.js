@@ -12,7 +12,9 @@ export const allCards = (decks) => [...new Set(decks.flatMap(({ cards }) => card
 // Due cards, the one that waited longest first, then new ones in the order of their page; at most `most`.
 export function cardsFor(cards, dues, day, most = MOST_CARDS) {
   const unique = [...new Set(cards)];
-  const due = unique.filter((id) => dues[id] <= day).sort((one, other) => (dues[one] < dues[other] ? -1 : Number(dues[one] > dues[other])));
+  const due = unique
+    .filter((id) => dues[id] <= day)
+    .sort((one, other) => (dues[one] < dues[other] ? -1 : Number(dues[one] > dues[other])));
   return [...due, ...unique.filter((id) => dues[id] === undefined)].slice(0, most);
 }
 

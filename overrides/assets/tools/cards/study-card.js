@@ -1,10 +1,11 @@
 // One card: its front, then its back, then a rating. Space shows the back, 1 to 4 rate. "rate" tells the rating; for a card
 // that is shown again on the same day it tells only whether it is known now ("again" or "good").
+
+import { DrawnElement } from "../shared/element.js";
+import { outlook } from "../shared/fsrs.js";
 import { ratingButtons } from "../shared/rating-buttons.js";
 import { RATINGS } from "../shared/review.js";
-import { outlook } from "../shared/fsrs.js";
 import { html } from "../vendor/lit.js";
-import { DrawnElement } from "../shared/element.js";
 
 const LABELS = {
   again: ["Again", "I did not know it."],
@@ -16,7 +17,14 @@ const TAKES_KEYS = "a, button, input, select, summary, textarea";
 
 class StudyCard extends DrawnElement {
   // `card`: { kind, front, back }; `answers`: what is kept of it; `isRepeat`: it was rated already today.
-  static properties = { card: { attribute: false }, answers: { attribute: false }, isRepeat: { type: Boolean }, place: {}, today: {}, isShown: { state: true } };
+  static properties = {
+    card: { attribute: false },
+    answers: { attribute: false },
+    isRepeat: { type: Boolean },
+    place: {},
+    today: {},
+    isShown: { state: true },
+  };
 
   #onKey = (event) => this.#key(event);
 
@@ -55,19 +63,32 @@ class StudyCard extends DrawnElement {
     return html`
       <p class="muted card__place">${this.place}</p>
       <div class="card__side" id="card-front" tabindex="-1"><p class="muted">${this.card.kind}</p><p class="card__front">${this.card.front}</p></div>
-      ${this.isShown ? this.#back() : html`
-        <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${this.#show}>Show the answer</button> <span class="muted cards__keys">or the space bar</span></p>`}`;
+      ${
+        this.isShown
+          ? this.#back()
+          : html`
+        <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${this.#show}>Show the answer</button> <span class="muted cards__keys">or the space bar</span></p>`
+      }`;
   }
 
   #back() {
     return html`
       <div class="card__side card__back" id="card-back" tabindex="-1">${this.card.back}</div>
-      ${this.isRepeat ? html`
+      ${
+        this.isRepeat
+          ? html`
         <p class="tool-actions">
           <button type="button" class="md-button md-button--primary" @click=${() => this.#rate("good")}>I know it now</button>
           <button type="button" class="md-button" @click=${() => this.#rate("again")}>Show it once more</button>
         </p>`
-        : ratingButtons({ labels: LABELS, days: outlook(this.answers, this.today), today: this.today, rate: (rating) => this.#rate(rating), hasKeys: true })}`;
+          : ratingButtons({
+              labels: LABELS,
+              days: outlook(this.answers, this.today),
+              today: this.today,
+              rate: (rating) => this.#rate(rating),
+              hasKeys: true,
+            })
+      }`;
   }
 }
 

@@ -4,7 +4,11 @@ const COPIED = 2000; // milliseconds for which the button says so
 class CopyText extends HTMLElement {
   connectedCallback() {
     const words = this.textContent.trim();
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "md-button copy-text__button", textContent: "Copy" });
+    const button = Object.assign(document.createElement("button"), {
+      type: "button",
+      className: "md-button copy-text__button",
+      textContent: "Copy",
+    });
     const told = Object.assign(document.createElement("span"), { className: "visually-hidden" });
     told.setAttribute("role", "status");
     button.addEventListener("click", () => copy(words, button, told));

@@ -25,18 +25,22 @@ const tile = (key, { id }) => svg`
 
 function bar(key, parts, year, top, y) {
   let at = 0;
-  return parts.filter(({ id }) => year[id] > 0).map(({ id }) => {
-    const [start, width] = [at, (WIDTH * year[id]) / top];
-    at += width;
-    return svg`<rect class="offer-bar" x="${start}%" y=${y} width="${width}%" height=${BAR} fill="url(#${key}-${id})"/>`;
-  });
+  return parts
+    .filter(({ id }) => year[id] > 0)
+    .map(({ id }) => {
+      const [start, width] = [at, (WIDTH * year[id]) / top];
+      at += width;
+      return svg`<rect class="offer-bar" x="${start}%" y=${y} width="${width}%" height=${BAR} fill="url(#${key}-${id})"/>`;
+    });
 }
 
 export function describeYears(years, parts) {
-  return years.map((year) => {
-    const told = parts.filter(({ id }) => year[id] > 0).map(({ id, name }) => `${name} ${spoken(year[id])}`);
-    return `Year ${year.year}: ${spoken(year.total)}, of it ${told.join(", ")}.`;
-  }).join(" ");
+  return years
+    .map((year) => {
+      const told = parts.filter(({ id }) => year[id] > 0).map(({ id, name }) => `${name} ${spoken(year[id])}`);
+      return `Year ${year.year}: ${spoken(year.total)}, of it ${told.join(", ")}.`;
+    })
+    .join(" ");
 }
 
 // A figure with its legend. `key` tells its ids from those of other pictures; `top` is the sum that fills the width, the
@@ -46,16 +50,20 @@ export function yearsChart(key, name, years, top) {
   return html`
     <figure class="chart offer-chart">
       <figcaption class="chart__title">${name}, year by year</figcaption>
-      <ul class="chart__legend">${parts.map((part) => html`
-        <li><svg class="chart__key" width="26" height="14" aria-hidden="true"><rect class="offer-bar" width="26" height="14" fill="url(#${key}-${part.id})"/></svg>${part.name}</li>`)}
+      <ul class="chart__legend">${parts.map(
+        (part) => html`
+        <li><svg class="chart__key" width="26" height="14" aria-hidden="true"><rect class="offer-bar" width="26" height="14" fill="url(#${key}-${part.id})"/></svg>${part.name}</li>`,
+      )}
       </ul>
       <svg class="chart__picture" role="img" width="100%" height=${years.length * ROW} aria-labelledby="${key}-title" aria-describedby="${key}-text">
         <title id="${key}-title">${name}, year by year</title>
         <desc id="${key}-text">${describeYears(years, parts)} The table below the picture holds the same sums.</desc>
         <defs>${parts.map((part) => tile(key, part))}</defs>
-        ${years.map((year, index) => svg`
+        ${years.map(
+          (year, index) => svg`
           <text class="chart__row" x="0" y=${index * ROW + 13}>Year ${year.year}: ${spoken(year.total)}</text>
-          ${bar(key, parts, year, top, index * ROW + HEAD)}`)}
+          ${bar(key, parts, year, top, index * ROW + HEAD)}`,
+        )}
       </svg>
     </figure>`;
 }

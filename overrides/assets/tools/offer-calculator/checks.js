@@ -44,9 +44,8 @@ function problemOf(field, value, { name, kind, low, high }) {
 }
 
 // The range of a field; that of the purchase plan is a rule of the plan.
-export const fieldOf = (field, terms) => (
-  field === "purchase" ? { ...FIELDS[field], high: terms.purchase_share / 100 } : FIELDS[field]
-);
+export const fieldOf = (field, terms) =>
+  field === "purchase" ? { ...FIELDS[field], high: terms.purchase_share / 100 } : FIELDS[field];
 
 // Problems by field, each a sentence that says the value and what is allowed; {} if there are none.
 export function problemsOf(offer, terms) {

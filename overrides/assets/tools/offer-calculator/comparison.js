@@ -1,13 +1,17 @@
 // Several offers beside each other, as a reader sees them.
 import { html } from "../shared/element.js";
-import { spoken } from "./checks.js";
-import { compareOffers } from "./years.js";
 import { longPart } from "../shared/parts.js";
+import { spoken } from "./checks.js";
 import { guideTable } from "./results.js";
 import { nameOf } from "./words.js";
+import { compareOffers } from "./years.js";
 
-const marked = (entries, { values, most }) => values.map((value, index) => (
-  most.includes(entries[index].id) && most.length < entries.length ? html`<strong>${spoken(value)}, most</strong>` : spoken(value)));
+const marked = (entries, { values, most }) =>
+  values.map((value, index) =>
+    most.includes(entries[index].id) && most.length < entries.length
+      ? html`<strong>${spoken(value)}, most</strong>`
+      : spoken(value),
+  );
 
 export function comparison(entries, lists) {
   const names = entries.map(nameOf);
@@ -18,7 +22,15 @@ export function comparison(entries, lists) {
       <h3>Side by side</h3>
       <p>Years 1 to 4 together, before tax:</p>
       <ul>${names.map((name, index) => html`<li>${name}: ${sums[index]}</li>`)}</ul>
-      ${longPart("Year by year", guideTable("offers", "Together by year, before tax", ["Year", ...names], rows.map((row) => [row.name, ...marked(entries, row)])))}
+      ${longPart(
+        "Year by year",
+        guideTable(
+          "offers",
+          "Together by year, before tax",
+          ["Year", ...names],
+          rows.map((row) => [row.name, ...marked(entries, row)]),
+        ),
+      )}
       <p class="muted">More dollars are one reason of several. Neither the bonus nor the share price is a promise.</p>
     </section>`;
 }

@@ -4,7 +4,11 @@ import { spoken } from "./checks.js";
 import { isMicrosoft, offerYears } from "./years.js";
 
 export const POINT_NAMES = {
-  p10: "10th percentile", p25: "25th percentile", median: "median", p75: "75th percentile", p90: "90th percentile",
+  p10: "10th percentile",
+  p25: "25th percentile",
+  median: "median",
+  p75: "75th percentile",
+  p90: "90th percentile",
 };
 
 // "in the lower half of it": where a value stands in a range; an end that is not known is null.
@@ -36,17 +40,27 @@ export function placeBesideFigure(value, figure) {
   return value > figure ? `${spoken(value - figure)} above it` : `${spoken(figure - value)} below it`;
 }
 
-const WHAT = { base: "Your base", total: "Your year 1 without what comes once", on_hire: "Your on-hire grant",
-  sign_on: "Your sign-on", annual: "Your annual award" };
+const WHAT = {
+  base: "Your base",
+  total: "Your year 1 without what comes once",
+  on_hire: "Your on-hire grant",
+  sign_on: "Your sign-on",
+  annual: "Your annual award",
+};
 const GUIDELINES = [
-  ["base", "base", "base, main range"], ["base", "base_high_cost", "base, San Francisco and New York"],
-  ["on_hire", "on_hire", "on-hire stock, the whole grant"], ["sign_on", "sign_on", "sign-on, once"],
+  ["base", "base", "base, main range"],
+  ["base", "base_high_cost", "base, San Francisco and New York"],
+  ["on_hire", "on_hire", "on-hire stock, the whole grant"],
+  ["sign_on", "sign_on", "sign-on, once"],
   ["annual", "annual", "annual award, the whole grant"],
 ];
 
 const range = (low, high) => (low === null ? `up to ${spoken(high)}` : `${spoken(low)} to ${spoken(high)}`);
-const spokenPoints = (points) => Object.keys(POINT_NAMES).filter((point) => points[point] !== undefined)
-  .map((point) => `${POINT_NAMES[point]} ${spoken(points[point])}`).join(", ");
+const spokenPoints = (points) =>
+  Object.keys(POINT_NAMES)
+    .filter((point) => points[point] !== undefined)
+    .map((point) => `${POINT_NAMES[point]} ${spoken(points[point])}`)
+    .join(", ");
 
 function amountsOf(offer, lists) {
   return {
@@ -59,36 +73,63 @@ function amountsOf(offer, lists) {
 }
 
 function entry(kind, metric, values, row, told) {
-  return { kind, what: WHAT[metric], value: values[metric], ...told, as_of: row.as_of, stale: row.stale, source: row.source,
-    confidence: row.confidence ?? "", n: row.n ?? null, small: row.small ?? false };
+  return {
+    kind,
+    what: WHAT[metric],
+    value: values[metric],
+    ...told,
+    as_of: row.as_of,
+    stale: row.stale,
+    source: row.source,
+    confidence: row.confidence ?? "",
+    n: row.n ?? null,
+    small: row.small ?? false,
+  };
 }
 
 function postedEntries(offer, values, { levels, posted }) {
   const code = levels.find((row) => row.level === offer.level)?.code;
-  return posted.filter((row) => row.track === offer.track && row.code === code).map((row) => entry("posted", "base", values, row, {
-    title: `Posted range, ${row.title}, ${row.place}`,
-    says: `${range(row.low, row.high)}${row.is_printed ? "" : "; the post’s code is inferred"}`,
-    place: placeInRange(values.base, row.low, row.high),
-  }));
+  return posted
+    .filter((row) => row.track === offer.track && row.code === code)
+    .map((row) =>
+      entry("posted", "base", values, row, {
+        title: `Posted range, ${row.title}, ${row.place}`,
+        says: `${range(row.low, row.high)}${row.is_printed ? "" : "; the post’s code is inferred"}`,
+        place: placeInRange(values.base, row.low, row.high),
+      }),
+    );
 }
 
 function guidelineEntries(offer, values, { guidelines }) {
   const row = guidelines[offer.level];
-  return GUIDELINES.filter(([metric, part]) => row && row[part][1] !== null && (part === "base" || part === "base_high_cost" || values[metric]))
-    .map(([metric, part, name]) => entry("guideline", metric, values, row, {
-      title: `Leaked guideline for engineering, ${name}`, says: range(...row[part]), place: placeInRange(values[metric], ...row[part]),
-    }));
+  return GUIDELINES.filter(
+    ([metric, part]) =>
+      row && row[part][1] !== null && (part === "base" || part === "base_high_cost" || values[metric]),
+  ).map(([metric, part, name]) =>
+    entry("guideline", metric, values, row, {
+      title: `Leaked guideline for engineering, ${name}`,
+      says: range(...row[part]),
+      place: placeInRange(values[metric], ...row[part]),
+    }),
+  );
 }
 
 function figureEntries(offer, values, { newest, reports }) {
   const fits = (row) => row.track === offer.track && row.level === offer.level;
-  const figures = newest.filter(fits).map((row) => entry("newest", row.metric, values, row, {
-    title: `Newest ${row.statistic}, ${row.metric} a year`,
-    says: spoken(row.value), place: placeBesideFigure(values[row.metric], row.value),
-  }));
-  const spreads = reports.filter(fits).map((row) => entry("reports", row.metric, values, row, {
-    title: `${row.who}, ${row.metric} a year`, says: spokenPoints(row.points), place: placeAmongPoints(values[row.metric], row.points),
-  }));
+  const figures = newest.filter(fits).map((row) =>
+    entry("newest", row.metric, values, row, {
+      title: `Newest ${row.statistic}, ${row.metric} a year`,
+      says: spoken(row.value),
+      place: placeBesideFigure(values[row.metric], row.value),
+    }),
+  );
+  const spreads = reports.filter(fits).map((row) =>
+    entry("reports", row.metric, values, row, {
+      title: `${row.who}, ${row.metric} a year`,
+      says: spokenPoints(row.points),
+      place: placeAmongPoints(values[row.metric], row.points),
+    }),
+  );
   return [...figures, ...spreads];
 }
 
@@ -99,7 +140,8 @@ function missing(offer, entries, { unknowns }) {
   if (!has("posted")) told.push(unknowns[offer.track === "pm" ? "pm-posted-ranges" : "pmm-posted-ranges"]);
   if (offer.track === "pmm") told.push(unknowns["pmm-pay-after-2021"], unknowns["guidelines-for-marketing"]);
   if (has("newest")) told.push(unknowns["medians-sample-size"]);
-  if (offer.track === "pm" && !has("newest")) told.push("What PMs at this level earn now. The newest figures leave it out.");
+  if (offer.track === "pm" && !has("newest"))
+    told.push("What PMs at this level earn now. The newest figures leave it out.");
   if (!has("reports")) told.push("How others at this level and track are spread. There are no reports, or too few.");
   return told;
 }

@@ -2,9 +2,9 @@
 import { today } from "../shared/dates.js";
 import { offerDownload } from "../shared/output.js";
 import { spoken } from "./checks.js";
-import { compareOffers, offerYears, PARTS, YEARS } from "./years.js";
 import { placeOffer } from "./evidence.js";
 import { assumptions, nameOf } from "./words.js";
+import { compareOffers, offerYears, PARTS, YEARS } from "./years.js";
 
 // What a reader typed is text in Markdown, whatever signs it holds.
 export const markdownText = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+\-.!|<>~$&^=]/g, "\\$&");
@@ -28,8 +28,10 @@ const shownParts = (years) => PARTS.filter(({ id }) => years.some((year) => year
 
 function yearsTable(years) {
   const rows = [...shownParts(years), { id: "total", name: "Together" }];
-  return markdownTable(["Part", ...YEARS.map((year) => `Year ${year}`)],
-    rows.map(({ id, name }) => [markdownText(name), ...years.map((year) => spoken(year[id]))]));
+  return markdownTable(
+    ["Part", ...YEARS.map((year) => `Year ${year}`)],
+    rows.map(({ id, name }) => [markdownText(name), ...years.map((year) => spoken(year[id]))]),
+  );
 }
 
 export const evidenceLine = (one) => {
@@ -43,9 +45,14 @@ function offerSection(entry, lists) {
   const parts = [
     `## ${markdownText(nameOf(entry))}`,
     yearsTable(offerYears(entry.offer, lists)),
-    `### What it rests on\n\n${assumptions(entry.offer, lists).map(([what, how]) => `- ${markdownText(`${what}: ${how}`)}`).join("\n")}`,
+    `### What it rests on\n\n${assumptions(entry.offer, lists)
+      .map(([what, how]) => `- ${markdownText(`${what}: ${how}`)}`)
+      .join("\n")}`,
   ];
-  if (entries.length) parts.push(`### Against the evidence\n\n${entries.map((one) => `- ${markdownText(evidenceLine(one))}`).join("\n")}`);
+  if (entries.length)
+    parts.push(
+      `### Against the evidence\n\n${entries.map((one) => `- ${markdownText(evidenceLine(one))}`).join("\n")}`,
+    );
   if (missing.length) parts.push(`### Not known\n\n${missing.map((text) => `- ${markdownText(text)}`).join("\n")}`);
   return parts.join("\n\n");
 }
@@ -61,7 +68,9 @@ export function asMarkdown(entries, lists, day) {
     `# Offers, year by year\n\nMade on ${day}. Before tax, in dollars of the letter. Not advice: your letter and its agreements decide.`,
     ...entries.map((entry) => offerSection(entry, lists)),
     ...(entries.length > 1 ? [comparison(entries, lists)] : []),
-  ].join("\n\n").concat("\n");
+  ]
+    .join("\n\n")
+    .concat("\n");
 }
 
 // One row a part and an offer; amounts are bare numbers of dollars. Lines end as RFC 4180 has it.

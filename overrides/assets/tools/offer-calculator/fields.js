@@ -70,10 +70,12 @@ export function vestingFields(form) {
   return html`
     <fieldset class="tool-field offer-vesting" aria-describedby=${problem ? "offer-vesting-problem" : nothing}>
       <legend>Percent of the grant that vests in each year</legend>
-      ${[0, 1, 2, 3, 4].map((index) => html`
+      ${[0, 1, 2, 3, 4].map(
+        (index) => html`
         <label>Year ${index + 1} <input type="number" inputmode="decimal" step="any" min="0" max="100" autocomplete="off"
           .value=${live(shares[index] === null || shares[index] === undefined ? "" : String(shares[index]))}
-          aria-invalid=${problem ? "true" : "false"} @input=${(event) => enter(index, event)} @change=${form.leave}></label>`)}
+          aria-invalid=${problem ? "true" : "false"} @input=${(event) => enter(index, event)} @change=${form.leave}></label>`,
+      )}
       ${problem ? html`<p class="tool-problem" id="offer-vesting-problem">${problem}</p>` : nothing}
     </fieldset>`;
 }

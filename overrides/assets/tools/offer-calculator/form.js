@@ -3,10 +3,13 @@ import { html, nothing } from "../shared/element.js";
 import { spoken, vestingSum } from "./checks.js";
 import { choiceField, numberField, textField, vestingFields } from "./fields.js";
 import { ruleNote } from "./rule.js";
-import { CADENCES, annualWords, bonusWords, matchWords, priceWords, purchaseWords, vestingWords } from "./words.js";
+import { annualWords, bonusWords, CADENCES, matchWords, priceWords, purchaseWords, vestingWords } from "./words.js";
 import { isMicrosoft, vestedOnLeaving } from "./years.js";
 
-const TRACKS = [["pm", "Product Manager (PM)"], ["pmm", "Product Marketing Manager (PMM)"]];
+const TRACKS = [
+  ["pm", "Product Manager (PM)"],
+  ["pmm", "Product Marketing Manager (PMM)"],
+];
 
 function levelName(level, track) {
   const title = level[track];
@@ -48,19 +51,38 @@ function vestingPart(form) {
     ${whole < 100 ? html`<p class="muted">So far ${whole} of 100 percent. What is missing is not counted in these five years.</p>` : nothing}`;
 }
 
-const headlineFold = (form) => fold("A total you were told", form.offer.headline ? spoken(form.offer.headline) : "none entered", html`
+const headlineFold = (form) =>
+  fold(
+    "A total you were told",
+    form.offer.headline ? spoken(form.offer.headline) : "none entered",
+    html`
   ${numberField(form, "headline", "The total, in dollars", "By a recruiter, a friend, a page. The tool looks for what it is made of.")}
-  ${ruleNote(form.lists, "total-comp-formula")}`);
+  ${ruleNote(form.lists, "total-comp-formula")}`,
+  );
 
 function bonusFold(form) {
   const { offer, lists } = form;
   const steps = lists.terms.bonus_steps.map((step) => [step, `${step} percent of target`]);
-  return fold("Bonus", bonusWords(offer, lists), html`
-    ${numberField(form, "bonus", "Bonus at target, percent of base", isMicrosoft(offer)
-      ? "Leave it empty for half of the highest listed for the level. Ask whether the letter names the target or the highest." : "")}
-    ${isMicrosoft(offer) ? html`
+  return fold(
+    "Bonus",
+    bonusWords(offer, lists),
+    html`
+    ${numberField(
+      form,
+      "bonus",
+      "Bonus at target, percent of base",
+      isMicrosoft(offer)
+        ? "Leave it empty for half of the highest listed for the level. Ask whether the letter names the target or the highest."
+        : "",
+    )}
+    ${
+      isMicrosoft(offer)
+        ? html`
       ${choiceField({ ...form, offer: { ...offer, step: offer.step ?? 100 } }, "step", "Step you plan with", steps, { read: Number })}
-      ${ruleNote(lists, "bonus-range-by-level", "bonus-target", "bonus-steps")}` : nothing}`);
+      ${ruleNote(lists, "bonus-range-by-level", "bonus-target", "bonus-steps")}`
+        : nothing
+    }`,
+  );
 }
 
 function leavingTable(offer, terms) {
@@ -68,52 +90,88 @@ function leavingTable(offer, terms) {
     <table class="offer-leaving">
       <caption>Vested if you leave after so many months</caption>
       <thead><tr><th scope="col">Month</th>${CADENCES.map(([, words]) => html`<th scope="col">Then ${words}</th>`)}</tr></thead>
-      <tbody>${vestedOnLeaving(offer, terms).map((row) => html`
-        <tr><th scope="row">${row.month}</th>${CADENCES.map(([cadence]) => html`<td>${spoken(row[cadence])}</td>`)}</tr>`)}
+      <tbody>${vestedOnLeaving(offer, terms).map(
+        (row) => html`
+        <tr><th scope="row">${row.month}</th>${CADENCES.map(([cadence]) => html`<td>${spoken(row[cadence])}</td>`)}</tr>`,
+      )}
       </tbody>
     </table>`;
 }
 
 function vestingFold(form) {
   const { offer, lists } = form;
-  return fold("On-hire stock", html`${vestingWords(offer)}. <span class="disputed">Sources conflict</span>`, html`
+  return fold(
+    "On-hire stock",
+    html`${vestingWords(offer)}. <span class="disputed">Sources conflict</span>`,
+    html`
     <fieldset class="tool-field">
       <legend>After the first quarter of the grant, the rest vests</legend>
-      ${CADENCES.map(([cadence, words]) => html`
+      ${CADENCES.map(
+        ([cadence, words]) => html`
         <label class="offer-radio"><input type="radio" name="offer-cadence" .checked=${(offer.cadence ?? "quarterly") === cadence}
-          @change=${() => form.enter("cadence", cadence, true)}> ${words}</label>`)}
+          @change=${() => form.enter("cadence", cadence, true)}> ${words}</label>`,
+      )}
       <p class="muted">With an unchanged share price both give the same years. It matters if you leave in the middle of one.</p>
     </fieldset>
     ${offer.on_hire ? leavingTable(offer, lists.terms) : nothing}
     ${ruleNote(lists, "on-hire-vesting-cadence", "on-hire-vesting", "stock-vesting-period")}
     ${ruleNote(lists, "on-hire-share-count")}
-    ${ruleNote(lists, "leave-rule")}`);
+    ${ruleNote(lists, "leave-rule")}`,
+  );
 }
 
-const annualFold = (form) => fold("Annual awards", annualWords(form.offer, form.lists), html`
+const annualFold = (form) =>
+  fold(
+    "Annual awards",
+    annualWords(form.offer, form.lists),
+    html`
   ${numberField(form, "annual", "One award a year, the whole grant", "An assumption of yours: nobody promises an award. The first comes at the end of year 1.")}
-  ${isMicrosoft(form.offer) ? ruleNote(form.lists, "annual-award-vesting", "annual-award-share-count")
-    : numberField(form, "annual_years", "Years in which an award vests, in equal parts")}`);
+  ${
+    isMicrosoft(form.offer)
+      ? ruleNote(form.lists, "annual-award-vesting", "annual-award-share-count")
+      : numberField(form, "annual_years", "Years in which an award vests, in equal parts")
+  }`,
+  );
 
-const priceFold = (form) => fold("Share price", priceWords(form.offer), html`
-  ${numberField(form, "change", "Change every year, percent", "Minus for a fall. Nobody knows it: try one of each.")}`);
+const priceFold = (form) =>
+  fold(
+    "Share price",
+    priceWords(form.offer),
+    html`
+  ${numberField(form, "change", "Change every year, percent", "Minus for a fall. Nobody knows it: try one of each.")}`,
+  );
 
 function extraFolds(form) {
   const { offer, lists } = form;
   if (!isMicrosoft(offer)) {
-    return [fold("401(k) match", matchWords(offer), numberField(form, "match", "Match a year, in dollars")),
-      fold("Purchase plan", purchaseWords(offer), numberField(form, "discount", "Gain a year, in dollars"))];
+    return [
+      fold("401(k) match", matchWords(offer), numberField(form, "match", "Match a year, in dollars")),
+      fold("Purchase plan", purchaseWords(offer), numberField(form, "discount", "Gain a year, in dollars")),
+    ];
   }
   const { match_limit: limit, match_limit_name: limitName } = lists.terms;
   return [
-    fold("401(k) match", matchWords(offer), html`
-      ${numberField(form, "contribution", "What you put in each year, in dollars", (offer.contribution ?? 0) > limit
-        ? `That is more than the newest limit we know (${limitName}: ${spoken(limit)}). Above the limit there is no match. Take this year’s from the IRS.`
-        : `The newest limit we know: ${spoken(limit)} (${limitName}). Take this year’s from the IRS.`)}
-      ${ruleNote(lists, "401k-match")}`),
-    fold("Purchase plan", purchaseWords(offer), html`
+    fold(
+      "401(k) match",
+      matchWords(offer),
+      html`
+      ${numberField(
+        form,
+        "contribution",
+        "What you put in each year, in dollars",
+        (offer.contribution ?? 0) > limit
+          ? `That is more than the newest limit we know (${limitName}: ${spoken(limit)}). Above the limit there is no match. Take this year’s from the IRS.`
+          : `The newest limit we know: ${spoken(limit)} (${limitName}). Take this year’s from the IRS.`,
+      )}
+      ${ruleNote(lists, "401k-match")}`,
+    ),
+    fold(
+      "Purchase plan",
+      purchaseWords(offer),
+      html`
       ${numberField(form, "purchase", "What you put in, percent of base", "Our sources do not say whether the yearly cap counts what you pay or what the shares are worth, nor whether pay is more than base. We take the lower gain.")}
-      ${ruleNote(lists, "espp")}`),
+      ${ruleNote(lists, "espp")}`,
+    ),
   ];
 }
 

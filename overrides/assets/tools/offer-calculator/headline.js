@@ -7,14 +7,19 @@ const ROUNDED_TO = 1_000;
 const takesYears = ({ steps }) => steps.some(({ month, share }) => month > MONTHS_OF_YEAR && share > 0);
 
 // Every way to choose one entry of each list, joined: [[a], [b, c]] gives [a, b] and [a, c]. An entry is a list of parts.
-const ways = (lists) => lists.reduce((made, list) => made.flatMap((one) => list.map((parts) => [...one, ...parts])), [[]]);
+const ways = (lists) =>
+  lists.reduce((made, list) => made.flatMap((one) => list.map((parts) => [...one, ...parts])), [[]]);
 
 const worth = (parts) => parts.reduce((total, [, amount]) => total + amount, 0);
 
 function bonuses(offer, lists) {
   const highest = Math.max(...lists.terms.bonus_steps);
   const steps = isMicrosoft(offer)
-    ? [["bonus at target", 100], ["bonus at its highest", highest], ["bonus as planned", offer.step ?? 100]]
+    ? [
+        ["bonus at target", 100],
+        ["bonus at its highest", highest],
+        ["bonus as planned", offer.step ?? 100],
+      ]
     : [["bonus at target", 100]];
   return [[], ...steps.map(([name, step]) => [[name, bonusAt(offer, lists.evidence, step)]])];
 }
@@ -27,10 +32,11 @@ function signOns(offer) {
 // Sums that mix one year with a grant of several. A grant that vests within a year mixes nothing.
 function mixedSums(offer, lists) {
   const { onHire, annual } = schedules(offer, lists.terms);
-  const onHireGrant = ["the whole on-hire grant", takesYears(onHire) ? offer.on_hire ?? 0 : 0];
-  const annualGrant = ["a whole annual award", takesYears(annual) ? offer.annual ?? 0 : 0];
-  const grants = [[onHireGrant], [onHireGrant, annualGrant], [annualGrant]]
-    .filter((grant) => grant.every(([, amount]) => amount > 0));
+  const onHireGrant = ["the whole on-hire grant", takesYears(onHire) ? (offer.on_hire ?? 0) : 0];
+  const annualGrant = ["a whole annual award", takesYears(annual) ? (offer.annual ?? 0) : 0];
+  const grants = [[onHireGrant], [onHireGrant, annualGrant], [annualGrant]].filter((grant) =>
+    grant.every(([, amount]) => amount > 0),
+  );
   return ways([[[["one year of base", offer.base ?? 0]]], bonuses(offer, lists), grants, signOns(offer)]);
 }
 
@@ -53,11 +59,13 @@ function soundSums(offer, lists) {
 // null without one. An exact match goes before one that is right to the nearest thousand, a sound sum before a mixed one.
 export function readHeadline(offer, lists) {
   if (!offer.headline) return null;
-  const near = (amount) => offer.headline % ROUNDED_TO === 0
-    && Math.abs(amount - offer.headline) <= ROUNDED_TO / 2;
+  const near = (amount) => offer.headline % ROUNDED_TO === 0 && Math.abs(amount - offer.headline) <= ROUNDED_TO / 2;
   const sums = { sound: soundSums(offer, lists), mixed: mixedSums(offer, lists) };
   const isSame = (amount) => amount === offer.headline;
-  for (const { exact, matches } of [{ exact: true, matches: isSame }, { exact: false, matches: near }]) {
+  for (const { exact, matches } of [
+    { exact: true, matches: isSame },
+    { exact: false, matches: near },
+  ]) {
     for (const [kind, candidates] of Object.entries(sums)) {
       const parts = candidates.find((candidate) => matches(worth(candidate)));
       if (parts) return { kind, exact, parts: parts.filter(([, amount]) => amount > 0) };

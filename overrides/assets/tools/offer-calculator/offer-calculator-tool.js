@@ -1,26 +1,31 @@
 // The offer calculator: up to three offers, kept as they are entered, with their years, evidence and differences.
 import { askFirst } from "../shared/dialogs.js";
-import { ToolElement, fetchData, html, nothing } from "../shared/element.js";
+import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { printOnly } from "../shared/output.js";
 import { FIELDS, isComplete, problemsOf, spoken } from "./checks.js";
 import { unread } from "./fields.js";
 import { offerForm } from "./form.js";
 import { offerResults, topOf } from "./results.js";
 import { nameOf } from "./words.js";
 import { offerYears } from "./years.js";
-import { printOnly } from "../shared/output.js";
 
 const KIND = "offer-calculator";
 // A place for each offer: two tabs that add one at once meet in the same place, and the first one stays.
 const PLACES = ["offer-1", "offer-2", "offer-3"];
 
-const freshOffer = (employer) => (employer === "microsoft"
-  ? { employer, name: "", track: "pm", level: null }
-  : { employer, name: "", vesting: [25, 25, 25, 25, 0], annual_years: 4 });
+const freshOffer = (employer) =>
+  employer === "microsoft"
+    ? { employer, name: "", track: "pm", level: null }
+    : { employer, name: "", vesting: [25, 25, 25, 25, 0], annual_years: 4 };
 
 class OfferCalculatorTool extends ToolElement {
   static kinds = [KIND];
   static properties = {
-    entries: { state: true }, chosen: { state: true }, typing: { state: true }, unreadFields: { state: true }, isAsking: { state: true },
+    entries: { state: true },
+    chosen: { state: true },
+    typing: { state: true },
+    unreadFields: { state: true },
+    isAsking: { state: true },
   };
 
   #lastWhole;
@@ -80,7 +85,8 @@ class OfferCalculatorTool extends ToolElement {
   leave() {
     this.typing = "";
     const { offer } = this.#current();
-    if (isComplete(offer, this.lists.terms)) this.say(`Worked out again: year 1 brings ${spoken(offerYears(offer, this.lists)[0].total)}.`);
+    if (isComplete(offer, this.lists.terms))
+      this.say(`Worked out again: year 1 brings ${spoken(offerYears(offer, this.lists)[0].total)}.`);
   }
 
   async add(offer, words) {
@@ -125,8 +131,15 @@ class OfferCalculatorTool extends ToolElement {
     const whole = this.entries.filter(({ offer }) => isComplete(offer, this.lists.terms));
     return html`
       ${this.#switcher()}
-      ${offerForm({ offer: entry.offer, lists: this.lists, problems, hasOthers: this.entries.length > 1,
-        enter: (...entered) => this.enter(...entered), leave: () => this.leave(), first: shown && offerYears(shown.offer, this.lists)[0].total })}
+      ${offerForm({
+        offer: entry.offer,
+        lists: this.lists,
+        problems,
+        hasOthers: this.entries.length > 1,
+        enter: (...entered) => this.enter(...entered),
+        leave: () => this.leave(),
+        first: shown && offerYears(shown.offer, this.lists)[0].total,
+      })}
       ${shown ? offerResults(shown, this.lists, topOf([shown, ...whole], this.lists)) : this.#wanting(problems)}
       ${whole.length > 1 ? this.lists.comparing?.comparison(whole, this.lists) : nothing}
       ${this.#actions(whole)} ${this.notes()}`;
@@ -134,15 +147,20 @@ class OfferCalculatorTool extends ToolElement {
 
   #wanting(problems) {
     const count = Object.keys(problems).length;
-    if (count) return html`<p class="tool-problem">${count === 1 ? "One field" : `${count} fields`} above cannot be meant. Mend it to see the years.</p>`;
+    if (count)
+      return html`<p class="tool-problem">${count === 1 ? "One field" : `${count} fields`} above cannot be meant. Mend it to see the years.</p>`;
     return html`<p class="muted">Enter the base to see the years.</p>`;
   }
 
   #switcher() {
     if (this.entries.length < 2) return nothing;
     return html`<div class="tool-actions offer-switch" role="group" aria-label="Offers">
-      ${this.entries.map((entry) => html`<button type="button" class="md-button" aria-current=${entry.id === this.chosen ? "true" : "false"}
-        @click=${() => this.#choose(entry.id, `[aria-current="true"]`)}>${nameOf(entry)}</button>`)}
+      ${this.entries.map(
+        (
+          entry,
+        ) => html`<button type="button" class="md-button" aria-current=${entry.id === this.chosen ? "true" : "false"}
+        @click=${() => this.#choose(entry.id, `[aria-current="true"]`)}>${nameOf(entry)}</button>`,
+      )}
     </div>`;
   }
 
@@ -151,17 +169,36 @@ class OfferCalculatorTool extends ToolElement {
     const button = (label, act) => html`<button type="button" class="md-button" @click=${act}>${label}</button>`;
     return html`
       <h3 class="offer-actions__title">Compare and keep</h3>
-      ${isFull ? html`<p class="muted">Three offers are the most. Remove one to add another.</p>` : html`
+      ${
+        isFull
+          ? html`<p class="muted">Three offers are the most. Remove one to add another.</p>`
+          : html`
         <p class="tool-actions">
           ${button("Copy this offer", () => this.add({ ...this.#current().offer, name: "" }, "A copy is added. Change what differs."))}
           ${button("Add a Microsoft offer", () => this.add(freshOffer("microsoft"), "An offer is added."))}
           ${button("Add another employer’s offer", () => this.add(freshOffer("other"), "An offer is added. Enter how its grant vests."))}
-        </p>`}
+        </p>`
+      }
       <div class="tool-actions">
-        ${whole.length ? [button("Print", () => printOnly(this)), button("Save as Markdown", () => this.save("Markdown", whole)),
-          button("Save as CSV", () => this.save("CSV", whole))] : nothing}
-        ${askFirst(this, { button: "Remove this offer …", question: `This removes all that you entered for ${nameOf(this.#current())}.`,
-          yes: "Remove it", no: "Keep it" }, () => this.remove())}
+        ${
+          whole.length
+            ? [
+                button("Print", () => printOnly(this)),
+                button("Save as Markdown", () => this.save("Markdown", whole)),
+                button("Save as CSV", () => this.save("CSV", whole)),
+              ]
+            : nothing
+        }
+        ${askFirst(
+          this,
+          {
+            button: "Remove this offer …",
+            question: `This removes all that you entered for ${nameOf(this.#current())}.`,
+            yes: "Remove it",
+            no: "Keep it",
+          },
+          () => this.remove(),
+        )}
       </div>`;
   }
 

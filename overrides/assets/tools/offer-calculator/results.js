@@ -1,12 +1,12 @@
 // What the reader gets from one offer: a sentence, a warning, the years as picture and table, and the evidence.
 import { html, nothing } from "../shared/element.js";
+import { longPart } from "../shared/parts.js";
 import { yearsChart } from "./chart.js";
 import { spoken } from "./checks.js";
 import { placeOffer } from "./evidence.js";
-import { longPart } from "../shared/parts.js";
 import { dateWords, ruleNote, sourceLinks } from "./rule.js";
 import { assumptions, nameOf } from "./words.js";
-import { PARTS, bonusAt, bonusTarget, carelessTotal, isMicrosoft, offerYears, together } from "./years.js";
+import { bonusAt, bonusTarget, carelessTotal, isMicrosoft, offerYears, PARTS, together } from "./years.js";
 
 // The table as the guide draws its tables: rows become cards where there is no room, so a row is a year.
 export function guideTable(kind, caption, columns, rows) {
@@ -16,10 +16,14 @@ export function guideTable(kind, caption, columns, rows) {
       <table role="table" class="guide-table__table">
         <caption>${caption}</caption>
         <thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}</tr></thead>
-        <tbody role="rowgroup">${rows.map((row) => html`
-          <tr role="row">${row.map((cell, index) => (index
-            ? html`<td role="cell">${label(index)}<div class="guide-table__value">${cell}</div></td>`
-            : html`<th role="rowheader" scope="row">${cell}</th>`))}</tr>`)}
+        <tbody role="rowgroup">${rows.map(
+          (row) => html`
+          <tr role="row">${row.map((cell, index) =>
+            index
+              ? html`<td role="cell">${label(index)}<div class="guide-table__value">${cell}</div></td>`
+              : html`<th role="rowheader" scope="row">${cell}</th>`,
+          )}</tr>`,
+        )}
         </tbody>
       </table>
     </div>`;
@@ -27,14 +31,21 @@ export function guideTable(kind, caption, columns, rows) {
 
 function yearsTable(name, years) {
   const shown = [...PARTS.filter(({ id }) => years.some((year) => year[id])), { id: "total", name: "Together" }];
-  return guideTable("years", `${name}: dollars by year, before tax`, ["Year", ...shown.map((part) => part.name)],
-    years.map((year) => [`Year ${year.year}`, ...shown.map(({ id }) => spoken(year[id]))]));
+  return guideTable(
+    "years",
+    `${name}: dollars by year, before tax`,
+    ["Year", ...shown.map((part) => part.name)],
+    years.map((year) => [`Year ${year.year}`, ...shown.map(({ id }) => spoken(year[id]))]),
+  );
 }
 
 function inShort(years) {
   const [first, , third, fourth, fifth] = years;
   const once = first.sign_on ? `, of it ${spoken(first.sign_on)} that comes once` : "";
-  const later = fifth.total < fourth.total ? `Year 5 brings ${spoken(fifth.total)}: the on-hire stock is used up by then.` : `Year 5 brings ${spoken(fifth.total)}.`;
+  const later =
+    fifth.total < fourth.total
+      ? `Year 5 brings ${spoken(fifth.total)}: the on-hire stock is used up by then.`
+      : `Year 5 brings ${spoken(fifth.total)}.`;
   return `Year 1 brings ${spoken(first.total)}${once}. Year 3 brings ${spoken(third.total)}. ${later} The first four years together: ${spoken(together(years.slice(0, 4)))}.`;
 }
 
@@ -47,7 +58,8 @@ function headlineNote(offer, lists, years) {
     return html`<div class="offer-flag" role="note"><p><strong>This adds a grant of several years to one year of pay.</strong>
       ${spoken(offer.headline)} ${about} ${parts}. No year pays that: year 1 brings ${spoken(years[0].total)}.</p></div>`;
   }
-  if (found.kind === "sound") return html`<p class="offer-note">The total you were told, ${spoken(offer.headline)}, ${about} ${parts}.</p>`;
+  if (found.kind === "sound")
+    return html`<p class="offer-note">The total you were told, ${spoken(offer.headline)}, ${about} ${parts}.</p>`;
   return html`<p class="offer-note">The total you were told, ${spoken(offer.headline)}, is no sum of these parts that we know. Ask what it holds, and how many years.</p>`;
 }
 
@@ -55,15 +67,20 @@ function bonusSpread(offer, lists) {
   const target = bonusTarget(offer, lists.evidence);
   if (!isMicrosoft(offer) || !target) return nothing;
   const steps = lists.terms.bonus_steps;
-  const at = (step) => html`${spoken(bonusAt(offer, lists.evidence, step))} (year 1: ${spoken(offerYears(offer, lists, step)[0].total)})`;
+  const at = (step) =>
+    html`${spoken(bonusAt(offer, lists.evidence, step))} (year 1: ${spoken(offerYears(offer, lists, step)[0].total)})`;
   return html`<p>The bonus is the part that moves most: ${at(steps[0])} at its lowest, ${at(100)} at target, ${at(steps.at(-1))} at its highest.</p>`;
 }
 
-const careless = (offer) => (offer.on_hire ? html`
-  <p class="muted">One year of base plus the whole on-hire grant would be ${spoken(carelessTotal(offer))}. No year pays that. If a total near it is named, ask how many years are in it.</p>` : nothing);
+const careless = (offer) =>
+  offer.on_hire
+    ? html`
+  <p class="muted">One year of base plus the whole on-hire grant would be ${spoken(carelessTotal(offer))}. No year pays that. If a total near it is named, ask how many years are in it.</p>`
+    : nothing;
 
 function evidenceItem(one, { sources }) {
-  const reports = one.n === null ? (one.kind === "newest" ? " Number of reports not published." : "") : ` ${one.n} reports.`;
+  const reports =
+    one.n === null ? (one.kind === "newest" ? " Number of reports not published." : "") : ` ${one.n} reports.`;
   return html`
     <li>${one.title}: ${one.says}. <strong>${one.what} is ${one.place}.</strong>
       <span class="muted">${dateWords(one)}.${reports}${one.confidence ? ` Confidence ${one.confidence}.` : nothing} ${sourceLinks([one.source], sources)}.</span>
@@ -71,15 +88,18 @@ function evidenceItem(one, { sources }) {
 }
 
 function evidencePart(offer, lists) {
-  if (!isMicrosoft(offer)) return html`<p>This guide has evidence on Microsoft alone, so another employer’s offer is held against nothing here.</p>`;
+  if (!isMicrosoft(offer))
+    return html`<p>This guide has evidence on Microsoft alone, so another employer’s offer is held against nothing here.</p>`;
   const { entries, missing } = placeOffer(offer, lists);
   const subjects = [...new Set(entries.map(({ what }) => what))];
   return html`
     ${offer.level ? nothing : html`<p>Choose the level above to see where the offer falls. If the letter names none, ask for it: all ranges hang on it.</p>`}
     ${subjects.map((what) => {
       const about = entries.filter((one) => one.what === what);
-      return longPart(html`${what}: ${spoken(about[0].value)} <span class="offer-fold__words">beside ${about.length} ${about.length === 1 ? "figure" : "figures"}</span>`,
-        html`<ul class="offer-evidence">${about.map((one) => evidenceItem(one, lists))}</ul>`);
+      return longPart(
+        html`${what}: ${spoken(about[0].value)} <span class="offer-fold__words">beside ${about.length} ${about.length === 1 ? "figure" : "figures"}</span>`,
+        html`<ul class="offer-evidence">${about.map((one) => evidenceItem(one, lists))}</ul>`,
+      );
     })}
     ${missing.length ? html`<p class="offer-subject">Not known</p><ul>${missing.map((text) => html`<li>${text}</li>`)}</ul>` : nothing}
     ${ruleNote(lists, "location-zones")}`;
@@ -105,4 +125,5 @@ export function offerResults(entry, lists, top) {
     </section>`;
 }
 
-export const topOf = (entries, lists) => Math.max(1, ...entries.flatMap(({ offer }) => offerYears(offer, lists).map((year) => year.total)));
+export const topOf = (entries, lists) =>
+  Math.max(1, ...entries.flatMap(({ offer }) => offerYears(offer, lists).map((year) => year.total)));

@@ -4,12 +4,16 @@ import { bonusTarget, isMicrosoft, plannedStep } from "./years.js";
 
 export const nameOf = ({ id, offer }) => offer.name?.trim() || `Offer ${id.split("-").at(-1)}`;
 
-export const CADENCES = [["quarterly", "each quarter"], ["yearly", "on each anniversary"]];
+export const CADENCES = [
+  ["quarterly", "each quarter"],
+  ["yearly", "on each anniversary"],
+];
 export const cadenceOf = (offer) => CADENCES.find(([id]) => id === (offer.cadence ?? "quarterly"))[1];
 
-const noBonusWords = (offer) => (offer.level
-  ? "none counted; the guidelines list none for this level"
-  : "none counted; choose a level or enter a target");
+const noBonusWords = (offer) =>
+  offer.level
+    ? "none counted; the guidelines list none for this level"
+    : "none counted; choose a level or enter a target";
 
 export function bonusWords(offer, lists) {
   const target = bonusTarget(offer, lists.evidence);
@@ -26,23 +30,24 @@ export function vestingWords(offer) {
 
 export function annualWords(offer, { terms }) {
   if (!offer.annual) return "none counted";
-  const years = isMicrosoft(offer) ? terms.annual_years : offer.annual_years ?? 1;
+  const years = isMicrosoft(offer) ? terms.annual_years : (offer.annual_years ?? 1);
   return `${spoken(offer.annual)} at the end of each year, each vesting over ${years} ${years === 1 ? "year" : "years"}`;
 }
 
-export const priceWords = (offer) => (offer.change
-  ? `${offer.change > 0 ? "up" : "down"} ${Math.abs(offer.change)} percent every year`
-  : "unchanged");
+export const priceWords = (offer) =>
+  offer.change ? `${offer.change > 0 ? "up" : "down"} ${Math.abs(offer.change)} percent every year` : "unchanged";
 
 const counted = (value, words) => (value ? words : "not counted");
 
-export const matchWords = (offer) => (isMicrosoft(offer)
-  ? counted(offer.contribution, `on ${spoken(offer.contribution ?? 0)} that you put in each year`)
-  : counted(offer.match, `${spoken(offer.match ?? 0)} a year`));
+export const matchWords = (offer) =>
+  isMicrosoft(offer)
+    ? counted(offer.contribution, `on ${spoken(offer.contribution ?? 0)} that you put in each year`)
+    : counted(offer.match, `${spoken(offer.match ?? 0)} a year`);
 
-export const purchaseWords = (offer) => (isMicrosoft(offer)
-  ? counted(offer.purchase, `with ${offer.purchase} percent of base, sold on the day of purchase`)
-  : counted(offer.discount, `a gain of ${spoken(offer.discount ?? 0)} a year`));
+export const purchaseWords = (offer) =>
+  isMicrosoft(offer)
+    ? counted(offer.purchase, `with ${offer.purchase} percent of base, sold on the day of purchase`)
+    : counted(offer.discount, `a gain of ${spoken(offer.discount ?? 0)} a year`);
 
 // [[what, how], ...]: what the years of an offer rest on, all of it.
 export function assumptions(offer, lists) {

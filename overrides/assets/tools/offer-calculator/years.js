@@ -1,6 +1,15 @@
 // What an offer pays in each of five years: nominal US dollars, before tax. An offer is what the reader entered; its
 // fields are told in your-data/shapes.js, kind "offer-calculator".
-import { annualSchedule, hundredths, onHireSchedule, shareOf, vestedWorth, vestsInYear, WHOLE, yearlySchedule } from "./money.js";
+import {
+  annualSchedule,
+  hundredths,
+  onHireSchedule,
+  shareOf,
+  vestedWorth,
+  vestsInYear,
+  WHOLE,
+  yearlySchedule,
+} from "./money.js";
 
 export const YEARS = [1, 2, 3, 4, 5];
 // In the order of the letter, as the table and the picture show them.
@@ -30,7 +39,7 @@ export function bonusAt(offer, evidence, step) {
   return shareOf(offer.base ?? 0, share, WHOLE * WHOLE);
 }
 
-export const plannedStep = (offer) => (isMicrosoft(offer) ? offer.step ?? 100 : 100);
+export const plannedStep = (offer) => (isMicrosoft(offer) ? (offer.step ?? 100) : 100);
 
 export function schedules(offer, terms) {
   if (isMicrosoft(offer)) {
@@ -44,7 +53,7 @@ export function schedules(offer, terms) {
 }
 
 function matchOf(offer, terms) {
-  return isMicrosoft(offer) ? shareOf(offer.contribution ?? 0, terms.match_share) : offer.match ?? 0;
+  return isMicrosoft(offer) ? shareOf(offer.contribution ?? 0, terms.match_share) : (offer.match ?? 0);
 }
 
 // The gain if the shares are sold on the day they are bought: what they are worth less what was paid. Of two readings of

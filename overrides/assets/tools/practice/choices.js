@@ -1,6 +1,7 @@
 // The form in which a reader says what is drawn.
-import { DEFAULTS } from "./saved.js";
+
 import { html } from "../vendor/lit.js";
+import { DEFAULTS } from "./saved.js";
 
 const MOST_A_DAY = 30;
 const TRACKS = { pm: "PM", pmm: "PMM", both: "PM and PMM" };
@@ -8,8 +9,10 @@ const TRACKS = { pm: "PM", pmm: "PMM", both: "PM and PMM" };
 // `names`: { categories, competencies, scopes }, each { id: name }; `choose(change)` gets what changed.
 export const choicesForm = ({ choices, names, choose }) => html`
   <fieldset class="tool-field"><legend>Track</legend>
-    <p class="tool-actions">${Object.entries(TRACKS).map(([track, name]) => html`
-      <label class="tool-choice"><input type="radio" name="practice-track" .checked=${choices.track === track} @change=${() => choose({ track })}> ${name}</label>`)}</p>
+    <p class="tool-actions">${Object.entries(TRACKS).map(
+      ([track, name]) => html`
+      <label class="tool-choice"><input type="radio" name="practice-track" .checked=${choices.track === track} @change=${() => choose({ track })}> ${name}</label>`,
+    )}</p>
     <p class="muted">Questions for both tracks are always among them.</p>
   </fieldset>
   <div class="tool-field"><label for="practice-size">Questions a day</label>
@@ -24,8 +27,10 @@ function checks(title, list, choices, names, choose) {
   const toggle = (id) => choose({ [list]: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] });
   return html`
     <details class="practice__checks"><summary>${title}: ${chosen.length ? `${chosen.length} chosen` : "all"}</summary>
-      <fieldset><legend class="visually-hidden">${title}</legend>${Object.entries(names[list]).map(([id, name]) => html`
-        <label class="tool-choice"><input type="checkbox" .checked=${chosen.includes(id)} @change=${() => toggle(id)}> ${name}</label>`)}
+      <fieldset><legend class="visually-hidden">${title}</legend>${Object.entries(names[list]).map(
+        ([id, name]) => html`
+        <label class="tool-choice"><input type="checkbox" .checked=${chosen.includes(id)} @change=${() => toggle(id)}> ${name}</label>`,
+      )}
       </fieldset>
       <p class="muted">Nothing ticked means all.</p>
     </details>`;

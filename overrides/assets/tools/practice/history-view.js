@@ -1,9 +1,9 @@
 // The reader's history: for each competency a small picture, and the same in a table.
 import { shortDay } from "../shared/dates.js";
-import { dots, historyByCompetency } from "./history.js";
-import { RATINGS, RATING_WORDS } from "../shared/review.js";
+import { RATING_WORDS, RATINGS } from "../shared/review.js";
 import { clock } from "../shared/timer.js";
 import { html, svg } from "../vendor/lit.js";
+import { dots, historyByCompetency } from "./history.js";
 
 const BOX = { width: 120, height: 36, edge: 5 };
 const MOST_DOTS = 12; // more would touch
@@ -14,7 +14,8 @@ export const practiceHistory = ({ kept, questions, names, textOf, open }) => {
   const history = historyByCompetency(kept, questions, Object.keys(names));
   const tried = history.map(({ competency }) => competency);
   const untried = Object.keys(names).filter((competency) => !tried.includes(competency));
-  return history.length ? html`
+  return history.length
+    ? html`
     <p class="muted">Each dot is an answer, and further right is later. The lines, from below: weak, mixed, strong, strong and easy.</p>
     ${history.map(({ competency, answers }) => entry(names[competency], answers, textOf, open))}
     ${untried.length ? html`<p>Not tried yet: ${untried.map((competency) => names[competency]).join(", ")}.</p>` : ""}`
@@ -29,8 +30,10 @@ function entry(name, answers, textOf, open) {
       <span class="practice__competency">${name}</span> ${picture(name, latest)}
       <span class="muted">${answers.length === 1 ? "1 answer" : `${answers.length} answers`}, last ${RATING_WORDS[latest.at(-1)]}</span></summary>
       <table><thead><tr><th scope="col">Day</th><th scope="col">Question</th><th scope="col">Rating, time</th></tr></thead>
-        <tbody>${answers.toReversed().map(({ id, day, rating, seconds }) => html`
-          <tr><td>${shortDay(day)}</td><td>${textOf(id)}</td><td>${RATING_WORDS[rating]}${seconds ? `, ${clock(seconds)}` : ""}</td></tr>`)}</tbody></table>
+        <tbody>${answers.toReversed().map(
+          ({ id, day, rating, seconds }) => html`
+          <tr><td>${shortDay(day)}</td><td>${textOf(id)}</td><td>${RATING_WORDS[rating]}${seconds ? `, ${clock(seconds)}` : ""}</td></tr>`,
+        )}</tbody></table>
     </details>`;
 }
 

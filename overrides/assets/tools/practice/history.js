@@ -5,7 +5,9 @@ import { RATINGS } from "../shared/review.js";
 
 // [{ competency, answers: [{ id, day, rating, seconds }] }] in the order of `competencies`, those without an answer left out.
 export function historyByCompetency(kept, questions, competencies) {
-  const answers = questions.flatMap(({ id, competency }) => (kept[id]?.answers ?? []).map((answer) => ({ ...answer, id, competency })));
+  const answers = questions.flatMap(({ id, competency }) =>
+    (kept[id]?.answers ?? []).map((answer) => ({ ...answer, id, competency })),
+  );
   answers.sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
   return competencies
     .map((competency) => ({ competency, answers: answers.filter((answer) => answer.competency === competency) }))

@@ -10,10 +10,13 @@ export function overview({ tally, ids, seen, done, day, start, more }) {
   const due = open.filter((id) => seen[id]).length;
   return html`
     <h2 tabindex="-1">Today’s set</h2>
-    ${open.length ? html`
+    ${
+      open.length
+        ? html`
       <p>${done.length ? `${done.length} done today, ` : ""}${count(open.length, "question")} to go: ${due} due again, ${open.length - due} new.</p>
       <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${start}>${done.length ? "Go on" : "Start"}</button></p>`
-      : nothingOpen(done, tally, day, more)}
+        : nothingOpen(done, tally, day, more)
+    }
     <p class="muted">In what you chose: ${tally.due} due today, ${tally.fresh} never tried, ${tally.later} waiting for their day.</p>`;
 }
 
@@ -21,15 +24,20 @@ function nothingOpen(done, tally, day, more) {
   return html`
     <p>${done.length ? `Done for today: ${count(done.length, "answer")}.` : "Nothing to do today in what you chose."}
       ${tally.next ? `The next one is due ${whenWords(tally.next, day)}.` : nothing}</p>
-    ${tally.due + tally.fresh ? html`<p class="tool-actions"><button type="button" class="md-button" @click=${more}>Practice more today</button></p>`
-      : html`<p>Choose more kinds or competencies under “What is drawn” if you want to go on.</p>`}`;
+    ${
+      tally.due + tally.fresh
+        ? html`<p class="tool-actions"><button type="button" class="md-button" @click=${more}>Practice more today</button></p>`
+        : html`<p>Choose more kinds or competencies under “What is drawn” if you want to go on.</p>`
+    }`;
 }
 
 // `answers`: [{ text, rating, due }] of today.
 export const doneToday = ({ answers, day, hasMore, more, leave }) => html`
   <h2 tabindex="-1">Done for today</h2>
-  <ul class="practice__done">${answers.map(({ text, rating, due }) => html`
-    <li>${text} <span class="muted">${RATING_WORDS[rating]}, comes back ${whenWords(due, day)}</span></li>`)}</ul>
+  <ul class="practice__done">${answers.map(
+    ({ text, rating, due }) => html`
+    <li>${text} <span class="muted">${RATING_WORDS[rating]}, comes back ${whenWords(due, day)}</span></li>`,
+  )}</ul>
   <p>Stop here if you can. Practice spread over days is the point of this page.</p>
   <p class="tool-actions">
     <button type="button" class="md-button md-button--primary" @click=${leave}>Back to the overview</button>

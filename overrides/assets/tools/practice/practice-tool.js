@@ -1,18 +1,24 @@
 // Practice: a set of questions a day, answered aloud, rated against a rubric, and asked again when FSRS says so.
 import { today } from "../shared/dates.js";
-import { drawSet, tally } from "./question-picker.js";
-import { KIND, QUESTION, judges, nextOpen, readKept, situation, withDraft } from "./saved.js";
+import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { whenWords } from "../shared/review.js";
+import { repeat } from "../vendor/lit.js";
 import { PracticeNotes } from "./notes.js";
 import { doneToday, overview } from "./overview.js";
-import { whenWords } from "../shared/review.js";
-import { ToolElement, fetchData, html, nothing } from "../shared/element.js";
-import { repeat } from "../vendor/lit.js";
+import { drawSet, tally } from "./question-picker.js";
+import { judges, KIND, nextOpen, QUESTION, readKept, situation, withDraft } from "./saved.js";
 
 const spoken = (slug) => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll("-", " ");
 
 class PracticeTool extends ToolElement {
   static kinds = [KIND, "settings"];
-  static properties = { kept: { state: true }, current: { state: true }, view: { state: true }, form: { state: true }, history: { state: true } };
+  static properties = {
+    kept: { state: true },
+    current: { state: true },
+    view: { state: true },
+    form: { state: true },
+    history: { state: true },
+  };
 
   #words = new Map(); // of the questions that were wanted so far
   #notes = new PracticeNotes(this);
@@ -24,9 +30,19 @@ class PracticeTool extends ToolElement {
 
   async prepare() {
     const { competencies, scopes, questions } = await fetchData("practice");
-    this.questions = questions.map(([id, track, category, competency, scope]) => ({ id, track, category, competency, scope }));
+    this.questions = questions.map(([id, track, category, competency, scope]) => ({
+      id,
+      track,
+      category,
+      competency,
+      scope,
+    }));
     const categories = [...new Set(this.questions.map(({ category }) => category))].sort();
-    this.names = { competencies, scopes, categories: Object.fromEntries(categories.map((category) => [category, spoken(category)])) };
+    this.names = {
+      competencies,
+      scopes,
+      categories: Object.fromEntries(categories.map((category) => [category, spoken(category)])),
+    };
   }
 
   async recall() {
@@ -113,7 +129,9 @@ class PracticeTool extends ToolElement {
     const id = this.newest;
     const { withoutNewest } = await import("../shared/fsrs.js");
     const notesAgain = ({ draft, answers }) => [draft, answers.at(-1).notes].filter(Boolean).join("\n\n");
-    await this.attempt(() => this.store.change(KIND, QUESTION + id, (old) => withoutNewest(withDraft(old, notesAgain(old)))));
+    await this.attempt(() =>
+      this.store.change(KIND, QUESTION + id, (old) => withoutNewest(withDraft(old, notesAgain(old)))),
+    );
     await this.recall();
     [this.newest, this.anew, this.current, this.view] = ["", id, id, "question"];
     this.say("The rating is taken back.");
@@ -168,37 +186,54 @@ class PracticeTool extends ToolElement {
       ${overview({ ...now, tally: tally(now), ids: drawSet(now), start: () => this.once(this.start), more: () => this.once(this.more) })}
       <details @toggle=${this.openChoices}><summary>What is drawn</summary>${this.form?.({ choices: this.choices, names: this.names, choose: (change) => this.choose(change) })}</details>
       <details @toggle=${this.openHistory}><summary>Your history</summary>${this.history?.({
-        kept: this.kept, questions: this.questions, names: this.names.competencies,
-        textOf: (id) => this.#words.get(id)?.text ?? "", open: (ids) => this.openCompetency(ids),
+        kept: this.kept,
+        questions: this.questions,
+        names: this.names.competencies,
+        textOf: (id) => this.#words.get(id)?.text ?? "",
+        open: (ids) => this.openCompetency(ids),
       })}</details>`;
   }
 
   #question() {
     const { ids } = this.#now;
-    return repeat([this.current], (id) => id, (id) => html`
+    return repeat(
+      [this.current],
+      (id) => id,
+      (id) => html`
       <practice-question .question=${this.#whole(id)} .kept=${this.kept[id]} .draft=${this.#notes.of(id)} .today=${today()} .timer=${this.choices}
         .place=${`Question ${ids.indexOf(id) + 1} of ${ids.length}`} .isRatedAnew=${id === this.anew}
         @note=${(event) => this.#notes.type(id, event.detail)} @settle=${(event) => this.#notes.settle(id, event.detail)} @rate=${(event) => this.once(() => this.rate(id, event.detail))}
         @skip=${() => this.once(this.skip)} @timer-set=${(event) => this.choose(event.detail)}></practice-question>
-      <p class="tool-actions">${this.#takeBack()}<button type="button" class="md-button" @click=${this.leave}>Stop for now</button></p>`);
+      <p class="tool-actions">${this.#takeBack()}<button type="button" class="md-button" @click=${this.leave}>Stop for now</button></p>`,
+    );
   }
 
   #done() {
     const now = this.#now;
-    const answers = now.done.map((id) => ({ text: this.#words.get(id)?.text ?? this.names.categories[this.#named(id).category], rating: this.kept[id].answers.at(-1).rating, due: this.kept[id].due }));
+    const answers = now.done.map((id) => ({
+      text: this.#words.get(id)?.text ?? this.names.categories[this.#named(id).category],
+      rating: this.kept[id].answers.at(-1).rating,
+      due: this.kept[id].due,
+    }));
     const { due, fresh } = tally(now);
     return html`${doneToday({ answers, day: now.day, hasMore: due + fresh > 0, more: () => this.once(this.more), leave: this.leave })}${this.#takeBack()}`;
   }
 
   #takeBack() {
-    return this.newest ? html`<button type="button" class="md-button" @click=${() => this.once(this.rateAnew)}>Take the last rating back</button>` : nothing;
+    return this.newest
+      ? html`<button type="button" class="md-button" @click=${() => this.once(this.rateAnew)}>Take the last rating back</button>`
+      : nothing;
   }
 
   #whole(id) {
     const question = this.#named(id);
     return {
-      ...question, ...this.#words.get(id), tracks: judges(question, this.choices), kind: this.names.categories[question.category],
-      competencyName: this.names.competencies[question.competency], scopeWords: this.names.scopes[question.scope],
+      ...question,
+      ...this.#words.get(id),
+      tracks: judges(question, this.choices),
+      kind: this.names.categories[question.category],
+      competencyName: this.names.competencies[question.competency],
+      scopeWords: this.names.scopes[question.scope],
     };
   }
 }

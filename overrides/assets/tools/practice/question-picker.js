@@ -10,12 +10,18 @@ const LISTS = { categories: "category", competencies: "competency", scopes: "sco
 
 export function fits(question, choices) {
   const isTrack = choices.track === "both" || [choices.track, "both"].includes(question.track);
-  return isTrack && Object.entries(LISTS).every(([list, field]) => !choices[list].length || choices[list].includes(question[field]));
+  return (
+    isTrack &&
+    Object.entries(LISTS).every(([list, field]) => !choices[list].length || choices[list].includes(question[field]))
+  );
 }
 
 // What the choices leave, counted by what may be done with it today.
 export const tally = ({ questions, seen, choices, day }) =>
-  waiting(questions.filter((question) => fits(question, choices)).map(({ id }) => seen[id]?.due), day);
+  waiting(
+    questions.filter((question) => fits(question, choices)).map(({ id }) => seen[id]?.due),
+    day,
+  );
 
 // Ids, at most `size` unless more were answered today: what stands in today's set (`ids`) and was answered today or
 // still fits, then due questions, then new ones, each from the competency that has had the fewest so far.
@@ -23,7 +29,9 @@ export function drawSet({ questions, seen, choices, size, day, seed = day, ids =
   const byId = new Map(questions.map((question) => [question.id, question]));
   const isDone = (id) => seen[id]?.last === day;
   const isWanted = (question) => fits(question, choices) && !(seen[question.id]?.due > day);
-  const stays = [...new Set(ids)].map((id) => byId.get(id)).filter((question) => question && (isDone(question.id) || isWanted(question)));
+  const stays = [...new Set(ids)]
+    .map((id) => byId.get(id))
+    .filter((question) => question && (isDone(question.id) || isWanted(question)));
   const done = stays.filter(({ id }) => isDone(id));
   const drawn = [...done, ...stays.filter(({ id }) => !isDone(id)).slice(0, Math.max(0, size - done.length))];
   const open = questions.filter((question) => isWanted(question) && !isDone(question.id) && !drawn.includes(question));
@@ -40,7 +48,12 @@ function fill(drawn, pool, size, seed) {
     const had = (competency) => drawn.filter((question) => question.competency === competency).length;
     const competencies = [...new Set(rest.map(({ competency }) => competency))];
     const [fewest] = competencies.sort(by((name) => `${String(had(name)).padStart(6, "0")} ${rank(seed, name)}`));
-    drawn.push(...rest.splice(rest.findIndex(({ competency }) => competency === fewest), 1));
+    drawn.push(
+      ...rest.splice(
+        rest.findIndex(({ competency }) => competency === fewest),
+        1,
+      ),
+    );
   }
 }
 

@@ -1,13 +1,13 @@
 // One question of the set: asked, answered aloud, compared with what a strong answer does, rated. It writes nothing:
 // what the reader does is told by the events "note" and "settle" (text), "rate" ({ rating, seconds, notes }), "skip", "timer-set".
 import { longDay } from "../shared/dates.js";
-import { ratingButtons } from "../shared/rating-buttons.js";
 import { outlook } from "../shared/fsrs.js";
 import { sourceLine } from "../shared/parts.js";
+import { ratingButtons } from "../shared/rating-buttons.js";
 import "../shared/tool-timer.js";
 import { twoTexts } from "../shared/dialogs.js";
-import { html, live, nothing } from "../vendor/lit.js";
 import { DrawnElement } from "../shared/element.js";
+import { html, live, nothing } from "../vendor/lit.js";
 
 const TRACKS = { pm: "PM", pmm: "PMM" };
 const LABELS = {
@@ -22,8 +22,15 @@ class PracticeQuestion extends DrawnElement {
   // `question`: a question with its words, and `tracks`: those whose rubrics may judge it; `kept`: its value in the store; `draft`: { text, theirs } of its notes; `place`: "Question 2 of 7";
   // `timer`: { mode, minutes }; `isRatedAnew`: it was answered already, and only the rating is to be given.
   static properties = {
-    question: { attribute: false }, kept: { attribute: false }, draft: { attribute: false }, place: {}, today: {},
-    timer: { attribute: false }, isRatedAnew: { type: Boolean }, isShown: { state: true }, judge: { state: true },
+    question: { attribute: false },
+    kept: { attribute: false },
+    draft: { attribute: false },
+    place: {},
+    today: {},
+    timer: { attribute: false },
+    isRatedAnew: { type: Boolean },
+    isShown: { state: true },
+    judge: { state: true },
   };
 
   createRenderRoot() {
@@ -77,11 +84,15 @@ class PracticeQuestion extends DrawnElement {
         ${twoTexts(this.draft, (text) => this.#settle(text))}
         <p class="muted">Kept in this browser as you type. Key words do.</p>
       </div>
-      ${this.isShown ? this.#answer() : html`
+      ${
+        this.isShown
+          ? this.#answer()
+          : html`
         <p class="tool-actions">
           <button type="button" class="md-button md-button--primary" @click=${this.#show}>I have answered. Show what a strong answer does</button>
           <button type="button" class="md-button" @click=${() => this.#tell("skip")}>Another question</button>
-        </p>`}`;
+        </p>`
+      }`;
   }
 
   #answer() {
@@ -100,9 +111,11 @@ class PracticeQuestion extends DrawnElement {
 
   #earlier() {
     const notes = (this.kept?.answers ?? []).filter((answer) => answer.notes);
-    return notes.length ? html`
+    return notes.length
+      ? html`
       <details><summary>Your notes from earlier answers</summary>
-        <dl>${notes.map(({ day, notes: text }) => html`<dt>${longDay(day)}</dt><dd class="practice__notes">${text}</dd>`)}</dl></details>` : nothing;
+        <dl>${notes.map(({ day, notes: text }) => html`<dt>${longDay(day)}</dt><dd class="practice__notes">${text}</dd>`)}</dl></details>`
+      : nothing;
   }
 
   #rubric() {
@@ -111,14 +124,24 @@ class PracticeQuestion extends DrawnElement {
     return html`
       <h3>${competencyName}: what did you hear?</h3>
       <p class="muted">Our signals for ${TRACKS[this.judge]}. Tick what was in your answer. Ticks are not kept.</p>
-      ${tracks.length > 1 ? html`
-        <fieldset class="tool-field practice__judge"><legend>Judge it as</legend>${tracks.map((track) => html`
-          <label><input type="radio" name="practice-judge" .checked=${track === this.judge} @change=${() => { this.judge = track; }}> ${TRACKS[track]}</label>`)}
-        </fieldset>` : nothing}
-      <div class="sides">${Object.entries(SIGNALS).map(([name, title]) => html`
+      ${
+        tracks.length > 1
+          ? html`
+        <fieldset class="tool-field practice__judge"><legend>Judge it as</legend>${tracks.map(
+          (track) => html`
+          <label><input type="radio" name="practice-judge" .checked=${track === this.judge} @change=${() => {
+            this.judge = track;
+          }}> ${TRACKS[track]}</label>`,
+        )}
+        </fieldset>`
+          : nothing
+      }
+      <div class="sides">${Object.entries(SIGNALS).map(
+        ([name, title]) => html`
         <fieldset class="side side--${name} practice__signals"><legend class="side__head">${title}</legend>
           ${rubric[name].map((signal) => html`<label><input type="checkbox"> <span>${signal}</span></label>`)}
-        </fieldset>`)}
+        </fieldset>`,
+      )}
       </div>`;
   }
 }

@@ -3,7 +3,15 @@
 //   question/PM001  { answers: [{ day, rating, seconds, notes }], due: day, draft: notes of an answer not yet rated }
 //   set             { day, size, ids, skipped }: the set of a day, so that a reload or another tab goes on with the same one
 //   choices         what is drawn, how many a day, and the timer: DEFAULTS where nothing was chosen
-export const DEFAULTS = { size: 7, track: "both", categories: [], competencies: [], scopes: [], mode: "up", minutes: 3 };
+export const DEFAULTS = {
+  size: 7,
+  track: "both",
+  categories: [],
+  competencies: [],
+  scopes: [],
+  mode: "up",
+  minutes: 3,
+};
 export const KIND = "practice";
 export const QUESTION = "question/";
 
@@ -28,7 +36,11 @@ export function situation({ questions, kept, set, choices }, day) {
   return { questions: questions.filter(({ id }) => !skipped.includes(id)), seen, choices, size, day, ids, done };
 }
 
-const lastDay = (answers) => answers.map(({ day }) => day).sort().at(-1);
+const lastDay = (answers) =>
+  answers
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
 
 // The tracks whose rubrics may judge a question: its own, or those the reader prepares for.
 export function judges(question, choices) {

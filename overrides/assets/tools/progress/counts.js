@@ -11,7 +11,10 @@ export function counted(sections, done) {
     name,
     parts: [...new Set(items.map(({ part }) => part))].map((part) => ({
       name: part,
-      counts: byTrack(items.filter((item) => item.part === part), marks),
+      counts: byTrack(
+        items.filter((item) => item.part === part),
+        marks,
+      ),
     })),
   }));
 }
@@ -20,11 +23,20 @@ export function counted(sections, done) {
 export const totaled = ({ items }, done) => byTrack(items, new Set(done));
 
 function byTrack(items, marks) {
-  return Object.fromEntries(["pm", "pmm"].map((track) => {
-    const mine = items.filter((item) => isMine(track, item));
-    const open = mine.filter(({ id }) => !marks.has(id));
-    return [track, { done: mine.length - open.length, total: mine.length, left: open.reduce((sum, { minutes }) => sum + minutes, 0) }];
-  }));
+  return Object.fromEntries(
+    ["pm", "pmm"].map((track) => {
+      const mine = items.filter((item) => isMine(track, item));
+      const open = mine.filter(({ id }) => !marks.has(id));
+      return [
+        track,
+        {
+          done: mine.length - open.length,
+          total: mine.length,
+          left: open.reduce((sum, { minutes }) => sum + minutes, 0),
+        },
+      ];
+    }),
+  );
 }
 
 // The first task that is not done after the one marked last, or the first one at all; undefined if all are done.

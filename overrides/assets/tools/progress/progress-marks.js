@@ -1,7 +1,8 @@
 // Draws a box beside each place of the page that can be marked as done, and says how many are. One element serves the
 // whole page: a place is anything with `data-mark`, the id of its record, with its name in a child with `data-what`.
+
+import { html, pageAddress, ToolElement } from "../shared/element.js";
 import { doneIds, isMine, mark, recallTrack } from "../shared/marks.js";
-import { ToolElement, html, pageAddress } from "../shared/element.js";
 
 class ProgressMarks extends ToolElement {
   static kinds = ["progress", "settings"];

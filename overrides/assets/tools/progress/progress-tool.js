@@ -10,8 +10,10 @@ import { counted, following, totaled } from "./counts.js";
 const trackChoice = (chosen, choose) => html`
   <fieldset class="tool-field tool-choices">
     <legend>Your track</legend>
-    ${Object.entries(TRACK_NAMES).map(([track, name]) => html`
-      <label><input type="radio" name="track" value=${track} .checked=${live(track === chosen)} @change=${() => choose(track)}> ${name}</label>`)}
+    ${Object.entries(TRACK_NAMES).map(
+      ([track, name]) => html`
+      <label><input type="radio" name="track" value=${track} .checked=${live(track === chosen)} @change=${() => choose(track)}> ${name}</label>`,
+    )}
   </fieldset>`;
 
 class ProgressTool extends ToolElement {
@@ -19,25 +21,33 @@ class ProgressTool extends ToolElement {
   static properties = { records: { state: true }, track: { state: true } };
 
   async prepare() {
-    const [{ phases, tasks }, questions, competencies] = await Promise.all(["tasks", "questions", "competencies"].map(fetchData));
+    const [{ phases, tasks }, questions, competencies] = await Promise.all(
+      ["tasks", "questions", "competencies"].map(fetchData),
+    );
     const named = (list) => new Map(list.map(({ id, name }) => [id, name]));
     const [phase, competency] = [named(phases), named(competencies)];
     this.tasks = tasks.map((task) => ({ ...task, part: phase.get(task.phase) }));
     this.sections = [
       { name: "Checklist", items: this.tasks },
-      { name: "Questions", items: questions.map((question) => ({ ...question, part: competency.get(question.competency) })) },
+      {
+        name: "Questions",
+        items: questions.map((question) => ({ ...question, part: competency.get(question.competency) })),
+      },
       { name: "Reading", items: pagesOfThisPage() },
     ];
   }
 
   async recall() {
     // All at once, and nothing older than a press: a track of before would be drawn over the one that was just chosen.
-    Object.assign(this, await this.readNewest(async () => {
-      const [records, track] = await Promise.all([this.store.list("progress"), recallTrack(this.store)]);
-      // The words of the questions are fetched only if they are shown.
-      if (newest(records)?.id.startsWith("question/")) this.texts = await fetchData("question-texts");
-      return { records, track };
-    }));
+    Object.assign(
+      this,
+      await this.readNewest(async () => {
+        const [records, track] = await Promise.all([this.store.list("progress"), recallTrack(this.store)]);
+        // The words of the questions are fetched only if they are shown.
+        if (newest(records)?.id.startsWith("question/")) this.texts = await fetchData("question-texts");
+        return { records, track };
+      }),
+    );
   }
 
   get done() {
@@ -47,7 +57,10 @@ class ProgressTool extends ToolElement {
   save() {
     return this.attempt(async () => {
       const [{ progressAsMarkdown }, texts] = await Promise.all([import("./markdown.js"), fetchData("question-texts")]);
-      const named = this.sections.map(({ name, items }) => ({ name, items: items.map((item) => ({ ...item, text: item.text ?? texts[item.id] })) }));
+      const named = this.sections.map(({ name, items }) => ({
+        name,
+        items: items.map((item) => ({ ...item, text: item.text ?? texts[item.id] })),
+      }));
       offerDownload("my-preparation.md", "text/markdown", progressAsMarkdown(named, this.done, this.track));
       this.say("The file is on its way to your downloads.");
     });
@@ -74,9 +87,11 @@ class ProgressTool extends ToolElement {
       <div class="progress-next">
         <h2>Continue where you left off</h2>
         ${lastItem ? html`<p class="muted">Last done, on ${longDay(last.value.done)}: ${lastItem.text ?? this.texts[last.id]}</p>` : nothing}
-        ${next
-          ? html`<p>${lastItem ? "Next" : "Start with"}: <strong>${next.text}</strong> ${spokenMinutes(next.minutes)}. <a href=${pageAddress(next.page)}>Open the page for this task</a></p>`
-          : html`<p>Every task of your checklist is done.</p>`}
+        ${
+          next
+            ? html`<p>${lastItem ? "Next" : "Start with"}: <strong>${next.text}</strong> ${spokenMinutes(next.minutes)}. <a href=${pageAddress(next.page)}>Open the page for this task</a></p>`
+            : html`<p>Every task of your checklist is done.</p>`
+        }
       </div>`;
   }
 
@@ -87,11 +102,13 @@ class ProgressTool extends ToolElement {
       <table class="progress-table">
         <caption>What is done</caption>
         <thead><tr><th scope="col">Part</th>${tracks.map((track) => html`<th scope="col">${TRACK_NAMES[track]}</th>`)}</tr></thead>
-        ${counted(this.sections, done).map(({ name, parts }, at) => html`
+        ${counted(this.sections, done).map(
+          ({ name, parts }, at) => html`
           <tbody>
             ${row(name, name, totaled(this.sections[at], done), tracks, "progress-table__whole")}
             ${parts.map((part) => row(part.name, name, part.counts, tracks))}
-          </tbody>`)}
+          </tbody>`,
+        )}
       </table>`;
   }
 }

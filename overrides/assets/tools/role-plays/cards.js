@@ -1,6 +1,7 @@
 // A role-play with a partner: one card for each, and a cover between them for the moment when the phone changes hands.
-import { candidateCard } from "./conversation.js";
+
 import { html } from "../shared/element.js";
+import { candidateCard } from "./conversation.js";
 
 const NAMES = { candidate: "the candidate’s card", partner: "the partner’s card" };
 
@@ -10,13 +11,19 @@ export const cardsView = (cards) => html`
     ${cards.shown === "partner" ? partnerCard(cards.play) : cards.shown === "candidate" ? candidateCard(cards.play) : cover()}
   </div>
   <p class="tool-actions">
-    ${cards.shown
-      ? html`<button type="button" class="md-button" @click=${() => cards.show("")}>Hide this card</button>`
-      : Object.entries(NAMES).map(([who, name]) => html`<button type="button" class="md-button" @click=${() => cards.show(who)}>Show ${name}</button>`)}
+    ${
+      cards.shown
+        ? html`<button type="button" class="md-button" @click=${() => cards.show("")}>Hide this card</button>`
+        : Object.entries(NAMES).map(
+            ([who, name]) =>
+              html`<button type="button" class="md-button" @click=${() => cards.show(who)}>Show ${name}</button>`,
+          )
+    }
     <button type="button" class="md-button md-button--primary" @click=${cards.end}>The talk is over</button>
   </p>`;
 
-const cover = () => html`<p>Both cards are hidden. With one phone, hand it over and let the other one look. With two windows, open this page in each, and show one card in one and the other in the other.</p>`;
+const cover = () =>
+  html`<p>Both cards are hidden. With one phone, hand it over and let the other one look. With two windows, open this page in each, and show one card in one and the other in the other.</p>`;
 
 const partnerCard = (play) => html`
   <dl class="pairs">
@@ -26,6 +33,8 @@ const partnerCard = (play) => html`
     <div><dt>You want, and do not say</dt><dd>${play.hidden_incentive}</dd></div>
   </dl>
   <p>Open with “${play.opening_line}” Bring the other lines in any order. Give way only for a reason: a good question earns a piece of what you want, and pressure earns nothing.</p>
-  <dl class="talk">${play.lines.map((line) => html`
-    <div><dt class="said">“${line.they_say}”</dt><dd><b>Give way if they say something like:</b> ${line.good_reply}</dd><dd><b>If they say something like</b> “${line.weak_reply}” <b>then:</b> ${line.consequence}</dd></div>`)}
+  <dl class="talk">${play.lines.map(
+    (line) => html`
+    <div><dt class="said">“${line.they_say}”</dt><dd><b>Give way if they say something like:</b> ${line.good_reply}</dd><dd><b>If they say something like</b> “${line.weak_reply}” <b>then:</b> ${line.consequence}</dd></div>`,
+  )}
   </dl>`;

@@ -9,10 +9,13 @@ export const talkView = (talk) => html`
   <ol class="rehearsal-talk">
     ${talk.said.map((kind, turn) => pastTurn(talk.play, turn, kind))}
   </ol>
-  ${isOver(talk.play, talk.said) ? html`
+  ${
+    isOver(talk.play, talk.said)
+      ? html`
     <p class="rehearsal-next" tabindex="-1">That was their last line.</p>
     <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${talk.end}>Go on to what you noticed</button> ${takeBack(talk)}</p>`
-    : nextTurn(talk)}`;
+      : nextTurn(talk)
+  }`;
 
 function pastTurn(play, turn, kind) {
   const line = play.lines[turn];
@@ -29,8 +32,14 @@ function nextTurn(talk) {
   return html`
     <p class="said rehearsal-next" tabindex="-1">“${talk.play.lines[turn].they_say}”</p>
     <p>Say your answer aloud. Then choose what comes nearest to it.</p>
-    ${talk.isOwn ? ownWords(talk, turn) : replies(talk.play, turn).map(({ kind, text }) => html`
-      <button type="button" class="rehearsal-reply" @click=${() => talk.answer(kind)}>${text}</button>`)}
+    ${
+      talk.isOwn
+        ? ownWords(talk, turn)
+        : replies(talk.play, turn).map(
+            ({ kind, text }) => html`
+      <button type="button" class="rehearsal-reply" @click=${() => talk.answer(kind)}>${text}</button>`,
+          )
+    }
     <p class="tool-actions">
       ${talk.isOwn ? nothing : html`<button type="button" class="md-button" @click=${talk.ownWords}>I said something else</button>`}
       ${takeBack(talk)}
@@ -40,11 +49,15 @@ function nextTurn(talk) {
 // Who said something else judges it beside both replies, with their names.
 const ownWords = (talk, turn) => html`
   <p>Judge it yourself. Which of these is it closer to?</p>
-  ${replies(talk.play, turn).map(({ kind, text }) => html`
-    <button type="button" class="rehearsal-reply" @click=${() => talk.answer(kind)}><b>${REPLY_NAMES[kind]}:</b> ${text}</button>`)}`;
+  ${replies(talk.play, turn).map(
+    ({ kind, text }) => html`
+    <button type="button" class="rehearsal-reply" @click=${() => talk.answer(kind)}><b>${REPLY_NAMES[kind]}:</b> ${text}</button>`,
+  )}`;
 
-const takeBack = (talk) => (talk.said.length
-  ? html`<button type="button" class="md-button" @click=${talk.takeBack}>Take the last reply back</button>` : nothing);
+const takeBack = (talk) =>
+  talk.said.length
+    ? html`<button type="button" class="md-button" @click=${talk.takeBack}>Take the last reply back</button>`
+    : nothing;
 
 // What the candidate knows of a role-play, and nothing more.
 export const candidateCard = (play) => html`

@@ -1,8 +1,8 @@
 // After a role-play: first what you noticed, then what they wanted, then the rubric; and the history of one role-play.
 import { longDay } from "../shared/dates.js";
-import { costsOf } from "./rehearsal.js";
 import { html, nothing } from "../shared/element.js";
 import { live } from "../vendor/lit.js";
+import { costsOf } from "./rehearsal.js";
 
 const RATINGS = { weak: "Weak", mixed: "Mixed", strong: "Strong" };
 const MODES = { alone: "Alone", partner: "With a partner" };
@@ -33,8 +33,10 @@ const answers = (debrief) => html`
   <ol>${debrief.play.good_path.map((step) => html`<li>${step}</li>`)}</ol>
   <p><b>The trap.</b> ${debrief.play.trap}</p>
   <h3>Judge it by the rubric</h3>
-  <div class="sides">${Object.entries(RATINGS).map(([key, name]) => html`
-    <div class="side side--${key}"><p class="side__head">${name}</p><ul>${debrief.play.rubric[key].map((signal) => html`<li>${signal}</li>`)}</ul></div>`)}
+  <div class="sides">${Object.entries(RATINGS).map(
+    ([key, name]) => html`
+    <div class="side side--${key}"><p class="side__head">${name}</p><ul>${debrief.play.rubric[key].map((signal) => html`<li>${signal}</li>`)}</ul></div>`,
+  )}
   </div>
   ${rating(debrief, "self", "You judge yourself")}
   ${debrief.record.mode === "partner" ? rating(debrief, "partner", "Your partner judges you, and quotes the sentence that led to it") : nothing}
@@ -42,7 +44,8 @@ const answers = (debrief) => html`
 
 function costs({ play, record }) {
   const found = costsOf(play, record.said ?? []);
-  if (!found.length) return html`<p>You chose no weak reply. Say the same in your own words tomorrow, with nothing to choose from.</p>`;
+  if (!found.length)
+    return html`<p>You chose no weak reply. Say the same in your own words tomorrow, with nothing to choose from.</p>`;
   return html`
     <p><b>What weak replies cost you</b>, ${found.length} of ${play.lines.length} lines:</p>
     <ul>${found.map(({ consequence, good_reply }) => html`<li>${consequence} <b>Better:</b> ${good_reply}</li>`)}</ul>`;
@@ -51,19 +54,25 @@ function costs({ play, record }) {
 const rating = ({ record, note }, field, legend) => html`
   <fieldset class="tool-field tool-choices">
     <legend>${legend}</legend>
-    ${Object.entries(RATINGS).map(([key, name]) => html`
-      <label><input type="radio" name="rehearsal-${field}" .checked=${live(record[field] === key)} @change=${() => note(field, key)}> ${name}</label>`)}
+    ${Object.entries(RATINGS).map(
+      ([key, name]) => html`
+      <label><input type="radio" name="rehearsal-${field}" .checked=${live(record[field] === key)} @change=${() => note(field, key)}> ${name}</label>`,
+    )}
   </fieldset>`;
 
 // `records`: those of one role-play, oldest first. One that you have not judged yet can be gone on with: `goOn(record)`.
 export const historyView = (records, goOn) => html`
   <h4>Your rehearsals</h4>
-  <ul>${records.map(({ id, value: record }) => html`
+  <ul>${records.map(
+    ({ id, value: record }) => html`
     <li><b>${longDay(record.day)}, ${MODES[record.mode].toLowerCase()}.</b> ${rated(record)} ${weakCount(record)}
       ${Object.keys(QUESTIONS).map((field) => (record[field]?.trim() ? html`<br><span class="muted">${QUESTIONS[field]}</span> <span dir="auto">${record[field]}</span>` : nothing))}
-      ${record.self ? nothing : html`<div class="tool-actions"><button type="button" class="md-button" @click=${() => goOn({ id, value: record })}>Go on with this debrief</button></div>`}</li>`)}
+      ${record.self ? nothing : html`<div class="tool-actions"><button type="button" class="md-button" @click=${() => goOn({ id, value: record })}>Go on with this debrief</button></div>`}</li>`,
+  )}
   </ul>`;
 
-const rated = ({ self, partner }) => [self && `You: ${self}.`, partner && `Your partner: ${partner}.`].filter(Boolean).join(" ") || "Not judged.";
+const rated = ({ self, partner }) =>
+  [self && `You: ${self}.`, partner && `Your partner: ${partner}.`].filter(Boolean).join(" ") || "Not judged.";
 
-const weakCount = ({ said }) => (said ? `Weak replies: ${said.filter((kind) => kind === "weak").length} of ${said.length}.` : "");
+const weakCount = ({ said }) =>
+  said ? `Weak replies: ${said.filter((kind) => kind === "weak").length} of ${said.length}.` : "";

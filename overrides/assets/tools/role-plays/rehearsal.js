@@ -8,7 +8,10 @@ export const isOver = (play, said) => said.length >= play.lines.length;
 // The two replies to a line, in an order that tells nothing and stays the same when one comes back to it.
 export function replies(play, turn) {
   const { good_reply, weak_reply } = play.lines[turn];
-  const both = [{ kind: "good", text: good_reply }, { kind: "weak", text: weak_reply }];
+  const both = [
+    { kind: "good", text: good_reply },
+    { kind: "weak", text: weak_reply },
+  ];
   return isOdd(`${turn}/${play.id}`) ? both.reverse() : both;
 }
 
@@ -21,7 +24,8 @@ function isOdd(text) {
 }
 
 // The lines that were answered weakly, each with what it costs: [{ turn, consequence, good_reply }, ...].
-export const costsOf = (play, said) => said.slice(0, play.lines.length).flatMap((kind, turn) => {
-  const { consequence, good_reply } = play.lines[turn];
-  return kind === "weak" ? [{ turn, consequence, good_reply }] : [];
-});
+export const costsOf = (play, said) =>
+  said.slice(0, play.lines.length).flatMap((kind, turn) => {
+    const { consequence, good_reply } = play.lines[turn];
+    return kind === "weak" ? [{ turn, consequence, good_reply }] : [];
+  });

@@ -1,10 +1,11 @@
 // Role-plays to rehearse alone or with a partner, with a timer, a debrief and a history.
-import { askFirst } from "../shared/dialogs.js";
+
 import { today } from "../shared/dates.js";
+import { askFirst } from "../shared/dialogs.js";
+import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { newId } from "../shared/store.js";
-import { debriefView, historyView } from "./debrief.js";
 import { candidateCard, talkView } from "./conversation.js";
-import { ToolElement, fetchData, html, nothing } from "../shared/element.js";
+import { debriefView, historyView } from "./debrief.js";
 import "../shared/tool-timer.js";
 
 const KIND = "role-plays"; // one record a rehearsal, and one for a talk alone that is not over
@@ -14,8 +15,16 @@ const TRACKS = { pmm: "For PMM", pm: "For PM", both: "For both tracks" };
 class RolePlaysTool extends ToolElement {
   static kinds = [KIND];
   static properties = {
-    play: { state: true }, stage: { state: true }, said: { state: true }, isOwn: { state: true }, card: { state: true },
-    record: { state: true }, isShown: { state: true }, kept: { state: true }, talks: { state: true }, isAsking: { state: true },
+    play: { state: true },
+    stage: { state: true },
+    said: { state: true },
+    isOwn: { state: true },
+    card: { state: true },
+    record: { state: true },
+    isShown: { state: true },
+    kept: { state: true },
+    talks: { state: true },
+    isAsking: { state: true },
   };
 
   #unwritten = 0;
@@ -27,10 +36,15 @@ class RolePlaysTool extends ToolElement {
 
   async recall() {
     const records = await this.store.list(KIND);
-    this.talks = Object.fromEntries(records.filter(({ id }) => id.endsWith(TALK)).map(({ value }) => [value.play, value.said]));
-    this.kept = records.filter(({ id }) => !id.endsWith(TALK)).sort((one, other) => (one.value.day < other.value.day ? -1 : 1));
+    this.talks = Object.fromEntries(
+      records.filter(({ id }) => id.endsWith(TALK)).map(({ value }) => [value.play, value.said]),
+    );
+    this.kept = records
+      .filter(({ id }) => !id.endsWith(TALK))
+      .sort((one, other) => (one.value.day < other.value.day ? -1 : 1));
     // What another tab wrote into the debrief in sight, unless this one's own words are still on their way.
-    if (this.record && !this.#unwritten) this.record = this.kept.find(({ id }) => id === this.recordId)?.value ?? this.record;
+    if (this.record && !this.#unwritten)
+      this.record = this.kept.find(({ id }) => id === this.recordId)?.value ?? this.record;
   }
 
   #of(id) {
@@ -47,7 +61,10 @@ class RolePlaysTool extends ToolElement {
   async #choose(id) {
     await this.load(async () => {
       const play = await fetchData(`role-plays/${id}`);
-      await this.#to({ play, stage: "setting", said: [], isOwn: false, card: "", isShown: false, isAsking: false }, ".rehearsal-title");
+      await this.#to(
+        { play, stage: "setting", said: [], isOwn: false, card: "", isShown: false, isAsking: false },
+        ".rehearsal-title",
+      );
     });
   }
 
@@ -74,7 +91,9 @@ class RolePlaysTool extends ToolElement {
     const id = `${this.play.id}/${newId()}`;
     const isAlone = mode === "alone";
     const record = { play: this.play.id, day: today(), mode, ...(isAlone ? { said: this.said } : {}) };
-    this.attempt(() => Promise.all([this.store.put(KIND, id, record), isAlone && this.store.put(KIND, this.play.id + TALK)]));
+    this.attempt(() =>
+      Promise.all([this.store.put(KIND, id, record), isAlone && this.store.put(KIND, this.play.id + TALK)]),
+    );
     await this.#debriefOf(id, record);
   }
 
@@ -94,22 +113,36 @@ class RolePlaysTool extends ToolElement {
   }
 
   async #erase(id) {
-    await this.attempt(() => Promise.all([id + TALK, ...this.#of(id).map((record) => record.id)].map((one) => this.store.put(KIND, one))));
+    await this.attempt(() =>
+      Promise.all([id + TALK, ...this.#of(id).map((record) => record.id)].map((one) => this.store.put(KIND, one))),
+    );
     this.say("The rehearsals of this role-play are erased.");
     await this.#to({}, ".rehearsal-title");
   }
 
   render() {
-    const views = { list: () => this.#list(), setting: () => this.#setting(), alone: () => this.#alone(), partner: () => this.#partner(), debrief: () => this.#debrief() };
+    const views = {
+      list: () => this.#list(),
+      setting: () => this.#setting(),
+      alone: () => this.#alone(),
+      partner: () => this.#partner(),
+      debrief: () => this.#debrief(),
+    };
     return html`${this.stage === "list" ? nothing : this.#head()} ${views[this.stage]()} ${this.notes()}`;
   }
 
   #list() {
-    return Object.entries(TRACKS).map(([track, name]) => html`
+    return Object.entries(TRACKS).map(
+      ([track, name]) => html`
       <h3>${name}</h3>
-      <ul class="rehearsal-list">${this.plays.filter((play) => play.track === track).map((play) => html`
-        <li><button type="button" class="rehearsal-reply" data-play=${play.id} @click=${() => this.#choose(play.id)}><b>${play.title}</b><br><span class="muted">${play.minutes} minutes. ${this.#times(play.id)}</span></button></li>`)}
-      </ul>`);
+      <ul class="rehearsal-list">${this.plays
+        .filter((play) => play.track === track)
+        .map(
+          (play) => html`
+        <li><button type="button" class="rehearsal-reply" data-play=${play.id} @click=${() => this.#choose(play.id)}><b>${play.title}</b><br><span class="muted">${play.minutes} minutes. ${this.#times(play.id)}</span></button></li>`,
+        )}
+      </ul>`,
+    );
   }
 
   #times(id) {
@@ -128,7 +161,12 @@ class RolePlaysTool extends ToolElement {
   #setting() {
     const records = this.#of(this.play.id);
     const talk = this.talks[this.play.id]?.slice(0, this.play.lines.length); // the guide may have shortened the role-play
-    const words = { button: "Erase these rehearsals …", question: "This erases your rehearsals of this role-play.", yes: "Erase them", no: "Keep them" };
+    const words = {
+      button: "Erase these rehearsals …",
+      question: "This erases your rehearsals of this role-play.",
+      yes: "Erase them",
+      no: "Keep them",
+    };
     return html`
       ${candidateCard(this.play)}
       <p class="muted">${this.play.basis} <a href="#${this.play.id}">Its card below</a> shows how it is known.</p>

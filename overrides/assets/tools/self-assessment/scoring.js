@@ -32,12 +32,17 @@ const isSame = (one, other) => one.kind === other.kind && one.side === other.sid
 // The single answers that would change the result: [{ id, to: "b", kind: "undecided", side: "" }, ...].
 export function changesOf(rows, answers) {
   const now = leanOf(rows, answers);
-  return rows.flatMap(({ id }) => ANSWERS.filter((to) => to !== (answers[id] ?? "neither"))
-    .map((to) => ({ id, to, ...leanOf(rows, { ...answers, [id]: to }) }))
-    .filter((then) => !isSame(now, then))
-    .map(({ to, kind, side }) => ({ id, to, kind, side })));
+  return rows.flatMap(({ id }) =>
+    ANSWERS.filter((to) => to !== (answers[id] ?? "neither"))
+      .map((to) => ({ id, to, ...leanOf(rows, { ...answers, [id]: to }) }))
+      .filter((then) => !isSame(now, then))
+      .map(({ to, kind, side }) => ({ id, to, kind, side })),
+  );
 }
 
 // The ids of the rows that gave points to one side alone, heaviest first; equal ones stay in the order of the table.
 export const rowsFor = (rows, answers, side) =>
-  rows.filter(({ id }) => answers[id] === side).sort((one, other) => other.points - one.points).map(({ id }) => id);
+  rows
+    .filter(({ id }) => answers[id] === side)
+    .sort((one, other) => other.points - one.points)
+    .map(({ id }) => id);

@@ -1,10 +1,10 @@
 // The self-assessment: a choice in each row, the sums as they grow, and at the end the result with its reasons.
 import { askFirst } from "../shared/dialogs.js";
-import { ANSWERS, changesOf, leanOf, rowsFor } from "./scoring.js";
-import { longPart } from "../shared/parts.js";
+import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { printOnly } from "../shared/output.js";
-import { ToolElement, fetchData, html, nothing } from "../shared/element.js";
+import { longPart } from "../shared/parts.js";
 import { live } from "../vendor/lit.js";
+import { ANSWERS, changesOf, leanOf, rowsFor } from "./scoring.js";
 
 const KIND = "self-assessment"; // one record a row: { answer: "a" }
 const COLUMNS = { a: "column A, the work of a PM", b: "column B, the work of a PMM" };
@@ -26,7 +26,8 @@ function worded({ kind, side }) {
 const ADVICE = {
   clear: "Now test it. For the column you chose, can you name an event behind every tick?",
   lean: "Parts of the other job suit you as well. The rows that went against your lean tell you which kind of team to look for.",
-  undecided: "The sums are three points apart or less, so the table cannot decide. That is a result: you could be happy in either job.",
+  undecided:
+    "The sums are three points apart or less, so the table cannot decide. That is a result: you could be happy in either job.",
   unknown: "A third of the rows or more are left out. Talk to one PM and one PMM, and come back to this page.",
 };
 
@@ -49,7 +50,9 @@ class SelfAssessmentTool extends ToolElement {
   async recall() {
     const records = await this.readNewest(() => this.store.list(KIND));
     if (!records) return;
-    this.answers = Object.fromEntries(records.filter(({ id }) => this.row.has(id)).map(({ id, value }) => [id, value.answer]));
+    this.answers = Object.fromEntries(
+      records.filter(({ id }) => this.row.has(id)).map(({ id, value }) => [id, value.answer]),
+    );
   }
 
   get missing() {
@@ -70,7 +73,8 @@ class SelfAssessmentTool extends ToolElement {
 
   async erase() {
     const ids = Object.keys(this.answers);
-    if (await this.write(() => Promise.all(ids.map((id) => this.store.change(KIND, id, () => undefined))))) this.say("Your answers are erased.");
+    if (await this.write(() => Promise.all(ids.map((id) => this.store.change(KIND, id, () => undefined)))))
+      this.say("Your answers are erased.");
     await this.updateComplete;
     this.querySelector("input").focus();
   }
@@ -87,11 +91,13 @@ class SelfAssessmentTool extends ToolElement {
     return html`
       <fieldset class="assessment-pair">
         <legend>${number}. ${row.theme} <span class="muted">(${points(row.points)})</span></legend>
-        ${ANSWERS.map((answer) => html`
+        ${ANSWERS.map(
+          (answer) => html`
           <label class=${`assessment-choice assessment-choice--${answer}`}>
             <input type="radio" name=${row.id} .checked=${live(this.answers[row.id] === answer)} @change=${() => this.choose(row.id, answer)}>
             <span>${OPTIONS[answer] ?? html`<b>${IN_WORDS[answer]}.</b> ${row[answer]}`}</span>
-          </label>`)}
+          </label>`,
+        )}
       </fieldset>`;
   }
 
@@ -120,8 +126,10 @@ class SelfAssessmentTool extends ToolElement {
   #ticked(title, side) {
     const ids = rowsFor(this.rows, this.answers, side);
     if (!ids.length) return html`<h4>${title}</h4><p>No row.</p>`;
-    return longPart(html`<h4>${title}</h4> (${ids.length} ${ids.length === 1 ? "row" : "rows"})`,
-      html`<ul>${ids.map((id) => this.#reason(this.row.get(id), side))}</ul>`);
+    return longPart(
+      html`<h4>${title}</h4> (${ids.length} ${ids.length === 1 ? "row" : "rows"})`,
+      html`<ul>${ids.map((id) => this.#reason(this.row.get(id), side))}</ul>`,
+    );
   }
 
   #reason(row, side) {
@@ -133,15 +141,24 @@ class SelfAssessmentTool extends ToolElement {
     return html`
       <h4>What would change it</h4>
       ${changes.size ? html`<p>Each of these answers alone would change the result. Be most sure of them.</p>` : html`<p>No single answer would. It takes two or more.</p>`}
-      ${[...changes].map(([result, toIt]) => html`
+      ${[...changes].map(
+        ([result, toIt]) => html`
         <p>It would be <b>${result}</b> with:</p>
-        <ul>${[...groupedBy(toIt, ({ id }) => id)].map(([id, ways]) => html`
-          <li><b>${this.row.get(id).theme}:</b> ${EITHER.format(ways.map(({ to }) => IN_WORDS[to]))}, in place of ${IN_WORDS[this.answers[id]]}</li>`)}
-        </ul>`)}`;
+        <ul>${[...groupedBy(toIt, ({ id }) => id)].map(
+          ([id, ways]) => html`
+          <li><b>${this.row.get(id).theme}:</b> ${EITHER.format(ways.map(({ to }) => IN_WORDS[to]))}, in place of ${IN_WORDS[this.answers[id]]}</li>`,
+        )}
+        </ul>`,
+      )}`;
   }
 
   #actions() {
-    const words = { button: "Erase my answers …", question: "This erases your answers to all rows.", yes: "Erase them", no: "Keep them" };
+    const words = {
+      button: "Erase my answers …",
+      question: "This erases your answers to all rows.",
+      yes: "Erase them",
+      no: "Keep them",
+    };
     return html`
       <div class="tool-actions">
         <button type="button" class="md-button" @click=${() => printOnly(this)}>Print</button>

@@ -26,11 +26,20 @@ export function askFirst(tool, words, act) {
     tool.querySelector(".ask-first")?.focus();
   };
   return html`
-    <button type="button" class="md-button ask-first" aria-expanded=${Boolean(tool.isAsking)} @click=${() => { tool.isAsking = !tool.isAsking; }}>${words.button}</button>
-    ${tool.isAsking ? html`
+    <button type="button" class="md-button ask-first" aria-expanded=${Boolean(tool.isAsking)} @click=${() => {
+      tool.isAsking = !tool.isAsking;
+    }}>${words.button}</button>
+    ${
+      tool.isAsking
+        ? html`
       <div class="tool-ask" role="group" aria-label=${words.button}>
         <p>${words.question} It cannot be undone.</p>
-        <p class="tool-actions"><button type="button" class="md-button" @click=${async () => { tool.isAsking = false; await act(); }}>${words.yes}</button>
+        <p class="tool-actions"><button type="button" class="md-button" @click=${async () => {
+          tool.isAsking = false;
+          await act();
+        }}>${words.yes}</button>
         <button type="button" class="md-button" @click=${close}>${words.no}</button></p>
-      </div>` : nothing}`;
+      </div>`
+        : nothing
+    }`;
 }

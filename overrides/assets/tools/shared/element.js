@@ -1,5 +1,5 @@
 // What all study tools are made of: a custom element that draws itself with lit, in the page's own styles.
-import { LitElement, html, nothing } from "../vendor/lit.js";
+import { html, LitElement, nothing } from "../vendor/lit.js";
 import { openStore } from "./store.js";
 
 export { html, nothing };
@@ -94,7 +94,11 @@ export class ToolElement extends DrawnElement {
   }
 
   // Runs what may fail, such as writing to a full disk, and tells the reader if it did. Returns whether it went well.
-  async attempt(action, words = (error) => `That was not kept: ${error.name === "QuotaExceededError" ? FULL : error.message}. ${this.store.problem}`) {
+  async attempt(
+    action,
+    words = (error) =>
+      `That was not kept: ${error.name === "QuotaExceededError" ? FULL : error.message}. ${this.store.problem}`,
+  ) {
     try {
       await action();
       this.problem = "";
@@ -133,7 +137,10 @@ export class ToolElement extends DrawnElement {
 
   // Fetches what is only now wanted, and tells the reader if it failed.
   load(action) {
-    return this.attempt(action, (error) => `This part could not start (${error.message}). Reload the page when you are online.`);
+    return this.attempt(
+      action,
+      (error) => `This part could not start (${error.message}). Reload the page when you are online.`,
+    );
   }
 
   // Says something to a screen reader, and shows it.

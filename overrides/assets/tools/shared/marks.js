@@ -3,11 +3,11 @@ import { today } from "./dates.js";
 
 // The ids of all marks among records, and the newest of them: { id, changed } or undefined.
 export const doneIds = (records) => records.map(({ id }) => id);
-export const newest = (records) => records.reduce((last, record) => (!last || record.changed > last.changed ? record : last), undefined);
+export const newest = (records) =>
+  records.reduce((last, record) => (!last || record.changed > last.changed ? record : last), undefined);
 
 // Taking a mark off removes its record.
-export const mark = (store, id, isDone) =>
-  store.put("progress", id, isDone ? { done: today() } : undefined);
+export const mark = (store, id, isDone) => store.put("progress", id, isDone ? { done: today() } : undefined);
 
 // The reader's track: "pm", "pmm" or "both", which is also the answer of who has not chosen.
 export async function recallTrack(store) {

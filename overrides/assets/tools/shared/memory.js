@@ -1,6 +1,7 @@
 // A stand-in for the database where the browser offers none: the same calls, and gone with the page.
-const NOT_KEPT = "This browser keeps nothing for this site, maybe because of private browsing or a setting. "
-  + "The tool works, and what you enter is gone when you leave the page. Export it first, on the page “Your data”.";
+const NOT_KEPT =
+  "This browser keeps nothing for this site, maybe because of private browsing or a setting. " +
+  "The tool works, and what you enter is gone when you leave the page. Export it first, on the page “Your data”.";
 
 export function makeMemory() {
   const records = new Map();

@@ -9,7 +9,10 @@ export function offerDownload(name, type, text) {
 // Prints one part of the page and nothing else (tools.css hides the rest).
 export function printOnly(part) {
   /** @type {[Element, string][]} */
-  const marks = [[document.documentElement, "is-printing-part"], [part, "is-printed"]];
+  const marks = [
+    [document.documentElement, "is-printing-part"],
+    [part, "is-printed"],
+  ];
   for (const [element, mark] of marks) element.classList.add(mark);
   addEventListener(
     "afterprint",

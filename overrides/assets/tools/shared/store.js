@@ -65,7 +65,8 @@ export async function openPlace(name, steps = STEPS) {
   }
 }
 
-const makeRecord = (kind, id, value) => (value === undefined ? undefined : { kind, id, changed: new Date().toISOString(), value });
+const makeRecord = (kind, id, value) =>
+  value === undefined ? undefined : { kind, id, changed: new Date().toISOString(), value };
 
 export class Store {
   #place;
@@ -106,7 +107,10 @@ export class Store {
   // Puts many whole records in their places at once, or none if one fails: for imports. `decide(mine or undefined,
   // theirs)` returns the record to keep of the two.
   async merge(records, decide) {
-    await this.#place.change(records.map(({ kind, id }) => [kind, id]), (mine, at) => decide(mine, records[at]));
+    await this.#place.change(
+      records.map(({ kind, id }) => [kind, id]),
+      (mine, at) => decide(mine, records[at]),
+    );
     this.#announce("*");
   }
 

@@ -8,7 +8,14 @@ import { clock, elapsed, isOver, newTimer, paused, reading, started } from "./ti
 const TIME_IS_UP = "Time is up. Finish your sentence.";
 
 class ToolTimer extends DrawnElement {
-  static properties = { mode: {}, isClosed: { type: Boolean }, minutes: { type: Number }, timer: { state: true }, now: { state: true }, told: { state: true } };
+  static properties = {
+    mode: {},
+    isClosed: { type: Boolean },
+    minutes: { type: Number },
+    timer: { state: true },
+    now: { state: true },
+    told: { state: true },
+  };
 
   #ticking;
   #wake = () => this.#tick();
@@ -99,9 +106,13 @@ class ToolTimer extends DrawnElement {
             <option value="up" ?selected=${this.mode === "up"}>Count up</option>
             <option value="down" ?selected=${this.mode === "down"}>Count down</option>
           </select></div>
-        ${this.mode === "down" ? html`
+        ${
+          this.mode === "down"
+            ? html`
           <div class="tool-field"><label for="timer-minutes">Minutes</label>
-            <input id="timer-minutes" type="number" inputmode="numeric" min="1" max="60" .value=${String(this.minutes)} @change=${(event) => this.#set("down", event.target.valueAsNumber)}></div>` : nothing}
+            <input id="timer-minutes" type="number" inputmode="numeric" min="1" max="60" .value=${String(this.minutes)} @change=${(event) => this.#set("down", event.target.valueAsNumber)}></div>`
+            : nothing
+        }
         <p class="muted">No sound, at any time.</p>
       </details>`;
   }

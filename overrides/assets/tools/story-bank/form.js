@@ -1,9 +1,10 @@
 // One story to write in: its parts, its marks, its hints, and the way to tell it for the other track.
-import { PARTS, hintsOf, secondsFor, wordCount, wordsOf } from "./hints.js";
-import { NAMES } from "./markdown.js";
-import { html, nothing, pageAddress } from "../shared/element.js";
+
 import { twoTexts } from "../shared/dialogs.js";
+import { html, nothing, pageAddress } from "../shared/element.js";
 import { live } from "../vendor/lit.js";
+import { hintsOf, PARTS, secondsFor, wordCount, wordsOf } from "./hints.js";
+import { NAMES } from "./markdown.js";
 
 const ADVICE = {
   situation: "Two sentences: where, when, and what was at stake.",
@@ -17,7 +18,8 @@ const ADVICE = {
 };
 const TRACKS = { pm: "PM", pmm: "PMM" };
 
-const aloud = (seconds) => (seconds < 60 ? "less than a minute" : `about ${Math.floor(seconds / 60)} min ${seconds % 60} s`);
+const aloud = (seconds) =>
+  seconds < 60 ? "less than a minute" : `about ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 const counted = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 // `form`: { story, drafts, competencies, prompts (once `ask()` has fetched them), type(field, text), settle(field, text), mark(list, id, isOn) }, texts as last typed.
@@ -25,7 +27,13 @@ export const storyForm = (form) => html`
   ${titleField(form)}
   ${PARTS.map((field) => textField(form, field))}
   ${spoken(form.story)}
-  ${marks(form, "competencies", "Which competencies does it truly show?", "Three at most.", form.competencies.map(({ id, name }) => [id, name]))}
+  ${marks(
+    form,
+    "competencies",
+    "Which competencies does it truly show?",
+    "Three at most.",
+    form.competencies.map(({ id, name }) => [id, name]),
+  )}
   ${marks(form, "tracks", "For which track do you tell it?", "Only the part that you truly did.", Object.entries(TRACKS))}
   ${hints(form.story)}
   ${Object.keys(TRACKS).map((track) => textField(form, `${track}Angle`))}
@@ -55,7 +63,8 @@ function textField({ story, type, ...form }, field) {
     </div>`;
 }
 
-const clash = (/** @type {any} */ { drafts, settle }, story, field) => twoTexts(drafts.of(story.id, field), (text) => settle(field, text));
+const clash = (/** @type {any} */ { drafts, settle }, story, field) =>
+  twoTexts(drafts.of(story.id, field), (text) => settle(field, text));
 
 function spoken(story) {
   const words = wordsOf(story);
@@ -66,8 +75,10 @@ const marks = ({ story, mark }, list, question, advice, choices) => html`
   <fieldset class="tool-field tool-choices">
     <legend>${question}</legend>
     <p class="muted">${advice}</p>
-    ${choices.map(([id, name]) => html`
-      <label><input type="checkbox" .checked=${live(Boolean(story[list]?.includes(id)))} @change=${(event) => mark(list, id, event.target.checked)}> ${name}</label>`)}
+    ${choices.map(
+      ([id, name]) => html`
+      <label><input type="checkbox" .checked=${live(Boolean(story[list]?.includes(id)))} @change=${(event) => mark(list, id, event.target.checked)}> ${name}</label>`,
+    )}
   </fieldset>`;
 
 function hints(story) {
@@ -103,5 +114,10 @@ const aspectsOf = ({ aspects }, to) => html`
   <p class="muted">From <a href=${pageAddress("roles/side-by-side/")}>the roles side by side</a>, which gives the sources and what is contested.</p>`;
 
 const examplesOf = ({ examples }, story, from, to) =>
-  examples.filter(({ competencies }) => competencies.some((id) => story.competencies?.includes(id))).slice(0, 2)
-    .map((example) => html`<p><b>Made up, as an example.</b> ${example.story}. <b>Told for ${TRACKS[from]}:</b> ${example[from]} <b>Told for ${TRACKS[to]}:</b> ${example[to]}</p>`);
+  examples
+    .filter(({ competencies }) => competencies.some((id) => story.competencies?.includes(id)))
+    .slice(0, 2)
+    .map(
+      (example) =>
+        html`<p><b>Made up, as an example.</b> ${example.story}. <b>Told for ${TRACKS[from]}:</b> ${example[from]} <b>Told for ${TRACKS[to]}:</b> ${example[to]}</p>`,
+    );

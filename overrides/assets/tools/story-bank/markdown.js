@@ -17,7 +17,12 @@ const TRACKS = { pm: "PM", pmm: "PMM" };
 
 // Signs that mean something at the start of a line.
 const atStart = (line) => line.replace(/^([-+=]|\d+(?=[.)]))/, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));
-const block = (text) => text.trim().split(/\s*\n\s*/).map((line) => atStart(escaped(line))).join("\\\n");
+const block = (text) =>
+  text
+    .trim()
+    .split(/\s*\n\s*/)
+    .map((line) => atStart(escaped(line)))
+    .join("\\\n");
 const inLine = (text) => escaped(text.trim().replace(/\s+/g, " "));
 
 export const titleOf = (story) => (story.title ?? "").trim() || "A story without a name";
@@ -32,7 +37,11 @@ function storyAsMarkdown(story, names) {
   const marks = [
     ["For", (story.tracks ?? []).map((track) => TRACKS[track])],
     ["Shows", (story.competencies ?? []).map((id) => names[id] ?? id)],
-  ].filter(([, list]) => list.length).map(([what, list]) => `${what}: ${list.map(inLine).join(", ")}.`);
-  const parts = FIELDS.filter((field) => story[field]?.trim()).map((field) => `### ${NAMES[field]}\n\n${block(story[field])}`);
+  ]
+    .filter(([, list]) => list.length)
+    .map(([what, list]) => `${what}: ${list.map(inLine).join(", ")}.`);
+  const parts = FIELDS.filter((field) => story[field]?.trim()).map(
+    (field) => `### ${NAMES[field]}\n\n${block(story[field])}`,
+  );
   return [`## ${inLine(titleOf(story))}`, ...(marks.length ? [marks.join(" ")] : []), ...parts].join("\n\n");
 }

@@ -1,23 +1,30 @@
 // The story bank: stories in five parts, kept as they are typed, and which competencies still have none.
-import { askFirst } from "../shared/dialogs.js";
-import { today } from "../shared/dates.js";
-import { offerDownload, printOnly } from "../shared/output.js";
+
 import { Drafts } from "../shared/autosave.js";
+import { today } from "../shared/dates.js";
+import { askFirst } from "../shared/dialogs.js";
+import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { offerDownload, printOnly } from "../shared/output.js";
 import { newId } from "../shared/store.js";
+import { repeat } from "../vendor/lit.js";
 import { coverageOf } from "./coverage.js";
 import { storyForm } from "./form.js";
 import { PARTS, wordCount } from "./hints.js";
-import { FIELDS, NAMES, bankAsMarkdown, titleOf } from "./markdown.js";
-import { ToolElement, fetchData, html, nothing } from "../shared/element.js";
-import { repeat } from "../vendor/lit.js";
+import { bankAsMarkdown, FIELDS, NAMES, titleOf } from "./markdown.js";
 
 const KIND = "story-bank";
-const ERASED_ELSEWHERE = "The open story was erased in another tab. It stands here until you close the page, and is kept again when you write in it.";
+const ERASED_ELSEWHERE =
+  "The open story was erased in another tab. It stands here until you close the page, and is kept again when you write in it.";
 const TRACKS = { pm: "PM", pmm: "PMM" };
 
 class StoryBankTool extends ToolElement {
   static kinds = [KIND];
-  static properties = { kept: { state: true }, prompts: { state: true }, open: { state: true }, isAsking: { state: true } };
+  static properties = {
+    kept: { state: true },
+    prompts: { state: true },
+    open: { state: true },
+    isAsking: { state: true },
+  };
 
   #drafts = new Drafts((id, decide) => this.#keep(id, decide));
 
@@ -32,7 +39,9 @@ class StoryBankTool extends ToolElement {
     if (!records) return;
     const staying = [...this.kept].filter(([id]) => id === this.open || this.#drafts.has(id)); // though another tab erased it
     if (staying.some(([id]) => !records.some((record) => record.id === id))) this.say(ERASED_ELSEWHERE);
-    this.kept = new Map([...staying, ...records.map(({ id, value }) => [id, value])].sort(([one], [other]) => (one < other ? -1 : 1)));
+    this.kept = new Map(
+      [...staying, ...records.map(({ id, value }) => [id, value])].sort(([one], [other]) => (one < other ? -1 : 1)),
+    );
   }
 
   // The stories as they look here: what is kept, and over it what is typed.
@@ -58,7 +67,7 @@ class StoryBankTool extends ToolElement {
 
   async #add() {
     const id = newId();
-    if (!await this.#keep(id, (value) => value)) return;
+    if (!(await this.#keep(id, (value) => value))) return;
     this.open = id;
     await this.updateComplete;
     document.getElementById(`${id}-title`).focus();
@@ -99,7 +108,11 @@ class StoryBankTool extends ToolElement {
     const { stories } = this;
     return html`
       ${stories.length ? nothing : html`<p>You have no story here yet. Begin with one event, such as a launch, a cut or a mistake, and give it a name.</p>`}
-      ${repeat(stories, ({ id }) => id, (story) => this.#story(story))}
+      ${repeat(
+        stories,
+        ({ id }) => id,
+        (story) => this.#story(story),
+      )}
       <p class="tool-actions"><button type="button" class="md-button md-button--primary story-add" @click=${this.#add}>Add a story</button></p>
       ${stories.length ? [this.#coverage(stories), this.#takeAway()] : nothing}
       ${this.notes()}
@@ -121,7 +134,10 @@ class StoryBankTool extends ToolElement {
       drafts: this.#drafts,
       competencies: this.competencies,
       prompts: this.prompts,
-      ask: () => this.load(async () => { this.prompts = await fetchData("story-prompts"); }),
+      ask: () =>
+        this.load(async () => {
+          this.prompts = await fetchData("story-prompts");
+        }),
       type: (field, text) => {
         this.#drafts.type(story.id, field, this.kept.get(story.id)[field] ?? "", text);
         this.requestUpdate();
@@ -140,7 +156,10 @@ class StoryBankTool extends ToolElement {
   }
 
   #coverage(stories) {
-    const { rows, missing, overused } = coverageOf(stories, this.competencies.map(({ id }) => id));
+    const { rows, missing, overused } = coverageOf(
+      stories,
+      this.competencies.map(({ id }) => id),
+    );
     const titles = Object.fromEntries(stories.map((story) => [story.id, titleOf(story)]));
     return html`
       ${Object.keys(TRACKS).map((track) => this.#gaps(track, missing[track], rows.length))}
@@ -148,8 +167,10 @@ class StoryBankTool extends ToolElement {
       <div class="story-coverage"><table>
         <caption>Which story shows what</caption>
         <thead><tr><th scope="col">Competency</th>${Object.values(TRACKS).map((name) => html`<th scope="col">For ${name}</th>`)}</tr></thead>
-        <tbody>${rows.map((row) => html`
-          <tr><th scope="row">${this.names[row.id]}</th>${Object.keys(TRACKS).map((track) => html`<td dir="auto">${row[track].map((id) => titles[id]).join(", ") || "None"}</td>`)}</tr>`)}
+        <tbody>${rows.map(
+          (row) => html`
+          <tr><th scope="row">${this.names[row.id]}</th>${Object.keys(TRACKS).map((track) => html`<td dir="auto">${row[track].map((id) => titles[id]).join(", ") || "None"}</td>`)}</tr>`,
+        )}
         </tbody>
       </table></div>`;
   }

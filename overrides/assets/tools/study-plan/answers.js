@@ -1,6 +1,6 @@
 // What a plan needs to know, and what is wrong with an answer.
 import { daysAfter, daysBetween } from "../shared/dates.js";
-import { SHORTEST_SITTING, minutesADay, studyDays } from "./planner.js";
+import { minutesADay, SHORTEST_SITTING, studyDays } from "./planner.js";
 
 const LONGEST_PLAN_DAYS = 366;
 const MOST_HOURS = 40;
@@ -12,10 +12,15 @@ export function problemsWith(answers, today) {
 
 function loopProblems({ loop }, today) {
   const problem = (what) => [{ field: "loop", what }];
-  if (!loop) return problem("Give the date of the loop. If you have none yet, take a day eight weeks from now and plan again later.");
+  if (!loop)
+    return problem(
+      "Give the date of the loop. If you have none yet, take a day eight weeks from now and plan again later.",
+    );
   const days = daysBetween(today, loop);
-  if (days < 1) return problem(`The loop is ${days ? "over" : "today"}, so no day is left to plan. Give a day after ${today}.`);
-  if (days > LONGEST_PLAN_DAYS) return problem(`That is more than a year away. Give a day up to ${daysAfter(today, LONGEST_PLAN_DAYS)}.`);
+  if (days < 1)
+    return problem(`The loop is ${days ? "over" : "today"}, so no day is left to plan. Give a day after ${today}.`);
+  if (days > LONGEST_PLAN_DAYS)
+    return problem(`That is more than a year away. Give a day up to ${daysAfter(today, LONGEST_PLAN_DAYS)}.`);
   return [];
 }
 
@@ -30,8 +35,11 @@ function daysProblems(answers, today) {
   if (hoursProblems(answers).length || loopProblems(answers, today).length) return [];
   const minutes = minutesADay(answers);
   if (minutes < SHORTEST_SITTING) {
-    return problem(`That is ${minutes} minutes a day, too short to get into anything. Take more days off, so that each other day gets more, or give more hours.`);
+    return problem(
+      `That is ${minutes} minutes a day, too short to get into anything. Take more days off, so that each other day gets more, or give more hours.`,
+    );
   }
-  if (!studyDays(answers, today).length) return problem("Every day before the loop is a day off. Leave at least one to study on.");
+  if (!studyDays(answers, today).length)
+    return problem("Every day before the loop is a day off. Leave at least one to study on.");
   return [];
 }

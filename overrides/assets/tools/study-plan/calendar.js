@@ -8,7 +8,13 @@ const LONGEST_LINE = 75; // octets, line end not counted
 // is made again, so that calendars renew it in place of adding another.
 export function calendarText(events, now) {
   const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+/g, "");
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//PM and PMM guide//Study plan//EN", ...events.flatMap((event) => eventLines(event, stamp)), "END:VCALENDAR"];
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//PM and PMM guide//Study plan//EN",
+    ...events.flatMap((event) => eventLines(event, stamp)),
+    "END:VCALENDAR",
+  ];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 

@@ -1,13 +1,22 @@
 // A plan to take along: as Markdown, and as the events of a calendar. Pure; `texts` holds the words of tasks and questions.
 import { longDay, shortDay, spokenMinutes } from "../shared/dates.js";
 import { escaped } from "../shared/output.js";
-import { byWeek, itemName, minutesOf } from "./text.js";
 import { isTicked } from "./sessions.js";
+import { byWeek, itemName, minutesOf } from "./text.js";
 
 export function planAsMarkdown({ days, loop, left, done, texts }) {
   const box = (item) => `[${isTicked(item, done) ? "x" : " "}]`;
-  const day = ({ day: date, items }) => [`### ${longDay(date)}, ${spokenMinutes(minutesOf(items))}`, "", ...items.map((item) => `- ${box(item)} ${escaped(itemName(item, texts))}, ${spokenMinutes(item.minutes)}`), ""];
-  const week = ({ start, minutes, days: inside }) => [`## Week of ${shortDay(start)}, ${spokenMinutes(minutes)}`, "", ...inside.flatMap(day)];
+  const day = ({ day: date, items }) => [
+    `### ${longDay(date)}, ${spokenMinutes(minutesOf(items))}`,
+    "",
+    ...items.map((item) => `- ${box(item)} ${escaped(itemName(item, texts))}, ${spokenMinutes(item.minutes)}`),
+    "",
+  ];
+  const week = ({ start, minutes, days: inside }) => [
+    `## Week of ${shortDay(start)}, ${spokenMinutes(minutes)}`,
+    "",
+    ...inside.flatMap(day),
+  ];
   const out = left.length ? ["## Left out", "", ...left.map((id) => `- ${escaped(itemName({ id }, texts))}`), ""] : [];
   return [`# My plan for the loop on ${longDay(loop)}`, "", ...byWeek(days).flatMap(week), ...out].join("\n");
 }
@@ -19,7 +28,9 @@ export function planAsEvents({ days, loop, texts, site, address }) {
     id: `study-${day}@${host}`,
     day,
     title: `Prepare: ${spokenMinutes(minutesOf(items))}`,
-    text: [...items.map((item) => `• ${itemName(item, texts)}, ${spokenMinutes(item.minutes)}`), "", address].join("\n"),
+    text: [...items.map((item) => `• ${itemName(item, texts)}, ${spokenMinutes(item.minutes)}`), "", address].join(
+      "\n",
+    ),
   });
   return [...days.map(event), { id: `loop@${host}`, day: loop, title: "Your interview loop", text: address }];
 }

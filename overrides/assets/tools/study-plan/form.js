@@ -6,7 +6,10 @@ const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 // `problems` by field; `send` gets the answers.
 export const planForm = ({ answers, competencies, problems, first, send }) => html`
-  <form class="plan-form" novalidate @submit=${(event) => { event.preventDefault(); send(answersOf(event.target)); }}>
+  <form class="plan-form" novalidate @submit=${(event) => {
+    event.preventDefault();
+    send(answersOf(event.target));
+  }}>
     <fieldset class="tool-field tool-choices"><legend>Your track</legend>
       ${Object.entries(TRACK_NAMES).map(([track, name]) => html`<label><input type="radio" name="track" value=${track} .checked=${track === answers.track}> ${name}</label>`)}
     </fieldset>
@@ -29,7 +32,8 @@ export const planForm = ({ answers, competencies, problems, first, send }) => ht
     <p class="tool-actions"><button class="md-button md-button--primary">Make the plan</button></p>
   </form>`;
 
-const problem = (field, problems) => html`<span class="tool-problem" id="plan-${field}-problem" ?hidden=${!problems[field]}>${problems[field] ?? nothing}</span>`;
+const problem = (field, problems) =>
+  html`<span class="tool-problem" id="plan-${field}-problem" ?hidden=${!problems[field]}>${problems[field] ?? nothing}</span>`;
 
 function answersOf(form) {
   const data = new FormData(form);

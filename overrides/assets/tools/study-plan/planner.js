@@ -34,14 +34,24 @@ export function makePlan({ tasks, questions, done, answers, today }) {
   const bank = inTurns(questions.filter(open), answers.weak);
   const days = studyDays(answers, today);
   const limit = minutesADay(answers);
-  const place = (kept, most) => placed(days, most, answers.loop, before.filter((task) => kept.has(task)), bank.filter((question) => kept.has(question)));
+  const place = (kept, most) =>
+    placed(
+      days,
+      most,
+      answers.loop,
+      before.filter((task) => kept.has(task)),
+      bank.filter((question) => kept.has(question)),
+    );
   const kept = new Set();
   for (const item of ranked(before, bank, answers, limit * days.length)) {
     kept.add(item);
     if (!place(kept, limit)) kept.delete(item);
   }
   return {
-    days: place(kept, lightest(limit, (most) => place(kept, most))),
+    days: place(
+      kept,
+      lightest(limit, (most) => place(kept, most)),
+    ),
     left: [...before, ...bank].filter((item) => !kept.has(item)).map((item) => item.id),
     later: later.map((task) => task.id),
     minutes: sum([...kept]),
@@ -60,7 +70,12 @@ function lightest(limit, fits) {
 // on weak competencies; otherwise questions come after the tasks.
 function ranked(tasks, bank, { weak }, capacity) {
   const isTight = sum(tasks) > capacity;
-  const urgent = isTight ? within(bank.filter(({ competency }) => weak.includes(competency)), capacity * WEAK_SHARE) : [];
+  const urgent = isTight
+    ? within(
+        bank.filter(({ competency }) => weak.includes(competency)),
+        capacity * WEAK_SHARE,
+      )
+    : [];
   return [...urgent, ...[...tasks].sort(byImportance), ...bank.filter((question) => !urgent.includes(question))];
 }
 
@@ -102,7 +117,12 @@ function placed(days, limit, loop, tasks, questions) {
   if (!end) return null;
   const firstOfEnd = end.at(-1)?.day ?? loop;
   const [practice, ground] = split(early, (task) => task.phase === "practice");
-  const start = fill(days.filter((day) => day <= firstOfEnd), room, limit, [...ground, ...mixed(practice, questions)]);
+  const start = fill(
+    days.filter((day) => day <= firstOfEnd),
+    room,
+    limit,
+    [...ground, ...mixed(practice, questions)],
+  );
   return start && byDay(days, [...start, ...end.reverse()]);
 }
 
@@ -150,7 +170,10 @@ function byDay(days, sittings) {
     return { ...sitting, part: all.indexOf(sitting) + 1, parts: all.length };
   });
   return days
-    .map((day) => ({ day, items: numbered.filter((sitting) => sitting.day === day).map(({ day: _, ...item }) => item) }))
+    .map((day) => ({
+      day,
+      items: numbered.filter((sitting) => sitting.day === day).map(({ day: _, ...item }) => item),
+    }))
     .filter(({ items }) => items.length);
 }
 

@@ -12,5 +12,8 @@ export function carried({ days, sat = [] }, done) {
 // Tasks with only the minutes that are left of them. What is not ticked as done takes at least one step more.
 export function shortened(tasks, sat, least = 5) {
   const minutes = new Map(sat.map((one) => [one.id, one.minutes]));
-  return tasks.map((task) => ({ ...task, minutes: Math.max(Math.min(least, task.minutes), task.minutes - (minutes.get(task.id) ?? 0)) }));
+  return tasks.map((task) => ({
+    ...task,
+    minutes: Math.max(Math.min(least, task.minutes), task.minutes - (minutes.get(task.id) ?? 0)),
+  }));
 }

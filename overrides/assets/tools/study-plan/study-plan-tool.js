@@ -1,19 +1,25 @@
 // A plan with dates: asks, plans, shows, plans again, and hands out a calendar file or Markdown. What only some of it
 // needs is loaded when it is needed: a page of the guide stays light.
 import { daysAfter, longDay, shortDay, spokenMinutes, today } from "../shared/dates.js";
-import { offerDownload, printOnly } from "../shared/output.js";
+import { fetchData, html, nothing, pageAddress, SITE, ToolElement } from "../shared/element.js";
 import { doneIds, isMine, keepTrack, mark, recallTrack } from "../shared/marks.js";
-import { byWeek, itemName, minutesOf, missed } from "./text.js";
-import { isTicked, withTick } from "./sessions.js";
-import { SITE, ToolElement, fetchData, html, nothing, pageAddress } from "../shared/element.js";
+import { offerDownload, printOnly } from "../shared/output.js";
 import { live } from "../vendor/lit.js";
+import { isTicked, withTick } from "./sessions.js";
+import { byWeek, itemName, minutesOf, missed } from "./text.js";
 
 const HOURS = 5; // what the form starts with
 const UNDATED = { loop: "", hours: HOURS, off: [], weak: [] };
 
 class StudyPlanTool extends ToolElement {
   static kinds = ["study-plan", "progress", "settings"];
-  static properties = { plan: { state: true }, done: { state: true }, track: { state: true }, problems: { state: true }, isAsking: { state: true } };
+  static properties = {
+    plan: { state: true },
+    done: { state: true },
+    track: { state: true },
+    problems: { state: true },
+    isAsking: { state: true },
+  };
 
   #turn = 0;
 
@@ -48,14 +54,32 @@ class StudyPlanTool extends ToolElement {
   make(answers) {
     return this.attempt(async () => {
       const [{ problemsWith }, { makePlan }, { carried, shortened }, questions, { tasks }] = await Promise.all([
-        import("./answers.js"), import("./planner.js"), import("./session-minutes.js"), fetchData("questions"), fetchData("tasks"),
+        import("./answers.js"),
+        import("./planner.js"),
+        import("./session-minutes.js"),
+        fetchData("questions"),
+        fetchData("tasks"),
       ]);
       const found = problemsWith(answers, today());
       this.problems = Object.fromEntries(found.map(({ field, what }) => [field, what]));
       if (found.length) return this.#moveTo(`[name=${found[0].field}]`);
       const sat = this.plan ? carried(this.plan, this.done) : [];
-      const { days, left, minutes, capacity } = makePlan({ tasks: shortened(tasks, sat), questions, done: this.done, answers, today: today() });
-      await this.store.change("study-plan", "plan", () => ({ ...answers, made: today(), days, left, minutes, capacity, ...(sat.length && { sat }) }));
+      const { days, left, minutes, capacity } = makePlan({
+        tasks: shortened(tasks, sat),
+        questions,
+        done: this.done,
+        answers,
+        today: today(),
+      });
+      await this.store.change("study-plan", "plan", () => ({
+        ...answers,
+        made: today(),
+        days,
+        left,
+        minutes,
+        capacity,
+        ...(sat.length && { sat }),
+      }));
       await keepTrack(this.store, answers.track);
       this.wantsForm = false;
       await this.recall();
@@ -82,7 +106,12 @@ class StudyPlanTool extends ToolElement {
   saveCalendar() {
     return this.attempt(async () => {
       const [{ planAsEvents }, { calendarText }] = await Promise.all([import("./files.js"), import("./calendar.js")]);
-      const events = planAsEvents({ ...this.plan, texts: this.texts, site: SITE.href, address: pageAddress("prepare/dated-plan/") });
+      const events = planAsEvents({
+        ...this.plan,
+        texts: this.texts,
+        site: SITE.href,
+        address: pageAddress("prepare/dated-plan/"),
+      });
       offerDownload("study-plan.ics", "text/calendar", calendarText(events, Date.now()));
       this.say("The calendar file is on its way to your downloads. Open it with your calendar.");
     });
@@ -91,7 +120,11 @@ class StudyPlanTool extends ToolElement {
   saveMarkdown() {
     return this.attempt(async () => {
       const { planAsMarkdown } = await import("./files.js");
-      offerDownload("study-plan.md", "text/markdown", planAsMarkdown({ ...this.plan, done: this.done, texts: this.texts }));
+      offerDownload(
+        "study-plan.md",
+        "text/markdown",
+        planAsMarkdown({ ...this.plan, done: this.done, texts: this.texts }),
+      );
       this.say("The file is on its way to your downloads.");
     });
   }
@@ -102,7 +135,13 @@ class StudyPlanTool extends ToolElement {
 
   #form() {
     const answers = this.plan ?? { ...UNDATED, track: this.track };
-    return this.planForm({ answers, competencies: this.competencies, problems: this.problems, first: daysAfter(today(), 1), send: (given) => this.make(given) });
+    return this.planForm({
+      answers,
+      competencies: this.competencies,
+      problems: this.problems,
+      first: daysAfter(today(), 1),
+      send: (given) => this.make(given),
+    });
   }
 
   #plan() {
@@ -124,7 +163,8 @@ class StudyPlanTool extends ToolElement {
 
   #missed() {
     const { days, loop } = this.plan;
-    if (loop <= today()) return html`<p class="plan-note">The loop is ${loop === today() ? "today. Good luck." : "over."} For another one, change the answers.</p>`;
+    if (loop <= today())
+      return html`<p class="plan-note">The loop is ${loop === today() ? "today. Good luck." : "over."} For another one, change the answers.</p>`;
     const open = missed(days, this.done, today());
     if (!open.length) return nothing;
     return html`
@@ -141,9 +181,11 @@ class StudyPlanTool extends ToolElement {
   #week({ start, minutes, days }) {
     return html`
       <h3>Week of ${shortDay(start)} <span class="muted">· ${spokenMinutes(minutes)}</span></h3>
-      <ul class="plan-days">${days.map(({ day, items }) => html`
+      <ul class="plan-days">${days.map(
+        ({ day, items }) => html`
         <li class=${day === today() ? "plan-days__today" : ""}><p class="plan-days__day">${day === today() ? "Today, " : ""}${shortDay(day)} <span class="muted">· ${spokenMinutes(minutesOf(items))}</span></p>
-        <ul>${items.map((item) => this.#item(item))}</ul></li>`)}</ul>`;
+        <ul>${items.map((item) => this.#item(item))}</ul></li>`,
+      )}</ul>`;
   }
 
   // A task is done with the last of its sittings.
@@ -165,7 +207,8 @@ class StudyPlanTool extends ToolElement {
 
   #page({ id }, name) {
     const [kind, key] = id.split("/");
-    const page = kind === "question" ? `prepare/questions/#${key.toLowerCase()}` : this.tasks.find((task) => task.id === id)?.page;
+    const page =
+      kind === "question" ? `prepare/questions/#${key.toLowerCase()}` : this.tasks.find((task) => task.id === id)?.page;
     return page ? html`<a href=${pageAddress(page)} aria-label=${`Open: ${name}`}>Open</a>` : nothing;
   }
 
@@ -183,11 +226,14 @@ class StudyPlanTool extends ToolElement {
   }
 
   #later() {
-    const later = this.tasks.filter((task) => task.phase === "after" && isMine(this.plan.track, task) && !this.done.includes(task.id));
+    const later = this.tasks.filter(
+      (task) => task.phase === "after" && isMine(this.plan.track, task) && !this.done.includes(task.id),
+    );
     return later.length ? html`<h3>After the loop</h3>${tasksInWords(later)}` : nothing;
   }
 }
 
-const tasksInWords = (tasks) => html`<ul>${tasks.map(({ text, minutes }) => html`<li>${text} <span class="muted">${spokenMinutes(minutes)}</span></li>`)}</ul>`;
+const tasksInWords = (tasks) =>
+  html`<ul>${tasks.map(({ text, minutes }) => html`<li>${text} <span class="muted">${spokenMinutes(minutes)}</span></li>`)}</ul>`;
 
 customElements.define("study-plan-tool", StudyPlanTool);

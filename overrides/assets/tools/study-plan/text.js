@@ -21,5 +21,10 @@ export function byWeek(days) {
 }
 
 // Planned before today and not ticked.
-export const missed = (days, done, today) =>
-  [...new Set(days.filter(({ day }) => day < today).flatMap(({ items }) => items.filter((item) => !isTicked(item, done)).map(({ id }) => id)))];
+export const missed = (days, done, today) => [
+  ...new Set(
+    days
+      .filter(({ day }) => day < today)
+      .flatMap(({ items }) => items.filter((item) => !isTicked(item, done)).map(({ id }) => id)),
+  ),
+];

@@ -8,8 +8,11 @@ export function readFile(text, names = {}) {
   const { data, problem } = parsed(text);
   if (problem) return { problems: [problem] };
   const first = new Map();
-  const problems = data.records.flatMap((record, at) => [...problemsOf(record), ...repeated(record, at, first)]
-    .map((what) => `Entry ${at + 1}${called(record, names)}: ${what}.`));
+  const problems = data.records.flatMap((record, at) =>
+    [...problemsOf(record), ...repeated(record, at, first)].map(
+      (what) => `Entry ${at + 1}${called(record, names)}: ${what}.`,
+    ),
+  );
   return problems.length ? { problems } : { records: data.records };
 }
 
@@ -18,14 +21,21 @@ function parsed(text) {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    return { problem: `The file is not whole, or not a file of this guide. Choose one that “Save to a file” has made. The browser says: ${error.message}.` };
+    return {
+      problem: `The file is not whole, or not a file of this guide. Choose one that “Save to a file” has made. The browser says: ${error.message}.`,
+    };
   }
-  if (data?.format !== FORMAT) return { problem: `The file names its format as ${JSON.stringify(data?.format) ?? "nothing"}, and this guide reads “${FORMAT}”. If a newer guide made it, reload this page first.` };
-  if (!Array.isArray(data.records)) return { problem: "The file has no list “records”. Choose one that “Save to a file” has made." };
+  if (data?.format !== FORMAT)
+    return {
+      problem: `The file names its format as ${JSON.stringify(data?.format) ?? "nothing"}, and this guide reads “${FORMAT}”. If a newer guide made it, reload this page first.`,
+    };
+  if (!Array.isArray(data.records))
+    return { problem: "The file has no list “records”. Choose one that “Save to a file” has made." };
   return { data };
 }
 
-const called = (record, names) => (record?.kind ? ` (${names[record.kind] ?? record.kind}${record.id ? `, ${record.id}` : ""})` : "");
+const called = (record, names) =>
+  record?.kind ? ` (${names[record.kind] ?? record.kind}${record.id ? `, ${record.id}` : ""})` : "";
 
 const keyOf = ({ kind, id }) => JSON.stringify([kind, id]);
 
@@ -61,7 +71,9 @@ export function chosen(mine, theirs, choice) {
 const isSame = (one, other) => ordered(one.value) === ordered(other.value);
 
 // Keys in one order, since two browsers may write them in two.
-const ordered = (value) => JSON.stringify(value, (_, inside) =>
-  inside && typeof inside === "object" && !Array.isArray(inside)
-    ? Object.fromEntries(Object.entries(inside).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : inside);
+const ordered = (value) =>
+  JSON.stringify(value, (_, inside) =>
+    inside && typeof inside === "object" && !Array.isArray(inside)
+      ? Object.fromEntries(Object.entries(inside).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inside,
+  );

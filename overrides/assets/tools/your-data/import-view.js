@@ -26,8 +26,10 @@ export function mergeView({ counts, choices, name, choose, chooseAll, merge, clo
     <div class="tool-ask"><h2 tabindex="-1">What the file would change</h2>
       <table class="data-table"><caption>Entries of the file</caption>
         <thead><tr><th scope="col">Tool</th><th scope="col">New</th><th scope="col">Same</th><th scope="col">In conflict</th></tr></thead>
-        <tbody>${kinds.map(([kind, { added, same, conflicts }]) => html`
-          <tr><th scope="row">${name(kind)}</th><td>${added}</td><td>${same}</td><td>${conflicts}</td></tr>`)}</tbody>
+        <tbody>${kinds.map(
+          ([kind, { added, same, conflicts }]) => html`
+          <tr><th scope="row">${name(kind)}</th><td>${added}</td><td>${same}</td><td>${conflicts}</td></tr>`,
+        )}</tbody>
       </table>
       ${inConflict.length ? html`<p>An entry is in conflict if it stands here and in the file with different contents. Nothing of yours is replaced unless you say so.</p>` : nothing}
       ${inConflict.map((kind) => choice(kind, `For ${counts[kind].conflicts} in conflict, ${name(kind, true)}`, choices[kind], (to) => choose(kind, to)))}

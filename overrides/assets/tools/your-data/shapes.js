@@ -5,8 +5,26 @@
 // A tool adds its kind to SHAPES. Readers keep files for years, so a published shape only grows: new keys are
 // `optional`, and a picklist never loses a word.
 import {
-  array, check, finite, integer, isoDate, isoTimestamp, literal, maxLength, maxValue, minValue, nonEmpty, nullable, number,
-  optional, picklist, pipe, regex, safeParse, strictObject, string,
+  array,
+  check,
+  finite,
+  integer,
+  isoDate,
+  isoTimestamp,
+  literal,
+  maxLength,
+  maxValue,
+  minValue,
+  nonEmpty,
+  nullable,
+  number,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  safeParse,
+  strictObject,
+  string,
 } from "../vendor/valibot.js";
 import { faultOf, unknownTool } from "./file-faults.js";
 
@@ -18,7 +36,8 @@ const names = array(string());
 const judged = picklist(["weak", "mixed", "strong"]);
 
 // An object that may hold any of these.
-const someOf = (entries) => strictObject(Object.fromEntries(Object.entries(entries).map(([key, shape]) => [key, optional(shape)])));
+const someOf = (entries) =>
+  strictObject(Object.fromEntries(Object.entries(entries).map(([key, shape]) => [key, optional(shape)])));
 
 // A field of a form: null while it is empty. What is out of range is kept, too, since the tool tells its reader about it.
 const entered = optional(nullable(pipe(number(), finite(), minValue(-1e12), maxValue(1e12))));
@@ -48,40 +67,79 @@ const SHAPES = {
       cadence: optional(picklist(["quarterly", "yearly"])),
       vesting: optional(pipe(array(nullable(pipe(number(), finite()))), maxLength(5))),
       step: optional(pipe(number(), minValue(0), maxValue(200))),
-      ...Object.fromEntries([
-        "level", "base", "on_hire", "sign_on_1", "sign_on_2", "bonus", "annual", "annual_years", "change",
-        "contribution", "purchase", "headline", "match", "discount",
-      ].map((field) => [field, entered])),
+      ...Object.fromEntries(
+        [
+          "level",
+          "base",
+          "on_hire",
+          "sign_on_1",
+          "sign_on_2",
+          "bonus",
+          "annual",
+          "annual_years",
+          "change",
+          "contribution",
+          "purchase",
+          "headline",
+          "match",
+          "discount",
+        ].map((field) => [field, entered]),
+      ),
     }),
   },
   // A story, by an id of its own. Its texts are the reader's; `tracks` are those that it is told for.
   "story-bank": {
     id: SLUG,
     value: someOf({
-      title: string(), situation: string(), task: string(), action: string(), result: string(), reflection: string(),
-      pmAngle: string(), pmmAngle: string(), worstQuestion: string(), competencies: names, tracks: array(picklist(["pm", "pmm"])),
+      title: string(),
+      situation: string(),
+      task: string(),
+      action: string(),
+      result: string(),
+      reflection: string(),
+      pmAngle: string(),
+      pmmAngle: string(),
+      worstQuestion: string(),
+      competencies: names,
+      tracks: array(picklist(["pm", "pmm"])),
     }),
   },
   // A rehearsal, by its role-play and an id of its own: what was said alone, what was noticed, how it was judged.
   "role-plays": {
     id: /^[a-z0-9-]+\/[a-z0-9-]+$/,
     value: strictObject({
-      play: string(), day, mode: picklist(["alone", "partner"]), said: optional(array(picklist(["good", "weak"]))),
-      needed: optional(string()), offered: optional(string()), quote: optional(string()),
-      self: optional(judged), partner: optional(judged),
+      play: string(),
+      day,
+      mode: picklist(["alone", "partner"]),
+      said: optional(array(picklist(["good", "weak"]))),
+      needed: optional(string()),
+      offered: optional(string()),
+      quote: optional(string()),
+      self: optional(judged),
+      partner: optional(judged),
     }),
   },
   // A question's answers, and the notes of one not rated yet; the set of a day; what is drawn, and the timer.
   practice: [
     {
       id: /^question\/[A-Z]{2,4}\d{3}$/,
-      value: strictObject({ answers: optional(answers({ ...rated, seconds: count, notes: optional(string()) })), due: optional(day), draft: optional(string()) }),
+      value: strictObject({
+        answers: optional(answers({ ...rated, seconds: count, notes: optional(string()) })),
+        due: optional(day),
+        draft: optional(string()),
+      }),
     },
     { id: /^set$/, value: strictObject({ day, size: count, ids: names, skipped: optional(names) }) },
     {
       id: /^choices$/,
       value: someOf({
-        track, size: count, categories: names, competencies: names, scopes: names, mode: picklist(["up", "down"]), minutes: count,
+        track,
+        size: count,
+        categories: names,
+        competencies: names,
+        scopes: names,
+        mode: picklist(["up", "down"]),
+        minutes: count,
       }),
     },
   ],
@@ -99,7 +157,14 @@ const SHAPES = {
       off: array(weekday),
       weak: array(text),
       made: day,
-      days: array(strictObject({ day, items: array(strictObject({ id: text, minutes: count, part: count, parts: count, sat: optional(literal(true)) })) })),
+      days: array(
+        strictObject({
+          day,
+          items: array(
+            strictObject({ id: text, minutes: count, part: count, parts: count, sat: optional(literal(true)) }),
+          ),
+        }),
+      ),
       sat: optional(array(strictObject({ id: text, minutes: count }))), // sittings of earlier plans
       left: array(text), // ids for which there was no room
       minutes: count,
@@ -121,7 +186,12 @@ function recordOf(kind, id) {
   const shapes = [SHAPES[kind]].flat();
   const { value } = shapes.find((shape) => shape.id.test(id)) ?? shapes[0];
   const ids = new RegExp(shapes.map((shape) => shape.id.source).join("|"));
-  return strictObject({ kind: string(), id: pipe(string(), regex(ids)), changed: pipe(string(), isoTimestamp()), value });
+  return strictObject({
+    kind: string(),
+    id: pipe(string(), regex(ids)),
+    changed: pipe(string(), isoTimestamp()),
+    value,
+  });
 }
 
 function isReal(text) {

@@ -1,16 +1,28 @@
 // Shows what the tools keep in this browser; saves it to a file; brings a file in; erases it.
-import { askFirst } from "../shared/dialogs.js";
-import { offerDownload } from "../shared/output.js";
+
 import { today } from "../shared/dates.js";
+import { askFirst } from "../shared/dialogs.js";
+import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
+import { offerDownload } from "../shared/output.js";
 import { exported } from "./export.js";
-import { ToolElement, fetchData, html, nothing, pageAddress } from "../shared/element.js";
 
 const SHARED = ["settings", "Settings of all tools"]; // no tool of its own
-const ERASING = { button: "Erase …", question: "This erases all that the tools keep in this browser.", yes: "Erase everything", no: "Keep it" };
+const ERASING = {
+  button: "Erase …",
+  question: "This erases all that the tools keep in this browser.",
+  yes: "Erase everything",
+  no: "Keep it",
+};
 
 class YourDataTool extends ToolElement {
   static kinds = ["*"];
-  static properties = { records: { state: true }, isAsking: { state: true }, faults: { state: true }, incoming: { state: true }, choices: { state: true } };
+  static properties = {
+    records: { state: true },
+    isAsking: { state: true },
+    faults: { state: true },
+    incoming: { state: true },
+    choices: { state: true },
+  };
 
   async prepare() {
     const tools = await fetchData("tools");
@@ -57,13 +69,13 @@ class YourDataTool extends ToolElement {
       if (kept === theirs) count[mine ? "replaced" : "added"] += 1;
       return kept;
     };
-    if (!await this.attempt(() => this.store.merge(incoming, decide))) return;
+    if (!(await this.attempt(() => this.store.merge(incoming, decide)))) return;
     this.say(`The file is brought in. New: ${count.added}. Replaced: ${count.replaced}.`);
     await this.close();
   }
 
   async erase() {
-    if (!await this.attempt(() => this.store.erase())) return;
+    if (!(await this.attempt(() => this.store.erase()))) return;
     this.say("Everything is erased.");
     this.querySelector("input[type=file]").focus(); // the button that was pressed is gone
   }
@@ -82,8 +94,12 @@ class YourDataTool extends ToolElement {
       counts: this.files.compared(this.records, this.incoming),
       choices: this.choices,
       name: (kind, isPlain) => (isPlain ? this.#plainName(kind) : this.#name(kind)),
-      choose: (kind, to) => { this.choices = { ...this.choices, [kind]: to }; },
-      chooseAll: (kinds, to) => { this.choices = { ...this.choices, ...Object.fromEntries(kinds.map((kind) => [kind, to])) }; },
+      choose: (kind, to) => {
+        this.choices = { ...this.choices, [kind]: to };
+      },
+      chooseAll: (kinds, to) => {
+        this.choices = { ...this.choices, ...Object.fromEntries(kinds.map((kind) => [kind, to])) };
+      },
       merge: () => this.merge(),
       close: () => this.close(),
     });
