@@ -24,6 +24,7 @@ from guide.rows.loading import Guide, Rows
 from guide.rows.models.base import Row, Text
 from guide.rows.models.culture import CultureKind
 from guide.rows.models.facts import CompanyTopic
+from guide.rows.models.negotiation import NegotiationTopic
 from guide.rows.models.preparation import FaqTopic
 from guide.rows.references import references
 from guide.view.components import Components
@@ -47,6 +48,17 @@ TEXT_MARKS = get_args(Text)[1:]
 WORD = re.compile(r"Zq\d+x", re.I)
 # An argument for each macro that needs one; a new macro fails here until it has its own.
 CALLS: dict[str, list[dict[str, Any]]] = {
+    "asked": [{"theme": "ai-experience", "track": "pm"}],
+    "asked_in_posts": [{"track": track} for track in ("pm", "pmm", "both")],
+    "coded_posts": [{"track": "pm"}],
+    "job_post_list": [{"track": "pm"}, {"track": "field-pmm"}],
+    "negotiation_count": [{"what": "gained"}],
+    "negotiation_facts": [{"topic": topic} for topic in get_args(NegotiationTopic)],
+    "offer_place": [{"offer_id": "pm-level-64", "range_id": "pm-ic4-us"}],
+    "offer_year": [{"offer_id": "pm-level-64", "year": 3}],
+    "posted_gap": [{"code": "IC4"}],
+    "posts_counting_product_years": [{"track": "pmm"}],
+    "range_history": [{"family": "engineering"}, {"family": "marketing"}],
     "compensation_chart": [{"track": "pm"}, {"track": "pmm", "metric": "base"}],
     "compensation_table": [{"track": "pm"}, {"track": "pmm"}],
     "loop_rounds": [{"track": "pm"}, {"track": "pmm"}],
@@ -75,6 +87,19 @@ CALLS: dict[str, list[dict[str, Any]]] = {
 WITHOUT_TEXT = {
     "case_number",
     "certainty",
+    "all_posts",
+    "asked",
+    "coded_posts",
+    "days_open",
+    "negotiation_count",
+    "offer_place",
+    "offer_year",
+    "posted_gap",
+    "posted_pay_comparison",
+    "posted_range_chart",
+    "posts_counting_product_years",
+    "range_history",
+    "years_by_code",
     "data_dictionary",
     "file_door",
     "form_list",
@@ -98,6 +123,7 @@ FIRST_ROW = {
     "figure": "compensation",
     "term": "glossary",
     "worked_offer": "worked-offers",
+    "negotiation_script": "negotiation-scripts",
     "study_tool": "study-tools",
 }
 # Macros ask these for certain rows by their numbers.

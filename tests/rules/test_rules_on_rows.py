@@ -675,7 +675,7 @@ GOOD: dict[str, tuple[str, Tables]] = {
             "posted_ranges": [
                 row("posted-ranges", posts=2),
                 row("posted-ranges", id="m", region="us-sf-nyc", low=130000, high=230000, posts=2),
-                row("posted-ranges", id="other", discipline="Design", posts=9),
+                row("posted-ranges", id="other", discipline="Product Design", posts=9),
             ],
         },
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from guide.facts import pay
@@ -51,19 +52,105 @@ def test_the_newest_figure_of_a_level_counts(tmp_path: Path) -> None:
     } == {64: "new"}
 
 
-def test_only_single_us_levels_of_the_period_are_compared(tmp_path: Path) -> None:
+def test_tracks_are_compared_within_one_year_and_level_and_with_reports_enough(
+    tmp_path: Path,
+) -> None:
+    def cell(name: str, **fields: Any) -> dict[str, Any]:
+        return row("pay-aggregates", id=name, **{"period": "2021", **fields})
+
     rows = [
-        row("pay-aggregates"),
-        row("pay-aggregates", id="band", level="63-64"),
-        row("pay-aggregates", id="all", level="all"),
-        row("pay-aggregates", id="world", region="worldwide", level=63),
-        row("pay-aggregates", id="m", title="marketing", median=6, p75=7, p90=8),
-        row("pay-aggregates", id="m65", title="marketing", level=65),
+        cell("pm", median=4, p75=5, p90=6),
+        cell("m", title="marketing", median=3),
+        cell("years-apart", level=63, period="2017/2021"),
+        cell("years-apart-m", level=63, period="2017/2021", title="marketing"),
+        cell("other-year", level=65, period="2020"),
+        cell("other-year-m", level=65, title="marketing"),
+        cell("few", level=66),
+        cell("few-m", level=66, title="marketing", n=9),
+        cell("all", level="all"),
+        cell("all-m", level="all", title="marketing"),
+        cell("world", level=67, region="worldwide"),
+        cell("world-m", level=67, region="worldwide", title="marketing"),
+    ]
+    (pair,) = pay.track_pairs(guide_of(tmp_path, pay_aggregates=rows))
+    assert (pair.level, pair.year, pair.pm.id, pair.marketing.id) == ("64", "2021", "pm", "m")
+    assert pair.difference_percent == -25
+
+
+def test_too_few_reports_are_not_shown_and_few_have_no_spread(tmp_path: Path) -> None:
+    rows = [
+        row("pay-aggregates", id="four", level=62, n=4),
+        row("pay-aggregates", id="five", level=63, n=5),
+        row("pay-aggregates", id="ten", n=10),
     ]
     guide = guide_of(tmp_path, pay_aggregates=rows)
-    (pair,) = pay.track_pairs(guide)
-    assert (pair.level, pair.pm.id, pair.marketing.id) == (64, "pm-64-old", "m")
-    assert pair.difference_percent == pytest.approx(100)
+    assert set(pay.aggregates(guide, "product-manager", "total")) == {63, 64}
+    assert pay.find_figure(guide, "ten", "p75").amount == "$4"
+    with pytest.raises(UnknownName, match="Allowed: median"):
+        pay.find_figure(guide, "five", "p75")
+
+
+def posted(name: str, track: str, discipline: str, code: str, high: int) -> list[dict[str, Any]]:
+    fields = {"track": track, "discipline": discipline, "code": code, "source": pay.COLLECTION}
+    return [
+        row("posted-ranges", id=name, high=high, **fields),
+        row("posted-ranges", id=f"{name}-sf-nyc", region="us-sf-nyc", high=high + 1, **fields),
+    ]
+
+
+def test_a_gap_is_told_for_codes_of_both_tracks_and_by_the_nearest_discipline(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        *posted("a", "pm", "Product Management", "IC4", 200_000),
+        *posted("b", "pmm", "Product Marketing", "IC4", 150_000),
+        *posted("c", "pmm", "Field Product Marketing", "IC4", 190_000),
+        *posted("d", "pm", "Product Management", "IC6", 300_000),
+    ]
+    guide = guide_of(tmp_path, posted_ranges=rows)
+    (pair,) = pay.posted_pairs(guide)
+    assert (pair.code, pair.pmm.us.id, pair.gap_percent) == ("IC4", "b", 25)
+
+
+def test_an_edition_gathers_what_shows_it_and_says_how_far_the_top_rose(tmp_path: Path) -> None:
+    rows = [
+        row("posted-ranges", id="old", as_of="2023", high=200_000),
+        row("posted-ranges", id="new", as_of="2025-10", high=210_000),
+        row(
+            "posted-ranges",
+            id="new-too",
+            as_of="2025-08/2026-03",
+            high=210_000,
+            discipline="Software Engineering",
+        ),
+        row("posted-ranges", id="alone", code="IC6"),
+    ]
+    first, second = pay.range_editions(guide_of(tmp_path, posted_ranges=rows), "engineering")
+    assert (first.rise_percent, second.rise_percent) == (None, 5)
+    assert [row.id for row in second.rows] == ["new", "new-too"]
+    assert second.seen == "2025-08/2026-03"
+
+
+@pytest.mark.parametrize(("base", "percent"), [(100_000, 0), (155_000, 55), (200_000, 100)])
+def test_a_place_in_a_range_is_told_in_whole_percent(
+    tmp_path: Path, base: int, percent: int
+) -> None:
+    guide = guide_of(tmp_path, posted_ranges=[row("posted-ranges")])
+    assert pay.percent_of_range(base, guide["posted-ranges"]["a-post"]) == percent
+
+
+def test_a_negotiation_is_counted_among_accounts_that_could_tell(tmp_path: Path) -> None:
+    accounts = [
+        row("negotiation-accounts", id="a", asked_by="other-offer", moved=["stock"]),
+        row("negotiation-accounts", id="b", asked_by="other-offer", outcome="refused"),
+        row("negotiation-accounts", id="c"),
+    ]
+    guide = guide_of(tmp_path, negotiation_accounts=accounts)
+    counted = {what: pay.negotiation_tally(guide, what) for what in pay.NEGOTIATION_COUNTS}
+    assert (counted["gained"].part, counted["gained"].whole) == (2, 3)
+    assert (counted["with-offer"].part, counted["with-offer"].whole) == (1, 2)
+    # An account that names no part says nothing about base.
+    assert (counted["base"].part, counted["base"].whole) == (0, 1)
 
 
 def test_a_small_sample_says_so(tmp_path: Path) -> None:

@@ -82,6 +82,15 @@ TABLES = (
     Table("sales-stages.yml", models.SalesStage),
     Table("fiscal-year.yml", models.YearMark),
     Table("company-changes.yml", models.CompanyChange),
+    # Laws and practice move; an account of three years ago says little.
+    Table(
+        "negotiation-accounts.yml",
+        models.NegotiationAccount,
+        shelf_life_days=3 * 365,
+        dated_by="date",
+    ),
+    Table("negotiation-facts.yml", models.NegotiationFact),
+    Table("negotiation-scripts.yml", models.NegotiationScript),
     Table("worked-offers.yml", models.WorkedOffer),
     Table("study-tools.yml", models.StudyTool),
     Table("changes.yml", models.Change),

@@ -11,24 +11,51 @@ from .by_level import (
 )
 from .figures import find_figure
 from .labels import REGION_LABEL, STATISTIC_LABEL, TRACK_LABEL, article_amount, article_label
+from .negotiations import COUNTS as NEGOTIATION_COUNTS
+from .negotiations import negotiation_tally
 from .offers import careless_total, offer_years
+from .posted import (
+    COLLECTION,
+    FAMILIES,
+    Edition,
+    PostedBase,
+    PostedPair,
+    percent_of_range,
+    posted_bases,
+    posted_pairs,
+    range_editions,
+)
+from .samples import has_spread, is_shown
 
 __all__ = [
     "AGGREGATE_TITLE",
+    "COLLECTION",
+    "FAMILIES",
+    "NEGOTIATION_COUNTS",
     "REGION_LABEL",
     "STATISTIC_LABEL",
     "TRACK_LABEL",
     "YEARS_OF_GRANT",
+    "Edition",
+    "PostedBase",
+    "PostedPair",
     "aggregates",
     "article_amount",
     "article_label",
     "careless_total",
     "ceiling",
     "find_figure",
+    "has_spread",
+    "is_shown",
     "levels_by_band",
+    "negotiation_tally",
     "newest_observations",
     "offer_years",
     "pay_lines",
+    "percent_of_range",
+    "posted_bases",
+    "posted_pairs",
+    "range_editions",
     "restated_per_year",
     "track_pairs",
 ]

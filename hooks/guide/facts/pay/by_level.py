@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ...rows.loading import Guide
 from ...rows.models import Level, Observation, PayAggregate
+from .samples import has_spread, is_shown
 
 REPORTS_PERIOD = "2017/2021"
 # What stands for the middle of the reports, whether or not its source says which middle.
@@ -31,16 +32,17 @@ class PayLine:
 
 @dataclass(frozen=True)
 class TrackPair:
-    """The same level in both titles of the 2017 to 2021 reports."""
+    """The same level or band, in the same year, in both titles of the old reports."""
 
-    level: int
+    level: str
+    year: str
     pm: PayAggregate
     marketing: PayAggregate
 
     @property
-    def difference_percent(self) -> float:
-        """Marketing median against PM median, in percent."""
-        return (self.marketing.median / self.pm.median - 1) * 100
+    def difference_percent(self) -> int:
+        """Marketing median against PM median, in whole percent."""
+        return round((self.marketing.median / self.pm.median - 1) * 100)
 
 
 def levels_by_band(guide: Guide) -> list[tuple[str, list[Level]]]:
@@ -50,12 +52,13 @@ def levels_by_band(guide: Guide) -> list[tuple[str, list[Level]]]:
 
 
 def aggregates(guide: Guide, title: str, metric: str) -> dict[int, PayAggregate]:
-    """US aggregates of 2017 to 2021 for one title and metric, by single level."""
+    """US aggregates of 2017 to 2021 for one title and metric, by single level, where reports are enough to show."""
     return {
         int(row.level): row
         for row in guide["pay-aggregates"].values()
         if (row.title, row.metric, row.region, row.period) == (title, metric, "us", REPORTS_PERIOD)
         and row.level.isdigit()
+        and is_shown(row.n)
     }
 
 
@@ -111,9 +114,20 @@ def _report_lines(guide: Guide, track: str) -> Iterator[PayLine]:
 
 
 def track_pairs(guide: Guide) -> list[TrackPair]:
-    """Levels that both titles have, in order."""
-    pm, marketing = (aggregates(guide, title, "total") for title in AGGREGATE_TITLE.values())
+    """Medians of one level or band and one year, where both titles have reports enough for a comparison."""
+    by_title = {
+        title: {
+            (row.level, row.period): row
+            for row in guide["pay-aggregates"].values()
+            if (row.title, row.metric, row.region) == (title, "total", "us")
+            and row.level != "all"
+            and "/" not in row.period
+            and has_spread(row.n)
+        }
+        for title in AGGREGATE_TITLE.values()
+    }
+    pm, marketing = by_title.values()
     return [
-        TrackPair(level, pm[level], marketing[level])
-        for level in sorted(pm.keys() & marketing.keys())
+        TrackPair(level, year, pm[level, year], marketing[level, year])
+        for level, year in sorted(pm.keys() & marketing.keys())
     ]

@@ -9,6 +9,7 @@ from ...rows.models import Observation, PayAggregate, PostedRange
 from ...rows.problems import UnknownName
 from ..wording import dollars
 from .labels import PER_LABEL, STATISTIC_LABEL
+from .samples import has_spread
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ def _single_figure(row: Observation | PostedRange, table: str) -> Figure:
 
 
 def _aggregate_figure(row: PayAggregate, statistic: str) -> Figure:
-    values = {name: getattr(row, name) for name in ("p10", "p25", "median", "p75", "p90")}
+    shown = ("p10", "p25", "median", "p75", "p90") if has_spread(row.n) else ("median",)
+    values = {name: getattr(row, name) for name in shown}
     if values.get(statistic) is None:
         raise UnknownName(
             f"statistic of '{row.id}':",

@@ -7,6 +7,7 @@ from .culture import CultureItem, FinalTalkAccount, NameChange, TransferRule
 from .evidence import Claim, RetiredId, Source, Unknown
 from .facts import AiFact, CompanyChange, SalesStage, SellingFact, SourcedFact, YearMark
 from .loops import LoopReport, LoopStage
+from .negotiation import NegotiationAccount, NegotiationFact, NegotiationScript
 from .offers import WorkedOffer
 from .pay import ArticleFigure, Guideline, Level, Observation, OfferFact, PayAggregate, PostedRange
 from .posts import JobPost, PostAsksFor, PostTheme
@@ -37,6 +38,9 @@ __all__ = [
     "LoopStage",
     "Mistake",
     "NameChange",
+    "NegotiationAccount",
+    "NegotiationFact",
+    "NegotiationScript",
     "Observation",
     "OfferFact",
     "OwnershipStep",

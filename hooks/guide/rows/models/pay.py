@@ -25,6 +25,7 @@ from .base import (
     Text,
 )
 from .evidence import Verdict
+from .posts import Code, Discipline
 
 Metric = Literal["base", "stock", "bonus", "total"]
 PayTrack = Literal["pm", "pmm", "other"]
@@ -50,8 +51,12 @@ class Level(Row):
     band: Literal["entry", "mid", "senior", "principal", "partner", "distinguished", "fellow"]
     pm_title: Text | None
     pmm_title: Text | None = Field(description="empty where no title was seen")
-    job_post_code: Text | None = Field(
-        description="IC code in job posts; the link to a level is inferred"
+    manager_title: Text | None = Field(description="title of PMs at this level who manage people")
+    job_post_code: Text | None = Field(description="IC code in job posts; no post prints a level")
+    manager_code: Text | None = Field(description="M code of those who manage people")
+    code_basis: Literal["offer", "title", "inferred"] | None = Field(
+        description="offer: offers print this code with this level. title: posts print it with this title, "
+        "and the level is inferred. inferred: neither was seen"
     )
     mapping_basis: Text
     confidence: Confidence
@@ -111,9 +116,9 @@ class PostedRange(Row):
 
     id: Slug
     track: PayTrack
-    discipline: Text | None = Field(description="as printed before the code")
+    discipline: Discipline | None = Field(description="as printed before the code")
     title: Text = Field(description="a usual title of these posts")
-    code: Text | None = Field(description="career-stage code such as IC4")
+    code: Code | None = Field(description="career-stage code such as IC4")
     code_basis: Literal["printed", "inferred", "none"]
     region: Region
     low: Dollars

@@ -8,6 +8,20 @@ from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from .base import Day, Dollars, References, Row, Slug, SourceId, Text, Url, split_list
 
+# As printed before the code. A new one is added here, so that a misspelt one is told.
+Discipline = Literal[
+    "Product Management",
+    "Product Marketing",
+    "Field Product Marketing",
+    "Integrated Marketing",
+    "Partner Marketing",
+    "Market Research",
+    "Brand",
+    "Software Engineering",
+    "Technical Program Management",
+    "Business Program Management",
+    "Product Design",
+]
 Code = Annotated[str, StringConstraints(pattern=r"^(IC|M)[1-9]$")]
 CodesInCell = Annotated[
     tuple[Code, ...],
@@ -24,7 +38,7 @@ class JobPost(Row):
     id: Slug = Field(description="Microsoft's job number where the copy shows one")
     track: PostTrack
     title: Text
-    discipline: Text | None = Field(description="as printed before the code")
+    discipline: Discipline | None = Field(description="as printed before the code")
     codes: CodesInCell | None = Field(description="as printed; two where the post prints two")
     us_low: Dollars | None = Field(description="US range of the first code, base for a year")
     us_high: Dollars | None

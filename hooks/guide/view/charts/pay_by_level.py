@@ -117,7 +117,11 @@ def _marks_by_level(guide: Guide, track: str, metric: str) -> dict[int, list[Mar
             Mark("dot", series, row.value, row.value, row.value, row.source, row)
         )
     for level, cell in pay.aggregates(guide, pay.AGGREGATE_TITLE[track], metric).items():
-        low, high = cell.p25 or cell.median, cell.p75 or cell.median
+        low, high = (
+            (cell.p25 or cell.median, cell.p75 or cell.median)
+            if pay.has_spread(cell.n)
+            else (cell.median, cell.median)
+        )
         series = "Self-reports 2017 to 2021: median and middle half"
         by_level.setdefault(level, []).append(
             Mark("spread", series, low, cell.median, high, cell.source, cell)

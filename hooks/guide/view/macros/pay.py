@@ -14,6 +14,12 @@ from .loops import TRACKS
 from .tables import Cell, dated, statement, table
 
 METRICS = ("total", "base")
+# How a job-post code is tied to a level, as the ladder says it.
+CODE_BASIS = {
+    "offer": "printed in offers",
+    "title": "printed with the title",
+    "inferred": "inferred",
+}
 
 
 def figure(
@@ -33,7 +39,8 @@ def level(context: Context, level_number: int, *, number: bool = False) -> Marku
 
 def level_ladder(context: Context) -> Markup:
     """Block. The ladder: levels by band with the titles of both tracks and the job-post code."""
-    return context.render("level_ladder.html", bands=pay.levels_by_band(context.guide))
+    bands = pay.levels_by_band(context.guide)
+    return context.render("level_ladder.html", bands=bands, basis=CODE_BASIS)
 
 
 def compensation_table(context: Context, *, track: str) -> Markup:
@@ -83,19 +90,19 @@ def compensation_chart(context: Context, *, track: str, metric: str = "total") -
 
 
 def track_pay_comparison(context: Context) -> Markup:
-    """Block. PM against marketing, level by level, 2017 to 2021, with both sample sizes."""
+    """Block. PM against marketing in the old reports: same year, same level, enough reports on both sides."""
     pairs = pay.track_pairs(context.guide)
     rows = [
         [
-            f"Level {pair.level}",
+            f"Level {pair.level.replace('-', ' and ')}, {pair.year}",
             context.render("sample.html", aggregate=pair.pm),
             context.render("sample.html", aggregate=pair.marketing),
-            f"{pair.difference_percent:+.1f} %",
+            f"{pair.difference_percent:+d} %",
         ]
         for pair in pairs
     ]
-    columns = ["Level", "Product managers", "Marketing, all roles", "Marketing against PM"]
-    caption = "Median total a year in the US, 2017 to 2021"
+    columns = ["Level and year", "Product managers", "Marketing, all roles", "Marketing against PM"]
+    caption = "Median total a year in the US, same year on both sides"
     made_from = [row for pair in pairs for row in (pair.pm, pair.marketing)]
     return table(context, caption, columns, rows, made_from=made_from)
 
@@ -129,24 +136,6 @@ def _observed(context: Context, row: Observation) -> str:
     return " ".join(
         f"{row.metric.capitalize()}: {known.amount} {known.per} ({known.statistic}{sample})".split()
     )
-
-
-def posted_ranges(context: Context) -> Markup:
-    """Block. Base ranges in job posts, as printed."""
-    rows = [
-        [
-            row.title,
-            context.render("post_code.html", row=row),
-            pay.REGION_LABEL[row.region],
-            f"{dollars(row.low)} to {dollars(row.high)}",
-            row.note or "–",
-            dated(context, "posted-ranges", row.as_of, row.source),
-        ]
-        for row in context.guide["posted-ranges"].values()
-    ]
-    columns = ["Post", "Code", "Where", "Base a year", "Note", "Date and source"]
-    caption, posts = "Base pay in Microsoft job posts", context.guide["posted-ranges"].all
-    return table(context, caption, columns, rows, kind="posted", made_from=posts)
 
 
 def offer_guidelines(context: Context) -> Markup:

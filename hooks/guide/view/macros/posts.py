@@ -122,7 +122,7 @@ def job_post_list(context: Context, *, track: str) -> Markup:
     summary = f"All {len(posts)} posts: {TRACK_NAMES[track]}"
     sources = list(dict.fromkeys(post.source for post in posts))
     return context.render(
-        "job_post_list.html", summary=summary, listing=listing, posts=posts, sources=sources
+        "folded_rows.html", summary=summary, listing=listing, rows=posts, sources=sources
     )
 
 

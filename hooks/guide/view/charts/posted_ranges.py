@@ -1,0 +1,98 @@
+"""Posted base ranges as a picture: PM beside PMM at each code, each in both places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...facts import pay
+from ...facts.wording import short_dollars
+from ...rows.loading import Guide
+from ...rows.models import PostedRange
+from .drawing import Chart, Legend, Scale
+
+LINE, HEAD, GAP, TOP_MARGIN = 32, 24, 12, 34
+TOP, STEP = 350_000, 100_000
+PLACES = {"us": "US", "us-sf-nyc": "SF and NYC"}
+TRACK_NAMES = {"pm": "PM", "pmm": "PMM"}
+LEGEND = (
+    Legend("required", "US"),
+    Legend("preferred", "San Francisco and New York"),
+)
+
+
+@dataclass(frozen=True)
+class RangeBar:
+    """One range: whose it is, where, its ends in percent, and its label above it."""
+
+    track: str
+    region: str
+    y: int
+    low: float
+    high: float
+    label: str
+
+
+@dataclass(frozen=True)
+class CodeRow:
+    """One code and its bars."""
+
+    code: str
+    y: int
+    bars: tuple[RangeBar, ...]
+
+
+def posted_chart(guide: Guide) -> tuple[Chart, tuple[CodeRow, ...]]:
+    """The picture and its rows, one a code."""
+    by_code: dict[str, list[PostedRange]] = {}
+    for row in _ranges(guide):
+        by_code.setdefault(row.code or "", []).append(row)
+    scale, y, rows = Scale(top=TOP), TOP_MARGIN, []
+    for code, ranges in sorted(by_code.items()):
+        bars = tuple(_bar(row, scale, y + HEAD + at * LINE) for at, row in enumerate(ranges))
+        rows.append(CodeRow(code, y, bars))
+        y += HEAD + len(ranges) * LINE + GAP
+    every = tuple(row for ranges in by_code.values() for row in ranges)
+    chart = Chart(
+        key="posted-ranges",
+        title="Base a year in Microsoft's posts of fall 2025, by code",
+        description=_description(guide),
+        ticks=scale.ticks(STEP, short_dollars_of),
+        rows=(),
+        lanes=(),
+        legend=LEGEND,
+        height=y,
+        sources=tuple(dict.fromkeys(row.source for row in every)),
+        made_from=every,
+    )
+    return chart, tuple(rows)
+
+
+def short_dollars_of(value: float) -> str:
+    """A tick of the scale: `$200K`."""
+    return short_dollars(int(value)) if value else "$0"
+
+
+def _ranges(guide: Guide) -> Iterator[PostedRange]:
+    """The nearest discipline of each track at a code, both places, PM first."""
+    for track in TRACK_NAMES:
+        seen: set[str] = set()
+        for base in pay.posted_bases(guide, track):
+            if base.code not in seen:
+                seen.add(base.code)
+                yield from (base.us, base.metro)
+
+
+def _bar(row: PostedRange, scale: Scale, y: int) -> RangeBar:
+    field = ", field" if (row.discipline or "").startswith("Field") else ""
+    ends = f"{short_dollars(row.low)} to {short_dollars(row.high)}"
+    label = f"{TRACK_NAMES[row.track]}{field}, {PLACES[row.region]}: {ends}"
+    return RangeBar(row.track, row.region, y, scale.at(row.low), scale.at(row.high), label)
+
+
+def _description(guide: Guide) -> str:
+    told = [
+        f"At {pair.code} the PMM range ends {pair.gap_percent} percent below the PM range."
+        for pair in pay.posted_pairs(guide)
+    ]
+    return " ".join(told)
