@@ -49,6 +49,16 @@ ROWS: dict[str, dict[str, Any]] = {
         "unknown": "What nobody knows",
         "would_settle_it": "A text",
     },
+    "answers": {
+        "id": "an-answer",
+        "question": "How many?",
+        "answer": "Three",
+        "page": "page.md",
+        "subject": "loop",
+        "directness": "direct",
+        "sources": ["a-source"],
+        "would_change_it": "A report",
+    },
     "tracks": {
         "id": "pm",
         "name": "Product Manager",

@@ -40,6 +40,7 @@ TABLES = (
     Table("sources.yml", models.Source),
     Table("claims.yml", models.Claim),
     Table("unknowns.yml", models.Unknown),
+    Table("answers.yml", models.Answer),
     Table("tracks.yml", models.Track),
     Table("role-aspects.yml", models.RoleAspect),
     Table("ownership.yml", models.OwnershipStep),

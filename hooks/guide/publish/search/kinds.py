@@ -42,6 +42,7 @@ ROW_KINDS = {
     "tasks__task": RowKind("task", ("p",)),
     "changes__row": RowKind("change", ("changes__what",)),
     "unknowns__row": RowKind("not known", ("unknowns__what",)),
+    "answers__row": RowKind("how sure", ("strong",)),
     "worked__answer": RowKind("worked answer", ("summary",)),
     "source": RowKind("source", ("source__title",), only_on="reference/sources/"),
     "tr": RowKind("row", ("th",)),

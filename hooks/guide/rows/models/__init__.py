@@ -1,5 +1,6 @@
 """Row types: the one truth about what a data file may hold."""
 
+from .answers import Answer
 from .base import References, Row, period_end
 from .cases import CaseNumbers
 from .changes import Change
@@ -20,6 +21,7 @@ from .tools import StudyTool
 
 __all__ = [
     "AiFact",
+    "Answer",
     "ArticleFigure",
     "AssessmentItem",
     "CaseNumbers",

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from . import (
     cases,
+    certainty,
     contributing,
     culture,
     evidence,
@@ -29,8 +30,8 @@ from . import (
 
 INLINE: tuple[Callable[..., str], ...] = (
     cases.case_number,
+    certainty.certainty,
     contributing.file_door,
-    evidence.certainty,
     evidence.cite,
     evidence.verdict,
     facts.facts,
@@ -50,6 +51,7 @@ INLINE: tuple[Callable[..., str], ...] = (
 )
 BLOCKS: tuple[Callable[..., str], ...] = (
     cases.case_numbers,
+    certainty.answer_list,
     contributing.data_dictionary,
     contributing.form_list,
     culture.culture_list,

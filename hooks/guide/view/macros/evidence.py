@@ -16,7 +16,6 @@ from ..context import Context
 from .tools import cards_link
 
 LEDGER = "reference/claims.md"
-CERTAINTIES = ("high", "moderate", "low")
 SUBJECTS = {
     "roles": "the roles",
     "pm-loop": "the PM loop",
@@ -54,12 +53,6 @@ def verdict_mark(context: Context, claim_id: str, verdict: str) -> Markup:
     """A verdict in a word and a shape, linked to the claim in the ledger."""
     address = context.links.to(LEDGER, f"claim-{claim_id.lower()}")
     return context.render("verdict.html", claim_id=claim_id, verdict=verdict, address=address)
-
-
-def certainty(context: Context, level: str) -> Markup:
-    """Inline. How sure the guide is of the statement before it: high, moderate or low."""
-    choice("certainty", level, CERTAINTIES)
-    return context.render("certainty.html", level=level)
 
 
 def claim(context: Context, claim_id: str) -> Markup:
