@@ -49,6 +49,7 @@ build: $(VENV)/.site-ready ## build the site into site/, every warning an error
 	$(BIN)/mkdocs build --strict
 
 test: $(VENV)/.dev-ready browser check ## run make check, then all that guards a reader, in minutes
+	$(NODE) --test "tests/js/**/*.test.js"
 	$(BIN)/python -m pytest -n auto -m "not long"
 
 test-long: export PART := $(PART)

@@ -1,14 +1,10 @@
-"""Calls into the modules of the study tools as the site serves them, in a real browser."""
+"""What tests of the study tools share: the store of a page, and two tabs that write at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import Any
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
-
-from tests.browser.conftest import watched_context
+from playwright.sync_api import Locator, Page, expect
 
 # The other tab's text is on its way when the key is pressed: this one has not heard of it yet.
 CLASH = """async ([input, address, kind, id, field]) => {
@@ -17,21 +13,6 @@ CLASH = """async ([input, address, kind, id, field]) => {
     input.value = "Mine.";
     input.dispatchEvent(new Event("input", { bubbles: true }));
 }"""
-CALL = "async ([module, name, args]) => (await import(module))[name](...args)"
-Call = Callable[..., Any]
-
-
-@pytest.fixture(scope="session")
-def call(browser: Browser, address: str) -> Iterator[Call]:
-    """`call("shared/dates.js", "today")`: what an export returns; arguments and result are what JSON can hold."""
-    with watched_context(browser, address) as context:
-        page = context.new_page()
-        page.goto("reference/your-data/")
-
-        def call_export(module: str, name: str, *args: Any) -> Any:
-            return page.evaluate(CALL, [f"{address}assets/tools/{module}", name, list(args)])
-
-        yield call_export
 
 
 def in_store(page: Page, script: str, argument: Any = None) -> Any:

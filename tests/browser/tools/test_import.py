@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
-from tests.browser.tools.conftest import Call, in_store
+from tests.browser.tools.conftest import in_store
 
 HERE = "reference/your-data/"
 OLD, NEW = "2026-11-20T09:00:00.000Z", "2026-11-24T09:00:00.000Z"
@@ -48,59 +48,6 @@ def mark(key: str, changed: str = OLD, day: str = "2026-11-20") -> dict[str, Any
 
 def track(name: str, changed: str = OLD) -> dict[str, Any]:
     return {"kind": "settings", "id": "track", "changed": changed, "value": {"track": name}}
-
-
-@some
-@given(kept=records)
-def test_a_file_that_was_saved_is_read_as_it_was(call: Call, kept: list[dict[str, Any]]) -> None:
-    text = call("your-data/export.js", "exported", kept)
-    assert call("your-data/data-file.js", "readFile", text) == {"records": kept}
-    counts = call("your-data/data-file.js", "compared", kept, kept)
-    assert counts == ({"progress": {"added": 0, "same": len(kept), "conflicts": 0}} if kept else {})
-
-
-@some
-@given(mine=marks, theirs=marks)
-def test_each_choice_keeps_what_it_says(
-    call: Call, mine: dict[str, Any], theirs: dict[str, Any]
-) -> None:
-    def kept(choice: str) -> dict[str, Any]:
-        return call("your-data/data-file.js", "chosen", mine, theirs, choice)
-
-    same = mine["value"] == theirs["value"]
-    assert kept("mine") == mine
-    assert kept("file") == (mine if same else theirs)
-    assert kept("newer") == (theirs if not same and theirs["changed"] > mine["changed"] else mine)
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("{", ["not whole, or not a file of this guide"]),
-        ("null", ["format as nothing"]),
-        ('{"format": "other", "records": []}', ['format as "other"', "reload this page"]),
-        ('{"format": "pm-pmm-guide-data-1"}', ["no list “records”"]),
-    ],
-)
-def test_a_file_of_another_kind_is_refused_with_the_way_out(
-    call: Call, text: str, words: list[str]
-) -> None:
-    [problem] = call("your-data/data-file.js", "readFile", text)["problems"]
-    assert [word for word in words if word not in problem] == []
-
-
-def test_all_that_is_wrong_is_told_with_its_place(call: Call) -> None:
-    bad = [mark("a"), mark("b") | {"value": {"done": 5}}, track("pmmm"), mark("a"), None]
-    text = call("your-data/export.js", "exported", bad)
-    read = call("your-data/data-file.js", "readFile", text, {"progress": "Progress"})
-    assert read == {
-        "problems": [
-            "Entry 2 (Progress, task/b): “done” is 5, and must be text.",
-            "Entry 3 (settings, track): “track” is “pmmm”, and must be one of pm, pmm, both.",
-            "Entry 4 (Progress, task/a): entry 1 stands for the same thing. Take one of the two out.",
-            "Entry 5: it names no tool (“kind” is missing).",
-        ]
-    }
 
 
 def opened_with(page: Page, *kept: dict[str, Any]) -> Page:

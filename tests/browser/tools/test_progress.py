@@ -151,12 +151,6 @@ def test_the_list_is_saved_as_markdown_with_its_marks(new_context: Opener, tmp_p
     assert sum(line.startswith("- [ ] ") for line in lines) > 200
 
 
-def test_signs_of_markdown_in_a_text_stay_text(call) -> None:
-    assert call("shared/output.js", "escaped", "a *b* [c](d) `e` <f>") == (
-        r"a \*b\* \[c\](d) \`e\` \<f\>"
-    )
-
-
 def test_a_browser_that_keeps_nothing_still_shows_marks(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(NO_DATABASE)

@@ -3,114 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
-from tests.browser.tools.conftest import Call, in_store
+from tests.browser.tools.conftest import in_store
 from tests.browser.tools.test_store import NO_DATABASE
 
 HERE = "roles/choose/"
 TOOL = "self-assessment-tool"
 ANSWERS = ["a", "b", "both", "neither"]
 Case = tuple[list[dict], dict[str, str]]
-
-
-@st.composite
-def cases(draw: st.DrawFn) -> Case:
-    """Rows with their points, and answers to some or all of them."""
-    rows = [
-        {"id": f"row-{number}", "points": points}
-        for number, points in enumerate(draw(st.lists(st.integers(1, 5), min_size=1, max_size=16)))
-    ]
-    answers = {row["id"]: draw(st.sampled_from([*ANSWERS, ""])) for row in rows}
-    return rows, {row: answer for row, answer in answers.items() if answer}
-
-
-def rows_of(*points: int) -> list[dict]:
-    return [{"id": f"row-{number}", "points": each} for number, each in enumerate(points)]
-
-
-def leaning(call: Call, rows: list[dict], letters: str) -> tuple[str, str]:
-    """The result when the rows are answered by letters: "abn" is A, then B, then neither."""
-    words = {"a": "a", "b": "b", "n": "neither", "2": "both"}
-    answers = {row["id"]: words[letter] for row, letter in zip(rows, letters, strict=True)}
-    lean = call("self-assessment/scoring.js", "leanOf", rows, answers)
-    return lean["kind"], lean["side"]
-
-
-@pytest.mark.parametrize(
-    ("points", "letters", "expected"),
-    [
-        ((4, 8), "ab", ("clear", "b")),  # the sums of the page's own example
-        ((9, 5), "ab", ("lean", "a")),
-        ((5, 2), "ab", ("undecided", "")),  # three points apart, though more than twice
-        ((3, 3, 3, 3), "2222", ("undecided", "")),
-        ((8, 1, 1), "ann", ("unknown", "")),
-        ((8, 1, 1), "a2n", ("unknown", "")),  # a third of the rows
-        ((8, 1, 1, 1), "a22n", ("clear", "a")),
-    ],
-)
-def test_the_result_follows_the_rules_of_the_page(
-    call: Call, points: tuple[int, ...], letters: str, expected: tuple[str, str]
-) -> None:
-    assert leaning(call, rows_of(*points), letters) == expected
-
-
-@settings(deadline=None)
-@given(cases())
-def test_points_add_up(call: Call, case: Case) -> None:
-    rows, answers = case
-    lean = call("self-assessment/scoring.js", "leanOf", rows, answers)
-    kept = [row["points"] for row in rows if answers.get(row["id"], "neither") != "neither"]
-    assert lean["a"] + lean["b"] == sum(kept)
-    assert lean["left"] == len(rows) - len(kept)
-    assert lean["of"] == sum(row["points"] for row in rows)
-
-
-@settings(deadline=None)
-@given(cases(), st.randoms())
-def test_the_order_of_the_answers_is_irrelevant(call: Call, case: Case, random) -> None:
-    rows, answers = case
-    shuffled = dict(random.sample(list(answers.items()), len(answers)))
-    assert call("self-assessment/scoring.js", "leanOf", rows, shuffled) == call(
-        "self-assessment/scoring.js", "leanOf", rows, answers
-    )
-
-
-@settings(deadline=None)
-@given(cases())
-def test_swapping_the_columns_swaps_the_result(call: Call, case: Case) -> None:
-    rows, answers = case
-    swap = {"a": "b", "b": "a"}
-    lean = call("self-assessment/scoring.js", "leanOf", rows, answers)
-    mirrored = call(
-        "self-assessment/scoring.js",
-        "leanOf",
-        rows,
-        {k: swap.get(v, v) for k, v in answers.items()},
-    )
-    assert (mirrored["a"], mirrored["b"], mirrored["kind"]) == (lean["b"], lean["a"], lean["kind"])
-    assert mirrored["side"] == swap.get(lean["side"], "")
-
-
-@settings(deadline=None, max_examples=30)  # each asks the browser up to 65 times
-@given(cases())
-def test_the_answers_named_change_the_result_and_no_other_does(call: Call, case: Case) -> None:
-    rows, answers = case
-    now = call("self-assessment/scoring.js", "leanOf", rows, answers)
-    named = {
-        (change["id"], change["to"]): (change["kind"], change["side"])
-        for change in call("self-assessment/scoring.js", "changesOf", rows, answers)
-    }
-    for row in rows:
-        for to in ANSWERS:
-            then = call("self-assessment/scoring.js", "leanOf", rows, {**answers, row["id"]: to})
-            result = then["kind"], then["side"]
-            assert (result != (now["kind"], now["side"])) == ((row["id"], to) in named)
-            assert named.get((row["id"], to), result) == result
 
 
 def answer_all(page: Page, option: str) -> None:

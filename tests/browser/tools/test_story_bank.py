@@ -6,14 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
-from tests.browser.tools.conftest import Call, clash, in_store
+from tests.browser.tools.conftest import clash, in_store
 from tests.browser.tools.test_store import NO_DATABASE
 
 HERE = "prepare/stories/"
@@ -39,108 +37,6 @@ stories = st.fixed_dictionaries(
         "tracks": st.lists(st.sampled_from(["pm", "pmm"]), unique=True),
     },
 )
-
-
-def hints(call: Call, story: dict[str, Any]) -> list[str]:
-    return [hint["id"] for hint in call("story-bank/hints.js", "hintsOf", story)]
-
-
-@pytest.mark.parametrize(
-    ("change", "expected"),
-    [
-        ({}, []),
-        ({"result": "They came back."}, ["no-number"]),
-        ({"result": "They came back by ٪٣٠."}, []),  # digits of any script
-        ({"result": "It doubled."}, []),
-        ({"action": "We did what we do, and I watched."}, ["more-we"]),
-        ({"action": "Zoe's wei was in the US."}, []),
-        ({"reflection": " \n"}, ["no-reflection"]),
-        ({"action": "I " * 300}, ["too-long"]),
-        ({"competencies": ["a", "b", "c", "d"]}, ["many-marks"]),
-        ({"situation": "It was internal only."}, ["maybe-private"]),
-        ({"situation": "Ask ann@example.com."}, ["maybe-private"]),
-    ],
-)
-def test_hints_point_at_what_a_listener_would_miss(
-    call: Call, change: dict[str, Any], expected: list[str]
-) -> None:
-    assert hints(call, WHOLE | change) == expected
-
-
-def test_a_story_with_nothing_in_it_has_no_hints(call: Call) -> None:
-    assert hints(call, {}) == hints(call, {"title": "Later", "result": "👍"}) == []
-
-
-@settings(deadline=None)
-@given(stories)
-@example({"action": HOSTILE})
-def test_hints_say_something_in_words_about_any_text(call: Call, story: dict[str, Any]) -> None:
-    found = call("story-bank/hints.js", "hintsOf", story)
-    assert all(hint["text"].endswith((".", "?")) for hint in found)
-    assert len({hint["id"] for hint in found}) == len(found)
-
-
-@settings(deadline=None)
-@given(texts, texts)
-def test_words_of_two_texts_are_those_of_both(call: Call, one: str, other: str) -> None:
-    def words(text: str) -> int:
-        return call("story-bank/hints.js", "wordCount", text)
-
-    assert words(f"{one} \n {other}") == words(one) + words(other)
-
-
-def test_a_huge_text_is_counted_in_no_time_that_a_reader_notices(call: Call) -> None:
-    """A pattern that goes back over its steps would take minutes here, and the browser would give up."""
-    for piece in ("word ", "a-", "@", "ﷺ", "1"):
-        call("story-bank/hints.js", "hintsOf", WHOLE | {"action": piece * 100_000})
-    assert call("story-bank/hints.js", "wordCount", "word " * 100_000) == 100_000
-
-
-@settings(deadline=None)
-@given(st.lists(stories, max_size=5))
-def test_a_competency_is_missing_exactly_where_no_story_shows_it(
-    call: Call, bank: list[dict[str, Any]]
-) -> None:
-    bank = [story | {"id": f"s{number}"} for number, story in enumerate(bank)]
-    known = ["customer-focus", "judgment", "adaptability", "collaboration", "insight"]
-    coverage = call("story-bank/coverage.js", "coverageOf", bank, known)
-    for track in ("pm", "pmm"):
-        shown = {
-            mark
-            for story in bank
-            if track in story.get("tracks", [])
-            for mark in story.get("competencies", [])
-        }
-        assert coverage["missing"][track] == [name for name in known if name not in shown]
-    assert coverage["overused"] == [s["id"] for s in bank if len(s.get("competencies", [])) == 5]
-
-
-@settings(deadline=None)
-@given(texts, texts, texts)
-def test_two_texts_are_merged_only_if_nothing_is_lost(
-    call: Call, base: str, mine: str, theirs: str
-) -> None:
-    merged = call("shared/autosave.js", "merged", base, mine, theirs)
-    changed = {text for text in (mine, theirs) if text != base}
-    if len(changed) == 2:
-        assert merged == {"theirs": theirs}
-    else:
-        assert merged == {"text": changed.pop() if changed else base}
-
-
-@settings(deadline=None)
-@given(st.lists(stories, min_size=1, max_size=3))
-@example([{"title": HOSTILE, "action": HOSTILE, "tracks": ["pm"]}])
-def test_no_sign_of_a_reader_becomes_markup_in_their_file(
-    call: Call, bank: list[dict[str, Any]]
-) -> None:
-    text = call("story-bank/markdown.js", "bankAsMarkdown", bank, {}, "2026-11-25")
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
-    assert {token.tag for token in tokens} <= {"", "h1", "h2", "h3", "p"}
-    assert {token.type for token in tokens if not token.tag} <= {"inline"}
-    inline = {child.type for token in tokens for child in token.children or []}
-    assert inline <= {"text", "text_special", "hardbreak", "softbreak"}
-    assert sum(token.tag == "h2" and token.nesting == 1 for token in tokens) == len(bank)
 
 
 def tool(page: Page) -> Locator:

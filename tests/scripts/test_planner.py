@@ -13,9 +13,9 @@ from guide.rows.loading import Guide
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.browser.tools.conftest import Call
-from tests.browser.tools.planning import TODAY, all_items, lists, requests, sittings, wanted
 from tests.guides import PROJECT
+from tests.scripts.conftest import Call
+from tests.scripts.planning import TODAY, all_items, lists, requests, sittings, wanted
 
 GUIDE: Guide = checked_guide(PROJECT)
 PHASES = ["understand", "gather", "practice", "final-week"]
@@ -183,34 +183,3 @@ def test_answers_that_make_no_plan_are_explained(
 def test_usual_answers_have_no_problems(call: Call) -> None:
     usual = request_for()["answers"]
     assert call("study-plan/answers.js", "problemsWith", usual, TODAY.isoformat()) == []
-
-
-@some
-@given(lengths=st.lists(st.integers(5, 60), min_size=2, max_size=6), data=st.data())
-def test_what_is_sat_and_what_is_left_are_the_whole_task(
-    call: Call, lengths: list[int], data: st.DataObject
-) -> None:
-    items = [
-        {"id": "task/long", "minutes": minutes, "part": part, "parts": len(lengths)}
-        for part, minutes in enumerate(lengths, start=1)
-    ]
-    fresh = {"days": [{"day": "2026-11-26", "items": items}]}
-    ticked = data.draw(st.permutations(items))[: data.draw(st.integers(0, len(items)))]
-    plan, is_done = fresh, False
-    for item in ticked:
-        plan, is_done = call(
-            "study-plan/sessions.js", "withTick", plan, item, True, is_done
-        ).values()
-    assert is_done == (len(ticked) == len(items))
-    sat = call("study-plan/session-minutes.js", "carried", plan, ["task/long"] if is_done else [])
-    minutes = sum(item["minutes"] for item in ticked)
-    assert sum(one["minutes"] for one in sat) == (0 if is_done else minutes)
-    if not is_done:
-        task = {"id": "task/long", "minutes": sum(lengths)}
-        [left] = call("study-plan/session-minutes.js", "shortened", [task], sat)
-        assert left["minutes"] + minutes == sum(lengths)
-    for item in ticked:
-        plan, is_done = call(
-            "study-plan/sessions.js", "withTick", plan, item, False, is_done
-        ).values()
-    assert (plan, is_done) == (fresh, False)

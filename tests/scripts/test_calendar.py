@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from tests.browser.tools.conftest import Call
+from tests.scripts.conftest import Call
 
 NOW = "2026-11-25T09:30:00.000Z"
 # What a file in UTF-8 can hold; other control characters have no place in a calendar.

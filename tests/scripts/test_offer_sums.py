@@ -11,9 +11,9 @@ from guide.rows.models.offers import WorkedOffer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.browser.tools import offers_by_decimal
-from tests.browser.tools.conftest import Call
-from tests.browser.tools.offer_lists import (
+from tests.scripts import offers_by_decimal
+from tests.scripts.conftest import Call
+from tests.scripts.offer_lists import (
     BY_HAND,
     dollars,
     lists_of,
@@ -22,7 +22,7 @@ from tests.browser.tools.offer_lists import (
     shares,
 )
 
-# One browser serves all examples, and a slow machine is no error.
+# One process serves all examples, and a slow machine is no error.
 PROPERTY = settings(
     max_examples=25,
     deadline=None,
@@ -34,7 +34,7 @@ Lists = dict[str, Any]
 
 @pytest.fixture(scope="session")
 def lists(real_guide: Guide) -> Lists:
-    """What sums need of the lists: they go to the browser with every call."""
+    """What sums need of the lists: they go to Node with every call."""
     whole = lists_of(real_guide)
     return {"terms": whole["terms"], "evidence": {"guidelines": whole["evidence"]["guidelines"]}}
 

@@ -1,0 +1,117 @@
+// What the day's set holds.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { drawSet } from "#tools/practice/question-picker.js";
+
+const TODAY = "2026-11-25";
+const ANY = { track: "both", categories: [], competencies: [], scopes: [] };
+const LISTS = { categories: "category", competencies: "competency", scopes: "scope" };
+const day = fc.integer({ min: 0, max: 49 }).map((n) => new Date(Date.UTC(2026, 10, 1 + n)).toISOString().slice(0, 10));
+
+const one = fc.record({
+  track: fc.constantFrom("pm", "pmm", "both"),
+  category: fc.constantFrom("pricing", "growth"),
+  competency: fc.constantFrom("judgment", "influence", "focus"),
+  scope: fc.constantFrom("question-bank", "pmm-generic"),
+  seen: fc.option(fc.record({ due: day, last: fc.constantFrom(TODAY, "2026-11-01") }), { nil: undefined }),
+});
+
+// Questions, what was answered of them, choices, a size and a seed.
+const situations = fc
+  .record({
+    rows: fc.array(one, { maxLength: 24 }),
+    choices: fc.record({
+      track: fc.constantFrom("pm", "pmm", "both"),
+      categories: fc.constantFrom([], ["pricing"]),
+      competencies: fc.constantFrom([], ["judgment", "focus"]),
+      scopes: fc.constantFrom([], ["question-bank"]),
+    }),
+    size: fc.integer({ min: 1, max: 10 }),
+    seed: fc.string({ maxLength: 5 }),
+  })
+  .map(({ rows, ...rest }) => {
+    const questions = rows.map(({ seen, ...row }, number) => ({ id: `PM${String(number).padStart(3, "0")}`, ...row }));
+    const seen = {};
+    for (const [number, { seen: kept }] of rows.entries()) {
+      if (kept) seen[questions[number].id] = { ...kept, due: kept.last === TODAY ? "2026-11-28" : kept.due };
+    }
+    return { questions, seen, day: TODAY, ...rest };
+  });
+
+const fits = (question, choices) =>
+  (choices.track === "both" || [choices.track, "both"].includes(question.track)) &&
+  Object.entries(LISTS).every(([list, field]) => !choices[list].length || choices[list].includes(question[field]));
+
+// What could still be drawn: it fits, is due or new, was not answered today, and is not drawn.
+const openQuestions = ({ questions, seen, choices }, drawn) =>
+  questions.filter((q) => fits(q, choices) && !drawn.includes(q.id) && (!seen[q.id] || seen[q.id].due <= TODAY));
+
+const holds = (check) => fc.assert(fc.property(situations, check));
+
+test("a set is full, fits, and holds nothing twice", () => {
+  holds((situation) => {
+    const drawn = drawSet(situation);
+    const byId = new Map(situation.questions.map((q) => [q.id, q]));
+    assert.equal(new Set(drawn).size, drawn.length);
+    assert.ok(drawn.length <= situation.size);
+    assert.ok(drawn.every((id) => fits(byId.get(id), situation.choices)));
+    assert.ok(drawn.every((id) => (situation.seen[id]?.due ?? TODAY) <= TODAY));
+    assert.ok(drawn.length === situation.size || openQuestions(situation, drawn).length === 0);
+    assert.deepEqual(drawSet(situation), drawn);
+  });
+});
+
+test("due questions come before new ones", () => {
+  holds((situation) => {
+    const drawn = drawSet(situation);
+    const isNew = drawn.map((id) => !(id in situation.seen));
+    assert.deepEqual(isNew, isNew.toSorted());
+    if (isNew.includes(true)) {
+      assert.deepEqual(
+        openQuestions(situation, drawn).filter(({ id }) => id in situation.seen),
+        [],
+      );
+    }
+  });
+});
+
+test("new questions are balanced over competencies", () => {
+  holds((some) => {
+    const situation = { ...some, seen: {} };
+    const drawn = drawSet(situation);
+    const had = {};
+    for (const { id, competency } of situation.questions) {
+      if (drawn.includes(id)) had[competency] = (had[competency] ?? 0) + 1;
+    }
+    for (const { competency } of openQuestions(situation, drawn)) {
+      // Another one may have at most one more than a competency that was not used up.
+      assert.ok(Math.max(...Object.values(had)) - (had[competency] ?? 0) <= 1);
+    }
+  });
+});
+
+test("the set of a day stays while it is answered", () => {
+  fc.assert(
+    fc.property(situations, fc.integer({ min: 0, max: 6 }), (situation, answered) => {
+      const ids = drawSet(situation);
+      const done = ids.slice(0, answered).map((id) => [id, { due: "2026-11-28", last: TODAY }]);
+      const later = drawSet({ ...situation, seen: { ...situation.seen, ...Object.fromEntries(done) }, ids });
+      assert.deepEqual(later.toSorted(), ids.toSorted());
+    }),
+  );
+});
+
+test("the seed and the day decide which new questions are drawn", () => {
+  const questions = Array.from({ length: 40 }, (_, n) => ({
+    id: `PM${String(n).padStart(3, "0")}`,
+    track: "pm",
+    category: "a",
+    competency: "b",
+    scope: "c",
+  }));
+  const sets = ["2026-11-25", "2026-11-26", "2026-11-27"].map((on) =>
+    drawSet({ questions, seen: {}, choices: ANY, size: 7, day: on }).join(),
+  );
+  assert.equal(new Set(sets).size, 3);
+});
