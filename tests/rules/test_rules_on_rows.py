@@ -339,6 +339,44 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "    says in words how much was read. Take it out here and say it with the field read.\n"
         "    try:  read: opening",
     ),
+    "median whose source says average": (
+        "statistics_are_honest",
+        {"sources": [row("sources", states="average")], "compensation": [row("compensation")]},
+        "data/compensation.csv:2: pm-64-total / statistic\n"
+        "    'a-source' states average, so this is no median. Allowed: average.\n"
+        "    try:  statistic: average",
+    ),
+    "median whose source says nothing": (
+        "statistics_are_honest",
+        {"sources": [row("sources", states="nothing")], "compensation": [row("compensation")]},
+        "data/compensation.csv:2: pm-64-total / statistic\n"
+        "    'a-source' states nothing, so this is no median. Allowed: not-stated.\n"
+        "    try:  statistic: not-stated",
+    ),
+    "median that its parts add up to": (
+        "statistics_are_honest",
+        {"sources": [SOURCE], "compensation": [BASE, STOCK, BONUS, TOTAL]},
+        "data/compensation.csv:5: total / statistic\n"
+        "    base, stock and bonus add up to it, as averages do and medians do not. Allowed: average.\n"
+        "    try:  statistic: average",
+    ),
+    "quartile of few reports": (
+        "statistics_are_honest",
+        {"pay_aggregates": [row("pay-aggregates", n=9, p10=None, median=5000, p75=None, p90=None)]},
+        "data/pay-aggregates.csv:2: pm-64-old / p25\n"
+        "    a spread needs 10 reports, and n is 9. Leave the cell empty.",
+    ),
+    "median finer than few reports": (
+        "statistics_are_honest",
+        {
+            "pay_aggregates": [
+                row("pay-aggregates", n=4, p10=None, p25=None, median=142500, p75=None, p90=None)
+            ]
+        },
+        "data/pay-aggregates.csv:2: pm-64-old / median\n"
+        "    142500 is finer than 4 reports can be. Round it to $1,000.\n"
+        "    try:  median: 143000",
+    ),
     "verdict without evidence": (
         "verdicts_have_evidence",
         {"claims": [row("claims", evidence=[], verdict="contradicted")]},
@@ -764,6 +802,33 @@ GOOD: dict[str, tuple[str, Tables]] = {
                 row("sources", read="opening", note="A blog."),
                 row("sources", id="b", note="Only the opening was read at this address."),
             ]
+        },
+    ),
+    "honest statistics": (
+        "statistics_are_honest",
+        {
+            "sources": [row("sources", states="median"), row("sources", id="b", states="nothing")],
+            "compensation": [
+                row("compensation"),
+                row("compensation", id="c", source="b", statistic="not-stated"),
+                *(
+                    row("compensation", id=f"p-{part}", metric=part, value=90000, as_of="2025")
+                    for part in ("base", "stock", "bonus", "total")
+                ),
+            ],
+            "pay_aggregates": [
+                row("pay-aggregates", n=10, median=142500),
+                row(
+                    "pay-aggregates",
+                    id="few",
+                    n=4,
+                    p10=None,
+                    p25=None,
+                    median=142000,
+                    p75=None,
+                    p90=None,
+                ),
+            ],
         },
     ),
     "true addresses": (

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from guide.check.linter import check_everything
 from guide.rows.readers.files import Unreadable, read_text
 
 
@@ -34,6 +35,21 @@ def test_windows_line_ends_are_left_to_the_reader(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "report"),
     [
+        (
+            b"- id: a\n<<<<<<< HEAD\n  note: x\n=======\n  note: y\n>>>>>>> 1234567 (A change)\n",
+            "data/x.yml:2\n    holds '<<<<<<<', a mark that an unfinished merge leaves. Keep the rows or "
+            "sentences that are right, from one side or both, and delete every line of marks: 2, 4, 6.",
+        ),
+        (
+            b"a\r\n>>>>>>> main\r\n",
+            "data/x.yml:2\n    holds '>>>>>>>', a mark that an unfinished merge leaves. Keep the rows or "
+            "sentences that are right, from one side or both, and delete every line of marks: 2.",
+        ),
+        (
+            b"Title\n=======\n",
+            "data/x.yml:2\n    holds '=======', a mark that an unfinished merge leaves. Keep the rows or "
+            "sentences that are right, from one side or both, and delete every line of marks: 2.",
+        ),
         (b"ok\nok\nbad \xff", "data/x.yml:3\n    byte 0xff is not UTF-8. Save the file as UTF-8."),
         (
             "caf\u00e9".encode("latin-1"),
@@ -49,7 +65,16 @@ def test_windows_line_ends_are_left_to_the_reader(tmp_path: Path) -> None:
         ),
         (b"a\nb\0c", "data/x.yml:2\n    holds the control character U+0000. Remove it."),
     ],
-    ids=["not-utf-8", "latin-1", "surrogate", "bom", "nul"],
+    ids=[
+        "unfinished merge",
+        "end of a merge",
+        "middle of a merge",
+        "not-utf-8",
+        "latin-1",
+        "surrogate",
+        "bom",
+        "nul",
+    ],
 )
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path, content: bytes, report: str) -> None:
     assert refusal(write(tmp_path, content), tmp_path) == report
@@ -103,3 +128,17 @@ def test_a_folder_in_the_place_of_a_file_is_refused(tmp_path: Path) -> None:
 def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "x.yml")
     assert "is not a regular file" in refusal(tmp_path / "x.yml", tmp_path)
+
+
+@pytest.mark.parametrize("text", ["a <<<<<<< b\n", "========\n", "| ------- |\n", ">> quoted\n"])
+def test_what_only_looks_like_a_mark_of_a_merge_stays(tmp_path: Path, text: str) -> None:
+    assert read_text(write(tmp_path, text.encode()), tmp_path) == text
+
+
+@pytest.mark.parametrize("name", ["docs/pay/levels.md", "data/faq.yml", "data/levels.csv"])
+def test_an_unfinished_merge_is_told_in_pages_and_rows(project_copy: Path, name: str) -> None:
+    path = project_copy / name
+    first, *rest = path.read_text(encoding="utf-8").split("\n")
+    path.write_text("\n".join([first, "<<<<<<< HEAD", *rest]), encoding="utf-8")
+    told = [str(problem) for problem in check_everything(project_copy).problems]
+    assert any(line.startswith(f"{name}:2") and "unfinished merge" in line for line in told)

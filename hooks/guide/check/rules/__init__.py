@@ -21,6 +21,7 @@ from .pages import (
     pictures_are_on_this_site,
     study_pages_coach,
     terms_have_one_spelling,
+    years_are_named,
 )
 from .rows import (
     cells_are_no_formulas,
@@ -42,6 +43,7 @@ from .rows import (
     sources_are_distinct,
     sources_are_used,
     sources_link_to_true_addresses,
+    statistics_are_honest,
     sums_work_out,
     themes_fit_their_posts,
     tools_find_their_rows,
@@ -80,6 +82,7 @@ RULES: tuple[Rule, ...] = tuple(
         sources_are_distinct,
         sources_link_to_true_addresses,
         readings_are_fields,
+        statistics_are_honest,
         front_matter_is_known,
         macros_exist,
         block_macros_stand_alone,
@@ -87,6 +90,7 @@ RULES: tuple[Rule, ...] = tuple(
         pages_lead_on,
         pages_hold_no_html,
         pages_type_no_figures,
+        years_are_named,
         pictures_are_on_this_site,
         terms_have_one_spelling,
         study_pages_coach,

@@ -71,6 +71,10 @@ class Source(Row):
     read: Read | None = Field(
         default=None, description="how much of it we read; empty if that was not noted"
     )
+    states: Literal["median", "average", "nothing"] | None = Field(
+        default=None,
+        description="which middle its pay figures are, as far as it can be believed; empty if it has none",
+    )
     voice: Slug | None = Field(
         default=None, description="one name for sources that repeat one another: they count once"
     )

@@ -15,6 +15,8 @@ UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\u
 INVISIBLE = re.compile(
     "[\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+# What Git writes between the two sides of a conflict, and above the common ancestor.
+MERGE_MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?:[ \r].*)?$", re.M)
 # Far above any list of the guide, and small enough to be read in seconds.
 MOST_BYTES = 20_000_000
 
@@ -60,7 +62,7 @@ def _decoded(data: bytes, shown: str) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         message = f"byte {data[error.start]:#04x} is not UTF-8. Save the file as UTF-8."
         raise Unreadable(Problem(shown, line, "", "", message)) from None
-    if found := mark_fault(text):
+    if found := mark_fault(text) or merge_fault(text):
         at, message = found
         raise Unreadable(Problem(shown, text.count("\n", 0, at) + 1, "", "", message))
     return text
@@ -77,6 +79,19 @@ def mark_fault(text: str) -> tuple[int, str] | None:
         )
         return found.start(), f"{message} Remove it."
     return None
+
+
+def merge_fault(text: str) -> tuple[int, str] | None:
+    """Where the marks of a merge that nobody finished begin, and what to do; None for a text without any."""
+    marks = list(MERGE_MARK.finditer(text))
+    if not marks:
+        return None
+    lines = [str(text.count("\n", 0, mark.start()) + 1) for mark in marks[:6]]
+    message = (
+        f"holds '{marks[0][1]}', a mark that an unfinished merge leaves. Keep the rows or sentences that are right, "
+        f"from one side or both, and delete every line of marks: {', '.join(lines)}."
+    )
+    return marks[0].start(), message
 
 
 def size_fault(path: Path, most_bytes: int) -> str:
