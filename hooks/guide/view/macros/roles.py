@@ -20,7 +20,12 @@ def role_comparison(context: Context) -> Markup:
         [row.aspect, row.pm, row.pmm, statement(context, row.contested or "", row.sources)]
         for row in aspects
     ]
-    columns = ["Aspect", "Product Manager", "Product Marketing Manager", "Contested, and sources"]
+    columns = [
+        "Aspect",
+        "Product Manager",
+        "Product Marketing Manager",
+        "Good to know, and sources",
+    ]
     return table(
         context,
         "PM and PMM at Microsoft, aspect by aspect",
@@ -44,7 +49,7 @@ def ownership_matrix(context: Context) -> Markup:
         ]
         for step in steps
     ]
-    columns = ["Step", "PM", "PMM", "Others", "Disputed, and sources"]
+    columns = ["Step", "PM", "PMM", "Others", "How it is known"]
     return table(
         context,
         "Who owns what, from idea to renewal",
