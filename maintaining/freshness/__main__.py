@@ -11,6 +11,7 @@ import logging
 import sys
 from pathlib import Path
 
+from guide.pages.page import read_pages
 from guide.rows.loading import load_guide
 from guide.rows.problems import report
 
@@ -37,7 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     # The real day: this tells what has become old, and is no part of a build.
     today = dt.datetime.now(dt.UTC).date()
-    text = stale.told(guide, today) if options.command == "stale" else links(root, today)
+    is_stale = options.command == "stale"
+    text = stale.told(guide, today, read_pages(root)) if is_stale else links(root, today)
     kept = root / "build" / f"{options.command}.md"
     kept.parent.mkdir(exist_ok=True)
     kept.write_text(text, encoding="utf-8")

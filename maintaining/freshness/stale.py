@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from guide.facts.freshness import last_fresh_day, shelf_life_in_months, spoken_date, spoken_period
+from guide.facts.freshness import (
+    last_fresh_day,
+    next_check,
+    next_check_due,
+    shelf_life_in_months,
+    spoken_date,
+    spoken_period,
+)
+from guide.pages.page import Page
 from guide.rows.loading import Guide
 from guide.rows.tables import TABLES, Table
+from guide.view.page_sources import sources_of_page
 
 from maintaining.markdown import code
 
 SOON_DAYS = 60
 MOST_LINES = 100
+MOST_IDS = 6
 
 
 @dataclass(frozen=True)
@@ -49,8 +59,8 @@ def _ageing(guide: Guide, name: str, period: str, rows: list[tuple[str, int]]) -
     return Ageing(guide[name].table, period, fresh_until, keys, rows[0][1])
 
 
-def told(guide: Guide, today: dt.date) -> str:
-    """The report of one day."""
+def told(guide: Guide, today: dt.date, pages: Iterable[Page] = ()) -> str:
+    """The report of one day. `pages` have passed the check."""
     soon = ageing(guide, today + dt.timedelta(days=SOON_DAYS))
     stale = [each for each in soon if today > each.fresh_until]
     lines = ["## Figures past their shelf life", ""]
@@ -58,7 +68,22 @@ def told(guide: Guide, today: dt.date) -> str:
     lines += list(_lines(stale[::-1])) or ["None."]
     lines += ["", f"## Past it within {SOON_DAYS} days", ""]
     lines += list(_lines(soon[len(stale) :])) or ["None."]
+    lines += ["", "## Pages whose check is due", ""]
+    lines += list(_due_pages(guide, today, pages)) or ["None."]
     return "\n".join(lines) + "\n"
+
+
+def _due_pages(guide: Guide, today: dt.date, pages: Iterable[Page]) -> Iterator[str]:
+    """Pages past the day of their next check, the longest overdue first, with the sources to read again."""
+    due: list[tuple[dt.date, str, list[str]]] = []
+    for page in pages:
+        old = [source for source in sources_of_page(guide, page) if today > next_check(source)]
+        if first := next_check_due(old):
+            due.append((first, page.shown, [source.id for source in old]))
+    for day, shown, ids in sorted(due)[:MOST_LINES]:
+        more = f" and {len(ids) - MOST_IDS} more" if len(ids) > MOST_IDS else ""
+        names = ", ".join(map(code, ids[:MOST_IDS]))
+        yield f"- {code(shown)}: due since {spoken_date(day)}. Read again: {names}{more}."
 
 
 def _lines(found: list[Ageing]) -> Iterator[str]:

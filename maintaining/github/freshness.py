@@ -19,6 +19,8 @@ MARKER = "<!-- guide-freshness -->"
 TITLE = "Figures and links that need a look"
 LABEL = "freshness"
 REPORTS = ("stale.md", "links.md")
+# Parts of the reports that ask for work.
+WORK = ("Figures past", "Pages whose check", "Links that died")
 # GitHub takes 65,536 characters.
 LONGEST = 60_000
 INTRODUCTION = """\
@@ -26,6 +28,8 @@ The scheduled job keeps this list up to date, and closes it when nothing is left
 
 - A figure past its shelf life says so on its page. Look for a newer one. If there is none, leave it: old and dated is \
 better than none.
+- A page whose check is due rests on sources that were last read long ago. Open each, change the rows that no longer \
+hold, and set `retrieved` to the day you read it.
 - For a link that died, look for its new address, or give the archived copy as the source's address and say so in its \
 note. Do not delete the source: rows rest on it."""
 
@@ -77,7 +81,7 @@ def open_issue(repository: str) -> dict[str, Any] | None:
 def has_something(reports: list[str]) -> bool:
     """Whether a part that asks for work lists anything; what is only told does not count."""
     parts = re.split(r"^## ", "\n".join(reports), flags=re.MULTILINE)
-    work = (part for part in parts if part.startswith(("Figures past", "Links that died")))
+    work = (part for part in parts if part.startswith(WORK))
     return any("\n- " in part for part in work)
 
 

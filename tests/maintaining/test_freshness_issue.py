@@ -12,7 +12,7 @@ from guide.rows.tables import TABLES
 from maintaining.freshness import stale
 from maintaining.freshness.__main__ import main as freshness
 from maintaining.github.freshness import LONGEST, MARKER, TITLE, main
-from tests.guides import guide_of, row
+from tests.guides import guide_of, page_of, row
 from tests.maintaining.fake_github import FakeGitHub
 
 ISSUES = "repos/org/guide/issues"
@@ -69,6 +69,28 @@ def test_what_soon_becomes_old_is_told_apart(tmp_path: Path) -> None:
     past, soon = stale.told(guide, last - dt.timedelta(days=10)).split("## Past it")
     assert "None." in past
     assert "`pm-64-total`" in soon
+
+
+def test_pages_whose_check_is_due_are_told_with_the_sources_to_read_again(tmp_path: Path) -> None:
+    guide = guide_of(
+        tmp_path,
+        sources=[
+            row("sources", id="edited", kind="interview-guide", retrieved="2026-01-01"),
+            row("sources", id="printed", url="https://b.example/", retrieved="2026-01-01"),
+            row("sources", id="new", url="https://c.example/", retrieved="2026-06-01"),
+        ],
+    )
+    first = page_of('A [[= cite("printed", "edited") =]].', path="pay/a.md")
+    other = page_of('B [[= cite("new") =]].', path="pay/b.md")
+    half, year = dt.date(2026, 7, 3), dt.date(2027, 1, 1)
+    assert "page" not in stale.told(guide, half, [first, other]).split("## Pages")[1][20:]
+    told = stale.told(guide, half + dt.timedelta(days=1), [other, first])
+    assert told.endswith(
+        "## Pages whose check is due\n\n- `docs/pay/a.md`: due since July 3, 2026. Read again: `edited`.\n"
+    )
+    later = stale.told(guide, year + dt.timedelta(days=1), [other, first])
+    assert "due since July 3, 2026. Read again: `printed`, `edited`.\n" in later
+    assert "docs/pay/b.md" not in later
 
 
 def test_the_command_keeps_its_report_and_never_fails_because_time_passes(

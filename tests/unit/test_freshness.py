@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -12,12 +14,14 @@ from guide.facts.freshness import (
     data_epoch,
     is_stale,
     last_checked,
+    next_check_due,
     shelf_life_in_months,
     spoken_date,
     spoken_period,
 )
 from guide.rows.loading import Guide
 from guide.view.context import Context
+from guide.view.macros.evidence import page_sources
 
 from tests.guides import guide_of, row
 
@@ -83,3 +87,26 @@ def test_a_page_was_checked_when_its_oldest_source_was(real_guide: Guide) -> Non
     sources = list(real_guide.sources.values())[:9]
     assert last_checked(sources) == min(source.retrieved for source in sources)
     assert last_checked([]) is None
+
+
+def test_a_page_says_when_its_sources_are_read_again(context: Context) -> None:
+    context.cite("ms-careers-culture")  # edited by its owner
+    context.cite("bi-2023")  # printed once
+    due = next_check_due(context.cited_sources())
+    assert due == context.guide.sources["ms-careers-culture"].retrieved + dt.timedelta(days=183)
+    assert f"Next check due {spoken_date(due)}." in visible(page_sources(context))
+    context.today = due
+    assert "Next check due" in visible(page_sources(context))
+    context.today = due + dt.timedelta(days=1)
+    said = visible(page_sources(context))
+    assert f"The next check was due on {spoken_date(due)}" in said
+    assert "Next check due" not in said
+
+
+def test_a_page_without_sources_has_no_check_to_come(context: Context) -> None:
+    assert next_check_due([]) is None
+    assert "check due" not in visible(page_sources(context))
+
+
+def visible(html: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", "", html))

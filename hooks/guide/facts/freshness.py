@@ -15,6 +15,13 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
+# Pages that their owners edit are read again twice a year; what was printed, posted or filed once, every year.
+EDITED_KINDS = (
+    *("microsoft-page", "interview-guide", "question-bank", "adviser", "crowdsourced-pay"),
+    *("company-handbook", "other-site", "reviewed-article", "same-author-site"),
+)
+EDITED_DAYS, FIXED_DAYS = 183, 365
+
 
 def data_date(guide: Guide) -> dt.date:
     """The newest day on which somebody read a source."""
@@ -35,6 +42,17 @@ def build_date(guide: Guide, environment: Mapping[str, str]) -> dt.date:
 def last_checked(sources: list[Source]) -> dt.date | None:
     """The day since which every one of these sources has been read."""
     return min((source.retrieved for source in sources), default=None)
+
+
+def next_check(source: Source) -> dt.date:
+    """The day by which a source should be read again: soon if its page is edited, later if its text is fixed."""
+    is_edited = source.kind in EDITED_KINDS
+    return source.retrieved + dt.timedelta(days=EDITED_DAYS if is_edited else FIXED_DAYS)
+
+
+def next_check_due(sources: list[Source]) -> dt.date | None:
+    """The day by which the first of these sources should be read again."""
+    return min((next_check(source) for source in sources), default=None)
 
 
 def last_fresh_day(table: str, period: str | None) -> dt.date | None:

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from markupsafe import Markup
 
-from ...facts.freshness import last_checked, spoken_date
+from ...facts.freshness import last_checked, next_check_due, spoken_date
 from ...facts.labels import GRADES
 from ...pages.navigation import titles_in_menu
 from ...rows.models.evidence import Grade, Topic, Verdict
@@ -123,6 +123,7 @@ def page_sources(context: Context) -> str:
     """Block, last on every page. The way to its cards, its sources by number, and since when all have been read."""
     sources = context.cited_sources()
     day = last_checked(sources) or context.today
+    due = next_check_due(sources)
     html = context.render(
         "page_sources.html",
         listing=context.render(
@@ -130,6 +131,8 @@ def page_sources(context: Context) -> str:
         ),
         sources=sources,
         checked_on=spoken_date(day),
+        due_on=spoken_date(due) if due else "",
+        is_overdue=bool(due and context.today > due),
         count=len(sources),
         page_doors=context.page_doors(),
     )
