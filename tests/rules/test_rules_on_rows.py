@@ -977,6 +977,7 @@ def test_every_rule_about_rows_has_a_case_of_both_kinds() -> None:
         "claims_lead_to_their_page",
         "study_pages_coach",
         "facts_are_told_on_their_page",
+        "question_banks_are_balanced",
         "terms_have_one_spelling",
         "years_are_named",
     }

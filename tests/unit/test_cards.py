@@ -18,7 +18,7 @@ title: A page
 
 [[= page_claims() =]]
 
-[[= question_list(track="pm") =]]
+[[= question_list(track="pm", category="strategy") =]]
 
 [[= page_sources() =]]
 """
@@ -32,7 +32,12 @@ def guide_with(folder: Path, text: str) -> Guide:
         sources=[row("sources")],
         glossary=[row("glossary", id=key, term=key) for key in ("a", "b", "c")],
         claims=[row("claims", id="C001"), row("claims", id="C002", page="other.md")],
-        questions=[row("questions", id="PM001"), row("questions", id="PMM001", track="pmm")],
+        questions=[
+            row("questions", id="PM001"),
+            row("questions", id="PM002", category="metrics"),
+            row("questions", id="PM003", set="warm-up"),
+            row("questions", id="PMM001", track="pmm"),
+        ],
     )
     return replace(guide, root=folder)
 
@@ -60,6 +65,7 @@ def test_every_card_of_the_real_pages_has_its_row(real_guide: Guide) -> None:
         decks["reference/glossary.md"][1]
     )
     assert {f"claim/{key}" for key in real_guide.claims} == set(decks["reference/claims.md"][1])
-    assert {f"question/{key}" for key in real_guide["questions"]} <= set(
-        decks["prepare/questions.md"][1]
-    )
+    banks = [cards for path, (_, cards) in decks.items() if path.startswith("prepare/questions")]
+    assert {f"question/{key}" for key in real_guide["questions"]} <= {
+        card for cards in banks for card in cards
+    }

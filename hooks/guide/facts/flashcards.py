@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from ..pages.page import Call, Page, parse_calls, read_pages
 from ..rows.loading import Guide
 from ..rows.readers.files import Unreadable, read_text
+from .question_bank import questions_called
 
 KINDS = ("term", "claim", "question")
 
@@ -68,9 +69,8 @@ def _claims_of_verdict(guide: Guide, _page: Page, call: Call) -> Iterable[str]:
     return (f"claim/{row.id}" for row in guide.claims.values() if row.verdict == wanted)
 
 
-def _questions_of_track(guide: Guide, _page: Page, call: Call) -> Iterable[str]:
-    rows = guide["questions"].values()
-    return (f"question/{row.id}" for row in rows if row.track == call.kwargs["track"])
+def _questions_listed(guide: Guide, _page: Page, call: Call) -> Iterable[str]:
+    return (f"question/{row.id}" for row in questions_called(guide, call))
 
 
 # The macros that show what can be a card. A call that a rule refuses never gets here: the build has failed by then.
@@ -79,7 +79,8 @@ SHOWN_BY: Mapping[str, Callable[[Guide, Page, Call], Iterable[str]]] = {
     "claim_list": _claims_of_verdict,
     "glossary_terms": _all_terms,
     "page_claims": _claims_of_page,
-    "question_list": _questions_of_track,
+    "question_list": _questions_listed,
     "term": _named("term"),
     "verdict": _named("claim"),
+    "warm_ups": _questions_listed,
 }

@@ -7,11 +7,40 @@ from collections.abc import Mapping
 # How the source of a question knows it.
 SCOPES: Mapping[str, str] = {
     "microsoft-reported": "reported from Microsoft",
+    "microsoft-retold": "retold from a Microsoft interview",
     "microsoft-retired": "from a retired Microsoft list",
-    "question-bank": "a prep site says Microsoft",
-    "pmm-generic": "PMM hiring in general",
-    "other-company": "reported from another company",
-    "article-under-review": "the reviewed article only",
+    "microsoft-guide": "a prep site lists it for Microsoft",
+    "microsoft-named": "a question bank names a Microsoft product",
+    "pmm-reported": "a question bank lists it for PMMs",
+    "pmm-exercise": "a published take-home task",
+    "pmm-guide": "asked by people who hire PMMs",
+    "other-company": "asked elsewhere",
+    "ours-from-role": "ours, from the work at Microsoft",
+    "article-under-review": "one article only",
+}
+# The kinds of question.
+CATEGORIES: Mapping[str, str] = {
+    "product-design": "Product design",
+    "product-improvement": "Product improvement",
+    "strategy": "Strategy",
+    "execution": "Execution",
+    "metrics": "Metrics",
+    "root-cause": "Root cause",
+    "estimation": "Estimation",
+    "technical": "Technical",
+    "ai": "AI products",
+    "segmentation": "Segmentation and research",
+    "positioning": "Positioning",
+    "messaging": "Messaging",
+    "pricing": "Pricing and packaging",
+    "competitive": "Competitive",
+    "launch": "Launch",
+    "enablement": "Sales and partners",
+    "analyst": "Analysts, press and proof",
+    "growth": "Adoption and retention",
+    "presentation": "Presentations and writing",
+    "behavioral": "Behavioral",
+    "motivation": "You and the role",
 }
 # The name of a grade, and what it means.
 GRADES: Mapping[str, tuple[str, str]] = {

@@ -61,6 +61,7 @@ TABLES = (
     Table("article-figures.csv", models.ArticleFigure),
     Table("mistakes.yml", models.Mistake),
     Table("questions.yml", models.Question),
+    Table("question-rubrics.yml", models.QuestionRubric),
     Table("glossary.yml", models.Term),
     Table("competencies.yml", models.Competency),
     Table("worked-answers.yml", models.WorkedAnswer),

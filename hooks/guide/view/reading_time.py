@@ -14,7 +14,7 @@ from .context import Context
 
 # A usual speed for careful reading of non-fiction on a screen.
 WORDS_PER_MINUTE = 200
-NOT_READ = ("page_sources", "first_steps", "reader_paths", "reading_list")
+NOT_READ = ("page_sources", "first_steps", "question_places", "reader_paths", "reading_list")
 TAG = re.compile(r"<[^>]*>")
 
 

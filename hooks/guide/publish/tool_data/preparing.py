@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ...facts.labels import PHASES
+from ...facts.question_bank import pages_of_questions
 from ...pages.links import page_url
+from ...pages.page import read_pages
 from ...rows.loading import Guide
 
 # Our estimates of a good try at one question: the answer aloud, then the comparison with what a strong one does.
 STORY_MINUTES = 10
 CASE_MINUTES = 20
-STORIES = ("behavioral", "collaboration", "knowledge", "motivation")
+STORIES = ("behavioral", "motivation")
 
 
 def task_list(guide: Guide) -> dict[str, Any]:
@@ -46,15 +49,23 @@ def task_list(guide: Guide) -> dict[str, Any]:
 
 def question_list(guide: Guide) -> list[dict[str, Any]]:
     """The questions in the order of the bank, without their words, which are fetched where they are shown."""
+    pages = pages_of_questions(guide, read_pages(guide.root))
     return [
         {
             "id": f"question/{row.id}",
             "track": row.track,
             "competency": row.competency,
             "minutes": STORY_MINUTES if row.category in STORIES else CASE_MINUTES,
+            "page": place(pages, row.id),
         }
         for row in guide["questions"].values()
     ]
+
+
+def place(pages: Mapping[str, str], question: str) -> str:
+    """The address of a question below the site; empty if no page shows it."""
+    page = pages.get(question)
+    return f"{page_url(page).lstrip('/')}/#{question.lower()}" if page else ""
 
 
 def question_texts(guide: Guide) -> dict[str, str]:

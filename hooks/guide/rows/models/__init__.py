@@ -12,7 +12,7 @@ from .negotiation import NegotiationAccount, NegotiationFact, NegotiationScript
 from .offers import WorkedOffer
 from .pay import ArticleFigure, Guideline, Level, Observation, OfferFact, PayAggregate, PostedRange
 from .posts import JobPost, PostAsksFor, PostTheme
-from .practice import Competency, RolePlay, StoryExample, Translation, WorkedAnswer
+from .practice import Competency, QuestionRubric, RolePlay, StoryExample, Translation, WorkedAnswer
 from .preparation import AssessmentItem, ChecklistTask, FaqEntry, PlanWeek, QuestionToAsk
 from .roles import OwnershipStep, Partner, RoleAspect, Track
 from .searching import ReaderQuestion, SynonymGroup
@@ -53,6 +53,7 @@ __all__ = [
     "PostTheme",
     "PostedRange",
     "Question",
+    "QuestionRubric",
     "QuestionToAsk",
     "ReaderPath",
     "ReaderQuestion",

@@ -102,6 +102,8 @@ Text = Annotated[
     AfterValidator(_check_says_something),
 ]
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_PATTERN}$")]
+# A slug, or the number of a question or a claim: `PM001`, `C001`.
+RowId = Annotated[str, StringConstraints(pattern=rf"^({SLUG_PATTERN}|[A-Z]{{1,4}}\d{{3}})$")]
 Url = Annotated[str, StringConstraints(pattern=f"^{URL_PATTERN}$")]
 Period = Annotated[
     str,

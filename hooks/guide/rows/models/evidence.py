@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Day, DocsPage, Period, Row, Slug, SourceId, SourceIds, Text, Url
+from .base import Day, DocsPage, Period, Row, RowId, Slug, SourceId, SourceIds, Text, Url
 
 Grade = Literal["microsoft-says", "employee-says", "first-hand", "secondary", "one-article-only"]
 Read = Literal["full", "opening"]
@@ -134,7 +134,9 @@ class Unknown(Row):
 class RetiredId(Row):
     """An id that was merged or withdrawn and must never come back for something else."""
 
-    id: Slug
+    id: RowId
     table: Slug = Field(description="the table it belonged to")
-    replaced_by: Slug | None = Field(default=None, description="the id that took its place, if any")
+    replaced_by: RowId | None = Field(
+        default=None, description="the id that took its place, if any"
+    )
     reason: Text

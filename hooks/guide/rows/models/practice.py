@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from .base import Group, References, Row, Slug, SourceId, SourceIds, Text, TrackName
+from .study import LevelLines, QuestionCategory
 
 OneTrack = Literal["pm", "pmm"]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
@@ -36,6 +37,32 @@ class Competency(Row):
     pmm: Rubric
     prepare: Text = Field(description="one thing to do")
     sources: SourceIds
+
+
+class FiveLevels(Group):
+    """How an answer sounds at each of five levels, the best last."""
+
+    level_1: Text
+    level_2: Text
+    level_3: Text
+    level_4: Text
+    level_5: Text
+
+
+class QuestionRubric(Row):
+    """How answers to one kind of question are judged on one track. Ours, informed by public rubrics."""
+
+    id: Slug
+    track: OneTrack
+    type: Text = Field(description="the kind of question, as a reader would call it")
+    categories: Annotated[tuple[QuestionCategory, ...], Field(min_length=1)] = Field(
+        description="the categories of questions that it judges"
+    )
+    listens_for: Texts
+    levels: FiveLevels
+    by_level: LevelLines = Field(description="what differs from level 61 to 63 to 65")
+    red_flag: Text = Field(description="what ends an answer")
+    informed_by: SourceIds
 
 
 class WorkedAnswer(Row):

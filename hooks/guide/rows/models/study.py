@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import ClaimId, DocsPage, Group, Row, Slug, SourceId, Text, TrackName
+from .base import ClaimId, DocsPage, Group, Period, Row, Slug, SourceId, Text, TrackName
 
 Competency = Literal[
     "customer-focus",
@@ -20,37 +20,49 @@ Competency = Literal[
     "market-insight",
 ]
 QuestionCategory = Literal[
-    "behavioral",
-    "business-model",
-    "collaboration",
-    "creative",
-    "estimation",
-    "execution",
-    "go-to-market",
-    "growth",
-    "knowledge",
-    "messaging",
-    "metrics",
-    "motivation",
-    "pricing",
-    "prioritization",
-    "product-and-marketing",
     "product-design",
     "product-improvement",
-    "role-play",
     "strategy",
+    "execution",
+    "metrics",
+    "root-cause",
+    "estimation",
     "technical",
-    "technical-translation",
-    "work-sample",
+    "ai",
+    "segmentation",
+    "positioning",
+    "messaging",
+    "pricing",
+    "competitive",
+    "launch",
+    "enablement",
+    "analyst",
+    "growth",
+    "presentation",
+    "behavioral",
+    "motivation",
 ]
 QuestionScope = Literal[
     "microsoft-reported",
+    "microsoft-retold",
     "microsoft-retired",
-    "question-bank",
-    "pmm-generic",
+    "microsoft-guide",
+    "microsoft-named",
+    "pmm-reported",
+    "pmm-exercise",
+    "pmm-guide",
     "other-company",
+    "ours-from-role",
     "article-under-review",
 ]
+
+
+class LevelLines(Group):
+    """What an answer does at each of three levels, a line each."""
+
+    at_61: Text
+    at_63: Text
+    at_65: Text
 
 
 class Question(Row):
@@ -59,11 +71,23 @@ class Question(Row):
     id: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}\d{3}$")]
     track: TrackName
     category: QuestionCategory
+    set: Literal["bank", "warm-up"] = Field(
+        default="bank", description="a warm-up is trivia: good for practice, rare in a loop"
+    )
     competency: Competency = Field(description="our mapping, not Microsoft's")
     scope: QuestionScope = Field(description="how the source knows the question")
     question: Text
     source: SourceId
-    strong_answer: Text = Field(description="what a strong answer does; our advice")
+    reported_on: Period | None = Field(
+        default=None, description="the day of this report, where the source dates each one"
+    )
+    strong_answer: tuple[Text, ...] = Field(
+        min_length=3, max_length=5, description="what a strong answer does; our advice"
+    )
+    follow_ups: tuple[Text, ...] = Field(
+        min_length=2, max_length=2, description="what the interviewer asks next; ours"
+    )
+    levels: LevelLines = Field(description="what changes from level 61 to 63 to 65; ours")
 
 
 class Term(Row):

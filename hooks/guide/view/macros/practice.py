@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ...facts.labels import SCOPES
 from ..components import inert
 from ..context import Context
 from .evidence import choice
@@ -74,20 +73,3 @@ def story_map(context: Context) -> Markup:
         kind="stories",
         made_from=stories,
     )
-
-
-def question_list(context: Context, *, track: str) -> str:
-    """Block. All questions of a track by category: the question, what a strong answer does, how it is known."""
-    choice("track", track, TRACK_CHOICES)
-    rows = [row for row in context.guide["questions"].values() if row.track == track]
-    categories = dict.fromkeys(row.category for row in rows)
-    parts = [
-        f"### {inert(category.replace('-', ' ').capitalize())} {{#{track}-{category}}}\n\n"
-        + context.render(
-            "questions.html",
-            questions=[row for row in rows if row.category == category],
-            scopes=SCOPES,
-        )
-        for category in sorted(categories)
-    ]
-    return "\n" + "\n\n".join(parts) + "\n"

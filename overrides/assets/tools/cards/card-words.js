@@ -29,7 +29,7 @@ const SIDES = {
   question: ({ text, strong, source }) => ({
     kind: "Question: what does a strong answer do?",
     front: text,
-    back: html`<p>${strong}</p><p class="muted">That is our advice. The question itself: ${sourceLine(source)}</p>`,
+    back: html`<ul>${strong.map((point) => html`<li>${point}</li>`)}</ul><p class="muted">That is our advice. The question itself: ${sourceLine(source)}</p>`,
   }),
 };
 

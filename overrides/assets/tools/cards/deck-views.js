@@ -4,8 +4,9 @@ import { pageAddress } from "../shared/element.js";
 import { whenWords } from "../shared/review.js";
 import { html, nothing } from "../vendor/lit.js";
 
-// The pages that hold all of a kind stand first.
-const WHOLE = ["reference/glossary", "reference/claims", "prepare/questions"];
+// The pages that hold all of a kind come first.
+const isWhole = (page) =>
+  ["reference/glossary", "reference/claims"].includes(page) || page.startsWith("prepare/questions");
 
 export const decksView = ({ decks, counts, day, start, isUnknown }) => html`
   <h2 tabindex="-1">What do you want to study?</h2>
@@ -17,9 +18,9 @@ export const decksView = ({ decks, counts, day, start, isUnknown }) => html`
     <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${start}>Study what is due</button></p>`
       : html`<p>${counts.next ? `Nothing is due today. The next card comes back ${whenWords(counts.next, day)}.` : "You have studied no card yet. Choose a deck to begin."}</p>`
   }
-  <ul>${decks.filter(({ page }) => WHOLE.includes(page)).map(deckLine)}</ul>
+  <ul>${decks.filter(({ page }) => isWhole(page)).map(deckLine)}</ul>
   <details><summary>The cards of one page</summary>
-    <ul>${decks.filter(({ page }) => !WHOLE.includes(page)).map(deckLine)}</ul></details>`;
+    <ul>${decks.filter(({ page }) => !isWhole(page)).map(deckLine)}</ul></details>`;
 
 const deckLine = ({ page, title, cards, due }) => html`
   <li><a href="?page=${page}">${title}</a> <span class="muted">${cards.length === 1 ? "1 card" : `${cards.length} cards`}${due ? `, ${due} due today` : ""}</span></li>`;

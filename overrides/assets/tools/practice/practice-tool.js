@@ -8,8 +8,6 @@ import { doneToday, overview } from "./overview.js";
 import { drawSet, tally } from "./question-picker.js";
 import { judges, KIND, nextOpen, QUESTION, readKept, situation, withDraft } from "./saved.js";
 
-const spoken = (slug) => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll("-", " ");
-
 class PracticeTool extends ToolElement {
   static kinds = [KIND, "settings"];
   static properties = {
@@ -29,7 +27,7 @@ class PracticeTool extends ToolElement {
   }
 
   async prepare() {
-    const { competencies, scopes, questions } = await fetchData("practice");
+    const { competencies, categories, scopes, questions } = await fetchData("practice");
     this.questions = questions.map(([id, track, category, competency, scope]) => ({
       id,
       track,
@@ -37,12 +35,7 @@ class PracticeTool extends ToolElement {
       competency,
       scope,
     }));
-    const categories = [...new Set(this.questions.map(({ category }) => category))].sort();
-    this.names = {
-      competencies,
-      scopes,
-      categories: Object.fromEntries(categories.map((category) => [category, spoken(category)])),
-    };
+    this.names = { competencies, categories, scopes };
   }
 
   async recall() {

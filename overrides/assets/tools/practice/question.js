@@ -96,14 +96,17 @@ class PracticeQuestion extends DrawnElement {
   }
 
   #answer() {
-    const { strong, source } = this.question;
+    const { strong, followUps, levels, source } = this.question;
     return html`
       <section class="practice__answer" aria-labelledby="practice-strong">
         <h3 id="practice-strong" tabindex="-1">A strong answer</h3>
-        <p>${strong}</p>
+        <ul>${strong.map((point) => html`<li>${point}</li>`)}</ul>
+        <h3>Then they ask</h3>
+        <ol>${followUps.map((asked) => html`<li>${asked}</li>`)}</ol>
+        ${levelLines(levels)}
         <p class="muted">That is our advice. The question itself: ${sourceLine(source)}.</p>
       </section>
-      ${this.#earlier()} ${this.#rubric()}
+      ${this.#earlier()} ${this.#rubric()} ${this.#scores()}
       <h3>How was it?</h3>
       <p>Judge the whole answer by where most of your ticks are. The better you rate it, the later it comes back.</p>
       ${ratingButtons({ labels: LABELS, days: outlook(this.kept?.answers ?? [], this.today), today: this.today, rate: (rating) => this.#rate(rating) })}`;
@@ -115,6 +118,18 @@ class PracticeQuestion extends DrawnElement {
       ? html`
       <details><summary>Your notes from earlier answers</summary>
         <dl>${notes.map(({ day, notes: text }) => html`<dt>${longDay(day)}</dt><dd class="practice__notes">${text}</dd>`)}</dl></details>`
+      : nothing;
+  }
+
+  // How the whole answer scores as an answer to this kind of question.
+  #scores() {
+    const scores = this.question.scores[this.judge];
+    return scores
+      ? html`
+      <details><summary>Score it 1 to 5: ${scores.type}</summary>
+        <dl class="question__levels">${scores.levels.map((text, index) => html`<div><dt>${index + 1}</dt><dd>${text}</dd></div>`)}</dl>
+        ${levelLines(scores.byLevel)}
+        <p><strong>Red flag:</strong> ${scores.redFlag}</p></details>`
       : nothing;
   }
 
@@ -145,5 +160,8 @@ class PracticeQuestion extends DrawnElement {
       </div>`;
   }
 }
+
+const levelLines = (levels) => html`
+  <dl class="question__levels">${Object.entries(levels).map(([level, line]) => html`<div><dt>At ${level}</dt><dd>${line}</dd></div>`)}</dl>`;
 
 customElements.define("practice-question", PracticeQuestion);

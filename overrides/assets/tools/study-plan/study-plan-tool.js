@@ -46,7 +46,8 @@ class StudyPlanTool extends ToolElement {
   }
 
   async #readyToShow() {
-    const [{ tasks }, texts] = await Promise.all([fetchData("tasks"), fetchData("question-texts")]);
+    const [{ tasks }, questions, texts] = await Promise.all(["tasks", "questions", "question-texts"].map(fetchData));
+    this.questions = questions;
     this.tasks = tasks;
     this.texts = { ...Object.fromEntries(tasks.map(({ id, text }) => [id, text])), ...texts };
   }
@@ -206,9 +207,7 @@ class StudyPlanTool extends ToolElement {
   }
 
   #page({ id }, name) {
-    const [kind, key] = id.split("/");
-    const page =
-      kind === "question" ? `prepare/questions/#${key.toLowerCase()}` : this.tasks.find((task) => task.id === id)?.page;
+    const page = [...this.tasks, ...this.questions].find((item) => item.id === id)?.page;
     return page ? html`<a href=${pageAddress(page)} aria-label=${`Open: ${name}`}>Open</a>` : nothing;
   }
 

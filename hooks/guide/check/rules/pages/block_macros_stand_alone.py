@@ -19,7 +19,7 @@ AT_LINE_START = frozenset(
         "glossary_terms",
         "mistake_cards",
         "page_sources",
-        "question_list",
+        "question_rubrics",
         "reading_list",
         "role_plays",
         "translations",
