@@ -135,7 +135,10 @@ FIRST_ROW = {
     "study_tool": "study-tools",
 }
 # Macros ask these for certain rows by their numbers.
-LOOKED_UP = {"claims", "compensation", "levels", "offer-guidelines", "pay-aggregates"}
+LOOKED_UP = {
+    *("claims", "compensation", "levels", "offer-guidelines", "pay-aggregates"),
+    *("job-posts", "job-post-themes", "post-themes", "posted-ranges"),
+}
 # Where a macro is called, if its answer depends on that.
 PAGES = {"page_claims": "pay/levels.md", "page_changes": "roles/pmm.md"}
 

@@ -29,7 +29,7 @@ Then: They ask for the price.
 They: A friend in another team.
 Reply: Let us ask that friend together.
 Weak: Your friend is wrong.
-Then: They end the talk.
+Then: They end the meeting.
 They: And if they lied?
 Then we know more than before.
 Nobody lies to us.
@@ -83,7 +83,7 @@ GOOD = {
         **KNOWN_SOURCE,
     },
     "mistake": {
-        "Title": "Bringing a slide to a talk about people",
+        "Title": "Bringing a slide to a conversation about people",
         "Track": "both",
         "Stage": "in-the-room",
         "Weak move": "You open a slide when asked about a conflict.",

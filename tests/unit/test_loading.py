@@ -81,7 +81,7 @@ def test_a_missing_table_and_a_stranger_are_told(tmp_path: Path) -> None:
     (tmp_path / "data/claims.yml").rename(tmp_path / "data/claim.yml")
     told = problems(tmp_path)
     assert told[0].startswith(
-        "data/claim.yml:1\n    is not a table of the guide. Tables: ai-facts.yml, article-figures.csv"
+        "data/claim.yml:1\n    is not a table of the guide. Tables: ai-facts.yml, answers.yml, article-figures.csv"
     )
     assert told[1] == "data/claims.yml:1\n    is missing. Every table of the guide has its file."
     assert len(told) == 2

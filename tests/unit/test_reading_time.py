@@ -23,6 +23,7 @@ def minutes(root: Path, body: str | bytes) -> int:
     content = body if isinstance(body, bytes) else page_of(body).text.encode()
     (root / "docs").mkdir()
     (root / "docs/page.md").write_bytes(content)
+    (root / "mkdocs.yml").write_text("nav: [Page: page.md]\n", encoding="utf-8")
     claims = [row("claims", claim=LONG)]
     guide = guide_of(root, sources=[row("sources", title=LONG)], claims=claims)
     links = Links(root / "docs", "index.md")
