@@ -12,6 +12,7 @@ from ...rows.loading import Guide
 from ...rows.problems import Problem
 from .pages import (
     block_macros_stand_alone,
+    facts_are_cited,
     front_matter_is_known,
     macros_exist,
     pages_end_with_sources,
@@ -93,6 +94,7 @@ RULES: tuple[Rule, ...] = tuple(
         pages_hold_no_html,
         pages_type_no_figures,
         years_are_named,
+        facts_are_cited,
         pictures_are_on_this_site,
         terms_have_one_spelling,
         study_pages_coach,
