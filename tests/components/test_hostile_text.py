@@ -64,6 +64,7 @@ CALLS: dict[str, list[dict[str, Any]]] = {
     "loop_rounds": [{"track": "pm"}, {"track": "pmm"}],
     "loop_stages": [{"track": "pm"}, {"track": "pmm"}],
     "loop_reports": [{"track": "pm"}, {"track": "pmm"}],
+    "case_list": [{"track": "pm"}, {"track": "pmm"}],
     "case_number": [{"line": "notes"}],
     "claim_list": [{"verdict": "disputed"}],
     "source_list": [{"grade": "one-article-only"}],
@@ -120,6 +121,7 @@ WITHOUT_TEXT = {
     "verdict",
 }
 FIRST_ROW = {
+    "case_file": "cases",
     "case_number": "case-numbers",
     "case_numbers": "case-numbers",
     "ask_line": "questions-to-ask",

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from guide.check import rules
@@ -501,6 +502,46 @@ def test_a_claim_that_leads_to_no_page_on_its_topic_is_told(tmp_path: Path, othe
 def test_a_claim_that_leads_to_its_page_is_left_in_peace(tmp_path: Path) -> None:
     guide = guide_of(tmp_path, claims=[row("claims"), row("claims", id="C002")])
     assert list(rules.claims_lead_to_their_page.check(guide, [page_of("Text")])) == []
+
+
+def told_case(root: Path, body: str, facts: int = 4, **answer: Any) -> list[str]:
+    """What the rule about cases says of one page, for a case with so many facts and an answer."""
+    guide = guide_of(
+        root,
+        cases=[row("cases")],
+        case_facts=[row("case-facts", id=f"fact-{n}") for n in range(facts)],
+        case_numbers=[row("case-numbers")],
+        case_answers=[row("case-answers", **answer)],
+    )
+    return [str(found) for found in rules.cases_hold_together.check(guide, [page_of(body)])]
+
+
+CASE_CALL = 'x [[= case_file("a-case") =]]'
+
+
+def test_a_case_that_its_page_does_not_show_is_told(tmp_path: Path) -> None:
+    assert told_case(tmp_path, 'x [[= case_file("another") =]]') == [
+        "data/cases.yml:1: a-case / page\n"
+        "    'page.md' does not show this case.\n"
+        '    try:  [[= case_file("a-case") =]]'
+    ]
+
+
+def test_a_case_with_too_few_facts_to_hand_out_is_told(tmp_path: Path) -> None:
+    assert told_case(tmp_path, CASE_CALL, facts=3) == [
+        "data/cases.yml:1: a-case / id\n    3 facts in case-facts.yml. Give at least 4."
+    ]
+
+
+def test_a_text_that_names_no_number_is_told(tmp_path: Path) -> None:
+    assert told_case(tmp_path, CASE_CALL, answer=["It costs {a-sum.prize}."]) == [
+        "data/case-answers.yml:1: a-case-answer / answer\n"
+        "    'a-sum' has no line 'prize'. Known: price."
+    ]
+
+
+def test_a_case_that_is_whole_is_left_in_peace(tmp_path: Path) -> None:
+    assert told_case(tmp_path, CASE_CALL, answer=["It costs {a-sum.price}."]) == []
 
 
 def told_facts(root: Path, body: str) -> list[str]:

@@ -978,6 +978,7 @@ def test_every_rule_about_rows_has_a_case_of_both_kinds() -> None:
         "study_pages_coach",
         "facts_are_told_on_their_page",
         "question_banks_are_balanced",
+        "cases_hold_together",
         "terms_have_one_spelling",
         "years_are_named",
         "facts_are_cited",

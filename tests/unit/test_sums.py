@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from guide.facts.sums import SumFault, all_worked, shown, spelled, worked
+from guide.facts.sums import SumFault, all_worked, filled, shown, spelled, worked
 from guide.rows.loading import Guide
 from guide.rows.models.cases import CaseNumbers, SumLine
-from guide.rows.problems import UnknownName
 from guide.view.context import Context
 from guide.view.macros import MACROS
 
@@ -164,10 +163,21 @@ def test_what_a_case_concludes_from_was_worked_by_hand(
 
 
 def test_a_page_that_names_no_line_is_told(context: Context) -> None:
-    with pytest.raises(UnknownName, match="lefft"):
-        MACROS["case_number"](context, "launch-road", "lefft")
-    with pytest.raises(UnknownName, match="column"):
-        MACROS["case_number"](context, "launch-road", "left", column=3)
+    call = MACROS["case_number"]
+    for args, told in (
+        (("launch-rode", "left"), "'launch-rode' is no sum"),
+        (("launch-road", "lefft"), "no line 'lefft'"),
+    ):
+        with pytest.raises(SumFault, match=told):
+            call(context, *args)
+    with pytest.raises(SumFault, match="asked for column 3"):
+        call(context, "launch-road", "left", column=3)
+
+
+def test_a_text_shows_the_numbers_it_names(real_guide: Guide) -> None:
+    text = "Direct leaves {launch-road.after}, a partner {launch-road.after.2}; {this} stays."
+    found = filled(text, real_guide["case-numbers"])
+    assert found == "Direct leaves 520, a partner 420; {this} stays."
 
 
 def test_each_framework_of_the_cases_is_used_in_one_of_them() -> None:

@@ -97,10 +97,15 @@ def counts(text: str) -> bool:
 
 def row_sentences(row: Row) -> Iterator[tuple[str, str]]:
     """Whatever a row says, by sentence, each with the field that holds it."""
+    for name, text in row_texts(row):
+        for found in SENTENCE.finditer(text):
+            yield name, " ".join(found[0].split())
+
+
+def row_texts(row: Row) -> Iterator[tuple[str, str]]:
+    """Every text of a row, those in lists and groups included, each with the row's own field that holds it."""
     for name, value in row:
-        for text in _texts(value):
-            for found in SENTENCE.finditer(text):
-                yield name, " ".join(found[0].split())
+        yield from ((name, text) for text in _texts(value))
 
 
 def _texts(value: Any) -> Iterator[str]:

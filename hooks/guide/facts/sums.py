@@ -25,6 +25,8 @@ OPERATIONS: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction]
 }
 SIGNS = {"*": "×", "/": "÷", "-": "−", "+": "+"}
 AROUND = {"number": ("", ""), "dollars": ("$", ""), "percent": ("", "%")}
+# In a text of a row: {launch-road.after}, or {launch-road.after.2} for the second column.
+PLACE = re.compile(r"\{([a-z0-9-]+)\.([a-z0-9_]+)(?:\.(\d))?\}")
 NAME = re.compile(r"(?:([a-z][a-z0-9_]*)\.)?([a-z][a-z0-9_]*)(?:\[(\d+)\])?")
 
 Results = Mapping[str, Sequence[Fraction]]
@@ -69,6 +71,26 @@ def shown(value: Fraction, line: SumLine) -> str:
     return f"{'−' if value < 0 else ''}{before}{float(scaled):,.{line.decimals}f}{after}"
 
 
+def number(key: str, line: str, column: int, rows: Mapping[str, CaseNumbers]) -> str:
+    """One number of a sum as it is printed. Raises SumFault for a sum, a line or a column that is none."""
+    if key not in rows:
+        raise SumFault(f"'{key}' is no sum of case-numbers.yml.")
+    by_key = {other.key: other for other in rows[key].lines}
+    if line not in by_key:
+        raise SumFault(f"'{key}' has no line '{line}'. Known: {', '.join(by_key)}.")
+    values = all_worked(tuple(rows.values()))[key][line]
+    if not 1 <= column <= len(values):
+        raise SumFault(
+            f"'{key}' has {len(values)} columns, and '{line}' is asked for column {column}."
+        )
+    return shown(values[column - 1], by_key[line])
+
+
+def filled(text: str, rows: Mapping[str, CaseNumbers]) -> str:
+    """A text of a row with the numbers of sums in their places. Raises SumFault as `number` does."""
+    return PLACE.sub(lambda at: number(at[1], at[2], int(at[3] or 1), rows), text)
+
+
 def spelled(numbers: CaseNumbers, line: SumLine, rows: Mapping[str, CaseNumbers]) -> str:
     """How a result comes about, with numbers for names: `12 × 15`. Empty for given numbers and several columns."""
     tree = _tree(line, line.cells[0])
@@ -76,12 +98,12 @@ def spelled(numbers: CaseNumbers, line: SumLine, rows: Mapping[str, CaseNumbers]
         return ""
     done = all_worked(tuple(rows.values()))
 
-    def number(name: re.Match[str]) -> str:
+    def printed(name: re.Match[str]) -> str:
         row = rows[name[1].replace("_", "-")] if name[1] else numbers
         found = next(other for other in row.lines if other.key == name[2])
         return shown(done[row.id][found.key][int(name[3] or 1) - 1], found)
 
-    text = NAME.sub(number, ast.unparse(tree))
+    text = NAME.sub(printed, ast.unparse(tree))
     return re.sub(r" ([*/+-]) ", lambda sign: f" {SIGNS[sign[1]]} ", text)
 
 

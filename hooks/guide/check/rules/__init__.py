@@ -26,6 +26,7 @@ from .pages import (
     years_are_named,
 )
 from .rows import (
+    cases_hold_together,
     cells_are_no_formulas,
     changes_are_newest_first,
     claims_lead_to_their_page,
@@ -64,6 +65,7 @@ RULES: tuple[Rule, ...] = tuple(
         references_resolve,
         sources_are_used,
         sums_work_out,
+        cases_hold_together,
         grades_fit_kinds,
         verdicts_have_evidence,
         claims_lead_to_their_page,

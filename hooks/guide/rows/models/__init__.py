@@ -2,7 +2,7 @@
 
 from .answers import Answer
 from .base import References, Row, period_end
-from .cases import CaseNumbers
+from .cases import Case, CaseAnswer, CaseFact, CaseNumbers
 from .changes import Change
 from .culture import CultureItem, FinalTalkAccount, NameChange, TransferRule
 from .evidence import Claim, RetiredId, Source, Unknown
@@ -24,6 +24,9 @@ __all__ = [
     "Answer",
     "ArticleFigure",
     "AssessmentItem",
+    "Case",
+    "CaseAnswer",
+    "CaseFact",
     "CaseNumbers",
     "Change",
     "ChecklistTask",

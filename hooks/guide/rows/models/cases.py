@@ -1,4 +1,4 @@
-"""Cases to practice on: the sums behind them."""
+"""Cases to practice on: what is known, what is asked, model answers, and the sums behind them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, WithJsonSchema
 
-from .base import Group, Row, Slug, SourceId, Text
+from .base import DocsPage, Group, Period, References, Row, Slug, SourceId, SourceIds, Text
+from .practice import OneTrack, Rubric, Texts
 
 LineKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Formula = Annotated[
@@ -15,6 +16,10 @@ Formula = Annotated[
     # A bare number is a number to editors, and text to the loader.
     WithJsonSchema({"type": ["string", "number"]}),
 ]
+
+CaseId = Annotated[Slug, References("cases")]
+NumbersId = Annotated[Slug, References("case-numbers")]
+AnswerLevel = Literal["61", "63", "65"]
 
 
 class SumLine(Group):
@@ -45,3 +50,58 @@ class CaseNumbers(Row):
         default=(), description="heads of the columns; empty for a single one"
     )
     lines: tuple[SumLine, ...] = Field(min_length=1)
+
+
+class Curveball(Group):
+    """Something the interviewer adds halfway, and what a strong reply does."""
+
+    says: Text
+    strong_reply: Text
+
+
+class Case(Row):
+    """A case on a real situation at Microsoft. The question and the curveballs are ours."""
+
+    id: Slug
+    track: OneTrack
+    title: Text
+    product: Text
+    trains: Text = Field(description="the kind of question, in a few words")
+    minutes: int = Field(ge=15, le=60)
+    page: DocsPage
+    question: Text
+    curveballs: tuple[Curveball, ...] = Field(min_length=3)
+    strong_answer: Texts = Field(description="what it covers, in order")
+    rubric: Rubric
+    numbers: tuple[NumbersId, ...] = Field(default=(), description="sums shown with the case")
+
+
+class CaseFact(Row):
+    """Something published about the situation of a case, handed out when it is asked for."""
+
+    id: Slug
+    case: CaseId
+    ask: Text = Field(description="the candidate's question that brings it out")
+    fact: Text
+    measured_by: Text | None = Field(
+        default=None, description="who counted or asked, where the fact is a result"
+    )
+    date: Period | None = Field(default=None, description="when it happened or was published")
+    sources: SourceIds
+
+
+class Probe(Group):
+    """What the interviewer asks next, and a reply."""
+
+    asks: Text
+    reply: Text
+
+
+class CaseAnswer(Row):
+    """A model answer to a case, as someone at one level gives it. `{table.line}` shows a number of case-numbers."""
+
+    id: Slug
+    case: CaseId
+    level: AnswerLevel
+    answer: Texts = Field(description="paragraphs")
+    probes: tuple[Probe, ...] = Field(min_length=1)

@@ -52,6 +52,8 @@ INLINE: tuple[Callable[..., str], ...] = (
     study.term,
 )
 BLOCKS: tuple[Callable[..., str], ...] = (
+    cases.case_file,
+    cases.case_list,
     cases.case_numbers,
     certainty.answer_list,
     contributing.data_dictionary,

@@ -12,6 +12,7 @@ from ....view.macros import BLOCK_NAMES
 # These make headings, which Markdown only reads at the start of a line.
 AT_LINE_START = frozenset(
     {
+        "case_file",
         "checklist",
         "competency_rubrics",
         "data_dictionary",

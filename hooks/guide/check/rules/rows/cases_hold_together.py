@@ -1,0 +1,51 @@
+"""A case is told on its page, has facts to hand out, and its texts name numbers that there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....facts.sums import SumFault, filled
+from ....pages.page import Page
+from ....rows.loading import Guide
+from ....rows.problems import Problem
+from ...voice import row_texts
+
+FEWEST_FACTS = 4
+
+
+def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+    """Looks at cases and their answers."""
+    yield from _without_page_or_facts(guide, pages)
+    yield from _with_unknown_numbers(guide)
+
+
+def _without_page_or_facts(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+    told = {
+        (page.path, str(arg))
+        for page in pages
+        for call in page.calls
+        if call.name == "case_file"
+        for arg in call.args
+    }
+    facts = [fact.case for fact in guide["case-facts"].values()]
+    for row, place in guide["cases"].with_places():
+        if (row.page, row.id) not in told:
+            message = f"'{row.page}' does not show this case."
+            call = f'[[= case_file("{row.id}") =]]'
+            yield guide["cases"].problem(row, place, "page", message, call)
+        if facts.count(row.id) < FEWEST_FACTS:
+            message = (
+                f"{facts.count(row.id)} facts in case-facts.yml. Give at least {FEWEST_FACTS}."
+            )
+            yield guide["cases"].problem(row, place, "id", message)
+
+
+def _with_unknown_numbers(guide: Guide) -> Iterator[Problem]:
+    sums = guide["case-numbers"]
+    for name in ("cases", "case-answers"):
+        for row, place in guide[name].with_places():
+            for field, text in row_texts(row):
+                try:
+                    filled(text, sums)
+                except SumFault as fault:
+                    yield guide[name].problem(row, place, field, str(fault))
