@@ -217,3 +217,22 @@ def test_without_scripts_every_page_is_within_reach(
         if seen == set(page_urls()):
             return
     assert sorted(seen) == page_urls()
+
+
+def test_an_address_opens_what_is_folded_around_it(new_context: Opener) -> None:
+    page = new_context(width=360).new_page()
+    go(page, "reference/faq/#same-pay")
+    question = page.locator("#same-pay")
+    expect(question.get_by_text("Not in posted base")).to_be_visible()
+    expect(page.locator("#pmm-pay-data p").first).to_be_hidden()
+    # A mark leads to its source in the folded list.
+    mark = question.locator("a.cite").first
+    mark.click()
+    expect(page.locator(f"[id='{str(mark.get_attribute('href')).lstrip('#')}']")).to_be_visible()
+
+
+def test_a_round_in_the_table_opens_all_about_it(new_context: Opener) -> None:
+    page = new_context().new_page()
+    go(page, "loops/pm/")
+    page.get_by_role("table").get_by_role("link", name="Product design").click()
+    expect(page.locator("#pm-product-design").get_by_text("How to prepare")).to_be_visible()

@@ -43,6 +43,7 @@ ROW_KINDS = {
     "changes__row": RowKind("change", ("changes__what",)),
     "unknowns__row": RowKind("not known", ("unknowns__what",)),
     "answers__row": RowKind("how sure", ("strong",)),
+    "faq": RowKind("faq", ("faq__question",)),
     "worked__answer": RowKind("worked answer", ("summary",)),
     "source": RowKind("source", ("source__title",), only_on="reference/sources/"),
     "tr": RowKind("row", ("th",)),
@@ -50,7 +51,6 @@ ROW_KINDS = {
 # By class of a component that stands below a heading of its own.
 HEADED_KINDS = {
     "mistake": "mistake",
-    "faq": "faq",
     "role-play": "role-play",
     "competency": "rubric",
     "translation": "explanation",

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from ...facts.labels import PHASES
 from ...rows.models.preparation import ChecklistTask, FaqTopic, PlanWeek
-from ..components import inert
 from ..context import Context
 from .evidence import choice
 from .loops import TRACKS
@@ -105,12 +104,8 @@ def ask_line(context: Context, question_id: str) -> Markup:
     return context.render("ask_line.html", question=question)
 
 
-def faq_list(context: Context, *, topic: str) -> str:
-    """Block. The questions of one topic: a heading each, the short answer, its sources and the page."""
+def faq_list(context: Context, *, topic: str) -> Markup:
+    """Block. The questions of one topic, each with its short answer folded below it."""
     choice("topic", topic, get_args(FaqTopic))
     entries = [row for row in context.guide["faq"].values() if row.topic == topic]
-    parts = [
-        f"### {inert(row.question)} {{#{row.id}}}\n\n{context.render('faq_entry.html', entry=row)}"
-        for row in entries
-    ]
-    return "\n" + "\n\n".join(parts) + "\n"
+    return context.render("faq_list.html", entries=entries)

@@ -16,7 +16,6 @@ AT_LINE_START = frozenset(
         "checklist",
         "competency_rubrics",
         "data_dictionary",
-        "faq_list",
         "glossary_terms",
         "mistake_cards",
         "page_sources",
