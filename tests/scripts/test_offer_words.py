@@ -211,7 +211,7 @@ def test_a_median_alone_has_two_sides(call: Call) -> None:
 def test_an_offer_is_placed_as_the_page_that_works_it_places_it(call: Call, lists: Lists) -> None:
     placed = call("offer-calculator/evidence.js", "placeOffer", PM_64, lists)
     by_title = {one["title"]: one for one in placed["entries"]}
-    assert by_title["Posted range, Senior Product Manager, US"]["place"] == "in its upper half"
+    assert by_title["Posted range, Product Management IC4, US"]["place"] == "70 % of the way up"
     reports = by_title["Self-reports by product managers, total a year"]
     assert reports["place"] == "between the 75th percentile and the 90th percentile"
     assert (reports["n"], reports["small"]) == (78, False)
@@ -234,9 +234,61 @@ def test_for_a_pmm_what_is_not_known_is_said_and_small_samples_are_marked(
     reports = [one for one in placed["entries"] if one["kind"] == "reports"]
     assert {one["n"] for one in reports} == {6}
     assert all(one["small"] for one in reports)
-    assert not any(one["kind"] == "newest" for one in placed["entries"])
     posted = [one["title"] for one in placed["entries"] if one["kind"] == "posted"]
-    assert not any("Product Manager" in title for title in posted)
+    assert posted and not any("Product Management" in title for title in posted)
+    # Six people have a median and no spread.
+    assert not any("percentile" in one["says"] for one in reports)
+    assert not any(one["kind"] == "newest" for one in placed["entries"])
+
+
+def test_a_pmm_is_held_against_what_is_posted_for_pmms_before_any_old_report(
+    call: Call, lists: Lists
+) -> None:
+    offer = {**PM_64, "track": "pmm", "level": 63, "base": 160000}
+    placed = call("offer-calculator/evidence.js", "placeOffer", offer, lists)["entries"]
+    first, second = placed[:2]
+    assert (first["title"], first["place"]) == (
+        "Posted range, Product Marketing IC4, US",
+        "55 % of the way up",
+    )
+    assert (second["title"], second["place"]) == (
+        "Posted range, Product Marketing IC4, San Francisco and New York",
+        "26 % of the way up",
+    )
+    # Four reports tagged product marketing are too few to be shown at all.
+    assert {one["n"] for one in placed if one["kind"] == "reports"} == {19, 20}
+
+
+def test_without_a_level_every_code_of_the_track_is_told(call: Call, lists: Lists) -> None:
+    offer = {**PM_64, "track": "pmm", "level": None}
+    placed = call("offer-calculator/evidence.js", "placeOffer", offer, lists)
+    assert {one["kind"] for one in placed["entries"]} == {"posted"}
+    assert [one["title"] for one in placed["entries"] if one["title"].endswith("US")] == [
+        "Posted range, Product Marketing IC3, US",
+        "Posted range, Product Marketing IC4, US",
+        "Posted range, Field Product Marketing IC5, US",
+    ]
+
+
+def test_where_nothing_is_posted_for_a_level_that_is_said(call: Call, lists: Lists) -> None:
+    offer = {**PM_64, "track": "pmm", "level": 59}
+    placed = call("offer-calculator/evidence.js", "placeOffer", offer, lists)
+    assert lists["evidence"]["unknowns"]["pmm-posted-ranges"] in placed["missing"]
+    assert not any(one["kind"] == "posted" for one in placed["entries"])
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (99, "$1 below it"),
+        (100, "0 % of the way up"),
+        (155, "55 % of the way up"),
+        (200, "100 % of the way up"),
+        (201, "$1 above it"),
+    ],
+)
+def test_a_base_in_a_posted_range_is_told_in_percent(call: Call, value: int, said: str) -> None:
+    assert call("offer-calculator/evidence.js", "placeInPosted", value, 100, 200) == said
 
 
 def test_every_level_and_track_has_evidence_or_says_what_is_missing(

@@ -96,10 +96,17 @@ def percent_of_range(value: int, posted: PostedRange) -> int:
     return round((value - posted.low) / (posted.high - posted.low) * 100)
 
 
+def nearest_bases(guide: Guide, track: str) -> dict[str, PostedBase]:
+    """By code, what the discipline nearest to the track prints."""
+    found: dict[str, PostedBase] = {}
+    for base in posted_bases(guide, track):
+        found.setdefault(base.code, base)
+    return found
+
+
 def posted_pairs(guide: Guide) -> list[PostedPair]:
     """The codes that posts of both tracks print."""
-    pm = {base.code: base for base in reversed(posted_bases(guide, "pm"))}
-    pmm = {base.code: base for base in reversed(posted_bases(guide, "pmm"))}
+    pm, pmm = nearest_bases(guide, "pm"), nearest_bases(guide, "pmm")
     return [PostedPair(code, pm[code], pmm[code]) for code in CODES if code in pm and code in pmm]
 
 

@@ -9,6 +9,8 @@ from ...facts.pay import (
     REGION_LABEL,
     STATISTIC_LABEL,
     aggregates,
+    has_spread,
+    nearest_bases,
     newest_observations,
 )
 from ...facts.tool_needs import UNKNOWNS
@@ -27,7 +29,7 @@ REPORT_TITLES = {
 REPORTS_LABEL = {
     "product-manager": "Self-reports by product managers",
     "marketing": "Self-reports in all marketing roles",
-    "product-marketing-tag": "Of these, reports that name product marketing",
+    "product-marketing-tag": "Of these, reports tagged product marketing (most say only Product)",
 }
 POINTS = ("p10", "p25", "median", "p75", "p90")
 GUIDELINE_PARTS = {
@@ -108,20 +110,23 @@ def _report(guide: Guide, track: str, metric: str, row: PayAggregate) -> dict[st
         "who": REPORTS_LABEL[row.title],
         "n": row.n,
         "small": row.is_small_sample,
-        "points": {point: getattr(row, point) for point in POINTS if getattr(row, point)},
+        "points": {
+            point: getattr(row, point)
+            for point in (POINTS if has_spread(row.n) else ("median",))
+            if getattr(row, point)
+        },
         "source": row.source,
         **dated(guide, "pay-aggregates", row.period),
     }
 
 
 def _posted(guide: Guide) -> list[dict[str, Any]]:
-    """Ranges of posts for the two tracks whose code is known; a level leads to them by its code."""
+    """The ranges of both tracks by code and place. Those of managers equal them, so they are left out."""
     return [
         {
-            "track": row.track,
-            "code": row.code,
-            "is_printed": row.code_basis == "printed",
-            "title": row.title,
+            "track": track,
+            "code": base.code,
+            "discipline": row.discipline,
             "place": REGION_LABEL[row.region],
             "low": row.low,
             "high": row.high,
@@ -129,6 +134,8 @@ def _posted(guide: Guide) -> list[dict[str, Any]]:
             "source": row.source,
             **dated(guide, "posted-ranges", row.as_of),
         }
-        for row in guide["posted-ranges"].values()
-        if row.track in TRACKS and row.code
+        for track in TRACKS
+        for base in nearest_bases(guide, track).values()
+        if base.code.startswith("IC")
+        for row in (base.us, base.metro)
     ]

@@ -76,11 +76,8 @@ def short_dollars_of(value: float) -> str:
 def _ranges(guide: Guide) -> Iterator[PostedRange]:
     """The nearest discipline of each track at a code, both places, PM first."""
     for track in TRACK_NAMES:
-        seen: set[str] = set()
-        for base in pay.posted_bases(guide, track):
-            if base.code not in seen:
-                seen.add(base.code)
-                yield from (base.us, base.metro)
+        for base in pay.nearest_bases(guide, track).values():
+            yield from (base.us, base.metro)
 
 
 def _bar(row: PostedRange, scale: Scale, y: int) -> RangeBar:

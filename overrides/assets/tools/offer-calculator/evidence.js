@@ -23,6 +23,12 @@ export function placeInRange(value, low, high) {
   return twice < 0 ? "in its lower half" : "in its upper half";
 }
 
+// "55 % of the way up": where a base is in a range that a post prints, in whole percent.
+export function placeInPosted(value, low, high) {
+  if (value < low || value > high) return placeInRange(value, low, high);
+  return `${Math.round(((value - low) / (high - low)) * 100)} % of the way up`;
+}
+
 // "between the 25th percentile and the median": where a value stands among the published points, {p10: 150000, ...}.
 export function placeAmongPoints(value, points) {
   const known = Object.keys(POINT_NAMES).filter((point) => points[point] !== undefined);
@@ -87,15 +93,16 @@ function entry(kind, metric, values, row, told) {
   };
 }
 
+// Without a level every code of the track is told, since the post prints the code and not the level.
 function postedEntries(offer, values, { levels, posted }) {
   const code = levels.find((row) => row.level === offer.level)?.code;
   return posted
-    .filter((row) => row.track === offer.track && row.code === code)
+    .filter((row) => row.track === offer.track && (!offer.level || row.code === code))
     .map((row) =>
       entry("posted", "base", values, row, {
-        title: `Posted range, ${row.title}, ${row.place}`,
-        says: `${range(row.low, row.high)}${row.is_printed ? "" : "; the post’s code is inferred"}`,
-        place: placeInRange(values.base, row.low, row.high),
+        title: `Posted range, ${row.discipline} ${row.code}, ${row.place}`,
+        says: range(row.low, row.high),
+        place: placeInPosted(values.base, row.low, row.high),
       }),
     );
 }
@@ -148,8 +155,9 @@ function missing(offer, entries, { unknowns }) {
 
 // { entries: [{ kind, what, value, title, says, place, as_of, stale, n, small, confidence, source }], missing: [text] }
 export function placeOffer(offer, lists) {
-  if (!isMicrosoft(offer) || !offer.level) return { entries: [], missing: [] };
+  if (!isMicrosoft(offer)) return { entries: [], missing: [] };
   const values = amountsOf(offer, lists);
+  if (!offer.level) return { entries: postedEntries(offer, values, lists.evidence), missing: [] };
   const entries = [postedEntries, figureEntries, guidelineEntries].flatMap((of) => of(offer, values, lists.evidence));
   return { entries, missing: missing(offer, entries, lists.evidence) };
 }

@@ -87,13 +87,28 @@ function evidenceItem(one, { sources }) {
       ${one.small ? html`<span class="small-sample">Small sample: a hint, not a finding</span>` : nothing}</li>`;
 }
 
+// The firmest answer first, and never folded: what Microsoft itself posts for the code, in both places.
+function postedPart(posted, offer, { sources }) {
+  if (!posted.length || !offer.base) return nothing;
+  return html`
+    <p class="offer-subject">Your base in the range that Microsoft posts</p>
+    ${offer.level ? nothing : html`<p>Your post prints a code, such as IC4. Read the line of your code and place.</p>`}
+    <ul class="offer-evidence">${posted.map(
+      (one) => html`
+      <li>${one.title.replace("Posted range, ", "")}: <strong>${one.place}</strong>, ${one.says}.
+        <span class="muted">${dateWords(one)}. ${sourceLinks([one.source], sources)}.</span></li>`,
+    )}</ul>`;
+}
+
 function evidencePart(offer, lists) {
   if (!isMicrosoft(offer))
     return html`<p>This guide has evidence on Microsoft alone, so another employer’s offer is held against nothing here.</p>`;
-  const { entries, missing } = placeOffer(offer, lists);
+  const { entries: all, missing } = placeOffer(offer, lists);
+  const [posted, entries] = [true, false].map((is) => all.filter(({ kind }) => (kind === "posted") === is));
   const subjects = [...new Set(entries.map(({ what }) => what))];
   return html`
-    ${offer.level ? nothing : html`<p>Choose the level above to see where the offer falls. If the letter names none, ask for it: all ranges hang on it.</p>`}
+    ${postedPart(posted, offer, lists)}
+    ${offer.level ? nothing : html`<p>Choose the level above to see more. If the offer names none, ask for it: all ranges hang on it.</p>`}
     ${subjects.map((what) => {
       const about = entries.filter((one) => one.what === what);
       return longPart(
