@@ -36,7 +36,13 @@ def lists(real_guide: Guide) -> Lists:
 @pytest.mark.parametrize(
     ("entered", "field", "said"),
     [
-        ({"base": 200}, "base", "$200 a year. Write all digits: 200000, if you mean $200,000."),
+        ({"base": 200}, "base", "$200. Write all digits: 200000, if you mean $200,000."),
+        ({"on_hire": 160}, "on_hire", "Write all digits: 160000, if you mean $160,000."),
+        ({"sign_on_1": 26}, "sign_on_1", "Write all digits: 26000, if you mean $26,000."),
+        ({"sign_on_2": 999}, "sign_on_2", "Write all digits: 999000, if you mean $999,000."),
+        ({"annual": 40}, "annual", "Write all digits: 40000, if you mean $40,000."),
+        ({"headline": 360}, "headline", "Write all digits: 360000, if you mean $360,000."),
+        ({"contribution": 23}, "contribution", "Write all digits: 23000, if you mean $23,000."),
         ({"base": -5}, "base", "Allowed is $1,000 to $100,000,000."),
         ({"on_hire": 0.5}, "on_hire", "Whole numbers only"),
         ({"annual": 200_000_000}, "annual", "Allowed is $0 to $100,000,000."),
@@ -71,8 +77,12 @@ def test_shares_of_a_grant_are_whole_or_less_and_never_more(call: Call, lists: L
 @given(offer=offers)
 def test_what_the_form_allows_has_no_problem(call: Call, lists: Lists, offer: Any) -> None:
     problems = call("offer-calculator/checks.js", "problemsOf", offer, lists["terms"])
-    too_small = offer["base"] is not None and offer["base"] < 1000
-    assert list(problems) == (["base"] if too_small else [])
+    extras = ("contribution", "match", "discount")
+    least = dict.fromkeys(("base", "on_hire", "sign_on_1", "sign_on_2", "annual"), 1000)
+    least |= dict.fromkeys(extras, 100)
+    too_small = {field for field, sum_ in least.items() if 0 < (offer.get(field) or 0) < sum_}
+    too_small |= {"base"} if offer["base"] == 0 else set()
+    assert set(problems) == too_small
 
 
 @pytest.mark.parametrize(

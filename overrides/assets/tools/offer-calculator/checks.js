@@ -1,15 +1,23 @@
-// What a reader may enter, and what is said when an entry cannot be meant.
+// What a reader may enter, and what is said when an entry can't be right.
 import { isMicrosoft } from "./years.js";
 
 const MOST_DOLLARS = 100_000_000;
-// Below this a yearly sum is taken for thousands that lost their zeros.
+// Below these a sum is taken for thousands that lost their zeros. An employer's match may be small, a grant is not.
 const LEAST_DOLLARS = 1_000;
+const LEAST_EXTRA_DOLLARS = 100;
 
-const dollarsField = (name, least = 0) => ({ name, kind: "dollars", low: least, high: MOST_DOLLARS });
+// `least`: the smallest sum that is plausible, apart from none at all.
+const dollarsField = (name, { low = 0, least = LEAST_DOLLARS } = {}) => ({
+  name,
+  kind: "dollars",
+  low,
+  least,
+  high: MOST_DOLLARS,
+});
 const percentField = (name, low, high) => ({ name, kind: "percent", low, high });
 
 export const FIELDS = {
-  base: dollarsField("Base", LEAST_DOLLARS),
+  base: dollarsField("Base", { low: LEAST_DOLLARS }),
   on_hire: dollarsField("On-hire stock"),
   sign_on_1: dollarsField("Sign-on in year 1"),
   sign_on_2: dollarsField("Sign-on in year 2"),
@@ -17,28 +25,27 @@ export const FIELDS = {
   bonus: percentField("Bonus at target", 0, 200),
   annual: dollarsField("Annual award"),
   change: percentField("Change of the share price", -90, 100),
-  contribution: dollarsField("What you put into the 401(k)"),
+  contribution: dollarsField("What you put into the 401(k)", { least: LEAST_EXTRA_DOLLARS }),
   purchase: percentField("Share of pay for the purchase plan", 0, 100),
   annual_years: { name: "Years of an annual award", kind: "years", low: 1, high: 10 },
-  match: dollarsField("Match"),
-  discount: dollarsField("Gain from a purchase plan"),
+  match: dollarsField("Match", { least: LEAST_EXTRA_DOLLARS }),
+  discount: dollarsField("Gain from a purchase plan", { least: LEAST_EXTRA_DOLLARS }),
 };
 const MICROSOFT_ONLY = ["contribution", "purchase"];
 const OTHERS_ONLY = ["annual_years", "match", "discount"];
 
 export const spoken = (amount) => `${amount < 0 ? "-" : ""}$${Math.abs(amount).toLocaleString("en-US")}`;
 
-function problemOf(field, value, { name, kind, low, high }) {
+function problemOf(value, { name, kind, low, high, least = 0 }) {
   const range = kind === "dollars" ? `${spoken(low)} to ${spoken(high)}` : `${low} to ${high}`;
-  if (!Number.isFinite(value)) return `${name} is no number. Digits only, such as 200000.`;
   if (kind === "percent" && Math.abs(Math.round(value * 100) - value * 100) > 1e-6) {
     return `${name} is ${value}. Two places after the point are allowed, such as ${value.toFixed(2)}.`;
   }
   if (kind !== "percent" && !Number.isInteger(value)) {
     return `${name} is ${value}. Whole numbers only: ${Math.round(value)}.`;
   }
-  if (field === "base" && value > 0 && value < low) {
-    return `${name} is ${spoken(value)} a year. Write all digits: ${value * 1000}, if you mean ${spoken(value * 1000)}.`;
+  if (value > 0 && value < least) {
+    return `${name} is ${spoken(value)}. Write all digits: ${value * 1000}, if you mean ${spoken(value * 1000)}.`;
   }
   return value < low || value > high ? `${name} is ${value}. Allowed is ${range}.` : "";
 }
@@ -53,7 +60,7 @@ export function problemsOf(offer, terms) {
   const found = {};
   for (const field of Object.keys(FIELDS).filter((name) => !hidden.includes(name))) {
     const value = offer[field] ?? null;
-    const problem = value === null ? "" : problemOf(field, value, fieldOf(field, terms));
+    const problem = value === null ? "" : problemOf(value, fieldOf(field, terms));
     if (problem) found[field] = problem;
   }
   if (!isMicrosoft(offer)) Object.assign(found, vestingProblem(offer.vesting ?? []));

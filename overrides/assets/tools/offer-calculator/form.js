@@ -109,7 +109,7 @@ function vestingFold(form) {
       ${CADENCES.map(
         ([cadence, words]) => html`
         <label class="offer-radio"><input type="radio" name="offer-cadence" .checked=${(offer.cadence ?? "quarterly") === cadence}
-          @change=${() => form.enter("cadence", cadence, true)}> ${words}</label>`,
+          @change=${() => form.enter("cadence", cadence)}> ${words}</label>`,
       )}
       <p class="muted">With an unchanged share price both give the same years. It matters if you leave in the middle of one.</p>
     </fieldset>
@@ -175,7 +175,8 @@ function extraFolds(form) {
   ];
 }
 
-// form = { offer, lists, problems, hasOthers, enter(field, value, isRead), leave(), first: dollars of year 1 or null }
+// form = { offer, lists, problems, texts, hasOthers, enter(field, value, typing), leave(key), first: dollars of year 1 or
+// null }; `texts`: what is being typed, by field.
 export const offerForm = (form) => html`
   <div class="offer-form">
     ${mainFields(form)}

@@ -2,8 +2,7 @@
 import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { printOnly } from "../shared/output.js";
-import { FIELDS, isComplete, problemsOf, spoken } from "./checks.js";
-import { unread } from "./fields.js";
+import { isComplete, problemsOf, spoken } from "./checks.js";
 import { offerForm } from "./form.js";
 import { offerResults, topOf } from "./results.js";
 import { nameOf } from "./words.js";
@@ -24,7 +23,8 @@ class OfferCalculatorTool extends ToolElement {
     entries: { state: true },
     chosen: { state: true },
     typing: { state: true },
-    unreadFields: { state: true },
+    texts: { state: true },
+    unread: { state: true },
     isAsking: { state: true },
   };
 
@@ -32,7 +32,7 @@ class OfferCalculatorTool extends ToolElement {
 
   constructor() {
     super();
-    [this.entries, this.chosen, this.typing, this.unreadFields] = [[], PLACES[0], "", {}];
+    [this.entries, this.chosen, this.typing, this.texts, this.unread] = [[], PLACES[0], "", {}, {}];
   }
 
   async prepare() {
@@ -72,18 +72,23 @@ class OfferCalculatorTool extends ToolElement {
     if (await this.write(() => this.store.change(KIND, id, decide))) await this.recall();
   }
 
-  async enter(field, value, isRead) {
+  // `typing` = { key, text, problem }: what stands in a number field, and a sentence if it can't be read.
+  async enter(field, value, typing) {
     const { id, offer } = this.#current();
     this.entries = this.entries.map((entry) => (entry.id === id ? { id, offer: { ...offer, [field]: value } } : entry));
-    this.unreadFields = { ...this.unreadFields, [field]: !isRead };
-    if (field in FIELDS || field === "vesting") this.typing = field;
-    else if (field !== "name") this.leave(); // a choice is made at once
+    if (typing) {
+      this.typing = field;
+      this.texts = { ...this.texts, [typing.key]: typing.text };
+      this.unread = { ...this.unread, [typing.key]: typing.problem };
+    } else if (field !== "name") this.leave(); // a choice is made at once
     // Another tab may have changed another field meanwhile, or removed the offer.
     await this.#write(id, (kept) => ({ ...(kept ?? offer), [field]: value }));
   }
 
-  leave() {
+  // A number that was read is shown as it was understood; what can't be read stays as it was typed.
+  leave(key) {
     this.typing = "";
+    if (key && !this.unread[key]) this.texts = { ...this.texts, [key]: undefined };
     const { offer } = this.#current();
     if (isComplete(offer, this.lists.terms))
       this.say(`Worked out again: year 1 brings ${spoken(offerYears(offer, this.lists)[0].total)}.`);
@@ -106,15 +111,15 @@ class OfferCalculatorTool extends ToolElement {
   }
 
   async #choose(id, focusOn) {
-    [this.chosen, this.typing, this.unreadFields, this.isAsking] = [id, "", {}, false];
+    [this.chosen, this.typing, this.texts, this.unread, this.isAsking] = [id, "", {}, {}, false];
     await this.updateComplete;
     this.querySelector(focusOn)?.focus();
   }
 
   #problems(offer) {
     const found = problemsOf(offer, this.lists.terms);
-    for (const [field, isUnread] of Object.entries(this.unreadFields)) {
-      if (isUnread) found[field] = unread(FIELDS[field]?.name ?? "A share of the grant");
+    for (const [key, problem] of Object.entries(this.unread)) {
+      if (problem) found[key.startsWith("vesting-") ? "vesting" : key] = problem;
     }
     return found;
   }
@@ -137,7 +142,8 @@ class OfferCalculatorTool extends ToolElement {
         problems,
         hasOthers: this.entries.length > 1,
         enter: (...entered) => this.enter(...entered),
-        leave: () => this.leave(),
+        texts: this.texts,
+        leave: (key) => this.leave(key),
         first: shown && offerYears(shown.offer, this.lists)[0].total,
       })}
       ${shown ? offerResults(shown, this.lists, topOf([shown, ...whole], this.lists)) : this.#wanting(problems)}
@@ -148,7 +154,7 @@ class OfferCalculatorTool extends ToolElement {
   #wanting(problems) {
     const count = Object.keys(problems).length;
     if (count)
-      return html`<p class="tool-problem">${count === 1 ? "One field" : `${count} fields`} above cannot be meant. Mend it to see the years.</p>`;
+      return html`<p class="tool-problem">Check the highlighted ${count === 1 ? "field" : "fields"} to see your totals.</p>`;
     return html`<p class="muted">Enter the base to see the years.</p>`;
   }
 

@@ -1,0 +1,57 @@
+// Numbers as readers type or paste them: "185000", "$185,000", "185k", "1.2m", "185.000,00", full-width digits. What can
+// mean two things is refused with both readings, never guessed.
+
+// Dollar signs, spaces of any width, apostrophes between groups; NFKC has made full-width signs plain before.
+const NOISE = /[\s'’_]|US\$|USD|\$/gi;
+const SHAPE = /^([+-]?)(\d[\d.,]*|[.,]\d+)(k|thousand|mm?|million)?$/i;
+const ZEROS = { k: 3, thousand: 3, m: 6, mm: 6, million: 6 };
+const GROUPED = { ",": /^\d{1,3}(,\d{2,3})*,\d{3}$/, ".": /^\d{1,3}(\.\d{2,3})*\.\d{3}$/ };
+
+const plain = (text) => text.normalize("NFKC").replace(/[−–]/g, "-").replace(NOISE, "");
+
+// { digits: "185000.5" } with a point for the decimals; { either: [...] } if it can be read in two ways; {} if in none.
+function decimals(text) {
+  const signs = text.replace(/\d/g, "");
+  if (!signs) return { digits: text };
+  const last = signs.at(-1);
+  const other = last === "," ? "." : ",";
+  if (signs.includes(other)) {
+    const [whole, rest] = [text.slice(0, text.lastIndexOf(last)), text.slice(text.lastIndexOf(last) + 1)];
+    return GROUPED[other].test(whole) ? { digits: `${whole.replaceAll(other, "")}.${rest}` } : {};
+  }
+  if (signs.length > 1) return GROUPED[last].test(text) ? { digits: text.replaceAll(last, "") } : {};
+  const [whole, rest] = text.split(last);
+  if (last === "," && GROUPED[","].test(text)) return { digits: whole + rest };
+  if (last === "." && rest.length === 3 && /^[1-9]\d{0,2}$/.test(whole))
+    return { either: [`${whole}.${rest}`, whole + rest] };
+  return { digits: `${whole}.${rest}` };
+}
+
+/**
+ * @param {string} text what stands in a field
+ * @param {"dollars" | "percent" | "count"} kind only dollars may end on "k" or "m", only percents on "%"
+ * @returns {{ value: number | null } | { problem: string }} null for an empty field; `problem` is a sentence
+ */
+export function readNumber(text, kind) {
+  if (!text.trim()) return { value: null };
+  const found = SHAPE.exec(kind === "percent" ? plain(text).replace(/%$/, "") : plain(text));
+  const refused = { problem: `“${text.trim()}” is not a number we can read. Write it like ${example(kind)}.` };
+  if (!found || (found[3] && kind !== "dollars")) return refused;
+  const { digits, either } = decimals(found[2]);
+  if (either && kind === "dollars") return { problem: twoReadings(text, either, found[3]) };
+  const number = digits ?? either?.[0];
+  if (number === undefined) return refused;
+  return { value: Number(`${found[1]}${number}e${ZEROS[found[3]?.toLowerCase()] ?? 0}`) };
+}
+
+function example(kind) {
+  if (kind === "dollars") return "185000, 185,000 or 185k";
+  return kind === "percent" ? "15 or 2.5" : "7";
+}
+
+function twoReadings(text, readings, suffix) {
+  const zeros = ZEROS[suffix?.toLowerCase()] ?? 0;
+  const [one, other] = readings.map((digits) => Number(`${digits}e${zeros}`));
+  const [few, many] = [one, other].map((amount) => amount.toLocaleString("en-US"));
+  return `“${text.trim()}” can mean ${few} or ${many}. Write ${one} or ${other}.`;
+}
