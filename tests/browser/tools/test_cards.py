@@ -202,7 +202,9 @@ def test_a_browser_that_keeps_nothing_says_so_and_the_cards_go_on(new_context: O
     study(page)
     rate(page, "3")
     expect(page.get_by_text("It comes back in 3 days")).to_be_visible()
-    expect(page.get_by_role("alert").get_by_text("keeps nothing for this site")).to_be_visible()
+    expect(
+        page.get_by_role("alert").get_by_text("isn’t storing anything for this site")
+    ).to_be_visible()
 
 
 def test_without_scripts_the_promise_and_the_way_on_paper_stand_there(new_context: Opener) -> None:

@@ -304,7 +304,9 @@ def test_a_browser_that_keeps_nothing_says_so_and_the_tool_works(new_context: Op
     context.add_init_script(NO_DATABASE)
     page = worked(context.new_page())
     assert totals(page)[0] == "$296,000"
-    expect(page.get_by_role("alert").get_by_text("keeps nothing for this site")).to_be_visible()
+    expect(
+        page.get_by_role("alert").get_by_text("isn’t storing anything for this site")
+    ).to_be_visible()
 
 
 def test_without_scripts_the_page_says_what_it_would_do_and_how_to_do_it_on_paper(

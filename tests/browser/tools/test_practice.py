@@ -318,7 +318,9 @@ def test_a_browser_that_keeps_nothing_says_so_and_the_set_goes_on(new_context: O
     context = new_context()
     context.add_init_script(NO_DATABASE)
     page = opened(context.new_page())
-    expect(page.get_by_role("alert").get_by_text("keeps nothing for this site")).to_be_visible()
+    expect(
+        page.get_by_role("alert").get_by_text("isn’t storing anything for this site")
+    ).to_be_visible()
     start(page)
     answer(page, "Weak")
     answer(page, "Strong")

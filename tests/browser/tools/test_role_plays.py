@@ -239,7 +239,7 @@ def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
     press(page, "Go on to what you noticed")
     press(page, "Show what they wanted")
     expect(tool(page).get_by_text("You chose no weak reply.")).to_be_visible()
-    expect(tool(page).get_by_role("alert")).to_contain_text("keeps nothing for this site")
+    expect(tool(page).get_by_role("alert")).to_contain_text("isn’t storing anything for this site")
 
 
 def test_without_scripts_the_cards_hold_replies_and_consequences(new_context: Opener) -> None:

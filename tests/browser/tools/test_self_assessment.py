@@ -140,7 +140,7 @@ def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
     page = opened(context.new_page())
     answer_all(page, "A. ")
     expect(page.get_by_role("heading", name="Your result: a clear lean")).to_be_visible()
-    expect(page.get_by_role("alert")).to_contain_text("keeps nothing for this site")
+    expect(page.get_by_role("alert")).to_contain_text("isn’t storing anything for this site")
 
 
 def test_without_scripts_the_table_is_there(new_context: Opener) -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+from playwright.sync_api import expect
+
 from tests.browser.conftest import Opener, go, until
+from tests.browser.test_search import search
 from tests.browser.tools.conftest import in_store, site_root
 
 HERE = "reference/your-data/"
@@ -63,7 +68,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_works_until_the_page_is_left(
     go(page, HERE)
     in_store(page, COUNT_UP)
     assert in_store(page, READ) == [1]
-    page.get_by_role("alert").get_by_text("keeps nothing for this site").wait_for()
+    page.get_by_role("alert").get_by_text("isn’t storing anything for this site").wait_for()
     page.reload()
     assert in_store(page, READ) == []
 
@@ -104,3 +109,71 @@ def test_a_database_of_an_older_guide_is_renewed_and_keeps_its_records(
     module = f"{site_root(page)}assets/tools/shared/store.js"
     found = in_store(page, steps, {"module": module, "record": record})
     assert found == [["more", "more"], [record], [], True]
+
+
+# As when a reader clears the data of sites while the page is open.
+CLOSED = """
+    const opening = indexedDB.open;
+    let database;
+    indexedDB.open = function (...args) {
+        const request = opening.apply(this, args);
+        request.addEventListener("success", () => { database = request.result; });
+        return request;
+    };
+    window.closeDatabase = () => database.close();
+"""
+SILENT = "IDBFactory.prototype.open = () => new EventTarget();"
+BLOCKED_COOKIES = "".join(
+    f"""Object.defineProperty(window, "{name}", {{
+        get() {{ throw new DOMException("denied", "SecurityError"); }}, configurable: true,
+    }});"""
+    for name in ("localStorage", "sessionStorage", "indexedDB")
+)
+
+
+def test_a_database_that_is_closed_under_the_page_is_opened_again(new_context: Opener) -> None:
+    context = new_context()
+    context.add_init_script(CLOSED)
+    page = context.new_page()
+    go(page, HERE)
+    in_store(page, COUNT_UP)
+    page.evaluate("window.closeDatabase()")
+    in_store(page, COUNT_UP)
+    assert in_store(page, READ) == [2]
+    assert in_store(page, "return store.problem;") == ""
+    page.reload()
+    assert in_store(page, READ) == [2]
+
+
+def test_a_box_is_not_ticked_when_nothing_was_stored(new_context: Opener) -> None:
+    page = new_context().new_page()
+    go(page, "prepare/plan/")
+    box = page.locator(".mark-box").first
+    box.wait_for()
+    page.evaluate("""() => {
+        IDBDatabase.prototype.transaction = () => { throw new DOMException("full", "QuotaExceededError"); };
+    }""")
+    box.click()
+    page.get_by_role("alert").get_by_text("no room left").wait_for()
+    expect(box).not_to_be_checked()
+
+
+def test_a_database_that_never_answers_leaves_the_tool_working(new_context: Opener) -> None:
+    context = new_context()
+    context.add_init_script(SILENT)
+    page = context.new_page()
+    go(page, HERE)
+    page.get_by_role("alert").get_by_text("isn’t storing anything for this site").wait_for()
+    in_store(page, COUNT_UP)
+    assert in_store(page, READ) == [1]
+
+
+def test_with_all_cookies_blocked_search_and_tools_work(new_context: Opener) -> None:
+    context = new_context()
+    context.add_init_script(BLOCKED_COOKIES)
+    page = context.new_page()
+    go(page, "prepare/plan/")
+    page.locator(".mark-box").first.check()
+    expect(page.get_by_text(re.compile(r"^1 of \d+ done$"))).to_be_visible()
+    search(page, "levels")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()

@@ -234,7 +234,7 @@ def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
     page = opened(context.new_page())
     page.get_by_role("button", name="Add a story").click()
     page.get_by_label("Name, in four words or so").fill("A cut")
-    expect(page.get_by_role("alert")).to_contain_text("keeps nothing for this site")
+    expect(page.get_by_role("alert")).to_contain_text("isn’t storing anything for this site")
     assert kept(page) == [{"title": "A cut"}]
 
 

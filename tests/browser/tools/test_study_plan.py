@@ -221,7 +221,7 @@ def test_a_browser_that_keeps_nothing_plans_until_the_page_is_left(new_context: 
     context = new_context()
     context.add_init_script(NO_DATABASE)
     page = make_plan(opened(context.new_page()))
-    expect(page.get_by_role("alert")).to_contain_text("keeps nothing for this site")
+    expect(page.get_by_role("alert")).to_contain_text("isn’t storing anything for this site")
 
 
 def test_without_scripts_the_plans_on_paper_are_named(new_context: Opener) -> None:

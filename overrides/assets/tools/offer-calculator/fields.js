@@ -12,7 +12,7 @@ const textOf = (form, key, value) =>
   live(form.texts[key] ?? (value === null || value === undefined ? "" : String(value)));
 
 // Reads what is typed into the field `key`; `enter` puts the value where it belongs.
-function typed({ target }, form, key, kind, enter) {
+function typed({ target }, key, kind, enter) {
   const read = readNumber(target.value, kind);
   const problem = "problem" in read ? read.problem : "";
   enter("value" in read ? read.value : null, { key, text: target.value, problem });
@@ -31,7 +31,7 @@ export function numberField(form, field, label, hint = "") {
       <span class="offer-input">
         <input id=${id} type="text" inputmode=${canBeNegative ? "text" : "decimal"} autocomplete="off"
           .value=${textOf(form, field, value)} aria-invalid=${problem ? "true" : "false"} aria-describedby=${described || nothing}
-          @input=${(event) => typed(event, form, field, kind, enter)} @change=${() => form.leave(field)}>
+          @input=${(event) => typed(event, field, kind, enter)} @change=${() => form.leave(field)}>
         <span class="muted">${kind === "dollars" && value !== null ? spoken(value) : kind === "percent" ? "percent" : ""}</span>
       </span>
       ${hint ? html`<p class="muted" id="${id}-hint">${hint}</p>` : nothing}
@@ -79,7 +79,7 @@ export function vestingFields(form) {
         (index) => html`
         <label>Year ${index + 1} <input type="text" inputmode="decimal" autocomplete="off"
           .value=${textOf(form, `vesting-${index}`, shares[index])} aria-invalid=${problem ? "true" : "false"}
-          @input=${(event) => typed(event, form, `vesting-${index}`, "percent", enter(index))} @change=${() => form.leave(`vesting-${index}`)}></label>`,
+          @input=${(event) => typed(event, `vesting-${index}`, "percent", enter(index))} @change=${() => form.leave(`vesting-${index}`)}></label>`,
       )}
       ${problem ? html`<p class="tool-problem" id="offer-vesting-problem">${problem}</p>` : nothing}
     </fieldset>`;

@@ -1,5 +1,6 @@
 // The form in which a reader says what is drawn.
 
+import { readCount } from "../shared/numbers.js";
 import { html } from "../vendor/lit.js";
 import { DEFAULTS } from "./saved.js";
 
@@ -16,8 +17,9 @@ export const choicesForm = ({ choices, names, choose }) => html`
     <p class="muted">Questions for both tracks are always among them.</p>
   </fieldset>
   <div class="tool-field"><label for="practice-size">Questions a day</label>
-    <input id="practice-size" type="number" inputmode="numeric" min="1" max=${MOST_A_DAY} .value=${String(choices.size)}
-      @change=${(event) => choose({ size: Math.min(MOST_A_DAY, Math.max(1, Math.round(event.target.valueAsNumber) || DEFAULTS.size)) })}></div>
+    <input id="practice-size" type="text" inputmode="numeric" autocomplete="off" .value=${String(choices.size)} aria-describedby="practice-size-hint"
+      @change=${({ target }) => choose({ size: readCount(target, { low: 1, high: MOST_A_DAY, usual: DEFAULTS.size }) })}>
+    <p class="muted" id="practice-size-hint">1 to ${MOST_A_DAY}</p></div>
   ${checks("Kind of question", "categories", choices, names, choose)}
   ${checks("Competency", "competencies", choices, names, choose)}
   ${checks("How the question is known", "scopes", choices, names, choose)}`;

@@ -32,9 +32,9 @@ class ProgressMarks extends ToolElement {
     await this.attempt(async () => {
       try {
         await mark(this.store, id, box.checked);
-      } finally {
         await this.recall();
-        box.checked = this.done.has(id); // as it is kept, also where it could not be
+      } finally {
+        box.checked = this.done.has(id); // as it is stored, even if it could not be
       }
     });
   }

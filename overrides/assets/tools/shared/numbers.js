@@ -44,6 +44,19 @@ export function readNumber(text, kind) {
   return { value: Number(`${found[1]}${number}e${ZEROS[found[3]?.toLowerCase()] ?? 0}`) };
 }
 
+/**
+ * A field for a small count: the nearest allowed one, shown in the field as it was understood.
+ * @param {HTMLInputElement} field
+ * @param {{ low: number, high: number, usual: number }} allowed `usual` if the text can't be read
+ */
+export function readCount(field, { low, high, usual }) {
+  const read = readNumber(field.value, "count");
+  const meant = "value" in read ? (read.value ?? usual) : usual;
+  const count = Math.min(high, Math.max(low, Math.round(meant)));
+  field.value = String(count);
+  return count;
+}
+
 function example(kind) {
   if (kind === "dollars") return "185000, 185,000 or 185k";
   return kind === "percent" ? "15 or 2.5" : "7";

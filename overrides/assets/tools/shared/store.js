@@ -50,19 +50,64 @@ function makeDisk(database) {
   return disk;
 }
 
-// `steps` as above; a test gives others.
-export async function openPlace(name, steps = STEPS) {
+// A browser may never answer: another tab holds an older database open, or its storage hangs.
+const PATIENCE_MS = 5_000;
+
+// Rejects if the browser refuses or does not answer.
+function connect(name, steps) {
+  const opening = openDB(name, steps.length, {
+    upgrade: (opened, from) => {
+      for (const step of steps.slice(from)) step(opened);
+    },
+  });
+  let isLate = false;
+  const late = new Promise((_, give) => {
+    setTimeout(() => {
+      isLate = true;
+      give(new Error("no answer"));
+    }, PATIENCE_MS);
+  });
+  opening.then(
+    (database) => isLate && database.close(), // the page works without it by now
+    () => {},
+  );
+  return Promise.race([opening, late]);
+}
+
+// The database, or where there is none what lasts as long as the page.
+async function openDisk(name, steps) {
   try {
-    const database = await openDB(name, steps.length, {
-      upgrade: (opened, from) => {
-        for (const step of steps.slice(from)) step(opened);
-      },
-    });
-    return makeDisk(database);
+    return makeDisk(await connect(name, steps));
   } catch (error) {
     console.warn("The browser's database cannot be opened:", error);
     return (await import("./memory.js")).makeMemory(); // loaded where it is needed, which is rare
   }
+}
+
+// `steps` as above; a test gives others. A database that is closed under the page, as when a reader clears the data of
+// sites, is opened again.
+export async function openPlace(name, steps = STEPS) {
+  let place = await openDisk(name, steps);
+  const call =
+    (method) =>
+    async (...args) => {
+      try {
+        return await place[method](...args);
+      } catch (error) {
+        if (error.name !== "InvalidStateError" || place.problem) throw error;
+        place = await openDisk(name, steps);
+        return place[method](...args);
+      }
+    };
+  return {
+    get problem() {
+      return place.problem;
+    },
+    all: call("all"),
+    change: call("change"),
+    put: call("put"),
+    erase: call("erase"),
+  };
 }
 
 const makeRecord = (kind, id, value) =>

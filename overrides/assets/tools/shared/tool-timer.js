@@ -3,6 +3,7 @@
 // `isClosed` leaves only the time.
 import { html, nothing } from "../vendor/lit.js";
 import { DrawnElement } from "./element.js";
+import { readCount } from "./numbers.js";
 import { clock, elapsed, isOver, newTimer, paused, reading, started } from "./timer.js";
 
 const TIME_IS_UP = "Time is up. Finish your sentence.";
@@ -72,7 +73,7 @@ class ToolTimer extends DrawnElement {
   }
 
   #set(mode, minutes) {
-    [this.mode, this.minutes] = [mode, Math.min(60, Math.max(1, Math.round(minutes) || 1))];
+    [this.mode, this.minutes] = [mode, minutes];
     this.#reset();
     this.dispatchEvent(new CustomEvent("timer-set", { detail: { mode: this.mode, minutes: this.minutes } }));
   }
@@ -110,7 +111,9 @@ class ToolTimer extends DrawnElement {
           this.mode === "down"
             ? html`
           <div class="tool-field"><label for="timer-minutes">Minutes</label>
-            <input id="timer-minutes" type="number" inputmode="numeric" min="1" max="60" .value=${String(this.minutes)} @change=${(event) => this.#set("down", event.target.valueAsNumber)}></div>`
+            <input id="timer-minutes" type="text" inputmode="numeric" autocomplete="off" .value=${String(this.minutes)} aria-describedby="timer-minutes-hint"
+              @change=${({ target }) => this.#set("down", readCount(target, { low: 1, high: 60, usual: this.minutes }))}>
+            <p class="muted" id="timer-minutes-hint">1 to 60</p></div>`
             : nothing
         }
         <p class="muted">No sound, at any time.</p>

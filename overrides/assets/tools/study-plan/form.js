@@ -1,6 +1,7 @@
 // The answers a plan is made from, as a form.
 import { html, nothing } from "../shared/element.js";
 import { TRACK_NAMES } from "../shared/marks.js";
+import { readNumber } from "../shared/numbers.js";
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
@@ -18,7 +19,7 @@ export const planForm = ({ answers, competencies, problems, first, send }) => ht
         <input id="plan-loop" name="loop" type="date" min=${first} .value=${answers.loop} aria-describedby="plan-loop-problem" aria-invalid=${Boolean(problems.loop)}>
         ${problem("loop", problems)}</div>
       <div class="tool-field"><label for="plan-hours">Hours a week</label>
-        <input id="plan-hours" name="hours" type="number" min="0.5" max="40" step="0.5" inputmode="decimal" .value=${String(answers.hours)} aria-describedby="plan-hours-problem" aria-invalid=${Boolean(problems.hours)}>
+        <input id="plan-hours" name="hours" type="text" inputmode="decimal" autocomplete="off" .value=${String(answers.hours)} aria-describedby="plan-hours-problem" aria-invalid=${Boolean(problems.hours)}>
         ${problem("hours", problems)}</div>
     </div>
     <fieldset class="tool-field tool-choices" aria-describedby="plan-off-problem"><legend>Days off</legend>
@@ -35,12 +36,18 @@ export const planForm = ({ answers, competencies, problems, first, send }) => ht
 const problem = (field, problems) =>
   html`<span class="tool-problem" id="plan-${field}-problem" ?hidden=${!problems[field]}>${problems[field] ?? nothing}</span>`;
 
+// Not a number if it can't be read, which answers.js then says.
+function hoursOf(text) {
+  const read = readNumber(text, "count");
+  return "value" in read ? (read.value ?? 0) : Number.NaN;
+}
+
 function answersOf(form) {
   const data = new FormData(form);
   return {
     track: data.get("track"),
     loop: data.get("loop"),
-    hours: Number(data.get("hours")),
+    hours: hoursOf(String(data.get("hours"))),
     off: data.getAll("off").map(Number),
     weak: data.getAll("weak"),
   };

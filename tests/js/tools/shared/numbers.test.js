@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { readNumber } from "#tools/shared/numbers.js";
+import { readCount, readNumber } from "#tools/shared/numbers.js";
 
 for (const [text, value] of [
   ["", null],
@@ -91,3 +91,18 @@ test("no text is read in silence: a finite number, nothing, or a sentence", () =
     }),
   );
 });
+
+for (const [text, count] of [
+  ["7", 7],
+  ["7.6", 8],
+  ["50", 30],
+  ["0", 1],
+  ["", 5],
+  ["many", 5],
+]) {
+  test(`a count is the nearest allowed one, and its field says so: ${JSON.stringify(text)}`, () => {
+    const field = /** @type {HTMLInputElement} */ ({ value: text });
+    assert.equal(readCount(field, { low: 1, high: 30, usual: 5 }), count);
+    assert.equal(field.value, String(count));
+  });
+}
