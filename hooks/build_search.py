@@ -67,7 +67,7 @@ def on_post_build(*, config: Any) -> None:
     stub = json.dumps({"config": settings, "docs": []}, separators=(",", ":"))
     index.write_text(stub, encoding="utf-8")
     try:
-        files = search_files(config.plugins["macros"].guide, _pages, config.repo_url or "")
+        files = search_files(config.plugins["macros"].checked.guide, _pages, config.repo_url or "")
     except ProblemsFound as problems:
         raise PluginError(str(problems)) from None
     for name, text in files.items():

@@ -17,6 +17,6 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: Any, **_: Any
         return context
     home = (config.site_name, config.site_url)
     crumbs = [home] if page.is_homepage else [home, (page.title, page.canonical_url)]
-    path, guide = page.file.src_uri, config.plugins["macros"].guide
+    path, guide = page.file.src_uri, config.plugins["macros"].checked.guide
     context["structured_data"] = descriptions(guide, path, crumbs, config.site_url)
     return context

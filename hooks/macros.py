@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, NoReturn
@@ -31,67 +33,65 @@ if getattr(sys.modules.get("guide"), "LOADED_EDIT", _newest_edit()) != _newest_e
         del sys.modules[name]
 
 import guide  # noqa: E402
-from guide.check.linter import checked_guide  # noqa: E402
-from guide.facts.freshness import build_date, data_epoch  # noqa: E402
-from guide.pages.links import Links  # noqa: E402
+from guide.check.linter import checked_pages  # noqa: E402
+from guide.facts.freshness import data_epoch  # noqa: E402
 from guide.pages.page import DELIMITERS  # noqa: E402
 from guide.pages.repository import Repository  # noqa: E402
-from guide.rows.loading import Guide  # noqa: E402
 from guide.rows.problems import ProblemsFound  # noqa: E402
-from guide.view.components import Components  # noqa: E402
-from guide.view.context import Context  # noqa: E402
 from guide.view.macros import MACROS  # noqa: E402
+from guide.view.render import RenderedPages, Setting  # noqa: E402
 
 guide.LOADED_EDIT = _newest_edit()  # type: ignore[attr-defined]
 
 
-class Desk:
-    """Hands each macro the context of the page it is called on."""
+class MacroRunner:
+    """Answers a page's macro calls with what the check has rendered for them."""
 
-    def __init__(self, env: Any, root: Path, checked: Guide) -> None:
-        self.env, self.root, self.guide = env, root, checked
-        self.components = Components(root / "overrides" / "components")
-        self.today = build_date(checked, os.environ)
-        self.repository = Repository.of(env.conf.get("repo_url"), env.conf.get("edit_uri"))
-        self.contexts: dict[str, Context] = {}
+    def __init__(self, env: Any, pages: RenderedPages) -> None:
+        self.env = env
+        self.pages = {page.path: page for page in pages}
+        self.rendered = pages
+        self.answers: dict[str, dict[Any, Iterator[str]]] = {}
 
-    def call(self, macro: Any, *args: Any, **kwargs: Any) -> str:
-        """The macro's text for the page being rendered."""
-        return str(macro(self._context(), *args, **kwargs))
-
-    def _context(self) -> Context:
+    def call(self, name: str, *args: Any, **kwargs: Any) -> str:
+        """The text of this call on the page being built."""
         page = self.env.page
         # MkDocs knows a page by its file, Zensical by its path.
         path = page.file.src_uri if hasattr(page, "file") else page.path
-        if path not in self.contexts:
-            links = Links(self.root / "docs", path, writes_page_urls=_is_mkdocs(self.env))
-            title = str(page.meta.get("title", ""))
-            self.contexts[path] = Context(
-                self.guide,
-                self.components,
-                links,
-                self.today,
-                self.repository,
-                title,
-                macros=MACROS,
+        if path not in self.answers:
+            self.answers[path] = self._answers(path)
+        return next(self.answers[path][_key(name, args, kwargs)])
+
+    def _answers(self, path: str) -> dict[Any, Iterator[str]]:
+        """By call: its texts in the order of the page, over and over, since a builder may ask twice."""
+        texts: dict[Any, list[str]] = {}
+        for call in self.rendered.calls(self.pages[path]):
+            texts.setdefault(_key(call.call.name, call.call.args, call.call.kwargs), []).append(
+                call.html
             )
-        return self.contexts[path]
+        return {key: cycle(found) for key, found in texts.items()}
+
+
+def _key(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    return name, args, frozenset(kwargs.items())
 
 
 def define_env(env: Any) -> None:
     """Called by the macros plugin: checks everything, then registers the macros. Problems end the build."""
     root = Path(env.project_dir)
+    repository = Repository.of(env.conf.get("repo_url"), env.conf.get("edit_uri"))
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
-        checked = checked_guide(root)
+        checked = checked_pages(root, Setting(repository, _is_mkdocs(env), epoch))
     except ProblemsFound as problems:
         _stop(problems)
     # Dates in the output come from the data and never from the clock, so that two builds of one commit are equal.
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(data_epoch(checked)))
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(data_epoch(checked.guide)))
     # The hooks find the guide here: MkDocs hands them its configuration, which holds this plugin.
-    env.guide = checked
-    desk = Desk(env, root, checked)
-    for name, macro in MACROS.items():
-        env.macro(partial(desk.call, macro), name)
+    env.checked = checked
+    runner = MacroRunner(env, checked.pages)
+    for name in MACROS:
+        env.macro(partial(runner.call, name), name)
 
 
 def on_pre_page_macros(env: Any) -> None:

@@ -14,7 +14,7 @@ def on_files(files: Files, *, config: Any) -> Files:
     """The files with the feed added."""
     from guide.publish.feed import PATH, feed
 
-    text = feed(config.plugins["macros"].guide, config.site_name, config.site_url or "")
+    text = feed(config.plugins["macros"].checked.guide, config.site_name, config.site_url or "")
     files.append(File.generated(config, PATH, content=text))
     return files
 

@@ -11,6 +11,7 @@ def on_files(files: Files, *, config: Any) -> Files:
     """The files with `assets/tools/data/*.json` added."""
     from guide.publish.tool_data import tool_files
 
-    for name, text in tool_files(config.plugins["macros"].guide).items():
+    checked = config.plugins["macros"].checked
+    for name, text in tool_files(checked.guide, checked.pages).items():
         files.append(File.generated(config, f"assets/tools/data/{name}", content=text))
     return files

@@ -28,7 +28,7 @@ def on_env(env: Any, *, config: Any, **_: Any) -> Any:
         if origin and config.repo_url
         else ""
     )
-    date = spoken_date(data_date(config.plugins["macros"].guide))
+    date = spoken_date(data_date(config.plugins["macros"].checked.guide))
     values = {"date": date, "origin": origin, "address": address}
     components = Components(root / "overrides" / "components")
     env.globals["origin_line"] = components.render("origin_line.html", values)

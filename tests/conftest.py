@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from guide.facts.freshness import data_date
 from guide.pages.links import Links
+from guide.pages.page import read_pages
 from guide.rows.loading import Guide, load_guide
 from guide.view.components import Components
 from guide.view.context import Context
 from guide.view.macros import MACROS
+from guide.view.render import RenderedPages
 
 from tests.guides import COMPONENTS, PROJECT
 
@@ -22,11 +24,18 @@ def real_guide() -> Guide:
     return load_guide(PROJECT)
 
 
+@pytest.fixture(scope="session")
+def real_pages(real_guide: Guide) -> RenderedPages:
+    """The pages of the project, each read and rendered once for all tests."""
+    return RenderedPages(real_guide, read_pages(PROJECT), MACROS)
+
+
 @pytest.fixture
-def context(real_guide: Guide) -> Context:
+def context(real_guide: Guide, real_pages: RenderedPages) -> Context:
     """A page of the real guide on which nothing has been cited yet."""
     links = Links(PROJECT / "docs", "pay/by-level.md")
-    return Context(real_guide, Components(COMPONENTS), links, data_date(real_guide), macros=MACROS)
+    components = Components(COMPONENTS)
+    return Context(real_guide, components, links, data_date(real_guide), pages=real_pages)
 
 
 @pytest.fixture

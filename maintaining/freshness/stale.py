@@ -17,7 +17,8 @@ from guide.facts.freshness import (
 from guide.pages.page import Page
 from guide.rows.loading import Guide
 from guide.rows.tables import TABLES, Table
-from guide.view.page_sources import sources_of_page
+from guide.view.macros import MACROS
+from guide.view.render import RenderedPages
 
 from maintaining.markdown import code
 
@@ -76,8 +77,9 @@ def told(guide: Guide, today: dt.date, pages: Iterable[Page] = ()) -> str:
 def _due_pages(guide: Guide, today: dt.date, pages: Iterable[Page]) -> Iterator[str]:
     """Pages past the day of their next check, the longest overdue first, with the sources to read again."""
     due: list[tuple[dt.date, str, list[str]]] = []
-    for page in pages:
-        old = [source for source in sources_of_page(guide, page) if today > next_check(source)]
+    rendered = RenderedPages(guide, pages, MACROS)
+    for page in rendered:
+        old = [source for source in rendered.sources(page) if today > next_check(source)]
         if first := next_check_due(old):
             due.append((first, page.shown, [source.id for source in old]))
     for day, shown, ids in sorted(due)[:MOST_LINES]:

@@ -19,6 +19,7 @@ import pytest
 from guide.check.rules.pages.block_macros_stand_alone import AT_LINE_START
 from guide.facts.freshness import data_date
 from guide.pages.links import Links
+from guide.pages.page import Page, read_pages
 from guide.publish.markup import active_markup, unwrap_blocks
 from guide.rows.loading import Guide, Rows
 from guide.rows.models.base import Row, Text
@@ -276,9 +277,21 @@ def calls(guide: Guide) -> list[tuple[str, tuple[Any, ...], dict[str, Any]]]:
     return found
 
 
+class EqualMinutes(tuple[Page, ...]):
+    """Minutes count words, and the hostile guide has more of them; test_reading_time.py counts for real."""
+
+    def minutes(self, _path: str) -> int:
+        return 5
+
+
+PAGES_OF_THE_GUIDE = EqualMinutes(read_pages(PROJECT))
+
+
 def rendered(guide: Guide, name: str, args: Any, kwargs: Any) -> str:
     links = Links(PROJECT / "docs", PAGES.get(name, "pay/by-level.md"))
-    context = Context(guide, Components(COMPONENTS), links, data_date(guide), macros=MACROS)
+    context = Context(
+        guide, Components(COMPONENTS), links, data_date(guide), pages=PAGES_OF_THE_GUIDE
+    )
     if name == "page_sources":
         for source in list(guide.sources)[:5]:
             context.cite(source)
@@ -317,12 +330,6 @@ def _own_text(element: Element) -> str:
 def with_tail(value: str, tail: str) -> str:
     """What a tame text should have become."""
     return WORD.sub(lambda word: f"{word[0]} {tail}".strip(), value)
-
-
-@pytest.fixture(autouse=True)
-def _equal_reading_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Minutes count words, and the hostile guide has more of them; test_reading_time.py counts for real."""
-    monkeypatch.setattr("guide.view.macros.study.reading_minutes", lambda *_: 5)
 
 
 @pytest.mark.parametrize("name", sorted(MACROS))

@@ -25,7 +25,7 @@ from guide.rows.tables import Table
 from guide.view.components import Components
 from guide.view.context import Context
 from guide.view.macros import MACROS
-from guide.view.reading_time import NOT_READ
+from guide.view.render import SAY_MINUTES, RenderedPages
 
 from tests.guides import PROJECT
 
@@ -81,7 +81,7 @@ class Judge:
         for page in self.pages:
             watched = _Watched(self.guide.tables)
             # The paths on the start page render all others, for their reading time.
-            calls = [call for call in page.calls if call.name not in NOT_READ[1:]]
+            calls = [call for call in page.calls if call.name not in SAY_MINUTES]
             rendered(replace(self.guide, tables=watched), replace(page, calls=calls))
             for name in watched.asked | ({"reader-paths"} if page.path == "index.md" else set()):
                 found.setdefault(name, []).append(page)
@@ -142,14 +142,15 @@ def assert_written_well(guide: Guide) -> None:
     """What else is made of rows: descriptions for search engines, files of the tools, words of the search."""
     for path in DESCRIBED:
         json.dumps(descriptions(guide, path, [("a", "b"), ("c", "d")], "https://example.org/"))
-    for text in tool_files(guide).values():
+    for text in tool_files(guide, []).values():
         json.loads(text)
     groups(guide)
 
 
 def rendered(guide: Guide, page: Page) -> list[str]:
     """What each macro of a page renders, without the theme around it and without links to the repository."""
+    others = RenderedPages(guide, [page], MACROS)
     components = Components(PROJECT / "overrides" / "components")
     links = Links(PROJECT / "docs", page.path)
-    context = Context(guide, components, links, data_date(guide), macros=MACROS)
+    context = Context(guide, components, links, data_date(guide), pages=others)
     return [str(MACROS[call.name](context, *call.args, **call.kwargs)) for call in page.calls]

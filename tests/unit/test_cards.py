@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from guide.facts.flashcards import cards_by_page, cards_on
+from guide.pages.page import Page, parse_calls, read_pages
 from guide.rows.loading import Guide
 
-from tests.guides import guide_of, row
+from tests.guides import PROJECT, guide_of, row
 
 PAGE = """---
-title: A page
+title: "A page"
 ---
 
 [[= term("b") =]] and [[= term("a") =]], then [[= term("b") =]] and [[= verdict("C002") =]].
@@ -24,9 +24,9 @@ title: A page
 """
 
 
-def guide_with(folder: Path, text: str) -> Guide:
-    (folder / "docs").mkdir()
-    (folder / "docs" / "page.md").write_text(text, encoding="utf-8")
+def guide_and_page(folder: Path, text: str) -> tuple[Guide, Page]:
+    page = Page("page.md", "docs/page.md", text)
+    parse_calls(page)
     guide = guide_of(
         folder,
         sources=[row("sources")],
@@ -39,25 +39,27 @@ def guide_with(folder: Path, text: str) -> Guide:
             row("questions", id="PMM001", track="pmm"),
         ],
     )
-    return replace(guide, root=folder)
+    return guide, page
 
 
 def test_each_card_stands_once_and_the_kind_with_most_first(tmp_path: Path) -> None:
-    guide = guide_with(tmp_path, PAGE)
+    guide, page = guide_and_page(tmp_path, PAGE)
     cards = ["term/b", "term/a", "claim/C002", "claim/C001", "question/PM001"]
-    assert cards_on(guide, "page.md") == cards
-    assert cards_by_page(guide) == {"page.md": ("A page", cards)}
+    assert cards_on(guide, page) == cards
+    assert cards_by_page(guide, [page]) == {"page.md": ("A page", cards)}
 
 
 def test_a_page_that_shows_none_has_none(tmp_path: Path) -> None:
-    guide = guide_with(tmp_path, "---\ntitle: A page\n---\n\nWords.\n\n[[= page_sources() =]]\n")
-    assert cards_on(guide, "page.md") == []
-    assert cards_by_page(guide) == {}
+    guide, page = guide_and_page(
+        tmp_path, "---\ntitle: A page\n---\n\nWords.\n\n[[= page_sources() =]]\n"
+    )
+    assert cards_on(guide, page) == []
+    assert cards_by_page(guide, [page]) == {}
 
 
 def test_every_card_of_the_real_pages_has_its_row(real_guide: Guide) -> None:
     tables = {"term": "glossary", "claim": "claims", "question": "questions"}
-    decks = cards_by_page(real_guide)
+    decks = cards_by_page(real_guide, read_pages(PROJECT))
     for _, cards in decks.values():
         for kind, _, key in (card.partition("/") for card in cards):
             assert key in real_guide[tables[kind]]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
-from guide.facts.freshness import data_date
-from guide.pages.links import Links
+from guide.pages.page import read_pages
+from guide.pages.repository import Repository
+from guide.rows.loading import load_guide
 from guide.rows.problems import UnknownName
-from guide.view.components import Components
 from guide.view.context import Context
 from guide.view.macros import MACROS
-from guide.view.reading_time import reading_minutes
+from guide.view.render import RenderedPages, Setting
 
-from tests.guides import COMPONENTS, guide_of, page_of, row
+from tests.guides import COMPONENTS, PROJECT, guide_of, page_of, row
 
 LONG = "word " * 1000
 
@@ -23,14 +26,11 @@ def minutes(root: Path, body: str | bytes) -> int:
     content = body if isinstance(body, bytes) else page_of(body).text.encode()
     (root / "docs").mkdir()
     (root / "docs/page.md").write_bytes(content)
-    (root / "mkdocs.yml").write_text("nav: [Page: page.md]\n", encoding="utf-8")
+    shutil.copytree(COMPONENTS, root / "overrides/components")
+    (root / "mkdocs.yml").write_text("nav: [{A page: page.md}]\n")
     claims = [row("claims", claim=LONG)]
     guide = guide_of(root, sources=[row("sources", title=LONG)], claims=claims)
-    links = Links(root / "docs", "index.md")
-    context = Context(guide, Components(COMPONENTS), links, data_date(guide), macros=MACROS)
-    found = reading_minutes(context, "page.md")
-    assert context.cited == {}
-    return found
+    return RenderedPages(replace(guide, root=root), read_pages(root), MACROS).minutes("page.md")
 
 
 @pytest.mark.parametrize(
@@ -68,12 +68,48 @@ def test_a_bad_page_has_no_reading_time_and_raises_nothing(
     assert minutes(tmp_path, body) == 1
 
 
-def test_a_page_that_does_not_exist_is_told(tmp_path: Path) -> None:
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs/index.md").write_text("# Start\n")
-    guide = guide_of(tmp_path)
-    context = Context(
-        guide, Components(COMPONENTS), Links(tmp_path / "docs", "index.md"), data_date(guide)
-    )
+def test_a_page_that_does_not_exist_is_told(context: Context) -> None:
     with pytest.raises(UnknownName, match=r"unknown page 'indx\.md'.*Did you mean 'index\.md'"):
-        reading_minutes(context, "indx.md")
+        context.minutes("indx.md")
+
+
+def test_the_ways_into_the_repository_are_not_read() -> None:
+    pages = read_pages(PROJECT)
+    guide = load_guide(PROJECT)
+    setting = Setting(Repository.of("https://example.org/guide", "edit/main/docs/"))
+    with_ways = RenderedPages(guide, pages, MACROS, setting)
+    without = RenderedPages(guide, with_ways, MACROS)
+    paths = ["prepare/questions.md", "pay/by-level.md", "contribute/five-minutes.md"]
+    assert [with_ways.minutes(path) for path in paths] == [without.minutes(path) for path in paths]
+
+
+def _html(pages: RenderedPages, name: str) -> str:
+    calls = (call for page in pages for call in pages.calls(page))
+    return unescape(next(call.html for call in calls if call.call.name == name))
+
+
+def test_pages_that_name_each_other_have_their_minutes() -> None:
+    """The list of all pages stands on one of them, and the paths of the start page lead to it."""
+    guide = load_guide(PROJECT)
+    pages = RenderedPages(guide, read_pages(PROJECT), MACROS)
+    listing, start = (_html(pages, name) for name in ("reading_list", "reader_paths"))
+    paths = [step.page for path in guide["reader-paths"].values() for step in path.steps]
+    for path in paths:
+        minutes = pages.minutes(path)
+        assert f'data-mark="page/{path.removesuffix(".md")}"' in listing
+        assert f"{minutes} minute" in start
+
+
+def test_a_page_is_rendered_once(tmp_path: Path) -> None:
+    rendered: list[str] = []
+
+    def noted(context: Context) -> str:
+        rendered.append(context.links.here)
+        return "words"
+
+    page = page_of("[[= noted() =]]")
+    pages = RenderedPages(guide_of(tmp_path), [page], {"noted": noted})
+    for _ in range(2):
+        assert [call.html for call in pages.calls(page)] == ["words"]
+        pages.minutes("page.md")
+    assert rendered == ["page.md"]

@@ -8,10 +8,12 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
-from ..pages.page import Page, read_pages
+from ..pages.page import read_pages
 from ..rows.loading import Guide, load_guide
 from ..rows.problems import Problem, ProblemsFound
 from ..rows.readers.files import links_below
+from ..view.macros import MACROS
+from ..view.render import PLAIN, RenderedPages, Setting
 from .rules import RULES
 
 # Enough to see what is wrong. A file of 50,000 bad rows is told in seconds, not in minutes.
@@ -26,14 +28,14 @@ class Checked:
     """The guide and its pages with every problem found in them."""
 
     guide: Guide
-    pages: list[Page]
+    pages: RenderedPages
     problems: tuple[Problem, ...]
 
 
-def check_everything(root: Path) -> Checked:
-    """Reads data and pages under `root` and applies all rules. Does not raise for bad input."""
+def check_everything(root: Path, setting: Setting = PLAIN) -> Checked:
+    """Reads data and pages under `root`, renders them, and applies all rules. Does not raise for bad input."""
     guide = load_guide(root)
-    pages = list(read_pages(root))
+    pages = RenderedPages(guide, read_pages(root), MACROS, setting)
     found = [*guide.problems, *(problem for page in pages for problem in page.problems)]
     # What stands in the theme's folder is published as well, and a link may lead out of the project.
     found += [
@@ -53,19 +55,24 @@ def first_of_a_kind(problems: Iterator[Problem]) -> list[Problem]:
 
 
 def checked_guide(root: Path) -> Guide:
-    """The guide, if nothing is wrong. Raises ProblemsFound with all problems otherwise.
+    """The guide, if nothing is wrong. Raises ProblemsFound with all problems otherwise."""
+    return checked_pages(root).guide
 
-    What was found is kept until a file changes: MkDocs asks once a build, Zensical once a page.
+
+def checked_pages(root: Path, setting: Setting = PLAIN) -> Checked:
+    """The guide and its rendered pages, if nothing is wrong. Raises ProblemsFound with all problems otherwise.
+
+    The last answer is cached until a file changes: MkDocs asks once a build, Zensical once a page.
     """
-    checked = _kept(root, _edits_below(root))
+    checked = _cached(root, setting, _edits_below(root))
     if checked.problems:
         raise ProblemsFound(checked.problems)
-    return checked.guide
+    return checked
 
 
 @lru_cache(maxsize=1)
-def _kept(root: Path, _edits: frozenset[Edit]) -> Checked:
-    return check_everything(root)
+def _cached(root: Path, setting: Setting, _edits: frozenset[Edit]) -> Checked:
+    return check_everything(root, setting)
 
 
 def _edits_below(root: Path) -> frozenset[Edit]:

@@ -5,37 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
-from ..pages.page import Call, Page, parse_calls, read_pages
+from ..pages.page import Call, Page
 from ..rows.loading import Guide
-from ..rows.readers.files import Unreadable, read_text
 from .question_bank import questions_called
 
 KINDS = ("term", "claim", "question")
 
 
-def cards_on(guide: Guide, path: str) -> list[str]:
-    """The cards of the page at `path` below docs/, such as `term/okr`, `claim/C058`, `question/PM001`."""
-    docs = guide.root / "docs"
-    try:
-        page = Page(path, path, read_text(docs / path, docs))
-    except Unreadable:  # told by the rules, with its line
-        return []
-    parse_calls(page)
-    return _cards(guide, page)
-
-
-def cards_by_page(guide: Guide) -> dict[str, tuple[str, list[str]]]:
+def cards_by_page(guide: Guide, pages: Iterable[Page]) -> dict[str, tuple[str, list[str]]]:
     """The title and the cards of every page that has any, by path."""
-    found = {}
-    for page in read_pages(guide.root):
-        cards = _cards(guide, page)
-        if cards:
-            found[page.path] = (page.front_matter["title"], cards)
-    return found
+    cards = ((page, cards_on(guide, page)) for page in pages)
+    return {page.path: (page.title, found) for page, found in cards if found}
 
 
-def _cards(guide: Guide, page: Page) -> list[str]:
-    """Each card once: first the kind of which the page holds most, then in the order of the page."""
+def cards_on(guide: Guide, page: Page) -> list[str]:
+    """The cards of a page, such as `term/okr`, `claim/C058`, `question/PM001`.
+
+    Each card once: first the kind of which the page holds most, then in the order of the page.
+    """
     found = (
         card
         for call in page.calls

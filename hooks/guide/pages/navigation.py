@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 
-class _Settings(yaml.SafeLoader):
+class _Settings(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """Reads mkdocs.yml without knowing what its tags, such as `!ENV`, stand for."""
 
 
@@ -18,9 +19,12 @@ _Settings.add_multi_constructor("!", lambda *_: None)
 
 def parts(root: Path) -> dict[str, list[tuple[str, str]]]:
     """The pages of each part as (title in the menu, path below docs/). A page outside parts is a part of its own."""
-    settings: dict[str, Any] = yaml.load(  # a safe loader with one more tag
-        (root / "mkdocs.yml").read_text(encoding="utf-8"), _Settings
-    )
+    return _parts((root / "mkdocs.yml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=4)
+def _parts(text: str) -> dict[str, list[tuple[str, str]]]:
+    settings: dict[str, Any] = yaml.load(text, _Settings)  # a safe loader with one more tag
     return {
         name: list(_pages(name, inside))
         for entry in settings["nav"]

@@ -81,6 +81,11 @@ class Page:
         return keys
 
     @property
+    def title(self) -> str:
+        """The title in the front matter, without quotes around it; empty without one."""
+        return unquoted(self.front_matter.get("title", ""))
+
+    @property
     def body_line(self) -> int:
         """The line on which the text after the front matter starts."""
         lines = self.text.split("\n")
@@ -107,6 +112,12 @@ class Page:
         return self.text.split("\n")[line - 1]
 
 
+def unquoted(text: str) -> str:
+    """A value of the front matter without quotes around it."""
+    is_quoted = len(text) > 1 and text[0] == text[-1] and text[0] in "'\""
+    return text[1:-1] if is_quoted else text
+
+
 def read_pages(root: Path) -> Iterator[Page]:
     """Every page under `root/docs`, parsed. Files that cannot be read carry their problem; so do symbolic links."""
     docs = root / "docs"
@@ -120,7 +131,7 @@ def read_pages(root: Path) -> Iterator[Page]:
             name = path.relative_to(docs).as_posix()
             yield Page(name, shown, "", problems=[Problem(shown, 1, "", "", fault)])
         elif path.suffix == ".md" and path.is_file():
-            yield _read_page(path, root, docs)
+            yield _read_page(path, root)
         if not path.name.startswith(".") and not NAME.fullmatch(path.name):
             message = "has a name that is refused. Use a to z, 0 to 9 and single hyphens: pay/by-level.md."
             yield Page("", shown, "", problems=[Problem(shown, 1, "", "", message)])
@@ -138,8 +149,13 @@ def _file_fault(path: Path) -> str:
     return f"is not a page. docs/ holds files that end in {', '.join(PUBLISHED)}."
 
 
-def _read_page(path: Path, root: Path, docs: Path) -> Page:
-    name = path.relative_to(docs).as_posix()
+def read_page(root: Path, path: str) -> Page:
+    """The page at `path` below `root/docs`, parsed. One that cannot be read carries its problem."""
+    return _read_page(root / "docs" / path, root)
+
+
+def _read_page(path: Path, root: Path) -> Page:
+    name = path.relative_to(root / "docs").as_posix()
     try:
         page = Page(name, shown_path(path, root), read_text(path, root, MOST_PAGE_BYTES))
     except Unreadable as fault:

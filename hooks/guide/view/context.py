@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from markupsafe import Markup
 
 from ..facts.freshness import is_stale, shelf_life_in_months, spoken_date, spoken_period
 from ..facts.labels import GRADES
 from ..pages.links import Links
+from ..pages.page import Page
 from ..pages.repository import Repository
 from ..rows.loading import Guide
 from ..rows.models import Row, Source
 from .components import Components
+from .reading_time import word_count
 from .source_links import FIGURE_FORM, PAGE_FORM, doors_to
+
+
+class AllPages(Protocol):
+    """What a macro may ask about pages besides its own."""
+
+    def __iter__(self) -> Iterator[Page]: ...
+
+    def minutes(self, path: str) -> int:
+        """Whole minutes to read the page at `path` below docs/."""
 
 
 @dataclass
 class Context:
     """One page being rendered. Sources are numbered in the order in which the page first uses them.
 
-    Without a repository nothing leads into one. `macros` are those that a macro may call for another page.
+    Without a repository nothing leads into one. `unread_words` are in what it shows and are not read as text.
     """
 
     guide: Guide
@@ -31,9 +42,10 @@ class Context:
     links: Links
     today: dt.date
     repository: Repository | None = None
-    title: str = ""
+    page: Page | None = None
+    pages: AllPages | None = None
     cited: dict[str, int] = field(default_factory=dict)
-    macros: Mapping[str, Callable[..., str]] = field(default_factory=dict)
+    unread_words: int = 0
 
     def cite(self, source_id: str) -> Markup:
         """The mark that leads from a statement to its source on this page, with the source's grade."""
@@ -53,13 +65,27 @@ class Context:
         months = shelf_life_in_months(table)
         return self.render("as_of.html", period=spoken_period(period), stale=stale, months=months)
 
+    def minutes(self, path: str) -> int:
+        """Whole minutes to read another page. Raises UnknownName for a page that does not exist."""
+        self.links.to(path)
+        return self.all_pages.minutes(path)
+
+    @property
+    def all_pages(self) -> AllPages:
+        """All pages of the guide. Raises RuntimeError for a context that was made without them."""
+        if self.pages is None:
+            raise RuntimeError("this context was made without the other pages")
+        return self.pages
+
     def doors(self, rows: Sequence[Row]) -> str:
         """The way to the rows behind something, in their files, and to a form about them."""
         if not (self.repository and rows):
             return ""
         doors = doors_to(rows, self.guide, self.repository)
         report = self.repository.form(FIGURE_FORM, page=self.links.url_path, row=doors[0].name)
-        return self.render("doors.html", doors=doors, report=report, is_whole=len(rows) > 1)
+        html = self.render("doors.html", doors=doors, report=report, is_whole=len(rows) > 1)
+        self.unread_words += word_count(html)
+        return html
 
     def doors_line(self, rows: Sequence[Row]) -> str:
         """The doors of rows as a line of their own, or nothing."""
@@ -70,7 +96,7 @@ class Context:
         """The way to the text of this page, and to a form about the page."""
         if not self.repository:
             return ""
-        title = f"A problem on a page: {self.title}"
+        title = f"A problem on a page: {self.page.title if self.page else ''}"
         report = self.repository.form(PAGE_FORM, title=title, page=self.links.url_path)
         edit = self.repository.edit(f"docs/{self.links.here}")
         return self.render("page_doors.html", edit=edit, report=report)

@@ -5,7 +5,7 @@ Each rule module has `check(guide, pages)`, which yields the problems it finds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from ...pages.page import Page
 from ...rows.loading import Guide
@@ -55,7 +55,7 @@ from .rows import (
     years_and_grants_stay_apart,
 )
 
-Rule = Callable[[Guide, list[Page]], Iterator[Problem]]
+Rule = Callable[[Guide, Sequence[Page]], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = tuple(
     module.check

@@ -7,9 +7,10 @@ text, and the tool's templates escape it.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from ...pages.page import Page
 from ...rows.loading import Guide
 from .cards import claim_words, deck_list, question_words, term_words
 from .offer_evidence import offer_evidence
@@ -22,12 +23,10 @@ from .story_bank import story_prompts
 from .tools import tool_list
 
 TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
-    "decks": deck_list,
     "offer-evidence": offer_evidence,
     "offer-rules": offer_rules,
     "competencies": competency_list,
     "question-texts": question_texts,
-    "questions": question_list,
     "practice": practice_list,
     "role-plays": role_play_list,
     "self-assessment": assessment_rows,
@@ -44,9 +43,14 @@ ROW_DATA: Mapping[str, Callable[[Guide], Mapping[str, Any]]] = {
 }
 
 
-def tool_files(guide: Guide) -> dict[str, str]:
+def tool_files(guide: Guide, pages: Iterable[Page]) -> dict[str, str]:
     """The text of each file by its name: {"tools.json": "[...]", "term/okr.json": "{...}"}."""
-    found = {name: make(guide) for name, make in TOOL_DATA.items()} | role_play_files(guide)
+    found: dict[str, Any] = {
+        "decks": deck_list(guide, pages),
+        "questions": question_list(guide, pages),
+    }
+    found |= role_play_files(guide)
+    found |= {name: make(guide) for name, make in TOOL_DATA.items()}
     for kind, make_rows in ROW_DATA.items():
         found |= {f"{kind}/{key}": words for key, words in make_rows(guide).items()}
     return {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from ...facts.flashcards import cards_by_page
 from ...facts.question_bank import rubric_of
 from ...pages.links import page_url
+from ...pages.page import Page
 from ...rows.loading import Guide
 from ...rows.models import Question, QuestionRubric
 from ...rows.models.study import LevelLines
@@ -15,11 +17,11 @@ from .sources import source_facts
 ByKey = dict[str, dict[str, Any]]
 
 
-def deck_list(guide: Guide) -> list[dict[str, Any]]:
+def deck_list(guide: Guide, pages: Iterable[Page]) -> list[dict[str, Any]]:
     """One deck a page: its address below the site without slashes around, its title, the ids of its cards."""
     return [
         {"page": page_url(path).strip("/"), "title": title, "cards": cards}
-        for path, (title, cards) in cards_by_page(guide).items()
+        for path, (title, cards) in cards_by_page(guide, pages).items()
     ]
 
 

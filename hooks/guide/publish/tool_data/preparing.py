@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ...facts.labels import PHASES
 from ...facts.question_bank import pages_of_questions
 from ...pages.links import page_url
-from ...pages.page import read_pages
+from ...pages.page import Page
 from ...rows.loading import Guide
 
 # Our estimates of a good try at one question: the answer aloud, then the comparison with what a strong one does.
@@ -47,24 +47,24 @@ def task_list(guide: Guide) -> dict[str, Any]:
     }
 
 
-def question_list(guide: Guide) -> list[dict[str, Any]]:
+def question_list(guide: Guide, pages: Iterable[Page]) -> list[dict[str, Any]]:
     """The questions in the order of the bank, without their words, which are fetched where they are shown."""
-    pages = pages_of_questions(guide, read_pages(guide.root))
+    places = pages_of_questions(guide, pages)
     return [
         {
             "id": f"question/{row.id}",
             "track": row.track,
             "competency": row.competency,
             "minutes": STORY_MINUTES if row.category in STORIES else CASE_MINUTES,
-            "page": place(pages, row.id),
+            "page": place(places, row.id),
         }
         for row in guide["questions"].values()
     ]
 
 
-def place(pages: Mapping[str, str], question: str) -> str:
+def place(places: Mapping[str, str], question: str) -> str:
     """The address of a question below the site; empty if no page shows it."""
-    page = pages.get(question)
+    page = places.get(question)
     return f"{page_url(page).lstrip('/')}/#{question.lower()}" if page else ""
 
 

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from ...facts.labels import CATEGORIES, SCOPES
 from ...facts.question_bank import bank, pages_of_questions, questions_of
 from ...facts.question_bank import warm_ups as warm_up_rows
-from ...pages.page import read_pages
 from ...rows.models import QuestionRubric
 from ...rows.models.study import QuestionCategory
 from ..components import inert
@@ -46,7 +45,7 @@ def question_index(context: Context, *, track: str) -> Markup:
     """Block. What each kind of round asks on a track: its categories with counts, and what interviewers listen for."""
     choice("track", track, TRACKS)
     rubrics = [row for row in context.guide["question-rubrics"].values() if row.track == track]
-    places = pages_of_questions(context.guide, read_pages(context.guide.root))
+    places = pages_of_questions(context.guide, context.all_pages)
     rows: list[list[Cell]] = [
         [
             row.type,
@@ -80,7 +79,7 @@ def _kinds(
 
 def question_places(context: Context) -> Markup:
     """Block. Every question by its number, folded, each leading to the page that shows it."""
-    places = pages_of_questions(context.guide, read_pages(context.guide.root))
+    places = pages_of_questions(context.guide, context.all_pages)
     moved = [
         (row, context.links.to(places[row.id], row.id.lower()))
         for row in context.guide["questions"].values()

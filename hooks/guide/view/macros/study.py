@@ -7,7 +7,6 @@ from markupsafe import Markup
 from ...pages.navigation import parts
 from ..components import inert
 from ..context import Context
-from ..reading_time import reading_minutes
 from .evidence import choice
 
 HOME = "index.md"  # a door to the others, with nothing to read
@@ -67,7 +66,7 @@ def reader_paths(context: Context) -> Markup:
     """Block. A card for each reader's question, with the pages that answer it in order."""
     paths = sorted(context.guide["reader-paths"].values(), key=lambda row: row.order)
     pages = {step.page for path in paths for step in path.steps}
-    minutes = {page: reading_minutes(context, page) for page in pages}
+    minutes = {page: context.minutes(page) for page in pages}
     return context.render("reader_paths.html", paths=paths, minutes=minutes)
 
 
@@ -77,7 +76,7 @@ def reading_list(context: Context) -> str:
     texts = []
     for part, pages in parts(docs.parent).items():
         rows = [
-            {"title": title, "path": path, "minutes": reading_minutes(context, path)}
+            {"title": title, "path": path, "minutes": context.minutes(path)}
             for title, path in pages
             if path not in (HOME, context.links.here)
         ]

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from ...facts.flashcards import KINDS, cards_on
 from ...pages.links import page_url
+from ...pages.page import read_page
 from ..context import Context
 
 
@@ -33,7 +34,7 @@ def page_cards(context: Context) -> str:
 def cards_link(context: Context) -> str:
     """The link to the cards of this page; empty for a page without any."""
     here = context.links.here
-    cards = cards_on(context.guide, here)
+    cards = cards_on(context.guide, context.page or read_page(context.guide.root, here))
     if not cards:
         return ""
     held = {card.partition("/")[0] for card in cards}

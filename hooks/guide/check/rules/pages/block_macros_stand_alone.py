@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -27,7 +27,7 @@ AT_LINE_START = frozenset(
 )
 
 
-def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """In the middle of a paragraph a block would be invalid HTML."""
     for page in pages:
         lines = page.text.split("\n")

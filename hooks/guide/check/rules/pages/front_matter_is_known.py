@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
-from ....pages.page import Page
+from ....pages.page import Page, unquoted
 from ....rows.loading import Guide
 from ....rows.problems import Problem, allowed
 
@@ -19,7 +19,7 @@ NOT_PLAIN = re.compile(r"""\[\[|[<>"\\]""")
 LENGTH = {"title": (5, 70), "description": (50, 160)}
 
 
-def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Every page has a title and a description in plain text."""
     for page in pages:
         if page.text:
@@ -92,22 +92,17 @@ def _tag_faults(page: Page, tags: str) -> Iterator[Problem]:
 def _text_faults(page: Page, key: str, text: str) -> Iterator[Problem]:
     if not text:
         yield page.problem(1, f"the front matter needs a {key}.", f"{key}: ...")
-    elif found := NOT_PLAIN.search(_unquoted(text)):
+    elif found := NOT_PLAIN.search(unquoted(text)):
         message = (
             f"the {key} holds '{found[0]}'. Write plain text: no macro, no HTML, no double quotes."
         )
         yield page.problem(_line(page, key), message)
-    elif not LENGTH[key][0] <= len(_unquoted(text)) <= LENGTH[key][1]:
+    elif not LENGTH[key][0] <= len(unquoted(text)) <= LENGTH[key][1]:
         shortest, longest = LENGTH[key]
         message = (
-            f"the {key} has {len(_unquoted(text))} characters; {shortest} to {longest} are allowed."
+            f"the {key} has {len(unquoted(text))} characters; {shortest} to {longest} are allowed."
         )
         yield page.problem(_line(page, key), message)
-
-
-def _unquoted(text: str) -> str:
-    is_quoted = len(text) > 1 and text[0] == text[-1] and text[0] in "'\""
-    return text[1:-1] if is_quoted else text
 
 
 def _line(page: Page, key: str) -> int:

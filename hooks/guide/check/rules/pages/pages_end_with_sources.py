@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
 from ....rows.problems import Problem
 
 
-def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """A citation after page_sources() would miss from the list, so nothing may follow it."""
     for page in pages:
         lines = page.text.rstrip().split("\n")

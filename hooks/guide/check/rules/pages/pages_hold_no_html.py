@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -31,7 +31,7 @@ FAULTS = (
 )
 
 
-def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Code samples may show HTML. The built page is checked again, after Markdown, by markup.py."""
     for page in pages:
         prose = page.prose.replace(TAGS_LISTING, "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -12,7 +12,7 @@ from ....rows.problems import Problem
 PAGE_LINK = re.compile(r"\]\([^)#\s]+\.md(#[\w-]+)?\)")
 
 
-def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks at the last paragraph before page_sources()."""
     for page in pages:
         paragraphs = page.text.rstrip().split("\n\n")

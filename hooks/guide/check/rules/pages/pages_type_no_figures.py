@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -19,7 +19,7 @@ FIGURES = (
 )
 
 
-def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks at prose; headings, code samples and macro arguments are left alone."""
     for page in pages:
         for number, line in enumerate(page.prose.split("\n"), start=1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -20,7 +20,7 @@ PICTURE = re.compile(
 )
 
 
-def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks for images of other hosts, named by an address or by a definition, and for links to picture files there."""
     for page in pages:
         prose = page.prose

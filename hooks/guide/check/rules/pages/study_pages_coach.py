@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -13,7 +13,7 @@ SHOWING_VERDICTS = frozenset({"verdict", "claim", "claim_list", "page_claims"})
 WITHOUT_DOUBT = "Say what to do, then why. Doubt is a badge, or stands once at the end."
 
 
-def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks at the prose of study pages and at the rows that they print."""
     speaking = [page for page in pages if voice().is_study_page(page.path)]
     mentions: list[Problem] = []

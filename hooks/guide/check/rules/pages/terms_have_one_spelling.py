@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
 from ....rows.problems import Problem
 
 
-def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks in the prose of pages for the spellings that a term lists as not written."""
     spellings = [
         (spelling, row.term) for row in guide["glossary"].values() for spelling in row.not_written

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ....pages.page import Page
@@ -10,7 +10,7 @@ from ....rows.loading import Guide
 from ....rows.problems import Problem
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Names each change that stands below an older one."""
     changes = guide["changes"]
     for (above, _), (row, place) in pairwise(changes.with_places()):

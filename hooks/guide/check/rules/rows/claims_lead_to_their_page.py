@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -11,7 +11,7 @@ from ....rows.problems import Problem, allowed
 LEDGER = "reference/claims.md"
 
 
-def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """The page exists, and is not the ledger itself."""
     topics = {page.path for page in pages} - {LEDGER}
     for row, place in guide.claims.with_places():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -13,7 +13,7 @@ from ....rows.problems import Problem
 DATE_FIELDS = ("retrieved", "published", "as_of", "reported_on", "period", "date")
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Tomorrow is allowed: it is already tomorrow somewhere. A year or month counts from its first day."""
     latest = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1)
     for rows in guide.tables.values():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -11,7 +11,7 @@ from ....rows.problems import Problem
 TOLD_BY_NAME = ("ai-facts", "selling-facts")
 
 
-def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks for the ids in calls of facts(), and for calls of page_changes()."""
     told = {
         (page.path, str(arg))
@@ -31,7 +31,7 @@ def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
     yield from _untold_changes(guide, pages)
 
 
-def _untold_changes(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+def _untold_changes(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     telling = {
         page.path for page in pages if any(call.name == "page_changes" for call in page.calls)
     }

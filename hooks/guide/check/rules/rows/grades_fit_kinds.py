@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -23,7 +23,7 @@ STEPPED_DOWN = ("secondary",)
 NEEDS_AUTHOR = "'employee-says' needs a name in author. An employee without one is first-hand: nobody can check it."
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Kinds that are not listed speak second hand: guides, press, copies, pay sites."""
     for row, place in guide.sources.with_places():
         grades = grades_of(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -20,7 +20,7 @@ PLACES = {
 }
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Checks loops by track, the checklist by phase, plans by length, and the other tables as a whole."""
     for table, (field, within) in PLACES.items():
         rows = guide[table]

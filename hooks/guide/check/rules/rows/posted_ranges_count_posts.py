@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -14,7 +14,7 @@ from ....rows.problems import Problem
 Printed = tuple[str | None, str | None, str, int, int, str]
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Compares both ways, for disciplines and sources that job-posts.csv holds."""
     ranges = guide["posted-ranges"]
     printed = Counter(one for post in guide["job-posts"].values() for one in ranges_of(post))

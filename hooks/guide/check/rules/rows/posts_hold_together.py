@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -10,7 +10,7 @@ from ....rows.models import JobPost
 from ....rows.problems import Problem
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """One problem a field; that a low end lies below its top is another rule's."""
     posts = guide["job-posts"]
     for row, place in posts.with_places():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from ....pages.page import Page
@@ -19,7 +19,7 @@ TOO_ALIKE = 0.8
 MOST_COMPARED = 500
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Compares each question with the earlier ones that share its rarest word, so that many rows stay fast."""
     rows = guide["questions"]
     seen: dict[str, list[tuple[frozenset[str], str]]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ....pages.page import Page
@@ -13,7 +13,7 @@ from ....rows.problems import Problem
 PERCENTILES = ("p10", "p25", "median", "p75", "p90")
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Compares every field pair named low and high, and the five percentiles."""
     for rows in guide.tables.values():
         chains = _chains(rows.table.fields)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -12,7 +12,7 @@ from ....rows.problems import Problem
 OPENING = re.compile(r"\bonly (?:the|its) opening was read\b(?! at)", re.I)
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks at the notes of sources."""
     for row, place in guide.sources.with_places():
         if OPENING.search(row.note or ""):

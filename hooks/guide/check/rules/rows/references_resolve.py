@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -10,7 +10,7 @@ from ....rows.problems import Problem, allowed
 from ....rows.references import references
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Names the near ids for each reference that leads nowhere."""
     for rows in guide.tables.values():
         for row, place in rows.with_places():

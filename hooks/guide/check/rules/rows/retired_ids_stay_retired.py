@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
 from ....rows.problems import Problem
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Compares every id with the list of retired ones."""
     retired = {(row.table, row.id): row for row in guide["retired-ids"].values()}
     for name, rows in guide.tables.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....facts.addresses import bare_address
 from ....pages.page import Page
@@ -10,7 +10,7 @@ from ....rows.loading import Guide
 from ....rows.problems import Problem
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Names the first source with the same address."""
     first: dict[str, str] = {}
     for row, place in guide.sources.with_places():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -10,7 +10,7 @@ from ....rows.problems import Problem
 from ....rows.references import references
 
 
-def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks through all rows and through the `cite` calls of all pages."""
     used = _used(guide, pages)
     for row, place in guide.sources.with_places():
@@ -24,7 +24,7 @@ def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
             yield guide.sources.problem(row, place, "set_aside", message)
 
 
-def _used(guide: Guide, pages: list[Page]) -> dict[str, str]:
+def _used(guide: Guide, pages: Sequence[Page]) -> dict[str, str]:
     used = {
         reference.key: f"{rows.shown} ({row.key})"
         for rows in guide.tables.values()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -29,7 +29,7 @@ LOOK_ALIKES = (
 WAY_OUT = "Print the true address as original_address, leave url empty, and say is_copy: true if you read a copy."
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks at the address that readers are sent to."""
     for row, place in guide.sources.with_places():
         for pattern, why in LOOK_ALIKES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....facts.sums import Results, SumFault, worked
 from ....pages.page import Page
@@ -10,7 +10,7 @@ from ....rows.loading import Guide
 from ....rows.problems import Problem
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """A sum may use the sums above it; one with a fault is left out for those below."""
     above: dict[str, Results] = {}
     for row, place in guide["case-numbers"].with_places():

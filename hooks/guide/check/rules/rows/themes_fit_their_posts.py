@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -13,7 +13,7 @@ from ....rows.problems import Problem
 THEME_TRACK = {"pm": "pm", "pmm": "pmm", "field-pmm": "pmm"}
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """A post or theme that does not exist is another rule's."""
     asked, first = guide["job-post-themes"], dict[tuple[str, str], str]()
     for row, place in asked.with_places():

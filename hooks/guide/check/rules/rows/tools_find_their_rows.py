@@ -32,7 +32,7 @@ NEEDED: Mapping[str, tuple[Sequence[str], str]] = {
 Fault = tuple[tuple[str | int, ...], str]
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Names rows and amounts that a tool of the guide needs and does not find, and amounts that it cannot count."""
     broken = {problem.file for problem in guide.problems}
     for table, (keys, tool) in NEEDED.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....pages.page import Page
 from ....rows.loading import Guide
@@ -12,7 +12,7 @@ from ....rows.problems import Problem
 TOLERANCE = 0.01
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Applies where one source gives all parts for one title, level and date. Medians of many reports never add up."""
     rows = guide["compensation"]
     groups: dict[tuple[object, ...], dict[str, int]] = {}

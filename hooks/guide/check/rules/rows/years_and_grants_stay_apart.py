@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....facts.pay import restated_per_year
 from ....pages.page import Page
@@ -13,7 +13,7 @@ from ....rows.problems import Problem
 MIXED = "year-plus-four-year-grant"
 
 
-def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Observed totals are per year; the article's mixed totals name their parts and are restated for one year."""
     observations = guide["compensation"]
     for row, place in observations.with_places():

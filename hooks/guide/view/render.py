@@ -1,0 +1,153 @@
+"""Each page's macro calls, rendered once. The check, the build and the reading times all read what is kept here."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+from ..facts.freshness import build_date
+from ..pages.links import Links
+from ..pages.page import Call, Page, read_page
+from ..pages.repository import Repository
+from ..rows.loading import Guide
+from ..rows.models import Source
+from ..rows.problems import allowed
+from .components import Components
+from .context import Context
+from .reading_time import minutes_for, word_count
+
+Macro = Callable[..., str]
+# They say how long other pages take to read, so those are rendered first.
+SAY_MINUTES = ("reader_paths", "reading_list")
+# Not counted as reading.
+UNREAD = ("page_sources", "first_steps", "question_places", *SAY_MINUTES)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What shapes a page beside its rows. `epoch` is SOURCE_DATE_EPOCH; without it, today is the data's newest day."""
+
+    repository: Repository | None = None
+    writes_page_urls: bool = True
+    epoch: str = ""
+
+
+PLAIN = Setting()
+
+
+@dataclass(frozen=True)
+class RenderedCall:
+    """A macro call with its HTML and the words a reader reads in it, or with what is wrong with the call."""
+
+    call: Call
+    html: str = ""
+    words: int = 0
+    fault: str = ""
+
+
+class RenderedPages(Sequence[Page]):
+    """The pages, in order, with what their calls render to. A page is rendered when it is first asked for."""
+
+    def __init__(
+        self,
+        guide: Guide,
+        pages: Iterable[Page],
+        macros: Mapping[str, Macro],
+        setting: Setting = PLAIN,
+    ) -> None:
+        self.guide, self.macros, self.setting = guide, macros, setting
+        self._pages = tuple(pages)
+        self._by_path = {page.path: page for page in self._pages}
+        self._components = Components(guide.root / "overrides" / "components")
+        self._today = build_date(guide, {"SOURCE_DATE_EPOCH": setting.epoch})
+        self._contexts: dict[str, Context] = {}
+        self._calls: dict[str, list[RenderedCall | None]] = {}
+
+    @overload
+    def __getitem__(self, index: int) -> Page: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Page, ...]: ...
+    def __getitem__(self, index: int | slice) -> Page | tuple[Page, ...]:
+        return self._pages[index]
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    def calls(self, page: Page) -> Iterator[RenderedCall]:
+        """The calls of a page, in order."""
+        kept = self._calls_of(page)
+        for index, call in enumerate(page.calls):
+            rendered = kept[index] or self._render(call, page)
+            kept[index] = rendered
+            yield rendered
+
+    def sources(self, page: Page) -> list[Source]:
+        """The sources that the page's calls cite, by first use."""
+        for _ in self.calls(page):
+            pass
+        return self._context_of(page).cited_sources()
+
+    def minutes(self, path: str) -> int:
+        """Whole minutes to read the page at `path` below docs/: its macros included, its sources left out.
+
+        A page that is broken takes 1: its own rules say what is wrong with it.
+        """
+        page = self._by_path.get(path) or read_page(self.guide.root, path)
+        calls = [call for call in self._calls_of(page) if call and call.call.name not in UNREAD]
+        if page.problems or any(call.fault for call in calls):
+            return 1
+        return minutes_for(len(page.prose.split()) + sum(call.words for call in calls))
+
+    def _calls_of(self, page: Page) -> list[RenderedCall | None]:
+        """What is rendered of a page so far: everything but the calls that need the minutes of other pages."""
+        if page.path not in self._calls:
+            self._calls[page.path] = [
+                None if call.name in SAY_MINUTES else self._render(call, page)
+                for call in page.calls
+            ]
+        return self._calls[page.path]
+
+    def _render(self, call: Call, page: Page) -> RenderedCall:
+        macro = self.macros.get(call.name)
+        if macro is None:
+            fault = f"unknown macro '{call.name}'. {allowed(call.name, self.macros)}"
+            return RenderedCall(call, fault=fault)
+        context = self._context_of(page)
+        try:
+            inspect.signature(macro).bind(context, *call.args, **call.kwargs)
+        except TypeError as error:
+            return RenderedCall(call, fault=f"{call.name}: {error}. It is written {_usage(macro)}.")
+        # A broken table is reported by its own rules; trying calls on top would only repeat that.
+        if self.guide.problems:
+            return RenderedCall(call)
+        unread = context.unread_words
+        try:
+            html = str(macro(context, *call.args, **call.kwargs))
+        except ValueError as error:
+            return RenderedCall(call, fault=f"{call.name}: {error}")
+        return RenderedCall(call, html, word_count(html) - (context.unread_words - unread))
+
+    def _context_of(self, page: Page) -> Context:
+        if page.path not in self._contexts:
+            links = Links(self.guide.root / "docs", page.path, self.setting.writes_page_urls)
+            self._contexts[page.path] = Context(
+                self.guide,
+                self._components,
+                links,
+                self._today,
+                self.setting.repository,
+                page,
+                self,
+            )
+        return self._contexts[page.path]
+
+
+def _usage(macro: Macro) -> str:
+    parameters = list(inspect.signature(macro).parameters.values())[1:]
+    spoken = [
+        f"{parameter.name}=..." if parameter.kind is parameter.KEYWORD_ONLY else '"..."'
+        for parameter in parameters
+    ]
+    return f"{macro.__name__}({', '.join(spoken)})"
