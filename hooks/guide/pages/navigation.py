@@ -9,8 +9,10 @@ from typing import Any
 
 import yaml
 
+from ..rows.readers.yaml_rows import EVENT_READER
 
-class _Settings(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+
+class _Settings(EVENT_READER):  # type: ignore[misc, valid-type]
     """Reads mkdocs.yml without knowing what its tags, such as `!ENV`, stand for."""
 
 

@@ -41,6 +41,7 @@ CODE = re.compile(
     r"|(?<!\\)(?P<tick>`+)(?!`)(?-s:.+?)(?<!`)(?P=tick)(?!`)",
     re.S | re.M,
 )
+READER = Environment(**DELIMITERS, autoescape=True)  # type: ignore[arg-type]
 OTHER_SYNTAX = re.compile(r"\[\[[%#]")
 
 
@@ -166,9 +167,8 @@ def _read_page(path: Path, root: Path) -> Page:
 
 def parse_calls(page: Page) -> None:
     """Fills `page.calls` and `page.problems` from the page's text, by Jinja's own parser."""
-    environment = Environment(**DELIMITERS, autoescape=True)  # type: ignore[arg-type]
     try:
-        tree = environment.parse(page.text)
+        tree = READER.parse(page.text)
     except TemplateSyntaxError as error:
         page.problems.append(
             page.problem(error.lineno, f"the macro call cannot be read: {error.message}. {GRAMMAR}")
