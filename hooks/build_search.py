@@ -42,6 +42,12 @@ def own_search(configuration: str) -> str:
     return type(configuration)(swapped)
 
 
+def on_page_content(html: str, *, page: Any, **_: Any) -> str:
+    """The HTML unchanged; spares the search plugin the page, since nothing reads the documents it would make of it."""
+    page.meta["search"] = {"exclude": True}
+    return html
+
+
 @event_priority(-100)
 def on_page_context(context: Any, *, page: Any, **_: Any) -> Any:
     """The context unchanged; notes the page as readers get it: lists of tags are filled in later than the content."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from guide.publish.search.trees import BLOCKS, Node, parse
+from guide.publish.trees import BLOCKS, Node, parse
 
 CONTENT = {"hero", "md-content__inner"}
 UNREAD_TAGS = {"script", "style", "template"}

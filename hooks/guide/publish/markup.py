@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from functools import lru_cache
 
 from ..rows.readers.files import INVISIBLE
+from .trees import Node, TreeBuilder
 
 BLOCKS = "article|div|dl|figure|ol|section|table|ul"
 # Markdown wraps an indented one-line component in a paragraph, which no block may stand in.
 OPENING = re.compile(rf"<p>\s*(?=<(?:{BLOCKS})[\s>])")
 CLOSING = re.compile(rf"(</(?:{BLOCKS})>)\s*</p>")
-ACTIVE_TAGS = "applet base button embed form iframe input link meta object script style template"
+_ACTIVE = "applet base button embed form iframe input link meta object script style template"
 # Browsers read the inside of these otherwise than Python does, or set attributes of other tags.
-ACTIVE_TAGS += " animate foreignobject frameset math noembed noframes noscript plaintext select set textarea xmp"
+_ACTIVE += " animate foreignobject frameset math noembed noframes noscript plaintext select set textarea xmp"
+ACTIVE_TAGS = frozenset(_ACTIVE.split())
 OTHER_HOST = re.compile(r"[a-z][a-z\d+.-]*:|[/\\]{2}")
-ADDRESSES = "href src action formaction data poster srcset xlink:href"
+ADDRESSES = frozenset(
+    ["href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href"]
+)
+HIDDEN_IN_SCHEME = re.compile(r"[\s\x00-\x1f]")
 
 
 def unwrap_blocks(html: str) -> str:
@@ -25,21 +30,32 @@ def unwrap_blocks(html: str) -> str:
 
 def active_markup(html: str) -> list[str]:
     """What in this HTML could run, restyle the page or call another host: tags, handlers, addresses, inline styles."""
-    finder = _Finder(convert_charrefs=True)
+    return list(_read(html).found)
+
+
+def tree_of(html: str) -> Node:
+    """The tree of a page's content. It was read already when it was searched for active markup."""
+    return _read(html).open[0]
+
+
+@lru_cache(maxsize=512)  # all pages of a build
+def _read(html: str) -> _Finder:
+    finder = _Finder()
     finder.feed(html)
     finder.close()
-    return finder.found
+    return finder
 
 
-class _Finder(HTMLParser):
+class _Finder(TreeBuilder):
     """Collects active markup. Attribute values arrive with their entities resolved, as a browser sees them."""
 
-    def __init__(self, *, convert_charrefs: bool) -> None:
-        super().__init__(convert_charrefs=convert_charrefs)
+    def __init__(self) -> None:
+        super().__init__()
         self.found: list[str] = []
 
     def handle_data(self, data: str) -> None:
         """Notes a character that turns text around unseen; Markdown lets it in as an entity."""
+        super().handle_data(data)
         self.found += [f"U+{ord(mark):04X}" for mark in INVISIBLE.findall(data)]
 
     def handle_comment(self, data: str) -> None:
@@ -60,14 +76,16 @@ class _Finder(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Notes an active tag or attribute."""
-        if tag in ACTIVE_TAGS.split() and not (tag == "input" and ("type", "radio") in attrs):
+        super().handle_starttag(tag, attrs)
+        if tag in ACTIVE_TAGS and not (tag == "input" and ("type", "radio") in attrs):
             self.found.append(f"<{tag}>")
         # As a list: of two attributes with one name, browsers take the first.
         for name, value in attrs:
-            scheme = re.sub(r"[\s\x00-\x1f]", "", value or "").lower()
             if name.startswith("on") or name == "style":
                 self.found.append(f"{name}= in <{tag}>")
-            elif name in ADDRESSES.split() and _leads_astray(tag, scheme):
+            elif name in ADDRESSES and _leads_astray(
+                tag, HIDDEN_IN_SCHEME.sub("", value or "").lower()
+            ):
                 self.found.append(f"{name}={value} in <{tag}>")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from ..facts.wording import dollars, listed, plural, short_dollars, span, words
@@ -27,7 +27,12 @@ def inert(value: Any) -> Any:
     """
     if value is None or isinstance(value, Markup):
         return value
-    return Markup(MARKS.sub(lambda mark: f"&#{ord(mark[0])};", " ".join(str(value).split())))
+    return _entities(str(value))
+
+
+@lru_cache(maxsize=20_000)  # names and labels come again and again
+def _entities(text: str) -> Markup:
+    return Markup(MARKS.sub(lambda mark: f"&#{ord(mark[0])};", " ".join(text.split())))
 
 
 def address(url: str) -> Markup:
@@ -57,10 +62,14 @@ class Components:
 
     def __init__(self, folder: Path) -> None:
         self.environment = _environment(folder)
+        # Looked up once, since each lookup asks the disk whether the template was edited.
+        self._templates: dict[str, Template] = {}
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
         """The component `name` as one line. Raises jinja2 errors for a value that the component misses."""
-        html = self.environment.get_template(name).render(values)
+        if name not in self._templates:
+            self._templates[name] = self.environment.get_template(name)
+        html = self._templates[name].render(values)
         # One line keeps a component whole when it stands in a list, a tab or an admonition.
         return Markup(" ".join(html.split()))
 

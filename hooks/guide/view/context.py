@@ -46,14 +46,18 @@ class Context:
     pages: AllPages | None = None
     cited: dict[str, int] = field(default_factory=dict)
     unread_words: int = 0
+    _marks: dict[str, Markup] = field(default_factory=dict, repr=False)
 
     def cite(self, source_id: str) -> Markup:
         """The mark that leads from a statement to its source on this page, with the source's grade."""
         source = self.guide.sources[source_id]
         number = self.cited.setdefault(source_id, len(self.cited) + 1)
-        return self.render(
-            "citation.html", source=source, number=number, grade_name=GRADES[source.grade][0]
-        )
+        if source_id not in self._marks:
+            name = GRADES[source.grade][0]
+            self._marks[source_id] = self.render(
+                "citation.html", source=source, number=number, grade_name=name
+            )
+        return self._marks[source_id]
 
     def cites(self, source_ids: Sequence[str]) -> Markup:
         """The marks of several sources, kept together."""

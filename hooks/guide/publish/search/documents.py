@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..markup import tree_of
+from ..trees import Node, is_silent, line_of
 from .kinds import HEADED_KINDS, ROW_KINDS, SKIPPED_CLASSES, SKIPPED_SECTIONS, RowKind
-from .trees import Node, is_silent, line_of, parse
 
+HEADINGS = ("h1", "h2", "h3")
 _MANAGERS = re.compile(r"\bproduct-(marketing-)?managers?\b")
 
 
@@ -58,10 +60,13 @@ class _Cutter:
         self.current = self.whole
         self.found = [self.whole]
         self.seen: set[str] = set()
+        self.cuts: set[int] = set()
         self.caption = ""
 
     def cut(self) -> list[Document]:
-        self._visit(parse(self.page.html))
+        root = tree_of(self.page.html)
+        self._note_cuts(root)
+        self._visit(root)
         return [d for d in self.found if d.kind == "page" or d.text or d.title]
 
     def _document(self, anchor: str, kind: str, title: str) -> Document:
@@ -84,18 +89,25 @@ class _Cutter:
 
     def _is_cut(self, node: Node) -> bool:
         """Whether this element is, or holds, more than text of the current section."""
-        return is_silent(node) or any(
-            each.tag in ("h1", "h2", "h3")
-            or _row_kind(each) is not None
-            or SKIPPED_CLASSES.intersection(each.classes)
-            for each in node.walk()
+        return is_silent(node) or id(node) in self.cuts
+
+    def _note_cuts(self, node: Node) -> bool:
+        """Fills `cuts` with this element and those below it that are, or hold, a heading, a row or a repetition."""
+        below = [self._note_cuts(child) for child in node.children if isinstance(child, Node)]
+        is_cut = (
+            node.tag in HEADINGS
+            or _row_kind(node) is not None
+            or not SKIPPED_CLASSES.isdisjoint(node.classes)
         )
+        if is_cut or any(below):
+            self.cuts.add(id(node))
+        return is_cut or any(below)
 
     def _cut_out(self, node: Node) -> None:
         if is_silent(node) or SKIPPED_CLASSES.intersection(node.classes):
             return
         kind = _row_kind(node)
-        if node.tag in ("h1", "h2", "h3"):
+        if node.tag in HEADINGS:
             self._head(node)
         elif kind is not None:
             self._row(node, kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .trees import Node, line_of
+from ..trees import Node, line_of
 
 
 @dataclass(frozen=True)

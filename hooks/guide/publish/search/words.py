@@ -23,8 +23,9 @@ FOLDS = (
     (re.compile(r"\bl ?(\d\d)\b"), r"level \1"),  # L64
     (re.compile(r"\blevel-?(\d\d)\b"), r"level \1"),
     (re.compile(r"\b([1-9]\d\d)k\b"), r"\g<1>000"),  # 274k
-    *((re.compile(rf"\b{word}\b"), number) for word, number in NUMBERS),
 )
+NUMBER = re.compile(rf"\b(?:{'|'.join(word for word, _ in NUMBERS)})\b")
+DIGITS_OF = dict(NUMBERS)
 WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RETIREMENT_PLAN = "401000"  # 401k after the fold above
 SPELLINGS = (
@@ -48,11 +49,15 @@ ENDINGS = (
 
 def fold(text: str) -> str:
     """Lower case without marks, symbols and levels in one spelling."""
-    bare = unicodedata.normalize("NFKD", text).lower()
-    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    bare = text.lower() if text.isascii() else _without_marks(text)
     for pattern, replacement in FOLDS:
         bare = pattern.sub(replacement, bare)
-    return bare.replace(RETIREMENT_PLAN, "401k")
+    return NUMBER.sub(lambda word: DIGITS_OF[word[0]], bare).replace(RETIREMENT_PLAN, "401k")
+
+
+def _without_marks(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text).lower()
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 @cache
