@@ -36,7 +36,7 @@ def empty(tmp_path: Path) -> Guide:
         ("Ask somebody on the team.", "somebody"),
         ("The list stands on [the loop](pm.md).", "stands"),
         ("Mend it before you send it.", "Mend"),
-        ("The part that you answer for.", "answer for"),
+        ("The part that you answer for.", "you answer for"),
         ("Nobody has published it.", "Nobody has"),
         ("With a letter in your hand, go on.", "With a letter"),
     ],
@@ -102,7 +102,8 @@ def test_rows_that_study_pages_print_speak_alike(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["reference/claims.md", "contribute/style.md", "pay/article-figures.md"]
+    "path",
+    ["reference/claims.md", "contribute/style.md", "pay/article-figures.md", "pay/method.md"],
 )
 def test_other_rooms_speak_as_they_like(empty: Guide, path: str) -> None:
     assert told(empty, "Somebody. The verdict is not known. Nobody has shown it.", path=path) == []

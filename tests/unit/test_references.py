@@ -108,7 +108,7 @@ def test_every_reference_names_a_table() -> None:
         ("worked-answers", "question", "questions"),
         ("story-map-example", "competencies", "competencies"),
         ("study-plans", "tasks", "checklist"),
-        ("faq", "claims", "claims"),
+        ("mistakes", "claims", "claims"),
         ("final-talk-accounts", "source", "sources"),
         ("role-plays", "sources", "sources"),
     } <= referred

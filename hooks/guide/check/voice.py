@@ -53,7 +53,8 @@ class Voice:
 
     def is_study_page(self, path: str) -> bool:
         """Whether a page below docs/ speaks to a candidate and is no longer exempt."""
-        left_out = (*self.listed["rooms_of_the_article"], *self.listed["exempt_pages"])
+        names = ("rooms_of_the_article", "pages_on_the_data", "exempt_pages")
+        left_out = [page for name in names for page in self.listed[name]]
         return path not in left_out and any(
             path == place or (place.endswith("/") and path.startswith(place))
             for place in self.listed["study_pages"]

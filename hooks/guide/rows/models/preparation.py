@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from .base import ClaimId, DocsPage, References, Row, Slug, SourceIds, Text, TrackName
+from .base import DocsPage, References, Row, Slug, SourceIds, Text, TrackName
 
 # Rows arrive as text, and a Literal of numbers takes numbers only.
 PlanLength = Annotated[
@@ -73,5 +73,4 @@ class FaqEntry(Row):
     question: Text
     answer: Text
     page: DocsPage
-    claims: tuple[ClaimId, ...] = ()
     sources: SourceIds
