@@ -1,23 +1,20 @@
-"""Event `on_files`: puts the pay tables on the site as files to download.
+"""Event `on_files`: puts the data on the site as files to take along.
 
-A reader can check every figure against its row, and the method page says how to reproduce the aggregates. The files
-are the ones in `data/`, byte for byte.
+Tables of numbers are the ones in `data/`, byte for byte, so that a reader can check every figure against its row. Each
+table and picture has its metadata beside it, and `data/datapackage.json` names them all.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from mkdocs.structure.files import File, Files
 
 
 def on_files(files: Files, *, config: Any) -> Files:
-    """The files with `data/*.csv` of the published tables added."""
-    from guide.publish.schema_org import DATASET_FILES
+    """The files with everything below `data/` added."""
+    from guide.publish.open_data import data_files
 
-    folder = Path(config.config_file_path).parent / "data"
-    for name in DATASET_FILES:
-        content = (folder / f"{name}.csv").read_bytes()
-        files.append(File.generated(config, f"data/{name}.csv", content=content))
+    for path, text in data_files(config.plugins["macros"].guide, config.site_url or "").items():
+        files.append(File.generated(config, path, content=text))
     return files

@@ -38,6 +38,10 @@ class Links:
             return posixpath.relpath(target, posixpath.dirname(self.here) or ".") + anchor
         return posixpath.relpath(page_url(target), page_url(self.here)) + "/" + anchor
 
+    def file(self, path: str) -> str:
+        """The address of a published file such as `data/levels.csv`, from the page `here`."""
+        return posixpath.relpath(f"/{path}", page_url(self.here))
+
 
 def page_url(source_path: str) -> str:
     """The address of a page below the site's root: `/pay/levels` for `pay/levels.md`, `/` for the home page."""

@@ -26,6 +26,7 @@ from . import (
     questions,
     roles,
     study,
+    taking,
     tools,
 )
 
@@ -123,6 +124,7 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     roles.role_map,
     study.first_steps,
     study.glossary_terms,
+    taking.data_list,
     study.mistake_cards,
     study.reader_paths,
     study.reading_list,

@@ -1,0 +1,76 @@
+"""What the published data is called, how it was made, and under which license: for the page and for the files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..rows.dictionary import about
+from ..rows.tables import TABLES, Table
+from .freshness import spoken_date
+
+LIST = Path(__file__).with_name("published.yml")
+GUIDE = "Microsoft PM and PMM: an open guide"
+OUR_WORDS = "CC-BY-4.0"
+PROCESSING = "Written by us in our own words from the sources listed."
+ALWAYS = "Read the note of a row, where it has one, before you use it."
+
+
+@dataclass(frozen=True)
+class Described:
+    """What a reader must know of a file. `license` is empty where we hold no right and know of none."""
+
+    name: str
+    title: str
+    description: str
+    unit: str
+    per: str
+    processing: str
+    caveats: tuple[str, ...]
+    license: str
+
+    def citation(self, day: dt.date, address: str) -> str:
+        """How to name it as a source."""
+        return f"{self.title}. {GUIDE}, data of {spoken_date(day)}. {address}"
+
+
+def published_tables() -> list[Table]:
+    """The tables that go on the site, in the order of the dictionary."""
+    return [table for table in TABLES if table.name not in _listed()["left_out"]]
+
+
+def describe_table(table: Table) -> Described:
+    """What is said about a table."""
+    title = table.name.replace("-", " ").capitalize()
+    return _described(table.name, title, about(table), _listed()["tables"].get(table.name) or {})
+
+
+def describe_chart(key: str, title: str, description: str) -> Described:
+    """What is said about a chart, by the first part of its key."""
+    first = key.partition("-")[0]
+    kind = "pay" if first in ("pm", "pmm") else first
+    return _described(key, title, description, _listed()["charts"][kind])
+
+
+def _described(name: str, title: str, description: str, told: dict[str, Any]) -> Described:
+    return Described(
+        name=name,
+        title=title,
+        description=description,
+        unit=told.get("unit", ""),
+        per=told.get("per", ""),
+        processing=told.get("processing", PROCESSING),
+        caveats=(*told.get("caveats", ()), ALWAYS),
+        license="" if told.get("license") == "none" else OUR_WORDS,
+    )
+
+
+@lru_cache(maxsize=1)
+def _listed() -> dict[str, Any]:
+    listed: dict[str, Any] = yaml.safe_load(LIST.read_text(encoding="utf-8"))
+    return listed

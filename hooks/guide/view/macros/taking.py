@@ -1,0 +1,48 @@
+"""Macros about the data that a reader can take along."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...facts.freshness import data_date
+from ...facts.published import Described, describe_chart, describe_table, published_tables
+from ..charts.published import published_charts
+from ..context import Context
+
+
+def data_list(context: Context) -> Markup:
+    """Block. Every published table and picture with its files, license and citation."""
+    tables = [
+        (describe_table(table), table.file if table.is_csv else f"{table.name}.json", len(rows))
+        for table in published_tables()
+        if len(rows := context.guide[table.name])
+    ]
+    charts = [
+        (
+            describe_chart(chart.key, chart.title, chart.description),
+            f"charts/{chart.key}.csv",
+            len({id(row) for row in chart.made_from}),
+        )
+        for _, chart in published_charts(context.guide)
+    ]
+    groups = [("Tables", tables), ("Pictures", charts)]
+    return context.render(
+        "data_list.html",
+        groups=[
+            (title, [_entry(context, *entry) for entry in entries]) for title, entries in groups
+        ],
+    )
+
+
+def _entry(context: Context, told: Described, path: str, rows: int) -> dict[str, object]:
+    stem = path.rpartition(".")[0]
+    is_chart = path.startswith("charts/")
+    return {
+        "told": told,
+        "rows": rows,
+        "kind": path.rpartition(".")[2].upper(),
+        "file": context.links.file(f"data/{path}"),
+        "metadata": context.links.file(f"data/{stem}.metadata.json"),
+        "schema": "" if is_chart else context.links.file(f"data/schemas/{stem}.schema.json"),
+        "citation": told.citation(data_date(context.guide), f"data/{path}"),
+    }

@@ -1,0 +1,145 @@
+"""The data that others can take along: files, what is told of each, and the package that names them all."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from guide.facts.published import GUIDE, published_tables
+from guide.publish.open_data import data_files
+from guide.rows.loading import Guide
+from guide.rows.tables import TABLES
+from guide.view.charts.published import published_charts
+from guide.view.context import Context
+from guide.view.macros.taking import data_list
+
+from tests.guides import PROJECT
+
+SITE = "https://guide.example/"
+LEFT_OUT = {"synonyms", "reader-questions", "reader-paths", "retired-ids", "study-tools"}
+TOLD = {"title", "unit", "per", "sources", "processing", "caveats", "citation", "license"}
+
+
+@pytest.fixture(scope="module")
+def files(real_guide: Guide) -> dict[str, str]:
+    return data_files(real_guide, SITE)
+
+
+@pytest.fixture(scope="module")
+def package(files: dict[str, str]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(files["data/datapackage.json"])
+    return found
+
+
+def test_every_table_but_those_of_the_search_is_published(files: dict[str, str]) -> None:
+    assert {table.name for table in published_tables()} == {t.name for t in TABLES} - LEFT_OUT
+    for table in published_tables():
+        suffix = "csv" if table.is_csv else "json"
+        assert f"data/{table.name}.{suffix}" in files
+        assert f"data/{table.name}.metadata.json" in files
+        assert f"data/schemas/{table.name}.schema.json" in files
+
+
+def test_tables_of_numbers_are_the_files_of_the_project(files: dict[str, str]) -> None:
+    for table in (table for table in published_tables() if table.is_csv):
+        assert files[f"data/{table.file}"].encode() == (PROJECT / "data" / table.file).read_bytes()
+
+
+def test_each_picture_brings_the_rows_that_it_draws_and_no_others(
+    real_guide: Guide, files: dict[str, str]
+) -> None:
+    charts = published_charts(real_guide)
+    assert {chart.key for _, chart in charts} >= {"rounds", "asked-pm-pmm", "pm-total", "pmm-total"}
+    for page, chart in charts:
+        rows = list(csv.DictReader(io.StringIO(files[f"data/charts/{chart.key}.csv"])))
+        assert len(rows) == len({id(row) for row in chart.made_from})
+        assert (PROJECT / "docs" / page).is_file()
+        if chart.key == "posted-ranges":
+            assert [row["id"] for row in rows] == [row.key for row in chart.made_from]
+            assert {row["table"] for row in rows} == {"posted-ranges"}
+            assert len(rows) < len(real_guide["posted-ranges"])
+
+
+def test_each_file_says_how_it_was_made_and_how_to_cite_it(files: dict[str, str]) -> None:
+    told = {
+        path: json.loads(text) for path, text in files.items() if path.endswith("metadata.json")
+    }
+    assert len(told) > 40
+    for path, metadata in told.items():
+        assert metadata.keys() >= TOLD, path
+        assert metadata["citation"].startswith(metadata["title"])
+        assert metadata["file"] in metadata["citation"]
+        assert metadata["caveats"], path
+        assert metadata["file"].removeprefix(SITE) in files
+    ranges = told["data/posted-ranges.metadata.json"]
+    assert (ranges["unit"], ranges["per"]) == ("US dollars", "year")
+    assert {source["id"] for source in ranges["sources"]} >= {"posts-us-2025"}
+    assert all(source["retrieved"] for source in ranges["sources"])
+    assert told["data/charts/rounds.metadata.json"]["drawn_on"] == f"{SITE}loops/side-by-side/"
+
+
+def test_a_license_stands_with_a_file_and_with_none_that_is_not_ours(
+    files: dict[str, str], package: dict[str, Any]
+) -> None:
+    assert "licenses" not in package
+    licensed = {r["name"] for r in package["resources"] if "licenses" in r}
+    others = {"pay-aggregates", "compensation", "posted-ranges", "offer-guidelines", "job-posts"}
+    assert not licensed & (others | {"charts-pm-total", "charts-posted-ranges"})
+    assert licensed >= {"questions", "loops", "charts-rounds"}
+    told = json.loads(files["data/pay-aggregates.metadata.json"])["license"]
+    assert told.startswith("None known")
+
+
+def test_the_package_states_no_size_and_no_hash(package: dict[str, Any]) -> None:
+    # A JSON table is written anew by every tool that reads it.
+    assert not {key for r in package["resources"] for key in r} & {"bytes", "hash"}
+    assert len({r["name"] for r in package["resources"]}) == len(package["resources"])
+
+
+def test_the_name_in_a_citation_is_that_of_the_site() -> None:
+    assert f'site_name: "{GUIDE}"' in (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+def test_the_page_lists_every_file_with_its_license_and_citation(
+    context: Context, package: dict[str, Any]
+) -> None:
+    html = unescape(data_list(context))
+    for resource in package["resources"]:
+        assert f'href="../../data/{resource["path"]}"' in html, resource["path"]
+    assert html.count("<copy-text") == len(package["resources"])
+    assert "No license known" in html and "CC BY 4.0" in html
+
+
+@pytest.mark.long
+def test_the_package_is_valid_for_other_tools(files: dict[str, str], tmp_path: Path) -> None:
+    import frictionless
+
+    written(files, tmp_path)
+    report = frictionless.validate(str(tmp_path / "data/datapackage.json"))
+    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "note"])[:10]
+
+
+@pytest.mark.long
+def test_a_row_that_breaks_its_schema_is_found(files: dict[str, str], tmp_path: Path) -> None:
+    import frictionless
+
+    first, row, *rest = files["data/posted-ranges.csv"].split("\n")
+    at = first.split(",").index("low")
+    cells = next(csv.reader([row]))
+    broken = io.StringIO()
+    csv.writer(broken, lineterminator="").writerow([*cells[:at], "much", *cells[at + 1 :]])
+    spoilt = {**files, "data/posted-ranges.csv": "\n".join([first, broken.getvalue(), *rest])}
+    written(spoilt, tmp_path)
+    report = frictionless.validate(str(tmp_path / "data/datapackage.json"))
+    assert [task.name for task in report.tasks if task.errors] == ["posted-ranges"]
+
+
+def written(files: dict[str, str], folder: Path) -> None:
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8", newline="")
