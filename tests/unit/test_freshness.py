@@ -35,6 +35,9 @@ from tests.guides import guide_of, row
         ("2026-05-03", "May 3, 2026"),
         ("2017/2021", "2017 to 2021"),
         ("2024-12/2026-02-10", "December 2024 to February 10, 2026"),
+        ("2025-10-08/2025-10-28", "October 8 to 28, 2025"),
+        ("2025-09-29/2025-11-14", "September 29 to November 14, 2025"),
+        ("2025-12-30/2026-01-02", "December 30, 2025 to January 2, 2026"),
     ],
 )
 def test_periods_are_spoken(period: str | None, shown: str) -> None:

@@ -80,10 +80,19 @@ def spoken_date(day: dt.date) -> str:
 
 
 def spoken_period(period: str | None) -> str:
-    """`May 2025`, `2017 to 2021`, `March 10, 2026`, or `no date shown`."""
+    """`May 2025`, `2017 to 2021`, `March 10, 2026`, `October 8 to 28, 2025`, or `no date shown`."""
     if not period:
         return "no date shown"
+    first, _, last = period.partition("/")
+    if len(first) == len(last) == len("2025-10-08") and first[:4] == last[:4]:
+        return _spoken_days(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
     return " to ".join(_spoken_part(part) for part in period.split("/"))
+
+
+def _spoken_days(first: dt.date, last: dt.date) -> str:
+    """Two days of one year: what both share is said once."""
+    until = str(last.day) if first.month == last.month else f"{MONTHS[last.month - 1]} {last.day}"
+    return f"{MONTHS[first.month - 1]} {first.day} to {until}, {last.year}"
 
 
 def _spoken_part(part: str) -> str:
