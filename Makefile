@@ -125,7 +125,7 @@ exits: $(VENV)/.dev-ready ## build with ProperDocs and Zensical and compare what
 
 compare: export BASE := $(BASE)
 compare: $(VENV)/.dev-ready ## what your change does for readers, in Markdown: rows, tables, pages (BASE=main)
-	$(MAINTAINING).comparing --base "$$BASE"
+	$(MAINTAINING).compare --base "$$BASE"
 
 changes: $(VENV)/.dev-ready ## draft rows for data/changes.yml: facts that changed since it was last edited
 	$(MAINTAINING).changes

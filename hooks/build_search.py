@@ -1,8 +1,8 @@
 """Events of a build: makes what the search answers from, and hands the theme our worker in place of its own.
 
-The theme fetches `search/search_index.json` with every page. It stays, with its settings and without documents; what
-the worker fetches once a reader wants to search stands beside it (guide/publish/search/packing.py). Zensical runs no
-hooks and keeps its own search.
+The theme fetches `search/search_index.json` with every page. It stays, with its settings and without documents. What
+the worker fetches once a reader wants to search is written beside it (guide/publish/search/inverted_index.py).
+Zensical runs no hooks and keeps its own search.
 """
 
 from __future__ import annotations

@@ -19,9 +19,9 @@ from pathlib import Path
 from guide.rows.row_text import row_text
 from guide.rows.tables import TABLE_BY_NAME
 
-from maintaining.comparing.rows import RowChange, TableChange, changed_tables
-from maintaining.comparing.sides import NoSuchBase, base_folder
-from maintaining.comparing.telling import NO_FACTS
+from maintaining.compare.checkout import NoSuchBase, base_folder
+from maintaining.compare.report import NO_FACTS
+from maintaining.compare.rows import RowChange, TableChange, changed_tables
 from maintaining.markdown import visible
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from .check.autofix import mend
+from .check.autofix import autofix
 from .check.github_annotations import inert_for_github, workflow_commands
 from .check.linter import check_everything
 from .forms.reading import form_of
@@ -60,8 +60,8 @@ def check(root: Path) -> int:
 
 def fix(root: Path) -> int:
     """Mends what is mechanical in data and pages, then writes the generated files."""
-    for path in mend(root):
-        print(f"mended {path.relative_to(root).as_posix()}")
+    for path in autofix(root):
+        print(f"fixed {path.relative_to(root).as_posix()}")
     return write_schemas(root)
 
 

@@ -15,10 +15,10 @@ from guide.pages.page import read_pages
 from guide.rows.loading import load_guide
 from guide.rows.problems import report
 
-from . import stale, telling
+from . import link_report, stale
 from .addresses import addresses
+from .link_cache import read_cache, write_cache
 from .links import Round
-from .memory import recall, remember
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -39,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     # The real day: this tells what has become old, and is no part of a build.
     today = dt.datetime.now(dt.UTC).date()
     is_stale = options.command == "stale"
-    text = stale.told(guide, today, read_pages(root)) if is_stale else links(root, today)
+    text = stale.report(guide, today, read_pages(root)) if is_stale else links(root, today)
     kept = root / "build" / f"{options.command}.md"
     kept.parent.mkdir(exist_ok=True)
     kept.write_text(text, encoding="utf-8")
@@ -51,9 +51,9 @@ def links(root: Path, today: dt.date) -> str:
     """Asks the addresses that are due, remembers the answers in .cache/links.json, and reports on all."""
     places, kept = addresses(load_guide(root), root / "docs"), root / ".cache" / "links.json"
     this = Round(today)
-    memory = this.run(places, recall(kept))
-    remember(kept, memory)
-    return telling.told(memory, places, this.not_asked)
+    memory = this.run(places, read_cache(kept))
+    write_cache(kept, memory)
+    return link_report.report(memory, places, this.not_asked)
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 import urllib3
 
 from .archive import archived
-from .asking import ask, visitor
-from .memory import Remembered, after
+from .link_cache import CachedAnswer, after
+from .link_probe import ask, make_pool
 
 HOSTS_AT_ONCE = 8
 PAUSE_SECONDS = 1.0
@@ -29,11 +29,13 @@ class Round:
     today: dt.date
     pause: float = PAUSE_SECONDS
     longest: float = LONGEST_RUN_SECONDS
-    make_pool: Callable[[], urllib3.PoolManager] = visitor
+    make_pool: Callable[[], urllib3.PoolManager] = make_pool
     find_copy: Callable[[str, urllib3.PoolManager], str] = archived
     not_asked: list[str] = field(default_factory=list)
 
-    def run(self, addresses: Iterable[str], memory: dict[str, Remembered]) -> dict[str, Remembered]:
+    def run(
+        self, addresses: Iterable[str], memory: dict[str, CachedAnswer]
+    ) -> dict[str, CachedAnswer]:
         """The memory after the run; addresses that the guide no longer names are forgotten."""
         wanted = set(addresses)
         kept = {address: memory[address] for address in wanted if address in memory}
@@ -46,12 +48,12 @@ class Round:
         self.not_asked = [address for address in due if self._was_left(address, kept)]
         return kept
 
-    def _was_left(self, address: str, kept: dict[str, Remembered]) -> bool:
+    def _was_left(self, address: str, kept: dict[str, CachedAnswer]) -> bool:
         return address not in kept or kept[address].day != self.today.isoformat()
 
     def _ask_host(
-        self, addresses: list[str], memory: dict[str, Remembered], end: float
-    ) -> dict[str, Remembered]:
+        self, addresses: list[str], memory: dict[str, CachedAnswer], end: float
+    ) -> dict[str, CachedAnswer]:
         pool, answers = self.make_pool(), {}
         for address in addresses:
             if time.monotonic() > end:

@@ -60,7 +60,7 @@ def _ageing(guide: Guide, name: str, period: str, rows: list[tuple[str, int]]) -
     return Ageing(guide[name].table, period, fresh_until, keys, rows[0][1])
 
 
-def told(guide: Guide, today: dt.date, pages: Iterable[Page] = ()) -> str:
+def report(guide: Guide, today: dt.date, pages: Iterable[Page] = ()) -> str:
     """The report of one day. `pages` have passed the check."""
     soon = ageing(guide, today + dt.timedelta(days=SOON_DAYS))
     stale = [each for each in soon if today > each.fresh_until]

@@ -87,7 +87,7 @@ CALLS: dict[str, list[dict[str, Any]]] = {
     "company_changes": [{"topic": topic} for topic in get_args(CompanyTopic)],
     "faq_list": [{"topic": topic} for topic in get_args(FaqTopic)],
     "figure": [{}, {"brief": True}],
-    "file_door": [{"path": "data/faq.yml"}],
+    "file_link": [{"path": "data/faq.yml"}],
     "level": [{"level_number": 64}, {"level_number": 64, "number": True}],
     "term": [{}, {"text": "<b>a*b*</b>"}],
 }
@@ -109,7 +109,7 @@ WITHOUT_TEXT = {
     "range_history",
     "years_by_code",
     "data_dictionary",
-    "file_door",
+    "file_link",
     "form_list",
     "grade_legend",
     "guideline_ceiling",

@@ -47,7 +47,7 @@ def test_figures_are_told_from_the_day_after_their_last_fresh_one(tmp_path: Path
     last = dt.date(2025, 1, 31) + dt.timedelta(days=548)
     stale_on = [each for each in stale.ageing(guide, last) if each.table.name == "compensation"]
     assert stale_on == []
-    report = stale.told(guide, last + dt.timedelta(days=1))
+    report = stale.report(guide, last + dt.timedelta(days=1))
     assert (
         "- `data/compensation.csv:2`: `a` and 1 more, of January 2025. Fresh for 18 months"
         in report
@@ -66,7 +66,7 @@ def test_what_soon_becomes_old_is_told_apart(tmp_path: Path) -> None:
         tmp_path, sources=[row("sources")], compensation=[row("compensation", as_of="2025-01")]
     )
     last = dt.date(2025, 1, 31) + dt.timedelta(days=548)
-    past, soon = stale.told(guide, last - dt.timedelta(days=10)).split("## Past it")
+    past, soon = stale.report(guide, last - dt.timedelta(days=10)).split("## Past it")
     assert "None." in past
     assert "`pm-64-total`" in soon
 
@@ -83,12 +83,12 @@ def test_pages_whose_check_is_due_are_told_with_the_sources_to_read_again(tmp_pa
     first = page_of('A [[= cite("printed", "edited") =]].', path="pay/a.md")
     other = page_of('B [[= cite("new") =]].', path="pay/b.md")
     half, year = dt.date(2026, 7, 3), dt.date(2027, 1, 1)
-    assert "page" not in stale.told(guide, half, [first, other]).split("## Pages")[1][20:]
-    told = stale.told(guide, half + dt.timedelta(days=1), [other, first])
+    assert "page" not in stale.report(guide, half, [first, other]).split("## Pages")[1][20:]
+    told = stale.report(guide, half + dt.timedelta(days=1), [other, first])
     assert told.endswith(
         "## Pages whose check is due\n\n- `docs/pay/a.md`: due since July 3, 2026. Read again: `edited`.\n"
     )
-    later = stale.told(guide, year + dt.timedelta(days=1), [other, first])
+    later = stale.report(guide, year + dt.timedelta(days=1), [other, first])
     assert "due since July 3, 2026. Read again: `printed`, `edited`.\n" in later
     assert "docs/pay/b.md" not in later
 

@@ -13,15 +13,15 @@ import urllib3
 
 from maintaining.freshness.addresses import addresses
 from maintaining.freshness.archive import archived
-from maintaining.freshness.asking import Answer, ask, visitor
+from maintaining.freshness.link_cache import CachedAnswer, after, read_cache, write_cache
+from maintaining.freshness.link_probe import Answer, ask, make_pool
+from maintaining.freshness.link_report import report
 from maintaining.freshness.links import Round
-from maintaining.freshness.memory import Remembered, after, recall, remember
-from maintaining.freshness.telling import told
 from tests.guides import guide_of, row
 from tests.maintaining.strange_hosts import StrangeHost, strange_host
 
 TODAY = dt.date(2026, 11, 25)
-hurried = partial(visitor, connect=1, read=0.3, busy_retries=1)
+hurried = partial(make_pool, connect=1, read=0.3, busy_retries=1)
 
 
 @pytest.fixture
@@ -120,13 +120,13 @@ def test_memory_survives_a_round_trip_and_a_bad_file_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "cache" / "links.json"
-    assert recall(path) == {}
-    memory = {"https://a.test/": Remembered("gone", "answers 404", "2026-11-25", bad_runs=1)}
-    remember(path, memory)
-    assert recall(path) == memory
+    assert read_cache(path) == {}
+    memory = {"https://a.test/": CachedAnswer("gone", "answers 404", "2026-11-25", bad_runs=1)}
+    write_cache(path, memory)
+    assert read_cache(path) == memory
     for bad in ("{", "[]", '{"a": {"b": 1}}', '{"a": 3}'):
         path.write_text(bad)
-        assert recall(path) == {}
+        assert read_cache(path) == {}
         assert "cannot be used" in capsys.readouterr().out
 
 
@@ -142,8 +142,8 @@ def test_a_run_asks_what_is_due_forgets_what_is_gone_and_finds_copies(host: Stra
     fine, dead = f"{host.address}/fine", f"{host.address}/missing"
     nowhere = f"{host.address}/gone?nowhere"
     memory = {
-        fine: Remembered("there", "answers 200", TODAY.isoformat()),
-        "https://dropped.test/": Remembered("gone", "answers 404", "2026-01-01"),
+        fine: CachedAnswer("there", "answers 200", TODAY.isoformat()),
+        "https://dropped.test/": CachedAnswer("gone", "answers 404", "2026-01-01"),
     }
     found = a_round(host).run([fine, dead, nowhere], memory)
     assert set(found) == {fine, dead, nowhere}
@@ -163,12 +163,12 @@ def test_one_host_is_asked_one_address_after_the_other_with_a_pause(host: Strang
 
 
 def test_a_run_ends_in_time_and_says_what_it_did_not_reach(host: StrangeHost) -> None:
-    known = {f"{host.address}/1": Remembered("gone", "answers 404", "2026-11-01", bad_runs=2)}
+    known = {f"{host.address}/1": CachedAnswer("gone", "answers 404", "2026-11-01", bad_runs=2)}
     this = a_round(host, longest=-1)
     memory = this.run([f"{host.address}/1", f"{host.address}/2"], known)
     assert memory == known  # what was known is kept
     assert this.not_asked == [f"{host.address}/1", f"{host.address}/2"]
-    assert "2 were due and not reached in time" in told(
+    assert "2 were due and not reached in time" in report(
         memory, {f"{host.address}/1": ["x"]}, this.not_asked
     )
 
@@ -221,19 +221,19 @@ def test_addresses_come_from_sources_and_pages_with_their_places(tmp_path: Path)
 def test_the_report_tells_each_kind_with_its_place() -> None:
     copy = "https://web.archive.org/web/2025/https://a.test/"
     memory = {
-        "https://a.test/": Remembered(
+        "https://a.test/": CachedAnswer(
             "gone", "answers 404", "2026-11-25", "", 2, "2026-11-18", copy
         ),
-        "https://b.test/": Remembered(
+        "https://b.test/": CachedAnswer(
             "moved", "answers 200 elsewhere", "2026-11-25", "https://c.test/"
         ),
-        "https://d.test/": Remembered("closed", "answers 403", "2026-11-25"),
-        "https://e.test/": Remembered(
+        "https://d.test/": CachedAnswer("closed", "answers 403", "2026-11-25"),
+        "https://e.test/": CachedAnswer(
             "silent", "has no such host", "2026-11-25", "", 1, "2026-11-25"
         ),
-        "https://f.test/": Remembered("there", "answers 200", "2026-11-25"),
+        "https://f.test/": CachedAnswer("there", "answers 200", "2026-11-25"),
     }
-    report = told(memory, {address: [f"place of {address}"] for address in memory}, [])
+    report = report(memory, {address: [f"place of {address}"] for address in memory}, [])
     died, moved, closed = report.split("\n## ")
     assert "`https://a.test/` `answers 404`. First seen so on 2026-11-18, 2 runs. " in died
     assert f"[Archived copy]({copy}). In `place of https://a.test/`." in died
@@ -244,9 +244,9 @@ def test_the_report_tells_each_kind_with_its_place() -> None:
 
 
 def test_the_memory_is_plain_json(tmp_path: Path) -> None:
-    remember(
+    write_cache(
         tmp_path / "links.json",
-        {"https://a.test/": Remembered("there", "answers 200", "2026-11-25")},
+        {"https://a.test/": CachedAnswer("there", "answers 200", "2026-11-25")},
     )
     kept = json.loads((tmp_path / "links.json").read_text())
     assert kept["https://a.test/"]["state"] == "there"

@@ -549,7 +549,7 @@ def told_facts(root: Path, body: str) -> list[str]:
     tables = {name: [row(name)] for name in ("ai-facts", "selling-facts", "company-changes")}
     guide = guide_of(root, **{name.replace("-", "_"): rows for name, rows in tables.items()})
     return [
-        str(found) for found in rules.facts_are_told_on_their_page.check(guide, [page_of(body)])
+        str(found) for found in rules.facts_are_shown_on_their_page.check(guide, [page_of(body)])
     ]
 
 

@@ -976,7 +976,7 @@ def test_every_rule_about_rows_has_a_case_of_both_kinds() -> None:
         # These read rows and pages together.
         "claims_lead_to_their_page",
         "study_pages_coach",
-        "facts_are_told_on_their_page",
+        "facts_are_shown_on_their_page",
         "question_banks_are_balanced",
         "cases_hold_together",
         "terms_have_one_spelling",

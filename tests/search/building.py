@@ -11,8 +11,8 @@ from pathlib import Path
 
 from guide.publish.search.documents import Document, Rendered, documents
 from guide.publish.search.files import extras
-from guide.publish.search.packing import pack
-from guide.publish.search.query_titles import asked_of
+from guide.publish.search.inverted_index import index_files
+from guide.publish.search.query_titles import query_titles
 from guide.publish.search.synonyms import groups
 from guide.rows.loading import load_guide
 
@@ -55,8 +55,8 @@ def multiply(site: Path, folder: Path, times: int) -> None:
     made = [_like(document, copy, words, chance) for copy in range(1, times) for document in real]
     shutil.rmtree(folder / "search" / "words")
     shutil.rmtree(folder / "search" / "texts")
-    asked = asked_of(guide, real)
-    packed = pack([*real, *made], groups(guide), extras(guide, pages, ""), asked)
+    asked = query_titles(guide, real)
+    packed = index_files([*real, *made], groups(guide), extras(guide, pages, ""), asked)
     for name, text in packed.items():
         path = folder / "search" / name
         path.parent.mkdir(parents=True, exist_ok=True)

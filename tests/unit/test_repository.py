@@ -48,4 +48,4 @@ def test_an_address_in_an_attribute_holds_no_mark_for_html_or_markdown() -> None
 def test_without_a_repository_components_show_no_doors(context: Context) -> None:
     row = context.guide["glossary"].all[0]
     assert context.doors([row]) == ""
-    assert context.page_doors() == ""
+    assert context.page_links() == ""

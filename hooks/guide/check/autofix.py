@@ -20,7 +20,7 @@ from ..rows.tables import TABLES, Table
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def mend(root: Path) -> Iterator[Path]:
+def autofix(root: Path) -> Iterator[Path]:
     """Mends every data file and page below `root` and yields the path of each that changed."""
     tables = {root / "data" / table.file: table for table in TABLES}
     pages = [path for path in sorted((root / "docs").rglob("*")) if path.suffix in PUBLISHED]
@@ -32,26 +32,26 @@ def mend(root: Path) -> Iterator[Path]:
             text = path.read_bytes().decode("utf-8")
         except UnicodeDecodeError:
             continue
-        mended = mended_table(text, tables[path]) if path in tables else mended_page(text)
-        if mended != text:
-            path.write_bytes(mended.encode("utf-8"))
+        fixed = fixed_table(text, tables[path]) if path in tables else fixed_page(text)
+        if fixed != text:
+            path.write_bytes(fixed.encode("utf-8"))
             yield path
 
 
-def mended_page(text: str) -> str:
+def fixed_page(text: str) -> str:
     """Unix line ends, no mark at the start, no spaces at the end of lines, one line end at the end."""
     lines = _unix(text).split("\n")
     return "\n".join(line.rstrip(" \t") for line in lines).rstrip("\n") + "\n"
 
 
-def mended_table(text: str, table: Table) -> str:
+def fixed_table(text: str, table: Table) -> str:
     """A data file in the form that the check and editors expect. A CSV cell keeps its spaces."""
     if table.is_csv:
         return _columns_in_order(_unix(text).rstrip("\n") + "\n", table)
-    mended = _with_schema_line(mended_page(text), table)
-    ordered = _keys_in_order(mended, table)
-    same = [row.values for row in _rows(mended)] == [row.values for row in _rows(ordered)]
-    return ordered if same else mended
+    fixed = _with_schema_line(fixed_page(text), table)
+    ordered = _keys_in_order(fixed, table)
+    same = [row.values for row in _rows(fixed)] == [row.values for row in _rows(ordered)]
+    return ordered if same else fixed
 
 
 def _unix(text: str) -> str:

@@ -12,7 +12,7 @@ COMMIT = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
 
 
 @dataclass(frozen=True)
-class Origin:
+class BuildInfo:
     """A commit's full id, and whether the files differ from it."""
 
     commit: str
@@ -24,7 +24,7 @@ class Origin:
         return self.commit[:7]
 
 
-def origin_of(root: Path, environment: Mapping[str, str]) -> Origin | None:
+def build_info_of(root: Path, environment: Mapping[str, str]) -> BuildInfo | None:
     """SOURCE_COMMIT if it is set, else what git says; None for a folder that is no repository of its own.
 
     GITHUB_SHA is not asked: when an older commit is published again, it names the newest one.
@@ -37,13 +37,13 @@ def origin_of(root: Path, environment: Mapping[str, str]) -> Origin | None:
             raise ValueError(
                 f"SOURCE_COMMIT is {named!r}, and must be a commit's full id: 40 digits."
             )
-        return Origin(named)
+        return BuildInfo(named)
     top, commit = _git(root, "rev-parse", "--show-toplevel"), _git(root, "rev-parse", "HEAD")
     # A copy of the guide inside another repository is not that repository's commit.
     if not top or not commit or Path(top).resolve() != root.resolve():
         return None
     edited = _git(root, "status", "--porcelain", "--untracked-files=no")
-    return Origin(commit, is_edited=bool(edited))
+    return BuildInfo(commit, is_edited=bool(edited))
 
 
 def _git(root: Path, *arguments: str) -> str:

@@ -90,7 +90,7 @@ def load_guide(root: Path) -> Guide:
     if linked := link_problem(root / "data", root):
         empty = {table.name: Rows[Any](table, [], [], f"data/{table.file}") for table in TABLES}
         return Guide(root, empty, (linked,))
-    problems: list[Problem] = list(_strangers(root))
+    problems: list[Problem] = list(_unknown_files(root))
     tables: dict[str, Rows[Any]] = {}
     for table in TABLES:
         tables[table.name], found = load_table(table, root)
@@ -123,7 +123,7 @@ def load_table(table: Table, root: Path) -> tuple[Rows[Any], list[Problem]]:
     return Rows(table, rows, places, shown), problems
 
 
-def _strangers(root: Path) -> Iterator[Problem]:
+def _unknown_files(root: Path) -> Iterator[Problem]:
     """Files in data/ that no table claims: a misspelt name would otherwise be ignored in silence."""
     known = {table.file for table in TABLES} | {"README.md", "schemas"}
     for path in sorted((root / "data").glob("*")):

@@ -18,7 +18,7 @@ from ..rows.loading import Guide
 from ..rows.models import Row, Source
 from .components import Components
 from .reading_time import word_count
-from .source_links import FIGURE_FORM, PAGE_FORM, doors_to
+from .source_links import FIGURE_FORM, PAGE_FORM, links_to_rows
 
 
 class AllPages(Protocol):
@@ -81,29 +81,29 @@ class Context:
             raise RuntimeError("this context was made without the other pages")
         return self.pages
 
-    def doors(self, rows: Sequence[Row]) -> str:
+    def source_links(self, rows: Sequence[Row]) -> str:
         """The way to the rows behind something, in their files, and to a form about them."""
         if not (self.repository and rows):
             return ""
-        doors = doors_to(rows, self.guide, self.repository)
-        report = self.repository.form(FIGURE_FORM, page=self.links.url_path, row=doors[0].name)
-        html = self.render("doors.html", doors=doors, report=report, is_whole=len(rows) > 1)
+        links = links_to_rows(rows, self.guide, self.repository)
+        report = self.repository.form(FIGURE_FORM, page=self.links.url_path, row=links[0].name)
+        html = self.render("source_links.html", links=links, report=report, is_whole=len(rows) > 1)
         self.unread_words += word_count(html)
         return html
 
-    def doors_line(self, rows: Sequence[Row]) -> str:
+    def source_links_line(self, rows: Sequence[Row]) -> str:
         """The doors of rows as a line of their own, or nothing."""
-        doors = self.doors(rows)
-        return self.render("doors_line.html", doors=doors) if doors else ""
+        links = self.source_links(rows)
+        return self.render("source_links_line.html", links=links) if links else ""
 
-    def page_doors(self) -> str:
+    def page_links(self) -> str:
         """The way to the text of this page, and to a form about the page."""
         if not self.repository:
             return ""
         title = f"A problem on a page: {self.page.title if self.page else ''}"
         report = self.repository.form(PAGE_FORM, title=title, page=self.links.url_path)
         edit = self.repository.edit(f"docs/{self.links.here}")
-        return self.render("page_doors.html", edit=edit, report=report)
+        return self.render("page_links.html", edit=edit, report=report)
 
     def render(self, component: str, **values: Any) -> Markup:
         """A component, with the helpers that every component may use."""
@@ -111,8 +111,8 @@ class Context:
             "cite": self.cite,
             "cites": self.cites,
             "as_of": self.as_of,
-            "doors": self.doors,
-            "doors_line": self.doors_line,
+            "source_links": self.source_links,
+            "source_links_line": self.source_links_line,
             "link": self.links.to,
             "render": self.render,
             "spoken_date": spoken_date,

@@ -14,7 +14,7 @@ FIGURE_FORM, PAGE_FORM = "wrong-figure.yml", "page-problem.yml"
 
 
 @dataclass(frozen=True)
-class Door:
+class SourceLink:
     """The way to one row, or to the first of several: file, what it is called, address."""
 
     file: str
@@ -22,17 +22,21 @@ class Door:
     edit: str
 
 
-def doors_to(rows: Sequence[Row], guide: Guide, repository: Repository) -> list[Door]:
+def links_to_rows(rows: Sequence[Row], guide: Guide, repository: Repository) -> list[SourceLink]:
     """One door for each file among the rows, at the first of its rows that is shown."""
     firsts: dict[str, Row] = {}
     for row in rows:
         firsts.setdefault(TABLE_BY_MODEL[type(row)].name, row)
-    return [_door(name, row, len(rows) == 1, guide, repository) for name, row in firsts.items()]
+    return [
+        _source_link(name, row, len(rows) == 1, guide, repository) for name, row in firsts.items()
+    ]
 
 
-def _door(name: str, row: Row, is_alone: bool, guide: Guide, repository: Repository) -> Door:
+def _source_link(
+    name: str, row: Row, is_alone: bool, guide: Guide, repository: Repository
+) -> SourceLink:
     file = TABLE_BY_MODEL[type(row)].file
     line = guide[name].place_of(row.key).line
-    return Door(
+    return SourceLink(
         file, f"{file} {row.key}" if is_alone else file, repository.line(f"data/{file}", line)
     )

@@ -7,8 +7,8 @@ from typing import Any
 
 from ...rows.loading import Guide
 from .documents import Rendered, documents, track_named_in
-from .packing import pack
-from .query_titles import asked_of
+from .inverted_index import index_files
+from .query_titles import query_titles
 from .synonyms import groups
 
 # Where a reader is sent when nothing was found.
@@ -39,7 +39,9 @@ def search_files(guide: Guide, pages: Sequence[Rendered], repository: str) -> di
         for claim in guide["claims"].values()
     }
     found = list(documents(pages, tracks))
-    return pack(found, groups(guide), extras(guide, pages, repository), asked_of(guide, found))
+    return index_files(
+        found, groups(guide), extras(guide, pages, repository), query_titles(guide, found)
+    )
 
 
 def extras(guide: Guide, pages: Sequence[Rendered], repository: str) -> dict[str, Any]:

@@ -9,10 +9,10 @@ from ...rows.problems import ProblemsFound, allowed
 from .documents import Document
 
 # A further title: the number of the document it is of, and its words.
-Asked = tuple[int, str]
+QueryTitle = tuple[int, str]
 
 
-def asked_of(guide: Guide, documents: Sequence[Document]) -> list[Asked]:
+def query_titles(guide: Guide, documents: Sequence[Document]) -> list[QueryTitle]:
     """All further titles, by number of their document. Raises ProblemsFound with every place that the site lacks."""
     numbers = {f"{d.url}#{d.anchor}": number for number, d in enumerate(documents)}
     rows = guide["reader-questions"]

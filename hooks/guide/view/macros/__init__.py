@@ -33,7 +33,7 @@ from . import (
 INLINE: tuple[Callable[..., str], ...] = (
     cases.case_number,
     certainty.certainty,
-    contributing.file_door,
+    contributing.file_link,
     evidence.cite,
     evidence.verdict,
     facts.facts,

@@ -21,12 +21,12 @@ def form_list(context: Context) -> Markup:
     return context.render("form_list.html", forms=FORMS, repository=context.repository)
 
 
-def file_door(context: Context, path: str) -> Markup:
+def file_link(context: Context, path: str) -> Markup:
     """Inline. A file of the project by its path, with the way to it. Raises UnknownName if there is none."""
     if ".." in path or not (context.guide.root / path).is_file():
         known = [f"data/{table.file}" for table in TABLES]
         raise UnknownName("file", path, known)
-    return context.render("file_door.html", path=path, repository=context.repository)
+    return context.render("file_link.html", path=path, repository=context.repository)
 
 
 def data_dictionary(context: Context) -> str:

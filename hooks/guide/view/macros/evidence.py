@@ -134,6 +134,6 @@ def page_sources(context: Context) -> str:
         due_on=spoken_date(due) if due else "",
         is_overdue=bool(due and context.today > due),
         count=len(sources),
-        page_doors=context.page_doors(),
+        page_links=context.page_links(),
     )
     return f"\n{cards_link(context)}\n\n## Sources {{#sources}}\n\n{html}\n"

@@ -28,7 +28,7 @@ def mistake_cards(context: Context, *, stage: str) -> str:
         f"### {inert(row.title)} {{#{row.id}}}\n\n{context.render('mistake.html', mistake=row)}"
         for row in rows
     ]
-    return "\n" + "\n\n".join([*cards, context.doors_line(rows)]) + "\n"
+    return "\n" + "\n\n".join([*cards, context.source_links_line(rows)]) + "\n"
 
 
 def glossary_terms(context: Context) -> str:

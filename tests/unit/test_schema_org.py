@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import guide
 import pytest
-from describe_pages import on_page_context
+from add_schema_org import on_page_context
 from guide.publish.schema_org import DATASET_FILES, descriptions
 from guide.rows.loading import Guide
 

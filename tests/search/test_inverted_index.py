@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from guide.publish.search.documents import Document
-from guide.publish.search.packing import DIGITS, FINAL, MORE, pack
+from guide.publish.search.inverted_index import DIGITS, FINAL, MORE, index_files
 from guide.publish.search.synonyms import groups
 from guide.publish.search.words import stem
 
@@ -20,7 +20,7 @@ def document(url: str, anchor: str, title: str, text: str = "") -> Document:
 
 
 def packed(*documents: Document) -> dict[str, object]:
-    return {name: json.loads(text) for name, text in pack(documents, [], {}).items()}
+    return {name: json.loads(text) for name, text in index_files(documents, [], {}).items()}
 
 
 def places(files: dict, word: str) -> list[int]:

@@ -40,7 +40,7 @@ class Answer:
     status: int = 0
 
 
-def visitor(connect: float = 10, read: float = 20, busy_retries: int = 2) -> urllib3.PoolManager:
+def make_pool(connect: float = 10, read: float = 20, busy_retries: int = 2) -> urllib3.PoolManager:
     """Makes the requests of one worker. Seconds; certificates are checked."""
     retries = Retry(
         total=10,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from guide.__main__ import main
-from guide.check.autofix import mend, mended_page, mended_table
+from guide.check.autofix import autofix, fixed_page, fixed_table
 from guide.rows.readers.yaml_rows import yaml_rows
 from guide.rows.tables import TABLE_BY_NAME
 from hypothesis import given, settings
@@ -53,11 +53,11 @@ IN_ORDER = """\
 
 
 def test_the_project_needs_no_mending(project_copy: Path) -> None:
-    assert list(mend(project_copy)) == []
+    assert list(autofix(project_copy)) == []
 
 
 def test_keys_are_put_in_the_order_of_the_model_and_comments_stay() -> None:
-    assert mended_table(MIXED, GLOSSARY) == HEAD + IN_ORDER
+    assert fixed_table(MIXED, GLOSSARY) == HEAD + IN_ORDER
 
 
 @pytest.mark.parametrize(
@@ -73,27 +73,27 @@ def test_keys_are_put_in_the_order_of_the_model_and_comments_stay() -> None:
     ids=["line ends", "schema line", "flow row", "unknown key", "broken", "last line"],
 )  # fmt: skip
 def test_a_data_file(before: str, after: str) -> None:
-    assert mended_table(before, GLOSSARY) == after
-    assert mended_table(after, GLOSSARY) == after
+    assert fixed_table(before, GLOSSARY) == after
+    assert fixed_table(after, GLOSSARY) == after
 
 
 def test_columns_are_put_in_order_and_cells_keep_their_spaces() -> None:
     levels = TABLE_BY_NAME["levels"]
     names = levels.fields[::-1]
     text = ",".join(names) + "\r\n" + ",".join(f'"{name}, x "' for name in names) + "\r\n"
-    header, row, end = mended_table(text, levels).split("\n")
+    header, row, end = fixed_table(text, levels).split("\n")
     assert (header, end) == (",".join(levels.fields), "")
     assert row == ",".join(f'"{name}, x "' for name in levels.fields)
 
 
 @pytest.mark.parametrize("text", ["a,b\n1,2\n", "", "level\n60\n"])
 def test_a_csv_file_with_other_columns_is_left_for_the_check(text: str) -> None:
-    assert mended_table(text, TABLE_BY_NAME["levels"]).rstrip("\n") == text.rstrip("\n")
+    assert fixed_table(text, TABLE_BY_NAME["levels"]).rstrip("\n") == text.rstrip("\n")
 
 
 def test_a_page() -> None:
     assert (
-        mended_page("\ufeff---\r\ntitle: x  \r\n---\r\n\r\nText \t\n\n\n")
+        fixed_page("\ufeff---\r\ntitle: x  \r\n---\r\n\r\nText \t\n\n\n")
         == "---\ntitle: x\n---\n\nText\n"
     )
 
@@ -106,8 +106,8 @@ def test_a_page() -> None:
 def test_no_order_and_no_text_changes_what_a_row_says(names: list[str], text: str) -> None:
     row = "\n".join(f"  {name}: {text}" if name == "term" else f"  {name}: x" for name in names)
     before = HEAD + "- " + row[2:] + "\n"
-    values = [raw.values for raw in yaml_rows(mended_page(before), "")[0]]
-    assert [raw.values for raw in yaml_rows(mended_table(before, GLOSSARY), "")[0]] == values
+    values = [raw.values for raw in yaml_rows(fixed_page(before), "")[0]]
+    assert [raw.values for raw in yaml_rows(fixed_table(before, GLOSSARY), "")[0]] == values
 
 
 def test_links_and_bytes_that_are_no_text_are_left_alone(project_copy: Path) -> None:
@@ -117,7 +117,7 @@ def test_links_and_bytes_that_are_no_text_are_left_alone(project_copy: Path) -> 
         (project_copy / "data" / name).unlink()
     (project_copy / "data" / "faq.yml").symlink_to(outside)
     (project_copy / "data" / "glossary.yml").write_bytes(b"\xff  \n")
-    assert list(mend(project_copy)) == []
+    assert list(autofix(project_copy)) == []
     assert outside.read_text(encoding="utf-8") == "- id: a  \n"
 
 
@@ -127,5 +127,5 @@ def test_the_command_says_what_it_mended(
     page = project_copy / "docs" / "mistakes.md"
     page.write_bytes(page.read_bytes().replace(b"\n", b" \r\n"))
     assert main(["fix", "--root", str(project_copy)]) == 0
-    assert capsys.readouterr().out.startswith("mended docs/mistakes.md\n")
+    assert capsys.readouterr().out.startswith("fixed docs/mistakes.md\n")
     assert page.read_bytes() == (PROJECT / "docs" / "mistakes.md").read_bytes()

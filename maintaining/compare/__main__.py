@@ -1,4 +1,4 @@
-"""`python -m maintaining.comparing --base main`: prints in Markdown what a change does for readers.
+"""`python -m maintaining.compare --base main`: prints in Markdown what a change does for readers.
 
 It writes the same to build/compare.md and, in CI, to the job's summary (GITHUB_STEP_SUMMARY).
 """
@@ -11,11 +11,11 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from .checkout import DoesNotBuild, NoSuchBase, base_folder, build, files_beside_content
 from .pages import PageChange, changed_pages
 from .reading import read_pages
+from .report import Comparison, summary
 from .rows import changed_tables
-from .sides import DoesNotBuild, NoSuchBase, base_folder, build, files_beside_content
-from .telling import Comparison, summary
 
 ROOT = Path(__file__).resolve().parents[2]
 

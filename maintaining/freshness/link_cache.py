@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from .asking import Answer, State
+from .link_probe import Answer, State
 
 HEALTHY: tuple[State, ...] = ("there", "moved", "closed")
 HEALTHY_DAYS = 13
@@ -16,7 +16,7 @@ SILENT_RUNS = 3
 
 
 @dataclass(frozen=True)
-class Remembered:
+class CachedAnswer:
     """The last answer of an address, its day, and for how many runs, since when, it has not been well."""
 
     state: State
@@ -38,15 +38,15 @@ class Remembered:
         return self.state == "gone" or self.bad_runs >= SILENT_RUNS
 
 
-def after(answer: Answer, before: Remembered | None, today: dt.date) -> Remembered:
+def after(answer: Answer, before: CachedAnswer | None, today: dt.date) -> CachedAnswer:
     """What to remember once an address has answered. A second run on one day does not count twice."""
     day = today.isoformat()
     if answer.state in HEALTHY:
-        return Remembered(answer.state, answer.said, day, answer.moved_to)
+        return CachedAnswer(answer.state, answer.said, day, answer.moved_to)
     is_again = before is not None and before.bad_runs > 0
     earlier = before if before and is_again else None
     runs = (earlier.bad_runs if earlier else 0) + (0 if earlier and earlier.day == day else 1)
-    return Remembered(
+    return CachedAnswer(
         answer.state,
         answer.said,
         day,
@@ -56,11 +56,11 @@ def after(answer: Answer, before: Remembered | None, today: dt.date) -> Remember
     )
 
 
-def recall(path: Path) -> dict[str, Remembered]:
+def read_cache(path: Path) -> dict[str, CachedAnswer]:
     """What earlier runs left; nothing if there is no file, or none that can be used: then every address is asked."""
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
-        return {address: Remembered(**values) for address, values in kept.items()}
+        return {address: CachedAnswer(**values) for address, values in kept.items()}
     except FileNotFoundError:
         return {}
     except (ValueError, TypeError, AttributeError):
@@ -68,7 +68,7 @@ def recall(path: Path) -> dict[str, Remembered]:
         return {}
 
 
-def remember(path: Path, memory: dict[str, Remembered]) -> None:
+def write_cache(path: Path, memory: dict[str, CachedAnswer]) -> None:
     """Keeps it for the next run."""
     path.parent.mkdir(parents=True, exist_ok=True)
     kept = {address: asdict(each) for address, each in sorted(memory.items())}

@@ -92,14 +92,14 @@ def _parts(comparison: Comparison) -> Iterator[str]:
     if comparison.tables:
         yield "### Rows"
     for table in comparison.tables:
-        yield _told_table(table)
+        yield _table_part(table)
     if comparison.pages:
         yield "### Pages"
     for page in comparison.pages:
-        yield _told_page(page)
+        yield _page_part(page)
 
 
-def _told_table(table: TableChange) -> str:
+def _table_part(table: TableChange) -> str:
     counts = ", ".join(
         f"{table.count(kind)} {kind}"
         for kind in ("added", "changed", "removed")
@@ -123,7 +123,7 @@ def _row_lines(row: RowChange) -> Iterator[str]:
         yield from _marked((before, after), f"{visible(place, 120)}: ")
 
 
-def _told_page(page: PageChange) -> str:
+def _page_part(page: PageChange) -> str:
     name = code(page.path or "the home page")
     parts = [f"#### {name}: {page.kind}"]
     text = [line for pair in page.text[:MOST_IN_A_PART] for line in _marked(pair)]
@@ -131,12 +131,12 @@ def _told_page(page: PageChange) -> str:
         parts.append(fence(text))
     parts += _more(len(page.text) - MOST_IN_A_PART, "lines of text")
     for block in page.blocks[:MOST_IN_A_PART]:
-        parts += _told_block(block)
+        parts += _shown_block(block)
     parts += _more(len(page.blocks) - MOST_IN_A_PART, "tables and pictures")
     return "\n\n".join(parts)
 
 
-def _told_block(block: BlockChange) -> Iterator[str]:
+def _shown_block(block: BlockChange) -> Iterator[str]:
     yield f"{block.kind.capitalize()} {code(block.place)}:"
     shown = block.lines[:MOST_IN_A_PART]
     lines = (line for pair in shown for line in _marked(pair))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from guide.publish.search.documents import Document
-from guide.publish.search.packing import DIGITS, pack
-from guide.publish.search.query_titles import asked_of
+from guide.publish.search.inverted_index import DIGITS, index_files
+from guide.publish.search.query_titles import query_titles
 from guide.rows.loading import load_guide
 from guide.rows.problems import ProblemsFound
 
@@ -23,7 +23,7 @@ DOCUMENTS = [
 
 def asked(root: Path, **changes: object) -> list[tuple[int, str]]:
     guide = guide_of(root, reader_questions=[row("reader-questions", **changes)])
-    return asked_of(guide, DOCUMENTS)
+    return query_titles(guide, DOCUMENTS)
 
 
 def test_a_question_leads_to_its_page_or_place(tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_a_place_that_the_site_lacks_is_named_with_its_line_and_the_near_one(
 
 
 def test_questions_are_found_and_never_shown() -> None:
-    files = pack(DOCUMENTS, [], {}, [(2, "Which grade am I")])
+    files = index_files(DOCUMENTS, [], {}, [(2, "Which grade am I")])
     core = json.loads(files["core.json"])
     assert core["asked"] == DIGITS[2]
     assert "grade" in core["vocabulary"].split()

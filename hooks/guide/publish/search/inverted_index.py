@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .documents import Document
-from .query_titles import Asked
+from .query_titles import QueryTitle
 from .words import folded_words, stem
 
 # Common words are kept in titles ("Why now") and left out of texts.
@@ -65,11 +65,11 @@ class Words:
         return frozenset(map(stem, [*self.title, *self.text]))
 
 
-def pack(
+def index_files(
     documents: Sequence[Document],
     synonyms: Sequence[Any],
     extras: Mapping[str, Any],
-    asked: Sequence[Asked] = (),
+    asked: Sequence[QueryTitle] = (),
 ) -> dict[str, str]:
     """File names below `search/` and their texts. `extras` goes into the core as it is."""
     urls = list(dict.fromkeys(document.url for document in documents))

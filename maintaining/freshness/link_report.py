@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator
 
 from maintaining.markdown import code
 
-from .memory import Remembered
+from .link_cache import CachedAnswer
 
-Memory = dict[str, Remembered]
+Memory = dict[str, CachedAnswer]
 MOST_LINES = 100
 
 
-def told(memory: Memory, places: dict[str, list[str]], not_asked: list[str]) -> str:
+def report(memory: Memory, places: dict[str, list[str]], not_asked: list[str]) -> str:
     """The report. `places` says where the guide names each address."""
-    parts: list[tuple[str, Callable[[Remembered], bool]]] = [
+    parts: list[tuple[str, Callable[[CachedAnswer], bool]]] = [
         ("## Links that died", lambda each: each.is_dead),
         ("## Links that moved for good", lambda each: each.state == "moved"),
         ("## Links that want no automatic visitor", lambda each: each.state == "closed"),
@@ -35,11 +35,11 @@ def _part(found: list[str], memory: Memory, places: dict[str, list[str]]) -> lis
     return [*shown, f"- And {more} more."] if more > 0 else shown
 
 
-def _line(address: str, known: Remembered, where: list[str]) -> str:
+def _line(address: str, known: CachedAnswer, where: list[str]) -> str:
     return ". ".join([f"- {code(address)} {code(known.said)}", *_facts(known, where)]) + "."
 
 
-def _facts(known: Remembered, where: list[str]) -> Iterator[str]:
+def _facts(known: CachedAnswer, where: list[str]) -> Iterator[str]:
     if known.bad_since:
         yield f"First seen so on {known.bad_since}, {known.bad_runs} runs"
     if known.moved_to:
