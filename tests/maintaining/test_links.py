@@ -233,8 +233,8 @@ def test_the_report_tells_each_kind_with_its_place() -> None:
         ),
         "https://f.test/": CachedAnswer("there", "answers 200", "2026-11-25"),
     }
-    report = report(memory, {address: [f"place of {address}"] for address in memory}, [])
-    died, moved, closed = report.split("\n## ")
+    text = report(memory, {address: [f"place of {address}"] for address in memory}, [])
+    died, moved, closed = text.split("\n## ")
     assert "`https://a.test/` `answers 404`. First seen so on 2026-11-18, 2 runs. " in died
     assert f"[Archived copy]({copy}). In `place of https://a.test/`." in died
     assert "Now at `https://c.test/`" in moved
