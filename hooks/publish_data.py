@@ -15,6 +15,8 @@ def on_files(files: Files, *, config: Any) -> Files:
     """The files with everything below `data/` added."""
     from guide.publish.open_data import data_files
 
-    for path, text in data_files(config.plugins["macros"].guide, config.site_url or "").items():
+    for path, text in data_files(
+        config.plugins["macros"].checked.guide, config.site_url or ""
+    ).items():
         files.append(File.generated(config, path, content=text))
     return files
