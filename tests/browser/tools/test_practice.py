@@ -271,10 +271,10 @@ def test_what_is_chosen_decides_what_is_drawn(new_context: Opener) -> None:
     page = opened(new_context().new_page(), {"track": "pmm"})
     page.get_by_text("What is drawn").press("Enter")
     page.get_by_text("Kind of question: all").press("Enter")
-    page.get_by_label("Pricing").press("Space")
+    page.get_by_label("Pricing and packaging").press("Space")
     expect(page.get_by_text("Kind of question: 1 chosen")).to_be_visible()
     page.get_by_role("button", name="Start", exact=True).press("Enter")
-    expect(page.get_by_text("Pricing · ")).to_be_visible()
+    expect(page.get_by_text("Pricing and packaging · ")).to_be_visible()
 
 
 def test_the_history_is_a_picture_and_a_table(new_context: Opener) -> None:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 from guide.facts.labels import PHASES
+from guide.facts.question_bank import pages_of_questions
+from guide.pages.links import page_url
+from guide.pages.page import read_pages
 from guide.rows.loading import Guide
 from playwright.sync_api import Locator, Page, expect
 
@@ -14,8 +17,9 @@ from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go, until
 from tests.browser.tools.conftest import in_store, site_root
 from tests.browser.tools.test_store import NO_DATABASE
+from tests.guides import PROJECT
 
-PROGRESS, PLAN, QUESTIONS = "prepare/progress/", "prepare/plan/", "prepare/questions/"
+PROGRESS, PLAN, QUESTIONS = "prepare/progress/", "prepare/plan/", "prepare/questions-behavioral/"
 FIRST_PHASE = next(iter(PHASES.values()))
 
 
@@ -40,7 +44,9 @@ def test_every_task_and_every_question_can_be_marked(
 ) -> None:
     page = new_context().new_page()
     assert boxes(opened(page, PLAN)).count() == len(real_guide["checklist"])
-    assert boxes(opened(page, QUESTIONS)).count() == len(real_guide["questions"])
+    places = pages_of_questions(real_guide, read_pages(PROJECT))
+    pages = {page_url(path).lstrip("/") + "/" for path in places.values()}
+    assert sum(boxes(opened(page, url)).count() for url in pages) == len(real_guide["questions"])
 
 
 def test_a_mark_set_by_keyboard_is_counted_and_survives_a_reload(new_context: Opener) -> None:
@@ -129,16 +135,20 @@ def test_a_page_leads_to_its_own_box(new_context: Opener) -> None:
     page.wait_for_url("**/prepare/progress/#read-loops-pm")
     box = page.locator("#read-loops-pm").get_by_role("checkbox", name="Done: The PM loop")
     box.check()
-    expect(page.get_by_role("row", name="Loops").get_by_role("cell")).to_contain_text("1 of 6")
+    expect(page.get_by_role("row", name="Loops").get_by_role("cell")).to_contain_text("1 of 7")
 
 
 def test_the_list_is_saved_as_markdown_with_its_marks(new_context: Opener, tmp_path: Path) -> None:
     page = opened(new_context().new_page(), PLAN)
     boxes(page).first.check()
     opened(page, QUESTIONS)
-    page.get_by_role("checkbox", name="Done: Walk through your resume in depth").check()
+    page.get_by_role(
+        "checkbox", name="Done: Introduce yourself, and describe the project you are proudest of"
+    ).check()
     opened(page, PROGRESS)
-    expect(page.locator(".progress-next")).to_contain_text("Walk through your resume in depth")
+    expect(page.locator(".progress-next")).to_contain_text(
+        "Introduce yourself, and describe the project you are proudest of"
+    )
     with page.expect_download() as saving:
         page.get_by_role("button", name="Save as Markdown").press("Enter")
     saving.value.save_as(tmp_path / "list.md")
@@ -146,7 +156,7 @@ def test_the_list_is_saved_as_markdown_with_its_marks(new_context: Opener, tmp_p
     marked = [line for line in lines if line.startswith("- [x]")]
     assert [line.split("] ")[1][:20] for line in marked] == [
         "Read the two roles s",
-        "Walk through your re",
+        "Introduce yourself, ",
     ]
     assert f"### {FIRST_PHASE}" in lines
     assert sum(line.startswith("- [ ] ") for line in lines) > 200
