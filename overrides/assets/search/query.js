@@ -7,6 +7,10 @@ import { stem, words } from "./words.js";
 const GROWN = 24; // words that a started one may become
 const SHORT = 3; // letters of a word that does not grow once it is whole
 const BETWEEN = 2; // other words between two of a phrase
+// What is pasted by mistake must not keep a reader waiting: beyond these a query is cut, and a word is looked for as it is.
+const MOST_LETTERS = 400;
+const MOST_WORDS = 32;
+const LONGEST_WORD = 40; // letters
 const CORRECTIONS = 6; // words that a mistyped one may have been meant as
 const ASKING =
   /^\s*(how|what|which|who|whom|whose|when|where|why|can|could|do|does|did|is|are|was|were|will|would|should|may|am|must|if|i|my|has|have)\b.*\s.*\s/i;
@@ -15,8 +19,8 @@ export class Query extends Places {
   // "pm: loop" and "pmm: loop" keep to one track.
   parse(query) {
     const wish = /^\s*(pmm?)\s*:/i.exec(query);
-    const rest = wish ? query.slice(wish[0].length) : query;
-    const typed = words(rest);
+    const rest = (wish ? query.slice(wish[0].length) : query).trimStart().slice(0, MOST_LETTERS);
+    const typed = words(rest).slice(0, MOST_WORDS);
     const isOpen = /[\p{L}\p{N}]$/u.test(rest); // the last word may still grow
     return { track: wish?.[1].toLowerCase() ?? "", typed, isOpen, isQuestion: ASKING.test(rest) };
   }
@@ -63,8 +67,9 @@ export class Query extends Places {
       for (const [word, one] of this.words.atPrefix(typed))
         offer([one], worth * (0.6 + (0.4 * typed.length) / word.length));
     }
-    if (!found.size) this.offerSplit(typed, offer);
-    if (!found.size) this.offerCorrections(typed, offer);
+    const isWord = typed.length <= LONGEST_WORD;
+    if (!found.size && isWord) this.offerSplit(typed, offer);
+    if (!found.size && isWord) this.offerCorrections(typed, offer);
     return [...found.values()].sort((a, b) => b.worth - a.worth).slice(0, GROWN);
   }
 

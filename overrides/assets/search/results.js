@@ -142,9 +142,12 @@ export const makeAnswers = (engine, most) => new Answers(engine, most);
 // What a reader is offered when nothing was found: near words, popular pages, and a way to ask for the topic.
 const NEAR = 5; // words
 const EDITS = 3;
+const LONGEST_WORD = 40; // letters; what is longer is near no word
+const SHOWN = 80; // letters of a query that is told again
 
 export function nothing(query, { typed, track }, { core, words }) {
   const near = nearWords(typed, words);
+  const asked = query.trim().slice(0, SHOWN);
   const hint = near.length ? `Near words: ${near.join(", ")}. ` : "";
   const kept = track ? `Only what is for ${track.toUpperCase()} was searched. ` : "";
   const one = (location, title, text) => ({
@@ -157,11 +160,11 @@ export function nothing(query, { typed, track }, { core, words }) {
   // The theme shows no text for a page with a place on it, so the hint is that place.
   const list = one(`${core.topics}#nothing-found`, "All topics in one list", `${hint}${kept}`);
   return [
-    [one(core.topics, `Nothing found for “${query.trim()}”`, ""), list],
+    [one(core.topics, `Nothing found for “${asked}”`, ""), list],
     ...core.popular.map(([url, title]) => [one(url, title, "Often read")]),
     [
       one(
-        core.ask + encodeURIComponent(query.trim()),
+        core.ask + encodeURIComponent(asked),
         "Ask for this topic",
         "Opens an issue, filled in, on the project's site. It needs an account there.",
       ),
@@ -171,7 +174,7 @@ export function nothing(query, { typed, track }, { core, words }) {
 
 function nearWords(typed, words) {
   const found = new Map();
-  for (const word of typed.filter((each) => each.length > 3)) {
+  for (const word of typed.filter((each) => each.length > 3 && each.length <= LONGEST_WORD)) {
     for (const [near] of words.fuzzyGet(word, EDITS)) {
       if (near.length > 3) found.set(near, Math.max(likeness(word, near), found.get(near) ?? 0));
     }

@@ -28,10 +28,6 @@ class StudyCard extends DrawnElement {
 
   #onKey = (event) => this.#key(event);
 
-  createRenderRoot() {
-    return this;
-  }
-
   connectedCallback() {
     super.connectedCallback();
     this.addEventListener("keydown", this.#onKey);

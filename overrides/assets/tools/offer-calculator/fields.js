@@ -1,9 +1,9 @@
 // The fields of the offer form. Each one hands on what was entered: `form.enter(field, value, typing)`, where `typing`
 // = { key, text, problem } is for a number: its field, its text, and a sentence if that can't be read.
 import { html, nothing } from "../shared/element.js";
-import { readNumber } from "../shared/numbers.js";
 import { live } from "../vendor/lit.js";
 import { fieldOf, spoken } from "./checks.js";
+import { readNumber } from "./numbers.js";
 
 const fieldId = (field) => `offer-${field}`;
 

@@ -1,6 +1,6 @@
 // The form in which a reader says what is drawn.
 
-import { readCount } from "../shared/numbers.js";
+import { readCount } from "../shared/counts.js";
 import { html } from "../vendor/lit.js";
 import { DEFAULTS } from "./saved.js";
 

@@ -33,10 +33,6 @@ class PracticeQuestion extends DrawnElement {
     judge: { state: true },
   };
 
-  createRenderRoot() {
-    return this;
-  }
-
   // The element is made anew for each question.
   willUpdate() {
     this.isShown ??= this.isRatedAnew;

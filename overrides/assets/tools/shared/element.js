@@ -25,11 +25,57 @@ export const pageAddress = (path) => new URL(path, SITE).href;
 
 const FULL = "this browser has no room left for this site. Free some space, then try again";
 
-// What lit draws. Reactive properties are declared at run time, so the type check takes any name for one.
+// Reactive properties are declared at run time, so the type check takes any name for one.
 /** @type {any} */
 const lit = LitElement;
 /** @type {new () => { querySelector(selectors: string): any } & HTMLElement & Record<string, any>} */
-export const DrawnElement = lit;
+const Lit = lit;
+
+// The element whose drawing holds a node: not that of a timer or card within it, which looks after its own.
+const drawerOf = (node) => (node && !node.localName?.includes("-") ? drawerOf(node.parentNode) : node);
+const isHighlight = ({ addedNodes }) => Array.from(addedNodes).some(({ nodeName }) => nodeName === "MARK");
+
+// What lit draws in the page's own styles. Lit writes into the text nodes that it made, but a browser that translates the
+// page, the theme's highlighter or an extension puts others in their place: a sum would then stay as it was, or show twice.
+// So their changes are taken back before each drawing; who translates does it again with the new words.
+export class DrawnElement extends Lit {
+  #log = [];
+  #watcher = new MutationObserver((records) => {
+    this.#log.push(...records);
+    if (records.some(isHighlight)) this.#takeBack(); // what a search looked for is in the page's text, not in a tool
+  });
+
+  // No shadow: the theme's styles and a page's own labels reach the tool.
+  createRenderRoot() {
+    return this;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#watcher.disconnect();
+  }
+
+  update(changed) {
+    this.#takeBack();
+    super.update(changed);
+    this.#watcher.takeRecords();
+    this.#watcher.observe(this, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
+  }
+
+  #takeBack() {
+    const records = [...this.#log, ...this.#watcher.takeRecords()];
+    this.#log = [];
+    for (const record of records.reverse()) if (drawerOf(record.target) === this) undo(record);
+    this.#watcher.takeRecords();
+  }
+}
+
+function undo({ type, target, oldValue, addedNodes, removedNodes, previousSibling, nextSibling }) {
+  if (type === "characterData") target.data = oldValue;
+  for (const node of addedNodes) if (node.parentNode === target) node.remove();
+  const next = previousSibling?.parentNode === target ? previousSibling.nextSibling : nextSibling;
+  for (const node of removedNodes) target.insertBefore(node, next?.parentNode === target ? next : null);
+}
 
 export class ToolElement extends DrawnElement {
   // Kinds of records whose changes, here or in another tab, make the tool read them again.
@@ -45,11 +91,6 @@ export class ToolElement extends DrawnElement {
   constructor() {
     super();
     [this.problem, this.told, this.isReady] = ["", "", false];
-  }
-
-  // No shadow: the theme's styles and a page's own labels reach the tool.
-  createRenderRoot() {
-    return this;
   }
 
   connectedCallback() {

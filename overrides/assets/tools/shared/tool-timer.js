@@ -2,8 +2,8 @@
 // time is up is said in words, once. `mode` and `minutes` come from outside, "timer-set" tells what the reader chose, and
 // `isClosed` leaves only the time.
 import { html, nothing } from "../vendor/lit.js";
+import { readCount } from "./counts.js";
 import { DrawnElement } from "./element.js";
-import { readCount } from "./numbers.js";
 import { clock, elapsed, isOver, newTimer, paused, reading, started } from "./timer.js";
 
 const TIME_IS_UP = "Time is up. Finish your sentence.";
@@ -24,10 +24,6 @@ class ToolTimer extends DrawnElement {
   constructor() {
     super();
     [this.mode, this.minutes, this.told, this.now] = ["up", 3, "", Date.now()];
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   connectedCallback() {

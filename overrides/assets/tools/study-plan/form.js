@@ -1,7 +1,7 @@
 // The answers a plan is made from, as a form.
+import { numberOf } from "../shared/counts.js";
 import { html, nothing } from "../shared/element.js";
 import { TRACK_NAMES } from "../shared/marks.js";
-import { readNumber } from "../shared/numbers.js";
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
@@ -36,18 +36,12 @@ export const planForm = ({ answers, competencies, problems, first, send }) => ht
 const problem = (field, problems) =>
   html`<span class="tool-problem" id="plan-${field}-problem" ?hidden=${!problems[field]}>${problems[field] ?? nothing}</span>`;
 
-// Not a number if it can't be read, which answers.js then says.
-function hoursOf(text) {
-  const read = readNumber(text, "count");
-  return "value" in read ? (read.value ?? 0) : Number.NaN;
-}
-
 function answersOf(form) {
   const data = new FormData(form);
   return {
     track: data.get("track"),
     loop: data.get("loop"),
-    hours: hoursOf(String(data.get("hours"))),
+    hours: numberOf(String(data.get("hours"))), // answers.js says if it can't be read
     off: data.getAll("off").map(Number),
     weak: data.getAll("weak"),
   };

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { readCount, readNumber } from "#tools/shared/numbers.js";
+import { readNumber } from "#tools/offer-calculator/numbers.js";
 
 for (const [text, value] of [
   ["", null],
@@ -83,7 +83,7 @@ test("a whole number is read the same however it is grouped", () => {
 test("no text is read in silence: a finite number, nothing, or a sentence", () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(..."0123456789.,-+km%$ eE") }), (text) => {
-      for (const kind of ["dollars", "percent", "count"]) {
+      for (const kind of ["dollars", "percent", "years"]) {
         const read = readNumber(text, kind);
         if ("problem" in read) assert.match(read.problem, /\.$/);
         else assert.ok(read.value === null ? !text.trim() : Number.isFinite(read.value));
@@ -91,18 +91,3 @@ test("no text is read in silence: a finite number, nothing, or a sentence", () =
     }),
   );
 });
-
-for (const [text, count] of [
-  ["7", 7],
-  ["7.6", 8],
-  ["50", 30],
-  ["0", 1],
-  ["", 5],
-  ["many", 5],
-]) {
-  test(`a count is the nearest allowed one, and its field says so: ${JSON.stringify(text)}`, () => {
-    const field = /** @type {HTMLInputElement} */ ({ value: text });
-    assert.equal(readCount(field, { low: 1, high: 30, usual: 5 }), count);
-    assert.equal(field.value, String(count));
-  });
-}

@@ -29,7 +29,7 @@ function decimals(text) {
 
 /**
  * @param {string} text what stands in a field
- * @param {"dollars" | "percent" | "count"} kind only dollars may end on "k" or "m", only percents on "%"
+ * @param {"dollars" | "percent" | "years"} kind only dollars may end on "k" or "m", only percents on "%"
  * @returns {{ value: number | null } | { problem: string }} null for an empty field; `problem` is a sentence
  */
 export function readNumber(text, kind) {
@@ -42,19 +42,6 @@ export function readNumber(text, kind) {
   const number = digits ?? either?.[0];
   if (number === undefined) return refused;
   return { value: Number(`${found[1]}${number}e${ZEROS[found[3]?.toLowerCase()] ?? 0}`) };
-}
-
-/**
- * A field for a small count: the nearest allowed one, shown in the field as it was understood.
- * @param {HTMLInputElement} field
- * @param {{ low: number, high: number, usual: number }} allowed `usual` if the text can't be read
- */
-export function readCount(field, { low, high, usual }) {
-  const read = readNumber(field.value, "count");
-  const meant = "value" in read ? (read.value ?? usual) : usual;
-  const count = Math.min(high, Math.max(low, Math.round(meant)));
-  field.value = String(count);
-  return count;
 }
 
 function example(kind) {
