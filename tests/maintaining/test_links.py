@@ -239,8 +239,8 @@ def test_the_report_tells_each_kind_with_its_place() -> None:
     assert f"[Archived copy]({copy}). In `place of https://a.test/`." in died
     assert "Now at `https://c.test/`" in moved
     assert "https://d.test/" in closed
-    assert "https://e.test/" not in report  # one bad run is told to nobody
-    assert "5 addresses are known." in report
+    assert "https://e.test/" not in text  # one bad run is told to nobody
+    assert "5 addresses are known." in text
 
 
 def test_the_memory_is_plain_json(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_an_address_in_an_attribute_holds_no_mark_for_html_or_markdown() -> None
     assert text.endswith("?x=1&amp;y=2#L3")
 
 
-def test_without_a_repository_components_show_no_doors(context: Context) -> None:
+def test_without_a_repository_components_show_no_source_links(context: Context) -> None:
     row = context.guide["glossary"].all[0]
-    assert context.doors([row]) == ""
+    assert context.source_links([row]) == ""
     assert context.page_links() == ""
