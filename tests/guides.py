@@ -268,12 +268,12 @@ ROWS: dict[str, dict[str, Any]] = {
         "competency": "a-competency",
         "track": "pm",
         "question": "PM001",
-        "situation": "S",
-        "task": "T",
-        "action": "A",
-        "result": "R",
-        "reflection": "What I learned",
-        "why_it_works": "It is short",
+        "setting": "A small firm",
+        "levels": [
+            {"level": level, "answer": ["I stopped it."], "next_question": "Why?"}
+            for level in ("61", "63", "65")
+        ],
+        "grows": "The reach",
     },
     "case-numbers": {
         "id": "a-sum",

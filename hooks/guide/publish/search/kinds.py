@@ -44,7 +44,7 @@ ROW_KINDS = {
     "unknowns__row": RowKind("not known", ("unknowns__what",)),
     "answers__row": RowKind("how sure", ("strong",)),
     "faq": RowKind("faq", ("faq__question",)),
-    "worked__answer": RowKind("worked answer", ("summary",)),
+    "worked__answer": RowKind("worked answer", ("worked__question",)),
     "source": RowKind("source", ("source__title",), only_on="reference/sources/"),
     "tr": RowKind("row", ("th",)),
 }

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, WithJsonSchema
 
 from .base import DocsPage, Group, Period, References, Row, Slug, SourceId, SourceIds, Text
-from .practice import OneTrack, Rubric, Texts
+from .practice import AnswerLevel, OneTrack, Rubric, Texts
 
 LineKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Formula = Annotated[
@@ -19,7 +19,6 @@ Formula = Annotated[
 
 CaseId = Annotated[Slug, References("cases")]
 NumbersId = Annotated[Slug, References("case-numbers")]
-AnswerLevel = Literal["61", "63", "65"]
 
 
 class SumLine(Group):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from .base import Group, References, Row, Slug, SourceId, SourceIds, Text, TrackName
 from .study import LevelLines, QuestionCategory
 
 OneTrack = Literal["pm", "pmm"]
+AnswerLevel = Literal["61", "63", "65"]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
 CompetencyId = Annotated[Slug, References("competencies")]
 QuestionId = Annotated[
@@ -65,19 +66,30 @@ class QuestionRubric(Row):
     informed_by: SourceIds
 
 
+class LevelAnswer(Group):
+    """How someone at one level answers, and what the interviewer asks then."""
+
+    level: AnswerLevel
+    answer: Texts = Field(description="paragraphs")
+    next_question: Text
+
+
+def _check_levels(levels: tuple[LevelAnswer, ...]) -> tuple[LevelAnswer, ...]:
+    if tuple(answer.level for answer in levels) != get_args(AnswerLevel):
+        raise ValueError(f"give one answer each for {', '.join(get_args(AnswerLevel))}, in order")
+    return levels
+
+
 class WorkedAnswer(Row):
-    """An example answer, made up by us, told as situation, task, action, result and reflection."""
+    """One question answered at three levels. People, products, companies and numbers are fictional."""
 
     id: Slug
     competency: CompetencyId
     track: OneTrack
     question: QuestionId
-    situation: Text
-    task: Text
-    action: Text
-    result: Text
-    reflection: Text
-    why_it_works: Text
+    setting: Text
+    levels: Annotated[tuple[LevelAnswer, ...], AfterValidator(_check_levels)]
+    grows: Text = Field(description="what changes from level to level")
 
 
 class Line(Group):

@@ -24,11 +24,17 @@ def competency_rubrics(context: Context, *, track: str) -> str:
     return "\n" + "\n\n".join(parts) + "\n"
 
 
-def worked_answers(context: Context, *, track: str) -> Markup:
-    """Block. One example answer a competency, folded, for one track."""
+def worked_answers(context: Context, *, track: str) -> str:
+    """Block. A heading for each competency, and below it one question answered at three levels, folded."""
     choice("track", track, TRACKS)
-    answers = [row for row in context.guide["worked-answers"].values() if row.track == track]
-    return context.render("worked_answers.html", answers=answers, guide=context.guide)
+    competencies = context.guide["competencies"]
+    parts = [
+        f"## {inert(competencies[row.competency].name)} {{#{row.competency}}}\n\n"
+        f"{context.render('worked_answer.html', row=row, question=context.guide['questions'][row.question])}"
+        for row in context.guide["worked-answers"].values()
+        if row.track == track
+    ]
+    return "\n" + "\n\n".join(parts) + "\n"
 
 
 def role_plays(context: Context, *, track: str) -> str:

@@ -23,6 +23,7 @@ AT_LINE_START = frozenset(
         "reading_list",
         "role_plays",
         "translations",
+        "worked_answers",
     }
 )
 
