@@ -1,6 +1,6 @@
 """`make bench-search`: how well, how light and how fast the search answers, beside the theme's own search.
 
-Quality: queries.yml, each query put to the worker in a headless Chromium. Results are read as a reader takes them:
+Quality: queries.csv, each query put to the worker in a headless Chromium. Results are read as a reader takes them:
 pages in order, on each page the best place first. Ours and the stock worker answer on the same pages; the stock one has
 the whole index that MkDocs writes, once as typed and once with Lunr's fuzzy terms (`word~1`). Bytes: gzip -9 bodies.
 Until the first result counts the most that one of five first queries fetches, with an empty cache.

@@ -1,4 +1,4 @@
-// What a match is worth. Tuned on the tune half of tests/search/queries.yml.
+// What a match is worth. Tuned on the tune half of tests/search/queries.csv.
 export const WORTH = {
   title: 3.5,
   titleBase: 0.8,
