@@ -115,6 +115,7 @@ WITHOUT_TEXT = {
     "guideline_ceiling",
     "level",
     "page_cards",
+    "continue_line",
     "progress_marks",
     "question_count",
     "reading_list",

@@ -29,7 +29,9 @@ def minutes(root: Path, body: str | bytes) -> int:
     shutil.copytree(COMPONENTS, root / "overrides/components")
     (root / "mkdocs.yml").write_text("nav: [{A page: page.md}]\n")
     claims = [row("claims", claim=LONG)]
-    guide = guide_of(root, sources=[row("sources", title=LONG)], claims=claims)
+    sources = [row("sources", title=LONG)]
+    reports = [row("loop-reports", note=LONG)]
+    guide = guide_of(root, sources=sources, claims=claims, loop_reports=reports)
     return RenderedPages(replace(guide, root=root), read_pages(root), MACROS).minutes("page.md")
 
 
@@ -46,6 +48,11 @@ def test_what_macros_show_is_read_too(tmp_path: Path) -> None:
 
 def test_front_matter_sources_tags_and_code_are_not_read(tmp_path: Path) -> None:
     body = f"```\n{LONG}\n```\n\n[[= cite('a-source') =]]\n\n[[= page_sources() =]]\n"
+    assert minutes(tmp_path, body) == 1
+
+
+def test_folded_evidence_is_not_read(tmp_path: Path) -> None:
+    body = "??? abstract \"All reports\"\n\n    [[= loop_reports(track='pm') =]]\n"
     assert minutes(tmp_path, body) == 1
 
 

@@ -21,8 +21,23 @@ from .reading_time import minutes_for, word_count
 Macro = Callable[..., str]
 # They say how long other pages take to read, so those are rendered first.
 SAY_MINUTES = ("reader_paths", "reading_list")
+# Lists of evidence, folded on their pages for whoever wants to check.
+FOLDED_EVIDENCE = (
+    "final_talk_accounts",
+    "job_post_list",
+    "loop_reports",
+    "name_history",
+    "unknowns",
+)
 # Not counted as reading.
-UNREAD = ("page_sources", "first_steps", "question_places", *SAY_MINUTES)
+UNREAD = (
+    "page_sources",
+    "first_steps",
+    "continue_line",
+    "question_places",
+    *FOLDED_EVIDENCE,
+    *SAY_MINUTES,
+)
 
 
 @dataclass(frozen=True)

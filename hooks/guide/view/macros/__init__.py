@@ -128,6 +128,7 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     study.mistake_cards,
     study.reader_paths,
     study.reading_list,
+    tools.continue_line,
     tools.progress_marks,
     tools.page_cards,
     tools.study_tool,

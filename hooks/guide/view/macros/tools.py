@@ -20,6 +20,11 @@ def progress_marks(context: Context) -> Markup:
     return context.render("progress_marks.html")
 
 
+def continue_line(context: Context) -> Markup:
+    """Block. The way on for a reader who has been here: to the next task, where a script knows it."""
+    return context.render("continue_line.html")
+
+
 def page_cards(context: Context) -> str:
     """Block. The link that opens the terms, claims and questions of this page as cards.
 

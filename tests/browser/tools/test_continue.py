@@ -1,0 +1,29 @@
+"""The start page leads a reader who has been here on to the next task, and asks nobody else to go on."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Opener, go
+from tests.browser.tools.conftest import in_store
+
+MARK = "return store.put('progress', argument, { done: '2026-11-25' });"
+
+
+def test_the_start_page_leads_on_to_the_next_task(new_context: Opener, real_guide) -> None:
+    page = new_context(width=360).new_page()
+    go(page, "")
+    line = page.locator("continue-line")
+    expect(line).to_be_empty()
+    first = next(iter(real_guide["checklist"].values()))
+    in_store(page, MARK, f"task/{first.id}")
+    expect(line).to_contain_text("Coming back? Continue: ")
+    expect(line.get_by_role("link")).not_to_contain_text(first.task)
+    line.get_by_role("link").click()
+    expect(page.locator("h1")).not_to_contain_text("Interviewing at Microsoft")
+
+
+def test_without_scripts_the_way_to_the_progress_stays(new_context: Opener) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto("")
+    expect(page.get_by_role("link", name="Continue", exact=True)).to_be_visible()
