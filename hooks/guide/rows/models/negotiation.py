@@ -10,7 +10,16 @@ from .base import Confidence, LevelNumber, Period, Row, Slug, SourceId, SourceId
 
 OfferPart = Literal["base", "stock", "sign-on", "relocation"]
 NegotiationTopic = Literal[
-    "method", "level", "timing", "stock", "repayment", "relocation", "law", "microsoft", "research"
+    "method",
+    "level",
+    "timing",
+    "stock",
+    "repayment",
+    "relocation",
+    "transfer",
+    "law",
+    "microsoft",
+    "research",
 ]
 
 
