@@ -102,7 +102,7 @@ servers: $(VENV)/.dev-ready ## find nginx and Caddy for the tests, or fetch them
 bench: $(VENV)/.dev-ready ## measure loading and building
 	$(BIN)/python -m tests.bench
 
-fuzz: $(VENV)/.dev-ready ## spoil the data files in 10,000 new ways (FUZZ_CASES=n), and build some whole; each must be told or shown well
+fuzz: $(VENV)/.dev-ready ## spoil the data files in 10,000 new ways (FUZZ_CASES=n), and build some whole; each must be reported or rendered well
 	FUZZ_CASES=$(FUZZ_CASES) $(BIN)/python -m pytest tests/fuzz -n auto --hypothesis-show-statistics
 
 bench-search: $(VENV)/.dev-ready browser ## measure the search: right answers, bytes, milliseconds, beside the theme's own
@@ -111,7 +111,7 @@ bench-search: $(VENV)/.dev-ready browser ## measure the search: right answers, b
 bench-search-others: $(VENV)/.dev-ready browser ## measure MiniSearch and Pagefind on the same pages and queries (needs Node and the network)
 	PYTHONPATH=hooks $(BIN)/python -m tests.search.others
 
-vendor: ## fetch the libraries that the site ships again and write their checksums (needs Node; versions stand in .ci/package.json)
+vendor: ## fetch the libraries that the site ships again and write their checksums (needs Node; versions are in .ci/package.json)
 	$(PYTHON) .ci/vendor.py
 
 audit: $(VENV)/.dev-ready ## ask the Python advisory database for known holes in what is installed (needs the network)

@@ -1,7 +1,7 @@
 """Event `on_config`: says when an edited hook needs a restart of the server.
 
 MkDocs loads hook files once per process and keeps them, so while serving it rebuilds after an edit of one but goes on
-running the old code. `hooks/macros.py` and `hooks/guide/` are not kept: macros.py sees to that.
+running the old code. `hooks/macros.py` and `hooks/guide/` are reloaded on every build: macros.py sees to that.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-KEPT = {
+LOADED_HOOKS = {
     path: path.stat().st_mtime_ns
     for path in Path(__file__).resolve().parent.glob("*.py")
     if path.name != "macros.py"
@@ -20,7 +20,7 @@ KEPT = {
 
 def on_config(config: Any) -> Any:
     """The configuration unchanged; a line on the terminal for each hook that was edited or removed."""
-    for path, loaded in KEPT.items():
+    for path, loaded in LOADED_HOOKS.items():
         if not path.exists() or path.stat().st_mtime_ns != loaded:
             # Not a logged warning: under strict that would fail the build of a fine page.
             message = (

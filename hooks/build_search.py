@@ -43,7 +43,7 @@ def own_search(configuration: str) -> str:
 
 
 def on_page_content(html: str, *, page: Any, **_: Any) -> str:
-    """The HTML unchanged; spares the search plugin the page, since nothing reads the documents it would make of it."""
+    """The HTML unchanged; the search plugin skips the page, since its documents would be thrown away."""
     page.meta["search"] = {"exclude": True}
     return html
 

@@ -1,7 +1,7 @@
 """Registers the guide's macros: the thin layer between the `guide` package and the site builder.
 
 MkDocs (by mkdocs-macros) loads this file by path once a build, Zensical once a page. The data is checked here, before
-any page is built, and every problem is told at once. Nothing here writes content.
+any page is built, and every problem is reported at once. Nothing here writes content.
 """
 
 from __future__ import annotations

@@ -17,9 +17,9 @@ nothing to protect, and with `--no-livereload` no later event could publish it).
 `on_serve` on, every rebuild is staged like a build and published by the server's builder.
 
 A symbolic link as site folder stays one. Hidden entries of the folder (`.git` of a
-worktree) are kept, as MkDocs keeps them. The two renames need the site folder and its
+worktree) stay, as they do in MkDocs. The two renames need the site folder and its
 parent to be writable and on one file system, so a mount point is refused. Two builds of
-one site at the same time are not told apart.
+one site at the same time are not kept apart.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Event `on_page_content`, after the mending: stops the build if a page holds anything that could run.
+"""Event `on_page_content`, after unwrap_block_components: stops the build if a page holds anything that could run.
 
 Pages and data come from strangers by pull request. The page rules refuse raw HTML with its line; this looks at what
 Markdown made of the page, so that no spelling of it gets through. Scripts belong to the theme, never to content.

@@ -96,7 +96,7 @@ def _problems_of(build: Callable[[], None]) -> list[str]:
     except (Exception, SystemExit) as error:  # a plugin may call exit()
         problems = [*collector.messages, _text(error)]
         _print(error)
-        log.error("The last good site stays up until this is mended.")
+        log.error("The last good site stays up until this is fixed.")
         return problems
     finally:
         logger.removeHandler(collector)

@@ -1,4 +1,4 @@
-"""Events of a build: tells every page the Content Security Policy, once nothing changes the pages any more.
+"""Events of a build: writes the Content Security Policy into every page, once nothing changes the pages any more.
 
 `on_config` gives the theme one name for the place of the site, so that its script is equal on pages of every depth.
 `on_post_build`, after every other hook (-500), reads the finished pages: hashes are of what a browser gets, so
@@ -38,10 +38,10 @@ def on_post_build(*, config: Any) -> None:
         for path in sorted(site.rglob("*.html"))
     }
     try:
-        told = with_policies(pages)
+        changed = with_policies(pages)
     except PolicyBroken as broken:
         raise PluginError(f"The Content Security Policy cannot be kept.\n{broken}") from None
-    for path, html in told.items():
+    for path, html in changed.items():
         (site / path).write_bytes(html.encode())
 
 

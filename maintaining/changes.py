@@ -1,7 +1,7 @@
 """`python -m maintaining.changes`: drafts rows for data/changes.yml from the history of data/.
 
 The list stays written by people, because a reader wants to know what it means and not which cell moved, and because a
-build must not need the history, which a download does not have. This finds what is not told yet: every fact that
+build must not need the history, which a download does not have. This finds what is not listed yet: every fact that
 differs from the commit that last touched the list. Nothing is written; the rows are printed to be pasted and reworded.
 """
 
@@ -98,14 +98,14 @@ def text(rows: list[dict[str, str]], since: str) -> list[str]:
 
 def drafts(table: TableChange, root: Path) -> Iterator[dict[str, str]]:
     """Rows for one changed table: one for each change, or one for each kind if there are many."""
-    for kind, told in KINDS.items():
+    for kind, label in KINDS.items():
         rows = [row for row in table.rows if row.kind == kind]
         groups = [rows] if len(rows) > MOST_APART else [[row] for row in rows]
         for group in (group for group in groups if group):
             yield {
                 "id": _id(table, group),
                 "date": dt.datetime.now(dt.UTC).date().isoformat(),
-                "kind": told,
+                "kind": label,
                 "what": " ".join(_words(table, group)),
                 "page": page_of([row.key for row in group], root),
             }

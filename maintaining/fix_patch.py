@@ -12,13 +12,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FOUND = """\
-## What a tool can mend
+## What a tool can fix
 
-`make fix` mends a part of it. On your computer, run it in your branch and commit what changed:
+`make fix` fixes a part of it. On your computer, run it in your branch and commit what changed:
 
 ```sh
 make fix
-git commit --all --message "Mend what a tool can mend"
+git commit --all --message "Fix what a tool can fix"
 ```
 
 Or take the artifact `fix`, a patch with the same changes to {files}, and apply it:
@@ -27,17 +27,17 @@ Or take the artifact `fix`, a patch with the same changes to {files}, and apply 
 git apply fix.patch
 ```
 
-What is left stands beside the lines of your change, under *Files changed*.
+What is left is shown beside the lines of your change, under *Files changed*.
 """
 NOTHING = """\
-## Nothing for a tool to mend
+## Nothing that a tool can fix
 
-Each problem stands beside its line under *Files changed*, with the way out.
+Each problem is shown beside its line under *Files changed*, with the way out.
 """
 
 
 def main(root: Path = ROOT) -> int:
-    """The exit code: that of git. What `make fix` cannot mend is no fault here; the check has told it."""
+    """The exit code: that of git. What `make fix` cannot fix is no fault here; the check has reported it."""
     subprocess.run(["make", "fix"], cwd=root, check=False, stdout=subprocess.DEVNULL)
     patch = _git(root, "diff", "--binary")
     if patch:

@@ -32,18 +32,18 @@ def code(text: str) -> str:
     """The text as a code span, for use inside a sentence or a heading."""
     shown = visible(text) or " "
     ticks = "`" * (max((len(run) for run in re.findall("`+", shown)), default=0) + 1)
-    # A span may not touch a tick of its own text; GitHub takes one space off each side again.
+    # A span may not touch a tick of its own text; GitHub strips one space at each end.
     return f"{ticks} {shown} {ticks}" if len(ticks) > 1 else f"`{shown}`"
 
 
 def fence(lines: Iterable[str], language: str = "diff") -> str:
     """Lines as a fenced block. Each line must be a mark (`- `, `+ `, `@@ ` or two spaces) and `visible` text.
 
-    No line can end the fence: it has more ticks than stand in a row in any line.
+    No line can end the fence: it has more ticks than are in a row in any line.
     """
-    kept = list(lines)
-    if unmarked := [line for line in kept if not line.startswith(("- ", "+ ", "@@ ", "  "))]:
+    inside = list(lines)
+    if unmarked := [line for line in inside if not line.startswith(("- ", "+ ", "@@ ", "  "))]:
         raise ValueError(f"a line without a mark: {unmarked[0]!r}")
-    longest = max((len(run) for line in kept for run in re.findall("`+", line)), default=0)
+    longest = max((len(run) for line in inside for run in re.findall("`+", line)), default=0)
     ticks = "`" * max(3, longest + 1)
-    return "\n".join([f"{ticks}{language}", *kept, ticks])
+    return "\n".join([f"{ticks}{language}", *inside, ticks])

@@ -1,4 +1,4 @@
-"""`check` reports problems, `fix` mends, `schemas` writes generated files, `row` turns a filled form into rows."""
+"""`check` reports problems, `fix` repairs, `schemas` writes generated files, `row` turns a filled form into rows."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def check(root: Path) -> int:
         print("Data and pages: no problems.")
         return 0
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        # On one stream, since the order of two is not kept.
+        # On one stream, since two streams may be interleaved.
         print("\n".join([*workflow_commands(problems), inert_for_github(report(problems))]))
     else:
         print(report(problems), file=sys.stderr)
@@ -59,7 +59,7 @@ def check(root: Path) -> int:
 
 
 def fix(root: Path) -> int:
-    """Mends what is mechanical in data and pages, then writes the generated files."""
+    """Repairs what is mechanical in data and pages, then writes the generated files."""
     for path in autofix(root):
         print(f"fixed {path.relative_to(root).as_posix()}")
     return write_schemas(root)

@@ -21,8 +21,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The exit code: 1 if this side does not build, 2 if there is no such base."""
-    parser = argparse.ArgumentParser(prog="comparing", description=__doc__)
+    """The exit code: 1 if the change does not build, 2 if there is no such base."""
+    parser = argparse.ArgumentParser(prog="compare", description=__doc__)
     parser.add_argument("--base", required=True, help="a branch, a commit, or a project folder")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     options = parser.parse_args(arguments)
@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     except NoSuchBase as error:
         print(error, file=sys.stderr)
         return 2
-    tell(summary(comparison), root)
+    publish(summary(comparison), root)
     return 1 if THIS in comparison.failures else 0
 
 
@@ -40,7 +40,7 @@ THIS, BASE = "change", "base"
 
 
 def compare(base: str, root: Path) -> Comparison:
-    """Both data folders and both sites. Raises NoSuchBase; a side that does not build is told in the result."""
+    """Both data folders and both sites. Raises NoSuchBase; a checkout that does not build is reported in the result."""
     with base_folder(base, root) as old, TemporaryDirectory(prefix="guide-compare-") as folder:
         pages, failures = _compare_sites({BASE: old, THIS: root}, Path(folder))
         tables = changed_tables(old, root)
@@ -50,23 +50,23 @@ def compare(base: str, root: Path) -> Comparison:
 def _compare_sites(
     projects: dict[str, Path], folder: Path
 ) -> tuple[list[PageChange], dict[str, str]]:
-    """The changed pages, or what the sides that do not build said."""
+    """The changed pages, or the output of the checkouts that do not build."""
     failures: dict[str, str] = {}
-    for side, project in projects.items():
+    for checkout, project in projects.items():
         try:
-            build(project, folder / side)
+            build(project, folder / checkout)
         except DoesNotBuild as failure:
-            failures[side] = str(failure)
+            failures[checkout] = str(failure)
     if failures:
         return [], failures
     return changed_pages(read_pages(folder / BASE), read_pages(folder / THIS)), {}
 
 
-def tell(text: str, root: Path) -> None:
-    """Prints the text, keeps it as build/compare.md, and adds it to the job's summary if there is one."""
-    kept = root / "build" / "compare.md"
-    kept.parent.mkdir(exist_ok=True)
-    kept.write_text(text, encoding="utf-8")
+def publish(text: str, root: Path) -> None:
+    """Prints the text, saves it as build/compare.md, and adds it to the job's summary if there is one."""
+    saved = root / "build" / "compare.md"
+    saved.parent.mkdir(exist_ok=True)
+    saved.write_text(text, encoding="utf-8")
     if job := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(job).open("a", encoding="utf-8") as file:
             file.write(text)

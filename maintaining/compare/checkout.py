@@ -1,4 +1,4 @@
-"""The two sides of a comparison: a folder of the project each, and the site that is built from it."""
+"""The checkouts of a comparison, base and change: a folder of the project, and the site built from it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 BUILD_SECONDS = 300
-# The same on both sides, so that no address differs.
+# The same for both, so that no address differs.
 ADDRESS = "https://example.org/guide/"
 
 

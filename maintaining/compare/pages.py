@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 
 from .reading import Block, ReadPage
 
-# Words kept around a change, and lines of one page that are compared word by word.
+# Words shown around a change, and lines of one page that are compared word by word.
 AROUND = 8
 Pair = tuple[str | None, str | None]
 
 
 @dataclass(frozen=True)
 class BlockChange:
-    """A table or a picture: (before, after) of each line that differs; the first line stands above as a heading."""
+    """A table or a picture: (before, after) of each line that differs; the first line is the heading."""
 
     kind: str
     place: str
@@ -73,7 +73,7 @@ def _by_place(blocks: list[Block]) -> dict[tuple[str, str, int], list[str]]:
 
 
 def line_pairs(before: list[str], after: list[str]) -> list[Pair]:
-    """(before, after) of each line that differs; a line on one side only has None on the other."""
+    """(before, after) of each line that differs; a line of one version only has None for the other."""
     matcher = difflib.SequenceMatcher(None, before, after)
     pairs: list[Pair] = []
     for tag, start, end, new_start, new_end in matcher.get_opcodes():
@@ -83,7 +83,7 @@ def line_pairs(before: list[str], after: list[str]) -> list[Pair]:
 
 
 def _paired(old: list[str], new: list[str]) -> Iterator[Pair]:
-    """The lines of one place beside each other; what one side has more stands alone."""
+    """The lines of one place beside each other; surplus lines of one version are alone."""
     common = min(len(old), len(new))
     yield from zip(old[:common], new[:common], strict=True)
     yield from ((line, None) for line in old[common:])

@@ -10,14 +10,14 @@ from guide.publish.trees import BLOCKS, Node, parse
 
 CONTENT = {"hero", "md-content__inner"}
 UNREAD_TAGS = {"script", "style", "template"}
-# Signs and buttons of the theme, the doors to edit a row, and the header that each cell of a table repeats on a phone.
+# Signs and buttons of the theme, the links to edit a row, and the header that each cell of a table repeats on a phone.
 UNREAD_CLASSES = {"headerlink", "md-content__button", "doors", "guide-table__label"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 @dataclass
 class Block:
-    """A table or a picture: where it stands (its caption, or the heading above) and its text, a line a row."""
+    """A table or a picture: where it is (its caption, or the heading above) and its text, a line a row."""
 
     kind: str
     place: str

@@ -64,8 +64,8 @@ def _overview(comparison: Comparison) -> Iterator[str]:
         yield f"> {NOTES['silent']}"
     if comparison.code_files:
         yield f"> {NOTES['code']}"
-    for side, output in comparison.failures.items():
-        yield f"The {side} does not build here, so its pages are not compared. It said:"
+    for checkout, output in comparison.failures.items():
+        yield f"The {checkout} does not build here, so its pages are not compared. It said:"
         yield fence(f"  {visible(line)}" for line in output.splitlines())
 
 
@@ -80,9 +80,9 @@ def _counts(comparison: Comparison) -> Iterator[str]:
 
 def _is_silent(tables: list[TableChange]) -> bool:
     """Whether facts changed and the list of changes did not get a row."""
-    told = any(table.file == "data/changes.yml" and table.count("added") for table in tables)
+    is_listed = any(table.file == "data/changes.yml" and table.count("added") for table in tables)
     names = {table.file.removeprefix("data/").rsplit(".", 1)[0] for table in tables if table.rows}
-    return bool(names - NO_FACTS) and not told
+    return bool(names - NO_FACTS) and not is_listed
 
 
 def _parts(comparison: Comparison) -> Iterator[str]:
@@ -153,9 +153,9 @@ def _marked(pair: Pair, name: str = "") -> Iterator[str]:
 
 
 def _listed(lines: Iterable[str]) -> list[str]:
-    kept = list(lines)
-    more = len(kept) - MOST_IN_A_PART
-    return [*kept[:MOST_IN_A_PART], f"  and {more} more"] if more > 0 else kept
+    shown = list(lines)
+    more = len(shown) - MOST_IN_A_PART
+    return [*shown[:MOST_IN_A_PART], f"  and {more} more"] if more > 0 else shown
 
 
 def _more(count: int, what: str) -> list[str]:

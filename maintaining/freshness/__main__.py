@@ -1,4 +1,4 @@
-"""`python -m maintaining.freshness stale|links`: prints a report and keeps it in build/, for the scheduled job.
+"""`python -m maintaining.freshness stale|links`: prints a report and saves it in build/, for the scheduled job.
 
 Both end with 0 whatever they find: that time passes is nobody's fault, and blocks nothing.
 """
@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The exit code: 1 if the data has problems, so that nothing can be told."""
+    """The exit code: 1 if the data has problems, so that there is no report."""
     parser = argparse.ArgumentParser(prog="freshness", description=__doc__)
     parser.add_argument("command", choices=("stale", "links"))
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
@@ -40,19 +40,19 @@ def main(arguments: list[str] | None = None) -> int:
     today = dt.datetime.now(dt.UTC).date()
     is_stale = options.command == "stale"
     text = stale.report(guide, today, read_pages(root)) if is_stale else links(root, today)
-    kept = root / "build" / f"{options.command}.md"
-    kept.parent.mkdir(exist_ok=True)
-    kept.write_text(text, encoding="utf-8")
+    saved = root / "build" / f"{options.command}.md"
+    saved.parent.mkdir(exist_ok=True)
+    saved.write_text(text, encoding="utf-8")
     print(text)
     return 0
 
 
 def links(root: Path, today: dt.date) -> str:
     """Asks the addresses that are due, remembers the answers in .cache/links.json, and reports on all."""
-    places, kept = addresses(load_guide(root), root / "docs"), root / ".cache" / "links.json"
+    places, cache = addresses(load_guide(root), root / "docs"), root / ".cache" / "links.json"
     this = Round(today)
-    memory = this.run(places, read_cache(kept))
-    write_cache(kept, memory)
+    memory = this.run(places, read_cache(cache))
+    write_cache(cache, memory)
     return link_report.report(memory, places, this.not_asked)
 
 

@@ -10,7 +10,7 @@ import urllib3
 from urllib3.exceptions import HTTPError
 
 ARCHIVE = "https://archive.org/wayback/available"
-KEPT = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/[!-;=?-~]+")
+ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/[!-;=?-~]+")
 
 
 def archived(address: str, pool: urllib3.PoolManager, archive: str = ARCHIVE) -> str:
@@ -21,5 +21,5 @@ def archived(address: str, pool: urllib3.PoolManager, archive: str = ARCHIVE) ->
     except (HTTPError, ValueError, KeyError, TypeError):
         return ""
     # It goes into a report as a link, so nothing else may come out of here.
-    is_copy = isinstance(found, str) and KEPT.fullmatch(found)
+    is_copy = isinstance(found, str) and ARCHIVED.fullmatch(found)
     return found.replace("http://", "https://", 1) if is_copy else ""

@@ -1,4 +1,4 @@
-"""What is remembered of each address between two runs, so that a healthy one is not asked each time."""
+"""The last answer of each address, saved between two runs, so that a healthy one is not asked each time."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ def after(answer: Answer, before: CachedAnswer | None, today: dt.date) -> Cached
 def read_cache(path: Path) -> dict[str, CachedAnswer]:
     """What earlier runs left; nothing if there is no file, or none that can be used: then every address is asked."""
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        return {address: CachedAnswer(**values) for address, values in kept.items()}
+        saved = json.loads(path.read_text(encoding="utf-8"))
+        return {address: CachedAnswer(**values) for address, values in saved.items()}
     except FileNotFoundError:
         return {}
     except (ValueError, TypeError, AttributeError):
@@ -69,7 +69,7 @@ def read_cache(path: Path) -> dict[str, CachedAnswer]:
 
 
 def write_cache(path: Path, memory: dict[str, CachedAnswer]) -> None:
-    """Keeps it for the next run."""
+    """Saves it for the next run."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    kept = {address: asdict(each) for address, each in sorted(memory.items())}
-    path.write_text(json.dumps(kept, indent=1), encoding="utf-8")
+    saved = {address: asdict(each) for address, each in sorted(memory.items())}
+    path.write_text(json.dumps(saved, indent=1), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Asks one address whether it is still there. urllib3 does the work: it retries, and waits as long as it is told to."""
+"""Asks one address whether it is still there. urllib3 retries, and waits as long as the server asks."""
 
 from __future__ import annotations
 

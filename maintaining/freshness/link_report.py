@@ -1,4 +1,4 @@
-"""What became of the addresses, as Markdown. They stand in code: a linked issue elsewhere would be told of this one."""
+"""What became of the addresses, as Markdown. In code spans: a linked issue elsewhere would be notified of this one."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from .link_probe import ask, make_pool
 
 HOSTS_AT_ONCE = 8
 PAUSE_SECONDS = 1.0
-# For a whole run; what is not asked by then waits for the next one, and the report says so.
+# For a whole run; what is not probed by then waits for the next one, and the report says so.
 LONGEST_RUN_SECONDS = 15 * 60
 
 
@@ -38,18 +38,27 @@ class Round:
     ) -> dict[str, CachedAnswer]:
         """The memory after the run; addresses that the guide no longer names are forgotten."""
         wanted = set(addresses)
-        kept = {address: memory[address] for address in wanted if address in memory}
-        due = sorted(a for a in wanted if a not in kept or kept[a].is_due(self.today))
+        answers_by_address = {address: memory[address] for address in wanted if address in memory}
+        due = sorted(
+            a
+            for a in wanted
+            if a not in answers_by_address or answers_by_address[a].is_due(self.today)
+        )
         end = time.monotonic() + self.longest
         with ThreadPoolExecutor(HOSTS_AT_ONCE) as workers:
-            asked = workers.map(partial(self._ask_host, memory=dict(kept), end=end), _by_host(due))
-            for answers in asked:
-                kept |= answers
-        self.not_asked = [address for address in due if self._was_left(address, kept)]
-        return kept
+            probed = workers.map(
+                partial(self._ask_host, memory=dict(answers_by_address), end=end), _by_host(due)
+            )
+            for answers in probed:
+                answers_by_address |= answers
+        self.not_asked = [address for address in due if self._was_left(address, answers_by_address)]
+        return answers_by_address
 
-    def _was_left(self, address: str, kept: dict[str, CachedAnswer]) -> bool:
-        return address not in kept or kept[address].day != self.today.isoformat()
+    def _was_left(self, address: str, answers_by_address: dict[str, CachedAnswer]) -> bool:
+        return (
+            address not in answers_by_address
+            or answers_by_address[address].day != self.today.isoformat()
+        )
 
     def _ask_host(
         self, addresses: list[str], memory: dict[str, CachedAnswer], end: float

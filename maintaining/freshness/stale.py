@@ -65,7 +65,7 @@ def report(guide: Guide, today: dt.date, pages: Iterable[Page] = ()) -> str:
     soon = ageing(guide, today + dt.timedelta(days=SOON_DAYS))
     stale = [each for each in soon if today > each.fresh_until]
     lines = ["## Figures past their shelf life", ""]
-    # What has just become old can be mended; what is of 2005 will stay old.
+    # What has just become old can be replaced; what is of 2005 will stay old.
     lines += list(_lines(stale[::-1])) or ["None."]
     lines += ["", f"## Past it within {SOON_DAYS} days", ""]
     lines += list(_lines(soon[len(stale) :])) or ["None."]

@@ -1,7 +1,7 @@
 """`python -m maintaining.github.freshness`: one issue that lists what has grown old, opened, kept up to date, closed.
 
 The reports (build/stale.md, build/links.md) come from the job before, which read the data of `main` and may write
-nothing. In them everything from the data stands in code.
+nothing. In them everything from the data is in code spans.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def main(env: Mapping[str, str] = os.environ, folder: Path = Path("build")) -> i
         reports = [(folder / name).read_text(encoding="utf-8") for name in REPORTS]
         print(keep_issue(env["GITHUB_REPOSITORY"], reports))
     except (OSError, KeyError, api.Refused) as error:
-        print(f"Nothing was told: {error}", file=sys.stderr)
+        print(f"Nothing was reported: {error}", file=sys.stderr)
         return 1
     return 0
 
@@ -79,7 +79,7 @@ def open_issue(repository: str) -> dict[str, Any] | None:
 
 
 def has_something(reports: list[str]) -> bool:
-    """Whether a part that asks for work lists anything; what is only told does not count."""
+    """Whether a part that asks for work lists anything; what is only mentioned does not count."""
     parts = re.split(r"^## ", "\n".join(reports), flags=re.MULTILINE)
     work = (part for part in parts if part.startswith(WORK))
     return any("\n- " in part for part in work)
@@ -90,8 +90,8 @@ def body(reports: list[str]) -> str:
     text = "\n\n".join([MARKER, INTRODUCTION, *reports])
     if len(text) <= LONGEST:
         return text
-    kept = text[:LONGEST].rsplit("\n", 1)[0]
-    return f"{kept}\n\nThe rest is left out here. The run that wrote this has it whole, as an artifact."
+    shown = text[:LONGEST].rsplit("\n", 1)[0]
+    return f"{shown}\n\nThe rest is left out here. The run that wrote this has it whole, as an artifact."
 
 
 if __name__ == "__main__":

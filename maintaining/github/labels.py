@@ -37,7 +37,7 @@ def main(env: Mapping[str, str] = os.environ) -> int:
 
 
 def label(repository: str, number: int) -> None:
-    """Adds what is missing; a label that somebody set stays. Raises api.Refused."""
+    """Adds what is missing; a label set by hand stays. Raises api.Refused."""
     files = api.ask(f"repos/{repository}/pulls/{number}/files?per_page=100")
     path = f"repos/{repository}/issues/{number}/labels"
     there = {one["name"] for one in api.ask(f"{path}?per_page=100")}

@@ -39,8 +39,12 @@ def main(env: Mapping[str, str] = os.environ) -> int:
     except (BadEvent, api.Refused) as error:
         print(error, file=sys.stderr)
         return 1
-    told = ", ".join(f"#{number}" for number in numbers)
-    print(f"Told on {told}." if told else "No open pull request has this commit; nothing to tell.")
+    issues = ", ".join(f"#{number}" for number in numbers)
+    print(
+        f"Commented on {issues}."
+        if issues
+        else "No open pull request has this commit; nothing to comment on."
+    )
     return 0
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from .checksums import Damaged, write_checksums
-from .releases import KEPT, Host, Refused
+from .releases import RELEASES_TO_KEEP, Host, Refused
 
 SITE = Path(__file__).resolve().parents[2] / "site"
 
@@ -19,7 +19,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--to", default="", help="the folder that the web server serves")
     parser.add_argument("--site", type=Path, default=SITE, help="the built site")
     parser.add_argument("--release", default="", help="the number of the release to go back to")
-    parser.add_argument("--keep", type=int, default=KEPT, help="how many releases to keep")
+    parser.add_argument(
+        "--keep", type=int, default=RELEASES_TO_KEEP, help="how many releases to keep"
+    )
     options = parser.parse_args(arguments)
     try:
         print(done(options))

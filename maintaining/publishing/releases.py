@@ -4,7 +4,7 @@
     folder/releases/000006/ ...
 
 A release is copied and checked beside the others before the link is switched, and switching a link is one step: a
-visitor gets the old site or the new one, whatever happens in between. The last few are kept, so going back is the same
+visitor gets the old site or the new one, whatever happens in between. The last few stay, so going back is the same
 step again.
 """
 
@@ -20,7 +20,7 @@ from pathlib import Path
 from .checksums import check_checksums, read_checksums, write_checksums
 from .compressing import compress_files
 
-KEPT = 5
+RELEASES_TO_KEEP = 5
 OWN = {"current", "releases", ".lock"}
 
 
@@ -35,8 +35,8 @@ class Host:
         self.folder = folder
         self.releases, self.current = folder / "releases", folder / "current"
 
-    def publish(self, site: Path, kept: int = KEPT) -> Path:
-        """Makes a release of a built site and switches to it; keeps the newest `kept`. Returns the release.
+    def publish(self, site: Path, keep: int = RELEASES_TO_KEEP) -> Path:
+        """Makes a release of a built site and switches to it; keeps the newest `keep`. Returns the release.
 
         Raises:
             Refused: no built site, or a folder that holds something else.
@@ -52,7 +52,7 @@ class Host:
             self._copy(site, release)
             self._switch(release)
             # What was rolled back must not be what the next rollback leads to.
-            self._forget([*left_behind, *self.numbers()[:-kept]])
+            self._forget([*left_behind, *self.numbers()[:-keep]])
         return release
 
     def roll_back(self, number: int | None = None) -> Path:

@@ -49,4 +49,4 @@ def test_without_anything_to_mend_there_is_no_patch(repository: Path, tmp_path: 
     git(repository, "commit", "-qam", "y")
     assert main(repository) == 0
     assert not (repository / "build").exists()
-    assert "Nothing for a tool to mend" in (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert "Nothing that a tool can fix" in (tmp_path / "summary.md").read_text(encoding="utf-8")

@@ -586,7 +586,7 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "posted_ranges_count_posts",
         {"job_posts": [row("job-posts")], "posted_ranges": [row("posted-ranges", posts=1)]},
         "data/job-posts.csv:2: 1800001 / metro_low\n"
-        "    130000 to 230000 (IC4) stands in no row of posted-ranges.csv. Add one.",
+        "    130000 to 230000 (IC4) is in no row of posted-ranges.csv. Add one.",
     ),
     "a theme of a post that was not coded": (
         "themes_fit_their_posts",

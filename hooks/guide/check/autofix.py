@@ -1,6 +1,6 @@
-"""What a tool can mend in data and pages without knowing what they mean: line ends, spaces, schema lines, order.
+"""What a tool can fix in data and pages without knowing what they mean: line ends, spaces, schema lines, order.
 
-A mended file says the same as before, or it is left alone.
+A fixed file says the same as before, or it is left alone.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ BYTE_ORDER_MARK = "\ufeff"
 
 
 def autofix(root: Path) -> Iterator[Path]:
-    """Mends every data file and page below `root` and yields the path of each that changed."""
+    """Fixes every data file and page below `root` and yields the path of each that changed."""
     tables = {root / "data" / table.file: table for table in TABLES}
     pages = [path for path in sorted((root / "docs").rglob("*")) if path.suffix in PUBLISHED]
     for path in (*tables, *(page for page in pages if page.suffix == ".md")):
-        # A link could lead out of the project; bytes that are no text are told by the check.
+        # A link could lead out of the project; the check reports bytes that are not text.
         if path.is_symlink() or not path.is_file():
             continue
         try:
@@ -69,7 +69,7 @@ def _with_schema_line(text: str, table: Table) -> str:
 
 
 def _keys_in_order(text: str, table: Table) -> str:
-    """Rows whose keys stand each on a line of its own, in the order of the model; comments stay below their key."""
+    """Rows with each key on a line of its own, in the order of the model; comments stay below their key."""
     lines = text.split("\n")
     for row in _rows(text):
         starts = {row.line_of(name): name for name in row.values}

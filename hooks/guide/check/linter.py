@@ -16,7 +16,7 @@ from ..view.macros import MACROS
 from ..view.render import PLAIN, RenderedPages, Setting
 from .rules import RULES
 
-# Enough to see what is wrong. A file of 50,000 bad rows is told in seconds, not in minutes.
+# Enough to see what is wrong. A file of 50,000 bad rows is reported in seconds, not in minutes.
 MOST_OF_A_KIND = 200
 # What an answer rests on: an edit of anything in it makes a check anew.
 READ = ("data", "docs", "overrides", "mkdocs.yml")
@@ -37,7 +37,7 @@ def check_everything(root: Path, setting: Setting = PLAIN) -> Checked:
     guide = load_guide(root)
     pages = RenderedPages(guide, read_pages(root), MACROS, setting)
     found = [*guide.problems, *(problem for page in pages for problem in page.problems)]
-    # What stands in the theme's folder is published as well, and a link may lead out of the project.
+    # Files in the theme's folder are published as well, and a link may lead out of the project.
     found += [
         problem for part in ("data", "overrides") for problem in links_below(root / part, root)
     ]
@@ -78,6 +78,6 @@ def _cached(root: Path, setting: Setting, _edits: frozenset[Edit]) -> Checked:
 def _edits_below(root: Path) -> frozenset[Edit]:
     """Name, time and size of each file that the check reads."""
     paths = [path for part in READ for path in (root / part, *(root / part).rglob("*"))]
-    # What is missing is told by the check.
+    # The check reports missing files.
     stats = ((path, path.lstat()) for path in paths if path.exists() or path.is_symlink())
     return frozenset((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)

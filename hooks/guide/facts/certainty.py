@@ -60,11 +60,11 @@ def certainty_of(guide: Guide, answer: Answer, today: dt.date) -> Certainty:
     steps, best = max(
         (_start(source, answer, today) for source in found), key=lambda start: start[0]
     )
-    told = [f"{_count(len(voices))}, the best {best}"]
+    parts = [f"{_count(len(voices))}, the best {best}"]
     for change, words in (_agreement(len(voices), len(against)), ABOUT[answer.directness]):
         steps += change
-        told += [words] if words else []
-    return Certainty(WORDS[max(0, min(steps, 3))], "; ".join(told))
+        parts += [words] if words else []
+    return Certainty(WORDS[max(0, min(steps, 3))], "; ".join(parts))
 
 
 def voice_of(source: Source) -> str:

@@ -24,7 +24,7 @@ EDITED_DAYS, FIXED_DAYS = 183, 365
 
 
 def data_date(guide: Guide) -> dt.date:
-    """The newest day on which somebody read a source."""
+    """The newest day on which a source was read."""
     return max((source.retrieved for source in guide.sources.values()), default=dt.date(1970, 1, 1))
 
 

@@ -57,16 +57,16 @@ def describe_chart(key: str, title: str, description: str) -> Described:
     return _described(key, title, description, _listed()["charts"][kind])
 
 
-def _described(name: str, title: str, description: str, told: dict[str, Any]) -> Described:
+def _described(name: str, title: str, description: str, listed: dict[str, Any]) -> Described:
     return Described(
         name=name,
         title=title,
         description=description,
-        unit=told.get("unit", ""),
-        per=told.get("per", ""),
-        processing=told.get("processing", PROCESSING),
-        caveats=(*told.get("caveats", ()), ALWAYS),
-        license="" if told.get("license") == "none" else OUR_WORDS,
+        unit=listed.get("unit", ""),
+        per=listed.get("per", ""),
+        processing=listed.get("processing", PROCESSING),
+        caveats=(*listed.get("caveats", ()), ALWAYS),
+        license="" if listed.get("license") == "none" else OUR_WORDS,
     )
 
 

@@ -141,7 +141,7 @@ def _named(line: SumLine, name: str, column: int, done: Results, above: AllResul
     table, key, wanted = parts.groups()
     lines = above.get(table.replace("_", "-"), {}) if table else done
     if not lines:
-        raise SumFault(f"'{line.key}': '{name}': no sum of that name stands above this one.")
+        raise SumFault(f"'{line.key}': '{name}': no sum of that name comes before this one.")
     if key not in lines:
         raise SumFault(f"'{line.key}': '{name}' is no line above. Known: {', '.join(lines)}.")
     place = int(wanted) - 1 if wanted else column if not table else 0

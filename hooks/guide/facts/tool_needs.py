@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-# Shares are told in hundredths of a percent, so that the tool adds whole numbers.
+# Shares are counted in hundredths of a percent, so that the tool adds whole numbers.
 WHOLE = 10_000
 # Those that the calculator works by, in the order of its form.
 RULES = (

@@ -1,4 +1,4 @@
-"""A wrong figure: the row that it stands in, with the new value in its place."""
+"""A wrong figure: the row that holds it, with the new value in its place."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ class Missing(Exception):
 
 @dataclass(frozen=True)
 class Correction:
-    """The changed row (and its source, if that is new), and where the old row stands."""
+    """The changed row (and its source, if that is new), and where the old row is."""
 
     drafts: list[Draft]
     place: RawRow
 
 
 def correction(answers: Answers, guide: Guide, sent: Sent) -> Correction:
-    """The row that a form corrects. Raises Missing if it cannot be told which, or which field."""
+    """The row that a form corrects. Raises Missing if the row or the field is unclear."""
     rows, place = _row(answers, guide)
     field = _field(answers, place, rows.table.fields)
     source_id, source = source_of(answers, guide, sent)

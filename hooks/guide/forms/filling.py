@@ -84,7 +84,7 @@ def in_order(values: dict[str, Any], table: Table) -> dict[str, Any]:
 
 
 def _own_account(sent: Sent) -> dict[str, Any]:
-    """A loop told to this guide and nowhere else. Nobody checked who tells it, so it counts as second hand."""
+    """A loop reported to this guide only. Nobody checked who reports it, so it counts as second hand."""
     return {
         "id": f"reader-report-{sent.number or 'number-of-the-issue'}",
         "title": "A loop, reported to this guide",

@@ -82,8 +82,8 @@ def _rows(answers: Answers, guide: Guide, sent: Sent) -> tuple[list[ReadyRow], l
             made, place = corrected.drafts, corrected.place
     except Missing as missing:
         return [], sorted({*answers.problems, missing.problem})
-    told = {problem.field for problem in answers.problems}
-    refused = [problem for draft in made for problem in _faults(draft, told)]
+    reported = {problem.field for problem in answers.problems}
+    refused = [problem for draft in made for problem in _faults(draft, reported)]
     rows = [ReadyRow(draft) for draft in made]
     if place:
         file = guide.root / rows[-1].file
@@ -97,7 +97,7 @@ def _height(place: RawRow, file: Path) -> int:
     return 1 + len(list(takewhile(lambda line: line.startswith(" "), below)))
 
 
-def _faults(draft: Draft, told: set[str]) -> list[Problem]:
+def _faults(draft: Draft, reported: set[str]) -> list[Problem]:
     """What the model refuses, named by question instead of by field; each question once."""
     try:
         draft.table.model.model_validate(draft.raw.values)
@@ -106,7 +106,7 @@ def _faults(draft: Draft, told: set[str]) -> list[Problem]:
             _by_question(problem, draft)
             for problem in explain(error, draft.raw, draft.table, SHOWN)
         ]
-        return [problem for problem in named if problem.field not in told]
+        return [problem for problem in named if problem.field not in reported]
     return []
 
 

@@ -13,7 +13,7 @@ from ..rows.readers.yaml_rows import EVENT_READER
 
 
 class _Settings(EVENT_READER):  # type: ignore[misc, valid-type]
-    """Reads mkdocs.yml without knowing what its tags, such as `!ENV`, stand for."""
+    """Reads mkdocs.yml without resolving its tags, such as `!ENV`."""
 
 
 _Settings.add_multi_constructor("!", lambda *_: None)

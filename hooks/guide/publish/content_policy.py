@@ -1,6 +1,6 @@
-"""The Content Security Policy of the site: what a browser may load and run, told to it by every page.
+"""The Content Security Policy of the site: what a browser may load and run, declared by every page.
 
-Scripts in files of this site may run. Of those that stand in a page, only the theme's few may, each known by its
+Scripts in files of this site may run. Of those inside a page, only the theme's few may, each known by its
 fingerprint. Content that holds a script is refused long before (markup.py); should one get through, no browser runs it.
 """
 
@@ -11,10 +11,10 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 
-# What the theme writes into pages, read and approved for mkdocs-material 9.8.1. The place of the site stands in the
+# What the theme writes into pages, read and approved for mkdocs-material 9.8.1. The place of the site is in the
 # first one and differs from fork to fork, so fingerprints are taken without it.
 APPROVED: Mapping[str, str] = {
-    "sha256-frNoT9rNKIH2e5QomDJzop2HdNi8gmIq+bZajsEDKpA=": "where a reader's choices are kept",
+    "sha256-frNoT9rNKIH2e5QomDJzop2HdNi8gmIq+bZajsEDKpA=": "where a reader's choices are stored",
     "sha256-DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=": "light or dark, before anything is drawn",
     "sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=": "the tab that the address names",
 }
@@ -43,10 +43,10 @@ class PolicyBroken(ValueError):
 
 
 def inline_scripts(html: str) -> list[str]:
-    """The scripts that stand in a page and would run. Raises PolicyBroken for a script that cannot be told apart."""
+    """The inline scripts of a page that would run. Raises PolicyBroken for one whose end is unclear."""
     found = SCRIPT.findall(html)
     if len(found) != html.lower().count("<script"):
-        raise PolicyBroken("a <script> is not closed, or stands inside another.")
+        raise PolicyBroken("a <script> is not closed, or is inside another.")
     return [text for attributes, text in found if not NOT_RUN.search(attributes)]
 
 
@@ -63,7 +63,7 @@ def content_policy(scripts: Iterable[str]) -> str:
 
 
 def with_policies(pages: Mapping[str, str]) -> dict[str, str]:
-    """The same pages (path to HTML), each told one policy: that of all pages together.
+    """The same pages (path to HTML), each with one policy: that of all pages together.
 
     One for all, because a browser that swaps pages in place goes on under the policy of the first.
     Raises PolicyBroken, with all reasons, for a script that nobody approved, a style element, or a page without its
@@ -82,8 +82,8 @@ def with_policies(pages: Mapping[str, str]) -> dict[str, str]:
 
 def with_policy(html: str, policy: str) -> str:
     """The page with the policy as the first thing that a browser reads after the encoding."""
-    told = f'{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">{REFERRER}'
-    return html.replace(CHARSET, told, 1)
+    metas = f'{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">{REFERRER}'
+    return html.replace(CHARSET, metas, 1)
 
 
 def also_allowing(html: str, script: str) -> str:

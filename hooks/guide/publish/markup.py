@@ -1,4 +1,4 @@
-"""Rendered HTML, mended and searched for anything that could run."""
+"""Rendered HTML, repaired and searched for anything that could run."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..rows.readers.files import INVISIBLE
 from .trees import Node, TreeBuilder
 
 BLOCKS = "article|div|dl|figure|ol|section|table|ul"
-# Markdown wraps an indented one-line component in a paragraph, which no block may stand in.
+# Markdown wraps an indented one-line component in a paragraph, which may hold no block.
 OPENING = re.compile(rf"<p>\s*(?=<(?:{BLOCKS})[\s>])")
 CLOSING = re.compile(rf"(</(?:{BLOCKS})>)\s*</p>")
 _ACTIVE = "applet base button embed form iframe input link meta object script style template"

@@ -86,7 +86,7 @@ class Guide:
 
 
 def load_guide(root: Path) -> Guide:
-    """Reads `root/data`. Never raises for bad data: what is wrong stands in `problems`."""
+    """Reads `root/data`. Never raises for bad data: what is wrong is in `problems`."""
     if linked := link_problem(root / "data", root):
         empty = {table.name: Rows[Any](table, [], [], f"data/{table.file}") for table in TABLES}
         return Guide(root, empty, (linked,))
@@ -118,7 +118,7 @@ def load_table(table: Table, root: Path) -> tuple[Rows[Any], list[Problem]]:
                 problems += explain(error, raw, table, shown)
     if refused > MOST_REFUSED:
         more = f"{refused - MOST_REFUSED:,} more rows of this file are refused."
-        message = f"{more} Mend the first ones and run the check again."
+        message = f"{more} Fix the first ones and run the check again."
         problems.append(Problem(shown, raws[-1].line, "", "", message))
     return Rows(table, rows, places, shown), problems
 

@@ -1,4 +1,4 @@
-"""What can be wrong with a contribution, said so that the contributor can mend it."""
+"""What can be wrong with a contribution, said so that the contributor can fix it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-# A row of the guide is told in full; a value of megabytes is not.
+# A row of the guide is shown in full; a value of megabytes is not.
 LONGEST_LINE = 2_000
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault: where it is, what stands there, what is allowed, and the corrected text.
+    """One fault: where it is, what was found, what is allowed, and the corrected text.
 
     `file` is relative to the project, `line` counts from 1, `row` and `field` may be empty.
     """

@@ -11,7 +11,7 @@ from typing import Any
 
 from .tables import Table
 
-# A text that needs no quotes, whatever stands around it.
+# A text that needs no quotes, whatever is around it.
 PLAIN_YAML = re.compile(r"\w(?:(?:[\w .;/()$%+?'-]|, |:(?=[\w/]))*[\w.;/()$%+?'-])?")
 
 

@@ -92,12 +92,12 @@ def _worth_saying(faults: list[Any], table: Table) -> list[Any]:
     """Leaves out 'missing' for a field that is there under a misspelt name, and a union's repeated faults."""
     misspelt = [_place(fault) for fault in faults if fault["type"] == "extra_forbidden"]
     meant = {(*p[:-1], nearest(str(p[-1]), _fields_at(p, table))) for p in misspelt}
-    kept: dict[Place, Any] = {}
+    by_place: dict[Place, Any] = {}
     for fault in faults:
         place = _place(fault)
         if fault["type"] != "missing" or place not in meant:
-            kept.setdefault(place, fault)
-    return list(kept.values())
+            by_place.setdefault(place, fault)
+    return list(by_place.values())
 
 
 def _place(fault: Any) -> Place:

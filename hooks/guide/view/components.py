@@ -1,4 +1,4 @@
-"""Components to HTML. The only door through which HTML leaves the guide."""
+"""Components to HTML. The only place where HTML leaves the guide."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def address(url: str) -> Markup:
 
 
 def element(slug: str) -> Markup:
-    """The name of a custom element, as it stands in a tag: `practice-tool`. Raises ValueError for any other text."""
+    """The name of a custom element, as in its tag: `practice-tool`. Raises ValueError for any other text."""
     if not ELEMENT.fullmatch(slug):
         raise ValueError(
             f"'{slug}' is no name of an element: a to z, digits and hyphens are allowed"
@@ -70,7 +70,7 @@ class Components:
         if name not in self._templates:
             self._templates[name] = self.environment.get_template(name)
         html = self._templates[name].render(values)
-        # One line keeps a component whole when it stands in a list, a tab or an admonition.
+        # One line keeps a component whole inside a list, a tab or an admonition.
         return Markup(" ".join(html.split()))
 
 

@@ -1,4 +1,4 @@
-"""What a macro is given: the guide, the components, and the notes of the page it stands on."""
+"""What a macro is given: the guide, the components, and the notes of its page."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Context:
         return self._marks[source_id]
 
     def cites(self, source_ids: Sequence[str]) -> Markup:
-        """The marks of several sources, kept together."""
+        """The marks of several sources as a group."""
         return self.render("cites.html", sources=source_ids)
 
     def as_of(self, table: str, period: str | None) -> Markup:
@@ -82,7 +82,7 @@ class Context:
         return self.pages
 
     def source_links(self, rows: Sequence[Row]) -> str:
-        """The way to the rows behind something, in their files, and to a form about them."""
+        """Links to the rows behind something, in their files, and to a form about them."""
         if not (self.repository and rows):
             return ""
         links = links_to_rows(rows, self.guide, self.repository)
@@ -92,12 +92,12 @@ class Context:
         return html
 
     def source_links_line(self, rows: Sequence[Row]) -> str:
-        """The doors of rows as a line of their own, or nothing."""
+        """The links to rows as a line of their own, or nothing."""
         links = self.source_links(rows)
         return self.render("source_links_line.html", links=links) if links else ""
 
     def page_links(self) -> str:
-        """The way to the text of this page, and to a form about the page."""
+        """Links to the text of this page, and to a form about the page."""
         if not self.repository:
             return ""
         title = f"A problem on a page: {self.page.title if self.page else ''}"

@@ -1,4 +1,4 @@
-"""Each page's macro calls, rendered once. The check, the build and the reading times all read what is kept here."""
+"""Each page's macro calls, rendered once. The check, the build and the reading times all read from here."""
 
 from __future__ import annotations
 
@@ -92,10 +92,10 @@ class RenderedPages(Sequence[Page]):
 
     def calls(self, page: Page) -> Iterator[RenderedCall]:
         """The calls of a page, in order."""
-        kept = self._calls_of(page)
+        calls = self._calls_of(page)
         for index, call in enumerate(page.calls):
-            rendered = kept[index] or self._render(call, page)
-            kept[index] = rendered
+            rendered = calls[index] or self._render(call, page)
+            calls[index] = rendered
             yield rendered
 
     def sources(self, page: Page) -> list[Source]:

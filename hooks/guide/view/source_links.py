@@ -1,4 +1,4 @@
-"""The ways from what a page shows into the repository: the rows behind it at their line, and a form about them."""
+"""Links from what a page shows into the repository: the rows behind it at their line, and a form about them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FIGURE_FORM, PAGE_FORM = "wrong-figure.yml", "page-problem.yml"
 
 @dataclass(frozen=True)
 class SourceLink:
-    """The way to one row, or to the first of several: file, what it is called, address."""
+    """A link to one row, or to the first of several: file, what it is called, address."""
 
     file: str
     name: str
@@ -23,7 +23,7 @@ class SourceLink:
 
 
 def links_to_rows(rows: Sequence[Row], guide: Guide, repository: Repository) -> list[SourceLink]:
-    """One door for each file among the rows, at the first of its rows that is shown."""
+    """One link for each file among the rows, to the first of its rows that is shown."""
     firsts: dict[str, Row] = {}
     for row in rows:
         firsts.setdefault(TABLE_BY_MODEL[type(row)].name, row)

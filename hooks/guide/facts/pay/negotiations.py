@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from ...rows.loading import Guide
 from ...rows.models import NegotiationAccount
 
-Told = Callable[[NegotiationAccount], bool]
+Test = Callable[[NegotiationAccount], bool]
 # What can be counted: of which accounts, and which of them count.
-COUNTS: Mapping[str, tuple[Told, Told]] = {
+COUNTS: Mapping[str, tuple[Test, Test]] = {
     "gained": (lambda row: True, lambda row: row.outcome == "gained"),
     "refused": (lambda row: True, lambda row: row.outcome == "refused"),
     "with-offer": (

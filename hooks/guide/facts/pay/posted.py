@@ -9,10 +9,10 @@ from ...rows.loading import Guide
 from ...rows.models import PostedRange
 from ...rows.models.base import period_end
 
-# Ranges are compared within one collection of posts, so that both sides are of the same weeks.
+# Ranges are compared within one collection of posts, so that both are of the same weeks.
 COLLECTION = "posts-us-2025"
 CODES = ("IC3", "IC4", "IC5", "IC6", "M5", "M6")
-# The nearest discipline of a track comes first; the next stands in where it has no post with the code.
+# The nearest discipline of a track comes first; the next is used where it has no post with the code.
 DISCIPLINES = {
     "pm": ("Product Management",),
     "pmm": ("Product Marketing", "Field Product Marketing"),
@@ -53,7 +53,7 @@ class PostedPair:
 
 @dataclass(frozen=True)
 class Edition:
-    """One range of a code while it was in use, told by every row that shows it."""
+    """One range of a code while it was in use, with every row that shows it."""
 
     code: str
     rows: tuple[PostedRange, ...]

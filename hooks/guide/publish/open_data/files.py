@@ -27,8 +27,8 @@ def data_files(guide: Guide, site_url: str) -> dict[str, str]:
     resources = [*table_resources(guide), *chart_resources(guide)]
     files = {f"data/{resource.path}": resource.text for resource in resources}
     for resource in resources:
-        told = metadata(guide, resource, site_url)
-        files[f"data/{metadata_path(resource.path)}"] = _json(told)
+        described = metadata(guide, resource, site_url)
+        files[f"data/{metadata_path(resource.path)}"] = _json(described)
     for path, text in schema_files(guide.root).items():
         if path.suffix == ".json":
             files[f"data/schemas/{path.name}"] = text
@@ -43,20 +43,20 @@ def metadata_path(path: str) -> str:
 
 def metadata(guide: Guide, resource: Resource, site_url: str) -> dict[str, Any]:
     """What a reader must know of one file before using it."""
-    told, day = resource.described, data_date(guide)
+    described, day = resource.described, data_date(guide)
     address = f"{site_url}data/{resource.path}"
     return {
-        "title": told.title,
-        "description": told.description,
+        "title": described.title,
+        "description": described.description,
         "file": address,
         "rows": resource.count,
-        "unit": told.unit or "words",
-        "per": told.per or "row",
+        "unit": described.unit or "words",
+        "per": described.per or "row",
         "data_of": day.isoformat(),
-        "processing": told.processing,
-        "caveats": list(told.caveats),
-        "license": told.license or NO_LICENSE,
-        "citation": told.citation(day, address),
+        "processing": described.processing,
+        "caveats": list(described.caveats),
+        "license": described.license or NO_LICENSE,
+        "citation": described.citation(day, address),
         "sources": [
             _source(guide.sources[key]) for key in resource.sources if key in guide.sources
         ],
@@ -67,7 +67,7 @@ def metadata(guide: Guide, resource: Resource, site_url: str) -> dict[str, Any]:
 
 
 def package(guide: Guide, resources: list[Resource], site_url: str) -> dict[str, Any]:
-    """The Data Package: every file with its schema. A license stands with each file, and with none for all."""
+    """The Data Package: every file with its schema. Each file names its license; there is none for all."""
     return {
         "profile": "data-package",
         "name": "microsoft-pm-and-pmm",
@@ -79,17 +79,17 @@ def package(guide: Guide, resources: list[Resource], site_url: str) -> dict[str,
 
 
 def _packaged(resource: Resource) -> dict[str, Any]:
-    told = resource.described
+    described = resource.described
     return {
         "name": resource.path.rpartition(".")[0].replace("/", "-"),
-        "title": told.title,
-        "description": told.description,
+        "title": described.title,
+        "description": described.description,
         "path": resource.path,
         "profile": "tabular-data-resource",
         "format": "csv" if resource.is_csv else "json",
         "mediatype": "text/csv" if resource.is_csv else "application/json",
         "encoding": "utf-8",
-        **({"licenses": [LICENSES[told.license]]} if told.license else {}),
+        **({"licenses": [LICENSES[described.license]]} if described.license else {}),
         "schema": resource.schema,
     }
 

@@ -132,14 +132,14 @@ def schema_of(table: Table, shown: Sequence[Mapping[str, Any]]) -> dict[str, Any
 
 
 def _field(
-    name: str, told: dict[str, Any], defs: dict[str, Any], needed: bool, in_csv: bool
+    name: str, schema: dict[str, Any], defs: dict[str, Any], needed: bool, in_csv: bool
 ) -> dict[str, Any]:
-    options = [_resolved(part, defs) for part in told.get("anyOf", [told])]
+    options = [_resolved(part, defs) for part in schema.get("anyOf", [schema])]
     kinds = [part for part in options if part.get("type") != "null"]
     field: dict[str, Any] = {"name": name, "type": _type(kinds, in_csv)}
     if field["type"] == "string" and kinds[0].get("format") == "date":
         field["type"] = "date"
-    if text := told.get("description") or kinds[0].get("description", ""):
+    if text := schema.get("description") or kinds[0].get("description", ""):
         field["description"] = text
     constraints: dict[str, Any] = {}
     if needed and len(kinds) == len(options):

@@ -50,7 +50,7 @@ def documents(pages: Sequence[Rendered], tracks: Mapping[str, str]) -> Iterator[
 
 
 class _Cutter:
-    """Cuts one page: text belongs to the heading above it, unless it stands in a row."""
+    """Cuts one page: text belongs to the heading above it, unless it is in a row."""
 
     def __init__(self, page: Rendered, tracks: Mapping[str, str]) -> None:
         self.page, self.tracks = page, tracks
@@ -140,7 +140,7 @@ class _Cutter:
         self._add(row)
 
     def _add(self, document: Document) -> None:
-        # An anchor that stands twice leads to its first place only.
+        # An anchor that occurs twice leads to its first place only.
         if document.anchor not in self.seen:
             self.seen.add(document.anchor)
             self.found.append(document)

@@ -20,7 +20,7 @@ from .documents import Document
 from .query_titles import QueryTitle
 from .words import folded_words, stem
 
-# Common words are kept in titles ("Why now") and left out of texts.
+# Common words count in titles ("Why now") and left out of texts.
 LITTLE = """
 a about am an and any are as at be been being but by can could did do does for from get gets getting got
 had has have he her how i if in into is it its may me much my no not of on or our really shall she should so some
@@ -56,7 +56,7 @@ class Words:
     """The folded words of one document by place."""
 
     title: list[str]
-    told: frozenset[str]
+    informative: frozenset[str]
     text: list[str]
 
     @property
@@ -107,15 +107,15 @@ def _words(document: Document) -> Words:
     # Anchors hold a row's shortest name. A source's is its author's, and what its publisher is called answers nothing.
     named = " ".join(document.anchor.split("-"))
     texts = named if document.kind == "source" else f"{document.context} {named} {document.text}"
-    kept = [word for word in folded_words(texts) if stem(word) not in STOP_WORDS]
+    found = [word for word in folded_words(texts) if stem(word) not in STOP_WORDS]
     parts = folded_words(document.title.replace("-", " "))
-    return Words(title, frozenset(map(stem, parts)) - STOP_WORDS, kept)
+    return Words(title, frozenset(map(stem, parts)) - STOP_WORDS, found)
 
 
 def _asked(text: str) -> Words:
     """What readers ask, as a title; little words would only make the files larger."""
-    told = [word for word in folded_words(text) if stem(word) not in STOP_WORDS]
-    return Words(told, frozenset(map(stem, told)), [])
+    found = [word for word in folded_words(text) if stem(word) not in STOP_WORDS]
+    return Words(found, frozenset(map(stem, found)), [])
 
 
 def _properties(documents: Sequence[Document], words: Sequence[Words]) -> dict[str, Any]:
@@ -135,7 +135,9 @@ def _title_weights(words: Sequence[Words]) -> str:
     """How much each title tells, to five percent: the sum of what its words do, a rare one more."""
     count = Counter(one for each in words for one in each.stems)
     return "".join(
-        DIGITS[round(10 * math.log1p(sum(_rarity(count[one], len(words)) for one in each.told)))]
+        DIGITS[
+            round(10 * math.log1p(sum(_rarity(count[one], len(words)) for one in each.informative)))
+        ]
         for each in words
     )
 

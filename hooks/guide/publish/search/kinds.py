@@ -1,4 +1,4 @@
-"""Which HTML of our components is a row of its own, what it is called, and where its title stands."""
+"""Which HTML of our components is a row of its own, what it is called, and where its title is."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ ROW_KINDS = {
     "source": RowKind("source", ("source__title",), only_on="reference/sources/"),
     "tr": RowKind("row", ("th",)),
 }
-# By class of a component that stands below a heading of its own.
+# By class of a component below a heading of its own.
 HEADED_KINDS = {
     "mistake": "mistake",
     "role-play": "role-play",

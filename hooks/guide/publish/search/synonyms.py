@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...rows.loading import Guide
 from .words import fold
 
-# A group: phrases that stand for each other, and phrases that answer for them; a phrase is a line of folded words.
+# A group: phrases that mean the same, and phrases that answer for them; a phrase is a line of folded words.
 Group = tuple[list[str], list[str]]
 IN_BRACKETS = re.compile(r"^(.*?)\s*\((.*)\)\s*(.*)$")
 

@@ -44,7 +44,7 @@ GUIDELINE_PARTS = {
 
 def offer_evidence(guide: Guide) -> dict[str, Any]:
     """`levels` to choose from; `guidelines` by level; `reports` and `newest` by track, metric and level; `posted`."""
-    told: dict[str, Any] = {
+    evidence: dict[str, Any] = {
         "levels": [_level(row) for row in guide["levels"].values()],
         "guidelines": {
             key: _guideline(guide, row) for key, row in guide["offer-guidelines"].items()
@@ -74,9 +74,14 @@ def offer_evidence(guide: Guide) -> dict[str, Any]:
         "posted": _posted(guide),
         "unknowns": {row_id: guide["unknowns"][row_id].unknown for row_id in UNKNOWNS},
     }
-    rows = [*told["guidelines"].values(), *told["reports"], *told["newest"], *told["posted"]]
+    rows = [
+        *evidence["guidelines"].values(),
+        *evidence["reports"],
+        *evidence["newest"],
+        *evidence["posted"],
+    ]
     sources = sorted({row["source"] for row in rows})
-    return {**told, "sources": {source: source_facts(guide, source) for source in sources}}
+    return {**evidence, "sources": {source: source_facts(guide, source) for source in sources}}
 
 
 def _level(row: Level) -> dict[str, Any]:

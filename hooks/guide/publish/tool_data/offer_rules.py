@@ -18,7 +18,7 @@ def offer_rules(guide: Guide) -> dict[str, Any]:
     sources = {source for fact in facts.values() for source in _sources_of(fact)}
     return {
         "terms": _terms(guide),
-        "rules": {rule: _told(guide, fact) for rule, fact in facts.items()},
+        "rules": {rule: _rule(guide, fact) for rule, fact in facts.items()},
         "sources": {source: source_facts(guide, source) for source in sorted(sources)},
     }
 
@@ -39,7 +39,7 @@ def _terms(guide: Guide) -> dict[str, Any]:
         if (parts := parts_of(fact.id, amount.name))
     }
     steps, match = (guide["offer-facts"][rule] for rule in (BONUS_STEPS, MATCH))
-    # The newest stands last.
+    # The newest comes last.
     limit = [amount for amount in match.amounts if LIMIT in amount.name][-1]
     return {
         **{name: counts[term.rule, term.amount] for name, term in TERMS.items()},
@@ -49,7 +49,7 @@ def _terms(guide: Guide) -> dict[str, Any]:
     }
 
 
-def _told(guide: Guide, fact: OfferFact) -> dict[str, Any]:
+def _rule(guide: Guide, fact: OfferFact) -> dict[str, Any]:
     return {
         "fact": fact.fact,
         **dated(guide, "offer-facts", fact.as_of),

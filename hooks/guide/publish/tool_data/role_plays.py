@@ -1,4 +1,4 @@
-"""The role-plays: a list for all, and a file for each, fetched when somebody chooses it."""
+"""The role-plays: a list for all, and a file for each, fetched when a reader chooses it."""
 
 from __future__ import annotations
 

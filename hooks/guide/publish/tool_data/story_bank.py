@@ -1,4 +1,4 @@
-"""What the story bank prompts with when a story is told again: rows of the pages, no text of its own."""
+"""What the story bank prompts with when a story is retold: rows of the pages, no text of its own."""
 
 from __future__ import annotations
 

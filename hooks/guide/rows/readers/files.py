@@ -15,7 +15,7 @@ UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\u
 INVISIBLE = re.compile(
     "[\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-# What Git writes between the two sides of a conflict, and above the common ancestor.
+# What Git writes between the two versions in a conflict, and above the common ancestor.
 MERGE_MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?:[ \r].*)?$", re.M)
 # Far above any list of the guide, and small enough to be read in seconds.
 MOST_BYTES = 20_000_000
@@ -69,7 +69,7 @@ def _decoded(data: bytes, shown: str) -> str:
 
 
 def mark_fault(text: str) -> tuple[int, str] | None:
-    """Where the first character stands that no reader can see, and what to say of it; None for a plain text."""
+    """Where the first invisible character is, and what to say about it; None for a plain text."""
     if found := UNPRINTABLE.search(text):
         return found.start(), f"holds the control character U+{ord(found[0]):04X}. Remove it."
     if found := INVISIBLE.search(text):

@@ -13,7 +13,7 @@ TOO_MANY = (
 
 @dataclass(slots=True)
 class RawRow:
-    """Field texts (or lists and mappings of texts) and the line on which each stands."""
+    """Field texts (or lists and mappings of texts) and the line of each."""
 
     line: int
     values: dict[str, Any] = field(default_factory=dict)

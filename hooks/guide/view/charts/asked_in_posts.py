@@ -109,9 +109,9 @@ def _title(lines: list[tuple[ThemeShare, ...]]) -> str:
 
 
 def _description(lines: list[tuple[ThemeShare, ...]]) -> str:
-    told = [
+    shares = [
         f"{line[0].theme.theme}: "
         + " against ".join(f"{TRACK_NAMES[share.track]} {share.percent} percent" for share in line)
         for line in lines[:3]
     ]
-    return f"The first rows: {'; '.join(told)}."
+    return f"The first rows: {'; '.join(shares)}."

@@ -1,4 +1,4 @@
-"""Where marks stand in pictures. Positions are percent of the width, so that a picture fits any screen unscaled."""
+"""Where marks go in charts. Positions are percent of the width, so that a picture fits any screen unscaled."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ class Lane:
 
     @property
     def label_at(self) -> float:
-        """Where the label starts (or ends, if the mark stands in the right part)."""
+        """Where the label starts (or ends, if the mark is in the right part)."""
         return self.low if self.label_is_left else self.high
 
     @property
     def label_is_left(self) -> bool:
-        """Whether the label stands left of the mark: the right has no room on a phone, and the left has more."""
+        """Whether the label goes left of the mark: the right has no room on a phone, and the left has more."""
         room_right = 100 - self.high
         return room_right < self.label_room and self.low > room_right
 
@@ -60,7 +60,7 @@ class ChartRow:
 
 @dataclass(frozen=True)
 class Legend:
-    """A shape and what it stands for."""
+    """A shape and what it means."""
 
     shape: str
     name: str

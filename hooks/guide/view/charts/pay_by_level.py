@@ -17,7 +17,7 @@ LANE_HEIGHT, ROW_HEAD, ROW_GAP = 22, 24, 10
 
 @dataclass(frozen=True)
 class Mark:
-    """A datum before it is placed: dollars a year, low to high, and where the point stands."""
+    """A datum before it is placed: dollars a year, low to high, and where the point is."""
 
     shape: str
     series: str
@@ -81,7 +81,7 @@ def _pay_scale(by_level: dict[int, list[Mark]], least: int) -> Scale:
 
 
 def _tick_label(value: float) -> str:
-    """`$0`, `$200K`, `$1M`: short enough to stand beside its neighbors on a phone."""
+    """`$0`, `$200K`, `$1M`: short enough to fit beside its neighbors on a phone."""
     return (
         "$0"
         if not value

@@ -88,8 +88,8 @@ def _bar(row: PostedRange, scale: Scale, y: int) -> RangeBar:
 
 
 def _description(guide: Guide) -> str:
-    told = [
+    sentences = [
         f"At {pair.code} the PMM range ends {pair.gap_percent} percent below the PM range."
         for pair in pay.posted_pairs(guide)
     ]
-    return " ".join(told)
+    return " ".join(sentences)

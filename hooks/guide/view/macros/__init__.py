@@ -1,6 +1,6 @@
 """What authors may call in pages. Each macro fetches rows and renders components; none writes HTML.
 
-The first argument of each function is the page's `Context`; authors give the rest. Inline macros stand in a sentence,
+The first argument of each function is the page's `Context`; authors give the rest. Inline macros go in a sentence,
 block macros alone on a line.
 """
 

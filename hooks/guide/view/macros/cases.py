@@ -79,7 +79,7 @@ def _answers(context: Context, answers: Sequence[CaseAnswer]) -> Markup:
     def say(text: str) -> str:
         return filled(text, context.guide["case-numbers"])
 
-    told = [
+    shown = [
         (
             row,
             [say(text) for text in row.answer],
@@ -87,4 +87,4 @@ def _answers(context: Context, answers: Sequence[CaseAnswer]) -> Markup:
         )
         for row in answers
     ]
-    return context.render("case_answers.html", answers=told)
+    return context.render("case_answers.html", answers=shown)

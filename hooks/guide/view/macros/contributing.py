@@ -1,4 +1,4 @@
-"""Macros for those who want to mend the guide."""
+"""Macros for those who want to improve the guide."""
 
 from __future__ import annotations
 

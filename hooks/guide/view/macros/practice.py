@@ -49,7 +49,7 @@ def role_plays(context: Context, *, track: str) -> str:
 
 
 def translations(context: Context) -> str:
-    """Block. A heading and a card for each technical idea told to a buyer."""
+    """Block. A heading and a card for each technical idea explained to a buyer."""
     parts = [
         f"## {inert(row.idea)}, for {inert(row.buyer)} {{#{row.id}}}\n\n{context.render('translation.html', row=row)}"
         for row in context.guide["translations"].values()

@@ -9,7 +9,7 @@ from ..components import inert
 from ..context import Context
 from .evidence import choice
 
-HOME = "index.md"  # a door to the others, with nothing to read
+HOME = "index.md"  # an entry to the others, with nothing to read
 STAGES = {
     "choosing": "Choosing a track",
     "preparing": "Preparing",

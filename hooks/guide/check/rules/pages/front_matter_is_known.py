@@ -48,7 +48,7 @@ def _yaml_faults(page: Page) -> Iterator[Problem]:
         message = "the front matter is not valid YAML. Quote a text that holds ': ' or ' #'."
         yield page.problem(min(mark.line + 2, page.body_line - 1) if mark else 1, message)
         return
-    # What is no mapping lacks its title, which is told already.
+    # What is no mapping lacks its title, which is reported already.
     values = values if isinstance(values, dict) else {}
     for key in ("title", "description"):
         if key in values and not isinstance(values[key], str | None):

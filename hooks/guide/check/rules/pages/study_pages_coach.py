@@ -10,7 +10,7 @@ from ....rows.problems import Problem
 from ...voice import counts, page_sentences, row_sentences, voice
 
 SHOWING_VERDICTS = frozenset({"verdict", "claim", "claim_list", "page_claims"})
-WITHOUT_DOUBT = "Say what to do, then why. Doubt is a badge, or stands once at the end."
+WITHOUT_DOUBT = "Say what to do, then why. Doubt is a badge, or comes once at the end."
 
 
 def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Two figures of different years stand in one sentence only if the sentence names a year."""
+"""Two figures of different years share a sentence only if the sentence names a year."""
 
 from __future__ import annotations
 

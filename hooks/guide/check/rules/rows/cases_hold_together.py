@@ -1,4 +1,4 @@
-"""A case is told on its page, has facts to hand out, and its texts name numbers that there are."""
+"""A case is shown on its page, has facts to hand out, and its texts name numbers that there are."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
 
 
 def _without_page_or_facts(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
-    told = {
+    shown = {
         (page.path, str(arg))
         for page in pages
         for call in page.calls
@@ -29,7 +29,7 @@ def _without_page_or_facts(guide: Guide, pages: list[Page]) -> Iterator[Problem]
     }
     facts = [fact.case for fact in guide["case-facts"].values()]
     for row, place in guide["cases"].with_places():
-        if (row.page, row.id) not in told:
+        if (row.page, row.id) not in shown:
             message = f"'{row.page}' does not show this case."
             call = f'[[= case_file("{row.id}") =]]'
             yield guide["cases"].problem(row, place, "page", message, call)

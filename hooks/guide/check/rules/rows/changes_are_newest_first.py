@@ -11,7 +11,7 @@ from ....rows.problems import Problem
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """Names each change that stands below an older one."""
+    """Names each change that comes after an older one."""
     changes = guide["changes"]
     for (above, _), (row, place) in pairwise(changes.with_places()):
         if row.date > above.date:

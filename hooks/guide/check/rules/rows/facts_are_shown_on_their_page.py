@@ -1,4 +1,4 @@
-"""Each fact is told on the page it names, and each change at the company on the pages it bears on."""
+"""Each fact is shown on the page it names, and each change at the company on the pages it bears on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ TOLD_BY_NAME = ("ai-facts", "selling-facts")
 
 def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks for the ids in calls of facts(), and for calls of page_changes()."""
-    told = {
+    shown = {
         (page.path, str(arg))
         for page in pages
         for call in page.calls
@@ -23,7 +23,7 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     for table in TOLD_BY_NAME:
         rows = guide[table]
         for row, place in rows.with_places():
-            if (row.page, row.id) not in told:
+            if (row.page, row.id) not in shown:
                 message = (
                     f"'{row.page}' does not tell this fact. Call it there, or name another page."
                 )

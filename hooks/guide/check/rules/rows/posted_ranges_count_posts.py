@@ -19,25 +19,27 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     ranges = guide["posted-ranges"]
     printed = Counter(one for post in guide["job-posts"].values() for one in ranges_of(post))
     known = {(post.discipline, post.source) for post in guide["job-posts"].values()}
-    told = set()
+    seen = set()
     for row, place in ranges.with_places():
         key = (row.discipline, row.code, row.region, row.low, row.high, row.source)
-        told.add(key)
+        seen.add(key)
         if (row.discipline, row.source) in known and row.posts != printed[key]:
             message = f"{row.posts} is not the number of posts that print this range: job-posts.csv has {printed[key]}."
             yield ranges.problem(row, place, "posts", message, f"posts: {printed[key]}")
-    yield from _untold(guide, told)
+    yield from _missing(guide, seen)
 
 
-def _untold(guide: Guide, told: set[Printed]) -> Iterator[Problem]:
+def _missing(guide: Guide, seen: set[Printed]) -> Iterator[Problem]:
     posts = guide["job-posts"]
     for post, place in posts.with_places():
         if post.track == "other-marketing":
             continue  # other marketing is there for scale, and only in part
         for key in ranges_of(post):
-            if key not in told:
+            if key not in seen:
                 field = "us_low" if key[2] == "us" else "metro_low"
-                message = f"{key[3]} to {key[4]} ({key[1]}) stands in no row of posted-ranges.csv. Add one."
+                message = (
+                    f"{key[3]} to {key[4]} ({key[1]}) is in no row of posted-ranges.csv. Add one."
+                )
                 yield posts.problem(post, place, field, message)
 
 

@@ -1,4 +1,4 @@
-"""An id that once stood for one thing never stands for another."""
+"""An id that once named one thing never names another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""No two sources stand at one address: one text told twice would count as two voices."""
+"""No two sources share an address: one text listed twice would count as two voices."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     broken = {problem.file for problem in guide.problems}
     for table, (keys, tool) in NEEDED.items():
         rows = guide[table]
-        # A row that its model refuses is told already, and is not missing.
+        # A row that its model refuses is reported already, and is not missing.
         if tool in guide["study-tools"] and rows.shown not in broken:
             yield from (_missing(rows, key, tool) for key in keys if key not in rows)
     if CALCULATOR in guide["study-tools"]:
