@@ -28,10 +28,10 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
                     f"'{row.page}' does not tell this fact. Call it there, or name another page."
                 )
                 yield rows.problem(row, place, "page", message, f'[[= facts("{row.id}") =]]')
-    yield from _untold_changes(guide, pages)
+    yield from _missing_changes(guide, pages)
 
 
-def _untold_changes(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
+def _missing_changes(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     telling = {
         page.path for page in pages if any(call.name == "page_changes" for call in page.calls)
     }
