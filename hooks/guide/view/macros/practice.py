@@ -45,7 +45,7 @@ def role_plays(context: Context, *, track: str) -> str:
         f"### {inert(play.title)} {{#{play.id}}}\n\n{context.render('role_play.html', play=play)}"
         for play in plays
     ]
-    return "\n" + "\n\n".join(parts) + "\n"
+    return "\n" + "\n\n".join([*parts, context.source_links_line(plays)]) + "\n"
 
 
 def translations(context: Context) -> str:
