@@ -833,3 +833,23 @@ def test_an_exception_that_nobody_needs_is_told(
     assert told("facts_are_cited", real_guide, page_of("Microsoft is large.")) == [
         "1 | 'Microsoft sleeps.' is let pass in hooks/guide/check/uncited.yml, and this page does not hold it. Take it off that list."
     ]
+
+
+def test_an_answer_whose_page_does_not_show_how_sure_it_is_is_told(tmp_path: Path) -> None:
+    guide = guide_of(tmp_path, sources=[row("sources")], answers=[row("answers")])
+    assert told("answers_show_how_sure_they_are", guide, page_of("Three.")) == [
+        "data/answers.yml:1: an-answer / page | docs/page.md does not show how sure this is. Put the badge after the "
+        'sentence that tells it. | try:  [[= certainty("an-answer") =]]'
+    ]
+    shown = page_of('Three. [[= certainty("an-answer") =]]')
+    assert told("answers_show_how_sure_they_are", guide, shown) == []
+
+
+def test_a_source_that_is_for_and_against_an_answer_is_told(tmp_path: Path) -> None:
+    both = row("answers", against=["a-source"])
+    guide = guide_of(tmp_path, sources=[row("sources")], answers=[both])
+    assert told(
+        "answers_show_how_sure_they_are", guide, page_of('[[= certainty("an-answer") =]]')
+    ) == [
+        "data/answers.yml:1: an-answer / against | 'a-source' is among the sources, too. A source says one or the other."
+    ]

@@ -975,6 +975,7 @@ def test_every_rule_about_rows_has_a_case_of_both_kinds() -> None:
         "pictures_are_on_this_site",
         # These read rows and pages together.
         "claims_lead_to_their_page",
+        "answers_show_how_sure_they_are",
         "study_pages_coach",
         "facts_are_shown_on_their_page",
         "question_banks_are_balanced",

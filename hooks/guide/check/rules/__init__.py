@@ -26,6 +26,7 @@ from .pages import (
     years_are_named,
 )
 from .rows import (
+    answers_show_how_sure_they_are,
     cases_hold_together,
     cells_are_no_formulas,
     changes_are_newest_first,
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = tuple(
         grades_fit_kinds,
         verdicts_have_evidence,
         claims_lead_to_their_page,
+        answers_show_how_sure_they_are,
         facts_are_shown_on_their_page,
         conflicts_have_two_accounts,
         orders_are_unique,

@@ -1,0 +1,27 @@
+"""Each headline answer shows its certainty on the page that tells it in full, and no voice is for it and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....pages.page import Page
+from ....rows.loading import Guide
+from ....rows.problems import Problem
+
+
+def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+    """Looks for `certainty("the-id")` on the page that the row names."""
+    shown = {
+        (page.path, str(call.args[0]))
+        for page in pages
+        for call in page.calls
+        if call.name == "certainty" and call.args
+    }
+    table = guide["answers"]
+    for row, place in table.with_places():
+        if (row.page, row.id) not in shown:
+            message = f"docs/{row.page} does not show how sure this is. Put the badge after the sentence that tells it."
+            yield table.problem(row, place, "page", message, f'[[= certainty("{row.id}") =]]')
+        for source in sorted(set(row.sources) & set(row.against)):
+            message = f"'{source}' is among the sources, too. A source says one or the other."
+            yield table.problem(row, place, "against", message)
