@@ -59,7 +59,7 @@ def test_each_picture_brings_the_rows_that_it_draws_and_no_others(
         rows = list(csv.DictReader(io.StringIO(files[f"data/charts/{chart.key}.csv"])))
         assert len(rows) == len({id(row) for row in chart.made_from})
         assert (PROJECT / "docs" / page).is_file()
-        if chart.key == "posted-ranges":
+        if chart.key == "posted-base":
             assert [row["id"] for row in rows] == [row.key for row in chart.made_from]
             assert {row["table"] for row in rows} == {"posted-ranges"}
             assert len(rows) < len(real_guide["posted-ranges"])

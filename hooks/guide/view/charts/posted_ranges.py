@@ -54,7 +54,7 @@ def posted_chart(guide: Guide) -> tuple[Chart, tuple[CodeRow, ...]]:
         y += HEAD + len(ranges) * LINE + GAP
     every = tuple(row for ranges in by_code.values() for row in ranges)
     chart = Chart(
-        key="posted-ranges",
+        key="posted-base",
         title="Base a year in Microsoft's posts of fall 2025, by code",
         description=_description(guide),
         ticks=scale.ticks(STEP, short_dollars_of),
