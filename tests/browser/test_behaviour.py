@@ -236,3 +236,26 @@ def test_a_round_in_the_table_opens_all_about_it(new_context: Opener) -> None:
     go(page, "loops/pm/")
     page.get_by_role("table").get_by_role("link", name="Product design").click()
     expect(page.locator("#pm-product-design").get_by_text("How to prepare")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("prepare/questions/#pm001", "prepare/questions-pm-product/#pm001"),
+        ("prepare/questions/#pm-metrics", "prepare/questions-pm-execution/#pm-metrics"),
+    ],
+)
+def test_an_old_link_to_a_question_leads_to_its_new_page(
+    new_context: Opener, old: str, new: str
+) -> None:
+    """Bookmarks and links from elsewhere name the page that held all questions."""
+    page = new_context().new_page()
+    go(page, old)
+    page.wait_for_url(f"**/{new}")
+    expect(page.locator(f"#{new.partition('#')[2]}")).to_be_in_viewport()
+
+
+def test_a_question_that_stayed_is_not_led_away(new_context: Opener) -> None:
+    page = new_context().new_page()
+    go(page, "prepare/questions/#pm023")
+    expect(page.locator("#pm023")).to_be_in_viewport()

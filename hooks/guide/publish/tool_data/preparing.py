@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -10,6 +11,7 @@ from ...facts.question_bank import pages_of_questions
 from ...pages.links import page_url
 from ...pages.page import Page
 from ...rows.loading import Guide
+from ...rows.models import Question
 
 # Our estimates of a good try at one question: the answer aloud, then the comparison with what a strong one does.
 STORY_MINUTES = 10
@@ -48,7 +50,7 @@ def task_list(guide: Guide) -> dict[str, Any]:
 
 
 def question_list(guide: Guide, pages: Iterable[Page]) -> list[dict[str, Any]]:
-    """The questions in the order of the bank, without their words, which are fetched where they are shown."""
+    """One question of each kind in turn, the warm-ups last. Their words are fetched where they are shown."""
     places = pages_of_questions(guide, pages)
     return [
         {
@@ -58,8 +60,19 @@ def question_list(guide: Guide, pages: Iterable[Page]) -> list[dict[str, Any]]:
             "minutes": STORY_MINUTES if row.category in STORIES else CASE_MINUTES,
             "page": place(places, row.id),
         }
-        for row in guide["questions"].values()
+        for row in _in_turns(guide["questions"].values())
     ]
+
+
+def _in_turns(rows: Iterable[Question]) -> list[Question]:
+    """A plan that has room for ten should not take ten of one kind."""
+    turns: Counter[tuple[str, ...]] = Counter()
+    ranked = []
+    for row in rows:
+        kind = (row.track, row.category, row.set)
+        ranked.append((row.set == "warm-up", turns[kind], row))
+        turns[kind] += 1
+    return [row for *_, row in sorted(ranked, key=lambda one: one[:2])]
 
 
 def place(places: Mapping[str, str], question: str) -> str:

@@ -29,7 +29,8 @@ export function readKept(records, settings) {
 
 // What `drawSet` and `tally` are given: the set of the day if there is one, else the answers of the day.
 export function situation({ questions, kept, set, choices }, day) {
-  const answered = Object.entries(kept).filter(([, { answers }]) => answers);
+  // What is kept for a question that has left the bank counts no more.
+  const answered = questions.filter(({ id }) => kept[id]?.answers).map(({ id }) => [id, kept[id]]);
   const seen = Object.fromEntries(answered.map(([id, { answers, due }]) => [id, { due, last: lastDay(answers) }]));
   const done = Object.keys(seen).filter((id) => seen[id].last === day);
   const { size, ids, skipped = [] } = set?.day === day ? set : { size: choices.size, ids: done };
