@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from guide.facts import pay
 from guide.pages.page import read_pages
-from guide.rows.loading import Guide
+from guide.rows.loading import Guide, load_guide
 from guide.rows.problems import UnknownName
 from guide.view import charts
 from guide.view.context import Context
 from guide.view.macros import MACROS
 
-from tests.guides import PROJECT, guide_of, row
+from tests.guides import PROJECT, guide_of, row, write_tables
 
 
 def test_the_ceiling_takes_a_quarter_of_the_grant(tmp_path: Path) -> None:
@@ -243,3 +243,16 @@ def test_every_figure_of_the_pay_page_has_a_known_source(context: Context) -> No
         assert len(context.cited) >= before
     assert {"levels-dataset", "bi-2025-neowin", "reviewed-article"} <= set(context.cited)
     assert list(context.cited.values()) == list(range(1, len(context.cited) + 1))
+
+
+def test_a_script_names_no_amount_that_a_reader_could_take_for_advice(tmp_path: Path) -> None:
+    write_tables(
+        tmp_path, negotiation_scripts=[row("negotiation-scripts", say="I would sign for $140,000")]
+    )
+    (problem,) = [p for p in load_guide(tmp_path).problems if p.row == "a-script"]
+    assert "'$' is an amount. Leave a blank for the reader's own: [amount]" in problem.message
+
+
+def test_the_scripts_of_the_guide_leave_blanks(real_guide: Guide) -> None:
+    for script in real_guide["negotiation-scripts"].values():
+        assert "[" in script.say, script.id

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from .base import Confidence, LevelNumber, Period, Row, Slug, SourceId, SourceIds, Text, Url
 
@@ -21,6 +22,13 @@ NegotiationTopic = Literal[
     "microsoft",
     "research",
 ]
+
+
+def _check_blanks(words: str) -> str:
+    # A sum in a script would be read as a sum to ask for.
+    if found := re.search(r"\$|\d+", words):
+        raise ValueError(f"'{found[0]}' is an amount. Leave a blank for the reader's own: [amount]")
+    return words
 
 
 class NegotiationAccount(Row):
@@ -60,5 +68,7 @@ class NegotiationScript(Row):
 
     id: Slug
     situation: Text
-    say: Text = Field(description="natural speech; blanks in brackets, no amounts")
+    say: Annotated[Text, AfterValidator(_check_blanks)] = Field(
+        description="natural speech; blanks in brackets, no amounts"
+    )
     why: Text = Field(description="why these words work, in one or two sentences")
