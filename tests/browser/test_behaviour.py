@@ -131,7 +131,13 @@ def test_the_palette_is_switched_by_keyboard_and_remembered(
     page = new_context(width, color_scheme="light").new_page()
     go(page, "loops/pm/")
     assert page.evaluate(SCHEME) == "default"
-    _press_tab_until(page, "[name=__palette], [data-md-component=palette] *")
+    _press_tab_until(page, ".theme-switch")
+    switch = page.get_by_role("button", name="Switch to dark mode")
+    expect(switch).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Switch to light mode")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(switch).to_be_focused()
     page.keyboard.press("Enter")
     assert until(page, lambda: page.evaluate(f"{SCHEME} === 'slate'"))
     assert page.evaluate(LIGHTNESS) < 80
@@ -259,3 +265,16 @@ def test_a_question_that_stayed_is_not_led_away(new_context: Opener) -> None:
     page = new_context().new_page()
     go(page, "prepare/questions/#pm023")
     expect(page.locator("#pm023")).to_be_in_viewport()
+
+
+def test_folded_text_is_printed_and_folded_again(new_context: Opener) -> None:
+    """By script, so also where a style sheet cannot reach what is folded."""
+    page = new_context().new_page()
+    go(page, "pay/by-level/")
+    folded = page.locator("main details:not([open])")
+    before = folded.count()
+    assert before
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert folded.count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert folded.count() == before

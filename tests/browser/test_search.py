@@ -174,6 +174,14 @@ def test_no_result_says_so_and_leads_on(page: Page) -> None:
     assert {"pay/levels/", "roles/side-by-side/"} <= set(found)
 
 
+def test_a_result_is_named_by_its_heading(page: Page) -> None:
+    go(page, "loops/pm/")
+    search(page, "levels")
+    first = page.locator(LINKS).first
+    heading = first.locator("h1, h2").first.inner_text()
+    expect(page.get_by_role("link", name=heading, exact=True).first).to_be_visible()
+
+
 def test_no_result_names_near_words(page: Page) -> None:
     go(page, "loops/pm/")
     search(page, "bxttxecxrd")

@@ -45,7 +45,14 @@ const SAID = {
   "#search-failed": "The search could not be loaded.",
 };
 
+// A result is an <article> in a link, which leaves the link without a name in most browsers: its heading becomes that.
+function name(link) {
+  const heading = link.querySelector("h1, h2");
+  if (heading) link.setAttribute("aria-label", heading.textContent.trim());
+}
+
 new MutationObserver(() => {
+  for (const link of list.querySelectorAll(".md-search-result__link")) name(link);
   const said = Object.entries(SAID).find(([hash]) => list.querySelector(`a[href$="${hash}"]`))?.[1];
   if (said && line.textContent !== said) line.textContent = said;
-}).observe(list, { childList: true });
+}).observe(list, { childList: true, subtree: true });

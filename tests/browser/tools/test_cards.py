@@ -45,6 +45,16 @@ def test_a_page_leads_to_its_own_cards(new_context: Opener) -> None:
     expect(page.get_by_role("heading", name="Cards of “Level map”")).to_be_visible()
 
 
+@pytest.mark.parametrize("key", ["n", "p", ".", ",", "f", "s", "/"])
+def test_no_single_key_of_the_theme_leaves_a_card(new_context: Opener, key: str) -> None:
+    page = new_context().new_page()
+    study(page)
+    page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    expect(page.locator("#card-front")).to_be_focused()
+    assert page.url.endswith(LEVELS)
+
+
 def test_cards_are_studied_by_keyboard_until_the_day_is_done(new_context: Opener) -> None:
     page = new_context().new_page()
     study(page)

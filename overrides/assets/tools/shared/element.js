@@ -77,6 +77,11 @@ function undo({ type, target, oldValue, addedNodes, removedNodes, previousSiblin
   for (const node of removedNodes) target.insertBefore(node, next?.parentNode === target ? next : null);
 }
 
+// The theme leads single keys to the search and to the next page: not from within a tool, where they are typed or rate.
+function keepLetters(event) {
+  if (event.key.length === 1 && !event.altKey && !event.ctrlKey && !event.metaKey) event.stopPropagation();
+}
+
 export class ToolElement extends DrawnElement {
   // Kinds of records whose changes, here or in another tab, make the tool read them again.
   /** @type {string[]} */
@@ -95,6 +100,7 @@ export class ToolElement extends DrawnElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.addEventListener("keydown", keepLetters);
     this.#start().catch((error) => this.#stay(error));
   }
 

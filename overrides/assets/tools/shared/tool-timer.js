@@ -2,7 +2,6 @@
 // time is up is said in words, once. `mode` and `minutes` come from outside, "timer-set" tells what the reader chose, and
 // `isClosed` leaves only the time.
 import { html, nothing } from "../vendor/lit.js";
-import { readCount } from "./counts.js";
 import { DrawnElement } from "./element.js";
 import { clock, elapsed, isOver, newTimer, paused, reading, started } from "./timer.js";
 
@@ -69,7 +68,7 @@ class ToolTimer extends DrawnElement {
   }
 
   #set(mode, minutes) {
-    [this.mode, this.minutes] = [mode, minutes];
+    [this.mode, this.minutes] = [mode, Math.min(60, Math.max(1, Math.round(minutes) || this.minutes))];
     this.#reset();
     this.dispatchEvent(new CustomEvent("timer-set", { detail: { mode: this.mode, minutes: this.minutes } }));
   }
@@ -108,7 +107,10 @@ class ToolTimer extends DrawnElement {
             ? html`
           <div class="tool-field"><label for="timer-minutes">Minutes</label>
             <input id="timer-minutes" type="text" inputmode="numeric" autocomplete="off" .value=${String(this.minutes)} aria-describedby="timer-minutes-hint"
-              @change=${({ target }) => this.#set("down", readCount(target, { low: 1, high: 60, usual: this.minutes }))}>
+              @change=${({ target }) => {
+                this.#set("down", Number.parseFloat(target.value));
+                target.value = this.minutes; // as it was understood
+              }}>
             <p class="muted" id="timer-minutes-hint">1 to 60</p></div>`
             : nothing
         }
