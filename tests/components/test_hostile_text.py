@@ -65,6 +65,7 @@ CALLS: dict[str, list[dict[str, Any]]] = {
     "loop_rounds": [{"track": "pm"}, {"track": "pmm"}],
     "loop_stages": [{"track": "pm"}, {"track": "pmm"}],
     "loop_reports": [{"track": "pm"}, {"track": "pmm"}],
+    "writing_lines": [{"labels": "First; Second"}],
     "case_list": [{"track": "pm"}, {"track": "pmm"}],
     "case_number": [{"line": "notes"}],
     "claim_list": [{"verdict": "disputed"}],
@@ -93,6 +94,7 @@ CALLS: dict[str, list[dict[str, Any]]] = {
 }
 # These print nothing but our own words, numbers and marks.
 WITHOUT_TEXT = {
+    "writing_lines",
     "case_number",
     "certainty",
     "all_posts",

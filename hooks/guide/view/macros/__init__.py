@@ -113,6 +113,7 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     preparation.questions_to_ask,
     preparation.self_assessment,
     preparation.study_plan,
+    preparation.writing_lines,
     questions.question_index,
     questions.question_list,
     questions.question_places,

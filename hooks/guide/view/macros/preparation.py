@@ -109,3 +109,11 @@ def faq_list(context: Context, *, topic: str) -> Markup:
     choice("topic", topic, get_args(FaqTopic))
     entries = [row for row in context.guide["faq"].values() if row.topic == topic]
     return context.render("faq_list.html", entries=entries)
+
+
+def writing_lines(context: Context, *, labels: str) -> Markup:
+    """Block. Lines to write on, on paper, each behind a label; labels are separated by semicolons."""
+    names = [name.strip() for name in labels.split(";") if name.strip()]
+    if not names:
+        raise ValueError('writing_lines() needs labels, such as labels="First; Second"')
+    return context.render("writing_lines.html", names=names)
