@@ -588,6 +588,17 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "data/job-posts.csv:2: 1800001 / metro_low\n"
         "    130000 to 230000 (IC4) is in no row of posted-ranges.csv. Add one.",
     ),
+    "a part that moved in a refusal": (
+        "refusals_move_nothing",
+        {
+            "negotiation_accounts": [
+                row("negotiation-accounts", outcome="refused", moved=["stock", "sign-on"])
+            ]
+        },
+        "data/negotiation-accounts.yml:1: an-account / moved\n"
+        "    stock, sign-on cannot have moved in an account that was refused. If a part rose, the outcome is gained.\n"
+        "    try:  outcome: gained",
+    ),
     "a theme of a post that was not coded": (
         "themes_fit_their_posts",
         post_rows(job_posts=row("job-posts", themes_coded="no")),
@@ -702,6 +713,15 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
     },
 }
 GOOD: dict[str, tuple[str, Tables]] = {
+    "a part that moved, and a refusal without one": (
+        "refusals_move_nothing",
+        {
+            "negotiation_accounts": [
+                row("negotiation-accounts", moved=["stock"]),
+                row("negotiation-accounts", id="no", outcome="refused"),
+            ]
+        },
+    ),
     "a post with two codes and ranges": (
         "posts_hold_together",
         {"job_posts": [row("job-posts", codes="IC5;IC6", second_us_low=1, second_us_high=2)]},
