@@ -83,10 +83,10 @@ def test_a_publication_after_a_rollback_takes_a_new_number(host: Host, site: Pat
 
 def test_the_last_few_are_kept_and_the_current_one_always(host: Host, site: Path) -> None:
     for number in range(4):
-        host.publish(site_of(site, str(number)), kept=2)
+        host.publish(site_of(site, str(number)), keep=2)
     assert host.numbers() == [3, 4]
     host.roll_back()
-    host.publish(site_of(site, "5"), kept=1)
+    host.publish(site_of(site, "5"), keep=1)
     assert host.numbers() == [5]
     assert live(host) == "5"
 

@@ -79,7 +79,7 @@ def test_a_sum_may_use_a_sum_further_up(tmp_path: Path) -> None:
     ("lines", "told"),
     [
         ([line("a", "b + 1")], "'b' is no line above"),
-        ([line("a", "other.b")], "no sum of that name stands above"),
+        ([line("a", "other.b")], "no sum of that name comes before"),
         ([line("a", "1 / 0")], "divides by zero"),
         ([line("a", "1 +")], "is no formula"),
         ([line("a", "2 ** 64")], "may hold only"),

@@ -1,6 +1,7 @@
 """What search engines may read about a page: schema.org descriptions as plain data, never as markup.
 
-Source of the property names: https://schema.org/FAQPage, /BreadcrumbList, /DefinedTermSet and /Dataset.
+Source of the property names: https://schema.org/BreadcrumbList and /Dataset. FAQPage and DefinedTermSet are left out:
+search engines no longer show them, and they weighed 5 to 7 kB a page.
 """
 
 from __future__ import annotations
@@ -21,10 +22,6 @@ def descriptions(
 ) -> list[Described]:
     """The descriptions of the page at `path` (below docs/). `crumbs` are names and absolute addresses, home first."""
     found = [breadcrumbs(crumbs)] if len(crumbs) > 1 else []
-    if path == "reference/faq.md":
-        found.append(faq(guide))
-    if path == "reference/glossary.md":
-        found.append(glossary(guide, crumbs[-1][1]))
     if path == "pay/method.md":
         found.append(dataset(guide, site_url))
     return found
@@ -37,39 +34,6 @@ def breadcrumbs(crumbs: Sequence[tuple[str, str]]) -> Described:
         for position, (name, address) in enumerate(crumbs, start=1)
     ]
     return {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": steps}
-
-
-def faq(guide: Guide) -> Described:
-    """All questions with their short answers."""
-    questions = [
-        {
-            "@type": "Question",
-            "name": entry.question,
-            "acceptedAnswer": {"@type": "Answer", "text": entry.answer},
-        }
-        for entry in guide["faq"].values()
-    ]
-    return {"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": questions}
-
-
-def glossary(guide: Guide, address: str) -> Described:
-    """The glossary's terms; `address` is the page's own."""
-    terms = [
-        {
-            "@type": "DefinedTerm",
-            "name": term.term,
-            "description": term.definition,
-            "url": f"{address}#term-{term.id}",
-        }
-        for term in guide["glossary"].values()
-    ]
-    return {
-        "@context": "https://schema.org",
-        "@type": "DefinedTermSet",
-        "name": "Glossary of Microsoft PM and PMM terms",
-        "url": address,
-        "hasDefinedTerm": terms,
-    }
 
 
 def dataset(guide: Guide, site_url: str) -> Described:
