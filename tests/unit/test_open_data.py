@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,10 @@ from guide.rows.loading import Guide
 from guide.rows.tables import TABLES
 from guide.view.charts.published import published_charts
 from guide.view.context import Context
+from guide.view.macros.loops import loop_comparison
+from guide.view.macros.pay import compensation_chart
+from guide.view.macros.posted import posted_range_chart
+from guide.view.macros.posts import CHART_TRACKS, asked_in_posts
 from guide.view.macros.taking import data_list
 
 from tests.guides import PROJECT
@@ -149,3 +154,24 @@ def written(files: dict[str, str], folder: Path) -> None:
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8", newline="")
+
+
+def test_each_picture_leads_to_its_files_and_its_citation(
+    context: Context, files: dict[str, str]
+) -> None:
+    drawn = [
+        compensation_chart(context, track="pm"),
+        compensation_chart(context, track="pm", metric="base"),
+        compensation_chart(context, track="pmm"),
+        posted_range_chart(context),
+        loop_comparison(context),
+        *(asked_in_posts(context, track=track) for track in CHART_TRACKS),
+    ]
+    keys = {chart.key for _, chart in published_charts(context.guide)}
+    for html in map(unescape, drawn):
+        (key,) = re.findall(r'href="../../data/charts/([a-z-]+)\.csv"', html)
+        assert f"data/charts/{key}.csv" in files
+        assert f'href="../../data/charts/{key}.metadata.json"' in html
+        assert f"/data/#data-{key}" in html
+        keys.discard(key)
+    assert not keys

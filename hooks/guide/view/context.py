@@ -96,6 +96,17 @@ class Context:
         links = self.source_links(rows)
         return self.render("source_links_line.html", links=links) if links else ""
 
+    def take_along(self, key: str) -> Markup:
+        """Links to the data of a picture as files, and to how it is cited."""
+        html = self.render(
+            "take_along.html",
+            rows=self.links.file(f"data/charts/{key}.csv"),
+            metadata=self.links.file(f"data/charts/{key}.metadata.json"),
+            citation=self.links.to("reference/data.md", f"data-{key}"),
+        )
+        self.unread_words += word_count(html)
+        return html
+
     def page_links(self) -> str:
         """Links to the text of this page, and to a form about the page."""
         if not self.repository:
@@ -114,6 +125,7 @@ class Context:
             "source_links": self.source_links,
             "source_links_line": self.source_links_line,
             "link": self.links.to,
+            "take_along": self.take_along,
             "render": self.render,
             "spoken_date": spoken_date,
             "spoken_period": spoken_period,
