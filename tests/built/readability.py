@@ -16,7 +16,17 @@ HYPHENATION = pyphen.Pyphen(lang="en_US")
 PROSE_TAGS = frozenset({"p", "li", "dd", "blockquote"})
 # Not our sentences: code, names of sources, marks, and the glossary's quoted terms.
 LEFT_OUT = frozenset(
-    {"cite", "cites", "sources", "grade-legend", "chart", "headerlink", "md-source-file", "md-tags"}
+    {
+        "cite",
+        "cites",
+        "certainty",
+        "sources",
+        "grade-legend",
+        "chart",
+        "headerlink",
+        "md-source-file",
+        "md-tags",
+    }
 )
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z0-9“\"(])")
 

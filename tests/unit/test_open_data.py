@@ -172,6 +172,6 @@ def test_each_picture_leads_to_its_files_and_its_citation(
         (key,) = re.findall(r'href="../../data/charts/([a-z-]+)\.csv"', html)
         assert f"data/charts/{key}.csv" in files
         assert f'href="../../data/charts/{key}.metadata.json"' in html
-        assert f"/data/#data-{key}" in html
+        assert f"/data/#data-chart-{key}" in html
         keys.discard(key)
     assert not keys

@@ -102,7 +102,7 @@ class Context:
             "take_along.html",
             rows=self.links.file(f"data/charts/{key}.csv"),
             metadata=self.links.file(f"data/charts/{key}.metadata.json"),
-            citation=self.links.to("reference/data.md", f"data-{key}"),
+            citation=self.links.to("reference/data.md", f"data-chart-{key}"),
         )
         self.unread_words += word_count(html)
         return html

@@ -39,6 +39,7 @@ def _entry(context: Context, told: Described, path: str, rows: int) -> dict[str,
     is_chart = path.startswith("charts/")
     return {
         "told": told,
+        "name": f"chart-{stem.rpartition('/')[2]}" if is_chart else stem,
         "rows": rows,
         "kind": path.rpartition(".")[2].upper(),
         "file": context.links.file(f"data/{path}"),
