@@ -251,6 +251,22 @@ ROWS: dict[str, dict[str, Any]] = {
         "red_flag": "It depends",
         "informed_by": ["a-source"],
     },
+    "prompt-packs": {
+        "id": "a-pack",
+        "kind": "interviewer",
+        "track": "pm",
+        "title": "An interviewer",
+        "use": "Before the loop",
+        "stage": "a-stage",
+        "categories": ["strategy"],
+    },
+    "prompt-examples": {
+        "id": "an-example",
+        "pack": "a-pack",
+        "title": "A practice",
+        "turns": [{"who": "you", "says": "Yes"}] * 4,
+        "notice": "The answer",
+    },
     "glossary": {"id": "a-term", "term": "Term", "track": "both", "definition": "A word"},
     "competencies": {
         "id": "a-competency",

@@ -51,7 +51,14 @@ def test_the_search_index_holds_every_mistake_and_term(site: BuiltSite) -> None:
 
 def test_nothing_is_published_that_a_reader_does_not_need(site: BuiltSite) -> None:
     sources = (".md", ".py", ".yml", ".yaml", ".j2", ".log", ".bak", ".orig")
-    assert [name for name in site.files() if name.endswith(sources)] == []
+    published = [name for name in site.files() if not name.startswith("prompts/")]
+    assert [name for name in published if name.endswith(sources)] == []
+
+
+def test_every_prompt_pack_is_published_as_text(site: BuiltSite) -> None:
+    for row in load_guide(PROJECT)["prompt-packs"].values():
+        text = (site.root / "prompts" / f"{row.id}.md").read_text(encoding="utf-8")
+        assert text.startswith(f"# {row.title}\n")
 
 
 def test_a_build_elsewhere_and_on_another_day_gives_the_same_bytes(

@@ -38,8 +38,8 @@ ZENSICAL_FILES = {
     *("sitemap.xml", "sitemap.xml.gz", "robots.txt", "tags.json", "feed.xml"),
     *DOWNLOADS,
 }
-# What hooks write of our own: the search, the lists that the study tools read, and the data to take along.
-OWN_FOLDERS = ("search/", "assets/search/", "assets/tools/data/", "data/")
+# What hooks write of our own: the search, the lists that the study tools read, the data and the prompt packs.
+OWN_FOLDERS = ("search/", "assets/search/", "assets/tools/data/", "data/", "prompts/")
 POLICY = 'http-equiv="Content-Security-Policy"'
 # What Zensical lacks. A line that is no longer true fails `make exits`, so that the list never ages.
 ZENSICAL_LACKS = (

@@ -688,6 +688,57 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "data/article-figures.csv:4: t / grant\n"
         "    'g' is per 'year'. The grant is per 'four-year-grant'.",
     ),
+    "interviewer whose questions no rubric judges": (
+        "prompt_packs_have_their_rows",
+        {
+            "prompt_packs": [row("prompt-packs")],
+            "loops": [row("loops")],
+            "questions": [row("questions")],
+        },
+        "data/prompt-packs.yml:1: a-pack / categories\n    No rubric of 'pm' judges 'strategy'.",
+    ),
+    "interviewer without questions": (
+        "prompt_packs_have_their_rows",
+        {"prompt_packs": [row("prompt-packs")], "loops": [row("loops")]},
+        "data/prompt-packs.yml:1: a-pack / categories\n"
+        "    No question of 'strategy' is asked on the track 'pm'.",
+    ),
+    "interviewer of another track's round": (
+        "prompt_packs_have_their_rows",
+        {
+            "prompt_packs": [row("prompt-packs", stage="pmm-talk")],
+            "loops": [row("loops"), row("loops", id="pmm-talk", track="pmm")],
+            "questions": [row("questions")],
+            "question_rubrics": [row("question-rubrics")],
+        },
+        "data/prompt-packs.yml:1: a-pack / stage\n"
+        "    'pmm-talk' is no round of 'pm'. Allowed: a-stage.",
+    ),
+    "interviewer that asks nothing": (
+        "prompt_packs_have_their_rows",
+        {"prompt_packs": [row("prompt-packs", categories=[])], "loops": [row("loops")]},
+        "data/prompt-packs.yml:1: a-pack / categories\n"
+        "    An interviewer needs kinds of question, such as [behavioral, motivation].",
+    ),
+    "scorer that plays a round": (
+        "prompt_packs_have_their_rows",
+        {"prompt_packs": [row("prompt-packs", kind="scorer")]},
+        "data/prompt-packs.yml:1: a-pack / stage\n"
+        "    A scorer plays no round. Leave out stage and categories.",
+    ),
+    "case partner without cases": (
+        "prompt_packs_have_their_rows",
+        {
+            "prompt_packs": [
+                {
+                    **row("prompt-packs", kind="case-partner", track="both", categories=[]),
+                    "stage": None,
+                }
+            ]
+        },
+        "data/prompt-packs.yml:1: a-pack / track\n"
+        "    No case in cases.yml has the track 'both'. Allowed: pm, pmm.",
+    ),
     "near-duplicate question": (
         "questions_are_distinct",
         {
@@ -948,6 +999,15 @@ GOOD: dict[str, tuple[str, Tables]] = {
         {
             "article_figures": [ARTICLE_BASE, ARTICLE_GRANT, MIXED],
             "compensation": [row("compensation", metric="stock", per="four-year-grant")],
+        },
+    ),
+    "interviewer with its round, rubric and questions": (
+        "prompt_packs_have_their_rows",
+        {
+            "prompt_packs": [row("prompt-packs")],
+            "loops": [row("loops")],
+            "questions": [row("questions")],
+            "question_rubrics": [row("question-rubrics")],
         },
     ),
     "distinct questions": (

@@ -97,6 +97,8 @@ TABLES = (
     Table("negotiation-facts.yml", models.NegotiationFact),
     Table("negotiation-scripts.yml", models.NegotiationScript),
     Table("worked-offers.yml", models.WorkedOffer),
+    Table("prompt-packs.yml", models.PromptPack),
+    Table("prompt-examples.yml", models.PromptExample),
     Table("study-tools.yml", models.StudyTool),
     Table("changes.yml", models.Change),
     Table("synonyms.yml", models.SynonymGroup),

@@ -14,6 +14,7 @@ from .pay import ArticleFigure, Guideline, Level, Observation, OfferFact, PayAgg
 from .posts import JobPost, PostAsksFor, PostTheme
 from .practice import Competency, QuestionRubric, RolePlay, StoryExample, Translation, WorkedAnswer
 from .preparation import AssessmentItem, ChecklistTask, FaqEntry, PlanWeek, QuestionToAsk
+from .prompts import PromptExample, PromptPack
 from .roles import OwnershipStep, Partner, RoleAspect, Track
 from .searching import ReaderQuestion, SynonymGroup
 from .study import Mistake, Question, ReaderPath, Term
@@ -55,6 +56,8 @@ __all__ = [
     "PostAsksFor",
     "PostTheme",
     "PostedRange",
+    "PromptExample",
+    "PromptPack",
     "Question",
     "QuestionRubric",
     "QuestionToAsk",

@@ -1,0 +1,72 @@
+"""The prompt packs as files: one text each, and all of them as a skill folder in the open format of agent skills."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+
+from ..rows.loading import Guide
+from ..view.macros.prompts import SKILL
+from ..view.prompts import Pack, prompt_packs
+from ..view.prompts.packs import always
+from ..view.prompts.writing import numbered, said
+
+NAME = "microsoft-interview-practice"
+DESCRIPTION = (
+    "Mock interviews, scoring with rubrics, cases with fact cards, role-plays, story coaching, job post analysis "
+    "and negotiation practice for Microsoft PM and PMM candidates. "
+    "Use when someone prepares for such an interview or offer."
+)
+# A ZIP holds no date before this one, and the same files must give the same bytes.
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+
+
+def prompt_files(guide: Guide) -> dict[str, bytes]:
+    """The bytes of each file by its path below the site."""
+    packs = prompt_packs(guide)
+    files = {pack.path: pack.text.encode() for pack in packs}
+    folder = skill_files(packs)
+    return {
+        **files,
+        **{
+            f"prompts/{path}": text.encode()
+            for path, text in folder.items()
+            if path.endswith("SKILL.md")
+        },
+        SKILL: zipped(folder),
+    }
+
+
+def skill_files(packs: list[Pack]) -> dict[str, str]:
+    """The text of each file of the skill folder by its path."""
+    listed = [
+        f"- [{said(pack.row.title)}](references/{pack.row.id}.md): {said(pack.row.use)}"
+        for pack in packs
+    ]
+    lines = [
+        "---",
+        f"name: {NAME}",
+        f"description: {json.dumps(DESCRIPTION)}",
+        "license: CC-BY-4.0",
+        "---",
+        *("", "# Practice for Microsoft PM and PMM interviews", ""),
+        "Ask what I want to practice and for which track. Then read one file below, whole, and follow it. Read a "
+        "second file only when I change what I practice.",
+        *("", "## Files", "", *listed),
+        *("", "## Rules", "", *numbered(always())),
+    ]
+    references = {f"{NAME}/references/{pack.row.id}.md": pack.text for pack in packs}
+    return {f"{NAME}/SKILL.md": "\n".join(lines) + "\n", **references}
+
+
+def zipped(files: Mapping[str, str]) -> bytes:
+    """The files in one ZIP. Stored and not compressed, since two versions of zlib compress to different bytes."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for path, text in files.items():
+            entry = zipfile.ZipInfo(path, FIRST_DAY)
+            entry.create_system, entry.external_attr = 3, 0o644 << 16
+            archive.writestr(entry, text.encode())
+    return buffer.getvalue()
