@@ -302,6 +302,7 @@ ROWS: dict[str, dict[str, Any]] = {
         "title": "A limit",
         "product": "A product",
         "trains": "strategy",
+        "question_type": "pm-strategy",
         "minutes": 30,
         "page": "page.md",
         "question": "Raise it or sell it?",

@@ -66,6 +66,9 @@ class Case(Row):
     title: Text
     product: Text
     trains: Text = Field(description="the kind of question, in a few words")
+    question_type: Annotated[Slug, References("question-rubrics")] = Field(
+        description="the rubric that scores such answers, with what differs by level"
+    )
     minutes: int = Field(ge=15, le=60)
     page: DocsPage
     question: Text
