@@ -7,7 +7,6 @@ from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
-import guide
 import pytest
 from add_schema_org import on_page_context
 from guide.publish.schema_org import DATASET_FILES, descriptions
@@ -102,11 +101,9 @@ def page(path: str, *, address: str = "") -> SimpleNamespace:
     )
 
 
-def test_the_template_is_handed_the_descriptions(
-    real_guide: Guide, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(guide, "current", real_guide, raising=False)
-    config = SimpleNamespace(site_name="Guide", site_url=SITE)
+def test_the_template_is_handed_the_descriptions(real_guide: Guide) -> None:
+    macros = SimpleNamespace(checked=SimpleNamespace(guide=real_guide))
+    config = SimpleNamespace(site_name="Guide", site_url=SITE, plugins={"macros": macros})
     address = f"{SITE}pay/levels/"
     context = on_page_context({"a": 1}, page=page("pay/levels.md", address=address), config=config)
     (found,) = context.pop("structured_data")
