@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 
 from ..markup import tree_of
 from ..trees import Node, is_silent, line_of
-from .kinds import HEADED_KINDS, ROW_KINDS, SKIPPED_CLASSES, SKIPPED_SECTIONS, RowKind
+from .kinds import (
+    ONLY_ON,
+    SKIPPED_CLASSES,
+    SKIPPED_SECTIONS,
+    row_kind,
+    section_kind,
+    text_of,
+    title_of,
+)
 
 HEADINGS = ("h1", "h2", "h3")
 _MANAGERS = re.compile(r"\bproduct-(marketing-)?managers?\b")
@@ -96,7 +104,7 @@ class _Cutter:
         below = [self._note_cuts(child) for child in node.children if isinstance(child, Node)]
         is_cut = (
             node.tag in HEADINGS
-            or _row_kind(node) is not None
+            or row_kind(node) != ""
             or not SKIPPED_CLASSES.isdisjoint(node.classes)
         )
         if is_cut or any(below):
@@ -106,10 +114,10 @@ class _Cutter:
     def _cut_out(self, node: Node) -> None:
         if is_silent(node) or SKIPPED_CLASSES.intersection(node.classes):
             return
-        kind = _row_kind(node)
+        kind = row_kind(node)
         if node.tag in HEADINGS:
             self._head(node)
-        elif kind is not None:
+        elif kind:
             self._row(node, kind)
         else:
             if node.tag == "table":
@@ -121,22 +129,22 @@ class _Cutter:
         title = line_of(node).rstrip(".")
         if node.tag == "h1" or not node.id:
             return
-        kind = "path" if "path__question" in node.classes else "section"
+        kind = node.attrs.get("data-kind", "section")
         self.current = self._document(node.id, kind, title)
         self.current.context = self.page.part
         # The letters of the glossary are ways through it, and answer nothing.
         if title not in SKIPPED_SECTIONS and len(title) > 1:
             self._add(self.current)
 
-    def _row(self, node: Node, kind: RowKind) -> None:
-        if kind.only_on and kind.only_on != self.page.url:
+    def _row(self, node: Node, kind: str) -> None:
+        if ONLY_ON.get(kind, self.page.url) != self.page.url:
             return
-        row = self._document(node.id, kind.name, kind.title_of(node))
+        row = self._document(node.id, kind, title_of(node))
         row.context = self.current.title if self.current is not self.whole else ""
         if node.tag == "tr":
             # A row says which table it is of: its cells alone mean nothing.
             row.title = f"{row.title}, {self.caption}" if self.caption else row.title
-        row.texts.append(kind.text_of(node))
+        row.texts.append(text_of(node))
         self._add(row)
 
     def _add(self, document: Document) -> None:
@@ -152,17 +160,11 @@ class _Cutter:
         text = line_of(holder)
         if not text:
             return
-        kinds = (HEADED_KINDS.get(name) for each in holder.walk() for name in each.classes)
+        kinds = (section_kind(each) for each in holder.walk())
         kind = next((kind for kind in kinds if kind), None)
         if kind and self.current.kind == "section":
             self.current.kind = kind
         self.current.texts.append(text)
-
-
-def _row_kind(node: Node) -> RowKind | None:
-    if not node.id:
-        return None
-    return next((ROW_KINDS[name] for name in [node.tag, *node.classes] if name in ROW_KINDS), None)
 
 
 def track_named_in(address: str) -> str:
