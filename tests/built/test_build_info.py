@@ -15,7 +15,7 @@ def test_every_page_names_its_data_and_its_commit(site: BuiltSite) -> None:
     info = build_info_of(PROJECT, os.environ)
     expected = f"Data as of {spoken_date(data_date(load_guide(PROJECT)))}."
     for page in site.pages.values():
-        [line] = [e for e in page.document.iter("p") if "info-line" in classes(e)]
+        [line] = [e for e in page.document.iter("p") if "origin-line" in classes(e)]
         said = visible_text(line)
         assert said.startswith(expected), page.url
         assert (info.short if info else expected) in said, page.url

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .models.base import LEVELS_PATTERN, PERIOD_PATTERN, SLUG_PATTERN, URL_PATTERN
+from .models.base import FLAG_PATTERN, LEVELS_PATTERN, PERIOD_PATTERN, SLUG_PATTERN, URL_PATTERN
 from .references import referred_table
 from .tables import Table
 
 PATTERN_NAMES = {
+    f"^{FLAG_PATTERN}$": "true or false",
     f"^{LEVELS_PATTERN}$": "a level, a band such as 63-64, or all",
     f"^{SLUG_PATTERN}$": "kebab-case id",
     f"^{PERIOD_PATTERN}$": "ISO date or period",

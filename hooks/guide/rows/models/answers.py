@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import DocsPage, Row, Slug, SourceId, Text
+from .base import DocsPage, Flag, Row, Slug, SourceId, Text
 
 AnswerSubject = Literal["loop", "pay", "level", "role", "culture", "moving"]
 Directness = Literal["direct", "partly", "indirect"]
@@ -27,7 +27,7 @@ class Answer(Row):
         default=(), description="that say what the answer says; empty if none does"
     )
     against: tuple[SourceId, ...] = Field(default=(), description="that say otherwise")
-    traceable: bool = Field(
+    traceable: Flag = Field(
         default=False,
         description="true if numbers or addresses in the copies lead anyone to Microsoft's original",
     )

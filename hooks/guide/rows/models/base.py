@@ -111,6 +111,11 @@ Period = Annotated[
     # A bare year is a number to editors, and text to the loader.
     WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{PERIOD_PATTERN}$"}),
 ]
+FLAG_PATTERN = "(true|false)"
+# True is a yes to editors, and text to the loader.
+Flag = Annotated[
+    bool, WithJsonSchema({"type": ["boolean", "string"], "pattern": f"^{FLAG_PATTERN}$"})
+]
 Day = Annotated[dt.date, BeforeValidator(_check_day)]
 DocsPage = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
 SourceId = Annotated[Slug, References("sources")]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Day, DocsPage, Period, Row, RowId, Slug, SourceId, SourceIds, Text, Url
+from .base import Day, DocsPage, Flag, Period, Row, RowId, Slug, SourceId, SourceIds, Text, Url
 
 Grade = Literal["microsoft-says", "employee-says", "first-hand", "secondary", "one-article-only"]
 Read = Literal["full", "opening"]
@@ -67,7 +67,7 @@ class Source(Row):
         description="who speaks: Microsoft, a named employee, someone who was there, "
         "everyone else, or the article alone"
     )
-    is_copy: bool = Field(default=False, description="true if we read it on a copy")
+    is_copy: Flag = Field(default=False, description="true if we read it on a copy")
     read: Read | None = Field(
         default=None, description="how much of it we read; empty if that was not noted"
     )
