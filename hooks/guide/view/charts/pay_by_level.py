@@ -146,11 +146,11 @@ def _add_article(guide: Guide, by_level: dict[int, list[Mark]], track: str, metr
             continue
         marks = by_level.setdefault(row.level, [])
         marks.append(
-            Mark("cross", "The article, as printed", row.low, row.high, row.high, ARTICLE, row)
+            Mark("cross", "One article, as printed", row.low, row.high, row.high, ARTICLE, row)
         )
         if row.restated_per_year:
             value = row.restated_per_year
-            series = "The article's own inputs, restated for one year"
+            series = "Its own inputs, restated for one year"
             marks.append(Mark("diamond", series, value, value, value, ARTICLE, row))
 
 
@@ -167,7 +167,5 @@ def _pay_description(by_level: dict[int, list[Mark]], what: str) -> str:
         f"to {short_dollars(max(evidence))} a year."
     )
     return text + (
-        f" The article's printed figure is {' and '.join(mark.label for mark in article)}."
-        if article
-        else ""
+        f" One article prints {' and '.join(mark.label for mark in article)}." if article else ""
     )

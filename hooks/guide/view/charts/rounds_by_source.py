@@ -14,7 +14,7 @@ LABEL_ROOM = 10
 ROUNDS_LEGEND = (
     Legend("dot", "One number"),
     Legend("range", "Lowest to highest"),
-    Legend("cross", "The reviewed article or its site"),
+    Legend("cross", "One article or its site"),
 )
 
 
