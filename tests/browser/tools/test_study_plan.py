@@ -173,7 +173,7 @@ def test_the_answers_come_back_to_be_changed(new_context: Opener) -> None:
     expect(page.get_by_label("Sun", exact=True)).to_be_checked()
     page.get_by_label("Hours a week").fill("30")
     page.get_by_role("button", name="Make the plan").press("Enter")
-    expect(page.get_by_text("Nothing is left out.")).to_be_visible()
+    expect(page.get_by_text("All tasks fit.")).to_be_visible()
 
 
 def test_the_calendar_file_holds_the_same_days_in_any_time_zone(
