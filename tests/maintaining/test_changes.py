@@ -1,4 +1,4 @@
-"""Drafts for the list of changes, from the history of small repositories."""
+"""Autosave for the list of changes, from the history of small repositories."""
 
 from __future__ import annotations
 

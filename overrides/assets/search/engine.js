@@ -1,5 +1,7 @@
 // The search: files fetched once, and answers from them.
 
+import { InvertedIndex } from "./index.js";
+import { QueryReader } from "./query.js";
 import { Ranking } from "./ranking.js";
 import { makeAnswers } from "./results.js";
 
@@ -30,8 +32,10 @@ function makeFiles(root) {
 
 export async function makeEngine(root) {
   const load = makeFiles(root);
-  const ranking = new Ranking(await load("core.json"), load);
+  const index = new InvertedIndex(await load("core.json"), load);
+  const reader = new QueryReader(index);
+  const ranking = new Ranking(index, reader);
   // Small guides fetch all shards of words at once, so that each further letter is answered from memory.
-  if (ranking.core.shards.length <= 6) await Promise.all(ranking.core.shards.map((_, n) => load(`words/${n}.json`)));
-  return makeAnswers(ranking, KEPT_FILES_AT_MOST);
+  if (index.core.shards.length <= 6) await Promise.all(index.core.shards.map((_, n) => load(`words/${n}.json`)));
+  return makeAnswers({ index, reader, ranking, most: KEPT_FILES_AT_MOST });
 }

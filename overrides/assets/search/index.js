@@ -1,6 +1,6 @@
 // What the files of the search hold. They are written, and explained, by hooks/guide/publish/search/packing.py.
 import SearchableMap from "./searchable-map.js";
-import { WORTH } from "./weights.js";
+import { WEIGHTS } from "./weights.js";
 import { stem } from "./words.js";
 
 const DIGITS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)).filter((c) => c !== "\\");
@@ -32,7 +32,7 @@ function decode(digits) {
   return places;
 }
 
-export class Places {
+export class InvertedIndex {
   constructor(core, load) {
     this.core = core;
     this.load = load;
@@ -61,12 +61,12 @@ export class Places {
     this.size = this.pageOf.length;
     // So many mentions are half of all that a page can say of a word; a long page must say more.
     const mean = this.size / this.firsts.length;
-    this.half = this.core.pages.map(([, size]) => WORTH.pageHalf * (0.5 + size / mean / 2));
+    this.half = this.core.pages.map(([, size]) => WEIGHTS.pageHalf * (0.5 + size / mean / 2));
     this.kind = values(this.core.kind).map((value) => this.core.kinds[value]);
     this.track = values(this.core.track).map((value) => ["", "pm", "pmm", "both"][value]);
     this.titleWeight = values(this.core.titleWeight).map((value) => Math.max(0.5, Math.expm1(value / 10)));
     this.textLength = values(this.core.textLength);
-    this.askedOf = decode(this.core.asked).map((number, before) => number - before);
+    this.queryTitleOf = decode(this.core.asked).map((number, before) => number - before);
   }
 
   // By first word: phrases of readers with the phrases that answer for them.
@@ -114,7 +114,7 @@ export class Places {
         isTitle = place & 1,
         page = this.pageOf[number];
       documents.set(number, isTitle);
-      if (number >= this.size) continue; // a question of readers: see `asked`
+      if (number >= this.size) continue; // a question of readers: see `queryTitleOf`
       const isPageTitle = isTitle && number === this.firsts[page];
       pages.set(page, (pages.get(page) ?? 0) + (isPageTitle ? 6 : isTitle ? 2 : 1));
     }

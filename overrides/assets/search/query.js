@@ -1,7 +1,6 @@
 // A query as units: words and phrases, each with all that may answer for it.
-import { Places } from "./index.js";
 import { errorsIn, leastLikeness, likeness, swaps } from "./spelling.js";
-import { WORTH } from "./weights.js";
+import { WEIGHTS } from "./weights.js";
 import { stem, words } from "./words.js";
 
 const GROWN = 24; // words that a started one may become
@@ -15,7 +14,12 @@ const CORRECTIONS = 6; // words that a mistyped one may have been meant as
 const ASKING =
   /^\s*(how|what|which|who|whom|whose|when|where|why|can|could|do|does|did|is|are|was|were|will|would|should|may|am|must|if|i|my|has|have)\b.*\s.*\s/i;
 
-export class Query extends Places {
+export class QueryReader {
+  // `index`: an InvertedIndex, which says what words there are.
+  constructor(index) {
+    this.index = index;
+  }
+
   // "pm: loop" and "pmm: loop" keep to one track.
   parse(query) {
     const wish = /^\s*(pmm?)\s*:/i.exec(query);
@@ -38,18 +42,18 @@ export class Query extends Places {
 
   unit(word, mayGrow) {
     const one = stem(word);
-    const isStop = this.stops.has(one);
+    const isStop = this.index.stops.has(one);
     const found = isStop ? [{ stems: [one], worth: 1 }] : this.candidates(word, mayGrow);
     // A word with errors stands in the phrases of readers as it was probably meant.
-    const isTyped = this.isKnown(one) || this.readers.has(word);
+    const isTyped = this.index.isKnown(one) || this.index.readers.has(word);
     const meant = !isTyped && found[0]?.stems.length === 1 ? found[0] : { stems: [one], worth: 1 };
     return {
       typed: word,
       stem: meant.stems[0],
       trust: meant.worth,
       isStop,
-      isLight: this.light.has(meant.stems[0]),
-      alternatives: found.filter(({ stems }) => stems.every((each) => this.isKnown(each))),
+      isLight: this.index.light.has(meant.stems[0]),
+      alternatives: found.filter(({ stems }) => stems.every((each) => this.index.isKnown(each))),
     };
   }
 
@@ -60,11 +64,11 @@ export class Query extends Places {
       if (!known || known.worth < worth) found.set(stems.join(" "), { stems, worth });
     };
     const wanted = stem(typed);
-    if (this.isKnown(wanted) || this.readers.has(typed)) offer([wanted], 1);
+    if (this.index.isKnown(wanted) || this.index.readers.has(typed)) offer([wanted], 1);
     if (mayGrow && typed.length > 1 && (!found.size || typed.length > SHORT)) {
       // A word that is whole already is less likely to grow.
-      const worth = found.size ? WORTH.grown : WORTH.prefix;
-      for (const [word, one] of this.words.atPrefix(typed))
+      const worth = found.size ? WEIGHTS.grown : WEIGHTS.prefix;
+      for (const [word, one] of this.index.words.atPrefix(typed))
         offer([one], worth * (0.6 + (0.4 * typed.length) / word.length));
     }
     const isWord = typed.length <= LONGEST_WORD;
@@ -77,7 +81,7 @@ export class Query extends Places {
   offerSplit(typed, offer) {
     for (let at = 3; at <= typed.length - 3; at++) {
       const parts = [typed.slice(0, at), typed.slice(at)];
-      if (parts.every((part) => this.words.has(part))) offer(parts.map(stem), WORTH.joined);
+      if (parts.every((part) => this.index.words.has(part))) offer(parts.map(stem), WEIGHTS.joined);
     }
   }
 
@@ -87,9 +91,9 @@ export class Query extends Places {
     const found = new Map();
     // A swap of neighbors is one slip, and two edits for the library.
     for (const [spelling, edits] of [[typed, errors], ...swaps(typed).map((swapped) => [swapped, errors - 1])]) {
-      for (const known of [this.words, this.readers]) {
+      for (const known of [this.index.words, this.index.readers]) {
         for (const [word, [one]] of known.fuzzyGet(spelling, edits)) {
-          if (word.length < 3 || this.stops.has(one)) continue;
+          if (word.length < 3 || this.index.stops.has(one)) continue;
           const worth = likeness(typed, word);
           if (worth >= leastLikeness(typed) && worth > (found.get(one) ?? 0)) found.set(one, worth);
         }
@@ -97,7 +101,7 @@ export class Query extends Places {
     }
     const best = [...found].sort((a, b) => b[1] - a[1]).slice(0, CORRECTIONS);
     const most = best[0]?.[1] ?? 1;
-    for (const [one, worth] of best) offer([one], WORTH.corrected * (worth / most) ** 2 * most ** 0.5);
+    for (const [one, worth] of best) offer([one], WEIGHTS.corrected * (worth / most) ** 2 * most ** 0.5);
   }
 
   // Readers' words become one unit, the longest phrase first: "base salary" is "base pay", and less so "base" or "salary".
@@ -105,7 +109,7 @@ export class Query extends Places {
     const units = [],
       rest = [...single];
     while (rest.length) {
-      const rows = (this.phrases.get(rest[0].stem) ?? []).filter((row) => this.answers(row));
+      const rows = (this.index.phrases.get(rest[0].stem) ?? []).filter((row) => this.answers(row));
       const fitting = rows.map((row) => ({ row, at: this.placesOf(row.phrase, rest) })).filter(({ at }) => at);
       const most = Math.max(1, ...fitting.map(({ at }) => at.length));
       const longest = fitting.filter(({ at }) => at.length === most);
@@ -125,7 +129,7 @@ export class Query extends Places {
   // words alone may not: "go for product marketing" is not "go to market".
   placesOf(phrase, units) {
     const telling = this.telling(phrase);
-    const mayPart = telling.filter((one) => !this.light.has(one)).length > 1 && !this.stops.has(phrase[0]);
+    const mayPart = telling.filter((one) => !this.index.light.has(one)).length > 1 && !this.index.stops.has(phrase[0]);
     const [words, between] = mayPart ? [telling, BETWEEN] : [phrase, 0];
     const found = [];
     for (const one of words) {
@@ -149,19 +153,20 @@ export class Query extends Places {
         ...phrases.filter((stems) => this.tellsSomething(stems)).map((stems) => ({ stems, worth: worth * trust })),
       );
     for (const { same, near } of rows) {
-      add(same, WORTH.synonym);
-      add(near, this.isKnown(covered[0].stem) ? WORTH.nearKnown : WORTH.near);
+      add(same, WEIGHTS.synonym);
+      add(near, this.index.isKnown(covered[0].stem) ? WEIGHTS.nearKnown : WEIGHTS.near);
     }
     const [first] = covered;
     if (covered.length === 1)
       return { ...first, isStop: first.isStop && !found.length, alternatives: [...first.alternatives, ...found] };
     // Of "to-do list" only "list" is looked for, which is less than what was typed.
     const typed = covered.map(({ stem: one }) => one);
-    const isLess = this.telling(typed).length < typed.length && this.telling(typed).every((one) => this.light.has(one));
-    add([typed], isLess ? WORTH.part : 1);
+    const isLess =
+      this.telling(typed).length < typed.length && this.telling(typed).every((one) => this.index.light.has(one));
+    add([typed], isLess ? WEIGHTS.part : 1);
     const parts = covered
       .filter(({ isStop }) => !isStop)
-      .flatMap(({ alternatives }) => alternatives.map((one) => ({ ...one, worth: one.worth * WORTH.part })));
+      .flatMap(({ alternatives }) => alternatives.map((one) => ({ ...one, worth: one.worth * WEIGHTS.part })));
     return {
       typed: covered.map(({ typed }) => typed).join(" "),
       stem: covered.map(({ stem: one }) => one).join(" "),
@@ -173,20 +178,20 @@ export class Query extends Places {
 
   // Stems without little words, unless there is nothing else.
   telling(stems) {
-    const wanted = stems.filter((one) => !this.stops.has(one));
+    const wanted = stems.filter((one) => !this.index.stops.has(one));
     return wanted.length ? wanted : stems;
   }
 
   tellsSomething(stems) {
-    return stems.every((one) => this.isKnown(one)) && stems.some((one) => !this.stops.has(one));
+    return stems.every((one) => this.index.isKnown(one)) && stems.some((one) => !this.index.stops.has(one));
   }
 
   // "role play" and "role-play" are also "roleplay".
   addJoined(units, typed) {
     for (let at = 0; at < typed.length - 1; at++) {
       const joined = stem(typed[at] + typed[at + 1]);
-      if (!this.isKnown(joined) || typed[at].length + typed[at + 1].length < 3) continue;
-      const one = { stems: [joined], worth: WORTH.joined };
+      if (!this.index.isKnown(joined) || typed[at].length + typed[at + 1].length < 3) continue;
+      const one = { stems: [joined], worth: WEIGHTS.joined };
       units[at].alternatives = [...units[at].alternatives, one];
       units[at + 1].alternatives = [...units[at + 1].alternatives, one];
     }

@@ -17,19 +17,21 @@ const LABELS = { page: "", section: "", path: "", faq: "FAQ", level: "", row: "T
 const TRACKS = { pm: "PM", pmm: "PMM" };
 
 class Answers {
-  constructor(engine, most) {
-    this.engine = engine;
+  constructor({ index, reader, ranking, most }) {
+    this.index = index;
+    this.reader = reader;
+    this.ranking = ranking;
     this.most = most;
     this.texts = new Map(); // by file
   }
 
   // Nothing if the query has become stale meanwhile.
   async answer(query, isStale = () => false) {
-    const parsed = this.engine.parse(query);
-    const { units, found } = await this.engine.rank(parsed);
+    const parsed = this.reader.parse(query);
+    const { units, found } = await this.ranking.rank(parsed);
     const groups = this.groups(found).slice(0, GROUPS);
     const shown = groups.flatMap(({ page, places }) => [
-      this.engine.firsts[page],
+      this.index.firsts[page],
       ...places.map(({ number }) => number),
     ]);
     const missing = [...new Set(shown.map((number) => this.fileOf(number)))].filter((file) => !this.texts.has(file));
@@ -37,17 +39,17 @@ class Answers {
     if (isStale()) return undefined;
     await Promise.all(missing.map((file) => this.fetchTexts(file)));
     this.fetchRest();
-    if (!groups.length) return { items: nothing(query, parsed, this.engine) };
+    if (!groups.length) return { items: nothing(query, parsed, this.index) };
     return { items: groups.map((group) => this.items(group, units)), suggest: this.suggest(parsed) };
   }
 
   groups(found) {
     const pages = new Map();
     for (const each of found) {
-      const page = this.engine.pageOf[each.number];
+      const page = this.index.pageOf[each.number];
       if (!pages.has(page)) pages.set(page, { page, places: [], rank: pages.size });
       const { places, rank } = pages.get(page);
-      const isFirstOnPage = places.length === 1 && places[0].number === this.engine.firsts[page];
+      const isFirstOnPage = places.length === 1 && places[0].number === this.index.firsts[page];
       const least = (places[0]?.score ?? 0) * (isFirstOnPage ? WEAK_BELOW_PAGE : WEAK);
       const most = rank < FULL_GROUPS ? OF_A_PAGE : isFirstOnPage ? 2 : 1;
       if (places.length < most && each.score >= least) places.push(each);
@@ -56,13 +58,13 @@ class Answers {
   }
 
   fileOf(number) {
-    return this.engine.core.texts.findLastIndex((first) => first <= number);
+    return this.index.core.texts.findLastIndex((first) => first <= number);
   }
 
   // Without texts an answer still has its place: offline, say.
   async fetchTexts(file) {
     try {
-      this.texts.set(file, await this.engine.load(`texts/${file}.json`));
+      this.texts.set(file, await this.index.load(`texts/${file}.json`));
     } catch (error) {
       console.warn("search:", error);
     }
@@ -71,7 +73,7 @@ class Answers {
   // Once a reader has stopped to read, so that further answers are warm, and work offline.
   fetchRest() {
     clearTimeout(this.rest);
-    const files = this.engine.core.texts;
+    const files = this.index.core.texts;
     if (files.length > this.most) return;
     this.rest = setTimeout(async () => {
       for (const file of files.keys()) if (!this.texts.has(file)) await this.fetchTexts(file);
@@ -80,7 +82,7 @@ class Answers {
 
   // The page stands first. Places below the score of the first item are folded, and Enter opens the highest.
   items({ page, places }, units) {
-    const first = this.engine.firsts[page];
+    const first = this.index.firsts[page];
     const own = places.find(({ number }) => number === first);
     const others = places.filter((place) => place !== own);
     const stems = new Set(places.flatMap((place) => [...place.stems]));
@@ -93,10 +95,10 @@ class Answers {
   }
 
   item({ number, kind, stems, matched, score = 0 }, units) {
-    const [url, , pageTitle] = this.engine.core.pages[this.engine.pageOf[number]];
+    const [url, , pageTitle] = this.index.core.pages[this.index.pageOf[number]];
     const file = this.fileOf(number);
-    const [anchor, title, text] = this.texts.get(file)?.[number - this.engine.core.texts[file]] ?? ["", pageTitle, ""];
-    const label = this.label(kind, this.engine.track[number]);
+    const [anchor, title, text] = this.texts.get(file)?.[number - this.index.core.texts[file]] ?? ["", pageTitle, ""];
+    const label = this.label(kind, this.index.track[number]);
     return {
       location: url + (anchor ? `#${anchor}` : ""),
       title: (label ? `${label}: ` : "") + mark(title, stems),
@@ -116,7 +118,7 @@ class Answers {
   terms(text, stems, matched, units) {
     const terms = {};
     for (const word of new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu))) {
-      if (stems.has(stemOf(word)) && !this.engine.stops.has(stemOf(word))) terms[word] = true;
+      if (stems.has(stemOf(word)) && !this.index.stops.has(stemOf(word))) terms[word] = true;
     }
     for (const unit of units)
       if (!matched.has(unit) && !unit.isStop && !(unit.typed in terms)) terms[escapeHtml(unit.typed)] = false;
@@ -127,7 +129,7 @@ class Answers {
   suggest({ typed, isOpen }) {
     const last = typed.at(-1);
     if (!isOpen || !last || last.length < 3) return [];
-    const { words, places } = this.engine;
+    const { words, places } = this.index;
     const count = (one) => places.get(one)?.documents.size ?? 0;
     const grown = [...words.atPrefix(last)].filter(([word, one]) => word !== last && count(one) >= OFTEN);
     return grown
@@ -137,7 +139,7 @@ class Answers {
   }
 }
 
-export const makeAnswers = (engine, most) => new Answers(engine, most);
+export const makeAnswers = (parts) => new Answers(parts);
 
 // What a reader is offered when nothing was found: near words, popular pages, and a way to ask for the topic.
 const NEAR = 5; // words

@@ -1,5 +1,5 @@
-// What a match is worth. Tuned on the tune half of tests/search/queries.csv.
-export const WORTH = {
+// What a match weighs. Tuned on the tune half of tests/search/queries.csv.
+export const WEIGHTS = {
   title: 3.5,
   titleBase: 0.8,
   titleSlope: 0.04,
@@ -25,7 +25,7 @@ export const WORTH = {
   coverage: 1.45,
   questionCoverage: 2,
   whole: 1.6,
-  asked: 0.75,
+  queryTitle: 0.75,
   otherTrack: 0.6,
 };
 export const KIND = {

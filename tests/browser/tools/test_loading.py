@@ -92,7 +92,7 @@ def test_every_tool_of_the_data_is_on_its_page(site: BuiltSite) -> None:
 # Practice and cards fetch the schedule and a whole set of questions when one is started: those weigh more.
 SCHEDULE, BUDGET_OF_A_SET = "vendor/ts-fsrs.js", 40_000
 STUDY = (("Study", "Show the answer"), SCHEDULE, BUDGET_OF_A_SET)
-TALK = ("A region ignores", "With a partner", "Show the partner’s card", "The talk is over")
+TALK = ("A region ignores", "With a partner", "Show the partner’s card", "End the conversation")
 WALKS = {
     "prepare/practice/": (("Start", "I have answered"), SCHEDULE, BUDGET_OF_A_SET),
     "prepare/cards/?page=pay/levels": STUDY,

@@ -177,7 +177,7 @@ def test_a_mark_that_could_not_be_kept_comes_off_again(new_context: Opener) -> N
         IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
     }""")
     boxes(page).first.click()
-    expect(page.get_by_role("alert")).to_contain_text("That was not kept")
+    expect(page.get_by_role("alert")).to_contain_text("That wasn’t saved")
     expect(boxes(page).first).not_to_be_checked()
 
 

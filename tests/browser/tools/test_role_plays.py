@@ -100,7 +100,7 @@ def test_a_partner_sees_the_wish_and_the_candidate_does_not(new_context: Opener)
     expect(tool(page).get_by_role("group", name="the partner’s card")).to_be_focused()
     press(page, "Hide this card")
     assert WISH not in tool(page).inner_text()
-    press(page, "The talk is over")
+    press(page, "End the conversation")
     assert WISH not in tool(page).inner_text()
     press(page, "Show what they wanted")
     tool(page).get_by_role("group", name="Your partner judges you").get_by_text("Strong").click()
@@ -140,14 +140,14 @@ def test_the_history_survives_a_reload_and_can_be_erased(new_context: Opener) ->
 def debriefing(page: Page) -> Page:
     chosen(page)
     press(page, "With a partner")
-    press(page, "The talk is over")
+    press(page, "End the conversation")
     return page
 
 
 def test_a_fast_double_press_makes_one_rehearsal(new_context: Opener) -> None:
     page = chosen(new_context().new_page())
     press(page, "With a partner")
-    over = tool(page).get_by_role("button", name="The talk is over")
+    over = tool(page).get_by_role("button", name="End the conversation")
     over.evaluate("(button) => { button.click(); button.click(); }")
     expect(tool(page).get_by_role("heading", name="What you noticed")).to_be_focused()
     assert len(kept(page)) == 1
@@ -262,7 +262,7 @@ def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None
     assert violations(page, within="role-plays-tool") == []
     press(page, "Show the partner’s card")
     assert violations(page, within="role-plays-tool") == []
-    press(page, "The talk is over")
+    press(page, "End the conversation")
     press(page, "Show what they wanted")
     assert violations(page, within="role-plays-tool") == []
     press(page, "Back to the list")

@@ -161,7 +161,7 @@ def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None
     page.get_by_role("heading", name="Your result").wait_for()
     page.get_by_role("button", name="Erase my answers").click()
     assert violations(page, within="self-assessment-tool") == []
-    page.locator("details.long-part").evaluate_all(
+    page.locator("details.collapsible").evaluate_all(
         "(parts) => parts.forEach((part) => { part.open = !part.open; })"
     )
     assert violations(page, within="self-assessment-tool") == []

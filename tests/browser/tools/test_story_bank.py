@@ -83,7 +83,7 @@ def test_a_story_is_written_by_keyboard_alone_and_kept(new_context: Opener) -> N
 def test_each_key_is_kept_and_the_page_may_be_left_at_any_time(new_context: Opener) -> None:
     page = with_story(new_context().new_page())
     page.get_by_label("Result", exact=True).press_sequentially(" Nine of nine.")
-    expect(page.get_by_text("not kept yet")).to_have_count(0)
+    expect(page.get_by_text("not saved yet")).to_have_count(0)
     page.reload()
     assert kept(page)[0]["result"] == f"{WHOLE['result']} Nine of nine."
 
@@ -132,14 +132,14 @@ def test_a_story_erased_elsewhere_while_it_is_typed_comes_back_whole(new_context
     page = with_story(new_context().new_page())
     result = page.get_by_label("Result", exact=True)
     result.press_sequentially(" I was there.")
-    expect(page.get_by_text("not kept yet")).to_have_count(
+    expect(page.get_by_text("not saved yet")).to_have_count(
         0
     )  # a key on its way would bring it back unseen
     in_store(page, "return store.change('story-bank', 's1', () => undefined);")
     expect(tool(page).get_by_role("status")).to_contain_text("was erased in another tab")
     expect(result).to_be_focused()
     result.press_sequentially(" And stayed.")
-    expect(page.get_by_text("not kept yet")).to_have_count(0)
+    expect(page.get_by_text("not saved yet")).to_have_count(0)
     assert kept(page)[0]["task"] == WHOLE["task"]
     assert kept(page)[0]["result"].endswith(" And stayed.")
 

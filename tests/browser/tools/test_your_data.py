@@ -25,7 +25,7 @@ def opened_with(page: Page, *ids: str) -> Page:
 
 def test_nothing_kept_is_said(new_context: Opener) -> None:
     page = opened_with(new_context().new_page())
-    expect(page.get_by_text("The tools keep nothing for you yet.")).to_be_visible()
+    expect(page.get_by_text("The tools have saved nothing for you yet.")).to_be_visible()
 
 
 def test_what_is_kept_is_counted_by_tool_and_saved_whole(

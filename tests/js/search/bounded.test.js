@@ -1,7 +1,8 @@
 // Whatever is pasted into the search box, the work is bounded.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Ranking } from "#search/ranking.js";
+import { InvertedIndex } from "#search/index.js";
+import { QueryReader } from "#search/query.js";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 // The same words in each run, and none of a language.
@@ -27,7 +28,7 @@ const core = {
   synonyms: [],
   shards: [0],
 };
-const ranking = new Ranking(core, () => assert.fail("no file is read"));
+const reader = new QueryReader(new InvertedIndex(core, () => assert.fail("no file is read")));
 
 for (const [name, query] of [
   ["a word of 800 letters", madeUp(800, 7)],
@@ -38,13 +39,13 @@ for (const [name, query] of [
 ]) {
   test(`bounded work: ${name}`, () => {
     const start = performance.now();
-    const units = ranking.units(ranking.parse(query));
+    const units = reader.units(reader.parse(query));
     assert.ok(units.length <= 32);
     assert.ok(performance.now() - start < 1500, `${Math.round(performance.now() - start)} ms`);
   });
 }
 
 test("a long query is still answered by its first words", () => {
-  const { typed } = ranking.parse(`levels ${"and more ".repeat(500)}`);
+  const { typed } = reader.parse(`levels ${"and more ".repeat(500)}`);
   assert.equal(typed[0], "levels");
 });

@@ -1,6 +1,6 @@
 // Several offers beside each other, as a reader sees them.
 import { html } from "../shared/element.js";
-import { longPart } from "../shared/parts.js";
+import { collapsible } from "../shared/parts.js";
 import { spoken } from "./checks.js";
 import { guideTable } from "./results.js";
 import { nameOf } from "./words.js";
@@ -22,7 +22,7 @@ export function comparison(entries, lists) {
       <h3>Side by side</h3>
       <p>Years 1 to 4 together, before tax:</p>
       <ul>${names.map((name, index) => html`<li>${name}: ${sums[index]}</li>`)}</ul>
-      ${longPart(
+      ${collapsible(
         "Year by year",
         guideTable(
           "offers",

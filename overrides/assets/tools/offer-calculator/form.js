@@ -36,7 +36,7 @@ function mainFields(form) {
     ${isMicrosoft(offer) ? placeFields(form) : nothing}
     <div class="offer-pair">
       ${numberField(form, "base", "Base a year, in dollars")}
-      ${numberField(form, "on_hire", "On-hire stock, the whole grant", isMicrosoft(offer) ? "The one sum in the letter, for all years." : "The one sum for all years.")}
+      ${numberField(form, "on_hire", "On-hire stock, the whole grant", isMicrosoft(offer) ? "The one sum in your offer, for all years." : "The one sum for all years.")}
     </div>
     <div class="offer-pair">
       ${numberField(form, "sign_on_1", "Sign-on in year 1")}
@@ -72,7 +72,7 @@ function bonusFold(form) {
       "bonus",
       "Bonus at target, percent of base",
       isMicrosoft(offer)
-        ? "Leave it empty for half of the highest listed for the level. Ask whether the letter names the target or the highest."
+        ? "Leave it empty for half of the highest listed for the level. Ask whether your offer names the target or the highest."
         : "",
     )}
     ${
@@ -125,7 +125,7 @@ const annualFold = (form) =>
     "Annual awards",
     annualWords(form.offer, form.lists),
     html`
-  ${numberField(form, "annual", "One award a year, the whole grant", "An assumption of yours: nobody promises an award. The first comes at the end of year 1.")}
+  ${numberField(form, "annual", "One award a year, the whole grant", "Your assumption: no award is promised. The first comes at the end of year 1.")}
   ${
     isMicrosoft(form.offer)
       ? ruleNote(form.lists, "annual-award-vesting", "annual-award-share-count")
@@ -138,7 +138,7 @@ const priceFold = (form) =>
     "Share price",
     priceWords(form.offer),
     html`
-  ${numberField(form, "change", "Change every year, percent", "Minus for a fall. Nobody knows it: try one of each.")}`,
+  ${numberField(form, "change", "Change every year, percent", "Minus for a fall. No one knows it: try one of each.")}`,
   );
 
 function extraFolds(form) {

@@ -1,6 +1,6 @@
 // What the reader gets from one offer: a sentence, a warning, the years as picture and table, and the evidence.
 import { html, nothing } from "../shared/element.js";
-import { longPart } from "../shared/parts.js";
+import { collapsible } from "../shared/parts.js";
 import { yearsChart } from "./chart.js";
 import { spoken } from "./checks.js";
 import { placeOffer } from "./evidence.js";
@@ -111,7 +111,7 @@ function evidencePart(offer, lists) {
     ${offer.level ? nothing : html`<p>Choose the level above to see more. If the offer names none, ask for it: all ranges hang on it.</p>`}
     ${subjects.map((what) => {
       const about = entries.filter((one) => one.what === what);
-      return longPart(
+      return collapsible(
         html`${what}: ${spoken(about[0].value)} <span class="offer-fold__words">beside ${about.length} ${about.length === 1 ? "figure" : "figures"}</span>`,
         html`<ul class="offer-evidence">${about.map((one) => evidenceItem(one, lists))}</ul>`,
       );
@@ -129,9 +129,9 @@ export function offerResults(entry, lists, top) {
       <p>${inShort(years)}</p>
       ${headlineNote(offer, lists, years)}
       ${yearsChart(`chart-${id}`, name, years, top)}
-      ${longPart("Each part, year by year", yearsTable(name, years))}
+      ${collapsible("Each part, year by year", yearsTable(name, years))}
       ${bonusSpread(offer, lists)} ${careless(offer)}
-      <p class="muted">Before tax, in dollars of the letter, and no advice: your letter and its agreements decide.</p>
+      <p class="muted">Before tax, in the dollars of your offer. Not advice: your offer letter and its agreements decide.</p>
       <h3>Against the evidence</h3>
       ${evidencePart(offer, lists)}
       <details class="offer-fold offer-basis"><summary>All that these sums assume</summary>

@@ -52,7 +52,7 @@ export const purchaseWords = (offer) =>
 // [[what, how], ...]: what the years of an offer rest on, all of it.
 export function assumptions(offer, lists) {
   return [
-    ["Dollars", "before tax, of the day of the letter; nothing is taken off for inflation"],
+    ["Dollars", "before tax, as of the offer date; nothing is taken off for inflation"],
     ["Base", "the same in all years"],
     ["Bonus", `${bonusWords(offer, lists)}; for whole years`],
     ["On-hire stock", `${vestingWords(offer)}; its dollars count at the share price of the first day`],

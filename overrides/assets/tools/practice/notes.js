@@ -1,10 +1,10 @@
 // The notes of answers that are not rated yet: kept with each key, and not lost to another tab.
-import { Drafts } from "../shared/autosave.js";
+import { Autosave } from "../shared/autosave.js";
 import { KIND, QUESTION, withDraft } from "./saved.js";
 
 export class PracticeNotes {
   #tool;
-  #drafts = new Drafts((id, decide) => this.#keep(id, decide));
+  #drafts = new Autosave((id, decide) => this.#keep(id, decide));
 
   // `tool`: the element, with its `store` and `kept`.
   constructor(tool) {

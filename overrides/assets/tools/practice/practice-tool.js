@@ -5,8 +5,8 @@ import { whenWords } from "../shared/review.js";
 import { repeat } from "../vendor/lit.js";
 import { PracticeNotes } from "./notes.js";
 import { doneToday, overview } from "./overview.js";
-import { drawSet, tally } from "./question-picker.js";
-import { judges, KIND, nextOpen, QUESTION, readKept, situation, withDraft } from "./saved.js";
+import { pickQuestions, tally } from "./question-picker.js";
+import { judges, KIND, nextOpen, QUESTION, readSaved, situation, withDraft } from "./saved.js";
 
 class PracticeTool extends ToolElement {
   static kinds = [KIND, "settings"];
@@ -40,7 +40,7 @@ class PracticeTool extends ToolElement {
 
   async recall() {
     const records = await this.readNewest(() => Promise.all([this.store.list(KIND), this.store.list("settings")]));
-    if (records) Object.assign(this, readKept(...records));
+    if (records) Object.assign(this, readSaved(...records));
   }
 
   get #now() {
@@ -84,7 +84,7 @@ class PracticeTool extends ToolElement {
   async start() {
     this.say("");
     const now = this.#now;
-    const ids = drawSet(now);
+    const ids = pickQuestions(now);
     if (!(await this.#load(ids, "./question.js"))) return;
     await this.#keepSet({ ids, size: now.size });
     this.#goOn();
@@ -133,7 +133,10 @@ class PracticeTool extends ToolElement {
   async skip() {
     const { ids, size, done } = this.#now;
     const skipped = [...(this.set.skipped ?? []), this.current];
-    const left = drawSet({ ...this.#now, questions: this.#now.questions.filter(({ id }) => id !== this.current) });
+    const left = pickQuestions({
+      ...this.#now,
+      questions: this.#now.questions.filter(({ id }) => id !== this.current),
+    });
     if (!nextOpen(left, done, this.current)) {
       this.say("Nothing else fits what you chose.");
       return;
@@ -176,7 +179,7 @@ class PracticeTool extends ToolElement {
   #overview() {
     const now = this.#now;
     return html`
-      ${overview({ ...now, tally: tally(now), ids: drawSet(now), start: () => this.once(this.start), more: () => this.once(this.more) })}
+      ${overview({ ...now, tally: tally(now), ids: pickQuestions(now), start: () => this.once(this.start), more: () => this.once(this.more) })}
       <details @toggle=${this.openChoices}><summary>What is drawn</summary>${this.form?.({ choices: this.choices, names: this.names, choose: (change) => this.choose(change) })}</details>
       <details @toggle=${this.openHistory}><summary>Your history</summary>${this.history?.({
         kept: this.kept,

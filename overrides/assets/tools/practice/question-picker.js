@@ -25,7 +25,7 @@ export const tally = ({ questions, seen, choices, day }) =>
 
 // Ids, at most `size` unless more were answered today: what stands in today's set (`ids`) and was answered today or
 // still fits, then due questions, then new ones, each from the competency that has had the fewest so far.
-export function drawSet({ questions, seen, choices, size, day, seed = day, ids = [] }) {
+export function pickQuestions({ questions, seen, choices, size, day, seed = day, ids = [] }) {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const isDone = (id) => seen[id]?.last === day;
   const isWanted = (question) => fits(question, choices) && !(seen[question.id]?.due > day);
@@ -35,8 +35,8 @@ export function drawSet({ questions, seen, choices, size, day, seed = day, ids =
   const done = stays.filter(({ id }) => isDone(id));
   const drawn = [...done, ...stays.filter(({ id }) => !isDone(id)).slice(0, Math.max(0, size - done.length))];
   const open = questions.filter((question) => isWanted(question) && !isDone(question.id) && !drawn.includes(question));
-  const dues = open.filter(({ id }) => seen[id]).sort(by(({ id }) => `${seen[id].due} ${rank(seed, id)}`));
-  const news = open.filter(({ id }) => !seen[id]).sort(by(({ id }) => rank(seed, id)));
+  const dues = open.filter(({ id }) => seen[id]).sort(by(({ id }) => `${seen[id].due} ${seededHash(seed, id)}`));
+  const news = open.filter(({ id }) => !seen[id]).sort(by(({ id }) => seededHash(seed, id)));
   for (const pool of [dues, news]) fill(drawn, pool, size, seed);
   return drawn.map(({ id }) => id);
 }
@@ -47,7 +47,7 @@ function fill(drawn, pool, size, seed) {
   while (drawn.length < size && rest.length) {
     const had = (competency) => drawn.filter((question) => question.competency === competency).length;
     const competencies = [...new Set(rest.map(({ competency }) => competency))];
-    const [fewest] = competencies.sort(by((name) => `${String(had(name)).padStart(6, "0")} ${rank(seed, name)}`));
+    const [fewest] = competencies.sort(by((name) => `${String(had(name)).padStart(6, "0")} ${seededHash(seed, name)}`));
     drawn.push(
       ...rest.splice(
         rest.findIndex(({ competency }) => competency === fewest),
@@ -65,7 +65,7 @@ function by(key) {
 }
 
 // A place in an order that looks like chance and is none: FNV-1a over the seed and the text.
-function rank(seed, text) {
+function seededHash(seed, text) {
   let hash = 0x811c9dc5;
   for (const letter of `${seed} ${text}`) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193) >>> 0;
   hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b) >>> 0; // the last letters would decide too little

@@ -5,7 +5,7 @@ import { outlook } from "../shared/fsrs.js";
 import { sourceLine } from "../shared/parts.js";
 import { ratingButtons } from "../shared/rating-buttons.js";
 import "../shared/tool-timer.js";
-import { twoTexts } from "../shared/dialogs.js";
+import { conflictDialog } from "../shared/dialogs.js";
 import { DrawnElement } from "../shared/element.js";
 import { html, live, nothing } from "../vendor/lit.js";
 
@@ -77,8 +77,8 @@ class PracticeQuestion extends DrawnElement {
       <div class="tool-field">
         <label for="practice-notes">Think aloud, and note what you say</label>
         <textarea id="practice-notes" dir="auto" .value=${live(this.draft.text)} @input=${() => this.#tell("note", this.notes)}></textarea>
-        ${twoTexts(this.draft, (text) => this.#settle(text))}
-        <p class="muted">Kept in this browser as you type. Key words do.</p>
+        ${conflictDialog(this.draft, (text) => this.#settle(text))}
+        <p class="muted">Saved in this browser as you type. Key words are enough.</p>
       </div>
       ${
         this.isShown
@@ -134,7 +134,7 @@ class PracticeQuestion extends DrawnElement {
     const rubric = rubrics[this.judge];
     return html`
       <h3>${competencyName}: what did you hear?</h3>
-      <p class="muted">Our signals for ${TRACKS[this.judge]}. Tick what was in your answer. Ticks are not kept.</p>
+      <p class="muted">Our signals for ${TRACKS[this.judge]}. Tick what was in your answer. Ticks aren’t saved.</p>
       ${
         tracks.length > 1
           ? html`

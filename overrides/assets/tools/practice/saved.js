@@ -16,7 +16,7 @@ export const KIND = "practice";
 export const QUESTION = "question/";
 
 // Records of the kinds "practice" and "settings" to { choices, set, kept: { PM001: value } }.
-export function readKept(records, settings) {
+export function readSaved(records, settings) {
   const values = new Map(records.map(({ id, value }) => [id, value]));
   const track = settings.find(({ id }) => id === "track")?.value.track;
   const questions = [...values].filter(([id]) => id.startsWith(QUESTION));
@@ -27,7 +27,7 @@ export function readKept(records, settings) {
   };
 }
 
-// What `drawSet` and `tally` are given: the set of the day if there is one, else the answers of the day.
+// What `pickQuestions` and `tally` are given: the set of the day if there is one, else the answers of the day.
 export function situation({ questions, kept, set, choices }, day) {
   // What is kept for a question that has left the bank counts no more.
   const answered = questions.filter(({ id }) => kept[id]?.answers).map(({ id }) => [id, kept[id]]);

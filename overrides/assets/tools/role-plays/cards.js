@@ -19,7 +19,7 @@ export const cardsView = (cards) => html`
               html`<button type="button" class="md-button" @click=${() => cards.show(who)}>Show ${name}</button>`,
           )
     }
-    <button type="button" class="md-button md-button--primary" @click=${cards.end}>The talk is over</button>
+    <button type="button" class="md-button md-button--primary" @click=${cards.end}>End the conversation</button>
   </p>`;
 
 const cover = () =>

@@ -23,7 +23,7 @@ function pastTurn(play, turn, kind) {
     <li>
       <p class="said">“${line.they_say}”</p>
       <p><b>You:</b> ${kind === "good" ? line.good_reply : line.weak_reply}</p>
-      ${kind === "weak" ? html`<p class="rehearsal-cost"><b>What happens.</b> ${line.consequence} In a real talk, their next line might never come. Here it goes on.</p>` : nothing}
+      ${kind === "weak" ? html`<p class="rehearsal-cost"><b>What happens.</b> ${line.consequence} In a real conversation, they might stop here. This one goes on.</p>` : nothing}
     </li>`;
 }
 

@@ -15,7 +15,7 @@ const QUESTIONS = {
 // `debrief`: { play, record, isShown, note(field, value), show(), again() }; `record` as it is kept.
 export const debriefView = (debrief) => html`
   <h3 class="rehearsal-next" tabindex="-1">What you noticed</h3>
-  <p>Write before you look. It is kept as you type.</p>
+  <p>Write before you look. It is saved as you type.</p>
   ${Object.keys(QUESTIONS).map((field) => question(debrief, field))}
   ${debrief.isShown ? answers(debrief) : html`<p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${debrief.show}>Show what they wanted</button></p>`}`;
 

@@ -12,7 +12,7 @@ const TOO_MANY_LEFT = 1 / 3; // of the rows, or more: too little is known
 // The part of a row's points that each column gets.
 const SHARES = { a: [1, 0], b: [0, 1], both: [0.5, 0.5], neither: [0, 0] };
 
-export function leanOf(rows, answers) {
+export function resultOf(rows, answers) {
   const shares = rows.map((row) => ({ points: row.points, share: SHARES[answers[row.id] ?? "neither"] }));
   const sum = (column) => shares.reduce((total, { points, share }) => total + points * share[column], 0);
   const [a, b] = [sum(0), sum(1)];
@@ -31,10 +31,10 @@ const isSame = (one, other) => one.kind === other.kind && one.side === other.sid
 
 // The single answers that would change the result: [{ id, to: "b", kind: "undecided", side: "" }, ...].
 export function changesOf(rows, answers) {
-  const now = leanOf(rows, answers);
+  const now = resultOf(rows, answers);
   return rows.flatMap(({ id }) =>
     ANSWERS.filter((to) => to !== (answers[id] ?? "neither"))
-      .map((to) => ({ id, to, ...leanOf(rows, { ...answers, [id]: to }) }))
+      .map((to) => ({ id, to, ...resultOf(rows, { ...answers, [id]: to }) }))
       .filter((then) => !isSame(now, then))
       .map(({ to, kind, side }) => ({ id, to, kind, side })),
   );

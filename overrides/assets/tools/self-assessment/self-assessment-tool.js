@@ -2,9 +2,9 @@
 import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { printOnly } from "../shared/output.js";
-import { longPart } from "../shared/parts.js";
+import { collapsible } from "../shared/parts.js";
 import { live } from "../vendor/lit.js";
-import { ANSWERS, changesOf, leanOf, rowsFor } from "./scoring.js";
+import { ANSWERS, changesOf, resultOf, rowsFor } from "./scoring.js";
 
 const KIND = "self-assessment"; // one record a row: { answer: "a" }
 const COLUMNS = { a: "column A, the work of a PM", b: "column B, the work of a PMM" };
@@ -63,7 +63,7 @@ class SelfAssessmentTool extends ToolElement {
     const before = this.missing;
     this.answers = { ...this.answers, [id]: answer }; // seen at once, as the button itself is
     await this.write(() => this.store.change(KIND, id, () => ({ answer })));
-    if (before && !this.missing) this.say("All rows are answered. Your result stands below.");
+    if (before && !this.missing) this.say("All rows are answered. Your result is below.");
   }
 
   #goOn() {
@@ -103,14 +103,14 @@ class SelfAssessmentTool extends ToolElement {
 
   // Names no track: who reads where it is going answers for that.
   #soFar() {
-    const { a, b } = leanOf(this.rows, this.answers);
+    const { a, b } = resultOf(this.rows, this.answers);
     return html`
       <p>So far: column A ${points(a)}, column B ${points(b)}. ${this.missing} of ${this.rows.length} rows still need an answer.</p>
       ${this.missing < this.rows.length ? html`<p class="tool-actions"><button type="button" class="md-button" @click=${this.#goOn}>Go to the next open row</button></p>` : nothing}`;
   }
 
   #result() {
-    const lean = leanOf(this.rows, this.answers);
+    const lean = resultOf(this.rows, this.answers);
     return html`
       <h3>Your result: ${worded(lean)}</h3>
       <p>Column A, the work of a PM, has ${points(lean.a)}. Column B, the work of a PMM, has ${points(lean.b)}. All rows together hold ${lean.of}. You left out ${lean.left} of ${this.rows.length} rows.</p>
@@ -126,7 +126,7 @@ class SelfAssessmentTool extends ToolElement {
   #ticked(title, side) {
     const ids = rowsFor(this.rows, this.answers, side);
     if (!ids.length) return html`<h4>${title}</h4><p>No row.</p>`;
-    return longPart(
+    return collapsible(
       html`<h4>${title}</h4> (${ids.length} ${ids.length === 1 ? "row" : "rows"})`,
       html`<ul>${ids.map((id) => this.#reason(this.row.get(id), side))}</ul>`,
     );

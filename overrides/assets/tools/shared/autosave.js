@@ -1,7 +1,7 @@
 // What is typed and not yet kept. A text goes to the store with each key: a page that is closed leaves no time for more.
 // Where another tab changed the same text, nothing is overwritten: the reader decides.
 
-export class Drafts {
+export class Autosave {
   #typed = new Map(); // "id field" -> { id, field, base, text, theirs: text of another tab, once they clash }
   #keep;
   #writing = Promise.resolve(); // one write after the other: a text must not clash with itself
@@ -49,7 +49,7 @@ export class Drafts {
     const { id, field, base, text } = draft;
     let result;
     const isKept = await this.#keep(id, (kept) => {
-      result = merged(base, text, kept[field] ?? "");
+      result = merge3(base, text, kept[field] ?? "");
       return result.theirs === undefined ? { ...kept, [field]: result.text } : kept;
     });
     if (!isKept) return; // it stays a draft, and the next key tries again
@@ -61,7 +61,7 @@ export class Drafts {
 
 // One text, changed in two places. `base` is what both started from, `theirs` what is kept now, `mine` what is to be kept.
 // { text } if one of them left it alone or both say the same; { theirs } if a reader has to decide.
-export function merged(base, mine, theirs) {
+export function merge3(base, mine, theirs) {
   if (theirs === base || theirs === mine) return { text: mine };
   return mine === base ? { text: theirs } : { theirs };
 }

@@ -2,11 +2,11 @@
 import { html, nothing } from "../vendor/lit.js";
 
 // `draft`: one of autosave.js, or undefined; `settle(text)` is called with the text to keep.
-export function twoTexts(draft, settle) {
+export function conflictDialog(draft, settle) {
   if (draft?.theirs === undefined) return nothing;
   const choose = (text) => () => settle(text);
   return html`
-    <div class="tool-ask" role="group" aria-label="Two texts">
+    <div class="tool-ask" role="group" aria-label="Two versions">
       <p role="alert">This was changed in another tab while you typed. Nothing is lost: choose what to keep. The other text:</p>
       <blockquote dir="auto">${draft.theirs || "(empty)"}</blockquote>
       <p class="tool-actions">

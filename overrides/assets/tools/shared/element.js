@@ -87,7 +87,7 @@ export class ToolElement extends DrawnElement {
   /** @type {string[]} */
   static kinds = [];
   /** @type {Record<string, object>} */
-  static properties = { problem: { state: true }, told: { state: true }, isReady: { state: true } };
+  static properties = { problem: { state: true }, status: { state: true }, isReady: { state: true } };
 
   #unwatch = [];
   #isBusy = false;
@@ -95,7 +95,7 @@ export class ToolElement extends DrawnElement {
 
   constructor() {
     super();
-    [this.problem, this.told, this.isReady] = ["", "", false];
+    [this.problem, this.status, this.isReady] = ["", "", false];
   }
 
   connectedCallback() {
@@ -144,7 +144,7 @@ export class ToolElement extends DrawnElement {
   async attempt(
     action,
     words = (error) =>
-      `That was not kept: ${error.name === "QuotaExceededError" ? FULL : error.message}. ${this.store.problem}`,
+      `That wasn’t saved: ${error.name === "QuotaExceededError" ? FULL : error.message}. ${this.store.problem}`,
   ) {
     try {
       await action();
@@ -192,14 +192,14 @@ export class ToolElement extends DrawnElement {
 
   // Says something to a screen reader, and shows it.
   say(text) {
-    this.told = text;
+    this.status = text;
   }
 
   // Subclasses put this where a reader looks after a press.
   notes() {
     const problem = this.problem || this.store.problem;
     return html`
-      <p class="tool-told" role="status">${this.told}</p>
+      <p class="tool-status" role="status">${this.status}</p>
       ${problem ? html`<p class="tool-problem" role="alert">${problem}</p>` : nothing}`;
   }
 }

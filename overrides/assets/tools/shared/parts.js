@@ -9,5 +9,5 @@ export const sourceLine = ({ grade, graded, publisher, published, page }) => htm
 // A part of a result that fills many screens of a phone: folded there, so that the answer comes first, and open elsewhere.
 const isNarrow = matchMedia("(max-width: 44.9em)").matches;
 
-export const longPart = (summary, content) => html`
-  <details class="long-part" ?open=${!isNarrow}><summary>${summary}</summary>${content}</details>`;
+export const collapsible = (summary, content) => html`
+  <details class="collapsible" ?open=${!isNarrow}><summary>${summary}</summary>${content}</details>`;

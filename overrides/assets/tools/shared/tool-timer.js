@@ -14,7 +14,7 @@ class ToolTimer extends DrawnElement {
     minutes: { type: Number },
     timer: { state: true },
     now: { state: true },
-    told: { state: true },
+    status: { state: true },
   };
 
   #ticking;
@@ -22,7 +22,7 @@ class ToolTimer extends DrawnElement {
 
   constructor() {
     super();
-    [this.mode, this.minutes, this.told, this.now] = ["up", 3, "", Date.now()];
+    [this.mode, this.minutes, this.status, this.now] = ["up", 3, "", Date.now()];
   }
 
   connectedCallback() {
@@ -58,13 +58,13 @@ class ToolTimer extends DrawnElement {
 
   #tick() {
     this.now = Date.now();
-    if (isOver(this.timer, this.now) && !this.told) this.told = TIME_IS_UP;
+    if (isOver(this.timer, this.now) && !this.status) this.status = TIME_IS_UP;
   }
 
   #reset() {
     clearInterval(this.#ticking);
     this.timer = newTimer(this.mode, this.minutes);
-    this.told = "";
+    this.status = "";
   }
 
   #set(mode, minutes) {
@@ -80,7 +80,7 @@ class ToolTimer extends DrawnElement {
       <div class="timer" role="group" aria-label="Timer">
         <p class="timer__time"><span role="timer" aria-label="Time ${words}">${time}</span> <span class="timer__words">${words}</span></p>
         ${this.isClosed ? nothing : this.#controls(isRunning)}
-        <p class="tool-told" role="status">${this.told}</p>
+        <p class="tool-status" role="status">${this.status}</p>
       </div>`;
   }
 

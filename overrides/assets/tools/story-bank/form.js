@@ -1,6 +1,6 @@
 // One story to write in: its parts, its marks, its hints, and the way to tell it for the other track.
 
-import { twoTexts } from "../shared/dialogs.js";
+import { conflictDialog } from "../shared/dialogs.js";
 import { html, nothing, pageAddress } from "../shared/element.js";
 import { live } from "../vendor/lit.js";
 import { hintsOf, PARTS, secondsFor, wordCount, wordsOf } from "./hints.js";
@@ -64,7 +64,7 @@ function textField({ story, type, ...form }, field) {
 }
 
 const clash = (/** @type {any} */ { drafts, settle }, story, field) =>
-  twoTexts(drafts.of(story.id, field), (text) => settle(field, text));
+  conflictDialog(drafts.of(story.id, field), (text) => settle(field, text));
 
 function spoken(story) {
   const words = wordsOf(story);

@@ -42,7 +42,7 @@ function noNumber(story) {
     wordCount(result) &&
     !NUMBER.test(result) && {
       id: "no-number",
-      text: "No number stands in the result. If you know one, give it with a starting point. If not, say what people did afterward that they had not done before.",
+      text: "The result has no number. If you know one, give it with its starting point. If not, say what people did afterward that they hadn’t done before.",
     }
   );
 }
@@ -57,7 +57,7 @@ function moreWe(story) {
     ours &&
     ours >= mine && {
       id: "more-we",
-      text: `In the action, words like “we” stand against words like “I” at ${ours} to ${mine}. Say “I” where it was you.`,
+      text: `In the action, “we” outnumbers “I”, ${ours} to ${mine}. Say “I” where it was you.`,
     }
   );
 }
@@ -82,5 +82,5 @@ const tooManyMarks = (story) =>
 
 function maybePrivate(story) {
   const found = PARTS.map((part) => textOf(story, part).match(PRIVATE)?.[0]).find(Boolean);
-  return found && { id: "maybe-private", text: `“${found}” stands in it. Leave out what you may not share, here too.` };
+  return found && { id: "maybe-private", text: `It says “${found}”. Leave out anything confidential.` };
 }

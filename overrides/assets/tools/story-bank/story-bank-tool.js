@@ -1,6 +1,6 @@
 // The story bank: stories in five parts, kept as they are typed, and which competencies still have none.
 
-import { Drafts } from "../shared/autosave.js";
+import { Autosave } from "../shared/autosave.js";
 import { today } from "../shared/dates.js";
 import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
@@ -14,7 +14,7 @@ import { bankAsMarkdown, FIELDS, NAMES, titleOf } from "./markdown.js";
 
 const KIND = "story-bank";
 const ERASED_ELSEWHERE =
-  "The open story was erased in another tab. It stands here until you close the page, and is kept again when you write in it.";
+  "The open story was erased in another tab. You can still see it until you close this page, and writing in it saves it again.";
 const TRACKS = { pm: "PM", pmm: "PMM" };
 
 class StoryBankTool extends ToolElement {
@@ -26,7 +26,7 @@ class StoryBankTool extends ToolElement {
     isAsking: { state: true },
   };
 
-  #drafts = new Drafts((id, decide) => this.#keep(id, decide));
+  #drafts = new Autosave((id, decide) => this.#keep(id, decide));
 
   async prepare() {
     this.competencies = await fetchData("competencies");
@@ -123,7 +123,7 @@ class StoryBankTool extends ToolElement {
     const filled = PARTS.filter((part) => wordCount(story[part] ?? "")).length;
     return html`
       <details class="story" .open=${this.open === story.id} @toggle=${(event) => this.#toggle(story.id, event.target.open)}>
-        <summary><span dir="auto">${titleOf(story)}</span> <span class="muted">${filled} of ${PARTS.length} parts${this.#drafts.has(story.id) ? ", not kept yet" : ""}</span></summary>
+        <summary><span dir="auto">${titleOf(story)}</span> <span class="muted">${filled} of ${PARTS.length} parts${this.#drafts.has(story.id) ? ", not saved yet" : ""}</span></summary>
         ${this.open === story.id ? [storyForm(this.#form(story)), this.#erasing(story)] : nothing}
       </details>`;
   }

@@ -43,7 +43,7 @@ const keyOf = ({ kind, id }) => JSON.stringify([kind, id]);
 function repeated(record, at, first) {
   if (!record?.kind) return [];
   const key = keyOf(record);
-  if (first.has(key)) return [`entry ${first.get(key) + 1} stands for the same thing. Take one of the two out`];
+  if (first.has(key)) return [`entry ${first.get(key) + 1} is the same thing. Remove one of the two`];
   first.set(key, at);
   return [];
 }

@@ -6,7 +6,7 @@ const MOST_SHOWN = 20;
 
 export const faultsView = (problems, close) => html`
   <div class="tool-ask"><h2 tabindex="-1">This file cannot be read, and nothing was changed</h2>
-    <p>If you edited the file, mend what stands here. If not, save it again in the browser that it comes from. Then choose it once more.</p>
+    <p>If you edited the file, fix what is listed here. If not, save it again in the browser it came from. Then choose it again.</p>
     <ul>${problems.slice(0, MOST_SHOWN).map((problem) => html`<li>${problem}</li>`)}</ul>
     ${problems.length > MOST_SHOWN ? html`<p>And ${problems.length - MOST_SHOWN} more.</p>` : nothing}
     <p class="tool-actions"><button type="button" class="md-button" @click=${close}>Close</button></p>
@@ -31,7 +31,7 @@ export function mergeView({ counts, choices, name, choose, chooseAll, merge, clo
           <tr><th scope="row">${name(kind)}</th><td>${added}</td><td>${same}</td><td>${conflicts}</td></tr>`,
         )}</tbody>
       </table>
-      ${inConflict.length ? html`<p>An entry is in conflict if it stands here and in the file with different contents. Nothing of yours is replaced unless you say so.</p>` : nothing}
+      ${inConflict.length ? html`<p>An entry is in conflict if this browser and the file hold different contents for it. Nothing of yours is replaced unless you say so.</p>` : nothing}
       ${inConflict.map((kind) => choice(kind, `For ${counts[kind].conflicts} in conflict, ${name(kind, true)}`, choices[kind], (to) => choose(kind, to)))}
       ${inConflict.length > 1 ? html`<p class="tool-actions">For all in conflict: ${Object.entries(CHOICES).map(([to, text]) => html`<button type="button" class="md-button" @click=${() => chooseAll(inConflict, to)}>${text}</button>`)}</p>` : nothing}
       <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${merge}>Bring it in</button>

@@ -81,7 +81,7 @@ class YourDataTool extends ToolElement {
   }
 
   render() {
-    return html`${this.records.length ? this.#kept() : html`<p>The tools keep nothing for you yet.</p>`}
+    return html`${this.records.length ? this.#kept() : html`<p>The tools have saved nothing for you yet.</p>`}
       <div class="tool-field"><label for="your-data-file">Bring in a file saved here or in another browser</label>
         <input id="your-data-file" type="file" accept=".json,application/json" @change=${({ target }) => this.open(target)}></div>
       ${this.faults ? this.views.faultsView(this.faults, () => this.close()) : nothing}

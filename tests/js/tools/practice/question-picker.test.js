@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { drawSet } from "#tools/practice/question-picker.js";
+import { pickQuestions } from "#tools/practice/question-picker.js";
 
 const TODAY = "2026-11-25";
 const ANY = { track: "both", categories: [], competencies: [], scopes: [] };
@@ -51,20 +51,20 @@ const holds = (check) => fc.assert(fc.property(situations, check));
 
 test("a set is full, fits, and holds nothing twice", () => {
   holds((situation) => {
-    const drawn = drawSet(situation);
+    const drawn = pickQuestions(situation);
     const byId = new Map(situation.questions.map((q) => [q.id, q]));
     assert.equal(new Set(drawn).size, drawn.length);
     assert.ok(drawn.length <= situation.size);
     assert.ok(drawn.every((id) => fits(byId.get(id), situation.choices)));
     assert.ok(drawn.every((id) => (situation.seen[id]?.due ?? TODAY) <= TODAY));
     assert.ok(drawn.length === situation.size || openQuestions(situation, drawn).length === 0);
-    assert.deepEqual(drawSet(situation), drawn);
+    assert.deepEqual(pickQuestions(situation), drawn);
   });
 });
 
 test("due questions come before new ones", () => {
   holds((situation) => {
-    const drawn = drawSet(situation);
+    const drawn = pickQuestions(situation);
     const isNew = drawn.map((id) => !(id in situation.seen));
     assert.deepEqual(isNew, isNew.toSorted());
     if (isNew.includes(true)) {
@@ -79,7 +79,7 @@ test("due questions come before new ones", () => {
 test("new questions are balanced over competencies", () => {
   holds((some) => {
     const situation = { ...some, seen: {} };
-    const drawn = drawSet(situation);
+    const drawn = pickQuestions(situation);
     const had = {};
     for (const { id, competency } of situation.questions) {
       if (drawn.includes(id)) had[competency] = (had[competency] ?? 0) + 1;
@@ -94,9 +94,9 @@ test("new questions are balanced over competencies", () => {
 test("the set of a day stays while it is answered", () => {
   fc.assert(
     fc.property(situations, fc.integer({ min: 0, max: 6 }), (situation, answered) => {
-      const ids = drawSet(situation);
+      const ids = pickQuestions(situation);
       const done = ids.slice(0, answered).map((id) => [id, { due: "2026-11-28", last: TODAY }]);
-      const later = drawSet({ ...situation, seen: { ...situation.seen, ...Object.fromEntries(done) }, ids });
+      const later = pickQuestions({ ...situation, seen: { ...situation.seen, ...Object.fromEntries(done) }, ids });
       assert.deepEqual(later.toSorted(), ids.toSorted());
     }),
   );
@@ -111,7 +111,7 @@ test("the seed and the day decide which new questions are drawn", () => {
     scope: "c",
   }));
   const sets = ["2026-11-25", "2026-11-26", "2026-11-27"].map((on) =>
-    drawSet({ questions, seen: {}, choices: ANY, size: 7, day: on }).join(),
+    pickQuestions({ questions, seen: {}, choices: ANY, size: 7, day: on }).join(),
   );
   assert.equal(new Set(sets).size, 3);
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { changesOf, leanOf } from "#tools/self-assessment/scoring.js";
+import { changesOf, resultOf } from "#tools/self-assessment/scoring.js";
 
 const ANSWERS = ["a", "b", "both", "neither"];
 const LETTERS = { a: "a", b: "b", n: "neither", 2: "both" };
@@ -30,14 +30,14 @@ for (const [points, letters, kind, side] of [
   test(`the result follows the rules of the page: ${points} answered ${letters}`, () => {
     const rows = rowsOf(points);
     const answers = Object.fromEntries(rows.map(({ id }, at) => [id, LETTERS[letters[at]]]));
-    const lean = leanOf(rows, answers);
+    const lean = resultOf(rows, answers);
     assert.deepEqual([lean.kind, lean.side], [kind, side]);
   });
 }
 
 test("points add up", () => {
   holds(({ rows, answers }) => {
-    const lean = leanOf(rows, answers);
+    const lean = resultOf(rows, answers);
     const sum = (of) => of.reduce((total, { points }) => total + points, 0);
     const answered = rows.filter(({ id }) => (answers[id] ?? "neither") !== "neither");
     assert.equal(lean.a + lean.b, sum(answered));
@@ -48,15 +48,15 @@ test("points add up", () => {
 
 test("the order of the answers is irrelevant", () => {
   holds(({ rows, answers }) => {
-    assert.deepEqual(leanOf(rows, Object.fromEntries(Object.entries(answers).toReversed())), leanOf(rows, answers));
+    assert.deepEqual(resultOf(rows, Object.fromEntries(Object.entries(answers).toReversed())), resultOf(rows, answers));
   });
 });
 
 test("swapping the columns swaps the result", () => {
   holds(({ rows, answers }) => {
     const swap = { a: "b", b: "a" };
-    const lean = leanOf(rows, answers);
-    const mirrored = leanOf(
+    const lean = resultOf(rows, answers);
+    const mirrored = resultOf(
       rows,
       Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, swap[answer] ?? answer])),
     );
@@ -67,11 +67,11 @@ test("swapping the columns swaps the result", () => {
 
 test("the answers named change the result and no other does", () => {
   holds(({ rows, answers }) => {
-    const now = leanOf(rows, answers);
+    const now = resultOf(rows, answers);
     const named = new Map(changesOf(rows, answers).map(({ id, to, kind, side }) => [`${id} ${to}`, `${kind} ${side}`]));
     for (const { id } of rows) {
       for (const to of ANSWERS) {
-        const then = leanOf(rows, { ...answers, [id]: to });
+        const then = resultOf(rows, { ...answers, [id]: to });
         const isOther = then.kind !== now.kind || then.side !== now.side;
         assert.equal(isOther, named.has(`${id} ${to}`));
         if (isOther) assert.equal(named.get(`${id} ${to}`), `${then.kind} ${then.side}`);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { merged } from "#tools/shared/autosave.js";
+import { merge3 } from "#tools/shared/autosave.js";
 
 test("two texts are merged only if nothing is lost", () => {
   const text = fc.oneof(fc.constantFrom("", "a", "b"), fc.string());
@@ -10,7 +10,7 @@ test("two texts are merged only if nothing is lost", () => {
     fc.property(text, text, text, (base, mine, theirs) => {
       const changed = new Set([mine, theirs].filter((one) => one !== base));
       const [only = base] = changed;
-      assert.deepEqual(merged(base, mine, theirs), changed.size === 2 ? { theirs } : { text: only });
+      assert.deepEqual(merge3(base, mine, theirs), changed.size === 2 ? { theirs } : { text: only });
     }),
   );
 });

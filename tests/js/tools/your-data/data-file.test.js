@@ -56,7 +56,7 @@ test("all that is wrong is told with its place", () => {
     problems: [
       "Entry 2 (Progress, task/b): “done” is 5, and must be text.",
       "Entry 3 (settings, track): “track” is “pmmm”, and must be one of pm, pmm, both.",
-      "Entry 4 (Progress, task/a): entry 1 stands for the same thing. Take one of the two out.",
+      "Entry 4 (Progress, task/a): entry 1 is the same thing. Remove one of the two.",
       "Entry 5: it names no tool (“kind” is missing).",
     ],
   });
