@@ -108,7 +108,7 @@ def test_a_bad_file_changes_nothing(new_context: Opener, tmp_path: Path) -> None
     expect(
         page.get_by_text("Entry 2 (Settings of all tools, track): “track” is “pmmm”")
     ).to_be_visible()
-    expect(page.get_by_text("save it again in the browser that it comes from")).to_be_visible()
+    expect(page.get_by_text("save it again in the browser it came from")).to_be_visible()
     page.get_by_role("button", name="Close").press("Enter")
     expect(page.get_by_label("Bring in a file")).to_be_focused()
     assert kept_in(page) == [mark("a")]

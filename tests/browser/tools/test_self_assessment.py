@@ -57,13 +57,11 @@ def test_the_reasons_and_what_would_change_it_are_named(new_context: Opener) -> 
     page = opened(new_context().new_page())
     answer_all(page, "Both fit")
     answers = page.locator(TOOL).get_by_role("group")
-    for theme in ("Which constraint you answer for", "What you want to own"):
+    for theme in ("What you want to be accountable for", "What you want to own"):
         answers.filter(has_text=theme).get_by_role("radio", name="B. ").check()
     result = page.locator(".assessment-result")
     expect(result.get_by_role("heading", name="What decided")).to_be_visible()
-    expect(
-        result.get_by_text("Three Microsoft insiders describe the marketing side")
-    ).to_be_visible()
+    expect(result.get_by_text("The plainest way to see the two kinds of work.")).to_be_visible()
     # Six points ahead: one answer for A in a row of three points makes it three, which is undecided.
     change = result.get_by_role("listitem").filter(has_text="A, in place of both fit")
     expect(change.first).to_contain_text("What you like to make")
@@ -89,7 +87,7 @@ def test_on_a_phone_the_result_fits_and_the_reasons_are_folded(new_context: Open
     page.evaluate("window.print = () => undefined")
     answer_all(page, "A. ")
     result = page.locator(".assessment-result")
-    reason = result.get_by_text("Three Microsoft insiders describe the marketing side")
+    reason = result.get_by_text("The plainest way to see the two kinds of work.")
     expect(reason).to_be_hidden()
     assert (result.bounding_box() or {})["height"] < 2 * 740
     page.get_by_role("button", name="Print").click()
