@@ -62,3 +62,9 @@ def test_the_page_shows_the_same_sums(context: Context, offer_id: str) -> None:
         assert f"${amount:,}" in shown
     assert f"Average of the four years: <strong>{AVERAGE[offer_id]}</strong> a year." in shown
     assert f"gets <strong>${CARELESS[offer_id]:,}</strong>" in shown
+
+
+def test_a_plain_year_holds_no_sign_on_and_no_annual_award(real_guide: Guide) -> None:
+    offer = real_guide["worked-offers"]["pmm-level-63"]
+    assert plain_year(offer) == 160_000 + 24_000 + 25_000
+    assert plain_year(offer) < min(year.total for year in offer_years(offer))

@@ -13,7 +13,7 @@ from .figures import find_figure
 from .labels import REGION_LABEL, STATISTIC_LABEL, TRACK_LABEL, article_amount, article_label
 from .negotiations import COUNTS as NEGOTIATION_COUNTS
 from .negotiations import negotiation_tally
-from .offers import careless_total, offer_years
+from .offers import careless_total, offer_years, plain_year
 from .posted import (
     COLLECTION,
     FAMILIES,
@@ -55,6 +55,7 @@ __all__ = [
     "offer_years",
     "pay_lines",
     "percent_of_range",
+    "plain_year",
     "posted_bases",
     "posted_pairs",
     "range_editions",

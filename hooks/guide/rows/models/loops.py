@@ -20,6 +20,7 @@ class StageInBrief(Row):
     they_want: Text = Field(description="what the interviewer wants to see, in a few words")
     practice: Text = Field(description="what to practice for it, in a few words")
     page: DocsPage = Field(description="where to practice it")
+    section: Slug | None = Field(default=None, description="the heading on that page to open at")
 
 
 class LoopStage(Row):

@@ -40,6 +40,7 @@ INLINE: tuple[Callable[..., str], ...] = (
     facts.facts,
     loops.rounds,
     negotiation.negotiation_count,
+    negotiation.offer_floor,
     negotiation.offer_place,
     negotiation.offer_year,
     pay.figure,

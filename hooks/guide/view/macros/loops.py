@@ -33,7 +33,9 @@ def loop_rounds(context: Context, *, track: str) -> Markup:
             context.render("loop_round.html", stage=stage),
             WHEN[brief.when],
             brief.they_want,
-            context.render("page_link.html", page=brief.page, text=brief.practice),
+            context.render(
+                "page_link.html", page=brief.page, section=brief.section, text=brief.practice
+            ),
         ]
         for stage, brief in stages
     ]

@@ -42,6 +42,11 @@ def offer_year(context: Context, offer_id: str, *, year: int) -> str:
     return dollars(years[choice("year", year, years)].total)
 
 
+def offer_floor(context: Context, offer_id: str) -> str:
+    """Inline. A year of a made-up offer without sign-on and annual awards, which nobody has promised: `$209,000`."""
+    return dollars(pay.plain_year(context.guide["worked-offers"][offer_id]))
+
+
 def negotiation_accounts(context: Context) -> Markup:
     """Block. Every account, folded, newest first: who asked and how, and what came of it."""
     accounts: list[NegotiationAccount] = sorted(
