@@ -51,8 +51,27 @@ def test_the_search_index_holds_every_mistake_and_term(site: BuiltSite) -> None:
 
 def test_nothing_is_published_that_a_reader_does_not_need(site: BuiltSite) -> None:
     sources = (".md", ".py", ".yml", ".yaml", ".j2", ".log", ".bak", ".orig")
+    texts = ("page.md", "guide-pm.md", "guide-pmm.md")
     published = [name for name in site.files() if not name.startswith("prompts/")]
-    assert [name for name in published if name.endswith(sources)] == []
+    assert [name for name in published if name.endswith(sources) and not name.endswith(texts)] == []
+
+
+def test_every_page_has_its_text_with_its_sources_and_the_index_names_it(site: BuiltSite) -> None:
+    index = (site.root / "llms.txt").read_text(encoding="utf-8")
+    for page in site.content_pages:
+        text = (site.root / page.url / "page.md").read_text(encoding="utf-8")
+        assert text.startswith("# "), page.url
+        assert text.count("\n# ") == 0, page.url
+        assert "[[=" not in text and "<div" not in text, page.url
+        assert f"({SITE_URL}{page.url}page.md)" in index
+        for number in range(1, page.html.count('class="source__number') + 1):
+            assert f"[{number}, " in text, f"{page.url} lost source {number}"
+
+
+def test_the_whole_guide_holds_each_page_of_its_track_once(site: BuiltSite) -> None:
+    whole = (site.root / "guide-pm.md").read_text(encoding="utf-8")
+    for url, is_in in (("loops/pm/", True), ("pay/negotiate/", True), ("loops/pmm/", False)):
+        assert whole.count((site.root / url / "page.md").read_text(encoding="utf-8")) == is_in
 
 
 def test_every_prompt_pack_is_published_as_text(site: BuiltSite) -> None:

@@ -1,0 +1,152 @@
+"""Each page as Markdown, all pages of a track as one file, and `llms.txt`, the index of them (llmstxt.org).
+
+From the HTML that readers get, so that macros are expanded and sources are there with their grades.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from bs4 import BeautifulSoup, Tag
+from markdownify import MarkdownConverter
+
+TRACKS = {"pm": "PM", "pmm": "PMM"}
+# Buttons, pictures, ways to edit, and labels that a wide screen hides.
+LEFT_OUT_TAGS = ("svg", "script", "style", "template", "button", "input", "label")
+LEFT_OUT_CLASSES = frozenset(
+    {
+        "headerlink",
+        "doors",
+        "page-doors",
+        "page-sources__doors",
+        "guide-table__label",
+        "source__number",
+    }
+)
+CITED = re.compile(r"Source (\d+), (.*?): ")
+# Nobody reads how to contribute in order to prepare.
+LEFT_OUT_PARTS = frozenset({"Contribute"})
+
+
+@dataclass(frozen=True)
+class Told:
+    """A page as readers get it. `url` is below the site, `tags` name its tracks, `part` is its part of the menu."""
+
+    url: str
+    title: str
+    description: str
+    html: str
+    part: str
+    tags: Sequence[str] = ()
+
+    @property
+    def path(self) -> str:
+        """Where its text is: beside its index.html."""
+        return f"{self.url}page.md"
+
+    def is_for(self, track: str) -> bool:
+        """Whether a reader of this track needs it: pages without a track are for all."""
+        tracks = TRACKS.keys() & set(self.tags)
+        return self.part not in LEFT_OUT_PARTS and (not tracks or track in tracks)
+
+
+def text_files(
+    pages: Sequence[Told], site_name: str, site_url: str, edition: str
+) -> dict[str, str]:
+    """The text of each file by its path below the site."""
+    texts = {page.path: page_text(page, site_url, edition) for page in pages}
+    wholes = {
+        f"guide-{track}.md": _whole(track, pages, texts, site_url, edition) for track in TRACKS
+    }
+    return {**texts, **wholes, "llms.txt": _index(pages, wholes, site_name, site_url)}
+
+
+def page_text(page: Told, site_url: str, edition: str) -> str:
+    """A page as Markdown, with whole addresses and a line that says where it is from."""
+    soup = BeautifulSoup(page.html, "html.parser")
+    for element in soup.find_all(_is_left_out):
+        element.decompose()
+    text = _Markdown(urljoin(site_url, page.url)).convert_soup(soup).strip()
+    head, _, rest = text.partition("\n")
+    origin = f"From {urljoin(site_url, page.url)} (data of {edition}). CC BY 4.0."
+    return f"{head}\n\n{origin}\n\n{_closed_up(rest)}\n"
+
+
+class _Markdown(MarkdownConverter):
+    """Markdown with sources as `[1, secondary, read on a copy]` and links that work from anywhere."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__(heading_style="ATX", bullets="-", strong_em_symbol="*", wrap=False)
+        self._base = base
+
+    def escape(self, text: str, parent_tags: set[str]) -> str:
+        """Text that Markdown takes for text. The library leaves tags and brackets as they are."""
+        escaped: str = super().escape(text, parent_tags)  # type: ignore[misc]  # its stub lacks it
+        return (
+            escaped if "pre" in parent_tags else re.sub(r"[<`]|\](?=[(\[:])", r"\\\g<0>", escaped)
+        )
+
+    def convert_a(self, element: Tag, text: str, parent_tags: set[str]) -> str:
+        """A link, or the mark of a source with its grade."""
+        if found := CITED.match(str(element.get("title") or "")):
+            return f" [{found[1]}, {found[2]}]"
+        if element.get("href"):
+            element["href"] = urljoin(self._base, str(element["href"]))
+        del element["title"]
+        link: str = super().convert_a(element, text, parent_tags)  # type: ignore[misc]
+        return link
+
+    def convert_summary(self, _: Tag, text: str, parent_tags: set[str]) -> str:
+        """The title of something folded."""
+        return text if "_inline" in parent_tags else f"\n\n**{text.strip()}**\n\n"
+
+
+def _is_left_out(element: Tag) -> bool:
+    return element.name in LEFT_OUT_TAGS or not LEFT_OUT_CLASSES.isdisjoint(
+        element.get("class") or ()
+    )
+
+
+def _closed_up(text: str) -> str:
+    lines = "\n".join(line.rstrip() for line in text.splitlines())
+    lines = re.sub(
+        r"(\S) {2,}(?=\[\d+, )|(?<=\n) (?=\[\d+, )", lambda at: f"{at[1]} " if at[1] else "", lines
+    )
+    return re.sub(r"\n{3,}", "\n\n", lines).strip()
+
+
+def _whole(
+    track: str, pages: Iterable[Told], texts: Mapping[str, str], site_url: str, edition: str
+) -> str:
+    chosen = [page for page in pages if page.is_for(track)]
+    head = (
+        f"# Microsoft {TRACKS[track]}: the whole guide\n\n{len(chosen)} pages in the order of the menu. {site_url} "
+        f"Data of {edition}. CC BY 4.0. Not affiliated with Microsoft.\n\n"
+    )
+    return head + "\n---\n\n".join(texts[page.path] for page in chosen)
+
+
+def _index(pages: Sequence[Told], wholes: Mapping[str, str], site_name: str, site_url: str) -> str:
+    lines = [
+        f"# {site_name}",
+        "",
+        "> Roles, interview loops, levels, pay and preparation for Microsoft PM and PMM candidates. Each statement has "
+        "its source, date and grade. Not affiliated with Microsoft.",
+        *("", "## The whole guide", ""),
+        *(
+            f"- [For {TRACKS[track]}]({site_url}guide-{track}.md): {len(wholes[f'guide-{track}.md']) // 1000:,} "
+            "thousand characters"
+            for track in TRACKS
+        ),
+    ]
+    for part in dict.fromkeys(page.part for page in pages):
+        lines += ["", f"## {part or 'Single pages'}", ""]
+        lines += [
+            f"- [{page.title}]({site_url}{page.path}): {page.description}"
+            for page in pages
+            if page.part == part
+        ]
+    return "\n".join(lines) + "\n"

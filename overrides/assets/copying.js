@@ -1,0 +1,44 @@
+// A button beside a link that copies the file it leads to: the text of a page, or what a tool hands over.
+// Without scripts the link is there to save the file.
+const SAID = 2000; // milliseconds for which the button says what came of it
+
+export function addCopyButton(link, words) {
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "md-button copy-text__button",
+    textContent: words,
+  });
+  const told = Object.assign(document.createElement("span"), { className: "visually-hidden" });
+  told.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    button.textContent = told.textContent = await outcome(link.href);
+    setTimeout(() => {
+      button.textContent = words;
+      told.textContent = "";
+    }, SAID);
+  });
+  link.parentElement.append(button, told);
+}
+
+async function outcome(address) {
+  try {
+    // Safari lets a page write only from the press itself, so it is handed the text as a promise.
+    const blob = textAt(address).then((text) => new Blob([text], { type: "text/plain" }));
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+    return "Copied";
+  } catch (error) {
+    console.warn("The file could not be copied:", error);
+    return "Not copied. Save the file instead.";
+  }
+}
+
+async function textAt(address) {
+  const response = await fetch(address);
+  if (!response.ok) {
+    throw new Error(`${address} answered ${response.status}`);
+  }
+  return response.text();
+}
+
+const text = document.querySelector(".page-text a");
+if (text) addCopyButton(text, "Copy as Markdown");

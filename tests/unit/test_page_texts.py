@@ -1,0 +1,83 @@
+"""Pages as Markdown: sources keep their grade, links work from anywhere, and hostile text stays text."""
+
+from __future__ import annotations
+
+import pytest
+from guide.publish.page_texts import Told, page_text, text_files
+from markdown_it import MarkdownIt
+
+SITE = "https://guide.example/sub/"
+CITE = (
+    '<a class="cite" href="#source-a" title="Source 1, secondary, read on a copy: A voice">'
+    '<span class="cite__number">1</span></a>'
+)
+
+
+def page(html: str, url: str = "pay/offer/", **others: object) -> Told:
+    told = {"title": "An offer", "description": "What it holds.", "part": "Pay", **others}
+    return Told(url=url, html=f"<h1>An offer</h1>{html}", **told)  # type: ignore[arg-type]
+
+
+def text_of(html: str) -> str:
+    return page_text(page(html), SITE, "May 1, 2026")
+
+
+def test_a_text_says_where_it_is_from_and_of_when() -> None:
+    head = text_of("<p>Words.</p>").split("\n")
+    assert head[0] == "# An offer"
+    assert f"{SITE}pay/offer/" in head[2] and "May 1, 2026" in head[2] and "CC BY 4.0" in head[2]
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        (f"<p>It vests. {CITE}</p>", "It vests. [1, secondary, read on a copy]"),
+        ('<p><a href="../levels/#a">Levels</a></p>', f"[Levels]({SITE}pay/levels/#a)"),
+        ('<p><a href="#b">Below</a></p>', f"[Below]({SITE}pay/offer/#b)"),
+        ("<details><summary>More</summary><p>Text</p></details>", "**More**\n\nText"),
+        ('<p>Kept <span class="doors"><a href="x">Edit</a></span></p>', "Kept"),
+        ("<h2>Part<a class='headerlink' href='#p'>¶</a></h2>", "## Part"),
+        ("<ol><li><p>a</p></li></ol><svg><text>no</text></svg>", "1. a"),
+        (
+            '<table><thead><tr><th>A</th></tr></thead><tbody><tr><td><span class="guide-table__label">A</span>1</td>'
+            "</tr></tbody></table>",
+            "| A |\n| --- |\n| 1 |",
+        ),
+    ],
+)
+def test_html_becomes_markdown(html: str, markdown: str) -> None:
+    assert text_of(html).split("CC BY 4.0.\n\n")[1].strip() == markdown
+
+
+def test_hostile_text_stays_text() -> None:
+    hostile = "&lt;script&gt;x&lt;/script&gt; *a* _b_ [x](y) ![x](y) `c` &lt;b&gt; [x][y]"
+    tokens = MarkdownIt().parse(text_of(f"<p>{hostile}</p>"))
+    inner = [child for token in tokens for child in token.children or ()]
+    assert {child.type for child in inner} <= {"text", "text_special", "softbreak"}
+    shown = "<script>x</script> *a* _b_ [x](y) ![x](y) `c` <b> [x][y]"
+    assert shown in "".join(child.content for child in inner)
+
+
+def test_a_track_gets_its_pages_in_order_and_not_those_of_the_other() -> None:
+    pages = [
+        page("<p>For all</p>", "b/", tags=["pay"]),
+        page("<p>PM only</p>", "a/", tags=["pm"]),
+        page("<p>PMM only</p>", "c/", tags=["pmm"]),
+        page("<p>Two tracks</p>", "d/", tags=["pm", "pmm"]),
+        page("<p>How to edit</p>", "e/", part="Contribute"),
+    ]
+    files = text_files(pages, "A guide", SITE, "May 1, 2026")
+    told = ["For all", "PM only", "PMM only", "Two tracks", "How to edit"]
+    assert [t for t in told if t in files["guide-pm.md"]] == ["For all", "PM only", "Two tracks"]
+    assert [t for t in told if t in files["guide-pmm.md"]] == ["For all", "PMM only", "Two tracks"]
+    at = [files["guide-pm.md"].index(t) for t in ("For all", "PM only", "Two tracks")]
+    assert at == sorted(at)
+
+
+def test_the_index_names_every_page_and_both_wholes() -> None:
+    pages = [page("", "a/", title="One"), page("", "b/", title="Two", part="Loops")]
+    index = text_files(pages, "A guide", SITE, "May 1, 2026")["llms.txt"]
+    assert index.startswith("# A guide\n\n> ")
+    assert f"- [One]({SITE}a/page.md): What it holds." in index
+    assert "## Loops" in index and f"({SITE}b/page.md)" in index
+    assert f"({SITE}guide-pm.md)" in index and f"({SITE}guide-pmm.md)" in index
