@@ -6,7 +6,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from guide.facts.pay import careless_total, offer_years
+from guide.facts.pay import careless_total, offer_years, plain_year
 from guide.rows.loading import Guide
 from guide.view.context import Context
 from guide.view.macros import MACROS
