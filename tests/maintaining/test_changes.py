@@ -33,7 +33,7 @@ def drafted(guide: Path, capsys: pytest.CaptureFixture[str]) -> list[dict[str, A
     return [raw.values for raw in rows]
 
 
-def test_facts_that_are_not_shown_yet_become_rows(
+def test_facts_that_are_not_told_yet_become_rows(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     terms = [row("glossary", definition="A better word"), row("glossary", id="b", term="Beta")]
@@ -89,7 +89,7 @@ def test_many_rows_of_a_table_become_one(guide: Path, capsys: pytest.CaptureFixt
     assert draft["what"] == "New in glossary: T0, T1, T2, T3, T4 and 25 more."
 
 
-def test_what_is_shown_is_not_drafted_again(
+def test_what_is_told_is_not_drafted_again(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """An entry beside the facts, in one commit or later, tells them."""

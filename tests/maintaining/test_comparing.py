@@ -42,7 +42,7 @@ def change_of(before: str, after: str) -> PageChange:
 # Rows
 
 
-def test_rows_that_are_new_gone_and_changed_are_shown_apart(tmp_path: Path) -> None:
+def test_rows_that_are_new_gone_and_changed_are_told_apart(tmp_path: Path) -> None:
     old = [row("glossary", id="kept"), row("glossary", id="gone"), row("glossary", id="same")]
     new = [
         row("glossary", id="same"),
@@ -62,7 +62,7 @@ def test_a_change_of_order_alone_is_none(tmp_path: Path) -> None:
     assert two_sides(tmp_path, {"glossary": rows}, {"glossary": rows[::-1]}) == []
 
 
-def test_a_list_of_texts_is_one_cell_and_a_list_of_groups_is_shown_by_place(tmp_path: Path) -> None:
+def test_a_list_of_texts_is_one_cell_and_a_list_of_groups_is_told_by_place(tmp_path: Path) -> None:
     play = row("role-plays")
     lines = [dict(line) for line in play["lines"]]
     lines[1]["good_reply"] = "How so?"
@@ -93,7 +93,7 @@ def test_a_key_given_twice_loses_no_row(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"- [a", b"- id: &x a\n", b""])
-def test_a_file_that_cannot_be_read_is_shown_with_its_problem(
+def test_a_file_that_cannot_be_read_is_told_with_its_problem(
     tmp_path: Path, content: bytes
 ) -> None:
     for side in ("base", "head"):
@@ -119,7 +119,7 @@ def test_a_link_out_of_the_project_is_not_followed(tmp_path: Path) -> None:
 # Pages
 
 
-def test_words_are_shown_with_what_stands_around_them() -> None:
+def test_words_are_told_with_what_stands_around_them() -> None:
     sentence = " ".join(f"w{number}" for number in range(40))
     before, after = excerpt((sentence, sentence.replace("w20", "new")))
     assert before == "… w12 w13 w14 w15 w16 w17 w18 w19 w20 w21 w22 w23 w24 w25 w26 w27 w28 …"
@@ -147,7 +147,7 @@ def test_a_number_of_a_citation_is_no_change_and_its_source_is_one() -> None:
     assert change_of(cite.format("a", 1), cite.format("b", 1)).text == [("Pay [a]", "Pay [b]")]
 
 
-def test_a_table_is_shown_by_its_rows_below_its_header() -> None:
+def test_a_table_is_told_by_its_rows_below_its_header() -> None:
     table = "<h2>Pay</h2><table><tr><th>Level</th><th>Pay</th></tr>{}</table>"
     lines = "<tr><th>63</th><td>1</td></tr><tr><th>64</th><td>{}</td></tr>"
     change = change_of(table.format(lines.format(2)), table.format(lines.format(3)))
@@ -157,7 +157,7 @@ def test_a_table_is_shown_by_its_rows_below_its_header() -> None:
     assert change.text == []
 
 
-def test_a_picture_is_shown_by_its_words_and_an_ornament_is_not() -> None:
+def test_a_picture_is_told_by_its_words_and_an_ornament_is_not() -> None:
     picture = "<svg><title>Pay by level</title><desc>A chart</desc><text>{}</text></svg><svg><path/></svg>"
     change = change_of(picture.format("$1K"), picture.format("$2K"))
     [block] = change.blocks
@@ -282,7 +282,7 @@ def test_outside_of_git_a_commit_is_no_base(
     assert "neither a folder" in capsys.readouterr().err
 
 
-def test_sides_that_do_not_build_are_shown_and_the_rows_still_compared(
+def test_sides_that_do_not_build_are_told_and_the_rows_still_compared(
     repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The tiny project has no pages at all, so neither side builds."""
