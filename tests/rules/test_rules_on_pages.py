@@ -540,6 +540,14 @@ def test_a_text_that_names_no_number_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_case_without_words_to_say_is_told(tmp_path: Path) -> None:
+    assert told_case(tmp_path, CASE_CALL, case="another") == [
+        "data/cases.yml:1: a-case / say\n"
+        "    No model answer and no `say`, so a reader never hears how a good answer sounds.\n"
+        "    try:  say: \"Between $0.80 and $4 a deal, by one partner's count.\""
+    ]
+
+
 def test_a_case_that_is_whole_is_left_in_peace(tmp_path: Path) -> None:
     assert told_case(tmp_path, CASE_CALL, answer=["It costs {a-sum.price}."]) == []
 

@@ -92,6 +92,8 @@ def test_the_other_packs_hold_the_rows_that_they_play(real_guide: Guide, packs: 
         cases = {row.id for row in real_guide["cases"].values() if row.track == pack.row.track}
         for fact in real_guide["case-facts"].values():
             assert (said(fact.fact) in pack.text) == (fact.case in cases)
+        words = [row.say for row in real_guide["cases"].values() if row.id in cases and row.say]
+        assert pack.text.count("\n- Says: ") == len(words) > 0
     (coach,) = of_kind(packs, "story-coach")
     for row in real_guide["competencies"].values():
         assert all(said(text) in coach.text for text in (*row.pm.mixed, *row.pmm.mixed))

@@ -152,6 +152,17 @@ def _again(cell: str, column: int, here: str, seen: dict[str, dict[str, list[flo
         ("execution-share", "explained", ["620"]),
         ("execution-share", "share", ["81%"]),
         ("estimate-bikes", "fleet", ["3,600"]),
+        ("launch-market", "ours", ["324,000"]),
+        ("copilot-value-seat", "bar", ["5%"]),
+        ("copilot-share", "share", ["3.3%", "4.4%"]),
+        ("hiring-limit-value", "over", ["60"]),
+        ("hiring-limit-value", "bought", ["9"]),
+        ("e7-parts-sum", "parts", ["$117"]),
+        ("e7-parts-sum", "gap", ["$18"]),
+        ("e7-threshold", "share_both", ["40%"]),
+        ("e7-threshold", "share_agents", ["80%"]),
+        ("e7-threshold", "share_entra", ["90%"]),
+        ("e7-threshold", "share_neither", ["130%"]),
     ],
 )
 def test_what_a_case_concludes_from_was_worked_by_hand(

@@ -76,6 +76,10 @@ class Case(Row):
     strong_answer: Texts = Field(description="what it covers, in order")
     rubric: Rubric
     numbers: tuple[NumbersId, ...] = Field(default=(), description="sums shown with the case")
+    say: Text | None = Field(
+        default=None,
+        description="what to say aloud, in a few sentences; for a case without model answers",
+    )
 
 
 class CaseFact(Row):

@@ -72,7 +72,8 @@ def _strong(context: Context, case: Case) -> Markup:
     sums = context.guide["case-numbers"]
     tables = [numbers_table(context, sums[key]) for key in case.numbers]
     covers = [filled(text, sums) for text in case.strong_answer]
-    return context.render("case_strong.html", case=case, covers=covers, tables=tables)
+    say = filled(case.say, sums) if case.say else None
+    return context.render("case_strong.html", case=case, covers=covers, say=say, tables=tables)
 
 
 def _answers(context: Context, answers: Sequence[CaseAnswer]) -> Markup:

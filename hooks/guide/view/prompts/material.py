@@ -96,6 +96,7 @@ def case_partner(guide: Guide, row: PromptPack, cited: Cited) -> list[str]:
             *("", f"Question: {said(case.question)}", "", "Fact cards:", "", *facts),
             *("", "Curveballs:", "", *curveballs, "", "A strong answer:", ""),
             *bullets(filled(text, sums) for text in case.strong_answer),
+            *bullets([f"Says: {filled(case.say, sums)}"] if case.say else []),
             *("", *_signals(case.rubric), ""),
         ]
     return lines

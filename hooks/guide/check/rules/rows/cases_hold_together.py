@@ -1,4 +1,4 @@
-"""A case is shown on its page, has facts to hand out, and its texts name numbers that there are."""
+"""A case is shown on its page, has facts to hand out and words to say, and its texts name numbers that there are."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ FEWEST_FACTS = 4
 def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
     """Looks at cases and their answers."""
     yield from _without_page_or_facts(guide, pages)
+    yield from _without_words(guide)
     yield from _with_unknown_numbers(guide)
 
 
@@ -38,6 +39,15 @@ def _without_page_or_facts(guide: Guide, pages: list[Page]) -> Iterator[Problem]
                 f"{facts.count(row.id)} facts in case-facts.yml. Give at least {FEWEST_FACTS}."
             )
             yield guide["cases"].problem(row, place, "id", message)
+
+
+def _without_words(guide: Guide) -> Iterator[Problem]:
+    answered = {answer.case for answer in guide["case-answers"].values()}
+    for row, place in guide["cases"].with_places():
+        if row.id not in answered and not row.say:
+            message = "No model answer and no `say`, so a reader never hears how a good answer sounds."
+            fix = 'say: "Between $0.80 and $4 a deal, by one partner\'s count."'
+            yield guide["cases"].problem(row, place, "say", message, fix)
 
 
 def _with_unknown_numbers(guide: Guide) -> Iterator[Problem]:
