@@ -544,7 +544,7 @@ def test_a_case_without_words_to_say_is_told(tmp_path: Path) -> None:
     assert told_case(tmp_path, CASE_CALL, case="another") == [
         "data/cases.yml:1: a-case / say\n"
         "    No model answer and no `say`, so a reader never hears how a good answer sounds.\n"
-        "    try:  say: \"Between $0.80 and $4 a deal, by one partner's count.\""
+        '    try:  say: "Between $0.80 and $4 a deal, by one partner\'s count."'
     ]
 
 

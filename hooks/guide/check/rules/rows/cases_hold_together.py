@@ -45,7 +45,9 @@ def _without_words(guide: Guide) -> Iterator[Problem]:
     answered = {answer.case for answer in guide["case-answers"].values()}
     for row, place in guide["cases"].with_places():
         if row.id not in answered and not row.say:
-            message = "No model answer and no `say`, so a reader never hears how a good answer sounds."
+            message = (
+                "No model answer and no `say`, so a reader never hears how a good answer sounds."
+            )
             fix = 'say: "Between $0.80 and $4 a deal, by one partner\'s count."'
             yield guide["cases"].problem(row, place, "say", message, fix)
 
