@@ -14,7 +14,7 @@ const LABELS = {
   again: ["Weak", "I stopped, or most of what I hear is weak."],
   hard: ["Mixed", "The idea is there and a piece is missing."],
   good: ["Strong", "A listener could repeat my point."],
-  easy: ["Strong and easy", "I could say it to anybody, today."],
+  easy: ["Strong and easy", "I could say it to anyone today."],
 };
 const SIGNALS = { weak: "Weak", mixed: "Mixed", strong: "Strong" };
 
