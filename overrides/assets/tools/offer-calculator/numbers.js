@@ -3,8 +3,8 @@
 
 // Dollar signs, spaces of any width, apostrophes between groups; NFKC has made full-width signs plain before.
 const NOISE = /[\s'’_]|US\$|USD|\$/gi;
-const SHAPE = /^([+-]?)(\d[\d.,]*|[.,]\d+)(k|thousand|mm?|million)?$/i;
-const ZEROS = { k: 3, thousand: 3, m: 6, mm: 6, million: 6 };
+const SHAPE = /^([+-]?)(\d[\d.,]*|[.,]\d+)(k|m|million)?$/i;
+const ZEROS = { k: 3, m: 6, million: 6 };
 const GROUPED = { ",": /^\d{1,3}(,\d{2,3})*,\d{3}$/, ".": /^\d{1,3}(\.\d{2,3})*\.\d{3}$/ };
 
 const plain = (text) => text.normalize("NFKC").replace(/[−–]/g, "-").replace(NOISE, "");

@@ -70,11 +70,12 @@ export class DrawnElement extends Lit {
   }
 }
 
-function undo({ type, target, oldValue, addedNodes, removedNodes, previousSibling, nextSibling }) {
+// The next sibling is in its place again, since later changes are taken back first.
+function undo({ type, target, oldValue, addedNodes, removedNodes, nextSibling }) {
   if (type === "characterData") target.data = oldValue;
   for (const node of addedNodes) if (node.parentNode === target) node.remove();
-  const next = previousSibling?.parentNode === target ? previousSibling.nextSibling : nextSibling;
-  for (const node of removedNodes) target.insertBefore(node, next?.parentNode === target ? next : null);
+  const next = nextSibling?.parentNode === target ? nextSibling : null;
+  for (const node of removedNodes) target.insertBefore(node, next);
 }
 
 // The theme leads single keys to the search and to the next page: not from within a tool, where they are typed or rate.

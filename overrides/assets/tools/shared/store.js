@@ -79,7 +79,7 @@ async function openDisk(name, steps) {
   try {
     return makeDisk(await connect(name, steps));
   } catch (error) {
-    console.warn("The browser's database cannot be opened:", error);
+    console.warn(error);
     return (await import("./memory.js")).makeMemory(); // loaded where it is needed, which is rare
   }
 }
