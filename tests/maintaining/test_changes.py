@@ -89,9 +89,7 @@ def test_many_rows_of_a_table_become_one(guide: Path, capsys: pytest.CaptureFixt
     assert draft["what"] == "New in glossary: T0, T1, T2, T3, T4 and 25 more."
 
 
-def test_what_is_told_is_not_drafted_again(
-    guide: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_is_told_is_not_drafted_again(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An entry beside the facts, in one commit or later, tells them."""
     write_tables(guide, glossary=[row("glossary", term="T2")], changes=[TOLD, row("changes")])
     commit(guide, "both")
