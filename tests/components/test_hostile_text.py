@@ -60,6 +60,7 @@ CALLS: dict[str, list[dict[str, Any]]] = {
     "offer_year": [{"offer_id": "pm-level-64", "year": 3}],
     "posted_gap": [{"code": "IC4"}],
     "posts_counting_product_years": [{"track": "pmm"}],
+    "file_to_save": [{"path": "cards/microsoft-pm.apkg", "text": "PM"}],
     "range_history": [{"family": "engineering"}, {"family": "marketing"}],
     "compensation_chart": [{"track": "pm"}, {"track": "pmm", "metric": "base"}],
     "compensation_table": [{"track": "pm"}, {"track": "pmm"}],
@@ -95,6 +96,7 @@ CALLS: dict[str, list[dict[str, Any]]] = {
 }
 # These print nothing but our own words, numbers and marks.
 WITHOUT_TEXT = {
+    "file_to_save",
     "writing_lines",
     "case_number",
     "certainty",

@@ -17,6 +17,7 @@ from pathlib import Path
 from tests.exits.building import MKDOCS, PROPERDOCS, ZENSICAL, Copy, Failure
 from tests.exits.comparing import (
     ASPECTS,
+    OWN_FILES,
     OWN_FOLDERS,
     ZENSICAL_FILES,
     ZENSICAL_LACKS,
@@ -40,7 +41,9 @@ def main() -> int:
         mkdocs, properdocs, zensical = (read_site(copy.site) for copy in copies)
         failures = list(pool.map(Copy.fail, copies))
     faults = report_differences(PROPERDOCS.release, mkdocs, properdocs, set())
-    own = {name for name in mkdocs.files if name.startswith(OWN_FOLDERS)}
+    own = {
+        name for name in mkdocs.files if name.startswith(OWN_FOLDERS) or name.endswith(OWN_FILES)
+    }
     known_files = ZENSICAL_FILES | own | commented_scripts(mkdocs, zensical)
     faults += report_differences(ZENSICAL.release, mkdocs, zensical, known_files)
     faults += report_lacks(mkdocs, zensical, failures[-1])

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
-from collections.abc import Mapping
 
 from ..rows.loading import Guide
 from ..view.macros.prompts import SKILL
 from ..view.prompts import Pack, prompt_packs
 from ..view.prompts.packs import always
 from ..view.prompts.writing import numbered, said
+from .archives import zipped
 
 NAME = "microsoft-interview-practice"
 DESCRIPTION = (
@@ -19,8 +17,6 @@ DESCRIPTION = (
     "and negotiation practice for Microsoft PM and PMM candidates. "
     "Use when someone prepares for such an interview or offer."
 )
-# A ZIP holds no date before this one, and the same files must give the same bytes.
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def prompt_files(guide: Guide) -> dict[str, bytes]:
@@ -35,7 +31,7 @@ def prompt_files(guide: Guide) -> dict[str, bytes]:
             for path, text in folder.items()
             if path.endswith("SKILL.md")
         },
-        SKILL: zipped(folder),
+        SKILL: zipped({path: text.encode() for path, text in folder.items()}),
     }
 
 
@@ -59,14 +55,3 @@ def skill_files(packs: list[Pack]) -> dict[str, str]:
     ]
     references = {f"{NAME}/references/{pack.row.id}.md": pack.text for pack in packs}
     return {f"{NAME}/SKILL.md": "\n".join(lines) + "\n", **references}
-
-
-def zipped(files: Mapping[str, str]) -> bytes:
-    """The files in one ZIP. Stored and not compressed, since two versions of zlib compress to different bytes."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for path, text in files.items():
-            entry = zipfile.ZipInfo(path, FIRST_DAY)
-            entry.create_system, entry.external_attr = 3, 0o644 << 16
-            archive.writestr(entry, text.encode())
-    return buffer.getvalue()

@@ -28,3 +28,13 @@ def test_where_the_file_does_not_come_the_reader_is_told_to_save_it(new_context:
     entry = page.locator("#pack-scorer-pm")
     entry.get_by_role("button", name="Copy").click()
     expect(entry.get_by_role("status").get_by_text("Save the file instead")).to_be_attached()
+
+
+def test_a_page_is_copied_as_markdown_with_its_sources(new_context: Opener) -> None:
+    context = new_context(width=360, permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    go(page, "pay/negotiate/")
+    page.get_by_role("button", name="Copy as Markdown").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("# Negotiate your offer\n") and "[1, secondary" in copied

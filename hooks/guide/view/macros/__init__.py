@@ -53,6 +53,7 @@ INLINE: tuple[Callable[..., str], ...] = (
     posts.posts_counting_product_years,
     questions.question_count,
     study.term,
+    taking.file_to_save,
 )
 BLOCKS: tuple[Callable[..., str], ...] = (
     cases.case_file,

@@ -10,6 +10,11 @@ from ..charts.published import published_charts
 from ..context import Context
 
 
+def file_to_save(context: Context, path: str, *, text: str) -> Markup:
+    """Inline. A file that the build makes, such as `cards/microsoft-pm.apkg`, to save."""
+    return context.render("file_to_save.html", address=context.links.file(path), text=text)
+
+
 def data_list(context: Context) -> Markup:
     """Block. Every published table and picture with its files, license and citation."""
     tables = [
