@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -66,6 +67,16 @@ def test_every_page_has_its_text_with_its_sources_and_the_index_names_it(site: B
         assert f"({SITE_URL}{page.url}page.md)" in index
         for number in range(1, page.html.count('class="source__number') + 1):
             assert f"[{number}, " in text, f"{page.url} lost source {number}"
+
+
+def test_the_downloads_are_there_with_their_checksums(site: BuiltSite) -> None:
+    lines = (site.root / "downloads.sha256").read_text(encoding="utf-8").splitlines()
+    html = (site.root / "reference/downloads/index.html").read_text(encoding="utf-8")
+    assert len(lines) > 5
+    for line in lines:
+        checksum, path = line.split("  ")
+        assert hashlib.sha256((site.root / path).read_bytes()).hexdigest() == checksum, path
+        assert f"SHA-256 {checksum[:12]}" in html
 
 
 def test_the_whole_guide_holds_each_page_of_its_track_once(site: BuiltSite) -> None:

@@ -97,6 +97,7 @@ CALLS: dict[str, list[dict[str, Any]]] = {
 # These print nothing but our own words, numbers and marks.
 WITHOUT_TEXT = {
     "file_to_save",
+    "download_list",
     "writing_lines",
     "case_number",
     "certainty",

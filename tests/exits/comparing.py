@@ -40,7 +40,7 @@ ZENSICAL_FILES = {
 }
 # What hooks write of our own: the search, the lists that the study tools read, the data and the prompt packs.
 OWN_FOLDERS = ("search/", "assets/search/", "assets/tools/data/", "data/", "prompts/", "cards/")
-OWN_FILES = ("page.md", "guide-pm.md", "guide-pmm.md", "llms.txt")
+OWN_FILES = ("page.md", "guide-pm.md", "guide-pmm.md", "llms.txt", "downloads.sha256")
 POLICY = 'http-equiv="Content-Security-Policy"'
 # What Zensical lacks. A line that is no longer true fails `make exits`, so that the list never ages.
 ZENSICAL_LACKS = (

@@ -131,6 +131,7 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     study.first_steps,
     study.glossary_terms,
     taking.data_list,
+    taking.download_list,
     study.mistake_cards,
     study.reader_paths,
     study.reading_list,

@@ -8,11 +8,32 @@ from ...facts.freshness import data_date
 from ...facts.published import Described, describe_chart, describe_table, published_tables
 from ..charts.published import published_charts
 from ..context import Context
+from ..downloads import CHECKSUMS, download_groups
 
 
 def file_to_save(context: Context, path: str, *, text: str) -> Markup:
     """Inline. A file that the build makes, such as `cards/microsoft-pm.apkg`, to save."""
     return context.render("file_to_save.html", address=context.links.file(path), text=text)
+
+
+def download_list(context: Context) -> Markup:
+    """Block. Every file to take along with its format and license; the build fills in size and checksum."""
+    groups = [
+        {
+            "title": group["title"],
+            "entries_": [
+                {**entry, "address": context.links.file(entry["path"])}
+                for entry in group["entries"]
+            ],
+        }
+        for group in download_groups()
+    ]
+    return context.render(
+        "download_list.html",
+        groups=groups,
+        day=data_date(context.guide),
+        checksums=context.links.file(CHECKSUMS),
+    )
 
 
 def data_list(context: Context) -> Markup:

@@ -1,0 +1,37 @@
+"""Size and checksum of each file to take along, once the build has made them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from html import unescape
+
+FACTS = re.compile(r'(<small class="file-facts" data-file="([^"]+)">)(</small>)')
+# Enough to compare by eye; the list of checksums has all of it.
+SHOWN_DIGITS = 12
+
+
+def checksum_list(files: Mapping[str, bytes]) -> str:
+    """The lines that `sha256sum --check` reads."""
+    return "".join(
+        f"{hashlib.sha256(content).hexdigest()}  {path}\n" for path, content in files.items()
+    )
+
+
+def with_facts(html: str, files: Mapping[str, bytes]) -> str:
+    """The page with size and checksum beside each file. Raises KeyError for a file that is not there."""
+
+    def filled(place: re.Match[str]) -> str:
+        content = files[unescape(place[2])]
+        digits = hashlib.sha256(content).hexdigest()[:SHOWN_DIGITS]
+        return f"{place[1]}{size(len(content))}, SHA-256 {digits}…{place[3]}"
+
+    return FACTS.sub(filled, html)
+
+
+def size(count: int) -> str:
+    """`381 kB`, `1.4 MB`."""
+    return (
+        f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1000))} kB"
+    )

@@ -1,0 +1,25 @@
+"""Which files a reader can take along: for the page that lists them, and for the step that measures them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+LIST = Path(__file__).with_name("downloads.yml")
+CHECKSUMS = "downloads.sha256"
+PAGE = "reference/downloads.md"
+
+
+@lru_cache(maxsize=1)
+def download_groups() -> list[dict[str, Any]]:
+    """The groups in order, each with its entries."""
+    groups: list[dict[str, Any]] = yaml.safe_load(LIST.read_text(encoding="utf-8"))["groups"]
+    return groups
+
+
+def download_paths() -> list[str]:
+    """The path of every file below the site."""
+    return [entry["path"] for group in download_groups() for entry in group["entries"]]

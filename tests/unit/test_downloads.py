@@ -1,0 +1,45 @@
+"""The page of downloads: sizes and checksums are those of the files, and a missing file is told."""
+
+from __future__ import annotations
+
+import hashlib
+from html import unescape
+
+import pytest
+from guide.publish.downloads import checksum_list, size, with_facts
+from guide.view.context import Context
+from guide.view.downloads import download_paths
+from guide.view.macros.taking import download_list
+
+FILES = {path: path.encode() * 100 for path in download_paths()}
+
+
+def test_each_file_is_listed_with_its_format_and_license(context: Context) -> None:
+    html = unescape(download_list(context))
+    for path in download_paths():
+        assert f'href="../../{path}" download' in html, path
+    assert html.count("CC BY 4.0 for our words.") == len(FILES) - 1
+    assert "A license stands with each file" in html
+
+
+def test_sizes_and_checksums_are_those_of_the_files(context: Context) -> None:
+    filled = with_facts(str(download_list(context)), FILES)
+    assert '"></small>' not in filled
+    for content in FILES.values():
+        assert f"SHA-256 {hashlib.sha256(content).hexdigest()[:12]}…</small>" in filled
+
+
+def test_a_file_that_is_not_there_is_named(context: Context) -> None:
+    with pytest.raises(KeyError, match=r"guide-pm\.md"):
+        with_facts(str(download_list(context)), {})
+
+
+def test_the_list_of_checksums_is_what_sha256sum_reads() -> None:
+    assert checksum_list({"a/b.csv": b"x"}) == f"{hashlib.sha256(b'x').hexdigest()}  a/b.csv\n"
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(1, "1 kB"), (381_146, "381 kB"), (1_396_000, "1.4 MB")]
+)
+def test_sizes_are_told_as_people_say_them(count: int, told: str) -> None:
+    assert size(count) == told
