@@ -27,7 +27,7 @@ SUB_PATH = "/guide/"
 SITE_URL = "https://example.org" + SUB_PATH
 # The server answers with 404.html at any depth, so the page must work from a deep address.
 ADDRESS_OF_404 = "no/such/page"
-BUILD_SECONDS = 120
+BUILD_SECONDS = 300
 
 
 def page_urls() -> list[str]:
