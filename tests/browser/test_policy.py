@@ -148,7 +148,7 @@ def test_while_serving_the_policy_holds_and_pages_still_reload(
     site = copy_of_guide(tmp_path)
     with site.serve("--livereload") as server:
         url = server.url + "pm-pmm-guide/"
-        server.wait("pm-pmm-guide/", lambda page: "livereload(" in page, seconds=90)
+        server.wait("pm-pmm-guide/", lambda page: "livereload(" in page, seconds=240)
         context = browser.new_context()
         watch = Watch(context, url)
         page = context.new_page()

@@ -68,7 +68,11 @@ def line_fault(link: Element) -> str:
     file, _, key = label.removeprefix("Edit ").partition(" ")
     if file != path.name:
         return f"{label} leads to {address}"
-    starts = (f"- id: {key}", f"{key},") if key else ("- id: ", text.split(",")[0] + ",")
+    starts = (
+        (f"- id: {key}", f"- {{id: {key},", f"{key},")
+        if key
+        else ("- id: ", "- {id: ", text.split(",")[0] + ",")
+    )
     return (
         "" if text and text.startswith(starts) else f"{label}: line {found[2]} says '{text[:40]}'"
     )

@@ -50,7 +50,7 @@ def test_every_kind_of_bad_row_is_told_in_one_build_that_harms_nothing(guide_cop
 def test_rows_that_contradict_each_other_stop_the_build(guide_copy: Site) -> None:
     """Rows that are right one by one: what only a rule over several of them can see."""
     guide_copy.write("site/index.html", OLD["index.html"])
-    guide_copy.replace("data/compensation.csv", "total,median,274000,", "total,median,474000,")
+    guide_copy.replace("data/compensation.csv", "total,average,274000,", "total,average,474000,")
     guide_copy.replace("data/glossary.yml", "- id: activation\n", "- id: a-b-test\n")
     guide_copy.replace(
         "data/article-figures.csv", "article-pm-64-stock,455000,", "article-pm-64-stock,770000,"

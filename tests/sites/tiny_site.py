@@ -85,7 +85,7 @@ class Site:
             encoding="utf-8",
         )
 
-    def run(self, *arguments: str, cwd: Path | None = None, timeout: float = 60) -> Run:
+    def run(self, *arguments: str, cwd: Path | None = None, timeout: float = 300) -> Run:
         """Run an mkdocs command to its end; raises TimeoutExpired after `timeout` seconds."""
         process = self.start(*arguments, cwd=cwd)
         try:
@@ -94,7 +94,7 @@ class Site:
             process.kill()
         return Run(process.returncode, output)
 
-    def build(self, *options: str, cwd: Path | None = None, timeout: float = 60) -> Run:
+    def build(self, *options: str, cwd: Path | None = None, timeout: float = 300) -> Run:
         """Run `mkdocs build` with these options to its end."""
         return self.run("build", *options, cwd=cwd, timeout=timeout)
 
@@ -132,7 +132,7 @@ class Server:
         except urllib.error.HTTPError as error:
             return error.read().decode()
 
-    def wait(self, path: str, wanted: Callable[[str], bool], seconds: float = 30) -> str:
+    def wait(self, path: str, wanted: Callable[[str], bool], seconds: float = 120) -> str:
         """Ask for a page until it is as wanted, and return it; fails after `seconds`."""
         end, seen = time.monotonic() + seconds, ""
         while time.monotonic() < end:

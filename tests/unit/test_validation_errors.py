@@ -45,7 +45,7 @@ data/loops.yml:3: pm-screen / track
 data/loops.yml:4: pm-screen / order
     'two' must be a whole number, without commas or units.
 data/loops.yml:5: pm-screen / nmae
-    unknown field 'nmae'. Allowed: basis, how_to_prepare, id, minutes_high, minutes_low, name, order, sources, track, \
+    unknown field 'nmae'. Allowed: basis, how_to_prepare, id, in_brief, minutes_high, minutes_low, name, order, sources, track, \
 what_is_evaluated, what_to_ask, who_is_in_the_room. Did you mean 'name'?
 data/loops.yml:6: pm-screen / minutes_low
     '2' must be at least 5.
@@ -223,8 +223,11 @@ def test_a_level_a_band_and_all_are_levels_of_an_aggregate(tmp_path: Path, level
 
 
 def test_a_csv_row_is_corrected_as_csv(tmp_path: Path) -> None:
-    header = "level,band,pm_title,pmm_title,job_post_code,mapping_basis,confidence,sources\n"
-    text = header + '64,senor,"PM, senior",,IC4,A post,,a;B\n'
+    header = (
+        "level,band,pm_title,pmm_title,manager_title,job_post_code,manager_code,code_basis,"
+        "mapping_basis,confidence,sources\n"
+    )
+    text = header + '64,senor,"PM, senior",,,IC4,,,A post,,a;B\n'
     assert (
         explained(tmp_path, "levels.csv", text)
         == """\
@@ -234,7 +237,7 @@ data/levels.csv:2: 64 / confidence
     must not be empty. Allowed: high, low, low-medium, medium.
 data/levels.csv:2: 64 / sources.2
     'a;B' must look like ^[a-z0-9]+(-[a-z0-9]+)*$.
-    try:  64,senior,"PM, senior",,IC4,A post,...,...
+    try:  64,senior,"PM, senior",,,IC4,,,A post,...,...
 3 problems; nothing was published."""
     )
 
