@@ -14,7 +14,7 @@ TODAY = dt.date(2026, 11, 25)
 
 def lists(guide: Guide) -> dict[str, Any]:
     """What the tool hands to the planner beside the answers."""
-    return {"tasks": task_list(guide)["tasks"], "questions": question_list(guide, [])}
+    return {"tasks": task_list(guide)["tasks"], "questions": question_list(guide)}
 
 
 @st.composite

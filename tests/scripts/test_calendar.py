@@ -52,7 +52,7 @@ def test_a_plan_has_one_event_a_study_day_and_one_for_the_loop(call: Call) -> No
     plan = {
         "days": [{"day": "2026-11-26", "items": [item]}, {"day": "2026-11-28", "items": [item]}],
         "loop": "2026-12-01",
-        "texts": {"task/a": "Write, then read"},
+        "words": {"task/a": {"text": "Write, then read"}},
         "site": "https://example.org/guide/",
         "address": "https://example.org/guide/prepare/dated-plan/",
     }

@@ -306,10 +306,10 @@ def test_it_works_without_a_network_once_a_set_is_started(new_context: Opener) -
 def test_a_set_that_cannot_be_fetched_says_so(new_context: Opener) -> None:
     context = new_context()
     page = opened(context.new_page())
-    page.route("**/question/*.json", lambda route: route.fulfill(status=503))
+    page.route("**/data/practice/*.json", lambda route: route.fulfill(status=503))
     page.get_by_role("button", name="Start", exact=True).press("Enter")
     expect(page.get_by_role("alert").get_by_text("could not be fetched")).to_be_visible()
-    page.unroute("**/question/*.json")
+    page.unroute("**/data/practice/*.json")
     start(page)
     expect(page.get_by_role("alert")).to_have_count(0)
 

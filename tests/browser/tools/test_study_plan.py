@@ -208,6 +208,8 @@ def test_markdown_holds_every_day_and_its_marks(new_context: Opener, tmp_path: P
     assert text.count("\n### ") == len(plan["days"])
     assert text.count("- [") == sum(len(day["items"]) for day in plan["days"])
     assert "- [x] " in text
+    assert len(plan["left"]) > 100  # their words are fetched for the file
+    assert "no longer has" not in text
 
 
 def test_after_the_loop_the_plan_says_so(new_context: Opener) -> None:

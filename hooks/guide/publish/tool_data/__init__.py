@@ -15,7 +15,7 @@ from ...rows.loading import Guide
 from .cards import claim_words, deck_list, question_words, term_words
 from .offer_evidence import offer_evidence
 from .offer_rules import offer_rules
-from .practice import practice_list
+from .practice import practice_list, practice_words
 from .preparing import competency_list, question_list, question_texts, task_list
 from .role_plays import role_play_files, role_play_list
 from .self_assessment import assessment_rows
@@ -26,8 +26,8 @@ TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
     "offer-evidence": offer_evidence,
     "offer-rules": offer_rules,
     "competencies": competency_list,
-    "question-texts": question_texts,
     "practice": practice_list,
+    "questions": question_list,
     "role-plays": role_play_list,
     "self-assessment": assessment_rows,
     "story-prompts": story_prompts,
@@ -38,6 +38,7 @@ TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
 # Words that a tool fetches for the rows it shows, a file each: "question/PM001".
 ROW_DATA: Mapping[str, Callable[[Guide], Mapping[str, Any]]] = {
     "claim": claim_words,
+    "practice": practice_words,
     "question": question_words,
     "term": term_words,
 }
@@ -45,10 +46,9 @@ ROW_DATA: Mapping[str, Callable[[Guide], Mapping[str, Any]]] = {
 
 def tool_files(guide: Guide, pages: Iterable[Page]) -> dict[str, str]:
     """The text of each file by its name: {"tools.json": "[...]", "term/okr.json": "{...}"}."""
-    found: dict[str, Any] = {
-        "decks": deck_list(guide, pages),
-        "questions": question_list(guide, pages),
-    }
+    pages = list(pages)
+    found: dict[str, Any] = {"decks": deck_list(guide, pages)}
+    found |= {f"question-texts/{part}": it for part, it in question_texts(guide, pages).items()}
     found |= role_play_files(guide)
     found |= {name: make(guide) for name, make in TOOL_DATA.items()}
     for kind, make_rows in ROW_DATA.items():

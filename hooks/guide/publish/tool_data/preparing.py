@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ...facts.labels import PHASES
@@ -17,6 +17,8 @@ from ...rows.models import Question
 STORY_MINUTES = 10
 CASE_MINUTES = 20
 STORIES = ("behavioral", "motivation")
+# A plan takes the first few of a competency; more in a part would weigh on readers who are shown none of them.
+QUESTIONS_A_PART = 12
 
 
 def task_list(guide: Guide) -> dict[str, Any]:
@@ -49,19 +51,27 @@ def task_list(guide: Guide) -> dict[str, Any]:
     }
 
 
-def question_list(guide: Guide, pages: Iterable[Page]) -> list[dict[str, Any]]:
-    """One question of each kind in turn, the warm-ups last. Their words are fetched where they are shown."""
-    places = pages_of_questions(guide, pages)
+def question_list(guide: Guide) -> list[dict[str, Any]]:
+    """One question of each kind in turn, the warm-ups last. Their words are fetched where they are shown, by `part`."""
     return [
         {
             "id": f"question/{row.id}",
             "track": row.track,
             "competency": row.competency,
             "minutes": STORY_MINUTES if row.category in STORIES else CASE_MINUTES,
-            "page": place(places, row.id),
+            "part": part,
         }
-        for row in _in_turns(guide["questions"].values())
+        for row, part in _in_parts(guide)
     ]
+
+
+def _in_parts(guide: Guide) -> Iterator[tuple[Question, int]]:
+    """Each question in its turn, with the number of its part among those of its track and competency."""
+    before: Counter[tuple[str, str]] = Counter()
+    for row in _in_turns(guide["questions"].values()):
+        kind = (row.track, row.competency)
+        yield row, before[kind] // QUESTIONS_A_PART
+        before[kind] += 1
 
 
 def _in_turns(rows: Iterable[Question]) -> list[Question]:
@@ -81,9 +91,14 @@ def place(places: Mapping[str, str], question: str) -> str:
     return f"{page_url(page).lstrip('/')}/#{question.lower()}" if page else ""
 
 
-def question_texts(guide: Guide) -> dict[str, str]:
-    """The words of each question by its id."""
-    return {f"question/{row.id}": row.question for row in guide["questions"].values()}
+def question_texts(guide: Guide, pages: Iterable[Page]) -> dict[str, dict[str, Any]]:
+    """The words and the page of each question by the name of its part: `pm-judgment-0`."""
+    places = pages_of_questions(guide, pages)
+    parts: dict[str, dict[str, Any]] = {}
+    for row, number in _in_parts(guide):
+        part = parts.setdefault(f"{row.track}-{row.competency}-{number}", {})
+        part[f"question/{row.id}"] = {"text": row.question, "page": place(places, row.id)}
+    return parts
 
 
 def competency_list(guide: Guide) -> list[dict[str, str]]:

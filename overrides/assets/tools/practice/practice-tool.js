@@ -66,7 +66,7 @@ class PracticeTool extends ToolElement {
   // What shows these questions, once it and their words are there; undefined if that fails.
   async #load(ids, module) {
     try {
-      const [loaded, ...words] = await Promise.all([import(module), ...ids.map((id) => fetchData(QUESTION + id))]);
+      const [loaded, ...words] = await Promise.all([import(module), ...ids.map((id) => fetchData(`practice/${id}`))]);
       for (const [index, id] of ids.entries()) this.#words.set(id, words[index]);
       this.problem = this.store.problem;
       return loaded;

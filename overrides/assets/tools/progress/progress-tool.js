@@ -3,6 +3,7 @@ import { longDay, spokenMinutes } from "../shared/dates.js";
 import { fetchData, pageAddress, ToolElement } from "../shared/element.js";
 import { doneIds, keepTrack, newest, recallTrack, TRACK_NAMES } from "../shared/marks.js";
 import { offerDownload } from "../shared/output.js";
+import { questionTexts } from "../shared/question-texts.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { counted, following, totaled } from "./counts.js";
 
@@ -26,6 +27,7 @@ class ProgressTool extends ToolElement {
     );
     const named = (list) => new Map(list.map(({ id, name }) => [id, name]));
     const [phase, competency] = [named(phases), named(competencies)];
+    this.questions = questions;
     this.tasks = tasks.map((task) => ({ ...task, part: phase.get(task.phase) }));
     this.sections = [
       { name: "Checklist", items: this.tasks },
@@ -43,8 +45,8 @@ class ProgressTool extends ToolElement {
       this,
       await this.readNewest(async () => {
         const [records, track] = await Promise.all([this.store.list("progress"), recallTrack(this.store)]);
-        // The words of the questions are fetched only if they are shown.
-        if (newest(records)?.id.startsWith("question/")) this.texts = await fetchData("question-texts");
+        // The words of a question are fetched only if it is shown.
+        this.texts = await questionTexts(this.questions.filter(({ id }) => id === newest(records)?.id));
         return { records, track };
       }),
     );
@@ -56,10 +58,13 @@ class ProgressTool extends ToolElement {
 
   save() {
     return this.attempt(async () => {
-      const [{ progressAsMarkdown }, texts] = await Promise.all([import("./markdown.js"), fetchData("question-texts")]);
+      const [{ progressAsMarkdown }, texts] = await Promise.all([
+        import("./markdown.js"),
+        questionTexts(this.questions),
+      ]);
       const named = this.sections.map(({ name, items }) => ({
         name,
-        items: items.map((item) => ({ ...item, text: item.text ?? texts[item.id] })),
+        items: items.map((item) => ({ ...item, text: item.text ?? texts[item.id].text })),
       }));
       offerDownload("my-preparation.md", "text/markdown", progressAsMarkdown(named, this.done, this.track));
       this.say("The file is on its way to your downloads.");
@@ -86,7 +91,7 @@ class ProgressTool extends ToolElement {
     return html`
       <div class="progress-next">
         <h2>Continue where you left off</h2>
-        ${lastItem ? html`<p class="muted">Last done, on ${longDay(last.value.done)}: ${lastItem.text ?? this.texts[last.id]}</p>` : nothing}
+        ${lastItem ? html`<p class="muted">Last done, on ${longDay(last.value.done)}: ${lastItem.text ?? this.texts[last.id].text}</p>` : nothing}
         ${
           next
             ? html`<p>${lastItem ? "Next" : "Start with"}: <strong>${next.text}</strong> ${spokenMinutes(next.minutes)}. <a href=${pageAddress(next.page)}>Open the page for this task</a></p>`

@@ -1,15 +1,15 @@
-// A plan to take along: as Markdown, and as the events of a calendar. Pure; `texts` holds the words of tasks and questions.
+// A plan to take along: as Markdown, and as the events of a calendar. Pure; `words` as in text.js.
 import { longDay, shortDay, spokenMinutes } from "../shared/dates.js";
 import { escaped } from "../shared/output.js";
 import { isTicked } from "./sessions.js";
 import { byWeek, itemName, minutesOf } from "./text.js";
 
-export function planAsMarkdown({ days, loop, left, done, texts }) {
+export function planAsMarkdown({ days, loop, left, done, words }) {
   const box = (item) => `[${isTicked(item, done) ? "x" : " "}]`;
   const day = ({ day: date, items }) => [
     `### ${longDay(date)}, ${spokenMinutes(minutesOf(items))}`,
     "",
-    ...items.map((item) => `- ${box(item)} ${escaped(itemName(item, texts))}, ${spokenMinutes(item.minutes)}`),
+    ...items.map((item) => `- ${box(item)} ${escaped(itemName(item, words))}, ${spokenMinutes(item.minutes)}`),
     "",
   ];
   const week = ({ start, minutes, days: inside }) => [
@@ -17,18 +17,18 @@ export function planAsMarkdown({ days, loop, left, done, texts }) {
     "",
     ...inside.flatMap(day),
   ];
-  const out = left.length ? ["## Left out", "", ...left.map((id) => `- ${escaped(itemName({ id }, texts))}`), ""] : [];
+  const out = left.length ? ["## Left out", "", ...left.map((id) => `- ${escaped(itemName({ id }, words))}`), ""] : [];
   return [`# My plan for the loop on ${longDay(loop)}`, "", ...byWeek(days).flatMap(week), ...out].join("\n");
 }
 
 // One all-day event a study day, and one for the loop. `site` makes the ids of this guide's events its own.
-export function planAsEvents({ days, loop, texts, site, address }) {
+export function planAsEvents({ days, loop, words, site, address }) {
   const host = new URL(site).host;
   const event = ({ day, items }) => ({
     id: `study-${day}@${host}`,
     day,
     title: `Prepare: ${spokenMinutes(minutesOf(items))}`,
-    text: [...items.map((item) => `• ${itemName(item, texts)}, ${spokenMinutes(item.minutes)}`), "", address].join(
+    text: [...items.map((item) => `• ${itemName(item, words)}, ${spokenMinutes(item.minutes)}`), "", address].join(
       "\n",
     ),
   });

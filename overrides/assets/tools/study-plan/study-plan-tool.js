@@ -4,6 +4,7 @@ import { daysAfter, longDay, shortDay, spokenMinutes, today } from "../shared/da
 import { fetchData, html, nothing, pageAddress, SITE, ToolElement } from "../shared/element.js";
 import { doneIds, isMine, keepTrack, mark, recallTrack } from "../shared/marks.js";
 import { offerDownload, printOnly } from "../shared/output.js";
+import { questionTexts } from "../shared/question-texts.js";
 import { live } from "../vendor/lit.js";
 import { isTicked, withTick } from "./sessions.js";
 import { byWeek, itemName, minutesOf, missed } from "./text.js";
@@ -34,10 +35,10 @@ class StudyPlanTool extends ToolElement {
     const turn = this.#turn;
     const [record] = await this.store.list("study-plan");
     const isAsking = this.wantsForm || !record;
-    await (isAsking ? this.#readyToAsk() : this.#readyToShow());
+    const words = await (isAsking ? this.#readyToAsk() : this.#readyToShow(record.value));
     const done = doneIds(await this.store.list("progress"));
     const track = await recallTrack(this.store);
-    if (turn === this.#turn) Object.assign(this, { plan: record?.value, isAsking, done, track });
+    if (turn === this.#turn) Object.assign(this, { plan: record?.value, words, isAsking, done, track });
   }
 
   async #readyToAsk() {
@@ -45,11 +46,16 @@ class StudyPlanTool extends ToolElement {
     Object.assign(this, { planForm, competencies });
   }
 
-  async #readyToShow() {
-    const [{ tasks }, questions, texts] = await Promise.all(["tasks", "questions", "question-texts"].map(fetchData));
-    this.questions = questions;
-    this.tasks = tasks;
-    this.texts = { ...Object.fromEntries(tasks.map(({ id, text }) => [id, text])), ...texts };
+  async #readyToShow({ days }) {
+    const [{ tasks }, questions] = await Promise.all(["tasks", "questions"].map(fetchData));
+    Object.assign(this, { tasks, questions });
+    return this.#wordsOf(days.flatMap(({ items }) => items.map(({ id }) => id)));
+  }
+
+  // Text and page of all tasks and of the questions among these: { id: { text, page } }.
+  async #wordsOf(ids) {
+    const texts = await questionTexts(this.questions.filter(({ id }) => ids.includes(id)));
+    return { ...Object.fromEntries(this.tasks.map((task) => [task.id, task])), ...texts };
   }
 
   make(answers) {
@@ -109,7 +115,7 @@ class StudyPlanTool extends ToolElement {
       const [{ planAsEvents }, { calendarText }] = await Promise.all([import("./files.js"), import("./calendar.js")]);
       const events = planAsEvents({
         ...this.plan,
-        texts: this.texts,
+        words: this.words,
         site: SITE.href,
         address: pageAddress("prepare/dated-plan/"),
       });
@@ -120,11 +126,12 @@ class StudyPlanTool extends ToolElement {
 
   saveMarkdown() {
     return this.attempt(async () => {
+      const left = await this.#wordsOf(this.plan.left);
       const { planAsMarkdown } = await import("./files.js");
       offerDownload(
         "study-plan.md",
         "text/markdown",
-        planAsMarkdown({ ...this.plan, done: this.done, texts: this.texts }),
+        planAsMarkdown({ ...this.plan, done: this.done, words: { ...left, ...this.words } }),
       );
       this.say("The file is on its way to your downloads.");
     });
@@ -199,7 +206,7 @@ class StudyPlanTool extends ToolElement {
   }
 
   #item(item) {
-    const name = itemName(item, this.texts);
+    const name = itemName(item, this.words);
     const isOn = isTicked(item, this.done);
     return html`
       <li class=${isOn ? "plan-days__done" : ""}><label><input type="checkbox" .checked=${live(isOn)} @change=${({ target }) => this.attempt(() => this.#tick(item, target.checked))}> <span>${name} <span class="muted">${spokenMinutes(item.minutes)}</span></span></label>
@@ -207,7 +214,7 @@ class StudyPlanTool extends ToolElement {
   }
 
   #page({ id }, name) {
-    const page = [...this.tasks, ...this.questions].find((item) => item.id === id)?.page;
+    const page = this.words[id]?.page;
     return page ? html`<a href=${pageAddress(page)} aria-label=${`Open: ${name}`}>Open</a>` : nothing;
   }
 

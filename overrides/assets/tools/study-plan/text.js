@@ -1,10 +1,10 @@
-// A plan in words. Pure; `texts` holds the words of tasks and questions by id.
+// A plan in words. Pure; `words` holds tasks and questions by id: { text }.
 import { weekStart } from "../shared/dates.js";
 import { isTicked } from "./sessions.js";
 
 // What a planned item is called. The guide may have dropped it since the plan was made.
-export function itemName(item, texts) {
-  const text = texts[item.id] ?? "A task that the guide no longer has";
+export function itemName(item, words) {
+  const text = words[item.id]?.text ?? "A task that the guide no longer has";
   const kind = item.id.startsWith("question/") ? "Answer aloud: " : "";
   return `${kind}${text}${item.parts > 1 ? ` (sitting ${item.part} of ${item.parts})` : ""}`;
 }

@@ -1,0 +1,10 @@
+// The words of questions and where they are, fetched in the parts that hold them: { "question/PM001": { text, page } }.
+import { fetchData } from "./element.js";
+
+// questions = [{ track, competency, part }], of the list "questions".
+export async function questionTexts(questions) {
+  const parts = new Set(
+    questions.map(({ track, competency, part }) => `question-texts/${track}-${competency}-${part}`),
+  );
+  return Object.assign({}, ...(await Promise.all([...parts].map(fetchData))));
+}
