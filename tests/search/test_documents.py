@@ -129,7 +129,7 @@ KINDS = (
         "not known",
         "worked answer",
     ),
-    *("faq", "how sure", "source"),
+    *("faq", "source"),
 )
 
 
