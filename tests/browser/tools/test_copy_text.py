@@ -13,7 +13,7 @@ def test_a_question_for_the_recruiter_is_copied(new_context: Opener, real_guide)
     context = new_context(width=360, permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     go(page, "loops/pm/")
-    page.get_by_role("button", name="Copy").click()
+    page.get_by_role("button", name="Copy", exact=True).click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == real_guide["questions-to-ask"]["talks-and-formats"].question
@@ -24,7 +24,7 @@ def test_where_copying_is_refused_the_reader_is_told_what_to_do(new_context: Ope
     page = new_context().new_page()
     page.add_init_script(REFUSES)
     go(page, "loops/pmm/")
-    page.get_by_role("button", name="Copy").click()
+    page.get_by_role("button", name="Copy", exact=True).click()
     expect(
         page.get_by_role("status").get_by_text("Select the words and copy them")
     ).to_be_attached()
