@@ -95,7 +95,9 @@ def test_a_whole_loop_by_keyboard_alone(new_context: Opener) -> None:
     page.get_by_role("button", name="Remove this offer …").press("Enter")
     page.get_by_role("button", name="Remove it").press("Enter")
     expect(page.get_by_role("heading", name="Side by side")).to_be_hidden()
-    expect(page.locator("offer-calculator-tool").get_by_role("status")).to_have_text("The offer is removed.")
+    expect(page.locator("offer-calculator-tool").get_by_role("status")).to_have_text(
+        "The offer is removed."
+    )
     expect(page.get_by_label("Track", exact=True)).to_be_focused()
 
 
