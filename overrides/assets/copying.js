@@ -1,8 +1,9 @@
-// A button beside a link that copies the file it leads to: the text of a page, or what a tool hands over.
-// Without scripts the link is there to save the file.
+// A button that copies: the words of a line, the text of a page, or what a tool hands over.
+// Without scripts the words are there to be selected, and the link is there to save the file.
 const SAID = 2000; // milliseconds for which the button says what came of it
 
-export function addCopyButton(link, words) {
+/** Adds a button to `parent`; `copy` does it on a press and says in words what came of it. */
+export function addCopyButton(parent, words, copy) {
   const button = Object.assign(document.createElement("button"), {
     type: "button",
     className: "md-button copy-text__button",
@@ -11,13 +12,18 @@ export function addCopyButton(link, words) {
   const told = Object.assign(document.createElement("span"), { className: "visually-hidden" });
   told.setAttribute("role", "status");
   button.addEventListener("click", async () => {
-    button.textContent = told.textContent = await outcome(link.href);
+    button.textContent = told.textContent = await copy();
     setTimeout(() => {
       button.textContent = words;
       told.textContent = "";
     }, SAID);
   });
-  link.parentElement.append(button, told);
+  parent.append(button, told);
+}
+
+/** Adds a button beside a link that copies the file it leads to. */
+export function addFileCopyButton(link, words) {
+  addCopyButton(link.parentElement, words, () => outcome(link.href));
 }
 
 async function outcome(address) {
@@ -41,4 +47,4 @@ async function textAt(address) {
 }
 
 const text = document.querySelector(".page-text a");
-if (text) addCopyButton(text, "Copy as Markdown");
+if (text) addFileCopyButton(text, "Copy as Markdown");

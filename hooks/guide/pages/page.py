@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -198,6 +198,17 @@ def _read_node(page: Page, node: nodes.Node) -> None:
 def _refuse(page: Page, line: int) -> None:
     found = page.line_text(line).strip()
     page.problems.append(page.problem(line, f"'{found}' is refused. {GRAMMAR}"))
+
+
+def shown_by(macro: str, pages: Iterable[Page]) -> set[tuple[str, str]]:
+    """What the calls of a macro name without a keyword, each with the page: {("loops/pm.md", "pm-rounds")}."""
+    return {
+        (page.path, str(arg))
+        for page in pages
+        for call in page.calls
+        if call.name == macro
+        for arg in call.args
+    }
 
 
 def _call(node: nodes.Node) -> Call | None:

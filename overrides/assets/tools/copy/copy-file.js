@@ -1,9 +1,9 @@
 // Adds a button that copies the file that its link leads to.
-import { addCopyButton } from "../../copying.js";
+import { addFileCopyButton } from "../../copying.js";
 
 class CopyFile extends HTMLElement {
   connectedCallback() {
-    addCopyButton(this.querySelector("a"), "Copy");
+    addFileCopyButton(this.querySelector("a"), "Copy");
   }
 }
 

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....pages.page import Page
+from ....pages.page import Page, shown_by
 from ....rows.loading import Guide
 from ....rows.problems import Problem
 
 
 def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
     """Looks for `certainty("the-id")` on the page that the row names."""
-    shown = {
-        (page.path, str(call.args[0]))
-        for page in pages
-        for call in page.calls
-        if call.name == "certainty" and call.args
-    }
+    shown = shown_by("certainty", pages)
     table = guide["answers"]
     for row, place in table.with_places():
         if (row.page, row.id) not in shown:

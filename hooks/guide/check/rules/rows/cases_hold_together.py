@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....facts.sums import SumFault, filled
-from ....pages.page import Page
+from ....pages.page import Page, shown_by
 from ....rows.loading import Guide
 from ....rows.problems import Problem
 from ...voice import row_texts
@@ -21,13 +21,7 @@ def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
 
 
 def _without_page_or_facts(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
-    shown = {
-        (page.path, str(arg))
-        for page in pages
-        for call in page.calls
-        if call.name == "case_file"
-        for arg in call.args
-    }
+    shown = shown_by("case_file", pages)
     facts = [fact.case for fact in guide["case-facts"].values()]
     for row, place in guide["cases"].with_places():
         if (row.page, row.id) not in shown:

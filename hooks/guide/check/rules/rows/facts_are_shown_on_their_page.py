@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ....pages.page import Page
+from ....pages.page import Page, shown_by
 from ....rows.loading import Guide
 from ....rows.problems import Problem
 
@@ -13,13 +13,7 @@ TOLD_BY_NAME = ("ai-facts", "selling-facts")
 
 def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks for the ids in calls of facts(), and for calls of page_changes()."""
-    shown = {
-        (page.path, str(arg))
-        for page in pages
-        for call in page.calls
-        if call.name == "facts"
-        for arg in call.args
-    }
+    shown = shown_by("facts", pages)
     for table in TOLD_BY_NAME:
         rows = guide[table]
         for row, place in rows.with_places():
