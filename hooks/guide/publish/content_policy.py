@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 
-# What the theme writes into pages, read and approved for mkdocs-material 9.8.1. The place of the site is in the
+# What the theme writes into pages, read and approved for mkdocs-material 9.8.2. The place of the site is in the
 # first one and differs from fork to fork, so fingerprints are taken without it.
 APPROVED: Mapping[str, str] = {
     "sha256-frNoT9rNKIH2e5QomDJzop2HdNi8gmIq+bZajsEDKpA=": "where a reader's choices are stored",

@@ -17,6 +17,9 @@ from .raw import MOST_ROWS, TOO_MANY, RawRow
 # PyYAML built without libyaml still reads the same events, only slower.
 EVENT_READER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 6
+TOO_DEEP = f"is nested more than {DEEPEST} deep. Rows are flatter than that."
+# Libyaml's own limit, which a long run of brackets meets before the first event of the row arrives.
+LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
 NOTHING = {"", "~", "null"}
 
 
@@ -48,6 +51,8 @@ def _error_line(error: yaml.YAMLError) -> int:
 
 def _error_text(error: yaml.YAMLError) -> str:
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
+    if what == LIBYAML_TOO_DEEP:
+        return TOO_DEEP
     hint = "Check the indent, and quote a text that holds ': ' or ' #' or starts with a special character."
     return f"is not valid YAML: {what}. {hint}"
 
@@ -133,11 +138,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return None if event.implicit[0] and event.value in NOTHING else event.value
         if depth >= DEEPEST:
-            raise YamlFault(
-                _line(event),
-                f"is nested more than {DEEPEST} deep. Rows are flatter than that.",
-                path[0],
-            )
+            raise YamlFault(_line(event), TOO_DEEP, path[0])
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth + 1)
         return self._mapping({}, path, depth + 1)
