@@ -15,7 +15,7 @@ import yaml
 from guide.check.linter import check_everything
 from guide.check.rules import RULES
 from guide.rows.loading import load_guide
-from guide.rows.readers.yaml_rows import EVENT_READER
+from guide.rows.readers.settings import LOADER
 
 # macOS counts bytes, Linux kilobytes.
 PEAK_UNITS_PER_MB = 1024 * 1024 if sys.platform == "darwin" else 1024
@@ -25,7 +25,7 @@ def bare_seconds(root: Path) -> float:
     """CPU seconds for the least work: libyaml's events and csv's rows of the same files, thrown away."""
     start = time.process_time()
     for path in sorted((root / "data").glob("*.yml")):
-        for _ in yaml.parse(path.read_text(encoding="utf-8"), Loader=EVENT_READER):
+        for _ in yaml.parse(path.read_text(encoding="utf-8"), Loader=LOADER):
             pass
     for path in sorted((root / "data").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:

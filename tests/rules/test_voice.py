@@ -9,6 +9,8 @@ from guide.check.rules import study_pages_coach
 from guide.check.voice import page_sentences, voice
 from guide.pages.page import Page
 from guide.rows.loading import Guide
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from tests.guides import PROJECT, guide_of, page_of, row
 
@@ -21,6 +23,14 @@ def told(guide: Guide, *bodies: str, path: str = STUDY_PAGE) -> list[str]:
     pages = [page_of(body, path=path) for body in bodies]
     found = study_pages_coach.check(guide, pages)
     return [str(one).replace(f"docs/{path}:", "").split("\n    try:")[0] for one in found]
+
+
+@given(st.data())
+def test_no_text_that_says_a_word_is_passed_over(data: st.DataObject) -> None:
+    word = data.draw(st.sampled_from(voice().words))
+    text = data.draw(st.from_regex(word.pattern))
+    assume(word.pattern.search(text))
+    assert word in [one for one, _ in voice().words_in(text)]
 
 
 @pytest.fixture

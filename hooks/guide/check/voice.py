@@ -9,11 +9,11 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import BaseModel
 
 from ..pages.page import Page
 from ..rows.models import Row
+from ..rows.readers.settings import read_settings
 
 LIST = Path(__file__).with_name("voice.yml")
 # An item of a list starts a sentence of its own, whatever ends the line before it.
@@ -37,6 +37,7 @@ class Word:
 
     say: str
     pattern: re.Pattern[str]
+    stems: tuple[str, ...]
 
 
 class Voice:
@@ -44,8 +45,18 @@ class Voice:
 
     def __init__(self, listed: dict[str, Any]) -> None:
         self.listed = listed
-        self.words = [Word(word["say"], _compiled(word["pattern"])) for word in listed["words"]]
+        self.words = [
+            Word(word["say"], _compiled(word["pattern"]), tuple(word["stems"]))
+            for word in listed["words"]
+        ]
         self.article = _compiled(listed["article"])
+
+    def words_in(self, text: str) -> Iterator[tuple[Word, re.Match[str]]]:
+        """Each place of a text that says one of the words."""
+        lowered = text.lower()
+        for word in self.words:
+            if any(stem in lowered for stem in word.stems):
+                yield from ((word, found) for found in word.pattern.finditer(text))
 
     @cached_property
     def _hedges(self) -> re.Pattern[str]:
@@ -79,7 +90,7 @@ class Voice:
 @lru_cache(maxsize=1)
 def voice() -> Voice:
     """What the list says, read once."""
-    return Voice(yaml.safe_load(LIST.read_text(encoding="utf-8")))
+    return Voice(read_settings(LIST.read_text(encoding="utf-8")))
 
 
 def page_sentences(page: Page) -> Iterator[Sentence]:

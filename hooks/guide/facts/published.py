@@ -8,9 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ..rows.dictionary import about
+from ..rows.readers.settings import read_settings
 from ..rows.tables import TABLES, Table
 from .freshness import spoken_date
 
@@ -72,5 +71,5 @@ def _described(name: str, title: str, description: str, listed: dict[str, Any]) 
 
 @lru_cache(maxsize=1)
 def _listed() -> dict[str, Any]:
-    listed: dict[str, Any] = yaml.safe_load(LIST.read_text(encoding="utf-8"))
+    listed: dict[str, Any] = read_settings(LIST.read_text(encoding="utf-8"))
     return listed

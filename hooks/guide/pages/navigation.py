@@ -9,10 +9,10 @@ from typing import Any
 
 import yaml
 
-from ..rows.readers.yaml_rows import EVENT_READER
+from ..rows.readers.settings import LOADER
 
 
-class _Settings(EVENT_READER):  # type: ignore[misc, valid-type]
+class _Settings(LOADER):  # type: ignore[misc, valid-type]
     """Reads mkdocs.yml without resolving its tags, such as `!ENV`."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ CODE = re.compile(
     r"|(?<!\\)(?P<tick>`+)(?!`)(?-s:.+?)(?<!`)(?P=tick)(?!`)",
     re.S | re.M,
 )
+CALLS = re.compile(r"\[\[=.*?=\]\]", re.S)
 READER = Environment(**DELIMITERS, autoescape=True)  # type: ignore[arg-type]
 OTHER_SYNTAX = re.compile(r"\[\[[%#]")
 
@@ -65,7 +67,8 @@ class Page:
     calls: list[Call] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-    @property
+    # Many rules read these three, and a page never changes once it is read.
+    @cached_property
     def front_matter(self) -> dict[str, str]:
         """The keys between the `---` lines; values as text."""
         lines = self.text.split("\n")
@@ -86,7 +89,7 @@ class Page:
         """The title in the front matter, without quotes around it; empty without one."""
         return unquoted(self.front_matter.get("title", ""))
 
-    @property
+    @cached_property
     def body_line(self) -> int:
         """The line on which the text after the front matter starts."""
         lines = self.text.split("\n")
@@ -95,12 +98,12 @@ class Page:
         ends = (number for number, line in enumerate(lines[1:], start=2) if line.rstrip() == "---")
         return next(ends, len(lines)) + 1
 
-    @property
+    @cached_property
     def prose(self) -> str:
         """The body with code and macro calls blanked out, so that lines still match."""
         head = "\n" * (self.body_line - 1)
         body = "\n".join(self.text.split("\n")[self.body_line - 1 :])
-        for pattern in (CODE, re.compile(r"\[\[=.*?=\]\]", re.S)):
+        for pattern in (CODE, CALLS):
             body = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), body)
         return head + body
 

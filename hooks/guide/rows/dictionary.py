@@ -30,12 +30,12 @@ class Field:
 
 def about(table: Table) -> str:
     """What one row of the table is."""
-    return str(table.model.model_json_schema()["description"])
+    return str(table.schema["description"])
 
 
 def fields_of(table: Table) -> Iterator[Field]:
     """The fields in the model's order."""
-    schema = table.model.model_json_schema()
+    schema = table.schema
     needed = set(schema.get("required", ()))
     for name in table.fields:
         holds = _holds(schema["properties"][name])

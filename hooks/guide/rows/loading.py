@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -38,6 +38,14 @@ class Rows(Mapping[str, R], Generic[R]):
             return self._by_key[key]
         except KeyError:
             raise UnknownName(f"id in {self.shown}:", key, self._by_key) from None
+
+    def values(self) -> ValuesView[R]:
+        """The rows. Said here, since the mapping's own way looks each of them up."""
+        return self._by_key.values()
+
+    def items(self) -> ItemsView[str, R]:
+        """Each key with its row."""
+        return self._by_key.items()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_key)

@@ -30,7 +30,7 @@ def schema_files(root: Path) -> dict[Path, str]:
 
 
 def _schema_text(table: Table) -> str:
-    row = table.model.model_json_schema()
+    row = dict(table.schema)
     definitions = row.pop("$defs", None)
     schema: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

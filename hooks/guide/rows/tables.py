@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from . import models
 from .models import Row
@@ -29,6 +31,11 @@ class Table:
     def fields(self) -> list[str]:
         """Field names in the model's order."""
         return list(self.model.model_fields)
+
+    @cached_property
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of one row. It is made once: nobody may change it."""
+        return self.model.model_json_schema()
 
     @property
     def is_csv(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -9,7 +10,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+)
 from markupsafe import Markup
 
 from ..facts.wording import dollars, listed, plural, short_dollars, span, words
@@ -74,11 +81,23 @@ class Components:
         return Markup(" ".join(html.split()))
 
 
+def compiled_templates(root: Path) -> FileSystemBytecodeCache | None:
+    """Where templates are kept compiled between builds, as Python keeps its modules; None if it cannot be written."""
+    folder = root / ".cache" / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    # Python compiles otherwise from version to version; Jinja keeps them apart inside the files.
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+
+
 # Compiling the templates takes longer than rendering them. One that was edited while serving is compiled again.
 @lru_cache(maxsize=2)
 def _environment(folder: Path) -> Environment:
     made = Environment(
         loader=FileSystemLoader(folder),
+        bytecode_cache=compiled_templates(folder.parents[1]),
         autoescape=True,
         finalize=inert,
         undefined=StrictUndefined,

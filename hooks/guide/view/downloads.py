@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from ..rows.readers.settings import read_settings
 
 LIST = Path(__file__).with_name("downloads.yml")
 CHECKSUMS = "downloads.sha256"
@@ -16,7 +16,7 @@ PAGE = "reference/downloads.md"
 @lru_cache(maxsize=1)
 def download_groups() -> list[dict[str, Any]]:
     """The groups in order, each with its entries."""
-    groups: list[dict[str, Any]] = yaml.safe_load(LIST.read_text(encoding="utf-8"))["groups"]
+    groups: list[dict[str, Any]] = read_settings(LIST.read_text(encoding="utf-8"))["groups"]
     return groups
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import overload
 
 from ..facts.freshness import build_date
@@ -131,7 +132,7 @@ class RenderedPages(Sequence[Page]):
             return RenderedCall(call, fault=fault)
         context = self._context_of(page)
         try:
-            inspect.signature(macro).bind(context, *call.args, **call.kwargs)
+            _signature(macro).bind(context, *call.args, **call.kwargs)
         except TypeError as error:
             return RenderedCall(call, fault=f"{call.name}: {error}. It is written {_usage(macro)}.")
         # A broken table is reported by its own rules; trying calls on top would only repeat that.
@@ -157,6 +158,9 @@ class RenderedPages(Sequence[Page]):
                 self,
             )
         return self._contexts[page.path]
+
+
+_signature = lru_cache(maxsize=None)(inspect.signature)  # one for each macro
 
 
 def _usage(macro: Macro) -> str:

@@ -113,7 +113,7 @@ def schema_of(table: Table, shown: Sequence[Mapping[str, Any]]) -> dict[str, Any
 
     A list may be written as one cell, so that the model alone does not tell what JSON holds.
     """
-    model = table.model.model_json_schema()
+    model = table.schema
     needed = set(model.get("required", ()))
     fields = [
         _field(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ..readers.settings import read_settings
 from .form import Ask, Form
 
-_CATALOG: dict[str, Any] = yaml.safe_load(
+_CATALOG: dict[str, Any] = read_settings(
     Path(__file__).with_suffix(".yml").read_text(encoding="utf-8")
 )
 PRIVACY: str = _CATALOG["privacy"]

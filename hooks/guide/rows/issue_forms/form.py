@@ -92,7 +92,7 @@ class Form:
 
 def _schema(ask: Ask) -> tuple[dict[str, Any], dict[str, Any], str]:
     """The schema of the group that holds the field, all definitions, and the field's name."""
-    whole = TABLE_BY_NAME[ask.table].model.model_json_schema()
+    whole = TABLE_BY_NAME[ask.table].schema
     definitions = whole.get("$defs", {})
     holder = whole
     *groups, name = ask.path

@@ -13,9 +13,8 @@ import yaml
 from ..problems import Problem
 from .files import mark_fault
 from .raw import MOST_ROWS, TOO_MANY, RawRow
+from .settings import LOADER
 
-# PyYAML built without libyaml still reads the same events, only slower.
-EVENT_READER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 6
 TOO_DEEP = f"is nested more than {DEEPEST} deep. Rows are flatter than that."
 # Libyaml's own limit, which a long run of brackets meets before the first event of the row arrives.
@@ -61,7 +60,7 @@ class _Reader:
     """One pass over the events of one file."""
 
     def __init__(self, text: str) -> None:
-        self.events = EVENT_READER(text)
+        self.events = LOADER(text)
         self.done: list[RawRow] = []
         self.faults: list[tuple[int, str, str, str]] = []
         self.row = RawRow(0)

@@ -7,12 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ...facts.freshness import data_date, spoken_date
 from ...facts.labels import GRADES
 from ...rows.loading import Guide
 from ...rows.models import PromptPack
+from ...rows.readers.settings import read_settings
 from .material import MATERIAL
 from .writing import Cited, numbered, said
 
@@ -73,5 +72,5 @@ def _text(guide: Guide, row: PromptPack) -> str:
 
 @lru_cache(maxsize=1)
 def _told() -> dict[str, Any]:
-    told: dict[str, Any] = yaml.safe_load(RULES.read_text(encoding="utf-8"))
+    told: dict[str, Any] = read_settings(RULES.read_text(encoding="utf-8"))
     return told

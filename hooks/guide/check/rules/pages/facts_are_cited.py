@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from ....pages.page import CODE, Page
 from ....rows.loading import Guide
 from ....rows.problems import Problem
+from ....rows.readers.settings import read_settings
 
 REVIEWED = Path(__file__).parents[2] / "uncited.yml"
 # A page of these teaches how the guide works, not what Microsoft does.
@@ -122,7 +121,7 @@ def _shown(call: re.Match[str]) -> str:
 @lru_cache(maxsize=1)
 def reviewed() -> dict[str, frozenset[str]]:
     """Sentences that someone has read and let pass, by page."""
-    listed = yaml.safe_load(REVIEWED.read_text(encoding="utf-8"))
+    listed = read_settings(REVIEWED.read_text(encoding="utf-8"))
     return {
         page: frozenset(entry["sentence"] for entry in entries) for page, entries in listed.items()
     }

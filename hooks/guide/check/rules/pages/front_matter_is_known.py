@@ -10,6 +10,7 @@ import yaml
 from ....pages.page import Page, unquoted
 from ....rows.loading import Guide
 from ....rows.problems import Problem, allowed
+from ....rows.readers.settings import LOADER, read_settings
 
 ALLOWED = ("title", "description", "tags", "template", "hide")
 TAGS = ("roles", "loops", "pay", "prepare", "mistakes", "reference", "contribute", "pm", "pmm")
@@ -41,12 +42,11 @@ def _yaml_faults(page: Page) -> Iterator[Problem]:
             message = "front matter may hold no anchor, alias or tag. Write each value out."
             yield page.problem(line + 1, message)
             return
-        values = yaml.safe_load(head)
+        values = read_settings(head)
     # A date that does not exist is a ValueError.
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
+    except (yaml.YAMLError, ValueError, RecursionError):
         message = "the front matter is not valid YAML. Quote a text that holds ': ' or ' #'."
-        yield page.problem(min(mark.line + 2, page.body_line - 1) if mark else 1, message)
+        yield page.problem(min(_line_of_fault(head), page.body_line - 1), message)
         return
     # What is no mapping lacks its title, which is reported already.
     values = values if isinstance(values, dict) else {}
@@ -55,9 +55,19 @@ def _yaml_faults(page: Page) -> Iterator[Problem]:
             yield page.problem(_line(page, key), f"the {key} must be text. Put it in quotes.")
 
 
+def _line_of_fault(head: str) -> int:
+    """The line of the page on which the fault is. The reader in Python is slow, and names it better than libyaml."""
+    try:
+        yaml.safe_load(head)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        return mark.line + 2 if mark else 1
+    return 1
+
+
 def _line_of_reference(head: str) -> int:
     """The line of the first anchor, alias or tag, or 0. Merged often enough, aliases keep a reader busy for ever."""
-    for event in yaml.parse(head, Loader=yaml.SafeLoader):
+    for event in yaml.parse(head, Loader=LOADER):
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             mark = event.start_mark
             return mark.line + 1 if mark else 1

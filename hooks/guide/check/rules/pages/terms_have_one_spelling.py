@@ -19,7 +19,9 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
         return
     # A group each: of letters that differ in case only, some have no single lower form to look up.
     groups = "|".join(f"({re.escape(spelling)})" for spelling, _ in spellings)
-    pattern = re.compile(rf"(?<!\w)(?:{groups})(?!\w)", re.I)
+    # Most words begin with none of these letters, and are passed over at once.
+    first = re.escape("".join(sorted({spelling[0] for spelling, _ in spellings})))
+    pattern = re.compile(rf"(?<!\w)(?=[{first}])(?:{groups})(?!\w)", re.I)
     for page in pages:
         prose = page.prose
         for found in pattern.finditer(prose):
