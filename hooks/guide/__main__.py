@@ -1,4 +1,7 @@
-"""`check` reports problems, `fix` repairs, `schemas` writes generated files, `row` turns a filled form into rows."""
+"""`check` reports problems, `fix` repairs, `schemas` writes generated files, `row` turns a filled form into rows.
+
+`finish` turns the folder that another builder made into the site that readers get; under MkDocs a hook does that.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,16 @@ from pathlib import Path
 
 from .check.autofix import autofix
 from .check.github_annotations import inert_for_github, workflow_commands
-from .check.linter import check_everything
+from .check.linter import check_everything, checked_pages
 from .forms.reading import form_of
 from .forms.receiving import NotReceived, received
 from .forms.replying import reply
 from .forms.writing import form_files
+from .pages.repository import Repository
+from .pages.settings import site_settings
 from .rows.problems import ProblemsFound, report
 from .rows.schemas import schema_files
+from .view.render import Setting
 
 ROOT = Path(__file__).resolve().parents[2]
 FORM_HELP = "the text of an issue, or an event of GitHub (.json); - reads what is typed in"
@@ -25,6 +31,8 @@ NO_FORM = (
     "No form of this guide was found in that text. It needs the '### ' headings that GitHub writes."
 )
 ANSWER_HELP = "write the answer here, for a comment; then something missing is no failure"
+
+TO_HELP = "put the finished site here, whole or not at all, in place of what is there (otherwise: in the same folder)"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -42,9 +50,14 @@ def main(arguments: list[str] | None = None) -> int:
     row = commands.add_parser("row", parents=[common])
     row.add_argument("form", nargs="?", default="-", help=FORM_HELP)
     row.add_argument("--answer", default="", help=ANSWER_HELP)
+    finish = commands.add_parser("finish", parents=[common])
+    finish.add_argument("site", type=Path, help="the folder that a builder made")
+    finish.add_argument("--to", type=Path, help=TO_HELP)
     options = parser.parse_args(arguments)
     if options.command == "row":
         return make_row(options.root, options.form, options.answer)
+    if options.command == "finish":
+        return finish_site(options.root, options.site, options.to or options.site)
     return {"check": check, "fix": fix, "schemas": write_schemas}[options.command](options.root)
 
 
@@ -76,6 +89,26 @@ def write_schemas(root: Path) -> int:
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
             print(f"wrote {path.relative_to(root).as_posix()}")
+    return 0
+
+
+def finish_site(root: Path, built: Path, to: Path) -> int:
+    """Finishes a built site, or says why it cannot and leaves `to` as it was."""
+    # Here, since a check needs none of the libraries that a site is finished with.
+    from .publish.finish import expect_built_site, finish_folder
+    from .publish.site import NotFinished
+
+    settings = site_settings(root, os.environ)
+    repository = Repository.of(settings.repo_url, settings.edit_uri)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    try:
+        expect_built_site(built)
+        checked = checked_pages(root, Setting(repository, epoch=epoch))
+        finish_folder(built, to, checked, settings)
+    except (ProblemsFound, NotFinished, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{to} is finished.")
     return 0
 
 

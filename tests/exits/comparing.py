@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from strip_comments import bare
+from guide.publish.steps.comments import bare
 
 from tests.exits.building import Failure
 from tests.exits.reading import Built, sitemap_addresses

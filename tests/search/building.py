@@ -23,7 +23,7 @@ STOCK = """
 import sys
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-left_out = ("build_search.py", "publish_whole_builds.py")
+left_out = ("finish_site.py", "publish_whole_builds.py")
 config = load_config(config_file=sys.argv[1], site_dir=sys.argv[2])
 names = [name for name in config.hooks if not name.endswith(left_out)]
 config = load_config(config_file=sys.argv[1], site_dir=sys.argv[2], hooks=names)

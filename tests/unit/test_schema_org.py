@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from add_schema_org import on_page_context
 from guide.publish.schema_org import DATASET_FILES, descriptions
 from guide.rows.loading import Guide
 
@@ -89,37 +87,6 @@ def test_crumbs_are_counted_from_one(real_guide: Guide) -> None:
         (1, "Guide", SITE),
         (2, "A page", f"{SITE}pay/levels/"),
     ]
-
-
-def page(path: str, *, address: str = "") -> SimpleNamespace:
-    """A page as MkDocs hands it to the hook."""
-    return SimpleNamespace(
-        is_homepage=path == "index.md",
-        title="A <page>",
-        canonical_url=address,
-        file=SimpleNamespace(src_uri=path),
-    )
-
-
-def test_the_template_is_handed_the_descriptions(real_guide: Guide) -> None:
-    macros = SimpleNamespace(checked=SimpleNamespace(guide=real_guide))
-    config = SimpleNamespace(site_name="Guide", site_url=SITE, plugins={"macros": macros})
-    address = f"{SITE}pay/levels/"
-    context = on_page_context({"a": 1}, page=page("pay/levels.md", address=address), config=config)
-    (found,) = context.pop("structured_data")
-    assert context == {"a": 1}
-    assert [(s["name"], s["item"]) for s in found["itemListElement"]] == [
-        ("Guide", SITE),
-        ("A <page>", address),
-    ]
-    home = on_page_context({}, page=page("index.md", address=SITE), config=config)
-    assert home == {"structured_data": []}
-
-
-@pytest.mark.parametrize("nothing", ["", None])
-def test_a_site_without_an_address_describes_nothing(nothing: str | None) -> None:
-    config = SimpleNamespace(site_name="Guide", site_url=nothing)
-    assert on_page_context({}, page=page("pay/method.md"), config=config) == {}
 
 
 def test_the_data_set_describes_files_that_exist(real_guide: Guide) -> None:

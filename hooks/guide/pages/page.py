@@ -89,6 +89,17 @@ class Page:
         """The title in the front matter, without quotes around it; empty without one."""
         return unquoted(self.front_matter.get("title", ""))
 
+    @property
+    def description(self) -> str:
+        """The description in the front matter, without quotes around it; empty without one."""
+        return unquoted(self.front_matter.get("description", ""))
+
+    @property
+    def tags(self) -> list[str]:
+        """The topics in the front matter."""
+        names = self.front_matter.get("tags", "").strip("[]").split(",")
+        return [name.strip() for name in names if name.strip()]
+
     @cached_property
     def body_line(self) -> int:
         """The line on which the text after the front matter starts."""

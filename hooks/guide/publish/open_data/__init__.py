@@ -1,5 +1,5 @@
 """The data as files that others can use: each table and picture with its metadata, and one package for all."""
 
-from .files import data_files
+from .files import data_files, linkable_paths
 
-__all__ = ["data_files"]
+__all__ = ["data_files", "linkable_paths"]

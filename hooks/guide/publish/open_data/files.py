@@ -6,11 +6,11 @@ import json
 from typing import Any
 
 from ...facts.freshness import data_date
-from ...facts.published import GUIDE
+from ...facts.published import GUIDE, published_tables
 from ...rows.loading import Guide
 from ...rows.models import Source
 from ...rows.schemas import schema_files
-from .resources import Resource, chart_resources, table_resources
+from .resources import Resource, chart_resources, table_path, table_resources
 
 LICENSES = {
     "CC-BY-4.0": {
@@ -34,6 +34,11 @@ def data_files(guide: Guide, site_url: str) -> dict[str, str]:
             files[f"data/schemas/{path.name}"] = text
     files["data/datapackage.json"] = _json(package(guide, resources, site_url))
     return files
+
+
+def linkable_paths() -> list[str]:
+    """The files that text may link to, known without their content: the package and each table."""
+    return [f"data/{name}" for name in ("datapackage.json", *map(table_path, published_tables()))]
 
 
 def metadata_path(path: str) -> str:

@@ -57,6 +57,11 @@ def chart_resources(guide: Guide) -> list[Resource]:
     return [_chart(page, chart) for page, chart in published_charts(guide)]
 
 
+def table_path(table: Table) -> str:
+    """Where a table is below the folder of the data."""
+    return table.file if table.is_csv else f"{table.name}.json"
+
+
 def _table(guide: Guide, table: Table) -> Resource:
     rows = guide[table.name].all
     if table.is_csv:
@@ -66,7 +71,7 @@ def _table(guide: Guide, table: Table) -> Resource:
         text = json.dumps([plain(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
     return Resource(
         describe_table(table),
-        table.file if table.is_csv else f"{table.name}.json",
+        table_path(table),
         text,
         schema_of(table, [] if table.is_csv else [plain(row) for row in rows]),
         _sources(rows),

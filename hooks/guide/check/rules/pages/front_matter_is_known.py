@@ -27,7 +27,7 @@ def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
             keys = page.front_matter
             yield from _yaml_faults(page)
             yield from _unknown_keys(page, keys)
-            yield from _tag_faults(page, keys.get("tags", ""))
+            yield from _tag_faults(page)
             for key in ("title", "description"):
                 yield from _text_faults(page, key, keys.get(key, ""))
 
@@ -88,13 +88,12 @@ def _unknown_keys(page: Page, keys: dict[str, str]) -> Iterator[Problem]:
         )
 
 
-def _tag_faults(page: Page, tags: str) -> Iterator[Problem]:
-    names = [name.strip() for name in tags.strip("[]").split(",") if name.strip()]
-    if not names:
+def _tag_faults(page: Page) -> Iterator[Problem]:
+    if not page.tags:
         yield page.problem(
             1, f"the front matter needs tags. Allowed: {', '.join(TAGS)}.", "tags: [roles]"
         )
-    for name in names:
+    for name in page.tags:
         if name not in TAGS:
             yield page.problem(_line(page, "tags"), f"unknown tag '{name}'. {allowed(name, TAGS)}")
 

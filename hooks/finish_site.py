@@ -1,0 +1,82 @@
+"""Events of a build under MkDocs and ProperDocs: hand the built site to `guide.publish.finish`, which does the rest.
+
+* `on_config` gives the theme one name for the place of the site, so that its script is equal on pages of every depth.
+* `on_files` announces the files that pages link to and that are written later, so that MkDocs checks those links.
+* `on_page_content` keeps the search plugin from indexing what would be thrown away.
+* `on_post_build`, after every other hook (-500), finishes the pages as the theme made them.
+* `on_serve` lets the reload script run, which MkDocs adds on the way out with a number that differs each time.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+
+# Inside the events, imports of the guide see its edits while serving.
+RELOADS = "\nlivereload("
+
+_commands: list[str] = []
+
+
+def on_startup(*, command: str, **_: Any) -> None:
+    """Notes whether this is `mkdocs serve`. Also keeps this module between its builds."""
+    _commands[:] = [command]
+
+
+def on_config(config: Any) -> Any:
+    """The configuration with the path of the site as the place where the theme keeps a reader's choices."""
+    if config.site_url:
+        config.extra["scope"] = urlsplit(config.site_url).path
+    return config
+
+
+def on_files(files: Files, *, config: Any) -> Files:
+    """The files with those that a step writes and a page may link to, still empty."""
+    from guide.publish.finish import linkable_paths
+
+    for path in linkable_paths():
+        files.append(File.generated(config, path, content=""))
+    return files
+
+
+def on_page_content(html: str, *, page: Any, **_: Any) -> str:
+    """The HTML unchanged; the search plugin skips the page."""
+    page.meta["search"] = {"exclude": True}
+    return html
+
+
+@event_priority(-500)
+def on_post_build(*, config: Any) -> None:
+    """Finishes the site. Raises PluginError with all that is wrong."""
+    from guide.pages.settings import SiteSettings
+    from guide.publish.finish import finish
+    from guide.publish.site import NotFinished, Site
+    from guide.rows.problems import ProblemsFound
+
+    settings = SiteSettings(config.site_name, config.site_url or "", config.repo_url or "")
+    checked = config.plugins["macros"].checked
+    try:
+        finish(Site(Path(config.site_dir), checked, settings, is_preview="serve" in _commands))
+    except (NotFinished, ProblemsFound) as error:
+        raise PluginError(str(error)) from None
+
+
+def on_serve(server: Any, **_: Any) -> Any:
+    """The server, letting the reload script that it adds to a page run on that page."""
+    from guide.publish.serving import rewriting_pages
+
+    server.set_app(rewriting_pages(server.get_app() or server.serve_request, _allow_reloading))
+    return server
+
+
+def _allow_reloading(page: bytes) -> bytes:
+    from guide.publish.content_policy import also_allowing, inline_scripts
+
+    html = page.decode()
+    reloads = [script for script in inline_scripts(html) if RELOADS in script]
+    return also_allowing(html, reloads[-1]).encode() if reloads else page

@@ -1,0 +1,50 @@
+"""What mkdocs.yml says of the site as a whole, for whatever runs without a builder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..rows.readers.settings import LOADER
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """The site's name, its address with a slash at the end, and where its repository is; empty for none."""
+
+    name: str
+    url: str = ""
+    repo_url: str = ""
+    edit_uri: str = ""
+
+
+def site_settings(root: Path, environment: Mapping[str, str]) -> SiteSettings:
+    """The settings of the project below `root`, with `!ENV` filled from `environment`."""
+
+    class Reader(LOADER):  # type: ignore[misc, valid-type]
+        """A safe loader that knows `!ENV [NAME, default]` and reads any other tag as nothing."""
+
+    Reader.add_constructor(
+        "!ENV", lambda loader, node: _from_environment(loader, node, environment)
+    )
+    Reader.add_multi_constructor("!", lambda *_: None)
+    said: dict[str, Any] = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Reader)
+    url = said.get("site_url") or ""
+    return SiteSettings(
+        said["site_name"],
+        f"{url.rstrip('/')}/" if url else "",
+        said.get("repo_url") or "",
+        said.get("edit_uri") or "",
+    )
+
+
+def _from_environment(loader: Any, node: yaml.Node, environment: Mapping[str, str]) -> Any:
+    """The first variable that is set; of a list, the last entry is the default."""
+    if isinstance(node, yaml.ScalarNode):
+        return environment.get(loader.construct_scalar(node))
+    *names, default = loader.construct_sequence(node)
+    return next((environment[name] for name in names if name in environment), default)

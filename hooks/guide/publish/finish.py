@@ -1,0 +1,54 @@
+"""`guide finish`: what turns pages, as any builder made them, into the site that readers get."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from ..check.linter import Checked
+from ..pages.settings import SiteSettings
+from .feed import PATH as FEED
+from .open_data import linkable_paths as data_paths
+from .site import NotFinished, Site
+from .steps import STEPS
+from .steps.content_policy import has_policy
+from .swapping import StagedSite
+
+
+def finish(site: Site) -> None:
+    """Takes every step, in order, and writes the pages. Raises NotFinished or ProblemsFound."""
+    for step in STEPS:
+        step(site)
+    site.save()
+
+
+def linkable_paths() -> list[str]:
+    """The files that a page may link to and that a step writes: a builder may want to know them before."""
+    return [FEED, *data_paths()]
+
+
+def finish_folder(built: Path, to: Path, checked: Checked, settings: SiteSettings) -> None:
+    """Finishes a copy of the folder `built` and puts it in the place of `to`, whole or not at all.
+
+    Raises NotFinished, ProblemsFound, or OSError if the folders cannot be swapped.
+    """
+    expect_built_site(built)
+    staged = StagedSite(str(to))
+    staged.begin()
+    try:
+        shutil.copytree(built, staged.next, dirs_exist_ok=True)
+        finish(Site(staged.next, checked, settings))
+        staged.publish()
+    finally:
+        staged.discard()
+
+
+def expect_built_site(built: Path) -> None:
+    """Raises NotFinished for a folder that no builder made, or that is finished already."""
+    home = built / "index.html"
+    if not home.is_file():
+        raise NotFinished(
+            f"{home} is not there. Name the folder that a builder made: guide finish site"
+        )
+    if has_policy(home.read_text(encoding="utf-8")):
+        raise NotFinished(f"{built} is finished already. Build it again before you finish it.")

@@ -1,0 +1,138 @@
+"""A built site while it is being finished: its folder, its pages in memory, and the checked guide behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from ..check.linter import Checked
+from ..pages.links import page_url
+from ..pages.navigation import MenuEntry, menu
+from ..pages.page import Page
+from ..pages.settings import SiteSettings
+from ..rows.loading import Guide
+
+ARTICLE = '<article class="md-content__inner md-typeset">'
+HERO = '<div class="hero__inner md-grid">'
+# What the theme and our templates write into an article beside the page's own content.
+CHROME = re.compile(
+    r'<a id="__skip"[^>]*></a>'
+    r'|<nav class="md-tags".*?</nav>'
+    r'|<a [^>]*class="md-content__button.*?</a>'
+    r'|<p class="(?:mark-page|page-text)".*?</p>',
+    re.S,
+)
+
+
+class NotFinished(ValueError):
+    """A step cannot do its work on this site. The message says what is wrong, where, and the way out."""
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A page of the menu as the site has it. `file` and `url` are below the site, `source` is below docs/."""
+
+    source: str
+    title: str
+    description: str
+    groups: tuple[str, ...]
+    tags: tuple[str, ...]
+
+    @property
+    def url(self) -> str:
+        """`pay/levels/`; empty for the home page."""
+        return f"{page_url(self.source).strip('/')}/".removeprefix("/")
+
+    @property
+    def file(self) -> str:
+        """`pay/levels/index.html`."""
+        return f"{self.url}index.html"
+
+
+@dataclass
+class Site:
+    """What each step is given. Steps change `html` in place; it is written once, after the last of them."""
+
+    folder: Path
+    checked: Checked
+    settings: SiteSettings
+    # While a writer looks at pages: what takes seconds and is only taken along is left out.
+    is_preview: bool = False
+    html: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Reads every HTML file, by its path below the site."""
+        for path in sorted(self.folder.rglob("*.html")):
+            name = path.relative_to(self.folder).as_posix()
+            self.html[name] = path.read_bytes().decode()
+
+    @property
+    def guide(self) -> Guide:
+        """The rows."""
+        return self.checked.guide
+
+    @cached_property
+    def pages(self) -> list[SitePage]:
+        """The pages in the order of the menu, then those that it leaves out. Raises NotFinished for one not built."""
+        sources = {page.path: page for page in self.checked.pages if page.path.endswith(".md")}
+        entries = [entry for entry in menu(self.guide.root) if entry.path in sources]
+        listed = {entry.path for entry in entries}
+        entries += [
+            MenuEntry(path, page.title) for path, page in sources.items() if path not in listed
+        ]
+        found = [_site_page(entry, sources[entry.path]) for entry in entries]
+        if missing := [page for page in found if page.file not in self.html]:
+            names = ", ".join(f"{page.file} (of docs/{page.source})" for page in missing[:3])
+            raise NotFinished(f"{self.folder} lacks {len(missing)} pages: {names}. Build it first.")
+        return found
+
+    def content(self, page: SitePage) -> str:
+        """The HTML of the page's own content: on the home page the hero, and then the article."""
+        html = self.html[page.file]
+        return "\n".join(
+            CHROME.sub("", html[start:end]).strip() for start, end in _spans(html, page)
+        )
+
+    def edit_content(self, page: SitePage, edit: Callable[[str], str]) -> None:
+        """Passes the inside of the hero and of the article through `edit`."""
+        html = self.html[page.file]
+        for start, end in reversed(list(_spans(html, page))):
+            html = html[:start] + edit(html[start:end]) + html[end:]
+        self.html[page.file] = html
+
+    def edit_all(self, edit: Callable[[str], str]) -> None:
+        """Passes every HTML file through `edit`."""
+        self.html = {name: edit(html) for name, html in self.html.items()}
+
+    def write(self, path: str, content: str | bytes) -> None:
+        """Writes a file at `path` below the site."""
+        target = self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content.encode() if isinstance(content, str) else content)
+
+    def save(self) -> None:
+        """Writes every HTML file."""
+        for name, html in self.html.items():
+            self.write(name, html)
+
+
+def _site_page(entry: MenuEntry, page: Page) -> SitePage:
+    return SitePage(page.path, entry.title, page.description, entry.groups, tuple(page.tags))
+
+
+def _spans(html: str, page: SitePage) -> Iterator[tuple[int, int]]:
+    """Where the content of a page starts and ends."""
+    main = html.find("<main")
+    if (hero := html.find(HERO, 0, main)) >= 0:
+        end = html.rindex("</section>", hero, main)
+        yield hero + len(HERO), html.rindex("</div>", hero, end)
+    start = html.find(ARTICLE, main)
+    if start < 0:
+        raise NotFinished(
+            f"{page.file} has no {ARTICLE}, in which themes by Material's authors put the content. "
+            "Write the one that your theme uses to hooks/guide/publish/site.py."
+        )
+    yield start + len(ARTICLE), html.rindex("</article>", start, html.index("</main>", start))

@@ -1,0 +1,46 @@
+"""The steps that finish a built site, in order. Each is one module with one function, which is given the site.
+
+A step writes files beside the pages, or changes `site.html`. To add one, write its module and put it in its place here:
+files first, then changes of pages, then what is made from finished pages, and last what measures them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..site import Site
+from .build_info import add_build_info
+from .comments import strip_comments
+from .content_policy import add_content_policy
+from .data import write_data
+from .decks import write_decks
+from .downloads import measure_downloads
+from .feed import write_feed
+from .markup import check_markup
+from .old_colors import add_old_colors
+from .page_texts import write_page_texts
+from .prompts import write_prompts
+from .robots import write_robots
+from .schema_org import add_descriptions
+from .search import write_search
+from .tool_data import write_tool_data
+
+STEPS: tuple[Callable[[Site], None], ...] = (
+    write_data,
+    write_tool_data,
+    write_decks,
+    write_prompts,
+    write_feed,
+    write_robots,
+    add_old_colors,
+    strip_comments,
+    check_markup,
+    add_descriptions,
+    add_build_info,
+    write_search,
+    write_page_texts,
+    measure_downloads,  # after what it measures
+    add_content_policy,  # last: its hashes are of pages that nothing changes any more
+)
+
+__all__ = ["STEPS"]

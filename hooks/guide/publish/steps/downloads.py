@@ -1,0 +1,21 @@
+"""Size and checksum of each download in its page, and the list of all checksums."""
+
+from __future__ import annotations
+
+from ...pages.links import page_url
+from ...view.downloads import CHECKSUMS, LIST, PAGE, download_paths
+from ..downloads import checksum_list, with_facts
+from ..site import NotFinished, Site
+
+
+def measure_downloads(site: Site) -> None:
+    """Measures the files. Raises NotFinished if one is missing. Nothing in a preview, which lacks some of them."""
+    page = f"{page_url(PAGE).strip('/')}/index.html"
+    if site.is_preview or page not in site.html:
+        return
+    missing = [path for path in download_paths() if not (site.folder / path).is_file()]
+    if missing:
+        raise NotFinished(f"{LIST.name} lists files that no step has made: {', '.join(missing)}")
+    files = {path: (site.folder / path).read_bytes() for path in download_paths()}
+    site.html[page] = with_facts(site.html[page], files)
+    site.write(CHECKSUMS, checksum_list(files))
