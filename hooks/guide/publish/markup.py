@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import unescape
 
 from ..rows.readers.files import INVISIBLE
-from .trees import Node, TreeBuilder
+from .trees import Node, NotPlain, TreeBuilder, attributes, parse_plain, split_plain
 
 BLOCKS = "article|div|dl|figure|ol|section|table|ul"
 # Markdown wraps an indented one-line component in a paragraph, which may hold no block.
@@ -20,6 +21,7 @@ OTHER_HOST = re.compile(r"[a-z][a-z\d+.-]*:|[/\\]{2}")
 ADDRESSES = frozenset(
     ["href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href"]
 )
+ENTITY = re.compile(r"&#?\w+;?")
 HIDDEN_IN_SCHEME = re.compile(r"[\s\x00-\x1f]")
 
 
@@ -30,20 +32,45 @@ def unwrap_blocks(html: str) -> str:
 
 def active_markup(html: str) -> list[str]:
     """What in this HTML could run, restyle the page or call another host: tags, handlers, addresses, inline styles."""
-    return list(_read(html).found)
+    return list(_read(html)[1])
 
 
 def tree_of(html: str) -> Node:
     """The tree of a page's content. It was read already when it was searched for active markup."""
-    return _read(html).open[0]
+    return _read(html)[0]
 
 
 @lru_cache(maxsize=512)  # all pages of a build
-def _read(html: str) -> _Finder:
+def _read(html: str) -> tuple[Node, list[str]]:
+    """The tree, and what is active in it. Only plain HTML without a suspicion is not read spelling by spelling."""
+    try:
+        if not _is_suspicious(html):
+            return parse_plain(html), []
+    except NotPlain:
+        pass
     finder = _Finder()
     finder.feed(html)
     finder.close()
-    return finder
+    return finder.open[0], finder.found
+
+
+def _is_suspicious(html: str) -> bool:
+    """Whether something in HTML may be active. Each kind of tag and each entity is looked at once. Raises NotPlain."""
+    _, tags = split_plain(html)
+    marks = "".join(map(unescape, set(ENTITY.findall(html))))
+    return bool(INVISIBLE.search(html) or INVISIBLE.search(marks)) or any(
+        _may_act(name.lower(), attrs) for name, attrs in {tag[1:3] for tag in tags}
+    )
+
+
+def _may_act(tag: str, written: str) -> bool:
+    attrs = attributes(written)
+    return (tag in ACTIVE_TAGS and attrs.get("type") != "radio") or any(
+        name.startswith("on")
+        or name == "style"
+        or (name in ADDRESSES and _leads_astray(tag, HIDDEN_IN_SCHEME.sub("", value).lower()))
+        for name, value in attrs.items()
+    )
 
 
 class _Finder(TreeBuilder):
