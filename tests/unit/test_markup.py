@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from guide.publish.markup import active_markup, unwrap_blocks
+from guide.publish.trees import Node, NotPlain, parse, parse_any, parse_plain
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,41 @@ def test_paragraphs_around_blocks_are_dropped() -> None:
 def test_paragraphs_of_text_stay() -> None:
     html = "<p>x <strong>y</strong></p><p><a>z</a></p><p><sub>1</sub></p>"
     assert unwrap_blocks(html) == html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p class="a b" hidden>x &amp; y<br>z</p><svg><path d="M0"/><title>t</title></svg>',
+        "<ul><li>a<li>b</ul></div>stray",
+        '<P TITLE="&lt;b&gt; &quot;">x</P> <a href="?a=1&amp;b=2">l</a>',
+        "<table><tr><td>1</td></tr></table>\n",
+        "",
+    ],
+)
+def test_plain_markup_is_read_like_any_other(html: str) -> None:
+    assert shape(parse_plain(html)) == shape(parse_any(html))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p class=a>x</p>",
+        "<p class='a'>x</p>",
+        '<p id="a" id="b">x</p>',
+        "<p>a < b</p>",
+        "<!-- x --><p>y</p>",
+        "<script>1</script>",
+        '<a href="x"title="y">z</a>',
+        "<p",
+    ],
+)
+def test_markup_in_another_spelling_is_not_read_as_plain(html: str) -> None:
+    with pytest.raises(NotPlain):
+        parse_plain(html)
+    assert shape(parse(html)) == shape(parse_any(html))
+
+
+def shape(node: Node | str) -> object:
+    """A tree that can be compared."""
+    return node if isinstance(node, str) else (node.tag, node.attrs, *map(shape, node.children))
