@@ -98,7 +98,7 @@ def test_every_answer_has_the_security_headers(served: Served, name: str) -> Non
 def test_only_files_with_a_hash_in_their_name_are_kept_without_asking(served: Served) -> None:
     hashed = [
         served.named("assets/javascripts/bundle.*.min.js"),
-        served.named("assets/stylesheets/main.*.min.css"),
+        served.named("assets/site.*.min.css"),
     ]
     kept = {name: get(served.address + name).headers["Cache-Control"] for name in hashed}
     assert set(kept.values()) == {IMMUTABLE}

@@ -113,6 +113,21 @@ class Site:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content.encode() if isinstance(content, str) else content)
 
+    def texts(self, pattern: str) -> dict[str, str]:
+        """The files that match, by their path below the site, as text."""
+        found = {
+            path.relative_to(self.folder).as_posix(): path for path in self.folder.glob(pattern)
+        }
+        return {name: found[name].read_bytes().decode() for name in sorted(found)}
+
+    def remove(self, path: str) -> None:
+        """Takes away a file that nothing leads to any more, its source map, and a folder that it leaves empty."""
+        file = self.folder / path
+        file.unlink()
+        file.with_name(f"{file.name}.map").unlink(missing_ok=True)
+        if not any(file.parent.iterdir()):
+            file.parent.rmdir()
+
     def save(self) -> None:
         """Writes every HTML file."""
         for name, html in self.html.items():

@@ -23,6 +23,7 @@ from .prompts import write_prompts
 from .robots import write_robots
 from .schema_org import add_descriptions
 from .search import write_search
+from .styles import join_styles
 from .tool_data import write_tool_data
 
 STEPS: tuple[Callable[[Site], None], ...] = (
@@ -40,6 +41,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     write_search,
     write_page_texts,
     measure_downloads,  # after what it measures
+    join_styles,  # after all that changes what is on a page
     add_content_policy,  # last: its hashes are of pages that nothing changes any more
 )
 

@@ -1,0 +1,115 @@
+"""Leaves out of a style sheet what no page, and nothing that a script adds to a page, can use.
+
+A rule stays if each part of one of its selectors can meet an element. That errs on the side of keeping: how elements
+lie inside each other, and states such as `:hover` or `:not(...)`, are not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from .rules import Block, Piece, Rule, Whole, selectors_of, with_declarations
+from .seen import Seen
+
+USED_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
+COMBINATORS = frozenset(">+~")
+# A class of this form ends with what a script fills in: "verdict--" and a word of the data.
+OPEN_ENDING = "--"
+
+
+def purged(pieces: Sequence[Piece], seen: Seen, names: frozenset[str]) -> tuple[Piece, ...]:
+    """The pieces that can be used, if scripts may give elements the classes `names`."""
+    found = (_used(piece, seen, names) for piece in pieces)
+    return tuple(piece for piece in found if piece is not None)
+
+
+def without_unused_variables(
+    pieces: Sequence[Piece], words: frozenset[str], others: str = ""
+) -> tuple[Piece, ...]:
+    """The pieces without variables and animations that neither they, the sheets `others` nor scripts (`words`) name.
+
+    Of all sheets together, and again and again: one sheet sets what another uses, and a variable may be used only by
+    one that goes.
+    """
+    text = "".join(map(str, pieces))
+    used = words.union(USED_VARIABLE.findall(text), USED_VARIABLE.findall(others))
+    kept = _with_variables(pieces, used, text)
+    return kept if kept == tuple(pieces) else without_unused_variables(kept, words, others)
+
+
+def _used(piece: Piece, seen: Seen, names: frozenset[str]) -> Piece | None:
+    if isinstance(piece, Whole):
+        return piece
+    if isinstance(piece, Block):
+        inner = purged(piece.rules, seen, names)
+        return Block(piece.start, inner) if inner else None
+    kept = tuple(one for one in piece.selectors if _can_match(one, seen, names))
+    return Rule(kept, piece.declarations) if kept else None
+
+
+def _can_match(selector: Sequence[Any], seen: Seen, names: frozenset[str]) -> bool:
+    return all(_compound_can(part, seen, names) for part in _compounds(selector))
+
+
+def _compounds(selector: Sequence[Any]) -> list[list[Any]]:
+    """The parts between the combinators: `.a > p.b` has two."""
+    parts: list[list[Any]] = [[]]
+    for token in selector:
+        if token.type == "whitespace" or (token.type == "literal" and token.value in COMBINATORS):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in parts if part]
+
+
+def _compound_can(part: Sequence[Any], seen: Seen, names: frozenset[str]) -> bool:
+    tag, classes = "", []
+    for before, token in zip([None, *part], part, strict=False):
+        after = getattr(before, "value", "") if before is not None else ""
+        if token.type == "ident" and after == ".":
+            classes.append(token.value)
+        elif token.type == "ident" and after != ":":
+            tag = token.lower_value
+        elif not _holds(token, seen, names):
+            return False
+    free = names.union(name for name in classes if _is_open(name, names))
+    return seen.has_element(tag, classes, free)
+
+
+def _is_open(name: str, names: frozenset[str]) -> bool:
+    start, dashes, _ = name.rpartition(OPEN_ENDING)
+    return bool(dashes) and start + dashes in names
+
+
+def _holds(token: Any, seen: Seen, names: frozenset[str]) -> bool:
+    """Whether an id, an attribute or a choice of selectors can be met; anything else can."""
+    if token.type == "hash":
+        return seen.has_attribute("id", token.value) or token.value in seen.script_words
+    if token.type == "[] block":
+        inside = [each for each in token.content if each.type != "whitespace"]
+        exact = len(inside) > 2 and getattr(inside[1], "value", "") == "="
+        return seen.has_attribute(inside[0].lower_value, inside[2].value if exact else None)
+    if token.type == "function" and token.lower_name in ("is", "where"):
+        return any(_can_match(one, seen, names) for one in selectors_of(token.arguments))
+    return True
+
+
+def _with_variables(pieces: Sequence[Piece], used: frozenset[str], text: str) -> tuple[Piece, ...]:
+    kept: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Block):
+            if inner := _with_variables(piece.rules, used, text):
+                kept.append(Block(piece.start, inner))
+        elif isinstance(piece, Rule):
+            left = [d for d in piece.declarations if not d[0].startswith("--") or d[0] in used]
+            if left:
+                kept.append(with_declarations(piece, left))
+        elif piece.kind != "keyframes" or _named(piece.name, text):
+            kept.append(piece)
+    return tuple(kept)
+
+
+def _named(animation: str, text: str) -> bool:
+    return len(re.findall(rf"(?<![\w-]){re.escape(animation)}(?![\w-])", text)) > 1

@@ -1,0 +1,115 @@
+"""What a style sheet can meet: the elements of finished pages, and the names that scripts add to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import unescape
+
+# A pattern of selectors, not of HTML: a tag inside a comment or a script only keeps a rule that could have gone.
+TAG = re.compile(r"<[a-z][^>]*>")
+PARTS = re.compile(r"^<([a-z][\w-]*)([^>]*)>$", re.M)
+ATTRIBUTE = re.compile(r'\s([\w-]+)(?:="([^"]*)"|=([^\s"]+))?')
+WORD = re.compile(r"[\w-]+")
+
+# Classes that the theme's script gives to elements, on this site, with the features that mkdocs.yml switches on. A test
+# compares this list and the next with the script, so a new version of the theme cannot add a name unnoticed.
+ADDED_BY_THEME = frozenset(
+    [
+        "focus-visible",
+        "js",
+        "js-focus-visible",
+        "md-dialog--active",
+        "md-header--shadow",
+        "md-header__title--active",
+        "md-nav__link--passed",
+        "md-search-result__article",
+        "md-search-result__icon",
+        "md-search-result__item",
+        "md-search-result__link",
+        "md-search-result__more",
+        "md-search-result__terms",
+        "md-search-result__title",
+        "md-toggle--indeterminate",
+        "md-typeset__scrollwrap",
+        "md-typeset__table",
+    ]
+)
+# Further ones, where a page holds the class before the colon.
+ADDED_BESIDE: Mapping[str, frozenset[str]] = {
+    "tabbed-set": frozenset(
+        [
+            "tabbed-button",
+            "tabbed-control",
+            "tabbed-control--next",
+            "tabbed-control--prev",
+            "tabbed-labels--linked",
+        ]
+    ),
+    "footnote-ref": frozenset(["md-tooltip2", "md-tooltip2--active", "md-tooltip2__inner"]),
+    "md-annotation-list": frozenset(["md-annotation", "md-annotation__index"]),
+}
+# What only these attributes' values on pages decide: one language, and the colors of mkdocs.yml.
+FIXED_ATTRIBUTES = frozenset(
+    ["dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent"]
+)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The elements of all pages, as sets of classes by tag, and what scripts may put beside them."""
+
+    elements: Mapping[str, frozenset[frozenset[str]]]
+    attributes: Mapping[str, frozenset[str]]
+    script_words: frozenset[str]
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """Every class that a page holds."""
+        return frozenset[str]().union(*frozenset[frozenset[str]]().union(*self.elements.values()))
+
+    def has_element(self, tag: str, classes: Iterable[str], free: frozenset[str]) -> bool:
+        """Whether an element can have this tag ("" for any) and all these classes; `free` ones are on any element."""
+        needed = frozenset(classes) - free
+        if tag and tag not in self.elements:
+            return not needed and tag in self.script_words
+        sets = [self.elements[tag]] if tag else self.elements.values()
+        return not needed or any(needed <= found for each in sets for found in each)
+
+    def has_attribute(self, name: str, value: str | None) -> bool:
+        """Whether an element can have this attribute, with this value unless that is None."""
+        if name in self.attributes and (value is None or value in self.attributes[name]):
+            return True
+        return name not in FIXED_ATTRIBUTES and name in self.script_words
+
+
+def seen_on(pages: Iterable[str], scripts: Iterable[str]) -> Seen:
+    """What these pages hold, and the words of these scripts."""
+    elements: dict[str, set[frozenset[str]]] = {}
+    attributes: dict[str, set[str]] = {}
+    tags: set[str] = set()
+    for page in pages:
+        tags.update(TAG.findall(page))
+    for tag, rest in PARTS.findall("\n".join(tags)):
+        classes: frozenset[str] = frozenset()
+        for name, quoted, bare in ATTRIBUTE.findall(rest):
+            value = unescape(quoted or bare)  # components write a dash of a row's id as "&#45;"
+            attributes.setdefault(name, set()).add(value)
+            if name == "class":
+                classes = frozenset(value.split())
+        elements.setdefault(tag, set()).add(classes)
+    words: set[str] = set()
+    for script in scripts:
+        words.update(WORD.findall(script))
+    return Seen(
+        {tag: frozenset(sets) for tag, sets in elements.items()},
+        {name: frozenset(values) for name, values in attributes.items()},
+        frozenset(words),
+    )
+
+
+def added_by_theme(seen: Seen) -> frozenset[str]:
+    """The classes that the theme's script can add to these pages."""
+    beside = [names for name, names in ADDED_BESIDE.items() if name in seen.classes]
+    return ADDED_BY_THEME.union(*beside)

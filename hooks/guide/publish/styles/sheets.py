@@ -1,0 +1,111 @@
+"""Puts one style sheet into pages in place of those that all of them load, and one for the tools of a page.
+
+The sheet of all pages holds the theme's and ours, without what no page can use. A page with tools loads theirs as well:
+no other page should carry them. A name holds a fingerprint of what is inside, so browsers keep a sheet for good.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from .minified import minified
+from .purge import purged, without_unused_variables
+from .rules import pieces_of
+from .seen import Seen, added_by_theme, seen_on
+
+# The address of a sheet: the way to the top of the site ("../../" or "/guide/"), and the path below it.
+LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+\.css)">')
+THEME = "assets/stylesheets/"
+SITE = "assets/site.css"
+FINGERPRINT = 8
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Pages with their new links, the new sheets, and the paths of those that nobody loads any more."""
+
+    pages: dict[str, str]
+    sheets: dict[str, str]
+    replaced: frozenset[str]
+
+
+def with_joined_sheets(
+    pages: Mapping[str, str],
+    sheets: Mapping[str, str],
+    scripts: Mapping[str, str],
+    cached: Callable[[str, Callable[[], str]], str] = lambda _, make: make(),
+) -> Joined:
+    """The pages (path to HTML), with the sheets (path to text) that they link to joined.
+
+    `cached(key, make)` may answer with what `make()` gave for the same key before.
+    """
+    linked = {path: tuple(LINK.findall(html)) for path, html in pages.items()}
+    paths = {path: tuple(sheet for _, sheet in links) for path, links in linked.items()}
+    common = [
+        one for one in next(iter(paths.values()), ()) if all(one in p for p in paths.values())
+    ]
+    special = {tuple(dict.fromkeys(p for p in all_ if p not in common)) for all_ in paths.values()}
+    names: dict[tuple[str, ...], tuple[str, str]] = {}
+    for group in sorted(special - {()}):
+        text = minified("\n".join(sheets[path] for path in group), group[-1])
+        names[group] = fingerprinted(group[-1], text), text
+    others = "".join(text for _, text in names.values())
+    seen = seen_on(pages.values(), scripts.values())
+    key = repr((sorted(sheets[path] for path in common), _facts(seen), others))
+    site = cached(key, lambda: _site_sheet(common, sheets, seen, others))
+    names[()] = fingerprinted(SITE, site), site
+    changed = {
+        path: _relinked(html, linked[path], common, {g: n for g, (n, _) in names.items()})
+        for path, html in pages.items()
+    }
+    used = {path for all_ in paths.values() for path in all_}
+    return Joined(changed, dict(names.values()), frozenset(used))
+
+
+def fingerprinted(path: str, text: str) -> str:
+    """The path with a fingerprint of the text: "assets/site.1a2b3c4d.min.css"."""
+    digest = hashlib.sha256(text.encode()).hexdigest()[:FINGERPRINT]
+    pure = PurePosixPath(path)
+    return str(pure.with_name(f"{pure.stem}.{digest}.min{pure.suffix}"))
+
+
+def _site_sheet(common: Sequence[str], sheets: Mapping[str, str], seen: Seen, others: str) -> str:
+    """The theme's sheets and ours. A word of a script may be a class of ours; the theme's have a prefix."""
+    theme = "\n".join(sheets[path] for path in common if path.startswith(THEME))
+    own = "\n".join(sheets[path] for path in common if not path.startswith(THEME))
+    added = added_by_theme(seen)
+    prefixed = frozenset(word for word in seen.script_words if word.startswith("md-"))
+    pieces = (
+        *purged(pieces_of(theme), seen, added | prefixed),
+        *purged(pieces_of(own), seen, added | seen.script_words),
+    )
+    used = without_unused_variables(pieces, seen.script_words, others)
+    return minified("".join(map(str, used)), SITE)
+
+
+def _facts(seen: Seen) -> str:
+    """All that decides what is left out, in one order."""
+    elements = sorted((tag, *sorted(map(sorted, sets))) for tag, sets in seen.elements.items())
+    attributes = sorted((name, *sorted(values)) for name, values in seen.attributes.items())
+    return repr((elements, attributes, sorted(seen.script_words)))
+
+
+def _relinked(
+    html: str,
+    links: Sequence[tuple[str, str]],
+    common: Sequence[str],
+    names: Mapping[tuple[str, ...], str],
+) -> str:
+    """The page with its first link replaced by those to the new sheets, and without the others."""
+    if not links:
+        return html
+    special = tuple(dict.fromkeys(path for _, path in links if path not in common))
+    wanted = [names[()], *([names[special]] if special else [])]
+    new = "".join(f'<link rel="stylesheet" href="{links[0][0]}{name}">' for name in wanted)
+    first = LINK.search(html)
+    assert first is not None
+    return html[: first.start()] + new + LINK.sub("", html[first.end() :])

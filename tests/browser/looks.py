@@ -1,0 +1,152 @@
+"""Compares how two built sites look: `python -m tests.browser.looks OLD NEW loops/pm/ ...` tells what differs.
+
+For a change that must not be seen, such as one of how styles are published. What a browser computes for each element is
+compared, and for what stands before and after it: on a phone and on a desk, in both palettes, unfolded, on paper, with
+the menu open, with the search answered, and with a tool begun. Pixels would differ from run to run.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.chromium import find_chromium
+from tests.browser.conftest import FLAGS
+from tests.browser.server import serving
+
+SETTLED_MS = 300
+# `background: none` and its short form say the same place in two ways.
+COMPUTED = """() => {
+  const seen = {};
+  let place = 0;
+  for (const each of document.querySelectorAll("body *")) {
+    place += 1;
+    for (const part of [null, "::before", "::after", "::marker"]) {
+      const style = getComputedStyle(each, part);
+      if (part === "::marker" ? !each.matches("li, summary") : part && style.content === "none") continue;
+      const values = {};
+      for (const name of style) values[name] = style.getPropertyValue(name).replace(/^0% 0%$/, "0px 0px");
+      seen[`${place} ${each.tagName}.${each.className}${part ?? ""}`] = values;
+    }
+  }
+  return seen;
+}"""
+
+
+def unfold(page: Page) -> None:
+    """Opens all that is folded."""
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+
+
+def search(page: Page) -> None:
+    """Asks the search box."""
+    page.keyboard.press("s")
+    page.keyboard.type("loop", delay=20)
+    page.wait_for_selector(".md-search-result__link")
+
+
+def menu(page: Page) -> None:
+    """Opens the menu of a phone, and reaches its third link by keys."""
+    page.evaluate("document.getElementById('__drawer').click()")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+
+
+def paper(page: Page) -> None:
+    """As it is printed."""
+    page.emulate_media(media="print")
+
+
+def press(*names: str) -> Callable[[Page], None]:
+    """Presses these buttons, one after the other."""
+
+    def pressed(page: Page) -> None:
+        for name in names:
+            page.get_by_role("button", name=name).first.click()
+            page.wait_for_timeout(SETTLED_MS)
+
+    return pressed
+
+
+View = tuple[str, str, Callable[[Page], None], int, str]
+BEGUN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("prepare/practice/", ("Start", "I have answered")),
+    ("prepare/cards/?page=pay/levels", ("Study", "Show the answer")),
+    ("prepare/role-plays/", ("A region ignores", "With a partner")),
+    ("prepare/stories/", ("Add a story",)),
+)
+
+
+def views(pages: list[str]) -> Iterator[View]:
+    """Each view: address, what is done, how, width, palette."""
+    for url in pages:
+        yield url, "unfolded", unfold, 360, "dark"
+        yield url, "unfolded", unfold, 1280, "light"
+        yield url, "paper", paper, 1280, "light"
+    yield "loops/pm/", "search", search, 360, "light"
+    yield "loops/pm/", "search", search, 1280, "dark"
+    yield "loops/pm/", "menu", menu, 360, "light"
+    for url, buttons in BEGUN:
+        yield url, "begun", press(*buttons), 360, "light"
+
+
+def computed(browser: Browser, address: str, view: View) -> dict[str, dict[str, Any]]:
+    """What the browser computes, by element."""
+    url, _, act, width, scheme = view
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        bypass_csp=True,
+    )
+    page = context.new_page()
+    page.goto(address + url)
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.querySelector('.origin-line')?.remove()")  # names the commit
+    act(page)
+    page.mouse.move(1, 899)
+    page.wait_for_timeout(SETTLED_MS)
+    found = page.evaluate(COMPUTED)
+    context.close()
+    return found
+
+
+def differences(old: dict[str, dict[str, Any]], new: dict[str, dict[str, Any]]) -> list[str]:
+    """What is not the same, in words."""
+    if old.keys() != new.keys():
+        return [f"other elements: {sorted(old.keys() ^ new.keys())[:6]}"]
+    return [
+        f"{name} {prop}: {value!r} became {new[name].get(prop)!r}"
+        for name, values in old.items()
+        for prop, value in values.items()
+        if not prop.startswith("--") and new[name].get(prop) != value
+    ]
+
+
+def main() -> int:
+    """Compares; 1 if something differs."""
+    old, new, *pages = sys.argv[1:]
+    faults = 0
+    with serving(Path(old)) as one, serving(Path(new)) as other, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
+        for view in views(pages):
+            elements = computed(browser, one, view)
+            found = differences(elements, computed(browser, other, view))
+            name = f"{view[0] or 'home'} {view[1]} {view[3]} {view[4]}"
+            print(
+                f"{name}: {len(elements)} elements, {len(found)} differences",
+                *found[:5],
+                sep="\n  ",
+                flush=True,
+            )
+            faults += bool(found)
+        browser.close()
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
