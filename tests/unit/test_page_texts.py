@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from bs4 import BeautifulSoup
+from guide.publish.markdown import Writer, markdown_of
 from guide.publish.page_texts import Told, page_text, text_files
+from guide.publish.trees import parse
 from markdown_it import MarkdownIt
+from markdownify import MarkdownConverter
 
 SITE = "https://guide.example/sub/"
 CITE = (
@@ -47,6 +51,33 @@ def test_a_text_says_where_it_is_from_and_of_when() -> None:
 )
 def test_html_becomes_markdown(html: str, markdown: str) -> None:
     assert text_of(html).split("CC BY 4.0.\n\n")[1].strip() == markdown
+
+
+class ByTheLibrary(Writer):
+    """The same conversions, walked by the library on a tree of its own."""
+
+    convert_list = convert_ul = convert_ol = MarkdownConverter.convert_list
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h1>A <em> b </em></h1>\n\n<p>One\n  two\tthree <br> four</p> <p></p>\n<hr>",
+        "<ul> <li>a</li> <li><p>b</p><ol start='3'><li>c</li>\n<li>d<ul><li>e</li></ul></li></ol></li> </ul>after",
+        "<ul><li>a</li></ul><p>after</p><ol><li>b</li></ol> <ul><li></li></ul>",
+        "<table><caption>C</caption><thead><tr><th>A</th><th colspan='2'>B</th></tr></thead>"
+        "<tbody> <tr><th>1</th><td>2\n3</td></tr><tr><td><p>4</p></td></tr></tbody></table>",
+        "<table><tr><td>1</td></tr><tr><td>2</td></tr></table> <table><tbody><tr><td>1</td></tr></tbody></table>",
+        "<dl><dt>T \n t</dt><dd>D</dd><dd><p>E</p><p>F</p></dd></dl>",
+        "<blockquote><p>a</p><p>b</p></blockquote>text <code>x `y` *</code> <kbd>k</kbd><sup>1</sup>",
+        "<pre><code>  a\n\n  b_c  </code></pre><p><strong> x</strong><b></b><i>y </i><del>z</del></p>",
+        "<p><img src='a.png' alt='A' title='T'><a href='b/'><span> c </span></a><a>d</a></p><h3><img alt='e'></h3>",
+        "<details><summary>S <b>t</b></summary> u <section> v </section></details><div> </div><article>w</article>",
+    ],
+)
+def test_our_walk_writes_what_the_library_writes(html: str) -> None:
+    theirs = ByTheLibrary(SITE).convert_soup(BeautifulSoup(html, "html.parser"))
+    assert markdown_of(parse(html), SITE, lambda _: True) == theirs.strip()
 
 
 def test_hostile_text_stays_text() -> None:

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup, Tag
-from markdownify import MarkdownConverter
+from .markdown import markdown_of
+from .markup import tree_of
+from .trees import Node
 
 TRACKS = {"pm": "PM", "pmm": "PMM"}
 # Buttons, pictures, ways to edit, and labels that a wide screen hides.
-LEFT_OUT_TAGS = ("svg", "script", "style", "template", "button", "input", "label")
+LEFT_OUT_TAGS = frozenset({"svg", "script", "style", "template", "button", "input", "label"})
 LEFT_OUT_CLASSES = frozenset(
     {
         "headerlink",
@@ -26,7 +27,6 @@ LEFT_OUT_CLASSES = frozenset(
         "source__number",
     }
 )
-CITED = re.compile(r"Source (\d+), (.*?): ")
 # Nobody reads how to contribute in order to prepare.
 LEFT_OUT_PARTS = frozenset({"Contribute"})
 
@@ -66,48 +66,14 @@ def text_files(
 
 def page_text(page: Told, site_url: str, edition: str) -> str:
     """A page as Markdown, with whole addresses and a line that says where it is from."""
-    soup = BeautifulSoup(page.html, "html.parser")
-    for element in soup.find_all(_is_left_out):
-        element.decompose()
-    text = _Markdown(urljoin(site_url, page.url)).convert_soup(soup).strip()
+    text = markdown_of(tree_of(page.html), urljoin(site_url, page.url), _is_kept)
     head, _, rest = text.partition("\n")
     origin = f"From {urljoin(site_url, page.url)} (data of {edition}). CC BY 4.0."
     return f"{head}\n\n{origin}\n\n{_closed_up(rest)}\n"
 
 
-class _Markdown(MarkdownConverter):
-    """Markdown with sources as `[1, secondary, read on a copy]` and links that work from anywhere."""
-
-    def __init__(self, base: str) -> None:
-        super().__init__(heading_style="ATX", bullets="-", strong_em_symbol="*", wrap=False)
-        self._base = base
-
-    def escape(self, text: str, parent_tags: set[str]) -> str:
-        """Text that Markdown takes for text. The library leaves tags and brackets as they are."""
-        escaped: str = super().escape(text, parent_tags)  # type: ignore[misc]  # its stub lacks it
-        return (
-            escaped if "pre" in parent_tags else re.sub(r"[<`]|\](?=[(\[:])", r"\\\g<0>", escaped)
-        )
-
-    def convert_a(self, element: Tag, text: str, parent_tags: set[str]) -> str:
-        """A link, or the mark of a source with its grade."""
-        if found := CITED.match(str(element.get("title") or "")):
-            return f" [{found[1]}, {found[2]}]"
-        if element.get("href"):
-            element["href"] = urljoin(self._base, str(element["href"]))
-        del element["title"]
-        link: str = super().convert_a(element, text, parent_tags)  # type: ignore[misc]
-        return link
-
-    def convert_summary(self, _: Tag, text: str, parent_tags: set[str]) -> str:
-        """The title of something folded."""
-        return text if "_inline" in parent_tags else f"\n\n**{text.strip()}**\n\n"
-
-
-def _is_left_out(element: Tag) -> bool:
-    return element.name in LEFT_OUT_TAGS or not LEFT_OUT_CLASSES.isdisjoint(
-        element.get("class") or ()
-    )
+def _is_kept(node: Node) -> bool:
+    return node.tag not in LEFT_OUT_TAGS and LEFT_OUT_CLASSES.isdisjoint(node.classes)
 
 
 def _closed_up(text: str) -> str:
