@@ -40,6 +40,7 @@ from guide.pages.repository import Repository  # noqa: E402
 from guide.rows.problems import ProblemsFound  # noqa: E402
 from guide.view.macros import MACROS  # noqa: E402
 from guide.view.render import RenderedPages, Setting  # noqa: E402
+from guide.view.stand_ins import StandIns  # noqa: E402
 
 guide.LOADED_EDIT = _newest_edit()  # type: ignore[attr-defined]
 
@@ -47,8 +48,9 @@ guide.LOADED_EDIT = _newest_edit()  # type: ignore[attr-defined]
 class MacroRunner:
     """Answers a page's macro calls with what the check has rendered for them."""
 
-    def __init__(self, env: Any, pages: RenderedPages) -> None:
+    def __init__(self, env: Any, pages: RenderedPages, stand_ins: StandIns | None = None) -> None:
         self.env = env
+        self.stand_ins = stand_ins
         self.pages = {page.path: page for page in pages}
         self.rendered = pages
         self.answers: dict[str, dict[Any, Iterator[str]]] = {}
@@ -60,7 +62,8 @@ class MacroRunner:
         path = page.file.src_uri if hasattr(page, "file") else page.path
         if path not in self.answers:
             self.answers[path] = self._answers(path)
-        return next(self.answers[path][_key(name, args, kwargs)])
+        html = next(self.answers[path][_key(name, args, kwargs)])
+        return self.stand_ins.replace(html) if self.stand_ins else html
 
     def _answers(self, path: str) -> dict[Any, Iterator[str]]:
         """By call: its texts in the order of the page, over and over, since a builder may ask twice."""
@@ -89,7 +92,9 @@ def define_env(env: Any) -> None:
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(data_epoch(checked.guide)))
     # The hooks find the guide here: MkDocs hands them its configuration, which holds this plugin.
     env.checked = checked
-    runner = MacroRunner(env, checked.pages)
+    # Only where the hook that puts components back is at work (hooks/save_time.py).
+    env.stand_ins = StandIns() if getattr(env, "puts_back", False) else None
+    runner = MacroRunner(env, checked.pages, env.stand_ins)
     for name in MACROS:
         env.macro(partial(runner.call, name), name)
 

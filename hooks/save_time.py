@@ -1,0 +1,37 @@
+"""Events of a build: less work for the builder, and the same pages.
+
+* Components stand aside while Markdown works (guide/view/stand_ins.py) and are put back before anyone reads the page.
+* The theme's templates stay compiled between builds, as Python keeps its modules.
+
+A builder without hooks, such as Zensical, makes the same pages without this.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.plugins import event_priority
+
+
+@event_priority(100)
+def on_config(config: Any) -> Any:
+    """The configuration unchanged; hooks/macros.py, which is called later, is told that components will be put back."""
+    config.plugins["macros"].puts_back = True
+    return config
+
+
+@event_priority(100)
+def on_page_content(html: str, *, page: Any, config: Any, **_: Any) -> str:
+    """The page's HTML with its components. MkDocs is told of the anchors in them, to which pages may link."""
+    html, anchors = config.plugins["macros"].stand_ins.put_back(html)
+    page.present_anchor_ids |= anchors
+    return html
+
+
+def on_env(env: Any, *, config: Any, **_: Any) -> Any:
+    """The environment, which finds templates that it has compiled in an earlier build."""
+    from guide.view.components import compiled_templates
+
+    env.bytecode_cache = compiled_templates(Path(config.config_file_path).parent)
+    return env
