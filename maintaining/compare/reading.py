@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from guide.publish.trees import BLOCKS, Node, parse
+from guide.publish.trees import BLOCKS, Node
 
-CONTENT = {"hero", "md-content__inner"}
+from ..built_pages import BuiltPage, built_pages
+
 UNREAD_TAGS = {"script", "style", "template"}
 # Signs and buttons of the theme, the links to edit a row, and the header that each cell of a table repeats on a phone.
 UNREAD_CLASSES = {"headerlink", "md-content__button", "doors", "guide-table__label"}
@@ -34,30 +35,16 @@ class ReadPage:
 
 def read_pages(site: Path) -> dict[str, ReadPage]:
     """Every page of a built site by its path below the site, such as `pay/by-level/`; 404.html is one."""
-    return {
-        path.relative_to(site).as_posix().removesuffix("index.html"): read_page(
-            path.read_text(encoding="utf-8")
-        )
-        for path in sorted(site.rglob("*.html"))
-    }
+    return {path: read_page(page.html) for path, page in built_pages(site).items()}
 
 
 def read_page(html: str) -> ReadPage:
     """The content of a page; header, menu and footer are left out, since they change with every page."""
     reader = _Reader()
-    for part in _contents(parse(html)):
+    for part in BuiltPage("", html).content:
         reader.read(part)
         reader.end_line()
     return reader.page
-
-
-def _contents(node: Node) -> Iterator[Node]:
-    if CONTENT.intersection(node.classes):
-        yield node
-        return
-    for child in node.children:
-        if isinstance(child, Node):
-            yield from _contents(child)
 
 
 class _Reader:

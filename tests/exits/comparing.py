@@ -5,11 +5,11 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
 
-from guide.publish.steps.comments import bare
-
+from maintaining.built_pages import BuiltPage, built_pages
 from tests.exits.building import Failure
-from tests.exits.reading import Built, sitemap_addresses
 
 # Words shown around a difference.
 CONTEXT = 4
@@ -27,27 +27,23 @@ class Lack:
     still_so: Callable[[Built, Built, Failure], bool]
 
 
-# The data behind the pay pages, which a hook publishes.
-DOWNLOADS = {
-    *("data/compensation.csv", "data/offer-guidelines.csv"),
-    *("data/pay-aggregates.csv", "data/posted-ranges.csv"),
-}
-# Files that Zensical names otherwise, leaves out, or copies without rendering; the lacks below say so.
-ZENSICAL_FILES = {
-    *("search/search_index.json", "search.json"),
-    *("sitemap.xml", "sitemap.xml.gz", "robots.txt", "tags.json", "feed.xml"),
-    *DOWNLOADS,
-}
-# What hooks write of our own: the search, the lists that the study tools read, the data and the prompt packs.
-OWN_FOLDERS = ("search/", "assets/search/", "assets/tools/data/", "data/", "prompts/", "cards/")
-OWN_FILES = ("page.md", "guide-pm.md", "guide-pmm.md", "llms.txt", "downloads.sha256")
-POLICY = 'http-equiv="Content-Security-Policy"'
-# What Zensical lacks. A line that is no longer true fails `make exits`, so that the list never ages.
+# Files that Zensical names otherwise or leaves out; the lacks below say so.
+ZENSICAL_FILES = frozenset(
+    {
+        *("search.json", "tags.json", "sitemap.xml", "sitemap.xml.gz"),
+    }
+)
+# What our search answers from, beside the theme's own index, which Zensical does not have.
+SEARCH_FOLDER = "search/"
+THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+# What Zensical lacks. `make exits` says which lines are no longer true.
 ZENSICAL_LACKS = (
     Lack(
-        "writes search.json, not search/search_index.json",
-        "its own search reads that; nothing to do",
-        lambda ours, theirs, _: "search.json" in theirs.files.keys() - ours.files.keys(),
+        "has a search of its own: no search/, no choice of a track",
+        "its search answers, from search.json; results of both tracks are in one list",
+        lambda _, theirs, __: all(
+            "search-tracks" not in page.html for page in theirs.pages.values()
+        ),
     ),
     Lack(
         "writes no sitemap.xml.gz",
@@ -60,11 +56,6 @@ ZENSICAL_LACKS = (
         lambda _, theirs, __: b"lastmod" not in theirs.files["sitemap.xml"],
     ),
     Lack(
-        "copies robots.txt as a template, unrendered",
-        "write the address of the sitemap into it when moving",
-        lambda _, theirs, __: b"{{" in theirs.files["robots.txt"],
-    ),
-    Lack(
         "writes no tags.json",
         "only a theme's search by topic would read it; the topics and their list are there",
         lambda ours, theirs, _: "tags.json" in ours.files.keys() - theirs.files.keys(),
@@ -72,80 +63,49 @@ ZENSICAL_LACKS = (
     Lack(
         "puts the topics below the text, not above the heading",
         "nothing to do: the same topics, with the same links",
-        lambda _, theirs, __: all(page.has_topics_last for page in theirs.pages.values()),
+        lambda _, theirs, __: all(_has_topics_last(page) for page in theirs.pages.values()),
     ),
     Lack(
-        "runs no hooks: the data of the pay pages is not published",
-        "copy the files of hooks/publish_data.py beside the site when moving",
-        lambda ours, theirs, _: ours.files.keys() - theirs.files.keys() >= DOWNLOADS,
-    ),
-    Lack(
-        "runs no hooks: our search is not written; its own search answers",
-        "run hooks/guide/publish/search on the finished pages, or keep its search",
-        lambda ours, theirs, _: "search/core.json" in ours.files.keys() - theirs.files.keys(),
-    ),
-    Lack(
-        "its search box is another: our choice of a track is not in it",
-        "results of both tracks stand together",
-        lambda _, theirs, __: all("search-tracks" not in p.html for p in theirs.pages.values()),
-    ),
-    Lack(
-        "runs no hooks: pages carry no Content Security Policy",
-        "write it into the finished pages with hooks/guide/publish/content_policy.py when moving",
-        lambda _, theirs, __: all(POLICY not in page.html for page in theirs.pages.values()),
-    ),
-    Lack(
-        "runs no hooks: our scripts keep their comments",
-        "nothing to do: they are larger, and do the same",
-        lambda ours, theirs, _: bool(commented_scripts(ours, theirs)),
-    ),
-    Lack(
-        "runs no hooks: the study tools find no lists and say that they cannot start",
-        "write the files of hooks/guide/publish/tool_data beside the site when moving",
-        lambda ours, theirs, _: (
-            "assets/tools/data/tools.json" in ours.files.keys() - theirs.files.keys()
-        ),
-    ),
-    Lack(
-        "runs no hooks: pages are not described in schema.org's words",
-        "write the descriptions into the finished pages when moving",
-        lambda _, theirs, __: not any(page.is_described for page in theirs.pages.values()),
-    ),
-    Lack(
-        "runs no hooks: the feed of changes is not written",
-        "write hooks/guide/publish/feed.py's text beside the pages when moving",
-        lambda ours, theirs, _: "feed.xml" in ours.files.keys() - theirs.files.keys(),
-    ),
-    Lack(
-        "runs no hooks: the footer does not name the commit and the date of the data",
-        "write both into `copyright` when moving",
-        lambda ours, theirs, _: all("origin-line" not in p.html for p in theirs.pages.values()),
-    ),
-    Lack(
-        "runs no hooks: a build that fails spoils site/",
-        "publish from CI only, where a failed build is not deployed",
-        lambda _, __, failure: not failure.keeps_site,
-    ),
-    Lack(
-        "runs no hooks: problems in the data come with a traceback",
-        "run `make check` first; it prints the same problems bare",
+        "prints problems in the data with a traceback",
+        "run `make check` first; it prints the same problems alone",
         lambda _, __, failure: failure.has_traceback,
     ),
 )
 
 
-def commented_scripts(ours: Built, theirs: Built) -> set[str]:
-    """The scripts that are ours but for their comments, which a hook takes out."""
-    return {
-        name
-        for name in ours.files.keys() & theirs.files.keys()
-        if name.endswith(".js")
-        and ours.files[name] != theirs.files[name]
-        and ours.files[name].decode() == bare(theirs.files[name].decode(), ".js")
+@dataclass(frozen=True)
+class Built:
+    """A site as one builder made it: pages by address ("pay/levels/"), and the project's other files by path."""
+
+    pages: dict[str, BuiltPage]
+    files: dict[str, bytes]
+
+
+def read_site(root: Path) -> Built:
+    """Everything in a published folder but 404.html and the theme's own files, which each theme makes as it likes."""
+    pages = {url: page for url, page in built_pages(root).items() if url != "404.html"}
+    files = {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_file() and path.suffix != ".html"
     }
+    left_out = (*THEME_FOLDERS, SEARCH_FOLDER)
+    return Built(
+        pages, {name: text for name, text in files.items() if not name.startswith(left_out)}
+    )
 
 
-def differences(ours: Built, theirs: Built, known_files: set[str]) -> list[str]:
+def _has_topics_last(page: BuiltPage) -> bool:
+    return not page.topics or page.html.index("md-tags") > page.html.index("page-sources")
+
+
+def sitemap_addresses(site: Built) -> list[str]:
+    """The addresses that a sitemap lists; a page's date and the order are the builder's affair."""
+    root = ElementTree.fromstring(site.files["sitemap.xml"])
+    return sorted(element.text or "" for element in root.iter() if element.tag.endswith("}loc"))
+
+
+def differences(ours: Built, theirs: Built, known_files: frozenset[str]) -> list[str]:
     """What a reader of `theirs` misses or meets that a reader of `ours` does not; files in `known_files` aside."""
     found = [f"no page {url}" for url in sorted(ours.pages.keys() - theirs.pages.keys())]
     found += [f"a page more: {url}" for url in sorted(theirs.pages.keys() - ours.pages.keys())]

@@ -16,6 +16,7 @@ from guide.publish.search.query_titles import query_titles
 from guide.publish.search.synonyms import groups
 from guide.rows.loading import load_guide
 
+from maintaining.built_pages import built_pages
 from tests.built.site import PROJECT, build
 
 # Without our hook nothing is taken from the index; the hook that publishes whole builds needs the command line.
@@ -31,6 +32,7 @@ config.plugins.on_startup(command="build", dirty=False)
 build(config)
 """
 SECONDS = 300
+ARTICLE = re.compile(r'<article class="md-content__inner.*</article>', re.S)
 
 
 def build_ours(folder: Path) -> None:
@@ -65,15 +67,11 @@ def multiply(site: Path, folder: Path, times: int) -> None:
 
 def rendered_pages(site: Path) -> list[Rendered]:
     """The pages of a built site as they were rendered."""
-    return [_rendered(path, site) for path in sorted(site.rglob("index.html"))]
-
-
-def _rendered(path: Path, site: Path) -> Rendered:
-    html = path.read_text(encoding="utf-8")
-    url = path.relative_to(site).as_posix().removesuffix("index.html")
-    content = re.search(r'<article class="md-content__inner.*</article>', html, re.S)
-    title = re.search("<title>(.*?)</title>", html, re.S)
-    return Rendered(url, title[1] if title else url, "", content[0] if content else "")
+    return [
+        Rendered(url, page.title, "", ARTICLE.search(page.html)[0])
+        for url, page in built_pages(site).items()
+        if url != "404.html"
+    ]
 
 
 def _like(document: Document, copy: int, words: list[str], chance: random.Random) -> Document:

@@ -12,6 +12,7 @@ from guide.pages.settings import SiteSettings, site_settings
 from guide.publish.finish import finish_folder
 from guide.publish.site import NotFinished, Site
 from guide.publish.steps.build_info import add_build_info
+from guide.publish.steps.links import with_file_links
 from guide.publish.steps.markup import check_markup
 from guide.publish.steps.page_texts import write_page_texts
 from guide.publish.steps.schema_org import add_descriptions
@@ -217,3 +218,11 @@ def test_settings_are_those_of_mkdocs_yml_and_of_the_environment() -> None:
     assert plain.url.endswith("/") and plain.edit_uri == "edit/main/docs/"
     fork = site_settings(PROJECT, {"SITE_URL": "https://fork.example", "REPO_URL": "https://r"})
     assert (fork.url, fork.repo_url) == ("https://fork.example/", "https://r")
+
+
+def test_a_link_to_a_file_is_not_one_to_a_page() -> None:
+    files = {"guide-pm.md", "prompts/a.md"}
+    html = '<a href="../../guide-pm/">1</a> <a href="../../prompts/a/#x">2</a> <a href="../levels/">3</a>'
+    wanted = html.replace("../../guide-pm/", "../../guide-pm.md")
+    assert with_file_links(html, "reference/downloads/", files) == wanted
+    assert with_file_links(wanted, "reference/downloads/", files) == wanted

@@ -40,6 +40,8 @@ class Links:
 
     def file(self, path: str) -> str:
         """The address of a published file such as `data/levels.csv`, from the page `here`."""
+        if not self.writes_page_urls:
+            return posixpath.relpath(path, posixpath.dirname(self.here) or ".")
         return posixpath.relpath(f"/{path}", page_url(self.here))
 
 

@@ -16,6 +16,7 @@ from .data import write_data
 from .decks import write_decks
 from .downloads import measure_downloads
 from .feed import write_feed
+from .links import restore_file_links
 from .markup import check_markup
 from .old_colors import add_old_colors
 from .page_texts import write_page_texts
@@ -35,6 +36,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     write_robots,
     add_old_colors,
     strip_comments,
+    restore_file_links,
     check_markup,
     add_descriptions,
     add_build_info,
