@@ -251,6 +251,16 @@ ROWS: dict[str, dict[str, Any]] = {
         "red_flag": "It depends",
         "informed_by": ["a-source"],
     },
+    "mock-rounds": {
+        "id": "a-rubric",
+        "place": 1,
+        "minutes": 30,
+        "trains": ["a-competency"],
+        "why": "It surprises",
+        "opening": "Begin",
+        "marks": [{"minute": 5, "said": "The goal"}, {"minute": 20, "said": "A measure"}],
+        "curveballs": ["Half the money", "Half the time"],
+    },
     "prompt-packs": {
         "id": "a-pack",
         "kind": "interviewer",
@@ -380,6 +390,13 @@ ROWS: dict[str, dict[str, Any]] = {
         "week": 1,
         "focus": "Stories",
         "tasks": ["a-task"],
+    },
+    "plan-priorities": {
+        "id": "a-priority",
+        "order": 1,
+        "name": "Stories",
+        "tasks": ["a-task"],
+        "why": "They take longest",
     },
     "self-assessment": {
         "id": "a-pair",

@@ -414,6 +414,34 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "data/study-plans.yml:2: other / week\n"
         "    1 is already the place of 'two-week-1'. Give each row its own place.",
     ),
+    "two priorities in one place": (
+        "orders_are_unique",
+        {"plan_priorities": [row("plan-priorities"), row("plan-priorities", id="other")]},
+        "data/plan-priorities.yml:2: other / order\n"
+        "    1 is already the place of 'a-priority'. Give each row its own place.",
+    ),
+    "a task without a priority": (
+        "plans_hold_every_task",
+        {
+            "checklist": [row("checklist"), row("checklist", id="other", order=2)],
+            "plan_priorities": [row("plan-priorities")],
+        },
+        "data/checklist.yml:2: other / id\n"
+        "    no plan with dates knows when to keep this task. Add it to a row of data/plan-priorities.yml: "
+        "tasks: [..., other]",
+    ),
+    "two rounds of a track in one place": (
+        "plans_hold_every_task",
+        {
+            "question_rubrics": [
+                row("question-rubrics"),
+                row("question-rubrics", id="other", categories=["strategy"]),
+            ],
+            "mock_rounds": [row("mock-rounds"), row("mock-rounds", id="other")],
+        },
+        "data/mock-rounds.yml:2: other / place\n"
+        "    1 is already the place of 'a-rubric'. Give each round of a track its own place.",
+    ),
     "two pairs in one place": (
         "orders_are_unique",
         {"self_assessment": [row("self-assessment"), row("self-assessment", id="other")]},

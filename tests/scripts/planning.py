@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from guide.publish.tool_data.planning import plan_guide
 from guide.publish.tool_data.preparing import competency_list, question_list, task_list
 from guide.rows.loading import Guide
 from hypothesis import strategies as st
@@ -14,7 +15,11 @@ TODAY = dt.date(2026, 11, 25)
 
 def lists(guide: Guide) -> dict[str, Any]:
     """What the tool hands to the planner beside the answers."""
-    return {"tasks": task_list(guide)["tasks"], "questions": question_list(guide)}
+    return {
+        "tasks": task_list(guide)["tasks"],
+        "questions": question_list(guide),
+        "guide": plan_guide(guide),
+    }
 
 
 @st.composite
@@ -39,7 +44,7 @@ def requests(draw: st.DrawFn, guide: Guide) -> dict[str, Any]:
 
 
 def all_items(request: dict[str, Any]) -> list[dict[str, Any]]:
-    return [*request["tasks"], *request["questions"]]
+    return [*request["tasks"], *request["guide"]["rounds"], *request["questions"]]
 
 
 def wanted(request: dict[str, Any]) -> set[str]:
@@ -50,6 +55,7 @@ def wanted(request: dict[str, Any]) -> set[str]:
         for item in all_items(request)
         if (track == "both" or item["track"] in (track, "both"))
         and item["id"] not in request["done"]
+        and not item.get("isWarmUp")
     }
 
 

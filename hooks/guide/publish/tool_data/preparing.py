@@ -22,17 +22,9 @@ QUESTIONS_A_PART = 12
 
 
 def task_list(guide: Guide) -> dict[str, Any]:
-    """The phases in order, and the tasks in the order in which they are done.
-
-    `shortest`: the weeks of the shortest ready-made plan that holds the task, or None. `when_short`: its place among
-    the few that come first if there is hardly time, or None.
-    """
+    """The phases in order, and the tasks in the order in which they are done."""
     order = list(PHASES)
     rows = sorted(guide["checklist"].values(), key=lambda row: (order.index(row.phase), row.order))
-    weeks: dict[str, int] = {}
-    for plan in guide["study-plans"].values():
-        for task in plan.tasks:
-            weeks[task] = min(plan.weeks, weeks.get(task, plan.weeks))
     return {
         "phases": [{"id": phase, "name": name} for phase, name in PHASES.items()],
         "tasks": [
@@ -43,8 +35,6 @@ def task_list(guide: Guide) -> dict[str, Any]:
                 "text": row.task,
                 "minutes": row.minutes,
                 "page": f"{page_url(row.page).lstrip('/')}/",
-                "shortest": weeks.get(row.id),
-                "when_short": row.when_short,
             }
             for row in rows
         ],
@@ -59,6 +49,8 @@ def question_list(guide: Guide) -> list[dict[str, Any]]:
             "track": row.track,
             "competency": row.competency,
             "minutes": STORY_MINUTES if row.category in STORIES else CASE_MINUTES,
+            "kind": row.category,
+            "isWarmUp": row.set == "warm-up",
             "part": part,
         }
         for row, part in _in_parts(guide)

@@ -12,8 +12,23 @@ from .negotiation import NegotiationAccount, NegotiationFact, NegotiationScript
 from .offers import WorkedOffer
 from .pay import ArticleFigure, Guideline, Level, Observation, OfferFact, PayAggregate, PostedRange
 from .posts import JobPost, PostAsksFor, PostTheme
-from .practice import Competency, QuestionRubric, RolePlay, StoryExample, Translation, WorkedAnswer
-from .preparation import AssessmentItem, ChecklistTask, FaqEntry, PlanWeek, QuestionToAsk
+from .practice import (
+    Competency,
+    MockRound,
+    QuestionRubric,
+    RolePlay,
+    StoryExample,
+    Translation,
+    WorkedAnswer,
+)
+from .preparation import (
+    AssessmentItem,
+    ChecklistTask,
+    FaqEntry,
+    PlanPriority,
+    PlanWeek,
+    QuestionToAsk,
+)
 from .prompts import PromptExample, PromptPack
 from .roles import OwnershipStep, Partner, RoleAspect, Track
 from .searching import ReaderQuestion, SynonymGroup
@@ -43,6 +58,7 @@ __all__ = [
     "LoopReport",
     "LoopStage",
     "Mistake",
+    "MockRound",
     "NameChange",
     "NegotiationAccount",
     "NegotiationFact",
@@ -52,6 +68,7 @@ __all__ = [
     "OwnershipStep",
     "Partner",
     "PayAggregate",
+    "PlanPriority",
     "PlanWeek",
     "PostAsksFor",
     "PostTheme",

@@ -66,6 +66,35 @@ class QuestionRubric(Row):
     informed_by: SourceIds
 
 
+class TimeMark(Group):
+    """What an answer should have said by a minute of the round."""
+
+    minute: int = Field(ge=1, le=60)
+    said: Text
+
+
+def _check_marks(marks: tuple[TimeMark, ...]) -> tuple[TimeMark, ...]:
+    minutes = [mark.minute for mark in marks]
+    if minutes != sorted(set(minutes)):
+        raise ValueError("give the minutes in order, each once")
+    return marks
+
+
+class MockRound(Row):
+    """One kind of round, rehearsed against the clock: what the interviewer says, and when. Ours."""
+
+    id: Annotated[Slug, References("question-rubrics")] = Field(
+        description="the rubric that scores it"
+    )
+    place: int = Field(ge=1, description="its place among the rounds of its track")
+    minutes: int = Field(ge=10, le=60, description="the interview without the scoring")
+    trains: Annotated[tuple[CompetencyId, ...], Field(min_length=1)]
+    why: Text
+    opening: Text = Field(description="what the interviewer says first")
+    marks: Annotated[tuple[TimeMark, ...], Field(min_length=2), AfterValidator(_check_marks)]
+    curveballs: Annotated[tuple[Text, ...], Field(min_length=2)]
+
+
 class LevelAnswer(Group):
     """How someone at one level answers, and what the interviewer asks then."""
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
-from .base import DocsPage, References, Row, Slug, SourceIds, Text, TrackName
+from .base import DocsPage, Flag, References, Row, Slug, SourceIds, Text, TrackName
 
 # Rows arrive as text, and a Literal of numbers takes numbers only.
 PlanLength = Annotated[
     Literal[2, 4, 8], BeforeValidator(lambda text: int(text) if str(text).isdecimal() else text)
 ]
 TaskId = Annotated[Slug, References("checklist")]
+RoundId = Annotated[Slug, References("mock-rounds")]
 Phase = Literal["understand", "gather", "practice", "final-week", "after"]
 FaqTopic = Literal["choosing", "loops", "pay", "preparing", "moving", "evidence"]
 
@@ -28,9 +29,38 @@ class ChecklistTask(Row):
     minutes: int = Field(ge=5, le=480)
     done_when: Text
     page: DocsPage
-    when_short: int | None = Field(
-        default=None, ge=1, description="place among the few tasks to do if there is hardly time"
+    rounds: tuple[RoundId, ...] = Field(
+        default=(), description="kinds of round that it rehearses aloud and against the clock"
     )
+    is_mock_loop: Flag = Field(default=False, description="true if it holds rounds in a row")
+    in_one_sitting: Flag = Field(default=False, description="true if a plan must not cut it")
+
+
+class PlanPriority(Row):
+    """What a plan with dates keeps first if the hours do not hold everything: tasks, rounds or questions."""
+
+    id: Slug
+    order: int = Field(ge=1)
+    track: TrackName = "both"
+    name: Text
+    tasks: tuple[TaskId, ...] = ()
+    rounds: int | None = Field(
+        default=None, ge=1, description="rounds aloud that the plan holds in all by then"
+    )
+    weak_percent: int | None = Field(
+        default=None, ge=1, le=100, description="most of the hours for questions on weak points"
+    )
+    questions_percent: int | None = Field(
+        default=None, ge=1, le=100, description="most of the hours for questions"
+    )
+    why: Text
+
+    @model_validator(mode="after")
+    def _holds_one_thing(self) -> Self:
+        held = [self.tasks, self.rounds, self.weak_percent, self.questions_percent]
+        if sum(bool(one) for one in held) != 1:
+            raise ValueError("give one of tasks, rounds, weak_percent, questions_percent")
+        return self
 
 
 class PlanWeek(Row):

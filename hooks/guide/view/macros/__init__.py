@@ -116,6 +116,8 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     preparation.questions_to_ask,
     preparation.self_assessment,
     preparation.study_plan,
+    preparation.plan_priorities,
+    preparation.rounds_in_order,
     preparation.writing_lines,
     prompts.prompt_examples,
     prompts.prompt_pack_list,

@@ -57,6 +57,38 @@ def _hours(tasks: Mapping[str, ChecklistTask], week: PlanWeek, track: str) -> st
     return f"{minutes / 60:.1f}"
 
 
+def plan_priorities(context: Context) -> Markup:
+    """Block. What a plan with dates keeps first, and why."""
+    priorities = sorted(context.guide["plan-priorities"].values(), key=lambda row: row.order)
+    rows = [
+        [
+            f"{place}. {row.name}",
+            context.render("tracks.html", track=row.track),
+            row.why,
+        ]
+        for place, row in enumerate(priorities, start=1)
+    ]
+    return table(
+        context,
+        "What a plan keeps first",
+        ["What", "Track", "Why"],
+        rows,
+        kind="priorities",
+        made_from=priorities,
+    )
+
+
+def rounds_in_order(context: Context, *, track: str) -> Markup:
+    """Block. The rounds of a track in the order in which a plan brings them, with their minutes and the reason."""
+    choice("track", track, TRACKS)
+    rubrics = context.guide["question-rubrics"]
+    mine = [row for row in context.guide["mock-rounds"].values() if rubrics[row.id].track == track]
+    mine.sort(key=lambda row: row.place)
+    rows = [[rubrics[row.id].type, f"{row.minutes} min", row.why] for row in mine]
+    caption = f"Rounds to rehearse, {track.upper()}"
+    return table(context, caption, ["Round", "Interview", "Why there"], rows, made_from=mine)
+
+
 def self_assessment(context: Context) -> Markup:
     """Block. Pairs of statements with their weights, as a table that works on paper."""
     items = sorted(context.guide["self-assessment"].values(), key=lambda row: row.order)

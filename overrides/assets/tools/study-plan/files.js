@@ -4,7 +4,8 @@ import { escaped } from "../shared/output.js";
 import { isTicked } from "./sessions.js";
 import { byWeek, itemName, minutesOf } from "./text.js";
 
-export function planAsMarkdown({ days, loop, left, done, words }) {
+// `out`: what is left out, as leftOut() in text.js says it.
+export function planAsMarkdown({ days, loop, done, words, out }) {
   const box = (item) => `[${isTicked(item, done) ? "x" : " "}]`;
   const day = ({ day: date, items }) => [
     `### ${longDay(date)}, ${spokenMinutes(minutesOf(items))}`,
@@ -17,8 +18,23 @@ export function planAsMarkdown({ days, loop, left, done, words }) {
     "",
     ...inside.flatMap(day),
   ];
-  const out = left.length ? ["## Left out", "", ...left.map((id) => `- ${escaped(itemName({ id }, words))}`), ""] : [];
-  return [`# My plan for the loop on ${longDay(loop)}`, "", ...byWeek(days).flatMap(week), ...out].join("\n");
+  const part = (title, items) =>
+    items.length
+      ? [
+          `## ${title}, ${spokenMinutes(minutesOf(items))}`,
+          "",
+          ...items.map(({ text, minutes }) => `- ${escaped(text)}, ${spokenMinutes(minutes)}`),
+          "",
+        ]
+      : [];
+  return [
+    `# My plan for the loop on ${longDay(loop)}`,
+    "",
+    ...byWeek(days).flatMap(week),
+    ...part("Left out", out.never),
+    ...part("Rounds to repeat if you find time", out.again),
+    ...part("Questions to answer if you find time", out.questions),
+  ].join("\n");
 }
 
 // One all-day event a study day, and one for the loop. `site` makes the ids of this guide's events its own.

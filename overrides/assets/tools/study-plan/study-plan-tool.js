@@ -7,7 +7,7 @@ import { offerDownload, printOnly } from "../shared/output.js";
 import { questionTexts } from "../shared/question-texts.js";
 import { live } from "../vendor/lit.js";
 import { isTicked, withTick } from "./sessions.js";
-import { byWeek, itemName, minutesOf, missed } from "./text.js";
+import { byWeek, itemName, leftOut, minutesOf, missed } from "./text.js";
 
 const HOURS = 5; // what the form starts with
 const UNDATED = { loop: "", hours: HOURS, off: [], weak: [] };
@@ -29,6 +29,11 @@ class StudyPlanTool extends ToolElement {
     this.wantsForm = false;
   }
 
+  get #lists() {
+    const { tasks, guide, questions } = this;
+    return { tasks, guide, questions };
+  }
+
   // Several may be on their way, each after a write: only the newest is shown, since an older one may still want the form.
   async recall() {
     this.#turn += 1;
@@ -47,25 +52,26 @@ class StudyPlanTool extends ToolElement {
   }
 
   async #readyToShow({ days }) {
-    const [{ tasks }, questions] = await Promise.all(["tasks", "questions"].map(fetchData));
-    Object.assign(this, { tasks, questions });
+    const [{ tasks }, guide, questions] = await Promise.all(["tasks", "plan", "questions"].map(fetchData));
+    Object.assign(this, { tasks, guide, questions });
     return this.#wordsOf(days.flatMap(({ items }) => items.map(({ id }) => id)));
   }
 
-  // Text and page of all tasks and of the questions among these: { id: { text, page } }.
+  // Text and page of all tasks and rounds, and of the questions among these: { id: { text, page } }.
   async #wordsOf(ids) {
     const texts = await questionTexts(this.questions.filter(({ id }) => ids.includes(id)));
-    return { ...Object.fromEntries(this.tasks.map((task) => [task.id, task])), ...texts };
+    return { ...Object.fromEntries([...this.tasks, ...this.guide.rounds].map((item) => [item.id, item])), ...texts };
   }
 
   make(answers) {
     return this.attempt(async () => {
-      const [{ problemsWith }, { makePlan }, { carried, shortened }, questions, { tasks }] = await Promise.all([
+      const [{ problemsWith }, { makePlan }, { carried, shortened }, questions, { tasks }, guide] = await Promise.all([
         import("./answers.js"),
         import("./planner.js"),
         import("./session-minutes.js"),
         fetchData("questions"),
         fetchData("tasks"),
+        fetchData("plan"),
       ]);
       const found = problemsWith(answers, today());
       this.problems = Object.fromEntries(found.map(({ field, what }) => [field, what]));
@@ -73,6 +79,7 @@ class StudyPlanTool extends ToolElement {
       const sat = this.plan ? carried(this.plan, this.done) : [];
       const { days, left, minutes, capacity } = makePlan({
         tasks: shortened(tasks, sat),
+        guide,
         questions,
         done: this.done,
         answers,
@@ -126,12 +133,16 @@ class StudyPlanTool extends ToolElement {
 
   saveMarkdown() {
     return this.attempt(async () => {
-      const left = await this.#wordsOf(this.plan.left);
       const { planAsMarkdown } = await import("./files.js");
       offerDownload(
         "study-plan.md",
         "text/markdown",
-        planAsMarkdown({ ...this.plan, done: this.done, words: { ...left, ...this.words } }),
+        planAsMarkdown({
+          ...this.plan,
+          done: this.done,
+          words: this.words,
+          out: leftOut(this.plan, this.done, this.#lists),
+        }),
       );
       this.say("The file is on its way to your downloads.");
     });
@@ -218,28 +229,36 @@ class StudyPlanTool extends ToolElement {
     return page ? html`<a href=${pageAddress(page)} aria-label=${`Open: ${name}`}>Open</a>` : nothing;
   }
 
+  // Either something is left out, or every task fits: never both.
   #left() {
-    const left = this.plan.left.filter((id) => !this.done.includes(id));
-    if (!left.length) return html`<p>Nothing is left out.</p>`;
-    const tasks = this.tasks.filter(({ id }) => left.includes(id));
-    const questions = left.filter((id) => id.startsWith("question/")).length;
+    const { never, again, questions } = leftOut(this.plan, this.done, this.#lists);
+    const more = [...again, ...questions];
+    return html`
+      ${never.length ? this.#leftOut(never) : html`<p>${more.length ? "Every task fits, and every kind of round." : "Nothing is left out."}</p>`}
+      ${again.length ? extra(`Rounds to repeat if you find time: ${again.length}`, again) : nothing}
+      ${questions.length ? extra("Questions to answer if you find time", questions) : nothing}`;
+  }
+
+  #leftOut(items) {
     return html`
       <h3>Left out</h3>
-      <p>Your hours do not hold everything. What matters most came first; below it says how that is decided.
-      ${tasks.length ? `To do these tasks as well, you need ${spokenMinutes(minutesOf(tasks))} more before the loop.` : "All tasks fit."}</p>
-      ${tasks.length ? tasksInWords(tasks) : nothing}
-      ${questions ? html`<p>${questions} of the questions are left out too. <a href=${pageAddress("prepare/questions/")}>The question bank</a> holds them all.</p>` : nothing}`;
+      <p>Your hours do not hold everything. What matters most came first, and <a href="#what-comes-first">below you see why</a>.
+      For what is left out you need ${spokenMinutes(minutesOf(items))} more before the loop:</p>
+      ${inWords(items)}`;
   }
 
   #later() {
     const later = this.tasks.filter(
       (task) => task.phase === "after" && isMine(this.plan.track, task) && !this.done.includes(task.id),
     );
-    return later.length ? html`<h3>After the loop</h3>${tasksInWords(later)}` : nothing;
+    return later.length ? html`<h3>After the loop</h3>${inWords(later)}` : nothing;
   }
 }
 
-const tasksInWords = (tasks) =>
-  html`<ul>${tasks.map(({ text, minutes }) => html`<li>${text} <span class="muted">${spokenMinutes(minutes)}</span></li>`)}</ul>`;
+const inWords = (items) =>
+  html`<ul>${items.map(({ text, minutes }) => html`<li>${text} <span class="muted">${spokenMinutes(minutes)}</span></li>`)}</ul>`;
+
+const extra = (title, items) =>
+  html`<details><summary>${title}, ${spokenMinutes(minutesOf(items))}</summary>${inWords(items)}</details>`;
 
 customElements.define("study-plan-tool", StudyPlanTool);

@@ -17,6 +17,7 @@ PLACES = {
     "self-assessment": ("order", ""),
     "sales-stages": ("order", ""),
     "study-plans": ("week", "weeks"),
+    "plan-priorities": ("order", ""),
 }
 
 

@@ -1,0 +1,45 @@
+"""A plan with dates knows what to keep first: each task has its priority, and each round its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ....pages.page import Page
+from ....rows.loading import Guide
+from ....rows.problems import Problem
+
+PRIORITIES = "plan-priorities"
+
+
+def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
+    """Names tasks before the loop that no priority holds, and rounds of one track in one place."""
+    yield from _unranked(guide)
+    yield from _crowded(guide)
+
+
+def _unranked(guide: Guide) -> Iterator[Problem]:
+    if not guide[PRIORITIES]:
+        return
+    ranked = {task for row in guide[PRIORITIES].values() for task in row.tasks}
+    tasks = guide["checklist"]
+    for task, place in tasks.with_places():
+        # A task with rounds comes in with the rounds.
+        if task.phase != "after" and not task.rounds and task.id not in ranked:
+            message = (
+                f"no plan with dates knows when to keep this task. Add it to a row of data/{PRIORITIES}.yml: "
+                f"tasks: [..., {task.id}]"
+            )
+            yield tasks.problem(task, place, "id", message)
+
+
+def _crowded(guide: Guide) -> Iterator[Problem]:
+    rounds, rubrics = guide["mock-rounds"], guide["question-rubrics"]
+    taken: dict[tuple[str, int], str] = {}
+    for row, place in rounds.with_places():
+        if row.id not in rubrics:
+            continue  # reported as a reference
+        slot = (rubrics[row.id].track, row.place)
+        if slot in taken:
+            message = f"{row.place} is already the place of '{taken[slot]}'. Give each round of a track its own place."
+            yield rounds.problem(row, place, "place", message)
+        taken.setdefault(slot, row.id)

@@ -1,0 +1,86 @@
+"""What a plan with dates is made from besides tasks and questions: rounds to rehearse, and what comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...facts.labels import CATEGORIES
+from ...pages.links import page_url
+from ...rows.loading import Guide
+
+SCORING = 10  # minutes after a mock interview, to score it
+MOCKS_A_KIND = 2
+MOCK_PAGE = "loops/question-rubrics.md"
+
+
+def plan_guide(guide: Guide) -> dict[str, Any]:
+    """`kinds` in the order of rehearsal, `rounds` of each, `priorities`, what is special in `tasks`, `categories`."""
+    kinds = sorted(guide["mock-rounds"].values(), key=lambda row: row.place)
+    return {
+        "kinds": [
+            {
+                "id": row.id,
+                "track": guide["question-rubrics"][row.id].track,
+                "name": guide["question-rubrics"][row.id].type,
+                "trains": row.trains,
+            }
+            for row in kinds
+        ],
+        "rounds": [round_ for row in kinds for round_ in _rounds(guide, row.id)],
+        "priorities": [
+            {
+                "track": row.track,
+                "tasks": [f"task/{task}" for task in row.tasks],
+                "rounds": row.rounds or 0,
+                "weakPercent": row.weak_percent or 0,
+                "questionsPercent": row.questions_percent or 0,
+            }
+            for row in sorted(guide["plan-priorities"].values(), key=lambda row: row.order)
+        ],
+        "tasks": {
+            f"task/{row.id}": {
+                "kinds": row.rounds,
+                "isWhole": row.in_one_sitting,
+                "isMockLoop": row.is_mock_loop,
+            }
+            for row in guide["checklist"].values()
+            if row.rounds or row.in_one_sitting
+        },
+        "categories": dict(CATEGORIES),
+    }
+
+
+def _rounds(guide: Guide, kind: str) -> list[dict[str, Any]]:
+    """Mocks and cases of a kind in turn, a mock first."""
+    cases = list(_cases(guide, kind))
+    mocks = list(_mocks(guide, kind))
+    turns = [
+        [*mocks[at : at + 1], *cases[at : at + 1]] for at in range(max(len(cases), len(mocks)))
+    ]
+    return [one for turn in turns for one in turn]
+
+
+def _cases(guide: Guide, kind: str) -> Iterator[dict[str, Any]]:
+    for case in guide["cases"].values():
+        if case.question_type == kind:
+            text, minutes = f"Case aloud: {case.title}", case.minutes + SCORING
+            yield _round(guide, kind, f"case/{case.id}", text, minutes, case.page)
+
+
+def _mocks(guide: Guide, kind: str) -> Iterator[dict[str, Any]]:
+    text = f"Mock interview against the clock: {guide['question-rubrics'][kind].type}"
+    minutes = guide["mock-rounds"][kind].minutes + SCORING
+    for number in range(1, MOCKS_A_KIND + 1):
+        yield _round(guide, kind, f"mock/{kind}/{number}", text, minutes, MOCK_PAGE)
+
+
+def _round(guide: Guide, kind: str, key: str, text: str, minutes: int, page: str) -> dict[str, Any]:
+    return {
+        "id": key,
+        "track": guide["question-rubrics"][kind].track,
+        "kinds": [kind],
+        "text": text,
+        "minutes": minutes,
+        "page": f"{page_url(page).lstrip('/')}/",
+    }
