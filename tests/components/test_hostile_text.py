@@ -85,6 +85,7 @@ CALLS: dict[str, list[dict[str, Any]]] = {
         {"track": "both", "category": "behavioral"},
     ],
     "question_rubrics": [{"track": "pm"}, {"track": "pmm"}],
+    "rounds_in_order": [{"track": "pm"}, {"track": "pmm"}],
     "study_plan": [{"weeks": weeks} for weeks in (2, 4, 8)],
     "culture_list": [{"kind": kind} for kind in get_args(CultureKind)],
     "company_changes": [{"topic": topic} for topic in get_args(CompanyTopic)],

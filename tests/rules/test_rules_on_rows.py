@@ -954,6 +954,22 @@ GOOD: dict[str, tuple[str, Tables]] = {
         "conflicts_have_two_accounts",
         {"offer_facts": [row("offer-facts", conflict=[ACCOUNT, ACCOUNT]), row("offer-facts")]},
     ),
+    "tasks that a plan can rank": (
+        "plans_hold_every_task",
+        {
+            "checklist": [
+                row("checklist"),
+                row("checklist", id="a-case", order=2, rounds=["a-rubric"]),
+                row("checklist", id="later", phase="after"),
+            ],
+            "plan_priorities": [row("plan-priorities")],
+            "question_rubrics": [
+                row("question-rubrics"),
+                row("question-rubrics", id="other", track="pmm"),
+            ],
+            "mock_rounds": [row("mock-rounds"), row("mock-rounds", id="other")],
+        },
+    ),
     "one place in each track, phase and plan": (
         "orders_are_unique",
         {

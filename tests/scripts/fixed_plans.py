@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.check.linter import checked_guide
+from guide.facts.labels import CATEGORIES
 from guide.rows.loading import Guide
 
 from tests.guides import PROJECT
@@ -28,7 +29,7 @@ READERS: dict[str, dict[str, Any]] = {
 PLAN = """
 import {{ makePlan }} from {planner};
 import {{ planAsMarkdown }} from {files};
-import {{ leftOut }} from {text};
+import {{ leftOut }} from {out};
 const {{ request, words }} = {given};
 const plan = makePlan(request);
 const out = {{ ...leftOut(plan, [], request), questions: [] }};
@@ -39,7 +40,7 @@ process.stdout.write(planAsMarkdown({{ ...plan, loop: request.answers.loop, done
 def without_words(given: dict[str, Any]) -> dict[str, Any]:
     """The lists as plain data without texts and pages: what the planner decides by."""
     plain = json.loads(json.dumps(given))
-    for item in [*plain["tasks"], *plain["guide"]["rounds"]]:
+    for item in [*plain["tasks"], *plain["rounds"]]:
         del item["text"], item["page"]
     return plain
 
@@ -47,16 +48,18 @@ def without_words(given: dict[str, Any]) -> dict[str, Any]:
 def plan_of(guide: Guide, reader: dict[str, Any]) -> str:
     """The plan of one reader as the Markdown that the tool saves."""
     given = lists(guide)
-    words = {
-        item["id"]: {"text": item["text"]} for item in [*given["tasks"], *given["guide"]["rounds"]]
+    words = {item["id"]: {"text": item["text"]} for item in [*given["tasks"], *given["rounds"]]}
+    # By its kind: a question that is added to the bank should change no plan that was read.
+    words |= {
+        f"question/{row.id}": {"text": CATEGORIES[row.category]}
+        for row in guide["questions"].values()
     }
-    words |= {f"question/{row.id}": {"text": row.question} for row in guide["questions"].values()}
     answers = {"off": [], "weak": [], **reader}
     request = {**given, "done": [], "today": TODAY.isoformat(), "answers": answers}
     script = PLAN.format(
         planner=json.dumps((TOOLS / "study-plan/planner.js").as_uri()),
         files=json.dumps((TOOLS / "study-plan/files.js").as_uri()),
-        text=json.dumps((TOOLS / "study-plan/text.js").as_uri()),
+        out=json.dumps((TOOLS / "study-plan/left-out.js").as_uri()),
         given=json.dumps({"request": request, "words": words}),
     )
     command = [str(NODE), "--input-type=module"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from guide.publish.tool_data.planning import plan_guide
+from guide.publish.tool_data.planning import plan_guide, round_list
 from guide.publish.tool_data.preparing import competency_list, question_list, task_list
 from guide.rows.loading import Guide
 from hypothesis import strategies as st
@@ -18,6 +18,7 @@ def lists(guide: Guide) -> dict[str, Any]:
     return {
         "tasks": task_list(guide)["tasks"],
         "questions": question_list(guide),
+        "rounds": round_list(guide),
         "guide": plan_guide(guide),
     }
 
@@ -44,7 +45,13 @@ def requests(draw: st.DrawFn, guide: Guide) -> dict[str, Any]:
 
 
 def all_items(request: dict[str, Any]) -> list[dict[str, Any]]:
-    return [*request["tasks"], *request["guide"]["rounds"], *request["questions"]]
+    return [*request["tasks"], *request["rounds"], *request["questions"]]
+
+
+def warm_ups(request: dict[str, Any]) -> set[str]:
+    """Ids of the questions that are in no plan."""
+    bank = {f"question/{key}" for kind in request["guide"]["questions"] for key in kind["ids"]}
+    return {question["id"] for question in request["questions"]} - bank
 
 
 def wanted(request: dict[str, Any]) -> set[str]:
@@ -55,7 +62,7 @@ def wanted(request: dict[str, Any]) -> set[str]:
         for item in all_items(request)
         if (track == "both" or item["track"] in (track, "both"))
         and item["id"] not in request["done"]
-        and not item.get("isWarmUp")
+        and item["id"] not in warm_ups(request)
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -173,7 +174,8 @@ def test_the_answers_come_back_to_be_changed(new_context: Opener) -> None:
     expect(page.get_by_label("Sun", exact=True)).to_be_checked()
     page.get_by_label("Hours a week").fill("30")
     page.get_by_role("button", name="Make the plan").press("Enter")
-    expect(page.get_by_text("All tasks fit.")).to_be_visible()
+    expect(page.get_by_text("Every task fits")).to_be_visible()
+    expect(page.get_by_text("do not hold everything")).to_have_count(0)
 
 
 def test_the_calendar_file_holds_the_same_days_in_any_time_zone(
@@ -208,7 +210,8 @@ def test_markdown_holds_every_day_and_its_marks(new_context: Opener, tmp_path: P
     assert text.count("\n### ") == len(plan["days"])
     assert text.count("- [") == sum(len(day["items"]) for day in plan["days"])
     assert "- [x] " in text
-    assert len(plan["left"]) > 100  # their words are fetched for the file
+    assert re.search(r"\n## Left out, \d+ h", text)
+    assert re.search(r"\n- Read the two roles .*, 40 min\n", text)
     assert "no longer has" not in text
 
 

@@ -15,7 +15,7 @@ from ...rows.loading import Guide
 from .cards import claim_words, deck_list, question_words, term_words
 from .offer_evidence import offer_evidence
 from .offer_rules import offer_rules
-from .planning import plan_guide
+from .planning import plan_guide, round_list
 from .practice import practice_list, practice_words
 from .preparing import competency_list, question_list, question_texts, task_list
 from .role_plays import role_play_files, role_play_list
@@ -31,6 +31,7 @@ TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
     "practice": practice_list,
     "questions": question_list,
     "role-plays": role_play_list,
+    "rounds": round_list,
     "self-assessment": assessment_rows,
     "story-prompts": story_prompts,
     "tasks": task_list,

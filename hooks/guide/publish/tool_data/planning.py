@@ -8,6 +8,7 @@ from typing import Any
 from ...facts.labels import CATEGORIES
 from ...pages.links import page_url
 from ...rows.loading import Guide
+from ...rows.models import MockRound
 
 SCORING = 10  # minutes after a mock interview, to score it
 MOCKS_A_KIND = 2
@@ -15,8 +16,10 @@ MOCK_PAGE = "loops/question-rubrics.md"
 
 
 def plan_guide(guide: Guide) -> dict[str, Any]:
-    """`kinds` in the order of rehearsal, `rounds` of each, `priorities`, what is special in `tasks`, `categories`."""
-    kinds = sorted(guide["mock-rounds"].values(), key=lambda row: row.place)
+    """`kinds` in the order of rehearsal, `priorities`, what is special in `tasks`, `questions` by category.
+
+    Warm-ups are trivia, and in no plan.
+    """
     return {
         "kinds": [
             {
@@ -25,9 +28,8 @@ def plan_guide(guide: Guide) -> dict[str, Any]:
                 "name": guide["question-rubrics"][row.id].type,
                 "trains": row.trains,
             }
-            for row in kinds
+            for row in _in_order(guide)
         ],
-        "rounds": [round_ for row in kinds for round_ in _rounds(guide, row.id)],
         "priorities": [
             {
                 "track": row.track,
@@ -47,8 +49,27 @@ def plan_guide(guide: Guide) -> dict[str, Any]:
             for row in guide["checklist"].values()
             if row.rounds or row.in_one_sitting
         },
-        "categories": dict(CATEGORIES),
+        "questions": [
+            {
+                "name": name,
+                "ids": [
+                    row.id
+                    for row in guide["questions"].values()
+                    if row.category == category and row.set == "bank"
+                ],
+            }
+            for category, name in CATEGORIES.items()
+        ],
     }
+
+
+def round_list(guide: Guide) -> list[dict[str, Any]]:
+    """The rounds of each kind, in the order of rehearsal."""
+    return [one for row in _in_order(guide) for one in _rounds(guide, row.id)]
+
+
+def _in_order(guide: Guide) -> list[MockRound]:
+    return sorted(guide["mock-rounds"].values(), key=lambda row: row.place)
 
 
 def _rounds(guide: Guide, kind: str) -> list[dict[str, Any]]:

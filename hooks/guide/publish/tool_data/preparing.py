@@ -49,8 +49,6 @@ def question_list(guide: Guide) -> list[dict[str, Any]]:
             "track": row.track,
             "competency": row.competency,
             "minutes": STORY_MINUTES if row.category in STORIES else CASE_MINUTES,
-            "kind": row.category,
-            "isWarmUp": row.set == "warm-up",
             "part": part,
         }
         for row, part in _in_parts(guide)

@@ -4,7 +4,7 @@ import { escaped } from "../shared/output.js";
 import { isTicked } from "./sessions.js";
 import { byWeek, itemName, minutesOf } from "./text.js";
 
-// `out`: what is left out, as leftOut() in text.js says it.
+// `out`: what is left out, as left-out.js says it.
 export function planAsMarkdown({ days, loop, done, words, out }) {
   const box = (item) => `[${isTicked(item, done) ? "x" : " "}]`;
   const day = ({ day: date, items }) => [

@@ -2,13 +2,14 @@
 // the same plan. What comes first if the hours do not hold everything is data/plan-priorities.yml.
 //
 //   task     = { id: "task/write-six-stories", phase, track, minutes }   in the order of the checklist
-//   guide    = { kinds, rounds, priorities, tasks }, as made by hooks/guide/publish/tool_data/planning.py
-//   question = { id: "question/PM001", track, competency, minutes, kind, isWarmUp }
+//   rounds, guide: as made by hooks/guide/publish/tool_data/planning.py
+//   question = { id: "question/PM001", track, competency, minutes }
 //   answers  = { track, loop: "2026-12-20", hours: 5, off: [6], weak: ["judgment"] }  hours a week; off: 0 is Monday
-//   plan     = { days: [{ day, items: [{ id, minutes, part, parts }] }], left: [id], later: [id], minutes, capacity }
+//   plan     = { days: [{ day, items: [{ id, minutes, part, parts }] }], left: [id], unmet: [id], later: [id], minutes,
+//                capacity }
 //
-// What is of the track and not done is in `days`, in `left` (no room) or in `later` (after the loop). Warm-ups are trivia,
-// and in no plan.
+// What is of the track and not done is in `days`, in `left` (no room) or in `later` (after the loop); `unmet` are those of
+// `left` that bring a kind of round the plan never meets. Warm-ups are trivia, and in no plan.
 import { daysAfter, daysBetween, weekday } from "../shared/dates.js";
 import { isMine } from "../shared/marks.js";
 import { inOrder, isTooEarly } from "./rounds.js";
@@ -44,6 +45,7 @@ export function makePlan(request) {
   return {
     days: byDay(days, sittings),
     left: [...all.tasks, ...all.rounds, ...all.questions].filter((item) => !kept.has(item)).map(({ id }) => id),
+    unmet: unmet(all, kept),
     later: all.later.map(({ id }) => id),
     minutes: minutesOf([...kept]),
     capacity,
@@ -51,13 +53,13 @@ export function makePlan(request) {
 }
 
 // What this reader has still to do: tasks before the loop and after it, rounds in their order, questions in turns.
-function collected({ tasks, guide, questions, done, answers }) {
+function collected({ tasks, rounds: given, guide, questions, done, answers }) {
   const isOpen = (item) => isMine(answers.track, item) && !done.includes(item.id);
   const mine = tasks.filter((task) => isMine(answers.track, task)).map((task) => whole(task, guide));
   const kinds = guide.kinds.filter((kind) => isMine(answers.track, kind));
   const rounds = [
     ...mine.filter((task) => task.kinds.length),
-    ...guide.rounds.filter((round) => isMine(answers.track, round)).map((round) => ({ ...round, isWhole: true })),
+    ...given.filter((round) => isMine(answers.track, round)).map((round) => ({ ...round, isWhole: true })),
   ];
   const open = mine.filter(isOpen).filter(({ kinds: its }) => !its.length);
   return {
@@ -66,13 +68,22 @@ function collected({ tasks, guide, questions, done, answers }) {
     tasks: open.filter(({ phase }) => phase !== "after"),
     later: open.filter(({ phase }) => phase === "after"),
     rounds: inOrder({ kinds, rounds, done, weak: answers.weak }),
-    questions: inTurns(questions.filter(isOpen), answers.weak),
+    questions: inTurns(ofTheBank(questions, guide).filter(isOpen), answers.weak),
   };
 }
 
 function whole(task, { tasks, priorities }) {
   const { kinds = [], isWhole = false, isMockLoop = false } = tasks[task.id] ?? {};
   return { ...task, kinds, isWhole, isMockLoop, isFirst: priorities[0]?.tasks.includes(task.id) ?? false };
+}
+
+// Of each kind of round that is neither done nor planned, the first that was left out.
+function unmet({ kinds, met, rounds }, kept) {
+  const seen = new Set([...met, ...kept].flatMap((item) => item.kinds));
+  const firsts = kinds
+    .filter(({ id }) => !seen.has(id))
+    .map(({ id }) => rounds.find((round) => round.kinds.includes(id)));
+  return [...new Set(firsts.filter(Boolean))].map(({ id }) => id);
 }
 
 // Goes through the priorities and keeps what fits, the most important first.
@@ -133,13 +144,18 @@ function lightest(limit, fits) {
   return Math.min(most, limit);
 }
 
+// Questions with their kinds, without the warm-ups.
+function ofTheBank(questions, guide) {
+  const kinds = new Map(guide.questions.flatMap(({ ids }, kind) => ids.map((id) => [`question/${id}`, kind])));
+  return questions
+    .filter(({ id }) => kinds.has(id))
+    .map((question) => ({ ...question, kind: kinds.get(question.id), kinds: [], isQuestion: true }));
+}
+
 // One question of each kind in turn; every other one is on a weak competency while there are any.
 function inTurns(questions, weak) {
-  const bank = questions
-    .filter(({ isWarmUp }) => !isWarmUp)
-    .map((question) => ({ ...question, kinds: [], isQuestion: true }));
   const isWeak = ({ competency }) => weak.includes(competency);
-  const [ours, others] = [byTurn(bank.filter(isWeak)), byTurn(bank.filter((question) => !isWeak(question)))];
+  const [ours, others] = [byTurn(questions.filter(isWeak)), byTurn(questions.filter((question) => !isWeak(question)))];
   const paired = ours.flatMap((question, at) => [question, ...others.slice(at, at + 1)]);
   return [...paired, ...others.slice(ours.length)];
 }

@@ -1,13 +1,13 @@
 // A plan with dates: asks, plans, shows, plans again, and hands out a calendar file or Markdown. What only some of it
 // needs is loaded when it is needed: a page of the guide stays light.
 import { daysAfter, longDay, shortDay, spokenMinutes, today } from "../shared/dates.js";
-import { fetchData, html, nothing, pageAddress, SITE, ToolElement } from "../shared/element.js";
-import { doneIds, isMine, keepTrack, mark, recallTrack } from "../shared/marks.js";
-import { offerDownload, printOnly } from "../shared/output.js";
+import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
+import { doneIds, isMine, mark, recallTrack } from "../shared/marks.js";
+import { printOnly } from "../shared/output.js";
 import { questionTexts } from "../shared/question-texts.js";
 import { live } from "../vendor/lit.js";
 import { isTicked, withTick } from "./sessions.js";
-import { byWeek, itemName, leftOut, minutesOf, missed } from "./text.js";
+import { byWeek, itemName, minutesOf, missed, missing } from "./text.js";
 
 const HOURS = 5; // what the form starts with
 const UNDATED = { loop: "", hours: HOURS, off: [], weak: [] };
@@ -20,6 +20,7 @@ class StudyPlanTool extends ToolElement {
     track: { state: true },
     problems: { state: true },
     isAsking: { state: true },
+    more: { state: true },
   };
 
   #turn = 0;
@@ -29,9 +30,9 @@ class StudyPlanTool extends ToolElement {
     this.wantsForm = false;
   }
 
-  get #lists() {
-    const { tasks, guide, questions } = this;
-    return { tasks, guide, questions };
+  get lists() {
+    const { tasks, rounds, questions } = this;
+    return { tasks, rounds, questions };
   }
 
   // Several may be on their way, each after a write: only the newest is shown, since an older one may still want the form.
@@ -52,58 +53,23 @@ class StudyPlanTool extends ToolElement {
   }
 
   async #readyToShow({ days }) {
-    const [{ tasks }, guide, questions] = await Promise.all(["tasks", "plan", "questions"].map(fetchData));
-    Object.assign(this, { tasks, guide, questions });
+    const [{ tasks }, rounds, questions] = await Promise.all(["tasks", "rounds", "questions"].map(fetchData));
+    Object.assign(this, { tasks, rounds, questions, more: undefined });
     return this.#wordsOf(days.flatMap(({ items }) => items.map(({ id }) => id)));
   }
 
   // Text and page of all tasks and rounds, and of the questions among these: { id: { text, page } }.
   async #wordsOf(ids) {
     const texts = await questionTexts(this.questions.filter(({ id }) => ids.includes(id)));
-    return { ...Object.fromEntries([...this.tasks, ...this.guide.rounds].map((item) => [item.id, item])), ...texts };
+    return { ...Object.fromEntries([...this.tasks, ...this.rounds].map((item) => [item.id, item])), ...texts };
   }
 
   make(answers) {
-    return this.attempt(async () => {
-      const [{ problemsWith }, { makePlan }, { carried, shortened }, questions, { tasks }, guide] = await Promise.all([
-        import("./answers.js"),
-        import("./planner.js"),
-        import("./session-minutes.js"),
-        fetchData("questions"),
-        fetchData("tasks"),
-        fetchData("plan"),
-      ]);
-      const found = problemsWith(answers, today());
-      this.problems = Object.fromEntries(found.map(({ field, what }) => [field, what]));
-      if (found.length) return this.#moveTo(`[name=${found[0].field}]`);
-      const sat = this.plan ? carried(this.plan, this.done) : [];
-      const { days, left, minutes, capacity } = makePlan({
-        tasks: shortened(tasks, sat),
-        guide,
-        questions,
-        done: this.done,
-        answers,
-        today: today(),
-      });
-      await this.store.change("study-plan", "plan", () => ({
-        ...answers,
-        made: today(),
-        days,
-        left,
-        minutes,
-        capacity,
-        ...(sat.length && { sat }),
-      }));
-      await keepTrack(this.store, answers.track);
-      this.wantsForm = false;
-      await this.recall();
-      this.say("The plan is made.");
-      return this.#moveTo("h2");
-    });
+    return this.attempt(async () => (await import("./making.js")).make(this, answers));
   }
 
   // Focus goes along when what had it is gone.
-  async #moveTo(place) {
+  async moveTo(place) {
     await this.updateComplete;
     this.querySelector(place)?.focus();
   }
@@ -113,38 +79,25 @@ class StudyPlanTool extends ToolElement {
       this.wantsForm = true;
       await this.recall();
       this.say("");
-      await this.#moveTo("[name=loop]");
+      await this.moveTo("[name=loop]");
     });
   }
 
-  saveCalendar() {
+  // "Calendar" or "Markdown".
+  save(kind) {
     return this.attempt(async () => {
-      const [{ planAsEvents }, { calendarText }] = await Promise.all([import("./files.js"), import("./calendar.js")]);
-      const events = planAsEvents({
-        ...this.plan,
-        words: this.words,
-        site: SITE.href,
-        address: pageAddress("prepare/dated-plan/"),
-      });
-      offerDownload("study-plan.ics", "text/calendar", calendarText(events, Date.now()));
-      this.say("The calendar file is on its way to your downloads. Open it with your calendar.");
+      const { plan, words, done, lists } = this;
+      const files = await import("./taking.js");
+      await files[`save${kind}`]({ plan, words, done, lists, say: (text) => this.say(text) });
     });
   }
 
-  saveMarkdown() {
-    return this.attempt(async () => {
-      const { planAsMarkdown } = await import("./files.js");
-      offerDownload(
-        "study-plan.md",
-        "text/markdown",
-        planAsMarkdown({
-          ...this.plan,
-          done: this.done,
-          words: this.words,
-          out: leftOut(this.plan, this.done, this.#lists),
-        }),
-      );
-      this.say("The file is on its way to your downloads.");
+  // What else is left out, once a reader opens it.
+  openMore({ target }) {
+    if (!target.open || this.more) return undefined;
+    return this.load(async () => {
+      const [{ leftOut }, guide] = await Promise.all([import("./left-out.js"), fetchData("plan")]);
+      this.more = leftOut(this.plan, this.done, { ...this.lists, guide });
     });
   }
 
@@ -170,8 +123,8 @@ class StudyPlanTool extends ToolElement {
       <p>${spokenMinutes(minutes)} of work on ${days.length} days. Your hours add up to ${spokenMinutes(capacity)}${capacity > minutes ? `, so ${spokenMinutes(capacity - minutes)} are spare for what takes longer` : ""}.</p>
       ${this.#missed()}
       <p class="tool-actions">
-        <button type="button" class="md-button md-button--primary" @click=${this.saveCalendar}>Save for your calendar</button>
-        <button type="button" class="md-button" @click=${this.saveMarkdown}>Save as Markdown</button>
+        <button type="button" class="md-button md-button--primary" @click=${() => this.save("Calendar")}>Save for your calendar</button>
+        <button type="button" class="md-button" @click=${() => this.save("Markdown")}>Save as Markdown</button>
         <button type="button" class="md-button" @click=${() => printOnly(this)}>Print</button>
         <button type="button" class="md-button" @click=${this.ask}>Change the answers</button>
       </p>
@@ -231,12 +184,16 @@ class StudyPlanTool extends ToolElement {
 
   // Either something is left out, or every task fits: never both.
   #left() {
-    const { never, again, questions } = leftOut(this.plan, this.done, this.#lists);
-    const more = [...again, ...questions];
+    const never = missing(this.plan, this.done, this.lists);
+    const hasMore = this.plan.left.some((id) => !this.done.includes(id) && !never.some((item) => item.id === id));
     return html`
-      ${never.length ? this.#leftOut(never) : html`<p>${more.length ? "Every task fits, and every kind of round." : "Nothing is left out."}</p>`}
-      ${again.length ? extra(`Rounds to repeat if you find time: ${again.length}`, again) : nothing}
-      ${questions.length ? extra("Questions to answer if you find time", questions) : nothing}`;
+      ${never.length ? this.#leftOut(never) : html`<p>${hasMore ? "Every task fits, and every kind of round." : "Nothing is left out."}</p>`}
+      ${
+        hasMore
+          ? html`<details @toggle=${this.openMore}><summary>More rounds and questions, if you find time</summary>
+        ${this.more ? inWords([...this.more.again, ...this.more.questions]) : nothing}</details>`
+          : nothing
+      }`;
   }
 
   #leftOut(items) {
@@ -257,8 +214,5 @@ class StudyPlanTool extends ToolElement {
 
 const inWords = (items) =>
   html`<ul>${items.map(({ text, minutes }) => html`<li>${text} <span class="muted">${spokenMinutes(minutes)}</span></li>`)}</ul>`;
-
-const extra = (title, items) =>
-  html`<details><summary>${title}, ${spokenMinutes(minutesOf(items))}</summary>${inWords(items)}</details>`;
 
 customElements.define("study-plan-tool", StudyPlanTool);

@@ -29,48 +29,9 @@ export const missed = (days, done, today) => [
   ),
 ];
 
-// What is left out, in a reader's terms: tasks, and rounds of a kind that the plan never meets, each with its price;
-// rounds that would come again; questions by kind. `guide` and `questions` as the planner gets them.
-export function leftOut({ days, left }, done, { tasks, guide, questions }) {
-  const isOut = ({ id }) => left.includes(id) && !done.includes(id);
-  const kindsOf = ({ id, kinds }) => kinds ?? guide.tasks[id]?.kinds ?? [];
-  const planned = new Set([...done, ...days.flatMap(({ items }) => items.map(({ id }) => id))]);
-  const met = new Set([...tasks, ...guide.rounds].filter(({ id }) => planned.has(id)).flatMap(kindsOf));
-  const outTasks = tasks.filter(isOut);
-  for (const task of outTasks) for (const kind of kindsOf(task)) met.add(kind); // told by the task
-  const isUnmet = (round) => !kindsOf(round).every((kind) => met.has(kind));
-  const never = [];
-  const again = [];
-  for (const round of guide.rounds.filter(isOut)) {
-    (isUnmet(round) ? never : again).push(round);
-    for (const kind of kindsOf(round)) met.add(kind);
-  }
-  return {
-    never: [...outTasks, ...never],
-    again: counted(again),
-    questions: byKind(questions.filter(isOut), guide.categories),
-  };
-}
-
-// Rounds of one name in one line.
-function counted(rounds) {
-  const names = [...new Set(rounds.map(({ text }) => text))];
-  return names.map((text) => {
-    const its = rounds.filter((round) => round.text === text);
-    return { text: its.length > 1 ? `${text}, ${its.length} times` : text, minutes: minutesOf(its) };
-  });
-}
-
-// [{ text: "Strategy, 12 questions", minutes }], the most first.
-function byKind(questions, names) {
-  const kinds = [...new Set(questions.map(({ kind }) => kind))];
-  return kinds
-    .map((kind) => {
-      const its = questions.filter((question) => question.kind === kind);
-      return {
-        text: `${names[kind]}, ${its.length} ${its.length === 1 ? "question" : "questions"}`,
-        minutes: minutesOf(its),
-      };
-    })
-    .sort((one, other) => other.minutes - one.minutes);
+// What a reader must know is missing, with its minutes: tasks, and a round of each kind that the plan never meets. A task
+// with rounds of its own is among the others where the plan meets them.
+export function missing({ left, unmet = [] }, done, { tasks, rounds }) {
+  const isMissing = ({ id, phase }) => (unmet.includes(id) || (left.includes(id) && phase)) && !done.includes(id);
+  return [...tasks, ...rounds].filter(isMissing);
 }

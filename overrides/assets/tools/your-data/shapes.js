@@ -51,8 +51,9 @@ const answers = (entries) => pipe(array(strictObject(entries)), nonEmpty());
 
 // kind: { id: what its ids look like, value: the shape of its values }, or a list of those where ids of a kind differ
 const SHAPES = {
-  // A checklist task, a question or a page that is done: "task/learn-the-pm-loop", "question/PM001", "page/loops/pm".
-  progress: { id: /^(task|question|page)\/.+$/, value: strictObject({ done: day }) },
+  // A checklist task, a question, a page, a case or a mock interview that is done: "task/learn-the-pm-loop",
+  // "question/PM001", "page/loops/pm", "case/copilot-value", "mock/pm-execution/1".
+  progress: { id: /^(task|question|page|case|mock)\/.+$/, value: strictObject({ done: day }) },
   // The answer to one row of the self-assessment, by the row's id.
   "self-assessment": { id: SLUG, value: strictObject({ answer: picklist(["a", "b", "both", "neither"]) }) },
   // One of up to three offers. Amounts are US dollars: base, match, discount (the gain from a purchase plan) and
@@ -167,6 +168,7 @@ const SHAPES = {
       ),
       sat: optional(array(strictObject({ id: text, minutes: count }))), // sittings of earlier plans
       left: array(text), // ids for which there was no room
+      unmet: optional(array(text)), // those of them that bring a kind of round the plan never meets
       minutes: count,
       capacity: count,
     }),

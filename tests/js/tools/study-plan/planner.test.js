@@ -5,9 +5,9 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { daysAfter, weekStart } from "#tools/shared/dates.js";
+import { leftOut } from "#tools/study-plan/left-out.js";
 import { makePlan, minutesADay, studyDays } from "#tools/study-plan/planner.js";
 import { inOrder } from "#tools/study-plan/rounds.js";
-import { leftOut } from "#tools/study-plan/text.js";
 import { isAloud, LIGHT } from "#tools/study-plan/timetable.js";
 
 const TODAY = "2026-11-25";
@@ -18,14 +18,16 @@ const LOOP = { pm: "task/learn-the-pm-loop", pmm: "task/learn-the-pmm-loop" };
 
 // Everything that may be in a plan, by its id, as the planner sees it.
 const ITEMS = new Map(
-  [...lists.tasks, ...lists.guide.rounds, ...lists.questions].map((item) => [
+  [...lists.tasks, ...lists.rounds, ...lists.questions].map((item) => [
     item.id,
     { kinds: [], ...item, ...lists.guide.tasks[item.id], isWhole: isWhole(item) },
   ]),
 );
 
+const BANK = new Set(lists.guide.questions.flatMap(({ ids }) => ids.map((id) => `question/${id}`)));
+
 function isWhole({ id }) {
-  return lists.guide.tasks[id]?.isWhole ?? lists.guide.rounds.some((round) => round.id === id);
+  return lists.guide.tasks[id]?.isWhole ?? lists.rounds.some((round) => round.id === id);
 }
 
 const readers = fc
@@ -154,7 +156,7 @@ test("what a reader is weak in gets more", () => {
   everyReader((plan, answers) => {
     const asked = [...planned(plan)].filter((id) => id.startsWith("question/"));
     const isWeak = (id) => answers.weak.includes(ITEMS.get(id).competency);
-    const left = plan.left.filter((id) => id.startsWith("question/") && !ITEMS.get(id).isWarmUp && isWeak(id));
+    const left = plan.left.filter((id) => id.startsWith("question/") && isWeak(id));
     const weak = asked.filter(isWeak).length;
     // Half of the questions at least, unless all of the weak ones are in.
     if (answers.weak.length && asked.length > 2 && left.length) assert.ok(weak >= Math.floor(asked.length / 2) - 1);
@@ -184,7 +186,7 @@ test("no warm-up is planned or left out", () => {
   everyReader((plan) => {
     const all = [...planned(plan), ...plan.left];
     assert.deepEqual(
-      all.filter((id) => ITEMS.get(id).isWarmUp),
+      all.filter((id) => id.startsWith("question/") && !BANK.has(id)),
       [],
     );
   });
@@ -203,7 +205,7 @@ test("a plan for PMM with time for a full rehearsal brings role-plays and a deck
 
 test("what is left out is told once, with its price, and a kind of round that is never met is among it", () => {
   everyReader((plan, { track }) => {
-    const given = { ...lists, guide: { ...lists.guide, rounds: lists.guide.rounds.map(named) } };
+    const given = { ...lists, rounds: lists.rounds.map(named) };
     const { never, again, questions } = leftOut(plan, [], given);
     const price = [...never, ...again, ...questions].reduce((sum, { minutes }) => sum + minutes, 0);
     assert.equal(

@@ -1,0 +1,29 @@
+// Makes the plan from the answers of the form, and keeps it.
+import { today } from "../shared/dates.js";
+import { fetchData } from "../shared/element.js";
+import { keepTrack } from "../shared/marks.js";
+import { problemsWith } from "./answers.js";
+import { makePlan } from "./planner.js";
+import { carried, shortened } from "./session-minutes.js";
+
+export async function make(tool, answers) {
+  const found = problemsWith(answers, today());
+  tool.problems = Object.fromEntries(found.map(({ field, what }) => [field, what]));
+  if (found.length) return tool.moveTo(`[name=${found[0].field}]`);
+  await keep(tool, answers);
+  tool.wantsForm = false;
+  await tool.recall();
+  tool.say("The plan is made.");
+  return tool.moveTo("h2");
+}
+
+async function keep(tool, answers) {
+  const lists = await Promise.all(["tasks", "rounds", "questions", "plan"].map(fetchData));
+  const [{ tasks }, rounds, questions, guide] = lists;
+  const sat = tool.plan ? carried(tool.plan, tool.done) : [];
+  const given = { tasks: shortened(tasks, sat), rounds, guide, questions };
+  const { later: _, ...plan } = makePlan({ ...given, done: tool.done, answers, today: today() });
+  const value = { ...answers, made: today(), ...plan, ...(sat.length && { sat }) };
+  await tool.store.change("study-plan", "plan", () => value);
+  await keepTrack(tool.store, answers.track);
+}
