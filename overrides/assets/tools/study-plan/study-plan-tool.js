@@ -3,7 +3,6 @@
 import { daysAfter, longDay, shortDay, spokenMinutes, today } from "../shared/dates.js";
 import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
 import { doneIds, isMine, mark, recallTrack } from "../shared/marks.js";
-import { printOnly } from "../shared/output.js";
 import { questionTexts } from "../shared/question-texts.js";
 import { live } from "../vendor/lit.js";
 import { isTicked, withTick } from "./sessions.js";
@@ -92,6 +91,10 @@ class StudyPlanTool extends ToolElement {
     });
   }
 
+  print() {
+    return this.load(async () => (await import("../shared/output.js")).printOnly(this));
+  }
+
   // What else is left out, once a reader opens it.
   openMore({ target }) {
     if (!target.open || this.more) return undefined;
@@ -125,7 +128,7 @@ class StudyPlanTool extends ToolElement {
       <p class="tool-actions">
         <button type="button" class="md-button md-button--primary" @click=${() => this.save("Calendar")}>Save for your calendar</button>
         <button type="button" class="md-button" @click=${() => this.save("Markdown")}>Save as Markdown</button>
-        <button type="button" class="md-button" @click=${() => printOnly(this)}>Print</button>
+        <button type="button" class="md-button" @click=${this.print}>Print</button>
         <button type="button" class="md-button" @click=${this.ask}>Change the answers</button>
       </p>
       ${byWeek(days).map((week) => this.#week(week))}
