@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 # A ZIP holds no date before this one.
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    """The files in one ZIP. Stored and not compressed, since two versions of zlib compress to different bytes."""
+def zipped(files: Mapping[str, bytes], *, stored: Callable[[str], bool] = lambda _: True) -> bytes:
+    """The files in one ZIP.
+
+    Stored and not compressed unless `stored` says otherwise of a path: two versions of zlib compress to different
+    bytes, and a site is compressed on its way.
+    """
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+    with zipfile.ZipFile(buffer, "w") as archive:
         for path, content in files.items():
             entry = zipfile.ZipInfo(path, FIRST_DAY)
             entry.create_system, entry.external_attr = 3, 0o644 << 16
-            archive.writestr(entry, content)
+            kind = zipfile.ZIP_STORED if stored(path) else zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content, kind, compresslevel=9)
     return buffer.getvalue()

@@ -1,0 +1,85 @@
+"""`python -m maintaining.books`: writes the books of the built site into build/books, with the edition they are of."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+import html5lib
+from guide.facts.freshness import data_date, data_epoch, spoken_date
+from guide.pages.build_info import build_info_of, commit_time
+from guide.rows.loading import load_guide
+
+from .book import Edition, book_of
+from .contents import VOLUMES
+from .epub import epub
+from .pdf import pdf
+
+PROJECT = Path(__file__).resolve().parents[2]
+FORMATS = ("epub", "pdf")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The exit code: 1 if a book could not be made; then the files of before are still there."""
+    parser = argparse.ArgumentParser(prog="books", description=__doc__)
+    parser.add_argument("--site", type=Path, default=PROJECT / "site", help="the built site")
+    parser.add_argument("--out", type=Path, default=PROJECT / "build/books", help="where to write")
+    parser.add_argument("--volume", default="", help="only this book, such as microsoft-pm")
+    parser.add_argument("--format", choices=FORMATS, default="", help="only this format")
+    options = parser.parse_args(arguments)
+    try:
+        files = books(PROJECT, options.site, options.volume, options.format)
+    except (ValueError, FileNotFoundError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    options.out.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (options.out / name).write_bytes(content)
+        print(f"{name}: {len(content) / 1e6:.2f} MB")
+    return 0
+
+
+def books(root: Path, site: Path, only: str = "", form: str = "") -> dict[str, bytes]:
+    """Name and bytes of each book, and of `edition.json`, by which a build tells whether they are of its commit."""
+    edition, fonts = edition_of(root, site), fonts_of(root)
+    files = {}
+    for volume in VOLUMES:
+        if only in ("", volume.name):
+            book = book_of(root, site, volume, edition)
+            if form != "pdf":
+                files[f"{volume.name}.epub"] = epub(book, fonts)
+            if form != "epub":
+                files[f"{volume.name}.pdf"] = pdf(book, fonts)
+    if not files:
+        names = ", ".join(volume.name for volume in VOLUMES)
+        raise ValueError(f"There is no book {only!r}. Books: {names}.")
+    about = {"commit": edition.commit, "site_url": edition.site_url}
+    return {**files, "edition.json": (json.dumps(about) + "\n").encode()}
+
+
+def edition_of(root: Path, site: Path) -> Edition:
+    """Which edition a built site is."""
+    home = html5lib.parse(
+        (site / "index.html").read_text(encoding="utf-8"), treebuilder="lxml", namespaceHTMLElements=False
+    )
+    site_url = home.xpath("string(//link[@rel='canonical']/@href)")
+    info = build_info_of(root, os.environ)
+    # A folder without history has no commit to date a book by; the data always has a day.
+    guide = load_guide(root)
+    seconds = commit_time(root) or data_epoch(guide)
+    return Edition(spoken_date(data_date(guide)), info.commit if info else "", seconds, site_url)
+
+
+def fonts_of(root: Path) -> dict[str, Path]:
+    """The web fonts that books are set in, by the name of the file. Raises FileNotFoundError without them."""
+    found = {path.name: path for path in (root / "node_modules/@fontsource").glob("*/files/*.woff2")}
+    if not found:
+        raise FileNotFoundError("The fonts of the books are not installed: run make books.")
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,93 @@
+"""A book before it has a format: chapters as clean trees, endnotes, what is left out, and which edition it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from .article import article_of, text_of, without_site_attributes
+from .charts import fit_pictures
+from .contents import Contents, Entry, LeftOut, Volume, contents
+from .references import Endnotes, Places, check_links, move_sources, rewrite_links
+from .tables import fit_tables
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What a book is made from: the date of the data, the commit, when that was made (seconds since 1970)."""
+
+    data_date: str
+    commit: str
+    seconds: int
+    site_url: str
+
+    @property
+    def said(self) -> str:
+        """`Data of November 28, 2026, commit abc1234`."""
+        return f"Data of {self.data_date}, commit {self.commit[:7]}" if self.commit else f"Data of {self.data_date}"
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A page as a chapter: the name of its file, its title, and its tree."""
+
+    slug: str
+    title: str
+    url: str
+    tree: etree._Element
+
+
+@dataclass(frozen=True)
+class Book:
+    """A whole book. `parts` are (title, chapters) in the order of reading; `notes` are (source, note)."""
+
+    volume: Volume
+    edition: Edition
+    parts: Sequence[tuple[str, Sequence[Chapter]]]
+    notes: Sequence[tuple[str, etree._Element]]
+    left_out: Sequence[LeftOut]
+
+    @property
+    def chapters(self) -> list[Chapter]:
+        """Every chapter in the order of reading."""
+        return [chapter for _, chapters in self.parts for chapter in chapters]
+
+
+def book_of(root: Path, site: Path, volume: Volume, edition: Edition) -> Book:
+    """A book from the built site.
+
+    Raises:
+        ValueError: contents.yml and the menu disagree, or a link inside the book leads nowhere.
+        FileNotFoundError: the site lacks a page.
+    """
+    plan = contents(root, volume)
+    places = Places({entry.url: entry.slug for entry in _with_slash(plan)}, edition.site_url)
+    endnotes = Endnotes()
+    parts = [
+        (part, [_chapter(site, entry, places, endnotes) for entry in entries])
+        for part, entries in plan.parts
+    ]
+    book = Book(volume, edition, parts, list(endnotes.notes.items()), plan.left_out)
+    if faults := check_links({chapter.slug: chapter.tree for chapter in book.chapters}):
+        raise ValueError("\n".join(faults))
+    return book
+
+
+def _with_slash(plan: Contents) -> list[Entry]:
+    return list(plan.entries())
+
+
+def _chapter(site: Path, entry: Entry, places: Places, endnotes: Endnotes) -> Chapter:
+    html = (site / entry.url / "index.html").read_text(encoding="utf-8")
+    tree = article_of(html)
+    move_sources(tree, entry.url, places, endnotes)
+    fit_tables(tree)
+    fit_pictures(tree)
+    without_site_attributes(tree)
+    rewrite_links(tree, entry.url, entry.slug, places)
+    head = tree.find(".//h1")
+    tree.set("id", entry.slug)
+    return Chapter(entry.slug, text_of(head), entry.url, tree)

@@ -1,0 +1,192 @@
+"""Charts that fit a page: the site's own pictures at a fixed width, in slices that are never higher than a page.
+
+On the site positions are percent and styles come from sheets. Books need neither: each position becomes a number of
+units, each style an attribute of its element.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+SVG = "http://www.w3.org/2000/svg"
+# A phone's width, which the site's charts are made for, and what fits below a heading on a reader's page.
+WIDTH = 360
+MOST_HEIGHT = 430
+TICKS_HEIGHT = 20
+ACROSS = ("x", "x1", "x2", "cx", "dx", "width")
+DOWN = ("y", "y1", "y2", "cy")
+# Middle tones, which hold on white paper and on a reader's black page; everything else takes the reader's own color.
+PM, PMM, OTHER, ARTICLE = "#3d76d6", "#c4622d", "#7b8791", "#c24f82"
+LINE = {"stroke": "currentColor", "stroke-width": "1", "stroke-opacity": "0.25", "fill": "none"}
+TEXT = {"fill": "currentColor", "font-size": "11", "stroke": "none"}
+STYLES: dict[str, dict[str, str]] = {
+    "chart__grid": LINE,
+    "chart__tick": TEXT,
+    "chart__row": {**TEXT, "font-size": "12", "font-weight": "700"},
+    "chart__label": TEXT,
+    "mark": {"fill": "none", "stroke": OTHER, "stroke-width": "2"},
+    "mark--dot": {"fill": "tone", "stroke": "none"},
+    "mark--spread": {"stroke": "tone", "stroke-width": "3"},
+    "line.mark--spread": {"stroke-opacity": "0.45", "stroke-width": "6"},
+    "mark--cross": {"stroke": ARTICLE, "stroke-width": "2.5"},
+    "mark--diamond": {"stroke": ARTICLE, "fill": "none"},
+    "mark--range": {"stroke": OTHER},
+    "mark--required": {"fill": "tone", "stroke": "none"},
+    "mark--preferred": {"fill": "tone", "fill-opacity": "0.4", "stroke": "none"},
+    "bar__required": {"fill": "tone"},
+    "bar__preferred": {"fill": "tone", "fill-opacity": "0.4"},
+    "role-map__line--pm": {"stroke": PM, "stroke-width": "3"},
+    "role-map__line--pmm": {"stroke": PMM, "stroke-width": "3"},
+    "role-map__dot": {"fill": "currentColor"},
+    "sales-path__line": {**LINE, "stroke-width": "2"},
+    "sales-path__head": {**LINE, "stroke-opacity": "0.6", "stroke-width": "2"},
+    "sales-path__back": {**LINE, "stroke-opacity": "0.6", "stroke-width": "2"},
+    "sales-path__dot": {"fill": OTHER},
+    "sales-path__number": {"fill": "#ffffff", "font-size": "12", "font-weight": "700"},
+    "fiscal-year__dot": {"fill": OTHER},
+    "fiscal-year__quarter": {**LINE, "fill": OTHER, "fill-opacity": "0.15"},
+    "fiscal-year__name": TEXT,
+}
+TONES = {"chart--pm": PM, "chart--pmm": PMM, "bar--pm": PM, "bar--pmm": PMM, "role-map__role--pm": PM, "role-map__role--pmm": PMM}
+
+
+def fit_pictures(tree: etree._Element) -> None:
+    """Gives every picture of a chapter a fixed width, styles of its own and a height that fits, in place."""
+    for picture in [*tree.iter(f"{{{SVG}}}svg")]:
+        if picture.getparent() is None or etree.QName(picture.getparent()).namespace == SVG:
+            continue
+        is_key = "chart__key" in picture.get("class", "")
+        width = float(picture.get("width")) if is_key else WIDTH
+        height = float(picture.get("height", "0"))
+        _style(picture, _tone(picture))
+        _number_positions(picture, width)
+        if is_key:
+            picture.set("viewBox", f"0 0 {width:g} {height:g}")
+            picture.getparent().replace(picture, _plain(picture))
+        else:
+            _slice(picture, height)
+
+
+def _tone(element: etree._Element) -> str:
+    for up in (element, *element.iterancestors()):
+        for name in (up.get("class") or "").split():
+            if name in TONES:
+                return TONES[name]
+    return OTHER
+
+
+def _style(picture: etree._Element, tone: str) -> None:
+    """Writes what the style sheets say of each class into the elements, and drops the classes."""
+    for element in picture.iter(etree.Element):
+        own = _tone(element) if element.get("class") else tone
+        for name in (element.get("class") or "").split():
+            shape = f"{etree.QName(element).localname}.{name}"
+            for key, value in {**STYLES.get(name, {}), **STYLES.get(shape, {})}.items():
+                element.set(key, (own if own != OTHER else tone) if value == "tone" else value)
+    for element in picture.iter(etree.Element):
+        if element is not picture:
+            element.attrib.pop("class", None)
+        for name in ("aria-hidden", "overflow", "data-level"):
+            element.attrib.pop(name, None)
+
+
+def _number_positions(picture: etree._Element, width: float) -> None:
+    """Turns percents of the width into units, and pictures inside the picture into moved groups."""
+    for element in picture.iter(etree.Element):
+        for name in ACROSS:
+            if (value := element.get(name, "")).endswith("%") and element is not picture:
+                element.set(name, f"{float(value[:-1]) * width / 100:.4g}")
+    for inner in [*picture.iter(f"{{{SVG}}}svg")]:
+        if inner is not picture:
+            inner.tag = f"{{{SVG}}}g"
+            inner.set("transform", f"translate({inner.get('x', '0')} {inner.get('y', '0')})")
+            for name in ("x", "y", "width", "height"):
+                inner.attrib.pop(name, None)
+
+
+def _slice(picture: etree._Element, height: float) -> None:
+    """Replaces a picture that is too high by several, each beginning at a row and each with the axis."""
+    bounds = [*_bounds(picture, height)]
+    slices = [_part(picture, top, bottom) for top, bottom in bounds]
+    for number, part in enumerate(slices):
+        for label in ("aria-labelledby", "aria-describedby") if number else ():
+            part.attrib.pop(label, None)
+        if number:
+            part.set("aria-label", f"Part {number + 1} of {len(slices)}")
+            for text in [*part.iter(f"{{{SVG}}}title", f"{{{SVG}}}desc")]:
+                text.getparent().remove(text)
+    slices[-1].tail, parent = picture.tail, picture.getparent()
+    at = parent.index(picture)
+    parent.remove(picture)
+    parent[at:at] = [_plain(part) for part in slices]
+
+
+def _bounds(picture: etree._Element, height: float) -> Iterator[tuple[float, float]]:
+    """Top and bottom of each slice: whole rows, as many as fit."""
+    starts = [0.0, *_row_tops(picture), height]
+    top = 0.0
+    for here, following in zip(starts, starts[1:], strict=False):
+        if following - top > MOST_HEIGHT - TICKS_HEIGHT and here > top:
+            yield top, here
+            top = here
+    yield top, height
+
+
+def _row_tops(picture: etree._Element) -> list[float]:
+    rows = {float(text.get("y")) - 16 for text in picture.iter(f"{{{SVG}}}text") if text.get("font-weight") == "700" and text.get("y")}
+    return sorted(top for top in rows if top > 0)[1:]
+
+
+def _part(picture: etree._Element, top: float, bottom: float) -> etree._Element:
+    part = copy.deepcopy(picture)
+    part.tail = None
+    head = TICKS_HEIGHT if top else 0
+    for element in list(part):
+        if not isinstance(element.tag, str) or etree.QName(element).localname in ("title", "desc"):
+            continue
+        if top and _is_tick(element):
+            element.set("y", f"{top - head + 12:g}")
+        elif not _clip(element, top, bottom):
+            part.remove(element)
+    part.set("viewBox", f"0 {top - head:g} {WIDTH} {bottom - top + head:g}")
+    for name in ("width", "height"):
+        part.attrib.pop(name, None)
+    part.set("class", "picture")
+    return part
+
+
+def _is_tick(element: etree._Element) -> bool:
+    return etree.QName(element).localname == "text" and element.get("y") == "12" and element.get("font-weight") is None
+
+
+def _clip(element: etree._Element, top: float, bottom: float) -> bool:
+    """Whether an element belongs between top and bottom. A line that runs through is cut to fit."""
+    heights = _heights(element)
+    if not heights:
+        return True
+    if element.get("y1") and element.get("y1") != element.get("y2"):
+        low, high = max(min(heights), top), min(max(heights), bottom)
+        element.set("y1", f"{low:g}")
+        element.set("y2", f"{high:g}")
+        return low < high
+    return top <= max(heights) <= bottom
+
+
+def _heights(element: etree._Element) -> list[float]:
+    """Where an element stands from top to bottom; nothing for one whose path says so itself."""
+    found = [float(element.get(name)) for name in DOWN if element.get(name)]
+    if moved := re.match(r"translate\(\S+ (\S+)\)", element.get("transform", "")):
+        found.append(float(moved[1]))
+    return found or [height for inner in element.iter(etree.Element) if inner is not element for height in _heights(inner)][:1]
+
+
+def _plain(element: etree._Element, names: dict[str | None, str] | None = None) -> etree._Element:
+    """A copy whose tags have no prefix: some readers know `svg`, and do not know `html:svg`."""
+    copied = etree.Element(element.tag, dict(element.attrib), nsmap=names or {None: SVG})
+    copied.text, copied.tail = element.text, element.tail
+    copied.extend(_plain(child) for child in element if isinstance(child.tag, str))
+    return copied

@@ -1,0 +1,130 @@
+"""Links, anchors and sources of a chapter as those of the book: one number for each source, all notes at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from .article import classes, remove
+
+NOTES_FILE = "notes"
+SOURCE_ANCHOR = "#source-"
+REFERRING = ("aria-labelledby", "aria-describedby", "aria-owns", "headers")
+EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+
+
+@dataclass
+class Endnotes:
+    """The sources that a book names, in the order of their first mention: the anchor of each, and its note."""
+
+    notes: dict[str, etree._Element] = field(default_factory=dict)
+
+    def number(self, source: str) -> int:
+        """The number of a source, counted from 1 in the order of first mention."""
+        return list(self.notes).index(source) + 1
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where chapters are: slug by address below the site, and the address of the site for everything else."""
+
+    slugs: Mapping[str, str]
+    site_url: str
+
+    def href(self, target: str, page_url: str) -> str:
+        """A link of the page at `page_url` as one of the book: a chapter's anchor, or a whole address."""
+        whole = urljoin(self.site_url + page_url, target)
+        path, _, anchor = whole.removeprefix(self.site_url).partition("#")
+        if whole.startswith(self.site_url) and path in self.slugs:
+            slug = self.slugs[path]
+            return f"{slug}.xhtml#{anchor_id(slug, anchor) if anchor else slug}"
+        return whole if urlsplit(whole).scheme in ("http", "https", "mailto") else self.site_url
+
+
+def anchor_id(slug: str, anchor: str) -> str:
+    """An id that no other chapter has and that XML allows."""
+    return f"{slug}.{re.sub(r'[^A-Za-z0-9_.-]', '-', anchor)}"
+
+
+def move_sources(chapter: etree._Element, page_url: str, places: Places, endnotes: Endnotes) -> None:
+    """Takes the list of sources out of a chapter, and turns its marks into links to the notes of the book."""
+    listed = {
+        item.get("id", "").removeprefix("source-"): item
+        for item in chapter.xpath(".//*[contains(@class, 'page-sources')]//li[@id]")
+    }
+    for block in chapter.xpath(".//*[contains(concat(' ', @class, ' '), ' page-sources ')]"):
+        head = block.getprevious()
+        if head is not None and head.tag == "h2":
+            remove(head)
+        remove(block)
+    for mark in chapter.xpath(f".//a[starts-with(@href, '{SOURCE_ANCHOR}')]"):
+        source = mark.get("href").removeprefix(SOURCE_ANCHOR)
+        if source not in endnotes.notes:
+            endnotes.notes[source] = _note(listed[source], page_url, places)
+        _make_mark(mark, source, endnotes.number(source))
+    for group in chapter.xpath(".//*[contains(concat(' ', @class, ' '), ' cites ')]"):
+        _separate(group)
+
+
+def rewrite_links(tree: etree._Element, page_url: str, slug: str, places: Places) -> None:
+    """Makes ids unique in the book, and every link one that works there."""
+    for element in tree.iter(etree.Element):
+        if element.get("id"):
+            element.set("id", anchor_id(slug, element.get("id")))
+        for name in REFERRING:
+            if element.get(name):
+                ids = (anchor_id(slug, one) for one in element.get(name).split())
+                element.set(name, " ".join(ids))
+        if element.get("href") and not element.get(EPUB_TYPE):
+            element.set("href", places.href(element.get("href"), page_url))
+
+
+def check_links(chapters: Mapping[str, etree._Element]) -> list[str]:
+    """Links to an anchor that its chapter does not have, as a sentence each."""
+    ids = {slug: {element.get("id") for element in tree.iter(etree.Element)} | {slug} for slug, tree in chapters.items()}
+    faults = []
+    for slug, tree in chapters.items():
+        for link in tree.iter("a"):
+            file, _, anchor = (link.get("href") or "").partition("#")
+            target = file.removesuffix(".xhtml")
+            if target in ids and anchor not in ids[target]:
+                faults.append(f"{slug}: the link to {file}#{anchor} leads nowhere")
+    return faults
+
+
+def _note(item: etree._Element, page_url: str, places: Places) -> etree._Element:
+    """The text of a source, with its address printed after its title."""
+    body = next(element for element in item.iter() if "source__body" in classes(element))
+    for link in body.iter("a"):
+        link.set("href", places.href(link.get("href", ""), page_url))
+    title = next(element for element in body.iter() if "source__title" in classes(element))
+    link = title.find(".//a")
+    if link is not None:
+        address = etree.SubElement(title, "span", {"class": "address"})
+        address.text = f" {link.get('href')}"
+    body.tail = None
+    return body
+
+
+def _make_mark(mark: etree._Element, source: str, number: int) -> None:
+    tail = mark.tail
+    mark.clear()
+    mark.tail = tail
+    mark.text = str(number)
+    mark.set("class", "noteref")
+    mark.set("href", f"{NOTES_FILE}.xhtml#note-{source}")
+    mark.set(EPUB_TYPE, "noteref")
+    mark.set("role", "doc-noteref")
+    mark.set("aria-label", f"Source {number}")
+
+
+def _separate(group: etree._Element) -> None:
+    """Marks that touch would read as one number: 3 and 4 as 34."""
+    marks = [mark for mark in group.iter("a") if "noteref" in classes(mark)]
+    for mark in marks[:-1]:
+        mark.tail = ","
+
