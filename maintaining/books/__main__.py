@@ -17,9 +17,11 @@ from .book import Edition, book_of
 from .contents import VOLUMES
 from .epub import epub
 from .pdf import pdf
+from .tables import Room
 
 PROJECT = Path(__file__).resolve().parents[2]
-FORMATS = ("epub", "pdf")
+# How each format is written, and how wide a table may be in it. A reader's page may be a phone's, paper is paper.
+FORMATS = {"epub": (epub, Room(3, 60)), "pdf": (pdf, Room(7, 105))}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -45,14 +47,13 @@ def main(arguments: list[str] | None = None) -> int:
 def books(root: Path, site: Path, only: str = "", form: str = "") -> dict[str, bytes]:
     """Name and bytes of each book, and of `edition.json`, by which a build tells whether they are of its commit."""
     edition, fonts = edition_of(root, site), fonts_of(root)
-    files = {}
-    for volume in VOLUMES:
-        if only in ("", volume.name):
-            book = book_of(root, site, volume, edition)
-            if form != "pdf":
-                files[f"{volume.name}.epub"] = epub(book, fonts)
-            if form != "epub":
-                files[f"{volume.name}.pdf"] = pdf(book, fonts)
+    volumes = [volume for volume in VOLUMES if only in ("", volume.name)]
+    formats = [one for one in FORMATS if form in ("", one)]
+    files = {
+        f"{volume.name}.{one}": write(book_of(root, site, volume, edition, room), fonts)
+        for volume in volumes
+        for one, (write, room) in ((name, FORMATS[name]) for name in formats)
+    }
     if not files:
         names = ", ".join(volume.name for volume in VOLUMES)
         raise ValueError(f"There is no book {only!r}. Books: {names}.")
@@ -63,7 +64,9 @@ def books(root: Path, site: Path, only: str = "", form: str = "") -> dict[str, b
 def edition_of(root: Path, site: Path) -> Edition:
     """Which edition a built site is."""
     home = html5lib.parse(
-        (site / "index.html").read_text(encoding="utf-8"), treebuilder="lxml", namespaceHTMLElements=False
+        (site / "index.html").read_text(encoding="utf-8"),
+        treebuilder="lxml",
+        namespaceHTMLElements=False,
     )
     site_url = home.xpath("string(//link[@rel='canonical']/@href)")
     info = build_info_of(root, os.environ)
@@ -75,7 +78,9 @@ def edition_of(root: Path, site: Path) -> Edition:
 
 def fonts_of(root: Path) -> dict[str, Path]:
     """The web fonts that books are set in, by the name of the file. Raises FileNotFoundError without them."""
-    found = {path.name: path for path in (root / "node_modules/@fontsource").glob("*/files/*.woff2")}
+    found = {
+        path.name: path for path in (root / "node_modules/@fontsource").glob("*/files/*.woff2")
+    }
     if not found:
         raise FileNotFoundError("The fonts of the books are not installed: run make books.")
     return found

@@ -25,7 +25,9 @@ LEFT_OUT_CLASSES = frozenset(
 )
 LEFT_OUT_TAGS = frozenset({"button", "input", "script", "style", "template", "wbr"})
 # Attributes that a book has a use for; ids and links are rewritten, the others stay as they are.
-KEPT_ATTRIBUTES = frozenset({"class", "colspan", "dir", "href", "id", "lang", "rowspan", "scope", "start"})
+KEPT_ATTRIBUTES = frozenset(
+    {"class", "colspan", "dir", "href", "id", "lang", "rowspan", "scope", "start"}
+)
 
 
 def article_of(html: str) -> etree._Element:
@@ -102,7 +104,9 @@ def _name_tabs(article: etree._Element) -> None:
     """Puts the label of each tab above what it shows."""
     for tabs in article.xpath(".//*[contains(@class, 'tabbed-set')]"):
         labels = tabs.xpath(".//*[contains(@class, 'tabbed-labels')]/label")
-        for label, block in zip(labels, tabs.xpath(".//*[contains(@class, 'tabbed-block')]"), strict=True):
+        for label, block in zip(
+            labels, tabs.xpath(".//*[contains(@class, 'tabbed-block')]"), strict=True
+        ):
             head = etree.Element("p", {"class": "opened__title"})
             head.text = text_of(label)
             block.insert(0, head)

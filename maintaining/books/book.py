@@ -10,9 +10,9 @@ from lxml import etree
 
 from .article import article_of, text_of, without_site_attributes
 from .charts import fit_pictures
-from .contents import Contents, Entry, LeftOut, Volume, contents
+from .contents import Entry, LeftOut, Volume, contents
 from .references import Endnotes, Places, check_links, move_sources, rewrite_links
-from .tables import fit_tables
+from .tables import Room, fit_tables
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,11 @@ class Edition:
     @property
     def said(self) -> str:
         """`Data of November 28, 2026, commit abc1234`."""
-        return f"Data of {self.data_date}, commit {self.commit[:7]}" if self.commit else f"Data of {self.data_date}"
+        return (
+            f"Data of {self.data_date}, commit {self.commit[:7]}"
+            if self.commit
+            else f"Data of {self.data_date}"
+        )
 
 
 @dataclass(frozen=True)
@@ -56,18 +60,18 @@ class Book:
         return [chapter for _, chapters in self.parts for chapter in chapters]
 
 
-def book_of(root: Path, site: Path, volume: Volume, edition: Edition) -> Book:
-    """A book from the built site.
+def book_of(root: Path, site: Path, volume: Volume, edition: Edition, room: Room) -> Book:
+    """A book from the built site, with tables that fit into `room`.
 
     Raises:
         ValueError: contents.yml and the menu disagree, or a link inside the book leads nowhere.
         FileNotFoundError: the site lacks a page.
     """
     plan = contents(root, volume)
-    places = Places({entry.url: entry.slug for entry in _with_slash(plan)}, edition.site_url)
+    places = Places({entry.url: entry.slug for entry in plan.entries()}, edition.site_url)
     endnotes = Endnotes()
     parts = [
-        (part, [_chapter(site, entry, places, endnotes) for entry in entries])
+        (part, [_chapter(site, entry, places, endnotes, room) for entry in entries])
         for part, entries in plan.parts
     ]
     book = Book(volume, edition, parts, list(endnotes.notes.items()), plan.left_out)
@@ -76,15 +80,11 @@ def book_of(root: Path, site: Path, volume: Volume, edition: Edition) -> Book:
     return book
 
 
-def _with_slash(plan: Contents) -> list[Entry]:
-    return list(plan.entries())
-
-
-def _chapter(site: Path, entry: Entry, places: Places, endnotes: Endnotes) -> Chapter:
+def _chapter(site: Path, entry: Entry, places: Places, endnotes: Endnotes, room: Room) -> Chapter:
     html = (site / entry.url / "index.html").read_text(encoding="utf-8")
     tree = article_of(html)
     move_sources(tree, entry.url, places, endnotes)
-    fit_tables(tree)
+    fit_tables(tree, room)
     fit_pictures(tree)
     without_site_attributes(tree)
     rewrite_links(tree, entry.url, entry.slug, places)

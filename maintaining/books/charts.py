@@ -1,7 +1,6 @@
 """Charts that fit a page: the site's own pictures at a fixed width, in slices that are never higher than a page.
 
-On the site positions are percent and styles come from sheets. Books need neither: each position becomes a number of
-units, each style an attribute of its element.
+On the site positions are percent of the width. In a book each becomes a number of units.
 """
 
 from __future__ import annotations
@@ -9,49 +8,25 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lxml import etree
+
+from .chart_styles import write_styles
 
 SVG = "http://www.w3.org/2000/svg"
 # A phone's width, which the site's charts are made for, and what fits below a heading on a reader's page.
 WIDTH = 360
 MOST_HEIGHT = 430
+# What fits when it is made smaller; its labels are then still 9 units high. A picture that is higher is cut in slices.
+MOST_HEIGHT_SHRUNK = 560
 TICKS_HEIGHT = 20
+# From the top of a row to the line its name stands on.
+HEAD_HEIGHT = 16
+# The face of the printed book; other readers take their own.
+FACE = "Book Sans, sans-serif"
 ACROSS = ("x", "x1", "x2", "cx", "dx", "width")
 DOWN = ("y", "y1", "y2", "cy")
-# Middle tones, which hold on white paper and on a reader's black page; everything else takes the reader's own color.
-PM, PMM, OTHER, ARTICLE = "#3d76d6", "#c4622d", "#7b8791", "#c24f82"
-LINE = {"stroke": "currentColor", "stroke-width": "1", "stroke-opacity": "0.25", "fill": "none"}
-TEXT = {"fill": "currentColor", "font-size": "11", "stroke": "none"}
-STYLES: dict[str, dict[str, str]] = {
-    "chart__grid": LINE,
-    "chart__tick": TEXT,
-    "chart__row": {**TEXT, "font-size": "12", "font-weight": "700"},
-    "chart__label": TEXT,
-    "mark": {"fill": "none", "stroke": OTHER, "stroke-width": "2"},
-    "mark--dot": {"fill": "tone", "stroke": "none"},
-    "mark--spread": {"stroke": "tone", "stroke-width": "3"},
-    "line.mark--spread": {"stroke-opacity": "0.45", "stroke-width": "6"},
-    "mark--cross": {"stroke": ARTICLE, "stroke-width": "2.5"},
-    "mark--diamond": {"stroke": ARTICLE, "fill": "none"},
-    "mark--range": {"stroke": OTHER},
-    "mark--required": {"fill": "tone", "stroke": "none"},
-    "mark--preferred": {"fill": "tone", "fill-opacity": "0.4", "stroke": "none"},
-    "bar__required": {"fill": "tone"},
-    "bar__preferred": {"fill": "tone", "fill-opacity": "0.4"},
-    "role-map__line--pm": {"stroke": PM, "stroke-width": "3"},
-    "role-map__line--pmm": {"stroke": PMM, "stroke-width": "3"},
-    "role-map__dot": {"fill": "currentColor"},
-    "sales-path__line": {**LINE, "stroke-width": "2"},
-    "sales-path__head": {**LINE, "stroke-opacity": "0.6", "stroke-width": "2"},
-    "sales-path__back": {**LINE, "stroke-opacity": "0.6", "stroke-width": "2"},
-    "sales-path__dot": {"fill": OTHER},
-    "sales-path__number": {"fill": "#ffffff", "font-size": "12", "font-weight": "700"},
-    "fiscal-year__dot": {"fill": OTHER},
-    "fiscal-year__quarter": {**LINE, "fill": OTHER, "fill-opacity": "0.15"},
-    "fiscal-year__name": TEXT,
-}
-TONES = {"chart--pm": PM, "chart--pmm": PMM, "bar--pm": PM, "bar--pmm": PMM, "role-map__role--pm": PM, "role-map__role--pmm": PMM}
 
 
 def fit_pictures(tree: etree._Element) -> None:
@@ -62,36 +37,15 @@ def fit_pictures(tree: etree._Element) -> None:
         is_key = "chart__key" in picture.get("class", "")
         width = float(picture.get("width")) if is_key else WIDTH
         height = float(picture.get("height", "0"))
-        _style(picture, _tone(picture))
+        picture.set("font-family", FACE)
+        write_styles(picture)
         _number_positions(picture, width)
         if is_key:
             picture.set("viewBox", f"0 0 {width:g} {height:g}")
+            picture.set("class", "chart__key")
             picture.getparent().replace(picture, _plain(picture))
         else:
-            _slice(picture, height)
-
-
-def _tone(element: etree._Element) -> str:
-    for up in (element, *element.iterancestors()):
-        for name in (up.get("class") or "").split():
-            if name in TONES:
-                return TONES[name]
-    return OTHER
-
-
-def _style(picture: etree._Element, tone: str) -> None:
-    """Writes what the style sheets say of each class into the elements, and drops the classes."""
-    for element in picture.iter(etree.Element):
-        own = _tone(element) if element.get("class") else tone
-        for name in (element.get("class") or "").split():
-            shape = f"{etree.QName(element).localname}.{name}"
-            for key, value in {**STYLES.get(name, {}), **STYLES.get(shape, {})}.items():
-                element.set(key, (own if own != OTHER else tone) if value == "tone" else value)
-    for element in picture.iter(etree.Element):
-        if element is not picture:
-            element.attrib.pop("class", None)
-        for name in ("aria-hidden", "overflow", "data-level"):
-            element.attrib.pop(name, None)
+            _fit(picture, height)
 
 
 def _number_positions(picture: etree._Element, width: float) -> None:
@@ -106,6 +60,18 @@ def _number_positions(picture: etree._Element, width: float) -> None:
             inner.set("transform", f"translate({inner.get('x', '0')} {inner.get('y', '0')})")
             for name in ("x", "y", "width", "height"):
                 inner.attrib.pop(name, None)
+
+
+def _fit(picture: etree._Element, height: float) -> None:
+    """Makes a picture smaller if that is enough, and cuts a higher one in slices."""
+    if MOST_HEIGHT < height <= MOST_HEIGHT_SHRUNK:
+        picture.set("viewBox", f"0 0 {WIDTH} {height:g}")
+        picture.set("width", f"{WIDTH * MOST_HEIGHT / height:.0f}")
+        picture.set("height", f"{MOST_HEIGHT}")
+        picture.set("class", "picture picture--small")
+        picture.getparent().replace(picture, _plain(picture))
+    else:
+        _slice(picture, height)
 
 
 def _slice(picture: etree._Element, height: float) -> None:
@@ -129,7 +95,7 @@ def _bounds(picture: etree._Element, height: float) -> Iterator[tuple[float, flo
     """Top and bottom of each slice: whole rows, as many as fit."""
     starts = [0.0, *_row_tops(picture), height]
     top = 0.0
-    for here, following in zip(starts, starts[1:], strict=False):
+    for here, following in pairwise(starts):
         if following - top > MOST_HEIGHT - TICKS_HEIGHT and here > top:
             yield top, here
             top = here
@@ -137,7 +103,11 @@ def _bounds(picture: etree._Element, height: float) -> Iterator[tuple[float, flo
 
 
 def _row_tops(picture: etree._Element) -> list[float]:
-    rows = {float(text.get("y")) - 16 for text in picture.iter(f"{{{SVG}}}text") if text.get("font-weight") == "700" and text.get("y")}
+    rows = {
+        float(text.get("y")) - 16
+        for text in picture.iter(f"{{{SVG}}}text")
+        if text.get("font-weight") == "700" and text.get("y")
+    }
     return sorted(top for top in rows if top > 0)[1:]
 
 
@@ -160,7 +130,11 @@ def _part(picture: etree._Element, top: float, bottom: float) -> etree._Element:
 
 
 def _is_tick(element: etree._Element) -> bool:
-    return etree.QName(element).localname == "text" and element.get("y") == "12" and element.get("font-weight") is None
+    return (
+        etree.QName(element).localname == "text"
+        and element.get("y") == "12"
+        and element.get("font-weight") is None
+    )
 
 
 def _clip(element: etree._Element, top: float, bottom: float) -> bool:
@@ -181,7 +155,15 @@ def _heights(element: etree._Element) -> list[float]:
     found = [float(element.get(name)) for name in DOWN if element.get(name)]
     if moved := re.match(r"translate\(\S+ (\S+)\)", element.get("transform", "")):
         found.append(float(moved[1]))
-    return found or [height for inner in element.iter(etree.Element) if inner is not element for height in _heights(inner)][:1]
+    return (
+        found
+        or [
+            height
+            for inner in element.iter(etree.Element)
+            if inner is not element
+            for height in _heights(inner)
+        ][:1]
+    )
 
 
 def _plain(element: etree._Element, names: dict[str | None, str] | None = None) -> etree._Element:

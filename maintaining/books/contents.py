@@ -86,7 +86,14 @@ def contents(root: Path, volume: Volume) -> Contents:
     reasons = _reasons(settings, menu)
     tags = _tags(root)
     chosen = [
-        (part, [entry for entry in menu[part] if entry.path not in reasons and volume.holds(tags[entry.path])])
+        (
+            part,
+            [
+                entry
+                for entry in menu[part]
+                if entry.path not in reasons and volume.holds(tags[entry.path])
+            ],
+        )
         for part in settings["parts"]
     ]
     left_out = [
@@ -103,7 +110,8 @@ def _reasons(settings: dict[str, Any], menu: dict[str, list[Entry]]) -> dict[str
     reasons = {path: group["reason"] for group in settings["left_out"] for path in group["pages"]}
     in_menu = {entry.path: part for part, entries in menu.items() for entry in entries}
     faults = [
-        f"{path} is left out, and is not in the menu of mkdocs.yml" for path in reasons.keys() - in_menu.keys()
+        f"{path} is left out, and is not in the menu of mkdocs.yml"
+        for path in reasons.keys() - in_menu.keys()
     ]
     faults += [
         f"{part} is listed under parts, and is no part of the menu of mkdocs.yml"

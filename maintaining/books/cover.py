@@ -21,12 +21,18 @@ def cover_picture(book: Book, fonts: Mapping[str, Path]) -> bytes:
     picture = Image.new("RGB", SIZE, GROUND)
     pen = ImageDraw.Draw(picture)
     title, _, kind = book.volume.title.partition(": ")
-    big, middle, small = (_font(fonts, weight, size) for weight, size in ((700, 150), (400, 64), (400, 44)))
+    big, middle, small = (
+        _font(fonts, weight, size) for weight, size in ((700, 150), (400, 64), (400, 44))
+    )
     pen.multiline_text((100, 260), "\n".join(textwrap.wrap(title, 12)), INK, big, spacing=20)
     pen.rectangle((100, 1000, 340, 1010), LINE)
     pen.text((100, 1060), kind.capitalize(), INK, middle)
-    pen.multiline_text((100, 1180), "Roles, interviews, levels,\npay and preparation", INK, middle, spacing=16)
-    pen.multiline_text((100, 1600), f"{book.edition.said}\nIndependent of Microsoft", INK, small, spacing=12)
+    pen.multiline_text(
+        (100, 1180), "Roles, interviews, levels,\npay and preparation", INK, middle, spacing=16
+    )
+    pen.multiline_text(
+        (100, 1600), f"{book.edition.said}\nIndependent of Microsoft", INK, small, spacing=12
+    )
     buffer = io.BytesIO()
     picture.quantize(32).save(buffer, "PNG", optimize=True)
     return buffer.getvalue()

@@ -31,8 +31,12 @@ class _OwnFiles(URLFetcher):  # type: ignore[misc]  # the library has no types
         """The file of this name. Raises FatalURLFetchingError for anything else."""
         path = self._files.get(url.removeprefix(BASE))
         if path is None:
-            raise FatalURLFetchingError(f"a book opens nothing but its own files, and asked for {url}")
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": self._types[path.suffix]})
+            raise FatalURLFetchingError(
+                f"a book opens nothing but its own files, and asked for {url}"
+            )
+        return URLFetcherResponse(
+            url, path.read_bytes(), {"Content-Type": self._types[path.suffix]}
+        )
 
 
 def pdf(book: Book, fonts: Mapping[str, Path]) -> bytes:

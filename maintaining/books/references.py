@@ -50,7 +50,9 @@ def anchor_id(slug: str, anchor: str) -> str:
     return f"{slug}.{re.sub(r'[^A-Za-z0-9_.-]', '-', anchor)}"
 
 
-def move_sources(chapter: etree._Element, page_url: str, places: Places, endnotes: Endnotes) -> None:
+def move_sources(
+    chapter: etree._Element, page_url: str, places: Places, endnotes: Endnotes
+) -> None:
     """Takes the list of sources out of a chapter, and turns its marks into links to the notes of the book."""
     listed = {
         item.get("id", "").removeprefix("source-"): item
@@ -85,7 +87,10 @@ def rewrite_links(tree: etree._Element, page_url: str, slug: str, places: Places
 
 def check_links(chapters: Mapping[str, etree._Element]) -> list[str]:
     """Links to an anchor that its chapter does not have, as a sentence each."""
-    ids = {slug: {element.get("id") for element in tree.iter(etree.Element)} | {slug} for slug, tree in chapters.items()}
+    ids = {
+        slug: {element.get("id") for element in tree.iter(etree.Element)} | {slug}
+        for slug, tree in chapters.items()
+    }
     faults = []
     for slug, tree in chapters.items():
         for link in tree.iter("a"):
@@ -127,4 +132,3 @@ def _separate(group: etree._Element) -> None:
     marks = [mark for mark in group.iter("a") if "noteref" in classes(mark)]
     for mark in marks[:-1]:
         mark.tail = ","
-

@@ -1,26 +1,52 @@
-"""Tables that fit a page: up to three columns stay a table, wider ones become one card a row.
+"""Tables that fit a page: what is wider becomes one card a row.
 
-Readers show a page of a book in columns that a style cannot ask the width of, so the markup decides.
+A reader's page is as wide as its owner made it, and a style cannot ask for the width. So the markup decides.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from lxml import etree
 
 from .article import text_of
 
-MOST_COLUMNS = 3
+# A cell may wrap, but a column should hold this many letters of its longest text.
+WRAPS_AT = 26
+# Between columns, in letters.
+GAP = 2
+# Short lines of a card run on as one.
+MOST_LETTERS_OF_A_SHORT_LINE = 48
 
 
-def fit_tables(tree: etree._Element) -> None:
-    """Turns each table of more than three columns into cards, in place."""
+@dataclass(frozen=True)
+class Room:
+    """How wide a table may be: in columns, and in letters of all its columns together."""
+
+    columns: int
+    letters: int
+
+    def holds(self, table: etree._Element) -> bool:
+        """Whether a table fits as it is."""
+        widths: list[int] = []
+        for row in table.iter("tr"):
+            for at, cell in enumerate(_cells(row)):
+                widths += [0] if at == len(widths) else []
+                widths[at] = max(widths[at], _letters(text_of(cell)))
+        return len(widths) <= self.columns and sum(widths) + GAP * len(widths) <= self.letters
+
+
+def fit_tables(tree: etree._Element, room: Room) -> None:
+    """Turns each table that does not fit into cards, in place."""
     for table in list(tree.iter("table")):
-        if _width(table) > MOST_COLUMNS:
+        if not room.holds(table):
             _replace(table, _cards(table))
 
 
-def _width(table: etree._Element) -> int:
-    return max((len(_cells(row)) for row in table.iter("tr")), default=0)
+def _letters(text: str) -> int:
+    """How wide a column must be for this text: its longest word, and enough not to wrap at every word."""
+    longest = max((len(word) for word in text.split()), default=0)
+    return max(longest, min(len(text), WRAPS_AT))
 
 
 def _cells(row: etree._Element) -> list[etree._Element]:
@@ -53,12 +79,29 @@ def _card(row: etree._Element, heads: list[str]) -> etree._Element:
     labels = [*heads[1:], *("" for _ in others)]
     for label, cell in zip(labels, others, strict=False):
         if text_of(cell) and text_of(cell) != "–":
-            card.append(_line(label, cell))
+            _append(card, _line(label, cell))
     return card
 
 
+def _append(card: etree._Element, line: etree._Element) -> None:
+    """Adds a line; a short one goes on where the last short one ended."""
+    last = card[-1]
+    if "card__line--short" in last.get("class") and "card__line--short" in line.get("class"):
+        line.tag = "span"
+        del line.attrib["class"]
+        if len(last):
+            last[-1].tail = f"{last[-1].tail or ''} · "
+        else:
+            last.text = f"{last.text or ''} · "
+        last.append(line)
+    else:
+        card.append(line)
+
+
 def _line(label: str, cell: etree._Element) -> etree._Element:
-    line = _as(cell, "p" if _is_inline(cell) else "div", "card__line")
+    is_short = _is_inline(cell) and len(text_of(cell)) <= MOST_LETTERS_OF_A_SHORT_LINE
+    name = "card__line card__line--short" if is_short else "card__line"
+    line = _as(cell, "p" if _is_inline(cell) else "div", name)
     if label:
         head = etree.Element("span", {"class": "card__label"})
         head.text, head.tail = f"{label}: ", line.text
@@ -78,7 +121,9 @@ def _as(element: etree._Element, tag: str, name: str) -> etree._Element:
 
 
 def _is_inline(cell: etree._Element) -> bool:
-    return not any(block.tag in ("p", "ul", "ol", "dl", "table", "section") for block in cell.iterdescendants())
+    return not any(
+        block.tag in ("p", "ul", "ol", "dl", "table", "section") for block in cell.iterdescendants()
+    )
 
 
 def _replace(old: etree._Element, new: etree._Element) -> None:
