@@ -37,7 +37,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A target prints the same when another make calls it: make row's answer is read by programs.
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help serve build test test-long check fix schemas row lock browser servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
+.PHONY: help serve build books test test-long check fix schemas row lock browser servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -47,6 +47,10 @@ serve: $(VENV)/.site-ready ## show the site at http://127.0.0.1:8000 and reload 
 
 build: $(VENV)/.site-ready ## build the site into site/, every warning an error
 	$(BIN)/mkdocs build --strict
+
+# From a finished site, and into the next one: the page of downloads lists them with their sizes.
+books: build node_modules/.ready ## make the books (EPUB and PDF) in build/books; the next build of this commit offers them
+	PYTHONPATH=hooks $(BIN)/python -m maintaining.books
 
 test: $(VENV)/.dev-ready browser check ## run make check, then all that guards a reader, in minutes
 	$(NODE) --test "tests/js/**/*.test.js"
@@ -139,7 +143,8 @@ links: $(VENV)/.dev-ready ## ask the addresses of sources and pages whether they
 ci: test test-long build compare exits ## everything that CI does on a pull request, on your computer
 
 publish: export TO := $(TO)
-publish: build $(VENV)/.dev-ready ## build, and publish for a web server in one step (TO=/srv/guide KEEP=5)
+publish: books ## make the books, build, and publish for a web server in one step (TO=/srv/guide KEEP=5)
+	$(BIN)/mkdocs build --strict
 	$(MAINTAINING).publishing publish --to "$$TO" --keep "$(KEEP)"
 
 rollback: export TO := $(TO)

@@ -8,9 +8,10 @@ import os
 import sys
 from pathlib import Path
 
-import html5lib
 from guide.facts.freshness import data_date, data_epoch, spoken_date
 from guide.pages.build_info import build_info_of, commit_time
+from guide.pages.settings import site_settings
+from guide.publish.steps.books import EDITION
 from guide.rows.loading import load_guide
 
 from .book import Edition, book_of
@@ -21,7 +22,7 @@ from .tables import Room
 
 PROJECT = Path(__file__).resolve().parents[2]
 # How each format is written, and how wide a table may be in it. A reader's page may be a phone's, paper is paper.
-FORMATS = {"epub": (epub, Room(3, 60)), "pdf": (pdf, Room(7, 105))}
+FORMATS = {"epub": (epub, Room(3, 60)), "pdf": (pdf, Room(8, 112))}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -45,8 +46,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def books(root: Path, site: Path, only: str = "", form: str = "") -> dict[str, bytes]:
-    """Name and bytes of each book, and of `edition.json`, by which a build tells whether they are of its commit."""
-    edition, fonts = edition_of(root, site), fonts_of(root)
+    """Name and bytes of each book, and of its edition, by which a build tells whether they are of its commit."""
+    edition, fonts = edition_of(root), fonts_of(root)
     volumes = [volume for volume in VOLUMES if only in ("", volume.name)]
     formats = [one for one in FORMATS if form in ("", one)]
     files = {
@@ -58,22 +59,17 @@ def books(root: Path, site: Path, only: str = "", form: str = "") -> dict[str, b
         names = ", ".join(volume.name for volume in VOLUMES)
         raise ValueError(f"There is no book {only!r}. Books: {names}.")
     about = {"commit": edition.commit, "site_url": edition.site_url}
-    return {**files, "edition.json": (json.dumps(about) + "\n").encode()}
+    return {**files, EDITION: (json.dumps(about) + "\n").encode()}
 
 
-def edition_of(root: Path, site: Path) -> Edition:
-    """Which edition a built site is."""
-    home = html5lib.parse(
-        (site / "index.html").read_text(encoding="utf-8"),
-        treebuilder="lxml",
-        namespaceHTMLElements=False,
-    )
-    site_url = home.xpath("string(//link[@rel='canonical']/@href)")
-    info = build_info_of(root, os.environ)
+def edition_of(root: Path) -> Edition:
+    """Which edition the files of the project are. Raises ValueError for a commit that is none."""
+    info, guide = build_info_of(root, os.environ), load_guide(root)
     # A folder without history has no commit to date a book by; the data always has a day.
-    guide = load_guide(root)
     seconds = commit_time(root) or data_epoch(guide)
-    return Edition(spoken_date(data_date(guide)), info.commit if info else "", seconds, site_url)
+    commit = info.commit if info and not info.is_edited else ""
+    url = site_settings(root, os.environ).url
+    return Edition(spoken_date(data_date(guide)), commit, seconds, url)
 
 
 def fonts_of(root: Path) -> dict[str, Path]:

@@ -9,7 +9,7 @@ from lxml import etree
 
 # Middle tones, which hold on white paper and on a reader's black page; everything else takes the reader's own color.
 PM, PMM, OTHER, ARTICLE = "#3d76d6", "#c4622d", "#7b8791", "#c24f82"
-LINE = {"stroke": "currentColor", "stroke-width": "1", "stroke-opacity": "0.25", "fill": "none"}
+LINE = {"stroke": "#a9b3ba", "stroke-width": "0.7", "fill": "none"}
 TEXT = {"fill": "currentColor", "font-size": "12", "stroke": "none"}
 DASHED = {"fill": "none", "stroke": "currentColor", "stroke-opacity": "0.6", "stroke-width": "1.5"}
 STYLES: dict[str, dict[str, str]] = {

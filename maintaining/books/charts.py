@@ -93,7 +93,8 @@ def _slice(picture: etree._Element, height: float) -> None:
 
 def _bounds(picture: etree._Element, height: float) -> Iterator[tuple[float, float]]:
     """Top and bottom of each slice: whole rows, as many as fit."""
-    starts = [0.0, *_row_tops(picture), height]
+    tops = _row_tops(picture) if height > MOST_HEIGHT else []
+    starts = [0.0, *tops, height]
     top = 0.0
     for here, following in pairwise(starts):
         if following - top > MOST_HEIGHT - TICKS_HEIGHT and here > top:

@@ -84,7 +84,7 @@ def contents(root: Path, volume: Volume) -> Contents:
         part: [Entry(path, title) for title, path in pages] for part, pages in parts(root).items()
     }
     reasons = _reasons(settings, menu)
-    tags = _tags(root)
+    tags = {page.path: page.tags for page in read_pages(root)}
     chosen = [
         (
             part,
@@ -126,10 +126,3 @@ def _reasons(settings: dict[str, Any], menu: dict[str, list[Entry]]) -> dict[str
     if faults:
         raise ValueError("\n".join(f"{LIST.name}: {fault}" for fault in sorted(faults)))
     return reasons
-
-
-def _tags(root: Path) -> dict[str, list[str]]:
-    """The tags of each page, by its path below docs/."""
-    return {
-        page.path: yaml.safe_load(page.front_matter.get("tags", "[]")) for page in read_pages(root)
-    }

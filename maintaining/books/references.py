@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from .article import classes, remove
+from .article import classes, remove, without_site_attributes
 
 NOTES_FILE = "notes"
 SOURCE_ANCHOR = "#source-"
@@ -111,6 +111,7 @@ def _note(item: etree._Element, page_url: str, places: Places) -> etree._Element
     if link is not None:
         address = etree.SubElement(title, "span", {"class": "address"})
         address.text = f" {link.get('href')}"
+    without_site_attributes(body)
     body.tail = None
     return body
 

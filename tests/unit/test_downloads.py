@@ -6,9 +6,9 @@ import hashlib
 from html import unescape
 
 import pytest
-from guide.publish.downloads import checksum_list, size, with_facts
+from guide.publish.downloads import checksum_list, size, with_facts, without_entries
 from guide.view.context import Context
-from guide.view.downloads import download_paths
+from guide.view.downloads import download_paths, optional_paths
 from guide.view.macros.taking import download_list
 
 FILES = {path: path.encode() * 100 for path in download_paths()}
@@ -30,8 +30,18 @@ def test_sizes_and_checksums_are_those_of_the_files(context: Context) -> None:
 
 
 def test_a_file_that_is_not_there_is_named(context: Context) -> None:
-    with pytest.raises(KeyError, match=r"guide-pm\.md"):
+    with pytest.raises(KeyError, match=r"books/microsoft-pm-and-pmm\.epub"):
         with_facts(str(download_list(context)), {})
+
+
+def test_a_book_that_no_build_has_made_is_not_offered(context: Context) -> None:
+    page = str(download_list(context))
+    missing = [path for path in FILES if path.startswith("books/")]
+    there = {path: content for path, content in FILES.items() if path not in missing}
+    filled = with_facts(without_entries(page, missing), there)
+    assert "books/" not in unescape(filled)
+    assert filled.count("<li ") == len(there) == len(FILES) - 6
+    assert set(missing) == optional_paths()
 
 
 def test_the_list_of_checksums_is_what_sha256sum_reads() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from html import unescape
 
+ENTRY = re.compile(r'<li class="taking__entry">(?:(?!</li>).)*?data-file="([^"]+)".*?</li>\s*', re.S)
 FACTS = re.compile(r'(<small class="file-facts" data-file="([^"]+)">)(</small>)')
 # Enough to compare by eye; the list of checksums has all of it.
 SHOWN_DIGITS = 12
@@ -28,6 +29,11 @@ def with_facts(html: str, files: Mapping[str, bytes]) -> str:
         return f"{place[1]}{size(len(content))}, SHA-256 {digits}…{place[3]}"
 
     return FACTS.sub(filled, html)
+
+
+def without_entries(html: str, paths: Collection[str]) -> str:
+    """The page without the entries of these files."""
+    return ENTRY.sub(lambda entry: "" if unescape(entry[1]) in paths else entry[0], html)
 
 
 def size(count: int) -> str:

@@ -22,4 +22,13 @@ def download_groups() -> list[dict[str, Any]]:
 
 def download_paths() -> list[str]:
     """The path of every file below the site."""
-    return [entry["path"] for group in download_groups() for entry in group["entries"]]
+    return [entry["path"] for entry in _entries()]
+
+
+def optional_paths() -> frozenset[str]:
+    """The files that a site may lack: a build alone does not make them."""
+    return frozenset(entry["path"] for entry in _entries() if "made_by" in entry)
+
+
+def _entries() -> list[dict[str, Any]]:
+    return [entry for group in download_groups() for entry in group["entries"]]

