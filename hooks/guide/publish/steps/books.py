@@ -13,7 +13,7 @@ EDITION = "edition.json"
 
 
 def take_books(site: Site) -> None:
-    """Copies the books into `books/`. Leaves out those of another edition: a site never offers an old book as its own."""
+    """Copies the books into `books/`, unless they are of another edition: no site offers an old book as its own."""
     folder = site.guide.root / FOLDER
     info = build_info_of(site.guide.root, os.environ)
     if site.is_preview or not info or info.is_edited or not (folder / EDITION).is_file():
