@@ -37,7 +37,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A target prints the same when another make calls it: make row's answer is read by programs.
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help serve build books test test-long check fix schemas row lock browser servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
+.PHONY: help serve build books pango test test-long check fix schemas row lock browser servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -49,7 +49,7 @@ build: $(VENV)/.site-ready ## build the site into site/, every warning an error
 	$(BIN)/mkdocs build --strict
 
 # From a finished site, and into the next one: the page of downloads lists them with their sizes.
-books: build node_modules/.ready ## make the books (EPUB and PDF) in build/books; the next build of this commit offers them
+books: build node_modules/.ready pango ## make the books (EPUB and PDF) in build/books; the next build of this commit offers them
 	PYTHONPATH=hooks $(BIN)/python -m maintaining.books
 
 test: $(VENV)/.dev-ready browser check ## run make check, then all that guards a reader, in minutes
@@ -57,7 +57,7 @@ test: $(VENV)/.dev-ready browser check ## run make check, then all that guards a
 	$(BIN)/python -m pytest -n auto -m "not long"
 
 test-long: export PART := $(PART)
-test-long: $(VENV)/.dev-ready browser servers ## run the slow proofs: spoiled data, real web servers, builds compared (PART=tests/fuzz)
+test-long: $(VENV)/.dev-ready node_modules/.ready browser servers pango ## run the slow proofs: spoiled data, real web servers, builds compared (PART=tests/fuzz)
 	$(BIN)/python -m pytest -n auto -m long "$$PART"
 
 check: $(VENV)/.dev-ready node_modules/.ready ## check data, pages, code and workflows, in seconds
@@ -102,6 +102,9 @@ browser: $(VENV)/.dev-ready ## find a Chromium for the tests, or install one
 
 servers: $(VENV)/.dev-ready ## find nginx and Caddy for the tests, or fetch them without installing
 	@$(BIN)/python -m tests.servers.finding
+
+pango: $(VENV)/.dev-ready ## find Pango for the PDFs, or install it
+	@$(MAINTAINING).books.pango
 
 bench: $(VENV)/.dev-ready ## measure loading and building
 	$(BIN)/python -m tests.bench

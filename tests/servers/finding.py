@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests import distribution
+from maintaining import distribution
 
 UNPACKED = Path(__file__).resolve().parents[2] / ".cache" / "servers"
 SECONDS = 30

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from maintaining.distribution import apt_commands
 from tests.browser import chromium
-from tests.distribution import apt_commands
 
 
 @pytest.fixture(autouse=True)

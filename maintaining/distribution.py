@@ -1,4 +1,4 @@
-"""Programs from the distribution's packages, for tests that need a real browser or a real web server.
+"""Programs from the distribution's packages: a browser and web servers for the tests, Pango for the books.
 
 Standard library only: it runs before much is installed.
 """
