@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from guide.check import rules
+from guide.facts.tool_needs import RETOLD, SCRIPTS
 from guide.publish.tool_data.offer_evidence import UNKNOWNS
 from guide.publish.tool_data.offer_rules import BONUS_STEPS, MATCH, RULES, TERMS
-from guide.publish.tool_data.story_bank import RETOLD
 
 from tests.guides import guide_of, row
 
@@ -69,6 +69,7 @@ def tool_rows(**amounts: list[dict[str, str]]) -> Tables:
     return {
         "offer_facts": list(facts.values()),
         "unknowns": [row("unknowns", id=key) for key in UNKNOWNS],
+        "negotiation_scripts": [row("negotiation-scripts", id=key) for key in SCRIPTS],
         "role_aspects": [row("role-aspects", id=key) for key in RETOLD],
         "study_tools": [row("study-tools", id=key) for key in ("offer-calculator", "story-bank")],
     }

@@ -34,7 +34,15 @@ def shares(draw: st.DrawFn) -> list[float]:
     return [(b - a) / 100 for a, b in zip([0, *cuts], [*cuts, 10_000], strict=True)]
 
 
+months = st.one_of(
+    st.none(), st.builds("{:04}-{:02}".format, st.integers(2024, 2030), st.integers(1, 12))
+)
 common = {
+    "merit": st.one_of(st.none(), st.integers(0, 3_000).map(lambda hundredths: hundredths / 100)),
+    "relocation": dollars,
+    "other_once": dollars,
+    "other_yearly": dollars,
+    "repay_months": st.one_of(st.none(), st.integers(1, 60)),
     "base": dollars,
     "on_hire": dollars,
     "sign_on_1": dollars,
@@ -49,6 +57,8 @@ microsoft_offers = st.fixed_dictionaries(
         "track": st.sampled_from(["pm", "pmm"]),
         "level": st.one_of(st.none(), st.integers(57, 70)),
         "step": st.sampled_from([0, 60, 80, 100, 120, 140, 200]),
+        "start": months,
+        "place": st.sampled_from(["", "us", "us-sf-nyc", "elsewhere"]),
         "cadence": st.sampled_from(["quarterly", "yearly"]),
         "contribution": dollars,
         "purchase": st.integers(0, 1500).map(lambda hundredths: hundredths / 100),

@@ -77,7 +77,7 @@ def test_shares_of_a_grant_are_whole_or_less_and_never_more(call: Call, lists: L
 @given(offer=offers)
 def test_what_the_form_allows_has_no_problem(call: Call, lists: Lists, offer: Any) -> None:
     problems = call("offer-calculator/checks.js", "problemsOf", offer, lists["terms"])
-    extras = ("contribution", "match", "discount")
+    extras = ("contribution", "match", "discount", "relocation", "other_once", "other_yearly")
     least = dict.fromkeys(("base", "on_hire", "sign_on_1", "sign_on_2", "annual"), 1000)
     least |= dict.fromkeys(extras, 100)
     too_small = {field for field, sum_ in least.items() if 0 < (offer.get(field) or 0) < sum_}
@@ -299,6 +299,45 @@ def test_where_nothing_is_posted_for_a_level_that_is_said(call: Call, lists: Lis
 )
 def test_a_base_in_a_posted_range_is_told_in_percent(call: Call, value: int, said: str) -> None:
     assert call("offer-calculator/evidence.js", "placeInPosted", value, 100, 200) == said
+
+
+def test_the_range_of_another_kind_of_job_says_which_and_that_none_of_ones_own_was_seen(
+    call: Call, lists: Lists
+) -> None:
+    def posted(track: str, level: int) -> tuple[set[str], list[str]]:
+        offer = {**PM_64, "track": track, "level": level}
+        placed = call("offer-calculator/evidence.js", "placeOffer", offer, lists)
+        kinds = {one["nearest"] for one in placed["entries"] if one["kind"] == "posted"}
+        return kinds, placed["missing"]
+
+    kinds, missing = posted("pmm", 66)
+    assert kinds == {"Director, Go to Market"}
+    assert lists["evidence"]["unknowns"]["pmm-posted-ranges"] in missing
+    for track, level in (("pmm", 63), ("pm", 66)):
+        kinds, missing = posted(track, level)
+        assert kinds == {""}
+        assert lists["evidence"]["unknowns"][f"{track}-posted-ranges"] not in missing
+
+
+def test_outside_the_us_nothing_is_compared_and_that_is_said(call: Call, lists: Lists) -> None:
+    offer = {**PM_64, "place": "elsewhere"}
+    placed = call("offer-calculator/evidence.js", "placeOffer", offer, lists)
+    assert placed["entries"] == []
+    assert "nothing is held against them" in placed["missing"][0]
+
+
+def test_with_a_place_only_the_range_of_that_place_is_told(call: Call, lists: Lists) -> None:
+    offer = {**PM_64, "place": "us-sf-nyc"}
+    placed = call("offer-calculator/evidence.js", "placeOffer", offer, lists)["entries"]
+    assert [one["title"] for one in placed if one["kind"] == "posted"] == [
+        "Posted range, Product Management IC4, San Francisco and New York"
+    ]
+
+
+def test_below_the_lowest_level_everything_missing_is_named(call: Call, lists: Lists) -> None:
+    placed = call("offer-calculator/evidence.js", "placeOffer", {**PM_64, "level": 56}, lists)
+    assert placed["entries"] == []
+    assert placed["missing"]
 
 
 def test_every_level_and_track_has_evidence_or_says_what_is_missing(

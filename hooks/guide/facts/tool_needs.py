@@ -9,7 +9,8 @@ from dataclasses import dataclass
 WHOLE = 10_000
 # Those that the calculator works by, in the order of its form.
 RULES = (
-    *("total-comp-formula", "bonus-range-by-level", "bonus-target", "bonus-steps", "sign-on"),
+    *("total-comp-formula", "bonus-range-by-level", "bonus-target", "bonus-steps", "bonus-month"),
+    "sign-on",
     *("stock-vesting-period", "on-hire-vesting", "on-hire-vesting-cadence", "on-hire-share-count"),
     *("annual-award-vesting", "annual-award-share-count", "leave-rule"),
     *("location-zones", "401k-match", "espp"),
@@ -46,6 +47,8 @@ UNKNOWNS = (
     *("pmm-pay-after-2021", "pmm-posted-ranges", "pm-posted-ranges"),
     *("guidelines-for-marketing", "medians-sample-size"),
 )
+# Words to send that the calculator fills in: by whether the base is low in its range.
+SCRIPTS = ("base-low", "counter")
 # The aspects in which the same event looks different; the others say nothing about one story.
 RETOLD = ("customer", "constraint", "decisions", "success")
 

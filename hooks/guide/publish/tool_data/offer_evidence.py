@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from ...facts.pay import (
@@ -11,9 +12,11 @@ from ...facts.pay import (
     aggregates,
     has_spread,
     nearest_bases,
+    negotiation_tally,
     newest_observations,
 )
-from ...facts.tool_needs import UNKNOWNS
+from ...facts.pay.posted import DISCIPLINES
+from ...facts.tool_needs import SCRIPTS, UNKNOWNS
 from ...rows.loading import Guide
 from ...rows.models import Guideline, Level, PayAggregate
 from .offer_rules import dated
@@ -21,6 +24,8 @@ from .sources import source_facts
 
 TRACKS = ("pm", "pmm")
 METRICS = ("base", "total")
+# Parts whose rise is counted in accounts of people who asked.
+ASKED = ("stock", "sign-on", "base")
 # Besides the title of the track itself: marketing holds more than product marketing, the tag is few people.
 REPORT_TITLES = {
     "pm": (AGGREGATE_TITLE["pm"],),
@@ -72,6 +77,8 @@ def offer_evidence(guide: Guide) -> dict[str, Any]:
             for level, row in newest_observations(guide, track, metric).items()
         ],
         "posted": _posted(guide),
+        "asked": {part: asdict(negotiation_tally(guide, part)) for part in ASKED},
+        "scripts": {row_id: guide["negotiation-scripts"][row_id].say for row_id in SCRIPTS},
         "unknowns": {row_id: guide["unknowns"][row_id].unknown for row_id in UNKNOWNS},
     }
     rows = [
@@ -132,6 +139,9 @@ def _posted(guide: Guide) -> list[dict[str, Any]]:
             "track": track,
             "code": base.code,
             "discipline": row.discipline,
+            # Another kind of job, where no post of the track's own prints the code.
+            "nearest": "" if row.discipline == DISCIPLINES[track][0] else row.title,
+            "region": row.region,
             "place": REGION_LABEL[row.region],
             "low": row.low,
             "high": row.high,

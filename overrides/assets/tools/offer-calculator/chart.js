@@ -14,6 +14,8 @@ const TILES = {
   on_hire: svg`<path d="M0 4 H8"/>`,
   annual: svg`<circle cx="4" cy="4" r="1.7"/>`,
   sign_on: svg`<path d="M4 0 V8"/>`,
+  once: svg`<path d="M0 2 H8 M0 6 H8"/>`,
+  yearly: svg`<path d="M2 0 V8 M6 0 V8"/>`,
   match: svg`<path d="M0 4 H8 M4 0 V8"/>`,
   purchase: svg`<path d="M-2 6 L2 10 M0 0 L8 8 M6 -2 L10 2"/>`,
 };

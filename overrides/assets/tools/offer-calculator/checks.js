@@ -28,6 +28,11 @@ export const FIELDS = {
   contribution: dollarsField("What you put into the 401(k)", { least: LEAST_EXTRA_DOLLARS }),
   purchase: percentField("Share of pay for the purchase plan", 0, 100),
   annual_years: { name: "Years of an annual award", kind: "years", low: 1, high: 10 },
+  relocation: dollarsField("Relocation", { least: LEAST_EXTRA_DOLLARS }),
+  other_once: dollarsField("Other sums paid once", { least: LEAST_EXTRA_DOLLARS }),
+  other_yearly: dollarsField("Other sums each year", { least: LEAST_EXTRA_DOLLARS }),
+  repay_months: { name: "Months of repayment", kind: "years", low: 1, high: 60 },
+  merit: percentField("Raise of base", 0, 30),
   match: dollarsField("Match", { least: LEAST_EXTRA_DOLLARS }),
   discount: dollarsField("Gain from a purchase plan", { least: LEAST_EXTRA_DOLLARS }),
 };

@@ -98,11 +98,13 @@ function postedEntries(offer, values, { levels, posted }) {
   const code = levels.find((row) => row.level === offer.level)?.code;
   return posted
     .filter((row) => row.track === offer.track && (!offer.level || row.code === code))
+    .filter((row) => !offer.place || row.region === offer.place)
     .map((row) =>
       entry("posted", "base", values, row, {
         title: `Posted range, ${row.discipline} ${row.code}, ${row.place}`,
         says: range(row.low, row.high),
         place: placeInPosted(values.base, row.low, row.high),
+        nearest: row.nearest,
       }),
     );
 }
@@ -144,7 +146,8 @@ function figureEntries(offer, values, { newest, reports }) {
 function missing(offer, entries, { unknowns }) {
   const has = (kind) => entries.some((one) => one.kind === kind);
   const told = [];
-  if (!has("posted")) told.push(unknowns[offer.track === "pm" ? "pm-posted-ranges" : "pmm-posted-ranges"]);
+  if (!entries.some((one) => one.kind === "posted" && !one.nearest))
+    told.push(unknowns[offer.track === "pm" ? "pm-posted-ranges" : "pmm-posted-ranges"]);
   if (offer.track === "pmm") told.push(unknowns["pmm-pay-after-2021"], unknowns["guidelines-for-marketing"]);
   if (has("newest")) told.push(unknowns["medians-sample-size"]);
   if (offer.track === "pm" && !has("newest"))
@@ -153,9 +156,14 @@ function missing(offer, entries, { unknowns }) {
   return told;
 }
 
+export const isAbroad = (offer) => isMicrosoft(offer) && offer.place === "elsewhere";
+const ABROAD =
+  "How your offer compares where you will work. Every range and report here is of the United States, so nothing is held against them.";
+
 // { entries: [{ kind, what, value, title, says, place, as_of, stale, n, small, confidence, source }], missing: [text] }
 export function placeOffer(offer, lists) {
   if (!isMicrosoft(offer)) return { entries: [], missing: [] };
+  if (isAbroad(offer)) return { entries: [], missing: [ABROAD] };
   const values = amountsOf(offer, lists);
   if (!offer.level) return { entries: postedEntries(offer, values, lists.evidence), missing: [] };
   const entries = [postedEntries, figureEntries, guidelineEntries].flatMap((of) => of(offer, values, lists.evidence));

@@ -37,7 +37,8 @@ function yearsTable(years) {
 export const evidenceLine = (one) => {
   const age = one.stale ? `${one.as_of}, ${one.stale}` : one.as_of;
   const reports = one.n === null ? "" : `, ${one.n} reports${one.small ? ", a small sample" : ""}`;
-  return `${one.title}: ${one.says}. ${one.what}, ${spoken(one.value)}, is ${one.place}. (${age}${reports})`;
+  const kind = one.nearest ? `We saw no post of your own kind; the nearest is “${one.nearest}”. ` : "";
+  return `${kind}${one.title}: ${one.says}. ${one.what}, ${spoken(one.value)}, is ${one.place}. (${age}${reports})`;
 };
 
 function offerSection(entry, lists) {

@@ -1,15 +1,36 @@
 // The form of one offer: six fields in sight, the rest folded, each fold saying what it assumes.
+import { today } from "../shared/dates.js";
 import { html, nothing } from "../shared/element.js";
 import { spoken, vestingSum } from "./checks.js";
+import { monthName, repayment, startMonths } from "./dates.js";
 import { choiceField, numberField, textField, vestingFields } from "./fields.js";
 import { ruleNote } from "./rule.js";
-import { annualWords, bonusWords, CADENCES, matchWords, priceWords, purchaseWords, vestingWords } from "./words.js";
+import {
+  annualWords,
+  bonusWords,
+  CADENCES,
+  matchWords,
+  otherWords,
+  priceWords,
+  purchaseWords,
+  raiseWords,
+  vestingWords,
+} from "./words.js";
 import { isMicrosoft, vestedOnLeaving } from "./years.js";
 
 const TRACKS = [
   ["pm", "Product Manager (PM)"],
   ["pmm", "Product Marketing Manager (PMM)"],
 ];
+
+const PLACES = [
+  ["", "Not said yet"],
+  ["us", "US, most places"],
+  ["us-sf-nyc", "US: San Francisco Bay or New York City"],
+  ["elsewhere", "Outside the US"],
+];
+// Below the lowest level of which a figure was seen. Kept as one number; each of them is the same to the tool.
+const BELOW = [56, "Below 57: no figures seen"];
 
 function levelName(level, track) {
   const title = level[track];
@@ -24,7 +45,7 @@ function placeFields(form) {
   return html`
     <div class="offer-pair">
       ${choiceField(form, "track", "Track", TRACKS)}
-      ${choiceField(form, "level", "Level", [["", "I do not know"], ...levels], { read: (text) => (text ? Number(text) : null) })}
+      ${choiceField(form, "level", "Level", [["", "I do not know"], BELOW, ...levels], { read: (text) => (text ? Number(text) : null) })}
     </div>`;
 }
 
@@ -42,7 +63,8 @@ function mainFields(form) {
       ${numberField(form, "sign_on_1", "Sign-on in year 1")}
       ${numberField(form, "sign_on_2", "Sign-on in year 2", isSplit ? `Above ${spoken(lists.terms.split_above)} it tends to be split. Ask when each part is paid.` : "")}
     </div>
-    ${isMicrosoft(offer) ? ruleNote(lists, "sign-on") : vestingPart(form)}`;
+    ${isMicrosoft(offer) ? html`${ruleNote(lists, "sign-on")}<div class="offer-pair">${choiceField(form, "place", "Where you will work", PLACES)}</div>` : vestingPart(form)}
+    ${offer.place === "elsewhere" ? html`<p>Outside the US nothing is compared: every range and report here is of the US. Enter all sums in US dollars.</p>` : nothing}`;
 }
 
 function vestingPart(form) {
@@ -120,12 +142,51 @@ function vestingFold(form) {
   );
 }
 
+function startFold(form) {
+  const { offer, lists } = form;
+  const months = startMonths(today(), offer.start).map((month) => [month, monthName(month, 0)]);
+  return fold(
+    "Start month",
+    offer.start ? monthName(offer.start, 0) : "not entered, so whole years are counted",
+    html`
+    ${choiceField(form, "start", "First month of work", [["", "I do not know"], ...months], { read: (text) => text || null, hint: "It sets the first bonus, the first award and the dates on which stock vests." })}
+    ${ruleNote(lists, "bonus-month", "annual-award-share-count")}`,
+  );
+}
+
+function otherFold(form) {
+  const { offer } = form;
+  const due = repayment(offer);
+  return fold(
+    "Relocation and other sums",
+    otherWords(offer),
+    html`
+    <div class="offer-pair">
+      ${numberField(form, "relocation", "Relocation, in dollars", "What is paid to you. Services have no dollars.")}
+      ${numberField(form, "other_once", "Other sums paid once")}
+    </div>
+    <div class="offer-pair">
+      ${numberField(form, "other_yearly", "Other sums each year")}
+      ${numberField(form, "repay_months", "Repay if you leave within, in months", "It is in the clause of your offer. Ask for it.")}
+    </div>
+    ${due ? html`<p>Leave before <strong>${due.until}</strong>, and up to <strong>${spoken(due.amount)}</strong> may have to be repaid: sign-on and relocation. Ask whether it shrinks month by month, and whether a second part runs from its own payment.</p>` : nothing}`,
+  );
+}
+
+const raiseFold = (form) =>
+  fold(
+    "Raise of base",
+    raiseWords(form.offer),
+    html`
+  ${numberField(form, "merit", "Raise each year, percent", "Your assumption: no raise is promised. The bonus follows the base.")}`,
+  );
+
 const annualFold = (form) =>
   fold(
     "Annual awards",
     annualWords(form.offer, form.lists),
     html`
-  ${numberField(form, "annual", "One award a year, the whole grant", "Your assumption: no award is promised. The first comes at the end of year 1.")}
+  ${numberField(form, "annual", "One award a year, the whole grant", "Your assumption: no award is promised. Without a start month the first comes at the end of year 1.")}
   ${
     isMicrosoft(form.offer)
       ? ruleNote(form.lists, "annual-award-vesting", "annual-award-share-count")
@@ -149,6 +210,7 @@ function extraFolds(form) {
       fold("Purchase plan", purchaseWords(offer), numberField(form, "discount", "Gain a year, in dollars")),
     ];
   }
+  if (offer.place === "elsewhere") return []; // both are of the US plans
   const { match_limit: limit, match_limit_name: limitName } = lists.terms;
   return [
     fold(
@@ -182,6 +244,6 @@ export const offerForm = (form) => html`
     ${mainFields(form)}
     ${form.first ? html`<p>Year 1 brings <strong>${spoken(form.first)}</strong>. <a href="#offer-results">See all the years</a></p>` : nothing}
     <p class="offer-form__more"><strong>What else is assumed.</strong> Open a line to change it.</p>
-    ${headlineFold(form)} ${bonusFold(form)} ${isMicrosoft(form.offer) ? vestingFold(form) : nothing}
-    ${annualFold(form)} ${priceFold(form)} ${extraFolds(form)}
+    ${isMicrosoft(form.offer) ? startFold(form) : nothing} ${headlineFold(form)} ${bonusFold(form)} ${isMicrosoft(form.offer) ? vestingFold(form) : nothing}
+    ${annualFold(form)} ${otherFold(form)} ${raiseFold(form)} ${priceFold(form)} ${extraFolds(form)}
   </div>`;

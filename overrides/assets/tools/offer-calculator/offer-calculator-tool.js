@@ -4,7 +4,6 @@ import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { printOnly } from "../shared/output.js";
 import { isComplete, problemsOf, spoken } from "./checks.js";
 import { offerForm } from "./form.js";
-import { offerResults, topOf } from "./results.js";
 import { nameOf } from "./words.js";
 import { offerYears } from "./years.js";
 
@@ -14,7 +13,7 @@ const PLACES = ["offer-1", "offer-2", "offer-3"];
 
 const freshOffer = (employer) =>
   employer === "microsoft"
-    ? { employer, name: "", track: "pm", level: null }
+    ? { employer, name: "", track: "pm", level: null, place: "" }
     : { employer, name: "", vesting: [25, 25, 25, 25, 0], annual_years: 4 };
 
 class OfferCalculatorTool extends ToolElement {
@@ -56,9 +55,13 @@ class OfferCalculatorTool extends ToolElement {
     return this.entries.find(({ id }) => id === this.chosen);
   }
 
-  // What few readers need is fetched for those who do: it takes a quoted total apart, or shows offers side by side.
+  // What a form without sums does not need is fetched later: the results, what takes a quoted total apart, what shows
+  // offers side by side.
   async #fetchParts(offers) {
     try {
+      if (offers.some(({ base }) => base)) {
+        [this.lists.results, this.lists.asking] = await Promise.all([import("./results.js"), import("./asking.js")]);
+      }
       if (offers.some(({ headline }) => headline)) this.lists.reader ??= await import("./headline.js");
       if (offers.length > 1) this.lists.comparing ??= await import("./comparison.js");
     } catch (error) {
@@ -81,6 +84,7 @@ class OfferCalculatorTool extends ToolElement {
       this.texts = { ...this.texts, [typing.key]: typing.text };
       this.unread = { ...this.unread, [typing.key]: typing.problem };
     } else if (field !== "name") this.leave(); // a choice is made at once
+    if (field === "base") this.#fetchParts([{ base: value }]).then(() => this.requestUpdate());
     // Another tab may have changed another field meanwhile, or removed the offer.
     await this.#write(id, (kept) => ({ ...(kept ?? offer), [field]: value }));
   }
@@ -146,9 +150,14 @@ class OfferCalculatorTool extends ToolElement {
         leave: (key) => this.leave(key),
         first: shown && offerYears(shown.offer, this.lists)[0].total,
       })}
-      ${shown ? offerResults(shown, this.lists, topOf([shown, ...whole], this.lists)) : this.#wanting(problems)}
+      ${shown ? this.#results(shown, whole) : this.#wanting(problems)}
       ${whole.length > 1 ? this.lists.comparing?.comparison(whole, this.lists) : nothing}
       ${this.#actions(whole)} ${this.notes()}`;
+  }
+
+  #results(shown, whole) {
+    const { results } = this.lists;
+    return results ? results.offerResults(shown, this.lists, results.topOf([shown, ...whole], this.lists)) : nothing;
   }
 
   #wanting(problems) {

@@ -3,10 +3,10 @@ import { html, nothing } from "../shared/element.js";
 import { collapsible } from "../shared/parts.js";
 import { yearsChart } from "./chart.js";
 import { spoken } from "./checks.js";
-import { placeOffer } from "./evidence.js";
+import { isAbroad, placeOffer } from "./evidence.js";
 import { dateWords, ruleNote, sourceLinks } from "./rule.js";
 import { assumptions, nameOf } from "./words.js";
-import { bonusAt, bonusTarget, carelessTotal, isMicrosoft, offerYears, PARTS, together } from "./years.js";
+import { bonusAt, bonusTarget, carelessTotal, firstCash, isMicrosoft, offerYears, PARTS, together } from "./years.js";
 
 // The table as the guide draws its tables: rows become cards where there is no room, so a row is a year.
 export function guideTable(kind, caption, columns, rows) {
@@ -41,7 +41,8 @@ function yearsTable(name, years) {
 
 function inShort(years) {
   const [first, , third, fourth, fifth] = years;
-  const once = first.sign_on ? `, of it ${spoken(first.sign_on)} that comes once` : "";
+  const onceOnly = first.sign_on + first.once;
+  const once = onceOnly ? `, of it ${spoken(onceOnly)} that comes once` : "";
   const later =
     fifth.total < fourth.total
       ? `Year 5 brings ${spoken(fifth.total)}: the on-hire stock is used up by then.`
@@ -90,8 +91,14 @@ function evidenceItem(one, { sources }) {
 // The firmest answer first, and never folded: what Microsoft itself posts for the code, in both places.
 function postedPart(posted, offer, { sources }) {
   if (!posted.length || !offer.base) return nothing;
+  const [own, nearest] = [posted.filter((one) => !one.nearest), posted.filter((one) => one.nearest)];
+  return html`${own.length ? postedList("Your base in the range that Microsoft posts", own, offer, sources) : nothing}
+    ${nearest.length ? postedList(`We saw no ${offer.track.toUpperCase()} post with ${offer.level ? "this" : "a higher"} code. The nearest kind of job, “${nearest[0].nearest}”`, nearest, offer, sources) : nothing}`;
+}
+
+function postedList(title, posted, offer, sources) {
   return html`
-    <p class="offer-subject">Your base in the range that Microsoft posts</p>
+    <p class="offer-subject">${title}</p>
     ${offer.level ? nothing : html`<p>Your post prints a code, such as IC4. Read the line of your code and place.</p>`}
     <ul class="offer-evidence">${posted.map(
       (one) => html`
@@ -99,6 +106,9 @@ function postedPart(posted, offer, { sources }) {
         <span class="muted">${dateWords(one)}. ${sourceLinks([one.source], sources)}.</span></li>`,
     )}</ul>`;
 }
+
+const cashNote = (years) =>
+  html`<p>Cash before any stock vests, in month 12: <strong>${spoken(firstCash(years))}</strong> over the first twelve months.</p>`;
 
 function evidencePart(offer, lists) {
   if (!isMicrosoft(offer))
@@ -108,7 +118,8 @@ function evidencePart(offer, lists) {
   const subjects = [...new Set(entries.map(({ what }) => what))];
   return html`
     ${postedPart(posted, offer, lists)}
-    ${offer.level ? nothing : html`<p>Choose the level above to see more. If the offer names none, ask for it: all ranges hang on it.</p>`}
+    ${lists.asking?.judgedPart(offer, lists) ?? nothing}
+    ${offer.level || isAbroad(offer) ? nothing : html`<p>Choose the level above to see more. If the offer names none, ask for it: all ranges hang on it.</p>`}
     ${subjects.map((what) => {
       const about = entries.filter((one) => one.what === what);
       return collapsible(
@@ -130,6 +141,7 @@ export function offerResults(entry, lists, top) {
       ${headlineNote(offer, lists, years)}
       ${yearsChart(`chart-${id}`, name, years, top)}
       ${collapsible("Each part, year by year", yearsTable(name, years))}
+      ${isMicrosoft(offer) ? cashNote(years) : nothing} ${lists.asking?.calendarPart(offer, lists) ?? nothing}
       ${bonusSpread(offer, lists)} ${careless(offer)}
       <p class="muted">Before tax, in the dollars of your offer. Not advice: your offer letter and its agreements decide.</p>
       <h3>Against the evidence</h3>

@@ -1,6 +1,6 @@
 // An offer in words: what it is called, and every assumption that its years rest on.
 import { spoken } from "./checks.js";
-import { bonusTarget, isMicrosoft, plannedStep } from "./years.js";
+import { bonusTarget, inCalendar, isMicrosoft, plannedStep } from "./years.js";
 
 export const nameOf = ({ id, offer }) => offer.name?.trim() || `Offer ${id.split("-").at(-1)}`;
 
@@ -31,11 +31,26 @@ export function vestingWords(offer) {
 export function annualWords(offer, { terms }) {
   if (!offer.annual) return "none counted";
   const years = isMicrosoft(offer) ? terms.annual_years : (offer.annual_years ?? 1);
-  return `${spoken(offer.annual)} at the end of each year, each vesting over ${years} ${years === 1 ? "year" : "years"}`;
+  const when = inCalendar(offer).start
+    ? "at the end of each August, the first by months worked"
+    : "at the end of each year";
+  return `${spoken(offer.annual)} ${when}, each vesting over ${years} ${years === 1 ? "year" : "years"}`;
 }
 
 export const priceWords = (offer) =>
   offer.change ? `${offer.change > 0 ? "up" : "down"} ${Math.abs(offer.change)} percent every year` : "unchanged";
+
+export const raiseWords = (offer) =>
+  offer.merit ? `up ${offer.merit} percent each year after the first` : "none counted";
+
+export function otherWords({ relocation, other_once, other_yearly }) {
+  const told = [
+    [relocation, "relocation"],
+    [other_once, "more, once"],
+    [other_yearly, "more each year"],
+  ].filter(([amount]) => amount);
+  return told.map(([amount, name]) => `${spoken(amount)} ${name}`).join(", ") || "none counted";
+}
 
 const counted = (value, words) => (value ? words : "not counted");
 
@@ -53,8 +68,12 @@ export const purchaseWords = (offer) =>
 export function assumptions(offer, lists) {
   return [
     ["Dollars", "before tax, as of the offer date; nothing is taken off for inflation"],
-    ["Base", "the same in all years"],
-    ["Bonus", `${bonusWords(offer, lists)}; for whole years`],
+    ["Base", offer.merit ? raiseWords(offer) : "the same in all years"],
+    [
+      "Bonus",
+      `${bonusWords(offer, lists)}; ${inCalendar(offer).start ? "by months worked of the fiscal year, paid in September" : "for whole years"}`,
+    ],
+    ["Other sums", otherWords(offer)],
     ["On-hire stock", `${vestingWords(offer)}; its dollars count at the share price of the first day`],
     ["Annual awards", annualWords(offer, lists)],
     ["Share price", offer.change ? `${priceWords(offer)}, evenly within a year` : "unchanged"],

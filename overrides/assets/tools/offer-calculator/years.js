@@ -1,8 +1,10 @@
 // What an offer pays in each of five years: nominal US dollars, before tax. An offer is what the reader entered; its
 // fields are told in your-data/shapes.js, kind "offer-calculator".
+import { awardsWithin, datedSums, monthsPaid } from "./dates.js";
 import {
   annualSchedule,
   hundredths,
+  MONTHS_OF_YEAR,
   onHireSchedule,
   shareOf,
   vestedWorth,
@@ -19,6 +21,8 @@ export const PARTS = [
   { id: "on_hire", name: "On-hire stock" },
   { id: "annual", name: "Annual awards" },
   { id: "sign_on", name: "Sign-on" },
+  { id: "once", name: "Other, once" },
+  { id: "yearly", name: "Other, each year" },
   { id: "match", name: "401(k) match" },
   { id: "purchase", name: "Purchase-plan gain" },
 ];
@@ -33,11 +37,20 @@ export function bonusTarget(offer, evidence) {
   return offer.bonus ?? (highest ? highest / 2 : null);
 }
 
-// The bonus of a year when a step, in percent of the target, is paid.
-export function bonusAt(offer, evidence, step) {
+// The bonus when a step, in percent of the target, is paid: of a whole year, or of so many months, on a base of that year.
+export function bonusAt(offer, evidence, step, base = offer.base ?? 0, months = MONTHS_OF_YEAR) {
   const share = hundredths(bonusTarget(offer, evidence) ?? 0) * hundredths(step);
-  return shareOf(offer.base ?? 0, share, WHOLE * WHOLE);
+  return shareOf(base, share * months, WHOLE * WHOLE * MONTHS_OF_YEAR);
 }
+
+// The base of a year, with a raise of the same percent each year after the first, rounded down once.
+export function baseIn(offer, year) {
+  const [grown, whole] = [BigInt(WHOLE + hundredths(offer.merit ?? 0)), BigInt(WHOLE)];
+  return Number((BigInt(offer.base ?? 0) * grown ** BigInt(year - 1)) / whole ** BigInt(year - 1));
+}
+
+// Another employer's calendar is not known, so a start month changes nothing there.
+export const inCalendar = (offer) => (isMicrosoft(offer) ? offer : { ...offer, start: null });
 
 export const plannedStep = (offer) => (isMicrosoft(offer) ? (offer.step ?? 100) : 100);
 
@@ -58,41 +71,54 @@ function matchOf(offer, terms) {
 
 // The gain if the shares are sold on the day they are bought: what they are worth less what was paid. Of two readings of
 // the yearly cap this takes the one with the lower gain: the cap counts what the shares are worth.
-function purchaseGain(offer, terms) {
+function purchaseGain(offer, terms, base) {
   if (!isMicrosoft(offer)) return offer.discount ?? 0;
-  const paid = BigInt(offer.base ?? 0) * BigInt(hundredths(offer.purchase ?? 0)); // over WHOLE
+  const paid = BigInt(base) * BigInt(hundredths(offer.purchase ?? 0)); // over WHOLE
   const mostPaid = BigInt(terms.purchase_cap) * BigInt(WHOLE - terms.discount);
   const counted = paid < mostPaid ? paid : mostPaid;
   return Number((counted * BigInt(terms.discount)) / BigInt((WHOLE - terms.discount) * WHOLE));
 }
 
-// One award is assumed at the end of each year, all of the same size; each vests by its own age.
-function annualInYear(grant, schedule, change, year) {
-  let sum = 0;
-  for (let age = 1; age < year; age += 1) sum += vestsInYear(grant, schedule, change, age);
-  return sum;
+// Each award vests by its own age.
+function annualInYear(offer, schedule, change, year) {
+  const worth = ({ at, amount }, years) => vestedWorth(amount, schedule, change, years * MONTHS_OF_YEAR - at);
+  return sum(awardsWithin(year, inCalendar(offer)).map((award) => worth(award, year) - worth(award, year - 1)));
 }
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
-// The five years: [{ year, base, bonus, on_hire, annual, sign_on, match, purchase, total, comparable }], whole dollars.
-// `comparable` is what pay sites count: no sign-on, no match, no purchase plan. `step` is a percent of the bonus target.
+// The five years: [{ year, base, bonus, on_hire, annual, sign_on, once, yearly, match, purchase, total, comparable }], whole dollars.
+// `comparable` is what pay sites count: base, bonus, stock. `step` is a percent of the bonus target.
 export function offerYears(offer, { terms, evidence }, step = plannedStep(offer)) {
   const { onHire, annual } = schedules(offer, terms);
   const change = hundredths(offer.change ?? 0);
+  const { start } = inCalendar(offer);
   return YEARS.map((year) => {
+    const base = baseIn(offer, year);
     const parts = {
-      base: offer.base ?? 0,
-      bonus: bonusAt(offer, evidence, step),
+      base,
+      bonus: bonusAt(offer, evidence, step, base, monthsPaid(start, year)),
       on_hire: vestsInYear(offer.on_hire ?? 0, onHire, change, year),
-      annual: annualInYear(offer.annual ?? 0, annual, change, year),
+      annual: annualInYear(offer, annual, change, year),
       sign_on: [offer.sign_on_1, offer.sign_on_2][year - 1] ?? 0,
+      once: year === 1 ? (offer.relocation ?? 0) + (offer.other_once ?? 0) : 0,
+      yearly: offer.other_yearly ?? 0,
       match: matchOf(offer, terms),
-      purchase: purchaseGain(offer, terms),
+      purchase: purchaseGain(offer, terms, base),
     };
     const comparable = sum(COUNTED_ELSEWHERE.map((part) => parts[part]));
     return { year, ...parts, total: sum(Object.values(parts)), comparable };
   });
+}
+
+// What is paid in cash before any stock vests: the first twelve months without stock, match and purchase plan.
+export const firstCash = ([{ base, bonus, sign_on, once, yearly }]) => base + bonus + sign_on + once + yearly;
+
+// What comes when in the first two years; nothing without a start month.
+export function calendarOf(offer, lists) {
+  if (!inCalendar(offer).start) return [];
+  const bonuses = offerYears(offer, lists).map(({ bonus }) => bonus);
+  return datedSums(offer, schedules(offer, lists.terms), bonuses, hundredths(offer.change ?? 0));
 }
 
 // The sum to beware of: one year of base plus the whole on-hire grant.

@@ -58,7 +58,7 @@ const SHAPES = {
   "self-assessment": { id: SLUG, value: strictObject({ answer: picklist(["a", "b", "both", "neither"]) }) },
   // One of up to three offers. Amounts are US dollars: base, match, discount (the gain from a purchase plan) and
   // contribution a year; on_hire and annual the whole grant. bonus, change and purchase are percents of base, of the share
-  // price a year, and of base; step is a percent of the bonus target. vesting: the percent of the grant in each of five years.
+  // price a year, and of base; merit the raise of base in percent a year; start the first month, "2027-01"; step is a percent of the bonus target. vesting: the percent of the grant in each of five years.
   "offer-calculator": {
     id: /^offer-[1-3]$/,
     value: strictObject({
@@ -66,6 +66,8 @@ const SHAPES = {
       name: optional(pipe(string(), maxLength(60))),
       track: optional(picklist(["pm", "pmm"])),
       cadence: optional(picklist(["quarterly", "yearly"])),
+      place: optional(picklist(["", "us", "us-sf-nyc", "elsewhere"])),
+      start: optional(nullable(pipe(string(), regex(/^\d{4}-(0[1-9]|1[0-2])$/)))),
       vesting: optional(pipe(array(nullable(pipe(number(), finite()))), maxLength(5))),
       step: optional(pipe(number(), minValue(0), maxValue(200))),
       ...Object.fromEntries(
@@ -84,6 +86,11 @@ const SHAPES = {
           "headline",
           "match",
           "discount",
+          "relocation",
+          "other_once",
+          "other_yearly",
+          "repay_months",
+          "merit",
         ].map((field) => [field, entered]),
       ),
     }),

@@ -11,6 +11,7 @@ from ....facts.tool_needs import (
     MATCH,
     RETOLD,
     RULES,
+    SCRIPTS,
     TERMS,
     UNKNOWNS,
     parts_of,
@@ -26,6 +27,7 @@ CALCULATOR, STORIES = "offer-calculator", "story-bank"
 NEEDED: Mapping[str, tuple[Sequence[str], str]] = {
     "offer-facts": (RULES, CALCULATOR),
     "unknowns": (UNKNOWNS, CALCULATOR),
+    "negotiation-scripts": (SCRIPTS, CALCULATOR),
     "role-aspects": (RETOLD, STORIES),
 }
 # Where in a row it is, and what is said.

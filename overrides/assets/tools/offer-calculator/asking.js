@@ -1,0 +1,28 @@
+// What a reader does next: what to ask for with the words to send, and what comes when. Fetched once there are sums.
+import { copyButton } from "../shared/copy-button.js";
+import { html, nothing, pageAddress } from "../shared/element.js";
+import { collapsible } from "../shared/parts.js";
+import { spoken } from "./checks.js";
+import { judge } from "./judgment.js";
+import { calendarOf } from "./years.js";
+
+export function judgedPart(offer, lists) {
+  const { levers, words } = judge(offer, lists);
+  return html`
+    <p class="offer-subject">What to ask for, in this order</p>
+    <ol class="offer-levers">${levers.map(({ part, room, why }) => html`<li><strong>${part}: ${room}.</strong> ${why}</li>`)}</ol>
+    <p>Say or send this. Fill in what is in brackets:</p>
+    <blockquote class="offer-words"><p>${words}</p></blockquote>
+    ${copyButton(words)}
+    <p class="muted">The accounts are of engineers and a few PMs, most in India. <a href=${pageAddress("pay/negotiate/")}>Negotiate</a> has them all, and what to say after a no.</p>`;
+}
+
+export function calendarPart(offer, lists) {
+  const sums = calendarOf(offer, lists);
+  if (!sums.length) return nothing;
+  return collapsible(
+    "What comes when, in the first two years",
+    html`<ul class="offer-calendar">${sums.map(({ month, what, amount }) => html`<li>${month}: ${what}, <strong>${spoken(amount)}</strong></li>`)}</ul>
+    <p class="muted">Base comes all along. A vest at month 12 falls in the month of your anniversary. The second part of a sign-on is taken to come in month 13, the first bonus and award to count months worked of July to June. Ask for each date.</p>`,
+  );
+}

@@ -1,0 +1,10 @@
+// Copies words, and says in words what came of it.
+export async function copied(words) {
+  try {
+    await navigator.clipboard.writeText(words);
+    return "Copied";
+  } catch (error) {
+    console.warn("The browser does not let this page copy:", error);
+    return "Select the words and copy them";
+  }
+}
