@@ -37,7 +37,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A target prints the same when another make calls it: make row's answer is read by programs.
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help serve build books pango test test-long check fix schemas row lock browser servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
+.PHONY: help serve build books pango test test-long check fix schemas row lock browser servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums offline-kill publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -156,6 +156,9 @@ rollback: $(VENV)/.dev-ready ## go back to the release before, or to RELEASE=000
 
 checksums: $(VENV)/.dev-ready ## list the SHA-256 of every file of the built site in site/checksums.txt
 	$(MAINTAINING).publishing checksums
+
+offline-kill: $(VENV)/.dev-ready ## end "Save for offline": browsers that saved the guide drop their copy with the next visit
+	$(MAINTAINING).offline
 
 publish-commit: ## in CI: the commit of main to publish, the newest or COMMIT
 	@$(PYTHON) -m maintaining.github.commit

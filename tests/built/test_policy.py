@@ -34,6 +34,7 @@ def test_nothing_is_allowed_that_is_not_from_here(site: BuiltSite) -> None:
         "img-src": ["'self'", "data:"],
         "connect-src": ["'self'"],
         "worker-src": ["'self'"],
+        "manifest-src": ["'self'"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
     }

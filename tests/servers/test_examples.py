@@ -110,6 +110,8 @@ def test_only_files_with_a_hash_in_their_name_are_kept_without_asking(served: Se
         "sitemap.xml",
         "search/search_index.json",
         "assets/close-menu.js",
+        "offline-worker.js",
+        "offline.json",
     )
     assert {get(served.address + name).headers["Cache-Control"] for name in asked_again} == {
         "no-cache"

@@ -33,6 +33,7 @@ DIRECTIVES = (
     "img-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self'",
+    "manifest-src 'self'",  # named by a script, once a reader has saved the guide
     "base-uri 'none'",
     "form-action 'none'",
 )

@@ -19,6 +19,7 @@ from .downloads import measure_downloads
 from .feed import write_feed
 from .links import restore_file_links
 from .markup import check_markup
+from .offline import list_offline_files, write_offline_worker
 from .old_colors import add_old_colors
 from .page_texts import write_page_texts
 from .prompts import write_prompts
@@ -36,6 +37,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     take_books,
     write_feed,
     write_robots,
+    write_offline_worker,
     add_old_colors,
     strip_comments,
     restore_file_links,
@@ -46,7 +48,8 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     write_page_texts,
     measure_downloads,  # after what it measures
     join_styles,  # after all that changes what is on a page
-    add_content_policy,  # last: its hashes are of pages that nothing changes any more
+    add_content_policy,  # after all that writes scripts: its hashes are of what a browser gets
+    list_offline_files,  # last: its hashes are of every file
 )
 
 __all__ = ["STEPS"]

@@ -1,0 +1,79 @@
+"""What a reader saves for reading without a network: the list of the site's files, each with its SHA-256.
+
+The worker (overrides/offline-worker.js) compares what it fetches with this list, and fetches only what changed.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+WORKER = "offline-worker.js"
+LIST = "offline.json"
+MANIFEST = "manifest.json"
+FORMAT = "pm-pmm-offline-1"
+TOOL = "<offline-tool "
+# Made for other programs, or for hosts and crawlers: a page, a tool or the search needs none of them.
+LEFT_OUT = re.compile(
+    r"offline-worker\.js|offline\.json|robots\.txt|llms\.txt|checksums\.txt|.*\.(?:map|apkg|zip|gz|br|epub|pdf)"
+    r"|guide-pmm?\.md|cards/.*|data/.*|assets/javascripts/lunr/.*"
+)
+# Hosts send text compressed, and everything else as it is.
+COMPRESSED = re.compile(r".*\.(?:html|css|js|json|svg|xml|txt|csv|md)")
+
+
+@dataclass(frozen=True)
+class OfflineCopy:
+    """One release: its files with their contents, and the day of its data in words."""
+
+    files: Mapping[str, bytes]
+    edition: str
+
+    @property
+    def stored(self) -> int:
+        """Bytes that it takes in a browser."""
+        return sum(map(len, self.files.values()))
+
+    @property
+    def sent(self) -> int:
+        """Bytes that a host sends for it with the list, about."""
+        files = {**self.files, LIST: self.listed().encode()}
+        return sum(_sent(path, content) for path, content in files.items())
+
+    def listed(self) -> str:
+        """The list as JSON. Its `release` is the SHA-256 of its files, as the worker writes them."""
+        files = [[path, _digest(content)] for path, content in sorted(self.files.items())]
+        written = json.dumps(files, separators=(",", ":"))
+        fields = {
+            "format": FORMAT,
+            "release": _digest(written.encode()),
+            "edition": self.edition,
+            "bytes": self.stored,
+            "files": files,
+        }
+        return json.dumps(fields, separators=(",", ":"))
+
+
+def is_saved(path: str) -> bool:
+    """Whether a file of the site belongs to what a reader saves."""
+    return not LEFT_OUT.fullmatch(path)
+
+
+def with_size(html: str, copy: OfflineCopy) -> str:
+    """The page with the button, told what a press costs. Without it the button is not offered."""
+    sent, stored = (f"{count / 1_000_000:.1f} MB" for count in (copy.sent, copy.stored))
+    facts = f'data-sent="{sent}" data-stored="{stored}" data-files="{len(copy.files)}" '
+    return html.replace(TOOL, TOOL + facts, 1)
+
+
+def _digest(content: bytes) -> str:
+    return base64.b64encode(hashlib.sha256(content).digest()).decode()
+
+
+def _sent(path: str, content: bytes) -> int:
+    return len(gzip.compress(content, 6)) if COMPRESSED.fullmatch(path) else len(content)

@@ -1,0 +1,1 @@
+"""Ends "Save for offline" for every reader: `make offline-kill`."""

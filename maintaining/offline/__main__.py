@@ -1,0 +1,26 @@
+"""`python -m maintaining.offline`: puts the worker that removes itself in the place of the one that saves."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+WORKER = "overrides/offline-worker.js"
+REMOVING = Path(__file__).with_name("removing-worker.js")
+DONE = f"""\
+{WORKER} now removes itself. Publish it as you publish everything: commit, push.
+A browser that saved the guide deletes its copy with the next visit. Readers' own notes and marks stay.
+The page says that saving is switched off. To switch it on again: git revert that commit."""
+
+
+def main(project: Path = PROJECT) -> int:
+    """Replaces the worker, and says what to do next."""
+    shutil.copyfile(REMOVING, project / WORKER)
+    print(DONE)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,63 @@
+// Talks to the worker that keeps the guide for reading without a network.
+import { SITE } from "../shared/element.js";
+
+const WORKER = new URL("offline-worker.js", SITE).href;
+const QUIET = 60_000; // milliseconds without a word, after which the browser has ended the worker
+
+/** Whether this browser, in this window, can save pages at all. */
+export const canSave = () => "serviceWorker" in navigator && "caches" in window && "locks" in navigator;
+
+/** The worker, if a reader has saved the guide here; it is never registered by asking. */
+export async function savedWorker() {
+  const registration = await navigator.serviceWorker.getRegistration(SITE.href);
+  // A guide at the root of the same host has a worker too, and is another one.
+  return registration?.scope === SITE.href ? registration : undefined;
+}
+
+/** The worker, registered and running. */
+export async function startedWorker() {
+  const registration = await navigator.serviceWorker.register(WORKER, { scope: SITE.href });
+  const starting = registration.installing ?? registration.waiting;
+  if (!registration.active && starting) await activated(starting);
+  return registration;
+}
+
+function activated(worker) {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (worker.state === "activated") resolve(undefined);
+      if (worker.state === "redundant") reject(new Error("the browser stopped what saves the pages"));
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
+}
+
+/** The worker's last word on what it was asked; `tell` hears the words before it. */
+export function ask(registration, what, tell = (_progress) => {}) {
+  return new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel();
+    let timer;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => reject(new Error("the browser stopped it")), QUIET);
+    };
+    port1.onmessage = ({ data }) => {
+      wait();
+      if (data.is === "saving") return tell(data);
+      clearTimeout(timer);
+      port1.close();
+      return resolve(data);
+    };
+    wait();
+    registration.active.postMessage({ ask: what }, [port2]);
+  });
+}
+
+/** Saves until all is there: the worker works in turns, since browsers end one that works for minutes. */
+export async function saveAll(registration, tell) {
+  let told = await ask(registration, "save", tell);
+  while (told.is === "begun") told = await ask(registration, "save", tell);
+  if (told.is === "failed") throw new Error(told.why);
+  return told;
+}

@@ -1,0 +1,127 @@
+// The button that saves the guide for reading without a network. Before it is pressed nothing is registered or fetched.
+import { askFirst } from "../shared/dialogs.js";
+import { html, nothing, SITE, ToolElement } from "../shared/element.js";
+import { ask, canSave, saveAll, savedWorker, startedWorker } from "./asking.js";
+
+const NO_WAY =
+  "This browser cannot save the guide in this window. Use a window that is not private, and an address that begins with https.";
+const OFF = "Saving for offline is switched off at the moment. Every page works online as before.";
+const REMOVING = {
+  button: "Remove from this device …",
+  question: "This removes the saved pages. Your notes, marks and stories stay.",
+  yes: "Remove the pages",
+  no: "Keep them",
+};
+const MEGA = 1_000_000;
+const mega = (bytes) => `${(Number(bytes) / MEGA).toFixed(1)} MB`;
+const spoken = (time) => new Date(time).toLocaleDateString("en-US", { month: "long", day: "numeric", year: "numeric" });
+
+class OfflineTool extends ToolElement {
+  static properties = {
+    saved: { state: true },
+    progress: { state: true },
+    isAsking: { state: true },
+    offer: { state: true },
+  };
+
+  async prepare() {
+    this.isPossible = canSave();
+    if (!this.isPossible) return;
+    const registration = await savedWorker();
+    if (registration?.active) this.#show(await ask(registration, "report"));
+  }
+
+  #show(told) {
+    this.saved = told.is === "saved" ? told : undefined;
+    if (this.saved) this.#offerInstalling();
+  }
+
+  // A page names its manifest only now: until the guide is saved, no browser has a reason to fetch it.
+  #offerInstalling() {
+    if (document.querySelector("link[rel=manifest]")) return;
+    addEventListener("beforeinstallprompt", (/** @type {any} */ event) => {
+      event.preventDefault();
+      this.offer = event;
+    });
+    const link = Object.assign(document.createElement("link"), {
+      rel: "manifest",
+      href: new URL("manifest.json", SITE).href,
+    });
+    document.head.append(link);
+  }
+
+  save() {
+    return this.once(async () => {
+      this.say("");
+      const before = this.saved?.release;
+      this.progress = { done: 0, of: Number(this.dataset.files) };
+      const words = (error) =>
+        `That stopped: ${error.message}. ${before ? "The copy you had is whole. " : ""}Press again to go on where it stopped.`;
+      await this.attempt(async () => {
+        const told = await saveAll(await startedWorker(), (progress) => {
+          this.progress = progress;
+        });
+        this.#show(told);
+        // Asked of the browser, which may not answer for long: some show a question for it.
+        navigator.storage?.persist?.().catch(console.warn);
+        this.say(
+          before === told.release
+            ? "You have the newest edition."
+            : "Saved. Every page, tool and search now works offline.",
+        );
+      }, words);
+      this.progress = undefined;
+    });
+  }
+
+  async remove() {
+    await this.attempt(async () => {
+      const registration = await savedWorker();
+      if (registration) await ask(registration, "remove");
+      this.saved = this.offer = undefined;
+      this.say("The pages are removed from this device.");
+    });
+    this.querySelector("button")?.focus();
+  }
+
+  // Chrome and Edge offer it; other browsers have it in a menu.
+  async install() {
+    await this.offer.prompt();
+    this.offer = undefined;
+  }
+
+  render() {
+    const { sent } = this.dataset;
+    if (!this.isPossible) return html`<p>${NO_WAY}</p>`;
+    if (!sent && !this.saved) return html`<p>${OFF}</p>`;
+    return html`${this.saved ? this.#copy() : this.#offer()} ${this.#running()} ${this.notes()}`;
+  }
+
+  #offer() {
+    const { sent, stored } = this.dataset;
+    return html`
+      <p>It fetches about <strong>${sent}</strong> and takes ${stored} on this device.</p>
+      <p class="tool-actions"><button type="button" class="md-button md-button--primary" ?disabled=${this.progress}
+        @click=${() => this.save()}>Save for offline</button></p>`;
+  }
+
+  #copy() {
+    const { edition, bytes, checked } = this.saved;
+    return html`
+      <p><strong>Saved on this device.</strong> Data of ${edition}, ${mega(bytes)}, last checked on ${spoken(checked)}.</p>
+      <p class="tool-actions">
+        <button type="button" class="md-button" ?disabled=${this.progress} @click=${() => this.save()}>Check for updates</button>
+        ${this.offer ? html`<button type="button" class="md-button" @click=${() => this.install()}>Install as an app</button>` : nothing}
+        ${askFirst(this, REMOVING, () => this.remove())}
+      </p>`;
+  }
+
+  #running() {
+    if (!this.progress) return nothing;
+    const { done, of } = this.progress;
+    return html`<p class="offline-progress"><progress max=${of} value=${done} aria-label="Files saved"></progress>
+      ${done.toLocaleString("en-US")} of ${of.toLocaleString("en-US")} files. Keep this page open.</p>`;
+  }
+}
+
+customElements.define("offline-tool", OfflineTool);

@@ -1,0 +1,250 @@
+// Keeps the guide for reading without a network. A page registers this worker once a reader presses "Save for offline",
+// never before. A release is saved beside the old one, file by file with its SHA-256, and one entry then says which counts:
+// whatever fails on the way, exactly one whole release is read. Resumed, a save fetches only what is still missing.
+// A classic script: Firefox has run modules as such workers for a short time only.
+const SCOPE = self.registration.scope;
+// Names hold the path, since two guides may share a host. Behind it stands a space, which no path holds.
+const OURS = `offline ${new URL(SCOPE).pathname} `;
+const STATE = `${OURS}state`;
+const STATE_KEY = `${SCOPE}offline-state`;
+const LIST = `${SCOPE}offline.json`;
+const FORMAT = "pm-pmm-offline-1";
+const HASH = "X-Sha256";
+const AT_ONCE = 12;
+const SECOND = 1000;
+const TURN = 45 * SECOND; // browsers end a worker that works for minutes: the page asks again for the rest
+const PATIENCE = 4 * SECOND; // for the server, where the answer is saved
+const SHORT_PATIENCE = SECOND / 2; // in the minute after it was slow
+const GIVE_UP = 30 * SECOND; // on one file of a save
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+
+// --- What is saved ---
+
+let state; // a promise, read once: every request asks
+let isStopped = false;
+let [tried, slowUntil] = [0, 0];
+const readers = new Set(); // pages that came from the store: their parts come from there too
+
+function readState() {
+  state ??= caches.match(STATE_KEY, { cacheName: STATE }).then((found) => found?.json());
+  return state;
+}
+
+async function writeState(value) {
+  const cache = await caches.open(STATE);
+  await cache.put(STATE_KEY, new Response(JSON.stringify(value)));
+  state = Promise.resolve(value);
+}
+
+async function ownCaches() {
+  return (await caches.keys()).filter((name) => name.startsWith(OURS));
+}
+
+const deleteAll = (names) => Promise.all(names.map((name) => caches.delete(name)));
+
+// --- Saving ---
+
+async function digest(bytes) {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return btoa(String.fromCharCode(...hash));
+}
+
+// A page is fetched by its address: some hosts send a browser elsewhere that asks for index.html.
+const addressOf = (path) => SCOPE + path.replace(/(^|\/)index\.html$/, "$1");
+
+const get = (address, cache) => fetch(address, { cache, signal: AbortSignal.timeout(GIVE_UP) });
+
+async function newestList() {
+  const response = await get(LIST, "no-cache");
+  if (!response.ok) throw new Error(`the list of files answered ${response.status}`);
+  const list = await response.json().catch(() => ({}));
+  const isWhole = list.format === FORMAT && Array.isArray(list.files);
+  if (!isWhole || (await digest(new TextEncoder().encode(JSON.stringify(list.files)))) !== list.release) {
+    throw new Error("the list of files is not whole, or not from this guide");
+  }
+  return list;
+}
+
+async function fetched(path, hash) {
+  // A browser's own store may hold the file of another release, and a host may answer for its time stamp alone.
+  for (const cache of ["no-cache", "reload"]) {
+    const response = await get(addressOf(path), cache);
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+    const bytes = await response.arrayBuffer();
+    if ((await digest(bytes)) === hash) {
+      const type = response.headers.get("Content-Type") ?? "application/octet-stream";
+      return new Response(bytes, { headers: { "Content-Type": type, [HASH]: hash } });
+    }
+  }
+  throw new Error(`${path} is not the file that the list names`);
+}
+
+async function unchanged(names, path, hash) {
+  for (const cacheName of names) {
+    const found = await caches.match(SCOPE + path, { cacheName });
+    if (found?.headers.get(HASH) === hash) return found;
+  }
+  return undefined;
+}
+
+// Whether the whole release is there now. What is in its store was checked before it was put there.
+async function stage({ release, files }, tell) {
+  const [cache, others] = [await caches.open(OURS + release), await ownCaches()];
+  const there = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = files.filter(([path]) => !there.has(SCOPE + path));
+  const [left, until] = [missing.values(), Date.now() + TURN];
+  let [done, failure] = [files.length - missing.length, undefined];
+  const work = async () => {
+    for (const [path, hash] of left) {
+      if (failure || isStopped || Date.now() > until) return;
+      try {
+        await cache.put(SCOPE + path, (await unchanged(others, path, hash)) ?? (await fetched(path, hash)));
+        done += 1;
+        tell({ done, of: files.length });
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (failure) throw failure;
+  return done === files.length;
+}
+
+async function save(tell) {
+  const list = await newestList();
+  if (!(await stage(list, tell))) return { is: isStopped ? "stopped" : "begun" };
+  const { release, edition, bytes } = list;
+  await writeState({ release, edition, bytes, checked: Date.now() });
+  await deleteAll((await ownCaches()).filter((name) => name !== STATE && name !== OURS + release));
+  return report();
+}
+
+async function report() {
+  const saved = await readState();
+  return saved ? { is: "saved", ...saved } : { is: "absent" };
+}
+
+// Nothing but the worker's own stores: what readers wrote is kept elsewhere.
+async function remove() {
+  await deleteAll(await ownCaches());
+  state = undefined;
+  await self.registration.unregister();
+  return { is: "absent" };
+}
+
+// One at a time, in all tabs and in the next version of this worker too.
+const alone = (action) => navigator.locks.request(STATE, action);
+
+// At most once a day, when a reader is online anyway and does not save data.
+async function keepFresh() {
+  const [saved, now] = [await readState(), Date.now()];
+  const isDue = saved && now - saved.checked > DAY && now - tried > 10 * MINUTE;
+  if (!isDue || navigator.connection?.saveData) return;
+  tried = now;
+  try {
+    const { is } = await alone(() => save(() => {}));
+    if (is === "begun") tried = 0; // the rest with the next page
+  } catch (error) {
+    console.warn("The copy for offline use stays as it is:", error);
+  }
+}
+
+// --- Answering ---
+
+async function fromStore(request) {
+  const saved = await readState();
+  if (!saved) return undefined;
+  const [address] = request.url.split(/[?#]/);
+  const cacheName = OURS + saved.release;
+  const find = (url) => caches.match(url, { cacheName });
+  const found = await find(address.endsWith("/") ? `${address}index.html` : address);
+  if (found || address.endsWith("/")) return found;
+  return (await find(`${address}/index.html`)) && Response.redirect(`${address}/`, 302);
+}
+
+// The whole answer, so that a server that stops in the middle counts as one that does not answer.
+async function fromServer(request) {
+  const response = await fetch(request);
+  if (response.type !== "basic" || response.redirected) return response;
+  return new Response(await response.arrayBuffer(), response);
+}
+
+// What the server answers in time, or undefined.
+async function inTime(request) {
+  if (navigator.onLine === false) return undefined;
+  const patience = Date.now() < slowUntil ? SHORT_PATIENCE : PATIENCE;
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, patience, "late");
+  });
+  const answered = fromServer(request).catch(() => undefined);
+  const first = await Promise.race([answered, late]);
+  clearTimeout(timer);
+  if (first === "late") slowUntil = Date.now() + MINUTE;
+  return first === "late" || first?.status >= 500 ? undefined : first;
+}
+
+async function answer(event) {
+  const { request, clientId, resultingClientId } = event;
+  const isPage = request.mode === "navigate";
+  const stored = await fromStore(request);
+  if (!stored) return unsaved(request, isPage);
+  if (!isPage && readers.has(clientId)) return stored;
+  const fresh = await inTime(request);
+  if (!fresh) {
+    if (isPage) readers.add(resultingClientId);
+    return stored;
+  }
+  if (isPage) event.waitUntil(keepFresh());
+  return fresh;
+}
+
+async function unsaved(request, isPage) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const saved = isPage && (await readState());
+    if (!saved) throw error;
+    if (/\.\w+$/.test(new URL(request.url).pathname)) return notInCopy();
+    const page = await caches.match(`${SCOPE}404.html`, { cacheName: OURS + saved.release });
+    return page ? new Response(page.body, { status: 404, headers: page.headers }) : notInCopy();
+  }
+}
+
+function notInCopy() {
+  const words = "This file is not in your offline copy. Go back, and open it when you are online.";
+  return new Response(words, { status: 503, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}
+
+// --- Events ---
+
+const ASKED = {
+  report: () => report(),
+  save: (tell) => alone(() => save(tell)),
+  async remove() {
+    isStopped = true;
+    const done = await alone(remove);
+    isStopped = false;
+    return done;
+  },
+};
+
+async function obey(ask, port) {
+  try {
+    port.postMessage(await ASKED[ask]((progress) => port.postMessage({ is: "saving", ...progress })));
+  } catch (error) {
+    port.postMessage({ is: "failed", why: error.name === "QuotaExceededError" ? "no room is left" : error.message });
+  }
+}
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("message", (event) => {
+  if (event.data?.ask in ASKED && event.ports[0]) event.waitUntil(obey(event.data.ask, event.ports[0]));
+});
+self.addEventListener("fetch", (event) => {
+  const { method, url } = event.request;
+  if (method === "GET" && url.startsWith(SCOPE)) event.respondWith(answer(event));
+});

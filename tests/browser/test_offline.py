@@ -1,0 +1,123 @@
+"""A reader saves the guide, the server goes away, and the reader reads, practices and searches on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.conftest import go, until, watched_context
+from tests.browser.server import SUB_PATH
+from tests.browser.test_search import LINKS, search
+from tests.built.site import built_once
+from tests.offline.reading import SAVED, counted_files, tool_pages
+from tests.offline.serving import OfflineServer, offline_server
+
+HERE = "reference/offline/"
+NOTE = "localStorage.setItem('mine', 'kept'); await caches.open('mine');"
+OWN = "(await caches.keys()).filter((name) => name.startsWith('offline '))"
+SAVE_MS = 180_000
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built_once(tmp_path_factory).root
+
+
+@pytest.fixture(params=[SUB_PATH, pytest.param("/", marks=pytest.mark.long)])
+def server(folder: Path, request: pytest.FixtureRequest) -> Iterator[OfflineServer]:
+    with offline_server(folder, request.param) as server:
+        yield server
+
+
+@pytest.fixture
+def context(browser: Browser, server: OfflineServer) -> Iterator[BrowserContext]:
+    with watched_context(browser, server.address) as context:
+        yield context
+
+
+def press_save(page: Page) -> None:
+    page.get_by_role("button", name="Save for offline").click()
+    expect(page.get_by_text(SAVED)).to_be_visible(timeout=SAVE_MS)
+
+
+def evaluate(page: Page, body: str) -> object:
+    return page.evaluate(f"(async () => {{ {body} }})()")
+
+
+def without_server(page: Page, server: OfflineServer, urls: list[str]) -> list[str]:
+    """Walks pages with the server gone; what the console complained of."""
+    complaints: list[str] = []
+    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    server.is_gone = True
+    for url in urls:
+        go(page, server.address + url)
+        expect(page.locator(".study-tool__body:not(:defined)")).to_have_count(0)
+        expect(page.get_by_text("Without scripts.")).to_have_count(0)  # each tool has drawn itself
+        assert page.get_by_text("could not start").count() == 0, url
+    return complaints
+
+
+def test_a_reader_saves_the_guide_and_reads_on_without_a_server(
+    context: BrowserContext, server: OfflineServer, folder: Path
+) -> None:
+    page = context.new_page()
+    go(page, server.address)
+    go(page, server.address + HERE)
+    evaluate(page, NOTE)
+    told = page.locator("offline-tool strong").inner_text()
+    page.wait_for_load_state("networkidle")
+    assert not {"offline-worker.js", "offline.json", "manifest.json"} & set(server.asked)
+    assert evaluate(page, "return (await navigator.serviceWorker.getRegistrations()).length") == 0
+    assert evaluate(page, f"return {OWN}") == []
+
+    server.forget()
+    press_save(page)
+    assert abs(server.sent / 1_000_000 - float(told.split()[0])) <= 0.05 * server.sent / 1_000_000
+    assert len(server.asked) <= counted_files(folder) + 8  # list, worker, manifest and its icons
+
+    complaints = without_server(page, server, ["", *tool_pages()])
+    search(page, "battlecard")
+    expect(page.locator(LINKS).first).to_be_visible()
+    assert (complaints, server.served_while_gone) == ([], [])
+
+    go(page, server.address + HERE)
+    page.get_by_role("button", name="Remove from this device").click()
+    page.get_by_role("button", name="Remove the pages").click()
+    expect(page.get_by_text("The pages are removed")).to_be_visible()
+    assert evaluate(page, f"return {OWN}") == []
+    assert evaluate(page, "return [localStorage.getItem('mine'), await caches.has('mine')]") == [
+        "kept",
+        True,
+    ]
+
+
+@pytest.mark.long
+def test_every_page_is_there_without_a_server(
+    context: BrowserContext, server: OfflineServer, folder: Path
+) -> None:
+    page = context.new_page()
+    go(page, server.address + HERE)
+    press_save(page)
+    pages = sorted(path.parent.relative_to(folder) for path in folder.rglob("index.html"))
+    urls = ["" if path == Path() else f"{path.as_posix()}/" for path in pages]
+    assert len(urls) > 50
+    complaints = without_server(page, server, urls)
+    assert (complaints, server.served_while_gone) == ([], [])
+
+
+@pytest.mark.long
+def test_a_server_that_takes_long_is_not_waited_for(
+    context: BrowserContext, server: OfflineServer
+) -> None:
+    page = context.new_page()
+    go(page, server.address + HERE)
+    press_save(page)
+    server.delay = 30.0
+    page.goto(server.address + "pay/levels/", timeout=12_000)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert until(page, lambda: page.evaluate("!document.documentElement.matches('.no-js')"))
+    server.delay = 0.0

@@ -1,0 +1,23 @@
+"""What tests of both browsers know of the guide that was saved."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import yaml
+
+from tests.built.site import PROJECT
+
+SAVED = "Saved on this device."
+
+
+def tool_pages() -> list[str]:
+    """The address of each page with a study tool, below the site."""
+    tools = yaml.safe_load((PROJECT / "data/study-tools.yml").read_text(encoding="utf-8"))
+    return [tool["page"].removesuffix(".md") + "/" for tool in tools]
+
+
+def counted_files(folder: Path) -> int:
+    """How many files a reader saves."""
+    return len(json.loads((folder / "offline.json").read_text(encoding="utf-8"))["files"])
