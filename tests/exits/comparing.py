@@ -35,6 +35,8 @@ ZENSICAL_FILES = frozenset(
 )
 # What our search answers from, beside the theme's own index, which Zensical does not have.
 SEARCH_FOLDER = "search/"
+# What remains of our style sheets once rules for names that the theme does not write are out of them.
+STYLES = "assets/site."
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 # What Zensical lacks. `make exits` says which lines are no longer true.
 ZENSICAL_LACKS = (
@@ -89,7 +91,7 @@ def read_site(root: Path) -> Built:
         for path in sorted(root.rglob("*"))
         if path.is_file() and path.suffix != ".html"
     }
-    left_out = (*THEME_FOLDERS, SEARCH_FOLDER)
+    left_out = (*THEME_FOLDERS, SEARCH_FOLDER, STYLES)
     return Built(
         pages, {name: text for name, text in files.items() if not name.startswith(left_out)}
     )
