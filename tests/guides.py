@@ -344,15 +344,23 @@ ROWS: dict[str, dict[str, Any]] = {
         "counterpart": "An engineer",
         "hidden_incentive": "A bonus",
         "opening_line": "No",
-        "lines": [
+        "turns": [
             {
+                "id": turn,
                 "they_say": "No",
-                "good_reply": "Why?",
-                "weak_reply": "Yes",
-                "consequence": "They leave.",
+                "they_want": "Time",
+                "replies": [
+                    {"id": f"r-{quality}", "say": "Why not?", "quality": quality, "trust": trust}
+                    | {"reaction": "They nod.", "next": then if trust >= 0 else "no-end"}
+                    for quality, trust in (("strong", 1), ("mixed", 0), ("weak", -1))
+                ],
             }
-        ]
-        * 3,
+            for turn, then in (("t-one", "t-two"), ("t-two", "t-three"), ("t-three", "the-end"))
+        ],
+        "endings": [
+            {"id": "the-end", "result": "agreed", "they_say": "Yes", "outcome": "It ships."},
+            {"id": "no-end", "result": "lost", "they_say": "No", "outcome": "It does not."},
+        ],
         "good_path": ["Ask"],
         "trap": "Argue",
         "rubric": RUBRIC,

@@ -20,20 +20,35 @@ NEW_SOURCE = {
     "Source: grade": "secondary",
 }
 KNOWN_SOURCE = {"Source: id, if the guide has it": "ms-devblogs-aa-2023"}
-LINES = """\
-They: Everyone has it already, so why should I pay?
-Reply: Who told you so? I want to hear what they have.
-Weak: Ours is better.
-Then: They ask for the price.
+TURNS = "\n".join(
+    f"""\
+Turn: {name}
+They: Everyone has it already,
+so why should I pay?
+Want: A reason to stay.
+Reply: ask, strong, 1, {then}
+Say: Who told you so?
+Then: A friend, he says.
+Reply: offer, mixed, 0, {then}
+Say: I could send you a trial tomorrow.
+Then: He has three trials.
 
-They: A friend in another team.
-Reply: Let us ask that friend together.
-Weak: Your friend is wrong.
-Then: They end the meeting.
-They: And if they lied?
-Then we know more than before.
-Nobody lies to us.
-They smile."""
+Reply: deny, weak, -1, no-deal
+Say: Ours is better than all of those.
+Then: He asks for the price, and says little after that."""
+    for name, then in (
+        ("the-price", "the-friend"),
+        ("the-friend", "the-proof"),
+        ("the-proof", "a-trial"),
+    )
+)
+ENDINGS = """\
+Ending: a-trial, agreed
+They: Send it by Friday.
+Later: He tries it.
+Ending: no-deal, lost
+They: Thanks for your time.
+Later: He buys elsewhere."""
 GOOD = {
     "loop-report": {
         "Track": "pmm",
@@ -103,7 +118,8 @@ GOOD = {
         "Counterpart": "a buyer of a firm of ninety people",
         "Hidden incentive": "He has promised his team a cheaper tool.",
         "Opening line": "Tell me something that your rivals do not say.",
-        "Lines": LINES,
+        "Turns": TURNS,
+        "Endings": ENDINGS,
         "Good path": "- Ask who else he talks to.\n- Say one true thing that is yours alone.",
         "Trap": "You list features.",
         "Rubric: weak": "Recites the web page.",

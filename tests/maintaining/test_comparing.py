@@ -64,12 +64,12 @@ def test_a_change_of_order_alone_is_none(tmp_path: Path) -> None:
 
 def test_a_list_of_texts_is_one_cell_and_a_list_of_groups_is_told_by_place(tmp_path: Path) -> None:
     play = row("role-plays")
-    lines = [dict(line) for line in play["lines"]]
-    lines[1]["good_reply"] = "How so?"
-    changed = {**play, "good_path": ["Listen", "Ask"], "lines": lines}
+    turns = [dict(turn) for turn in play["turns"]]
+    turns[1]["they_want"] = "Peace"
+    changed = {**play, "good_path": ["Listen", "Ask"], "turns": turns}
     [table] = two_sides(tmp_path, {"role_plays": [play]}, {"role_plays": [changed]})
     assert table.rows[0].cells == [
-        ("lines.2.good_reply", "Why?", "How so?"),
+        ("turns.2.they_want", "Time", "Peace"),
         ("good_path", "Ask", "Listen; Ask"),
     ]
 

@@ -1,54 +1,96 @@
-"""Role-plays alone: each line has its replies in fixed places, and each weak one costs once."""
+"""Role-plays alone: every path leads to an end, and neither place nor order of a reply tells how good it is."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from guide.rows.loading import load_guide
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from tests.guides import PROJECT
 from tests.scripts.conftest import Call
 
 PLAYS = [play.model_dump(mode="json") for play in load_guide(PROJECT)["role-plays"].values()]
-kinds = st.sampled_from(["good", "weak"])
+WALK = "role-plays/rehearsal.js"
+FEWEST_PLAYS = 16
+
+
+def paths(play: dict[str, Any]) -> Iterator[list[dict[str, Any]]]:
+    """Every way from the first turn to an ending, by the rows alone."""
+    turns = {turn["id"]: turn for turn in play["turns"]}
+
+    def onward(turn: dict[str, Any]) -> Iterator[list[dict[str, Any]]]:
+        for reply in turn["replies"]:
+            following = turns.get(reply["next"])
+            rests = onward(following) if following else iter([[]])
+            yield from ([reply, *rest] for rest in rests)
+
+    return onward(play["turns"][0])
 
 
 @pytest.mark.parametrize("play", PLAYS, ids=lambda play: play["id"])
-def test_a_line_has_both_replies_and_they_stay_in_their_places(
+def test_every_path_is_walked_to_an_end(call: Call, play: dict[str, Any]) -> None:
+    endings = {ending["id"]: ending for ending in play["endings"]}
+    reached = set()
+    for path in paths(play):
+        told = call(WALK, "walk", play, [reply["id"] for reply in path])
+        assert told["ending"] == endings[path[-1]["next"]]
+        assert [step["reply"] for step in told["steps"]] == path
+        assert 1 <= told["trust"] <= 5
+        reached.add(told["ending"]["id"])
+    assert reached == set(endings)
+
+
+@pytest.mark.parametrize("play", PLAYS, ids=lambda play: play["id"])
+def test_the_strong_replies_lead_to_agreement_with_more_trust(
     call: Call, play: dict[str, Any]
 ) -> None:
-    for turn, line in enumerate(play["lines"]):
-        both = call("role-plays/rehearsal.js", "replies", play, turn)
-        assert both == call("role-plays/rehearsal.js", "replies", play, turn)
-        assert {(reply["kind"], reply["text"]) for reply in both} == {
-            ("good", line["good_reply"]),
-            ("weak", line["weak_reply"]),
-        }
+    best = next(p for p in paths(play) if all(reply["quality"] == "strong" for reply in p))
+    told = call(WALK, "walk", play, [reply["id"] for reply in best])
+    assert (told["ending"]["result"], told["trust"]) == ("agreed", 5)
+    for path in paths(play):
+        if all(reply["quality"] == "weak" for reply in path):
+            end = call(WALK, "walk", play, [reply["id"] for reply in path])["ending"]
+            assert end["result"] != "agreed"
+
+
+def test_there_are_enough_and_two_kinds_of_end_in_each() -> None:
+    assert len(PLAYS) >= FEWEST_PLAYS
+    assert all(len({end["result"] for end in play["endings"]}) >= 2 for play in PLAYS)
+
+
+@pytest.mark.parametrize("play", PLAYS, ids=lambda play: play["id"])
+def test_a_turn_has_all_replies_and_they_stay_in_their_places(
+    call: Call, play: dict[str, Any]
+) -> None:
+    for turn in play["turns"]:
+        shown = call(WALK, "shuffled", play, turn)
+        assert shown == call(WALK, "shuffled", play, turn)
+        assert sorted(reply["id"] for reply in shown) == sorted(r["id"] for r in turn["replies"])
 
 
 def test_the_place_of_a_reply_does_not_give_it_away(call: Call) -> None:
-    firsts = []
-    for play in PLAYS:
-        turns = range(len(play["lines"]))
-        here = [call("role-plays/rehearsal.js", "replies", play, turn)[0]["kind"] for turn in turns]
-        assert set(here) == {"good", "weak"}, play["id"]
-        firsts += here
-    assert 0.35 < firsts.count("good") / len(firsts) < 0.65
-
-
-@settings(deadline=None)
-@given(st.sampled_from(PLAYS), st.lists(kinds, max_size=5))
-def test_each_weak_reply_costs_once_and_no_good_one_does(
-    call: Call, play: dict[str, Any], said: list[str]
-) -> None:
-    costs = call("role-plays/rehearsal.js", "costsOf", play, said)
-    assert [cost["turn"] for cost in costs] == [i for i, kind in enumerate(said) if kind == "weak"]
-    assert [cost["consequence"] for cost in costs] == [
-        play["lines"][cost["turn"]]["consequence"] for cost in costs
+    places = [
+        [reply["quality"] for reply in call(WALK, "shuffled", play, turn)].index("strong")
+        for play in PLAYS
+        for turn in play["turns"]
     ]
-    assert call("role-plays/rehearsal.js", "isOver", play, said) == (
-        len(said) == len(play["lines"])
-    )
+    for place in range(3):
+        assert 0.2 < places.count(place) / len(places) < 0.47, place
+
+
+def test_each_reply_that_was_not_the_strong_one_is_told_once_with_it(call: Call) -> None:
+    play = PLAYS[0]
+    path = next(p for p in paths(play) if [r["quality"] for r in p[:2]] == ["weak", "strong"])
+    costs = call(WALK, "costsOf", play, [reply["id"] for reply in path])
+    assert [cost["reply"] for cost in costs] == [r for r in path if r["quality"] != "strong"]
+    assert all(cost["better"]["quality"] == "strong" for cost in costs)
+
+
+def test_a_kept_path_of_which_the_guide_lost_a_reply_stops_before_it(call: Call) -> None:
+    play = PLAYS[0]
+    first = play["turns"][0]["replies"][0]["id"]
+    assert call(WALK, "knownPath", play, [first, "gone", "more"]) == [first]
+    assert call(WALK, "walk", play, [first, "gone"])["turn"]["id"] == "the-promise"
+    assert call(WALK, "knownPath", play) == []  # kept before there were turns

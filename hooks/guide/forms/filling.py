@@ -12,16 +12,10 @@ from ..facts.addresses import source_at
 from ..rows.loading import Guide
 from ..rows.readers.raw import RawRow
 from ..rows.tables import TABLE_BY_NAME, Table
+from .conversations import HEADS, parts_of
 from .reading import Answers
 
 QUESTION_NUMBERS = re.compile(r"([A-Z]{2,4})(\d{3})")
-SPEAKERS = {
-    "they": "they_say",
-    "reply": "good_reply",
-    "weak": "weak_reply",
-    "then": "consequence",
-}
-SPEAKER = re.compile(rf"^({'|'.join(SPEAKERS)})\s*:\s*", re.I)
 WORDS_OF_AN_ID = 5
 KNOWN_SOURCE = "Source: id, if the guide has it"
 
@@ -119,21 +113,7 @@ def _value(text: str, is_list: bool, name: str) -> Any:
     lines = [
         re.sub("^[-*] ", "", " ".join(line.split())) for line in text.split("\n") if line.strip()
     ]
-    return _exchanges(lines) if name == "lines" else lines
-
-
-def _exchanges(lines: list[str]) -> list[dict[str, str]]:
-    """Exchanges of a role-play: each begins with what they say. A line that names no speaker is the next one's."""
-    order = list(SPEAKERS.values())
-    exchanges: list[dict[str, str]] = []
-    for line in lines:
-        found = SPEAKER.match(line)
-        next_part = order[len(exchanges[-1]) % len(order)] if exchanges else order[0]
-        part = SPEAKERS[found[1].lower()] if found else next_part
-        if not exchanges or part == order[0] or part in exchanges[-1]:
-            exchanges.append({})
-        exchanges[-1][part] = SPEAKER.sub("", line)
-    return exchanges
+    return parts_of(name, lines) if name in HEADS else lines
 
 
 def _new_id(table: Table, values: dict[str, Any], guide: Guide) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from guide.rows.loading import load_guide
-from hypothesis import strategies as st
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations
@@ -20,7 +19,9 @@ HERE = "prepare/role-plays/"
 PLAYS = [play.model_dump(mode="json") for play in load_guide(PROJECT)["role-plays"].values()]
 PLAY = next(play for play in PLAYS if play["id"] == "region-ignores-the-message")
 WISH = PLAY["hidden_incentive"]
-kinds = st.sampled_from(["good", "weak"])
+TURNS = {turn["id"]: turn for turn in PLAY["turns"]}
+FIRST = PLAY["turns"][0]
+STRONG = ["what-happened", "read-it-to-me", "fair-test"]
 
 
 def tool(page: Page) -> Locator:
@@ -38,31 +39,45 @@ def press(page: Page, name: str | re.Pattern[str]) -> None:
     tool(page).get_by_role("button", name=name).press("Enter")
 
 
-def say(page: Page, turn: int, kind: str) -> None:
-    text = PLAY["lines"][turn][f"{kind}_reply"]
-    tool(page).get_by_role("button", name=text, exact=True).press("Enter")
+def reply(reply_id: str) -> dict[str, Any]:
+    return next(r for turn in PLAY["turns"] for r in turn["replies"] if r["id"] == reply_id)
+
+
+def say(page: Page, *replies: str) -> None:
+    for reply_id in replies:
+        tool(page).get_by_role("button", name=reply(reply_id)["say"], exact=True).press("Enter")
 
 
 def kept(page: Page) -> list[dict[str, Any]]:
     return in_store(page, "return (await store.list('role-plays')).map(({ value }) => value);")
 
 
-def test_alone_their_lines_unfold_with_consequences_by_keyboard(new_context: Opener) -> None:
+def test_alone_a_reply_decides_what_they_say_next_by_keyboard(new_context: Opener) -> None:
     page = chosen(new_context().new_page())
     press(page, "Rehearse alone")
-    lines = PLAY["lines"]
-    expect(tool(page).get_by_text(lines[0]["they_say"])).to_be_focused()
-    expect(tool(page).get_by_text(lines[1]["they_say"])).to_have_count(0)
-    say(page, 0, "weak")
-    expect(tool(page).get_by_text(lines[0]["consequence"])).to_be_visible()
-    expect(tool(page).get_by_text(lines[1]["they_say"])).to_be_focused()
+    expect(tool(page).get_by_text(FIRST["they_say"])).to_be_focused()
+    say(page, "it-is-approved")
+    expect(tool(page).get_by_text(reply("it-is-approved")["reaction"])).to_contain_text(
+        "Trust drops: ●●○○○ 2 of 5"
+    )
+    expect(tool(page).get_by_text(TURNS["polite-no"]["they_say"])).to_be_focused()
     press(page, "Take the last reply back")
-    expect(tool(page).get_by_text(lines[0]["consequence"])).to_have_count(0)
-    say(page, 0, "good")
+    expect(tool(page).get_by_text(TURNS["polite-no"]["they_say"])).to_have_count(0)
+    say(page, "what-happened")
+    expect(tool(page).get_by_text(TURNS["the-meaning"]["they_say"])).to_be_focused()
     press(page, "I said something else")
-    press(page, f"A weak reply: {lines[1]['weak_reply']}")
-    for turn in (2, 3, 4):
-        say(page, turn, "good")
+    press(page, f"Mixed: {reply('retranslate')['say']}")
+    say(page, "fair-test")
+    agreed = PLAY["endings"][0]
+    expect(tool(page).get_by_text(agreed["they_say"])).to_be_focused()
+    expect(tool(page).get_by_text(agreed["outcome"])).to_be_visible()
+    expect(tool(page).get_by_text("Trust at the end: ●●●●● 5 of 5")).to_be_visible()
+
+
+def test_the_debrief_tells_what_they_wanted_at_each_turn_and_is_kept(new_context: Opener) -> None:
+    page = chosen(new_context().new_page())
+    press(page, "Rehearse alone")
+    say(page, "what-happened", "retranslate", "fair-test")
     press(page, "Go on to what you noticed")
     assert WISH not in tool(page).inner_text()
     tool(page).get_by_label("What did they need?").fill("Meetings, and words that work.")
@@ -71,7 +86,8 @@ def test_alone_their_lines_unfold_with_consequences_by_keyboard(new_context: Ope
         tool(page).get_by_role("heading", name="What they wanted, and did not say")
     ).to_be_focused()
     expect(tool(page).get_by_text(WISH)).to_be_visible()
-    expect(tool(page).get_by_text("What weak replies cost you, 1 of 5 lines:")).to_be_visible()
+    expect(tool(page).get_by_text("Where a better reply was there, 1 of 3:")).to_be_visible()
+    expect(tool(page).get_by_text(TURNS["the-meaning"]["they_want"])).to_be_visible()
     tool(page).get_by_role("radio", name="Mixed").check()
     assert until(page, lambda: not tool(page).evaluate("(element) => element.isUpdatePending"))
     press(page, "Back to the list")
@@ -80,9 +96,38 @@ def test_alone_their_lines_unfold_with_consequences_by_keyboard(new_context: Ope
     record = kept(page)[0]
     record.pop("day")
     assert record == {
-        **{"play": PLAY["id"], "mode": "alone", "said": ["good", "weak", "good", "good", "good"]},
-        **{"needed": "Meetings, and words that work.", "self": "mixed"},
+        "play": PLAY["id"],
+        "mode": "alone",
+        "path": ["what-happened", "retranslate", "fair-test"],
+        "needed": "Meetings, and words that work.",
+        "self": "mixed",
     }
+
+
+def test_giving_in_changes_what_they_want_and_how_it_ends(new_context: Opener) -> None:
+    page = chosen(new_context().new_page())
+    press(page, "Rehearse alone")
+    say(page, "use-what-works")
+    expect(tool(page).get_by_text(TURNS["three-products"]["they_say"])).to_be_focused()
+    say(page, "tell-them-yes")
+    expect(tool(page).get_by_text("You lost it.")).to_be_visible()
+    expect(tool(page).get_by_text("Trust at the end: ●●●●● 5 of 5")).to_be_visible()
+
+
+def test_what_was_kept_before_role_plays_had_turns_is_still_told(new_context: Opener) -> None:
+    page = chosen(new_context().new_page())
+    keep = "return store.put('role-plays', argument.id, argument.value);"
+    old = {"play": PLAY["id"], "day": "2026-11-24", "mode": "alone", "said": ["good", "weak"]}
+    in_store(page, keep, {"id": f"{PLAY['id']}/one", "value": {**old, "needed": "Meetings"}})
+    in_store(page, keep, {"id": f"{PLAY['id']}/talk", "value": old})
+    page.reload()
+    press(page, PLAY["title"])
+    expect(tool(page).get_by_text("Weak replies: 1 of 2.")).to_be_visible()
+    expect(tool(page).get_by_role("button", name="Go on with the conversation")).to_have_count(0)
+    press(page, "Go on with this debrief")
+    expect(tool(page).get_by_label("What did they need?")).to_have_value("Meetings")
+    press(page, "Show what they wanted")
+    expect(tool(page).get_by_text(WISH)).to_be_visible()
 
 
 def test_a_partner_sees_the_wish_and_the_candidate_does_not(new_context: Opener) -> None:
@@ -93,7 +138,7 @@ def test_a_partner_sees_the_wish_and_the_candidate_does_not(new_context: Opener)
     press(page, "Show the candidate’s card")
     expect(tool(page).get_by_text(PLAY["you_are"])).to_be_visible()
     assert WISH not in tool(page).inner_text()
-    assert PLAY["lines"][0]["they_say"] not in tool(page).inner_text()
+    assert FIRST["they_say"] not in tool(page).inner_text()
     press(page, "Hide this card")
     press(page, "Show the partner’s card")
     expect(tool(page).get_by_text(WISH)).to_be_visible()
@@ -176,35 +221,33 @@ def test_a_debrief_that_was_left_is_gone_on_with(new_context: Opener) -> None:
 def test_a_talk_alone_that_was_cut_off_is_gone_on_with(new_context: Opener) -> None:
     page = chosen(new_context(360).new_page())
     press(page, "Rehearse alone")
-    say(page, 0, "weak")
-    say(page, 1, "good")
+    say(page, "it-is-approved", "ask-again")
     page.reload()
     expect(tool(page).get_by_role("button", name=PLAY["title"])).to_contain_text(
         "Not rehearsed yet"
     )
     press(page, PLAY["title"])
-    press(page, "Go on with the talk you left, 2 of 5 lines answered")
-    expect(tool(page).get_by_text(PLAY["lines"][2]["they_say"])).to_be_focused()
-    expect(tool(page).get_by_text(PLAY["lines"][0]["consequence"])).to_be_visible()
-    for turn in (2, 3, 4):
-        say(page, turn, "good")
+    press(page, "Go on with the conversation you left, after 2 replies")
+    expect(tool(page).get_by_text(TURNS["the-split"]["they_say"])).to_be_focused()
+    expect(tool(page).get_by_text(reply("it-is-approved")["reaction"])).to_be_visible()
+    say(page, "fair-test")
     press(page, "Go on to what you noticed")
     press(page, "All role-plays")
     press(page, PLAY["title"])
     expect(tool(page).get_by_role("button", name="Go on with this debrief")).to_be_visible()
-    expect(tool(page).get_by_role("button", name="Go on with the talk")).to_have_count(0)
-    assert [one["said"] for one in kept(page)] == [["weak", "good", "good", "good", "good"]]
+    expect(tool(page).get_by_role("button", name="Go on with the conversation")).to_have_count(0)
+    assert [one["path"] for one in kept(page)] == [["it-is-approved", "ask-again", "fair-test"]]
 
 
 def test_a_talk_that_was_left_can_be_erased(new_context: Opener) -> None:
     page = chosen(new_context().new_page())
     press(page, "Rehearse alone")
-    say(page, 0, "good")
+    say(page, "what-happened")
     press(page, "All role-plays")
     press(page, PLAY["title"])
     press(page, "Erase these rehearsals")
     press(page, "Erase them")
-    expect(tool(page).get_by_role("button", name="Go on with the talk")).to_have_count(0)
+    expect(tool(page).get_by_role("button", name="Go on with the conversation")).to_have_count(0)
     assert kept(page) == []
 
 
@@ -234,21 +277,22 @@ def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
     context.add_init_script(NO_DATABASE)
     page = chosen(context.new_page())
     press(page, "Rehearse alone")
-    for turn in range(5):
-        say(page, turn, "good")
+    say(page, *STRONG)
     press(page, "Go on to what you noticed")
     press(page, "Show what they wanted")
-    expect(tool(page).get_by_text("You chose no weak reply.")).to_be_visible()
+    expect(tool(page).get_by_text("You found the strong reply each time.")).to_be_visible()
     expect(tool(page).get_by_role("alert")).to_contain_text("isn’t storing anything for this site")
 
 
-def test_without_scripts_the_cards_hold_replies_and_consequences(new_context: Opener) -> None:
+def test_without_scripts_the_cards_hold_replies_and_endings(new_context: Opener) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(HERE)
     card = page.locator(".role-play").first
-    card.get_by_text("Their next lines, each with a good reply").click()
-    expect(card.get_by_text("A weak reply.").first).to_be_visible()
-    expect(card.get_by_text(PLAYS[0]["lines"][0]["consequence"])).to_be_visible()
+    card.get_by_text("Play it: both parts, turn by turn").click()
+    expect(card.get_by_text("Weak.").first).to_be_visible()
+    expect(card.get_by_text(PLAYS[0]["turns"][0]["replies"][1]["reaction"])).to_be_visible()
+    card.get_by_role("link", name="Go to 2").first.click()
+    assert page.url.endswith(f"#{PLAYS[0]['id']}-the-promise")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -271,12 +315,12 @@ def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None
     expect(tool(page).get_by_role("button", name="Go on with this debrief")).to_be_visible()
     assert violations(page, within="role-plays-tool") == []
     press(page, "Rehearse alone")
-    say(page, 0, "weak")
+    say(page, "it-is-approved")
     assert violations(page, within="role-plays-tool") == []
     press(page, "I said something else")
     assert violations(page, within="role-plays-tool") == []
     press(page, "All role-plays")
     press(page, PLAY["title"])
-    expect(tool(page).get_by_role("button", name="Go on with the talk")).to_be_visible()
+    expect(tool(page).get_by_role("button", name="Go on with the conversation")).to_be_visible()
     assert violations(page, within="role-plays-tool") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

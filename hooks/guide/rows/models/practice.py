@@ -121,17 +121,37 @@ class WorkedAnswer(Row):
     grows: Text = Field(description="what changes from level to level")
 
 
-class Line(Group):
-    """One exchange of a role-play."""
+class Reply(Group):
+    """Something the reader may say in a role-play, and what it leads to."""
 
+    id: Slug
+    say: Text
+    quality: Literal["strong", "mixed", "weak"]
+    trust: int = Field(ge=-1, le=1, description="what it does to their trust, at once")
+    reaction: Text = Field(description="what they do or say then; true to this reply")
+    next: Slug = Field(description="the turn or the ending of this role-play that follows")
+
+
+class Turn(Group):
+    """A moment of a role-play: what the counterpart says and wants, and the replies to choose from."""
+
+    id: Slug
     they_say: Text
-    good_reply: Text
-    weak_reply: Text = Field(description="what people under pressure say instead")
-    consequence: Text = Field(description="what happens after the weak reply")
+    they_want: Text = Field(description="just then, and not said")
+    replies: tuple[Reply, ...] = Field(min_length=3, max_length=4)
+
+
+class Ending(Group):
+    """One way in which a role-play ends."""
+
+    id: Slug
+    result: Literal["agreed", "partly", "lost"]
+    they_say: Text
+    outcome: Text = Field(description="what comes of it later")
 
 
 class RolePlay(Row):
-    """A conversation to rehearse, with what the counterpart wants and does not say."""
+    """A conversation to rehearse: a graph of turns, with what the counterpart wants and does not say."""
 
     id: Slug
     title: Text
@@ -142,7 +162,8 @@ class RolePlay(Row):
     counterpart: Text
     hidden_incentive: Text
     opening_line: Text
-    lines: tuple[Line, ...] = Field(min_length=3)
+    turns: tuple[Turn, ...] = Field(min_length=3, description="the first one follows the opening")
+    endings: tuple[Ending, ...] = Field(min_length=2)
     good_path: Texts
     trap: Text
     rubric: Rubric

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ...rows.models import RolePlay
 from ..components import inert
 from ..context import Context
 from .evidence import choice
@@ -42,10 +43,16 @@ def role_plays(context: Context, *, track: str) -> str:
     choice("track", track, TRACK_CHOICES)
     plays = [row for row in context.guide["role-plays"].values() if row.track == track]
     parts = [
-        f"### {inert(play.title)} {{#{play.id}}}\n\n{context.render('role_play.html', play=play)}"
+        f"### {inert(play.title)} {{#{play.id}}}\n\n"
+        f"{context.render('role_play.html', play=play, places=_places(play))}"
         for play in plays
     ]
     return "\n" + "\n\n".join([*parts, context.source_links_line(plays)]) + "\n"
+
+
+def _places(play: RolePlay) -> dict[str, int]:
+    """The number of each turn, by its id."""
+    return {turn.id: number for number, turn in enumerate(play.turns, start=1)}
 
 
 def translations(context: Context) -> str:

@@ -39,9 +39,10 @@ def scorer(guide: Guide, row: PromptPack, _: Cited) -> list[str]:
     return [*_rubrics(rubrics), *_competencies(guide, (row.track,))]
 
 
-def role_play_partner(guide: Guide, _: PromptPack, cited: Cited) -> list[str]:
-    """Every role-play, with both sides."""
-    return [line for row in guide["role-plays"].values() for line in _role_play(row, cited)]
+def role_play_partner(guide: Guide, pack: PromptPack, cited: Cited) -> list[str]:
+    """Every role-play of the track or of both, with both sides."""
+    plays = [row for row in guide["role-plays"].values() if row.track in (pack.track, "both")]
+    return [line for row in plays for line in _role_play(row, cited)]
 
 
 def negotiation_partner(guide: Guide, _: PromptPack, cited: Cited) -> list[str]:
@@ -212,13 +213,18 @@ def _role_play(row: RolePlay, cited: Cited) -> list[str]:
         *("", f"Hidden incentive: {said(row.hidden_incentive)}"),
         *("", f"Opening line: {said(row.opening_line)}", ""),
     ]
-    for line in row.lines:
+    for turn in row.turns:
         lines += [
-            f"- They say: {said(line.they_say)}",
-            f"  - Good reply: {said(line.good_reply)}",
-            f"  - Weak reply: {said(line.weak_reply)}",
-            f"  - Then: {said(line.consequence)}",
+            f"- Turn {turn.id}. They say: {said(turn.they_say)} They want: {said(turn.they_want)}"
         ]
+        lines += [
+            f"  - {reply.quality}: {said(reply.say)} Then: {said(reply.reaction)} Go to {reply.next}."
+            for reply in turn.replies
+        ]
+    lines += [
+        f"- Ending {end.id}, {end.result}. They say: {said(end.they_say)} Later: {said(end.outcome)}"
+        for end in row.endings
+    ]
     lines += ["", "Good path:", "", *bullets(row.good_path), "", f"Trap: {said(row.trap)}", ""]
     return _titled(
         row.title,

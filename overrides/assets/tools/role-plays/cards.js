@@ -32,9 +32,25 @@ const partnerCard = (play) => html`
     <div><dt>Across from you</dt><dd>${play.you_are}</dd></div>
     <div><dt>You want, and do not say</dt><dd>${play.hidden_incentive}</dd></div>
   </dl>
-  <p>Open with “${play.opening_line}” Bring the other lines in any order. Give way only for a reason: a good question earns a piece of what you want, and pressure earns nothing.</p>
-  <dl class="talk">${play.lines.map(
-    (line) => html`
-    <div><dt class="said">“${line.they_say}”</dt><dd><b>Give way if they say something like:</b> ${line.good_reply}</dd><dd><b>If they say something like</b> “${line.weak_reply}” <b>then:</b> ${line.consequence}</dd></div>`,
-  )}
-  </dl>`;
+  <p>Open with “${play.opening_line}” Then go from turn to turn by what you hear. Give way only for a reason.</p>
+  <ol class="rehearsal-turns">${play.turns.map((turn) => partnerTurn(play, turn))}</ol>
+  <p><b>How it can end</b></p>
+  <dl class="talk">${play.endings.map(
+    (ending) => html`<div><dt class="said">“${ending.they_say}”</dt><dd>${ending.outcome}</dd></div>`,
+  )}</dl>`;
+
+const partnerTurn = (play, turn) => html`
+  <li>
+    <p class="said">“${turn.they_say}”</p>
+    <p class="muted">Just now you want: ${turn.they_want}</p>
+    <ul>${turn.replies.map(
+      (reply) =>
+        html`<li><b>If they say something like</b> “${reply.say}” ${reply.reaction} <span class="muted">${placeOf(play, reply.next)}</span></li>`,
+    )}</ul>
+  </li>`;
+
+function placeOf(play, id) {
+  const place = play.turns.findIndex((turn) => turn.id === id);
+  if (place >= 0) return `Go to ${place + 1}.`;
+  return `End: “${play.endings.find((ending) => ending.id === id).they_say}”`;
+}

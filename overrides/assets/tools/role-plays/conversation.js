@@ -1,62 +1,57 @@
-// A role-play alone: their lines one after the other, your replies, and what a weak one leads to.
+// A role-play alone: what they say, your replies, what each leads to, and how far they trust you by then.
 import { html, nothing } from "../shared/element.js";
-import { isOver, replies } from "./rehearsal.js";
+import { shuffled, TRUST, walk } from "./rehearsal.js";
 
-const REPLY_NAMES = { good: "A good reply", weak: "A weak reply" };
+export const QUALITIES = { strong: "Strong", mixed: "Mixed", weak: "Weak" };
+export const RESULTS = { agreed: "You agreed", partly: "You got part of it", lost: "You lost it" };
+const MOVES = { 1: "Trust rises", 0: "Trust holds", "-1": "Trust drops" };
 
-// `talk`: { play, said, isOwn, answer(kind), takeBack(), ownWords(), end() }
-export const talkView = (talk) => html`
-  <ol class="rehearsal-talk">
-    ${talk.said.map((kind, turn) => pastTurn(talk.play, turn, kind))}
-  </ol>
-  ${
-    isOver(talk.play, talk.said)
-      ? html`
-    <p class="rehearsal-next" tabindex="-1">That was their last line.</p>
-    <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${talk.end}>Go on to what you noticed</button> ${takeBack(talk)}</p>`
-      : nextTurn(talk)
-  }`;
-
-function pastTurn(play, turn, kind) {
-  const line = play.lines[turn];
+// `rehearsal`: { play, path, isOwn, answer(replyId), takeBack(), ownWords(), end() }
+export function conversationView(rehearsal) {
+  const { steps, turn, ending, trust } = walk(rehearsal.play, rehearsal.path);
   return html`
-    <li>
-      <p class="said">“${line.they_say}”</p>
-      <p><b>You:</b> ${kind === "good" ? line.good_reply : line.weak_reply}</p>
-      ${kind === "weak" ? html`<p class="rehearsal-cost"><b>What happens.</b> ${line.consequence} In a real conversation, they might stop here. This one goes on.</p>` : nothing}
-    </li>`;
+    <ol class="rehearsal-turns">
+      ${steps.map(pastTurn)}
+    </ol>
+    ${ending ? theEnd(rehearsal, ending, trust) : nextTurn(rehearsal, turn)}`;
 }
 
-function nextTurn(talk) {
-  const turn = talk.said.length;
+const pastTurn = ({ turn, reply, trust }) => html`
+  <li>
+    <p class="said">“${turn.they_say}”</p>
+    <p><b>You:</b> ${reply.say}</p>
+    <p class="rehearsal-reaction">${reply.reaction} <span class="muted">${MOVES[reply.trust]}: ${trustWords(trust)}</span></p>
+  </li>`;
+
+export const trustWords = (trust) => html`
+  <span aria-hidden="true" class="rehearsal-trust">${"●".repeat(trust)}${"○".repeat(TRUST.most - trust)}</span> ${trust} of ${TRUST.most}`;
+
+const theEnd = (rehearsal, ending, trust) => html`
+  <p class="said rehearsal-next" tabindex="-1">“${ending.they_say}”</p>
+  ${outcomeView(ending, trust)}
+  <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${rehearsal.end}>Go on to what you noticed</button> ${takeBack(rehearsal)}</p>`;
+
+export const outcomeView = (ending, trust) => html`
+  <div class="rehearsal-outcome rehearsal-outcome--${ending.result}"><p><b>${RESULTS[ending.result]}.</b> ${ending.outcome}</p><p>Trust at the end: ${trustWords(trust)}</p></div>`;
+
+function nextTurn(rehearsal, turn) {
+  const { play, isOwn, answer, ownWords } = rehearsal;
   return html`
-    <p class="said rehearsal-next" tabindex="-1">“${talk.play.lines[turn].they_say}”</p>
-    <p>Say your answer aloud. Then choose what comes nearest to it.</p>
-    ${
-      talk.isOwn
-        ? ownWords(talk, turn)
-        : replies(talk.play, turn).map(
-            ({ kind, text }) => html`
-      <button type="button" class="rehearsal-reply" @click=${() => talk.answer(kind)}>${text}</button>`,
-          )
-    }
+    <p class="said rehearsal-next" tabindex="-1">“${turn.they_say}”</p>
+    <p>${isOwn ? "Judge it yourself. Which of these is it closest to?" : "Say your answer aloud. Then choose what comes nearest to it."}</p>
+    ${shuffled(play, turn).map(
+      (reply) => html`
+      <button type="button" class="rehearsal-reply" @click=${() => answer(reply.id)}>${isOwn ? html`<b>${QUALITIES[reply.quality]}:</b> ` : nothing}${reply.say}</button>`,
+    )}
     <p class="tool-actions">
-      ${talk.isOwn ? nothing : html`<button type="button" class="md-button" @click=${talk.ownWords}>I said something else</button>`}
-      ${takeBack(talk)}
+      ${isOwn ? nothing : html`<button type="button" class="md-button" @click=${ownWords}>I said something else</button>`}
+      ${takeBack(rehearsal)}
     </p>`;
 }
 
-// Who said something else judges it beside both replies, with their names.
-const ownWords = (talk, turn) => html`
-  <p>Judge it yourself. Which of these is it closer to?</p>
-  ${replies(talk.play, turn).map(
-    ({ kind, text }) => html`
-    <button type="button" class="rehearsal-reply" @click=${() => talk.answer(kind)}><b>${REPLY_NAMES[kind]}:</b> ${text}</button>`,
-  )}`;
-
-const takeBack = (talk) =>
-  talk.said.length
-    ? html`<button type="button" class="md-button" @click=${talk.takeBack}>Take the last reply back</button>`
+const takeBack = ({ path, takeBack: back }) =>
+  path.length
+    ? html`<button type="button" class="md-button" @click=${back}>Take the last reply back</button>`
     : nothing;
 
 // What the candidate knows of a role-play, and nothing more.

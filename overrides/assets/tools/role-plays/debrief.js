@@ -2,7 +2,8 @@
 import { longDay } from "../shared/dates.js";
 import { html, nothing } from "../shared/element.js";
 import { live } from "../vendor/lit.js";
-import { costsOf } from "./rehearsal.js";
+import { outcomeView, RESULTS } from "./conversation.js";
+import { costsOf, walk } from "./rehearsal.js";
 
 const RATINGS = { weak: "Weak", mixed: "Mixed", strong: "Strong" };
 const MODES = { alone: "Alone", partner: "With a partner" };
@@ -42,13 +43,22 @@ const answers = (debrief) => html`
   ${debrief.record.mode === "partner" ? rating(debrief, "partner", "Your partner judges you, and quotes the sentence that led to it") : nothing}
   <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${debrief.again}>Back to the list</button></p>`;
 
+// What each reply missed, turn by turn. A rehearsal of before the role-plays had turns keeps its notes only.
 function costs({ play, record }) {
-  const found = costsOf(play, record.said ?? []);
-  if (!found.length)
-    return html`<p>You chose no weak reply. Say the same in your own words tomorrow, with nothing to choose from.</p>`;
+  if (!record.path) return nothing;
+  const { steps, ending, trust } = walk(play, record.path);
+  const found = costsOf(play, record.path);
   return html`
-    <p><b>What weak replies cost you</b>, ${found.length} of ${play.lines.length} lines:</p>
-    <ul>${found.map(({ consequence, good_reply }) => html`<li>${consequence} <b>Better:</b> ${good_reply}</li>`)}</ul>`;
+    ${ending ? outcomeView(ending, trust) : nothing}
+    ${
+      found.length
+        ? html`<p><b>Where a better reply was there</b>, ${found.length} of ${steps.length}:</p>
+    <ul>${found.map(
+      ({ turn, reply, better }) => html`
+      <li><span class="said">“${turn.they_say}”</span> <b>They wanted:</b> ${turn.they_want} <b>You said:</b> ${reply.say} <b>Better:</b> ${better.say}</li>`,
+    )}</ul>`
+        : html`<p>You found the strong reply each time. Say the same in your own words tomorrow, with nothing to choose from.</p>`
+    }`;
 }
 
 const rating = ({ record, note }, field, legend) => html`
@@ -61,11 +71,11 @@ const rating = ({ record, note }, field, legend) => html`
   </fieldset>`;
 
 // `records`: those of one role-play, oldest first. One that you have not judged yet can be gone on with: `goOn(record)`.
-export const historyView = (records, goOn) => html`
+export const historyView = (play, records, goOn) => html`
   <h4>Your rehearsals</h4>
   <ul>${records.map(
     ({ id, value: record }) => html`
-    <li><b>${longDay(record.day)}, ${MODES[record.mode].toLowerCase()}.</b> ${rated(record)} ${weakCount(record)}
+    <li><b>${longDay(record.day)}, ${MODES[record.mode].toLowerCase()}.</b> ${reached(play, record)} ${rated(record)} ${weakCount(record)}
       ${Object.keys(QUESTIONS).map((field) => (record[field]?.trim() ? html`<br><span class="muted">${QUESTIONS[field]}</span> <span dir="auto">${record[field]}</span>` : nothing))}
       ${record.self ? nothing : html`<div class="tool-actions"><button type="button" class="md-button" @click=${() => goOn({ id, value: record })}>Go on with this debrief</button></div>`}</li>`,
   )}
@@ -74,5 +84,11 @@ export const historyView = (records, goOn) => html`
 const rated = ({ self, partner }) =>
   [self && `You: ${self}.`, partner && `Your partner: ${partner}.`].filter(Boolean).join(" ") || "Not judged.";
 
+const reached = (play, { path }) => {
+  const { ending } = walk(play, path);
+  return path && ending ? `${RESULTS[ending.result]}.` : "";
+};
+
+// Of a rehearsal kept before the role-plays had turns.
 const weakCount = ({ said }) =>
   said ? `Weak replies: ${said.filter((kind) => kind === "weak").length} of ${said.length}.` : "";

@@ -1,31 +1,50 @@
-// A role-play alone, as plain values: what was said in answer to each line so far.
+// A role-play alone, as plain values: a graph of turns, and the path that a reader took through it.
 //
-//   play = { id, lines: [{ they_say, good_reply, weak_reply, consequence }, ...], ... }
-//   said = ["good", "weak", ...], one word a line that was answered
+//   play = { id, turns: [{ id, they_say, they_want, replies: [{ id, say, quality, trust, reaction, next }] }],
+//            endings: [{ id, result, they_say, outcome }], ... }
+//   path = ["which-account", ...], the id of one reply a turn, from the first turn on
 
-export const isOver = (play, said) => said.length >= play.lines.length;
+export const TRUST = { start: 3, most: 5 };
 
-// The two replies to a line, in an order that tells nothing and stays the same when one comes back to it.
-export function replies(play, turn) {
-  const { good_reply, weak_reply } = play.lines[turn];
-  const both = [
-    { kind: "good", text: good_reply },
-    { kind: "weak", text: weak_reply },
-  ];
-  return isOdd(`${turn}/${play.id}`) ? both.reverse() : both;
+// Where a path has led: { steps: [{ turn, reply, trust }], turn, ending, trust }; either a turn comes next or an ending is
+// reached. A guide that is edited may lose a reply of a path that was kept: the walk then stops before it.
+export function walk(play, path = []) {
+  const steps = [];
+  let turn = play.turns[0];
+  let trust = TRUST.start;
+  for (const id of path) {
+    const reply = turn?.replies.find((one) => one.id === id);
+    if (!reply) break;
+    trust = Math.max(1, Math.min(TRUST.most, trust + reply.trust));
+    steps.push({ turn, reply, trust });
+    turn = play.turns.find((one) => one.id === reply.next);
+  }
+  const ending = turn ? undefined : play.endings.find((one) => one.id === steps.at(-1)?.reply.next);
+  return { steps, turn, ending, trust };
 }
 
-// One bit of FNV-1a. The turn comes first, so that each letter after it mixes it further; of the middle bits this is one
-// with which every role-play has the good reply in both places.
-function isOdd(text) {
+// The part of a path that the role-play still has.
+export const knownPath = (play, path) => walk(play, path).steps.map(({ reply }) => reply.id);
+
+// The replies of a turn in an order that tells nothing and stays the same when one comes back to it.
+export const shuffled = (play, turn) =>
+  turn.replies
+    .map((reply) => ({ reply, key: hashOf(`${reply.id}/${turn.id}/${play.id}`) }))
+    .sort((one, other) => one.key - other.key)
+    .map(({ reply }) => reply);
+
+// FNV-1a, with the bits mixed once more: its highest ones hardly differ between texts that end alike.
+function hashOf(text) {
   let hash = 0x811c9dc5;
   for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193);
-  return Boolean((hash >>> 21) & 1);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-// The lines that were answered weakly, each with what it costs: [{ turn, consequence, good_reply }, ...].
-export const costsOf = (play, said) =>
-  said.slice(0, play.lines.length).flatMap((kind, turn) => {
-    const { consequence, good_reply } = play.lines[turn];
-    return kind === "weak" ? [{ turn, consequence, good_reply }] : [];
-  });
+// The turns of a path with a better reply than the one that was given: [{ turn, reply, better }, ...].
+export const costsOf = (play, path) =>
+  walk(play, path).steps.flatMap(({ turn, reply }) =>
+    reply.quality === "strong"
+      ? []
+      : [{ turn, reply, better: turn.replies.find(({ quality }) => quality === "strong") }],
+  );

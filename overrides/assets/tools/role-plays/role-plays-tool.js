@@ -4,8 +4,9 @@ import { today } from "../shared/dates.js";
 import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { newId } from "../shared/store.js";
-import { candidateCard, talkView } from "./conversation.js";
+import { candidateCard, conversationView } from "./conversation.js";
 import { debriefView, historyView } from "./debrief.js";
+import { knownPath } from "./rehearsal.js";
 import "../shared/tool-timer.js";
 
 const KIND = "role-plays"; // one record a rehearsal, and one for a talk alone that is not over
@@ -17,7 +18,7 @@ class RolePlaysTool extends ToolElement {
   static properties = {
     play: { state: true },
     stage: { state: true },
-    said: { state: true },
+    path: { state: true },
     isOwn: { state: true },
     card: { state: true },
     record: { state: true },
@@ -37,7 +38,7 @@ class RolePlaysTool extends ToolElement {
   async recall() {
     const records = await this.store.list(KIND);
     this.talks = Object.fromEntries(
-      records.filter(({ id }) => id.endsWith(TALK)).map(({ value }) => [value.play, value.said]),
+      records.filter(({ id }) => id.endsWith(TALK)).map(({ value }) => [value.play, value.path]),
     );
     this.kept = records
       .filter(({ id }) => !id.endsWith(TALK))
@@ -62,21 +63,21 @@ class RolePlaysTool extends ToolElement {
     await this.load(async () => {
       const play = await fetchData(`role-plays/${id}`);
       await this.#to(
-        { play, stage: "setting", said: [], isOwn: false, card: "", isShown: false, isAsking: false },
+        { play, stage: "setting", path: [], isOwn: false, card: "", isShown: false, isAsking: false },
         ".rehearsal-title",
       );
     });
   }
 
-  #beginAlone(said = []) {
-    return this.#to({ stage: "alone", said }, ".rehearsal-next");
+  #beginAlone(path = []) {
+    return this.#to({ stage: "alone", path }, ".rehearsal-next");
   }
 
   // A phone may throw the page away in the middle of a talk.
-  #answer(said) {
-    const talk = said.length ? { play: this.play.id, day: today(), mode: "alone", said } : undefined;
+  #answer(path) {
+    const talk = path.length ? { play: this.play.id, day: today(), mode: "alone", path } : undefined;
     this.attempt(() => this.store.put(KIND, this.play.id + TALK, talk));
-    return this.#to({ said, isOwn: false }, ".rehearsal-next");
+    return this.#to({ path, isOwn: false }, ".rehearsal-next");
   }
 
   // Who rehearses alone never loads the cards.
@@ -90,7 +91,7 @@ class RolePlaysTool extends ToolElement {
   async #end(mode) {
     const id = `${this.play.id}/${newId()}`;
     const isAlone = mode === "alone";
-    const record = { play: this.play.id, day: today(), mode, ...(isAlone ? { said: this.said } : {}) };
+    const record = { play: this.play.id, day: today(), mode, ...(isAlone ? { path: this.path } : {}) };
     this.attempt(() =>
       Promise.all([this.store.put(KIND, id, record), isAlone && this.store.put(KIND, this.play.id + TALK)]),
     );
@@ -160,7 +161,8 @@ class RolePlaysTool extends ToolElement {
 
   #setting() {
     const records = this.#of(this.play.id);
-    const talk = this.talks[this.play.id]?.slice(0, this.play.lines.length); // the guide may have shortened the role-play
+    const isLeft = this.play.id in this.talks;
+    const path = knownPath(this.play, this.talks[this.play.id]); // empty if it was begun before there were turns
     const words = {
       button: "Erase these rehearsals …",
       question: "This erases your rehearsals of this role-play.",
@@ -171,24 +173,24 @@ class RolePlaysTool extends ToolElement {
       ${candidateCard(this.play)}
       <p class="muted">${this.play.basis} <a href="#${this.play.id}">Its card below</a> shows how it is known.</p>
       <p class="tool-actions">
-        ${talk ? html`<button type="button" class="md-button md-button--primary" @click=${() => this.#beginAlone(talk)}>Go on with the talk you left, ${talk.length} of ${this.play.lines.length} lines answered</button>` : nothing}
+        ${path.length ? html`<button type="button" class="md-button md-button--primary" @click=${() => this.#beginAlone(path)}>Go on with the conversation you left, after ${path.length === 1 ? "one reply" : `${path.length} replies`}</button>` : nothing}
         <button type="button" class="md-button md-button--primary" @click=${() => this.#beginAlone()}>Rehearse alone</button>
         <button type="button" class="md-button md-button--primary" @click=${() => this.#beginTogether()}>With a partner</button>
       </p>
-      ${records.length ? historyView(records, ({ id, value }) => this.#debriefOf(id, value)) : nothing}
-      ${records.length || talk ? html`<div class="tool-actions">${askFirst(this, words, () => this.#erase(this.play.id))}</div>` : nothing}`;
+      ${records.length ? historyView(this.play, records, ({ id, value }) => this.#debriefOf(id, value)) : nothing}
+      ${records.length || isLeft ? html`<div class="tool-actions">${askFirst(this, words, () => this.#erase(this.play.id))}</div>` : nothing}`;
   }
 
   #alone() {
     return html`
       <p>They open with:</p>
       <p class="said">“${this.play.opening_line}”</p>
-      ${talkView({
+      ${conversationView({
         play: this.play,
-        said: this.said,
+        path: this.path,
         isOwn: this.isOwn,
-        answer: (kind) => this.#answer([...this.said, kind]),
-        takeBack: () => this.#answer(this.said.slice(0, -1)),
+        answer: (reply) => this.#answer([...this.path, reply]),
+        takeBack: () => this.#answer(this.path.slice(0, -1)),
         ownWords: () => this.#to({ isOwn: true }, ".rehearsal-reply"),
         end: () => this.once(() => this.#end("alone")),
       })}`;

@@ -119,7 +119,8 @@ const SHAPES = {
       play: string(),
       day,
       mode: picklist(["alone", "partner"]),
-      said: optional(array(picklist(["good", "weak"]))),
+      said: optional(array(picklist(["good", "weak"]))), // until 2026-11-28, a word a line
+      path: optional(names), // since then, the id of one reply a turn
       needed: optional(string()),
       offered: optional(string()),
       quote: optional(string()),

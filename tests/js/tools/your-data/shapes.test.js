@@ -26,6 +26,11 @@ const REHEARSAL = {
   changed,
   value: { play: "legal-blocks-a-name", day, mode: "alone", said: ["good", "weak"], needed: "Time.", self: "mixed" },
 };
+const BRANCHED = {
+  ...REHEARSAL,
+  id: "legal-blocks-a-name/mwvj0391-2branch",
+  value: { play: "legal-blocks-a-name", day, mode: "alone", path: ["size-of-it", "plan-for-it"] },
+};
 const PRACTICED = {
   kind: "practice",
   id: "question/PM001",
@@ -41,7 +46,7 @@ const CARD = {
   value: { answers: [{ day, rating: "again" }], due: "2026-11-26" },
 };
 
-for (const record of [DONE, TRACK, ANSWER, OFFER, STORY, REHEARSAL, PRACTICED, SET, CHOICES, CARD]) {
+for (const record of [DONE, TRACK, ANSWER, OFFER, STORY, REHEARSAL, BRANCHED, PRACTICED, SET, CHOICES, CARD]) {
   test(`what the tools write has no problems: ${record.kind} ${record.id}`, () => {
     assert.deepEqual(problemsOf(record), []);
   });
@@ -64,6 +69,7 @@ for (const [broken, words] of [
   [{ ...OFFER, value: { employer: "other", base: "5" } }, "“base” is “5”, and must be a number"],
   [{ ...STORY, value: { action: 5 } }, "“action” is 5, and must be text"],
   [{ ...REHEARSAL, id: "legal" }, "“id” is “legal”"],
+  [{ ...BRANCHED, value: { ...BRANCHED.value, path: [5] } }, "“path, number 1” is 5, and must be text"],
   [{ ...TRACK, more: 1 }, "“more” is unknown here"],
   [{ ...PRACTICED, id: "question/1" }, "“id” is “question/1”"],
   [{ ...PRACTICED, value: { answers: [] } }, "“answers” is [], and must be filled"],

@@ -1,0 +1,52 @@
+"""Turns and endings of a role-play as they are typed into a form: lines that begin with what they hold."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+HEADS = {
+    "turns": ("turn", ("id",)),
+    "endings": ("ending", ("id", "result")),
+}
+REPLY = ("id", "quality", "trust", "next")
+PARTS = {
+    "they": "they_say",
+    "want": "they_want",
+    "say": "say",
+    "then": "reaction",
+    "later": "outcome",
+}
+LABEL = re.compile(rf"^(turn|ending|reply|{'|'.join(PARTS)})\s*:\s*", re.I)
+
+Values = dict[str, Any]
+
+
+def parts_of(name: str, lines: list[str]) -> list[Values]:
+    """What the lines of the answer `turns` or `endings` say, raw. A line without a label goes on with the last one."""
+    word, fields = HEADS[name]
+    found: list[Values] = []
+    holder: Values = {}
+    field = ""
+    for line in lines:
+        label = LABEL.match(line)
+        key, text = (label[1].lower(), line[label.end() :]) if label else ("", line)
+        if key == word:
+            found.append(_head(fields, text))
+            holder, field = found[-1], ""
+        elif key == "reply" and found:
+            holder, field = _head(REPLY, text), ""
+            found[-1].setdefault("replies", []).append(holder)
+        elif key in PARTS and found:
+            field = PARTS[key]
+            holder[field] = text
+        elif field:
+            holder[field] = f"{holder[field]} {text}"
+        else:
+            found.append({"id": text})  # the model then names what is missing
+            holder = found[-1]
+    return found
+
+
+def _head(fields: tuple[str, ...], text: str) -> Values:
+    return dict(zip(fields, (part.strip() for part in text.split(",")), strict=False))
