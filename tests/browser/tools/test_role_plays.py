@@ -288,7 +288,7 @@ def test_without_scripts_the_cards_hold_replies_and_endings(new_context: Opener)
     page = new_context(java_script_enabled=False).new_page()
     page.goto(HERE)
     card = page.locator(".role-play").first
-    card.get_by_text("Play it: both parts, turn by turn").click()
+    card.get_by_text("Play it, turn by turn").click()
     expect(card.get_by_text("Weak.").first).to_be_visible()
     expect(card.get_by_text(PLAYS[0]["turns"][0]["replies"][1]["reaction"])).to_be_visible()
     card.get_by_role("link", name="Go to 2").first.click()

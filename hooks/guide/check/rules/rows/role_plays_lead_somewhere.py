@@ -26,9 +26,13 @@ def check(guide: Guide, _: list[Page]) -> Iterator[Problem]:
             yield plays.problem(row, place, field, message)
 
 
+def _names_of(play: RolePlay) -> list[str]:
+    return [*(turn.id for turn in play.turns), *(ending.id for ending in play.endings)]
+
+
 def _names(play: RolePlay) -> Iterator[Fault]:
     """Turns and endings have names of their own, and so have the replies of a turn."""
-    names = [part.id for part in (*play.turns, *play.endings)]
+    names = _names_of(play)
     for name in dict.fromkeys(name for name in names if names.count(name) > 1):
         yield "turns", f"'{name}' is the id of two turns or endings. Give each its own."
     for turn in play.turns:
@@ -42,7 +46,7 @@ def _names(play: RolePlay) -> Iterator[Fault]:
 
 def _ways(play: RolePlay) -> Iterator[Fault]:
     """Every reply leads on, nothing leads back, and everything can be reached."""
-    names = [part.id for part in (*play.turns, *play.endings)]
+    names = _names_of(play)
     graph = {turn.id: [reply.next for reply in turn.replies] for turn in play.turns}
     for turn in play.turns:
         for reply in turn.replies:
@@ -58,12 +62,16 @@ def _ways(play: RolePlay) -> Iterator[Fault]:
         circle = " -> ".join(reversed(error.args[1]))
         yield "turns", f"The conversation can go in a circle: {circle}. Lead one reply elsewhere."
     reached = _reached(play.turns[0].id, graph)
-    for part, field in [(t, "turns") for t in play.turns] + [(e, "endings") for e in play.endings]:
-        if part.id not in reached:
-            yield (
-                field,
-                f"No reply leads to '{part.id}'. Name it as the next of one, or leave it out.",
-            )
+    for field, ids in (
+        ("turns", [turn.id for turn in play.turns]),
+        ("endings", [ending.id for ending in play.endings]),
+    ):
+        for name in ids:
+            if name not in reached:
+                message = (
+                    f"No reply leads to '{name}'. Name it as the next of one, or leave it out."
+                )
+                yield field, message
 
 
 def _reached(start: str, graph: dict[str, list[str]]) -> set[str]:
