@@ -37,7 +37,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A target prints the same when another make calls it: make row's answer is read by programs.
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help serve build books pango test test-long check fix schemas row lock browser servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums offline-kill publish-commit freshness-issue preview-comment pull-request-labels row-comment all-green clean
+.PHONY: help serve build books pango test test-long check fix schemas row lock browser servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums offline-kill publish-commit freshness-issue preview-comment row-comment all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -168,9 +168,6 @@ freshness-issue: ## in CI: keep one issue on what `make stale` and `make links` 
 
 preview-comment: ## in CI: tell on a pull request where its summary and its pages are
 	@$(PYTHON) -m maintaining.github.preview
-
-pull-request-labels: ## in CI: label a pull request by what it touches
-	@$(PYTHON) -m maintaining.github.labels
 
 row-comment: ## in CI: put the answer of make row under its issue
 	@$(PYTHON) -m maintaining.github.row

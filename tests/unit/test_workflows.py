@@ -166,12 +166,16 @@ def recipe(target: str) -> set[str]:
 # Jobs that may write run by events that strangers cause: they install nothing and fetch nothing that a stranger made.
 def test_the_preview_takes_nothing_from_the_run_that_started_it() -> None:
     text = (ROOT / ".github" / "workflows" / "preview.yml").read_text(encoding="utf-8")
-    [(_, checkout), (_, comment), (_, labels)] = steps(load(text))
+    [(_, checkout), (_, comment)] = steps(load(text))
     assert checkout["with"] == {"persist-credentials": "false"}  # no `ref`: the default branch
     assert comment["run"] == "make preview-comment"
-    assert labels["run"] == "make pull-request-labels"
-    assert labels["env"] == comment["env"]
-    assert "pip" not in "".join(recipe("preview-comment") | recipe("pull-request-labels"))
+    assert "pip" not in "".join(recipe("preview-comment"))
+
+
+def test_labels_run_nothing_but_githubs_own_action() -> None:
+    text = (ROOT / ".github" / "workflows" / "labels.yml").read_text(encoding="utf-8")
+    [(_, only)] = steps(load(text))
+    assert only.keys() == {"uses"} and only["uses"].startswith("actions/labeler@")
 
 
 def test_jobs_that_may_write_import_nothing_that_would_have_to_be_installed() -> None:
