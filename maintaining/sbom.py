@@ -2,7 +2,8 @@
 
 Libraries whose code readers get are `required`; what only takes part in the build is `excluded` from the product. The
 same sources give the same bytes: no clock, and a serial number made of the list itself. cyclonedx-python-lib is the
-format's own library, and checks what it writes.
+format's own library, and checks what it writes. Its command line (cyclonedx-bom) reads requirements alone: it knows
+neither the scripts in overrides/assets nor which packages put code on a page, so its list would have to be rewritten.
 """
 
 from __future__ import annotations

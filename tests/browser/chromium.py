@@ -20,12 +20,6 @@ MAC_APPS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
-# Where Playwright keeps what it downloads, on Linux and on macOS, below the home folder.
-PLAYWRIGHT_STORES = (".cache/ms-playwright", "Library/Caches/ms-playwright")
-PLAYWRIGHT_BINARIES = (
-    "chromium-*/chrome-linux*/chrome",
-    "chromium-*/chrome-mac*/*.app/Contents/MacOS/*",
-)
 START_SECONDS = 30
 DOWNLOAD_SECONDS = 300
 
@@ -61,27 +55,21 @@ def candidates(env: Mapping[str, str]) -> Iterator[Path]:
     on_path = (shutil.which(name, path=env.get("PATH", "")) for name in NAMES)
     apps = (shutil.which(app) for app in MAC_APPS)
     yield from (Path(found) for found in (*on_path, *apps) if found)
-    yield from playwright_browsers(env)
+    yield from playwrights_own(env)
 
 
-def playwright_browsers(env: Mapping[str, str]) -> Iterator[Path]:
-    """Playwright's downloads, the newest first (its folders end in a build number)."""
-    home = Path(env.get("HOME", "/"))
-    own = env.get("PLAYWRIGHT_BROWSERS_PATH")
-    stores = [Path(own)] if own else [home / store for store in PLAYWRIGHT_STORES]
-    found = [
-        path for store in stores for pattern in PLAYWRIGHT_BINARIES for path in store.glob(pattern)
-    ]
-    yield from (
-        path for path in sorted(found, key=build_number, reverse=True) if os.access(path, os.X_OK)
+def playwrights_own(env: Mapping[str, str]) -> Iterator[Path]:
+    """The Chromium of the installed Playwright, if it was downloaded. Playwright itself says where it would be."""
+    question = (
+        "from playwright.sync_api import sync_playwright as start\n"
+        "with start() as playwright: print(playwright.chromium.executable_path)"
     )
-
-
-def build_number(path: Path) -> int:
-    """1255 for .../chromium-1255/chrome-linux64/chrome; 0 if the folder is named otherwise."""
-    folder = next(part for part in path.parts if part.startswith("chromium-"))
-    digits = folder.removeprefix("chromium-")
-    return int(digits) if digits.isdigit() else 0
+    done = subprocess.run(
+        [sys.executable, "-c", question], check=False, capture_output=True, text=True, env=dict(env)
+    )
+    path = Path(done.stdout.strip() or "/nowhere")
+    if done.returncode == 0 and os.access(path, os.X_OK):
+        yield path
 
 
 def starts(browser: Path) -> bool:

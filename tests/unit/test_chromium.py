@@ -1,11 +1,18 @@
 """The search for a browser, on made-up folders: no test here installs or starts a real one."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from maintaining.distribution import apt_commands
 from tests.browser import chromium
+
+WHERE = """
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    print(playwright.chromium.executable_path)
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -64,16 +71,13 @@ def test_a_file_that_may_not_be_executed_is_passed_over(tmp_path: Path) -> None:
     assert chromium.find_chromium(environment(tmp_path)) is None
 
 
-def test_the_newest_download_of_playwright_is_found(tmp_path: Path) -> None:
-    store = tmp_path / "home" / ".cache" / "ms-playwright"
-    program(store / "chromium-999" / "chrome-linux" / "chrome")
-    newest = program(store / "chromium-1255" / "chrome-linux64" / "chrome")
-    assert chromium.find_chromium(environment(tmp_path)) == newest
-
-
-def test_playwrights_own_variable_moves_its_store(tmp_path: Path) -> None:
-    browser = program(tmp_path / "store" / "chromium-1255" / "chrome-linux" / "chrome")
+def test_playwrights_own_is_where_playwright_says(tmp_path: Path) -> None:
     moved = environment(tmp_path, PLAYWRIGHT_BROWSERS_PATH=str(tmp_path / "store"))
+    assert chromium.find_chromium(moved) is None
+    question = [chromium.sys.executable, "-c", WHERE]
+    said = subprocess.run(question, env=moved, capture_output=True, text=True, check=True).stdout
+    browser = program(Path(said.strip()))
+    assert tmp_path / "store" in browser.parents
     assert chromium.find_chromium(moved) == browser
 
 
