@@ -45,7 +45,7 @@ class Node:
     @property
     def classes(self) -> list[str]:
         """The classes, in order."""
-        return self.attrs.get("class", "").split()
+        return _split(self.attrs["class"]) if "class" in self.attrs else []
 
     def walk(self) -> Iterator[Node]:
         """This element and all below it, in order."""
@@ -160,6 +160,11 @@ def parse_any(html: str) -> Node:
     builder.feed(html)
     builder.close()
     return builder.open[0]
+
+
+@lru_cache(maxsize=10_000)  # the same on row after row
+def _split(text: str) -> list[str]:
+    return text.split()
 
 
 def is_silent(node: Node) -> bool:

@@ -56,8 +56,18 @@ def fold(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text).lower()
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFKD", text).lower().translate(_NO_MARKS)
+
+
+class _NoMarks(dict[int, int | None]):
+    """A table for `translate` that leaves out combining marks; each letter is looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_NO_MARKS = _NoMarks()
 
 
 @cache
