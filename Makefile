@@ -37,7 +37,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A target prints the same when another make calls it: make row's answer is read by programs.
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help serve build books pango test test-long check fix schemas row lock browser servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums offline-kill publish-commit freshness-issue preview-comment row-comment all-green clean
+.PHONY: help serve build books pango test test-long check fix schemas row lock browser firefox servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums offline-kill publish-commit freshness-issue preview-comment row-comment all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -57,7 +57,7 @@ test: $(VENV)/.dev-ready browser check ## run make check, then all that guards a
 	$(BIN)/python -m pytest -n auto -m "not long"
 
 test-long: export PART := $(PART)
-test-long: $(VENV)/.dev-ready node_modules/.ready browser servers pango ## run the slow proofs: spoiled data, real web servers, builds compared (PART=tests/fuzz)
+test-long: $(VENV)/.dev-ready node_modules/.ready browser firefox servers pango ## run the slow proofs: spoiled data, real web servers, builds compared (PART=tests/fuzz)
 	$(BIN)/python -m pytest -n auto -m long "$$PART"
 
 check: $(VENV)/.dev-ready node_modules/.ready ## check data, pages, code and workflows, in seconds
@@ -99,6 +99,9 @@ lock: $(VENV)/.created ## compile requirements*.in to requirements*.txt (LOCK_AR
 
 browser: $(VENV)/.dev-ready ## find a Chromium for the tests, or install one
 	@$(BIN)/python -m tests.browser.chromium ensure
+
+firefox: $(VENV)/.dev-ready ## find a Firefox for the tests, or install one
+	@$(BIN)/python -m tests.engines.finding
 
 servers: $(VENV)/.dev-ready ## find nginx and Caddy for the tests, or fetch them without installing
 	@$(BIN)/python -m tests.servers.finding

@@ -12,7 +12,7 @@ from tests.browser.conftest import go, until, watched_context
 from tests.browser.server import SUB_PATH
 from tests.browser.test_search import LINKS, search
 from tests.built.site import built_once
-from tests.offline.reading import SAVED, counted_files, tool_pages
+from tests.offline.reading import SAVED, counted_files, page_addresses, tool_pages
 from tests.offline.serving import OfflineServer, offline_server
 
 HERE = "reference/offline/"
@@ -102,8 +102,7 @@ def test_every_page_is_there_without_a_server(
     page = context.new_page()
     go(page, server.address + HERE)
     press_save(page)
-    pages = sorted(path.parent.relative_to(folder) for path in folder.rglob("index.html"))
-    urls = ["" if path == Path() else f"{path.as_posix()}/" for path in pages]
+    urls = page_addresses(folder)
     assert len(urls) > 50
     complaints = without_server(page, server, urls)
     assert (complaints, server.served_while_gone) == ([], [])

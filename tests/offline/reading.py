@@ -21,3 +21,9 @@ def tool_pages() -> list[str]:
 def counted_files(folder: Path) -> int:
     """How many files a reader saves."""
     return len(json.loads((folder / "offline.json").read_text(encoding="utf-8"))["files"])
+
+
+def page_addresses(folder: Path) -> list[str]:
+    """The address of every page below the site."""
+    pages = sorted(path.parent.relative_to(folder) for path in folder.rglob("index.html"))
+    return ["" if path == Path() else f"{path.as_posix()}/" for path in pages]

@@ -1,0 +1,169 @@
+"""A real Firefox without a window, driven over Marionette, the protocol that it speaks by itself.
+
+    with firefox(tmp_path) as browser:
+        browser.open("http://127.0.0.1:8000/")
+        browser.press("Save for offline")
+        assert browser.run("return document.title") == "Guide"
+
+Playwright drives a Firefox of its own making only, and Mozilla's driver comes with a dozen packages; what tests need
+of the protocol is a message with its length before it.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.engines.finding import find_firefox
+
+START_SECONDS = 90
+PATIENCE_MS = 240_000
+# Nothing is asked of Mozilla, and what fails is not hidden by a page of its own.
+PREFERENCES = """\
+user_pref("marionette.port", %(port)d);
+user_pref("browser.shell.checkDefaultBrowser", false);
+user_pref("datareporting.policy.dataSubmissionEnabled", false);
+user_pref("network.captive-portal-service.enabled", false);
+user_pref("network.connectivity-service.enabled", false);
+user_pref("app.update.enabled", false);
+user_pref("extensions.update.enabled", false);
+user_pref("services.settings.server", "");
+"""
+BUTTON = "//button[contains(normalize-space(.), {words})]"
+# Errors of pages and workers alike; messages of the browser's own parts name no address of ours. Firefox wants to fetch
+# the next page ahead, which the theme names for its keys; the policy keeps it from that, on any page and at any time.
+# A request without an address is one of a page that was left before it was answered.
+ERRORS = """
+const isOurs = (message) => message instanceof Ci.nsIScriptError && message.sourceName?.startsWith(arguments[0]);
+const isError = (message) => !(message.flags & (Ci.nsIScriptError.warningFlag | Ci.nsIScriptError.infoFlag));
+const isAhead = (message) => /blocked the loading of a resource \\(default-src\\)/.test(message.errorMessage);
+const isGivenUp = (message) => message.errorMessage.startsWith("Failed to load ‘’.");
+const isFound = (m) => isOurs(m) && isError(m) && !isAhead(m) && !isGivenUp(m);
+const found = Services.console.getMessageArray().filter(isFound);
+return found.map((message) => message.errorMessage);
+"""
+
+
+class Firefox:
+    """One window. Everything raises AssertionError with what Firefox said, if it refuses."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self._connection, self._count = connection, 0
+        self._read()  # its greeting
+        self._send("WebDriver:NewSession", {"capabilities": {}})
+        self._send("WebDriver:SetTimeouts", {"script": PATIENCE_MS, "pageLoad": PATIENCE_MS})
+
+    def open(self, address: str) -> None:
+        """Goes to a page and waits until it is loaded and the theme's script has run."""
+        self._send("WebDriver:Navigate", {"url": address})
+        self.wait_for("!document.documentElement.matches('.no-js')")
+
+    def run(self, script: str, *arguments: Any) -> Any:
+        """What the body of an async function returns that runs in the page."""
+        wrapped = (
+            "const done = arguments[arguments.length - 1];"
+            f"(async function () {{ {script} }}).apply(null, arguments)"
+            ".then((value) => done({ value }), (error) => done({ error: String(error) }));"
+        )
+        answer = self._send(
+            "WebDriver:ExecuteAsyncScript", {"script": wrapped, "args": list(arguments)}
+        )["value"]
+        assert "error" not in answer, answer["error"]
+        return answer.get("value")
+
+    def wait_for(self, expression: str, seconds: float = 60) -> None:
+        """Waits until a JavaScript expression holds in the page."""
+        deadline = time.monotonic() + seconds
+        while not self.run(f"return Boolean({expression})"):
+            assert time.monotonic() < deadline, f"not within {seconds} s: {expression}"
+            time.sleep(0.1)
+
+    def press(self, words: str) -> None:
+        """Presses the button whose text holds these words, as a mouse does."""
+        path = BUTTON.format(words=json.dumps(words))
+        found = self._send("WebDriver:FindElement", {"using": "xpath", "value": path})["value"]
+        (element,) = found.values()
+        self._send("WebDriver:ElementClick", {"id": element})
+
+    def type(self, selector: str, text: str) -> None:
+        """Types into a field."""
+        found = self._send("WebDriver:FindElement", {"using": "css selector", "value": selector})
+        (element,) = found["value"].values()
+        self._send("WebDriver:ElementSendKeys", {"id": element, "text": text})
+
+    def errors(self, address: str) -> list[str]:
+        """What the console holds against scripts and files below an address."""
+        self._send("Marionette:SetContext", {"value": "chrome"})
+        script = {"script": ERRORS, "args": [address]}
+        found: list[str] = self._send("WebDriver:ExecuteScript", script)["value"]
+        self._send("Marionette:SetContext", {"value": "content"})
+        return found
+
+    def _send(self, command: str, parameters: dict[str, Any]) -> Any:
+        self._count += 1
+        message = json.dumps([0, self._count, command, parameters]).encode()
+        self._connection.sendall(f"{len(message)}:".encode() + message)
+        _, _, error, result = self._read()
+        assert error is None, f"{command}: {error['error']}: {error['message']}"
+        return result
+
+    def _read(self) -> Any:
+        length = b""
+        while not length.endswith(b":"):
+            length += self._received(1)
+        wanted, text = int(length[:-1]), b""
+        while len(text) < wanted:
+            text += self._received(wanted - len(text))
+        return json.loads(text)
+
+    def _received(self, count: int) -> bytes:
+        part = self._connection.recv(count)
+        assert part, "Firefox ended"
+        return part
+
+
+@contextmanager
+def firefox(folder: Path) -> Iterator[Firefox]:
+    """A Firefox with a fresh profile in `folder`, ended with the block."""
+    program = find_firefox()
+    assert program is not None, "no Firefox starts here; `make firefox` finds or installs one"
+    port = _free_port()
+    profile = folder / "firefox-profile"
+    profile.mkdir()
+    (profile / "user.js").write_text(PREFERENCES % {"port": port})
+    command = [str(program), "--headless", "--marionette", "--remote-allow-system-access"]
+    with (folder / "firefox.log").open("w") as log:
+        process = subprocess.Popen(
+            [*command, "--no-remote", "--profile", str(profile)], stdout=log, stderr=log
+        )
+    try:
+        with _connected(process, port, folder / "firefox.log") as connection:
+            yield Firefox(connection)
+    finally:
+        process.terminate()
+        process.wait(timeout=START_SECONDS)
+
+
+def _connected(process: subprocess.Popen[bytes], port: int, log: Path) -> socket.socket:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            connection = socket.create_connection(("127.0.0.1", port), timeout=5)
+        except OSError:
+            time.sleep(0.2)  # it is starting; the deadline says when it is not
+            continue
+        connection.settimeout(PATIENCE_MS / 1000)
+        return connection
+    raise AssertionError(f"Firefox does not answer:\n{log.read_text()}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

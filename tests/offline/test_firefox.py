@@ -1,0 +1,67 @@
+"""The same in Firefox: saved once, read, practiced and searched without a server, and removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.built.site import built_once
+from tests.engines.firefox import Firefox, firefox
+from tests.offline.reading import SAVED, page_addresses, tool_pages
+from tests.offline.serving import OfflineServer, offline_server
+
+pytestmark = pytest.mark.long
+
+HERE = "reference/offline/"
+STORES = "return (await caches.keys()).filter((name) => name.startsWith('offline '))"
+FIELD = "[data-md-component=search-query]"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built_once(tmp_path_factory).root
+
+
+@pytest.fixture(params=["/guide/", "/"])
+def server(folder: Path, request: pytest.FixtureRequest) -> Iterator[OfflineServer]:
+    with offline_server(folder, request.param) as server:
+        yield server
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Iterator[Firefox]:
+    with firefox(tmp_path) as browser:
+        yield browser
+
+
+def test_a_reader_of_firefox_reads_on_without_a_server(
+    browser: Firefox, server: OfflineServer, folder: Path
+) -> None:
+    browser.open(server.address + HERE)
+    browser.run("localStorage.setItem('mine', 'kept')")
+    assert "offline-worker.js" not in server.asked
+    assert browser.run(STORES) == []
+    browser.wait_for("document.querySelector('offline-tool button')")
+    browser.press("Save for offline")
+    browser.wait_for(f"document.body.textContent.includes('{SAVED}')", seconds=200)
+
+    server.is_gone = True
+    for url in page_addresses(folder):
+        browser.open(server.address + url)
+        if url in tool_pages():
+            browser.wait_for("!document.body.textContent.includes('Without scripts.')")
+    browser.run(f"document.querySelector('{FIELD}').focus()")
+    browser.type(FIELD, "battlecard")
+    browser.wait_for("document.querySelector('.md-search-result__link')")
+    assert browser.errors(server.address) == []
+    assert server.served_while_gone == []
+
+    browser.open(server.address + HERE)
+    browser.wait_for(f"document.body.textContent.includes('{SAVED}')")
+    browser.press("Remove from this device")
+    browser.press("Remove the pages")
+    browser.wait_for("document.body.textContent.includes('The pages are removed')")
+    assert browser.run(STORES) == []
+    assert browser.run("return localStorage.getItem('mine')") == "kept"
