@@ -33,6 +33,16 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 # Material prints a banner about MkDocs 2 on each start; requirements.in keeps mkdocs below 2, so it says nothing new.
 export NO_MKDOCS_2_WARNING := 1
 
+# Programs of a virtual environment name its folder, so a renamed one has to be made again.
+MADE_IN := $(shell cat $(VENV)/.created 2>/dev/null)
+ifneq ($(filter-out clean help,$(or $(MAKECMDGOALS),help)),)
+ifneq ($(MADE_IN),)
+ifneq ($(MADE_IN),$(realpath $(VENV)))
+$(error $(VENV) was made in $(MADE_IN), and its programs work there only. Run "make clean", then this again)
+endif
+endif
+endif
+
 .DEFAULT_GOAL := help
 # A target prints the same when another make calls it: make row's answer is read by programs.
 MAKEFLAGS += --no-print-directory
@@ -191,7 +201,7 @@ $(VENV)/.created:
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 	  echo "$(PYTHON) cannot make virtual environments. On Debian or Ubuntu: sudo apt-get install python3-venv" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	@touch $@
+	@cd $(VENV) && pwd -P > .created
 
 $(VENV)/.site-ready: requirements.txt $(VENV)/.created
 	@echo "Installing what the site needs into $(VENV) (the first time takes about a minute)"

@@ -1,6 +1,7 @@
 """Events of a build under MkDocs and ProperDocs: hand the built site to `guide.publish.finish`, which does the rest.
 
-* `on_config` gives the theme one name for the place of the site, so that its script is equal on pages of every depth.
+* `on_config` gives the theme one name for the place of the site, so that its script is equal on pages of every depth,
+  and takes the links to edit off a site without a repository.
 * `on_files` announces the files that pages link to and that are written later, so that MkDocs checks those links.
 * `on_page_content` keeps the search plugin from indexing what would be thrown away.
 * `on_post_build`, after every other hook (-500), finishes the pages as the theme made them.
@@ -32,6 +33,8 @@ def on_config(config: Any) -> Any:
     """The configuration with the path of the site as the place where the theme keeps a reader's choices."""
     if config.site_url:
         config.extra["scope"] = urlsplit(config.site_url).path
+    if not config.repo_url:  # an empty REPO_URL: a path to edit leads nowhere without it
+        config.edit_uri = None
     return config
 
 

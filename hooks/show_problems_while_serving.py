@@ -8,6 +8,7 @@ Here the server gets
 * a builder that catches the failure, prints it and keeps its problems: the server
   then believes the rebuild succeeded, so it serves on and reloads the browsers;
 * a WSGI application that puts those problems on top of each HTML page;
+* a look at its port, so that a taken one is a sentence and no traceback;
 * a log filter, so that a reader's request for a missing page fails no strict rebuild.
 
 Ctrl-C still ends the server. A failing first build never comes here: MkDocs prints
@@ -17,7 +18,9 @@ the problems and exits with 1, as there is no good site to show yet.
 from __future__ import annotations
 
 import logging
+import os
 import re
+import socket
 import threading
 import traceback
 from pathlib import Path
@@ -29,6 +32,7 @@ import mkdocs
 
 # At the top: on_serve runs once, so no edit is missed.
 from guide.publish.serving import rewriting_pages
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
 if TYPE_CHECKING:
@@ -59,7 +63,8 @@ class _Collector(logging.Handler):
 def on_serve(
     server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
 ) -> LiveReloadServer:
-    """Wrap the server's builder and its application."""
+    """Wrap the server's builder and its application. Raises Abort if another program has the port."""
+    _expect_free(str(server.server_address[0]), int(server.server_address[1]))
     problems: list[str] = []
     build, answer = server.builder, server.get_app() or server.serve_request
 
@@ -73,6 +78,20 @@ def on_serve(
     server.builder = build_and_survive
     server.set_app(rewriting_pages(answer, with_problems))
     return server
+
+
+def _expect_free(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server itself does
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise Abort(
+                f"{host}:{port} cannot be used: {os.strerror(error.errno or 0)}. "
+                "Perhaps the site is served there already. Stop that, or take another port: "
+                f"make serve ADDRESS={host}:{port + 1}"
+            ) from None
 
 
 def _requests_are_no_warnings(record: logging.LogRecord) -> bool:

@@ -354,7 +354,8 @@ def test_every_level_and_track_has_evidence_or_says_what_is_missing(
 def test_the_file_for_a_spreadsheet_holds_the_sums_as_numbers(call: Call, lists: Lists) -> None:
     entries = [{"id": "offer-1", "offer": {**PM_64, "name": 'A, "quoted"\nname'}}]
     text = call("offer-calculator/export.js", "asCsv", entries, lists)
-    rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert text.startswith("\ufeff"), "Excel needs the mark to read the text as UTF-8"
+    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
     assert rows[0] == ["offer", "part", "year 1", "year 2", "year 3", "year 4", "year 5"]
     assert {row[0] for row in rows[1:]} == {'A, "quoted"\nname'}
     together = ["Together", "296000", "304000", "286000", "294000", "262000"]

@@ -15,6 +15,7 @@ from ..rows.problems import Problem
 from ..rows.readers.files import (
     IS_LINK,
     Unreadable,
+    is_editor_lock,
     link_problem,
     read_text,
     shown_path,
@@ -140,6 +141,8 @@ def read_pages(root: Path) -> Iterator[Page]:
         yield Page("", linked.file, "", problems=[linked])
         return
     for path in sorted(docs.rglob("*")):
+        if is_editor_lock(path):
+            continue
         shown = shown_path(path, root)
         fault = _file_fault(path)
         if fault:

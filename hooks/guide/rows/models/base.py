@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import calendar
 import datetime as dt
+import inspect
 import re
+import textwrap
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -41,6 +44,12 @@ class Row(BaseModel):
 
     key_field: ClassVar[str] = "id"
 
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Keeps what the class says of itself, which schemas are made of and Python drops under -OO."""
+        super().__init_subclass__(**options)
+        if cls.__doc__ is None:
+            cls.__doc__ = _docstring_in_source(cls)
+
     @property
     def key(self) -> str:
         """The text by which other rows and pages refer to this row."""
@@ -51,6 +60,11 @@ class Group(BaseModel):
     """Fields that belong together inside a row."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+def _docstring_in_source(model: type[BaseModel]) -> str | None:
+    [definition] = ast.parse(textwrap.dedent(inspect.getsource(model))).body
+    return ast.get_docstring(definition) if isinstance(definition, ast.ClassDef) else None
 
 
 def last_day(date_text: str) -> dt.date:

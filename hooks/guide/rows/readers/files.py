@@ -105,8 +105,13 @@ def size_fault(path: Path, most_bytes: int) -> str:
 def links_below(folder: Path, root: Path) -> list[Problem]:
     """The problems of all symbolic links in a folder, itself included."""
     inside = [] if folder.is_symlink() else sorted(folder.rglob("*"))
-    found = (link_problem(path, root) for path in (folder, *inside))
+    found = (link_problem(path, root) for path in (folder, *inside) if not is_editor_lock(path))
     return [problem for problem in found if problem]
+
+
+def is_editor_lock(path: Path) -> bool:
+    """Whether Emacs put it there while a file is edited: a link `.#page.md` that names a person and no file."""
+    return path.name.startswith(".#") and path.is_symlink() and not path.exists()
 
 
 def link_problem(path: Path, root: Path) -> Problem | None:

@@ -74,6 +74,9 @@ export function asMarkdown(entries, lists, day) {
     .concat("\n");
 }
 
+// Without it Excel takes the text for that of an old Windows.
+const BYTE_ORDER_MARK = "\ufeff";
+
 // One row a part and an offer; amounts are bare numbers of dollars. Lines end as RFC 4180 has it.
 export function asCsv(entries, lists) {
   const rows = [["offer", "part", ...YEARS.map((year) => `year ${year}`)]];
@@ -83,7 +86,7 @@ export function asCsv(entries, lists) {
       rows.push([nameOf(entry), name, ...years.map((year) => year[id])]);
     }
   }
-  return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
 }
 
 const FORMATS = {

@@ -4,6 +4,26 @@ export function today(now = new Date()) {
   return `${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`;
 }
 
+// Tells when another day has begun, at midnight or when a page that slept wakes up. Returns what ends that.
+export function onNewDay(tell, { now = () => new Date(), page = document } = {}) {
+  let [day, timer] = [today(now()), 0];
+  const look = () => {
+    clearTimeout(timer);
+    const moment = now();
+    const midnight = new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + 1);
+    timer = setTimeout(look, Math.max(midnight.getTime() - moment.getTime(), 1000));
+    if (today(moment) === day) return;
+    day = today(moment);
+    tell();
+  };
+  look();
+  page.addEventListener("visibilitychange", look);
+  return () => {
+    clearTimeout(timer);
+    page.removeEventListener("visibilitychange", look);
+  };
+}
+
 const DAY_MS = 86_400_000;
 const moment = (day) => Date.parse(`${day}T00:00:00Z`); // counted in UTC, where every day has 24 hours
 

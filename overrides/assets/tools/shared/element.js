@@ -1,5 +1,6 @@
 // What all study tools are made of: a custom element that draws itself with lit, in the page's own styles.
 import { html, LitElement, nothing } from "../vendor/lit.js";
+import { onNewDay } from "./dates.js";
 import { openStore } from "./store.js";
 
 export { html, nothing };
@@ -102,6 +103,7 @@ export class ToolElement extends DrawnElement {
   connectedCallback() {
     super.connectedCallback();
     this.addEventListener("keydown", keepLetters);
+    this.#unwatch.push(onNewDay(() => this.requestUpdate()));
     this.#start().catch((error) => this.#stay(error));
   }
 

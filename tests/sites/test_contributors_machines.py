@@ -1,0 +1,88 @@
+"""What a contributor's machine adds or lacks: locks of an editor, a taken port, empty settings, a renamed folder."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+from html import unescape
+from pathlib import Path
+
+import pytest
+from guide.pages.page import read_pages
+from guide.rows.dictionary import about
+from guide.rows.loading import load_guide
+from guide.rows.tables import TABLE_BY_NAME
+
+from tests.guides import PROJECT
+from tests.sites.tiny_site import Site, tiny_site
+
+EDIT = 'rel="edit"'
+
+
+def test_locks_that_emacs_leaves_beside_open_files_are_no_problem(tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "page.md").write_text("---\ntitle: A\n---\n# A\n", encoding="utf-8")
+    for path in (docs / ".#page.md", tmp_path / "data/.#claims.yml"):
+        path.symlink_to("editor@machine.1234:1700000000")
+    assert [page.path for page in read_pages(tmp_path)] == ["page.md"]
+    assert not [p for p in load_guide(tmp_path).problems if "#" in p.file]
+
+
+def test_a_link_that_leads_to_a_file_is_refused_whatever_it_is_called(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / ".#page.md").symlink_to("/etc/hostname")
+    [page] = read_pages(tmp_path)
+    assert "symbolic link" in page.problems[0].message
+
+
+def test_a_taken_port_is_a_sentence_with_the_way_out(tmp_path: Path) -> None:
+    site = tiny_site(tmp_path, {"index.md": "# Hello"}, hooks=["show_problems_while_serving"])
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        run = site.run("serve", "-a", f"127.0.0.1:{port}", timeout=60)
+    assert run.code == 1
+    assert "Traceback" not in run.output
+    assert f"127.0.0.1:{port} cannot be used: Address already in use" in run.output
+    assert f"make serve ADDRESS=127.0.0.1:{port + 1}" in run.output
+
+
+def test_empty_addresses_and_a_python_without_docstrings_build_a_clean_site(
+    guide_copy: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("SITE_URL", ""), ("REPO_URL", ""), ("PYTHONOPTIMIZE", "2")):
+        monkeypatch.setenv(name, value)
+    run = guide_copy.build("--strict")
+    assert run.code == 0, run.output
+    assert "WARNING -" not in run.output
+    home = (guide_copy.root / "site/pay/levels/index.html").read_text(encoding="utf-8")
+    assert EDIT not in home
+    assert "issues/new" not in home
+    dictionary = guide_copy.root / "site/contribute/data-dictionary/index.html"
+    said = unescape(dictionary.read_text(encoding="utf-8"))
+    assert about(TABLE_BY_NAME["levels"]) in said
+
+
+def test_a_renamed_project_folder_is_a_sentence_with_the_way_out(tmp_path: Path) -> None:
+    shutil.copy2(PROJECT / "Makefile", tmp_path)
+    (tmp_path / ".venv").mkdir()
+    stamp = tmp_path / ".venv/.created"
+
+    def printed(target: str) -> str:
+        command = ["make", "-n", "-C", str(tmp_path), target]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        return done.stdout + done.stderr
+
+    stamp.write_text("/somewhere/else/.venv\n", encoding="utf-8")
+    assert (
+        'was made in /somewhere/else/.venv, and its programs work there only. Run "make clean"'
+        in printed("build")
+    )
+    assert "rm -rf .venv" in printed("clean")
+    stamp.write_text(f"{(tmp_path / '.venv').resolve()}\n", encoding="utf-8")
+    assert "was made in" not in printed("build")
