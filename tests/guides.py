@@ -166,7 +166,11 @@ ROWS: dict[str, dict[str, Any]] = {
         "theme": "Storytelling",
         "tracks": ["pm", "pmm"],
         "means": "The post says story",
+        "words": ["storytelling"],
+        "competency": "a-competency",
+        "page": "prepare/stories.md",
     },
+    "post-signs": {"id": "a-sign", "sign": "post", "words": ["qualifications"]},
     "job-post-themes": {
         "id": "1800001-storytelling",
         "post": "1800001",

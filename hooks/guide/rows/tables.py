@@ -62,6 +62,7 @@ TABLES = (
     Table("job-posts.csv", models.JobPost),
     Table("post-themes.yml", models.PostTheme),
     Table("job-post-themes.csv", models.PostAsksFor),
+    Table("post-signs.yml", models.PostSign),
     Table("posted-ranges.csv", models.PostedRange, shelf_life_days=548),
     Table("offer-guidelines.csv", models.Guideline, shelf_life_days=730),
     Table("offer-facts.yml", models.OfferFact, shelf_life_days=1095),

@@ -16,6 +16,7 @@ from .cards import claim_words, deck_list, question_words, term_words
 from .offer_evidence import offer_evidence
 from .offer_rules import offer_rules
 from .planning import plan_guide, round_list
+from .post_decoder import post_decoder
 from .practice import practice_list, practice_words
 from .preparing import competency_list, question_list, question_texts, task_list
 from .role_plays import role_play_files, role_play_list
@@ -28,6 +29,7 @@ TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
     "offer-rules": offer_rules,
     "competencies": competency_list,
     "plan": plan_guide,
+    "post-decoder": post_decoder,
     "practice": practice_list,
     "questions": question_list,
     "role-plays": role_play_list,

@@ -11,7 +11,7 @@ from .loops import LoopReport, LoopStage
 from .negotiation import NegotiationAccount, NegotiationFact, NegotiationScript
 from .offers import WorkedOffer
 from .pay import ArticleFigure, Guideline, Level, Observation, OfferFact, PayAggregate, PostedRange
-from .posts import JobPost, PostAsksFor, PostTheme
+from .posts import JobPost, PostAsksFor, PostSign, PostTheme
 from .practice import (
     Competency,
     MockRound,
@@ -71,6 +71,7 @@ __all__ = [
     "PlanPriority",
     "PlanWeek",
     "PostAsksFor",
+    "PostSign",
     "PostTheme",
     "PostedRange",
     "PromptExample",

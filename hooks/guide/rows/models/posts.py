@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 
-from .base import Day, Dollars, References, Row, Slug, SourceId, Text, Url, split_list
+from .base import Day, DocsPage, Dollars, References, Row, Slug, SourceId, Text, Url, split_list
 
 # As printed before the code. A new one is added here, so that a misspelt one is told.
 Discipline = Literal[
@@ -27,6 +33,10 @@ CodesInCell = Annotated[
     tuple[Code, ...],
     BeforeValidator(split_list),
     WithJsonSchema({"type": "string", "description": "codes as printed, separated by semicolons"}),
+]
+# Text of a post is compared in small letters, so a capital would never be found.
+SoughtWords = Annotated[
+    str, StringConstraints(pattern=r"^[^A-Z]+$", min_length=2, strip_whitespace=True)
 ]
 Years = Annotated[int, Field(ge=0, le=30)]
 PostTrack = Literal["pm", "pmm", "field-pmm", "other-marketing"]
@@ -79,6 +89,39 @@ class PostTheme(Row):
         min_length=1, description="the tracks for whose posts it was counted"
     )
     means: Text = Field(description="what counts, and what does not")
+    words: Annotated[tuple[SoughtWords, ...], Field(min_length=1)] = Field(
+        description="what the post decoder looks for, each at the start of a word"
+    )
+    competency: Annotated[Slug, References("competencies")] = Field(
+        description="the story that answers the theme shows it"
+    )
+    page: DocsPage = Field(description="where a reader practices it")
+
+
+class PostSign(Row):
+    """Something that the post decoder goes by: that a text is a post, its track, its code, its parts."""
+
+    id: Slug
+    sign: Literal["post", "track", "title", "required", "preferred"]
+    words: Annotated[tuple[SoughtWords, ...], Field(min_length=1)]
+    track: Literal["pm", "pmm"] | None = Field(default=None, description="for track and title")
+    code: Code | None = Field(default=None, description="for title: the code it is read as")
+
+    @model_validator(mode="after")
+    def _says_what_it_means(self) -> PostSign:
+        if (self.sign in ("track", "title")) != bool(self.track):
+            raise ValueError(f"a sign of the kind '{self.sign}' {self._needs('track', 'track')}")
+        if (self.sign == "title") != bool(self.code):
+            raise ValueError(f"a sign of the kind '{self.sign}' {self._needs('title', 'code')}")
+        return self
+
+    def _needs(self, kind: str, field: str) -> str:
+        wants = self.sign == kind or (field == "track" and self.sign == "title")
+        return (
+            f"needs a {field}, for example {'pm' if field == 'track' else 'IC4'}"
+            if wants
+            else f"takes no {field}"
+        )
 
 
 class PostAsksFor(Row):

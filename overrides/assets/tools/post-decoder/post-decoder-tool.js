@@ -1,0 +1,124 @@
+// The post decoder: reads a pasted job post in the page and says what it holds. Nothing is kept and nothing is sent.
+import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
+import { decode, storiesLacking } from "./decode.js";
+
+const TRACKS = { pm: "PM", pmm: "PMM" };
+const ASKED = { required: "Required", preferred: "Preferred", named: "Named" };
+const spoken = (amount) => `$${amount.toLocaleString("en-US")}`;
+const ends = (low, high) => `${spoken(low)} to ${spoken(high)}`;
+
+class PostDecoderTool extends ToolElement {
+  static kinds = ["story-bank"];
+  static properties = {
+    text: { state: true },
+    found: { state: true },
+    stories: { state: true },
+    loop: { state: true },
+  };
+
+  constructor() {
+    super();
+    [this.text, this.found, this.stories, this.loop] = ["", null, [], ""];
+  }
+
+  async prepare() {
+    this.lists = await fetchData("post-decoder");
+  }
+
+  async recall() {
+    this.stories = (await this.store.list("story-bank")).map(({ value }) => value);
+  }
+
+  async read() {
+    this.found = decode(this.text, this.lists);
+    const { isPost, says, themes } = this.found;
+    this.say(isPost ? `Read: ${themes.length} themes found.` : says);
+    await this.updateComplete;
+    if (isPost) this.querySelector("#post-found").focus();
+  }
+
+  render() {
+    return html`
+      <div class="tool-field">
+        <label for="post-text">The post, all of it</label>
+        <p class="muted" id="post-hint">It is read in this page. Nothing is kept, and nothing leaves your browser.</p>
+        <textarea id="post-text" rows="8" maxlength="60000" aria-describedby="post-hint" .value=${this.text} @input=${({ target }) => (this.text = target.value)}></textarea>
+      </div>
+      <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => this.read()}>Read the post</button></p>
+      ${this.notes()}
+      ${this.found?.isPost ? this.#result(this.found) : nothing}`;
+  }
+
+  #result(found) {
+    const { code, title, track } = found;
+    return html`
+      <section class="post-found" aria-labelledby="post-found">
+        <h3 id="post-found" tabindex="-1">${title || `A ${TRACKS[track]} post`}</h3>
+        <p><strong>${TRACKS[track]}${code.codes.length ? `, ${code.codes.join(" or ")}` : ""}.</strong> Code: ${code.how}.</p>
+        ${this.#pay(found)} ${this.#years(found.years)} ${this.#themes(found)} ${this.#stories(found)} ${this.#rounds(found)} ${this.#plan(track)}
+      </section>`;
+  }
+
+  #pay({ range, history }) {
+    if (!range)
+      return html`<h4>Pay</h4><p>No range is printed, and none is known for it here. US posts have to show one: ask the recruiter for it.</p>`;
+    const { rows, says } = history;
+    return html`
+      <h4>Pay</h4>
+      <p>Base <strong>${ends(range.low, range.high)}</strong>${range.metro ? html`; San Francisco Bay and New York ${ends(...range.metro)}` : nothing}: ${range.how}. ${says}</p>
+      ${
+        rows.length > 1
+          ? html`<ul>${rows.map((one) => html`<li>${one.code}, ${one.seen}: ${ends(one.low, one.high)}${one.isThis ? html` <strong>(this post)</strong>` : nothing}</li>`)}</ul>`
+          : nothing
+      }
+      <p class="muted">US ranges only. <a href=${pageAddress("pay/posted-ranges/")}>Posted ranges</a> has their sources.</p>`;
+  }
+
+  #years({ asked, usual, n, says }) {
+    if (asked === null && !usual.length) return nothing;
+    const seen = usual.length ? `${n} posts with this code ask for ${usual.join(", ")}.` : "";
+    return html`<h4>Years</h4><p>${asked === null ? "No years are named." : html`It asks for <strong>${asked}</strong>${says ? `, ${says}` : ""}.`} ${seen}</p>`;
+  }
+
+  #themes({ themes, absent, track }) {
+    const { n } = this.lists.tracks[track];
+    return html`
+      <h4>What it stresses</h4>
+      <p>What is required comes first, and of that what the fewest posts ask for. The share is of ${n} ${TRACKS[track]} posts of fall 2025.</p>
+      ${
+        themes.length
+          ? html`<ul>${themes.map(({ name, asked, percent, page }) => html`<li><strong>${name}</strong>: ${ASKED[asked].toLowerCase()}, in ${percent} % of posts. <a href=${pageAddress(page)} aria-label="Practice: ${name}">Practice</a></li>`)}</ul>`
+          : html`<p>No theme was found. Paste the qualifications too.</p>`
+      }
+      ${absent.length ? html`<p>Most posts name these and yours does not: ${absent.map(({ name }) => name.toLowerCase()).join(", ")}. Prepare them all the same.</p>` : nothing}`;
+  }
+
+  #stories(found) {
+    const lacking = storiesLacking(found, this.stories).map((id) => this.lists.competencies[id]);
+    const link = html`<a href=${pageAddress("prepare/stories/")}>your story bank</a>`;
+    return html`
+      <h4>Stories you lack</h4>
+      <p>${lacking.length ? html`No ${TRACKS[found.track]} story in ${link} shows: <strong>${lacking.join(", ")}</strong>.` : html`Every theme has a story in ${link}.`}</p>`;
+  }
+
+  #rounds({ rounds, cases, track }) {
+    const minutes = ([low, high]) => (low ? `, ${low === high ? low : `${low} to ${high}`} minutes` : "");
+    return html`
+      <h4>Likely rounds and cases</h4>
+      <ol>${rounds.map((round) => html`<li>${round.name}${minutes(round.minutes)}</li>`)}</ol>
+      <p><a href=${pageAddress(this.lists.tracks[track].rounds_page)}>What each round wants to see</a>. Work these cases first: ${cases.map(({ title, page }, index) => html`${index ? "; " : nothing}<a href=${pageAddress(page)}>${title}</a>`)}.</p>`;
+  }
+
+  #plan(track) {
+    const address = `${pageAddress("prepare/dated-plan/")}?track=${track}${this.loop ? `&loop=${this.loop}` : ""}`;
+    return html`
+      <h4>Your plan</h4>
+      <div class="tool-field">
+        <label for="post-loop">Date of your loop, if you have one</label>
+        <input id="post-loop" type="date" .value=${this.loop} @input=${({ target }) => (this.loop = target.value)}>
+      </div>
+      <p class="tool-actions"><a class="md-button" href=${address}>Make the plan</a></p>`;
+  }
+}
+
+customElements.define("post-decoder-tool", PostDecoderTool);

@@ -1,0 +1,145 @@
+"""What the post decoder finds in twelve posts, held against rows made from the posts; and texts that are none."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+import yaml
+from guide.publish.tool_data import tool_files
+from guide.rows.loading import Guide
+
+from tests.guides import PROJECT
+from tests.scripts.conftest import Call
+
+POSTS = yaml.safe_load(
+    (PROJECT / "tests/scripts/posts-in-our-words.yml").read_text(encoding="utf-8")
+)
+TRACK = {"pm": "pm", "pmm": "pmm", "field-pmm": "pmm"}
+
+
+@pytest.fixture(scope="session")
+def lists(real_guide: Guide) -> dict[str, Any]:
+    return json.loads(tool_files(real_guide, [])["post-decoder.json"])
+
+
+@pytest.fixture(params=POSTS, ids=lambda post: post["id"])
+def post(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return request.param
+
+
+def decoded(call: Call, text: str, lists: dict[str, Any]) -> dict[str, Any]:
+    return call("post-decoder/decode.js", "decode", text, lists)
+
+
+def test_title_track_code_and_years_are_those_of_the_row(
+    call: Call, lists: dict[str, Any], real_guide: Guide, post: dict[str, Any]
+) -> None:
+    row = real_guide["job-posts"][post["id"]]
+    found = decoded(call, post["text"], lists)
+    assert found["isPost"], found
+    assert row.title in found["title"]
+    assert found["track"] == TRACK[row.track]
+    inferred = post.get("inferred")
+    codes = [inferred["code"]] if inferred else list(row.codes)
+    assert found["code"]["codes"] == codes
+    assert (inferred["how"] if inferred else "printed") in found["code"]["how"]
+    assert found["years"]["asked"] == row.required_years
+
+
+def test_the_range_is_that_of_the_row_or_told_as_not_printed(
+    call: Call, lists: dict[str, Any], real_guide: Guide, post: dict[str, Any]
+) -> None:
+    row = real_guide["job-posts"][post["id"]]
+    found = decoded(call, post["text"], lists)
+    if row.us_low is None:
+        assert found["range"]["how"].startswith("not printed")
+        assert found["history"]["says"] == ""
+        return
+    assert (found["range"]["low"], found["range"]["high"]) == (row.us_low, row.us_high)
+    assert found["range"]["metro"] == [row.metro_low, row.metro_high]
+    assert [one["low"] for one in found["history"]["rows"] if one["isThis"]] != []
+
+
+def test_every_theme_of_the_row_is_found_where_the_post_names_it(
+    call: Call, lists: dict[str, Any], real_guide: Guide, post: dict[str, Any]
+) -> None:
+    themes = {one["id"]: one["asked"] for one in decoded(call, post["text"], lists)["themes"]}
+    rows = [r for r in real_guide["job-post-themes"].values() if r.post == post["id"]]
+    if post.get("themes_from_text"):
+        assert set(themes) == {"ai-experience"}  # the title alone tells one
+        return
+    assert {row.theme: row.requirement for row in rows}.items() <= themes.items()
+
+
+def test_an_older_range_is_told_as_older_and_the_newest_as_newest(
+    call: Call, lists: dict[str, Any]
+) -> None:
+    by_id = {post["id"]: post["text"] for post in POSTS}
+    older = decoded(call, by_id["1970324837008311-en-1"], lists)
+    assert "older one" in older["history"]["says"]
+    newest = decoded(call, by_id["1897180"], lists)
+    assert "newest" in newest["history"]["says"]
+    higher = decoded(call, by_id["1897180"].replace("$234,700", "$260,000"), lists)
+    assert "higher than any we saw" in higher["history"]["says"]
+
+
+def test_years_are_held_against_posts_with_the_same_code(call: Call, lists: dict[str, Any]) -> None:
+    text = next(post["text"] for post in POSTS if post["id"] == "1897180")
+    assert decoded(call, text, lists)["years"]["says"] == "as usual"
+    assert decoded(call, text.replace("5+ years", "2+ years"), lists)["years"]["says"] == (
+        "fewer than usual"
+    )
+    assert decoded(call, text.replace("5+ years", "15+ years"), lists)["years"]["says"] == (
+        "more than usual"
+    )
+
+
+def test_what_most_posts_ask_for_and_this_one_does_not_is_told(
+    call: Call, lists: dict[str, Any]
+) -> None:
+    text = next(post["text"] for post in POSTS if post["id"] == "1885789")
+    absent = {one["id"] for one in decoded(call, text, lists)["absent"]}
+    assert "storytelling" in absent
+    assert "domain-knowledge" not in absent
+
+
+def test_a_story_is_lacking_until_one_shows_the_competency_for_the_track(
+    call: Call, lists: dict[str, Any]
+) -> None:
+    text = next(post["text"] for post in POSTS if post["id"] == "1885789")
+    found = decoded(call, text, lists)
+
+    def lacking(*stories: dict[str, Any]) -> list[str]:
+        return call("post-decoder/decode.js", "storiesLacking", found, list(stories))
+
+    assert "market-insight" in lacking()
+    assert "market-insight" in lacking({"competencies": ["market-insight"], "tracks": ["pm"]})
+    assert "market-insight" not in lacking({"competencies": ["market-insight"], "tracks": ["pmm"]})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   \n",
+        "Dear hiring team, I would love to work at Microsoft as a product manager.",
+        "Weekly active users of a feature fell by a tenth. What do you do?",
+        "Senior Software Engineer\nRequired qualifications: Bachelor's and 5+ years. Apply now.",
+        "product manager " * 200,
+    ],
+)
+def test_a_text_that_is_no_post_is_said_to_be_none(
+    call: Call, lists: dict[str, Any], text: str
+) -> None:
+    found = decoded(call, text, lists)
+    assert found["isPost"] is False
+    assert found["says"].endswith(".")
+
+
+def test_the_two_cases_fit_the_track(call: Call, lists: dict[str, Any]) -> None:
+    for post in POSTS:
+        found = decoded(call, post["text"], lists)
+        assert len(found["cases"]) == 2
+        assert all(case in lists["tracks"][found["track"]]["cases"] for case in found["cases"])
