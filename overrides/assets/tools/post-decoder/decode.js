@@ -167,7 +167,7 @@ function themesOf(parts, themes) {
 
 const OFTEN = 50; // percent of a track's posts
 
-/** What a text holds: { isPost: false, says } or { isPost: true, title, track, code, range, history, years, themes, absent, cases, rounds }. */
+/** @returns {any} what a text holds: { isPost: false, says } or { isPost: true, title, track, code, range, history, years, themes, absent, cases, rounds }. */
 export function decode(pasted, lists) {
   const text = plain(pasted);
   const { title, track } = titleOf(text, lists);

@@ -11,6 +11,15 @@ import { byWeek, itemName, minutesOf, missed, missing } from "./text.js";
 const HOURS = 5; // what the form starts with
 const UNDATED = { loop: "", hours: HOURS, off: [], weak: [] };
 
+// Track and date that another page hands over, as the post decoder does: "?track=pm&loop=2026-12-20".
+function handedOver() {
+  const given = Object.fromEntries(new URLSearchParams(location.search));
+  const shapes = { track: /^pmm?$/, loop: /^\d{4}-\d{2}-\d{2}$/ };
+  return Object.fromEntries(
+    Object.entries(shapes).flatMap(([name, shape]) => (shape.test(given[name]) ? [[name, given[name]]] : [])),
+  );
+}
+
 class StudyPlanTool extends ToolElement {
   static kinds = ["study-plan", "progress", "settings"];
   static properties = {
@@ -109,7 +118,7 @@ class StudyPlanTool extends ToolElement {
   }
 
   #form() {
-    const answers = this.plan ?? { ...UNDATED, track: this.track };
+    const answers = this.plan ?? { ...UNDATED, track: this.track, ...handedOver() };
     return this.planForm({
       answers,
       competencies: this.competencies,

@@ -1,0 +1,48 @@
+"""The post decoder as a reader uses it: paste, read, go on to stories and to a plan with the date."""
+
+from __future__ import annotations
+
+import yaml
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Opener, go
+from tests.guides import PROJECT
+
+HERE = "prepare/decode-a-post/"
+POSTS = {
+    post["id"]: post["text"]
+    for post in yaml.safe_load(
+        (PROJECT / "tests/scripts/posts-in-our-words.yml").read_text(encoding="utf-8")
+    )
+}
+
+
+def read(page: Page, text: str) -> Page:
+    go(page, HERE)
+    page.get_by_label("The post, all of it").fill(text)
+    page.get_by_role("button", name="Read the post").press("Enter")
+    return page
+
+
+def test_a_post_is_read_in_the_page_and_leads_to_a_plan_with_the_date(new_context: Opener) -> None:
+    page = new_context(360, reduced_motion="reduce").new_page()
+    read(page, POSTS["1891732"])
+    heading = page.get_by_role("heading", name="Senior Product Marketing Manager")
+    expect(heading).to_be_focused()
+    found = page.locator(".post-found")
+    expect(found).to_contain_text("PMM, IC4. Code: printed in the post.")
+    expect(found).to_contain_text("$106,400 to $203,600")
+    expect(found).to_contain_text("No PMM story in your story bank shows:")
+    assert violations(page, within="post-decoder-tool") == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.get_by_label("Date of your loop").fill("2027-01-15")
+    page.get_by_role("link", name="Make the plan").click()
+    expect(page.locator("[name=loop]")).to_have_value("2027-01-15")
+
+
+def test_what_is_no_post_is_said_to_be_none(new_context: Opener) -> None:
+    page = read(new_context().new_page(), "I would love to work with you.")
+    status = page.locator("post-decoder-tool").get_by_role("status")
+    expect(status).to_contain_text("names no product or product marketing role")
+    expect(page.locator(".post-found")).to_have_count(0)
