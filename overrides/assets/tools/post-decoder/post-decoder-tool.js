@@ -53,7 +53,7 @@ class PostDecoderTool extends ToolElement {
     const { code, title, track } = found;
     return html`
       <section class="post-found" aria-labelledby="post-found">
-        <h3 id="post-found" tabindex="-1">${title || `A ${TRACKS[track]} post`}</h3>
+        <h2 id="post-found" tabindex="-1">${title || `A ${TRACKS[track]} post`}</h2>
         <p><strong>${TRACKS[track]}${code.codes.length ? `, ${code.codes.join(" or ")}` : ""}.</strong> Code: ${code.how}.</p>
         ${this.#pay(found)} ${this.#years(found.years)} ${this.#themes(found)} ${this.#stories(found)} ${this.#rounds(found)} ${this.#plan(track)}
       </section>`;
@@ -61,10 +61,10 @@ class PostDecoderTool extends ToolElement {
 
   #pay({ range, history }) {
     if (!range)
-      return html`<h4>Pay</h4><p>No range is printed, and none is known for it here. US posts have to show one: ask the recruiter for it.</p>`;
+      return html`<h3>Pay</h3><p>No range is printed, and none is known for it here. US posts have to show one: ask the recruiter for it.</p>`;
     const { rows, says } = history;
     return html`
-      <h4>Pay</h4>
+      <h3>Pay</h3>
       <p>Base <strong>${ends(range.low, range.high)}</strong>${range.metro ? html`; San Francisco Bay and New York ${ends(...range.metro)}` : nothing}: ${range.how}. ${says}</p>
       ${
         rows.length > 1
@@ -77,13 +77,13 @@ class PostDecoderTool extends ToolElement {
   #years({ asked, usual, n, says }) {
     if (asked === null && !usual.length) return nothing;
     const seen = usual.length ? `${n} posts with this code ask for ${usual.join(", ")}.` : "";
-    return html`<h4>Years</h4><p>${asked === null ? "No years are named." : html`It asks for <strong>${asked}</strong>${says ? `, ${says}` : ""}.`} ${seen}</p>`;
+    return html`<h3>Years</h3><p>${asked === null ? "No years are named." : html`It asks for <strong>${asked}</strong>${says ? `, ${says}` : ""}.`} ${seen}</p>`;
   }
 
   #themes({ themes, absent, track }) {
     const { n } = this.lists.tracks[track];
     return html`
-      <h4>What it stresses</h4>
+      <h3>What it stresses</h3>
       <p>What is required comes first, and of that what the fewest posts ask for. The share is of ${n} ${TRACKS[track]} posts of fall 2025.</p>
       ${
         themes.length
@@ -97,14 +97,14 @@ class PostDecoderTool extends ToolElement {
     const lacking = storiesLacking(found, this.stories).map((id) => this.lists.competencies[id]);
     const link = html`<a href=${pageAddress("prepare/stories/")}>your story bank</a>`;
     return html`
-      <h4>Stories you lack</h4>
+      <h3>Stories you lack</h3>
       <p>${lacking.length ? html`No ${TRACKS[found.track]} story in ${link} shows: <strong>${lacking.join(", ")}</strong>.` : html`Every theme has a story in ${link}.`}</p>`;
   }
 
   #rounds({ rounds, cases, track }) {
     const minutes = ([low, high]) => (low ? `, ${low === high ? low : `${low} to ${high}`} minutes` : "");
     return html`
-      <h4>Likely rounds and cases</h4>
+      <h3>Likely rounds and cases</h3>
       <ol>${rounds.map((round) => html`<li>${round.name}${minutes(round.minutes)}</li>`)}</ol>
       <p><a href=${pageAddress(this.lists.tracks[track].rounds_page)}>What each round wants to see</a>. Work these cases first: ${cases.map(({ title, page }, index) => html`${index ? "; " : nothing}<a href=${pageAddress(page)}>${title}</a>`)}.</p>`;
   }
@@ -112,7 +112,7 @@ class PostDecoderTool extends ToolElement {
   #plan(track) {
     const address = `${pageAddress("prepare/dated-plan/")}?track=${track}${this.loop ? `&loop=${this.loop}` : ""}`;
     return html`
-      <h4>Your plan</h4>
+      <h3>Your plan</h3>
       <div class="tool-field">
         <label for="post-loop">Date of your loop, if you have one</label>
         <input id="post-loop" type="date" .value=${this.loop} @input=${({ target }) => (this.loop = target.value)}>
