@@ -328,6 +328,8 @@ ROWS: dict[str, dict[str, Any]] = {
         "id": "a-case-fact",
         "case": "a-case",
         "ask": "What is the limit?",
+        "asked_as": ["cap"],
+        "unasked": "That there is none.",
         "fact": "It has three sizes",
         "sources": ["a-source"],
     },

@@ -12,6 +12,7 @@ from typing import Any
 
 from ...pages.page import Page
 from ...rows.loading import Guide
+from .case_room import case_room_files, case_room_list
 from .cards import claim_words, deck_list, question_words, term_words
 from .offer_evidence import offer_evidence
 from .offer_rules import offer_rules
@@ -27,6 +28,7 @@ from .tools import tool_list
 TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
     "offer-evidence": offer_evidence,
     "offer-rules": offer_rules,
+    "case-room": case_room_list,
     "competencies": competency_list,
     "plan": plan_guide,
     "post-decoder": post_decoder,
@@ -55,6 +57,7 @@ def tool_files(guide: Guide, pages: Iterable[Page]) -> dict[str, str]:
     found: dict[str, Any] = {"decks": deck_list(guide, pages)}
     found |= {f"question-texts/{part}": it for part, it in question_texts(guide, pages).items()}
     found |= role_play_files(guide)
+    found |= case_room_files(guide)
     found |= {name: make(guide) for name, make in TOOL_DATA.items()}
     for kind, make_rows in ROW_DATA.items():
         found |= {f"{kind}/{key}": words for key, words in make_rows(guide).items()}

@@ -88,6 +88,8 @@ class CaseFact(Row):
     id: Slug
     case: CaseId
     ask: Text = Field(description="the candidate's question that brings it out")
+    asked_as: Texts = Field(description="other words, or short phrases, that ask for it")
+    unasked: Text = Field(description="what an answer assumes that never asked for it")
     fact: Text
     measured_by: Text | None = Field(
         default=None, description="who counted or asked, where the fact is a result"

@@ -128,6 +128,18 @@ const SHAPES = {
       partner: optional(judged),
     }),
   },
+  // A case that was worked: the facts asked for, what was asked and not to be had, and the answer in key words.
+  "case-room": {
+    id: /^[a-z0-9-]+\/[a-z0-9-]+$/,
+    value: strictObject({
+      case: string(),
+      day,
+      asked: names,
+      missed: names,
+      notes: optional(string()),
+      over: optional(literal(true)),
+    }),
+  },
   // A question's answers, and the notes of one not rated yet; the set of a day; what is drawn, and the timer.
   practice: [
     {

@@ -1,0 +1,184 @@
+// Cases that answer back: a fact is handed out when it is asked for, and the debrief shows what was assumed.
+
+import { longDay, today } from "../shared/dates.js";
+import { askFirst } from "../shared/dialogs.js";
+import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
+import { newId } from "../shared/store.js";
+import { live } from "../vendor/lit.js";
+import "../shared/tool-timer.js";
+import { askedFor, picks, unaskedOf } from "./asking.js";
+
+const KIND = "case-room"; // one record a run; the newest that is not over is gone on with
+const TRACKS = { pm: "For PM", pmm: "For PMM" };
+const NOTHING = "We don’t have that.";
+
+class CaseRoomTool extends ToolElement {
+  static kinds = [KIND];
+  static properties = {
+    case: { state: true },
+    record: { state: true },
+    answer: { state: true },
+    typed: { state: true },
+    kept: { state: true },
+  };
+
+  async prepare() {
+    this.cases = await fetchData("case-room");
+    this.typed = "";
+  }
+
+  async recall() {
+    const records = await this.store.list(KIND);
+    this.kept = records.sort((one, other) => (one.value.day < other.value.day ? -1 : 1));
+  }
+
+  #of(id) {
+    return this.kept.filter(({ value }) => value.case === id);
+  }
+
+  async #to(changes, focus) {
+    Object.assign(this, changes);
+    await this.updateComplete;
+    this.querySelector(focus)?.focus();
+  }
+
+  async #choose(id) {
+    await this.load(async () => {
+      const chosen = await fetchData(`case-room/${id}`);
+      const open = this.#of(id).findLast(({ value }) => !value.over);
+      const record = open?.value ?? { case: id, day: today(), asked: [], missed: [] };
+      this.recordId = open?.id ?? `${id}/${newId()}`;
+      await this.#to({ case: chosen, record, answer: "", typed: "" }, ".case-room-title");
+    });
+  }
+
+  // Kept from the first question on: a phone may throw the page away.
+  #write(changes) {
+    this.record = { ...this.record, ...changes };
+    return this.write(() => this.store.put(KIND, this.recordId, this.record));
+  }
+
+  async #ask(question) {
+    const text = question.trim();
+    if (!text) return;
+    const found = askedFor(this.case.facts, text);
+    const { asked, missed } = this.record;
+    const ids = found.map(({ id }) => id);
+    await this.#to({ typed: "", answer: found.length ? found.map(({ fact }) => fact).join(" ") : NOTHING }, "#case-room-ask");
+    this.say(`${text} ${this.answer}`);
+    if (ids.length) await this.#write({ asked: [...new Set([...asked, ...ids])] });
+    else await this.#write({ missed: [...new Set([...missed, text])] });
+  }
+
+  async #erase() {
+    await this.attempt(() => Promise.all(this.#of(this.case.id).map(({ id }) => this.store.put(KIND, id))));
+    await this.#to({ case: undefined }, "button");
+    this.say("Your runs of this case are erased.");
+  }
+
+  render() {
+    return html`${this.case ? this.#room() : this.#list()} ${this.notes()}`;
+  }
+
+  #list() {
+    return Object.entries(TRACKS).map(
+      ([track, name]) => html`
+      <h3>${name}</h3>
+      <ul class="case-room-list">${this.cases
+        .filter((one) => one.track === track)
+        .map(
+          (one) => html`
+        <li><button type="button" class="case-room-choice" data-case=${one.id} @click=${() => this.#choose(one.id)}><b>${one.title}</b><br><span class="muted">${one.product}. ${one.minutes} minutes. ${this.#times(one.id)}</span></button></li>`,
+        )}
+      </ul>`,
+    );
+  }
+
+  #times(id) {
+    const runs = this.#of(id);
+    const over = runs.filter(({ value }) => value.over).length;
+    if (runs.length > over) return "Begun.";
+    return over ? `Worked ${over === 1 ? "once" : `${over} times`}.` : "Not worked yet.";
+  }
+
+  #room() {
+    const back = () => this.#to({ case: undefined }, `[data-case="${this.case.id}"]`);
+    return html`
+      <p class="tool-actions"><button type="button" class="md-button" @click=${back}>All cases</button></p>
+      <h3 class="case-room-title" tabindex="-1">${this.case.title}</h3>
+      <p class="said">${this.case.question}</p>
+      ${this.record.over ? this.#debrief() : this.#asking()}`;
+  }
+
+  #asking() {
+    const submit = (event) => {
+      event.preventDefault();
+      this.once(() => this.#ask(this.typed));
+    };
+    return html`
+      <tool-timer mode="down" minutes=${this.case.minutes}></tool-timer>
+      <p>Ask for what you need to know, as you would in the room. Nothing is handed out that you don’t ask for.</p>
+      <form class="tool-field" @submit=${submit}>
+        <label for="case-room-ask">Your question to the interviewer</label>
+        <input id="case-room-ask" type="text" autocomplete="off" dir="auto" maxlength="200" .value=${live(this.typed)} @input=${(event) => (this.typed = event.target.value)}>
+        <button type="submit" class="md-button md-button--primary">Ask</button>
+      </form>
+      ${this.answer ? html`<p class="case-room-answer"><b>Interviewer:</b> ${this.answer}</p>` : nothing}
+      <details><summary>Pick a question instead</summary><ul class="case-room-list">${picks(this.case.facts).map(
+        (ask) => html`<li><button type="button" class="case-room-choice" @click=${() => this.once(() => this.#ask(ask))}>${ask}</button></li>`,
+      )}</ul></details>
+      ${this.#handedOut()}
+      <div class="tool-field">
+        <label for="case-room-notes">Your answer, in key words. Say it aloud.</label>
+        <textarea id="case-room-notes" dir="auto" .value=${live(this.record.notes ?? "")} @input=${(event) => this.#write({ notes: event.target.value })}></textarea>
+      </div>
+      <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => this.once(() => this.#end())}>I have answered</button></p>`;
+  }
+
+  async #end() {
+    await this.#write({ over: true });
+    await this.#to({}, ".case-room-assumed");
+  }
+
+  #handedOut() {
+    const { asked } = this.record;
+    if (!asked.length) return nothing;
+    return html`
+      <h4>What you know now</h4>
+      <dl class="pairs">${this.case.facts
+        .filter(({ id }) => asked.includes(id))
+        .map(({ ask, fact }) => html`<div><dt>${ask}</dt><dd>${fact}</dd></div>`)}</dl>`;
+  }
+
+  #debrief() {
+    const { asked, missed, notes } = this.record;
+    const unasked = unaskedOf(this.case.facts, asked);
+    const words = {
+      button: "Erase my runs of this case …",
+      question: "This erases your questions and notes on this case.",
+      yes: "Erase them",
+      no: "Keep them",
+    };
+    return html`
+      <h4 class="case-room-assumed" tabindex="-1">What you assumed before you asked</h4>
+      ${
+        unasked.length
+          ? html`<p>You asked for ${asked.length} of ${this.case.facts.length} facts. Without the others, you assumed:</p>
+      <dl class="pairs">${unasked.map(
+        ({ ask, fact, unasked: assumed }) =>
+          html`<div><dt>${assumed}</dt><dd><b>Ask:</b> ${ask} <b>You would have heard:</b> ${fact}</dd></div>`,
+      )}</dl>`
+          : html`<p>You asked for everything there was. In the room, ask only for what changes your answer.</p>`
+      }
+      ${missed.length ? html`<p><b>Asked, and not to be had:</b> ${missed.join(" · ")}. Say what you assume in its place.</p>` : nothing}
+      <h4>A strong answer</h4>
+      <ul>${this.case.strong_answer.map((point) => html`<li>${point}</li>`)}</ul>
+      ${notes?.trim() ? html`<p><b>Yours, ${longDay(this.record.day)}:</b> <span dir="auto">${notes}</span></p>` : nothing}
+      ${this.#handedOut()}
+      <p><a href=${pageAddress(this.case.page)}>The whole case</a>: every fact with its source, curveballs, numbers and the rubric.</p>
+      <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => this.#choose(this.case.id)}>Work it again</button></p>
+      <div class="tool-actions">${askFirst(this, words, () => this.#erase())}</div>`;
+  }
+}
+
+customElements.define("case-room-tool", CaseRoomTool);

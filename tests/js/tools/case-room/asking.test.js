@@ -1,0 +1,39 @@
+// Which fact a typed question asks for.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { askedFor, GENERAL, picks, unaskedOf } from "#tools/case-room/asking.js";
+
+const FACTS = [
+  { id: "price", ask: "What does it cost?", asked_as: ["price", "list price", "dollars"], fact: "$30.", unasked: "x" },
+  { id: "users", ask: "How many use it, and how do we know?", asked_as: ["active", "users", "adoption"], fact: "9 in 10." },
+  { id: "size", ask: "How large is the customer?", asked_as: ["size", "seats", "how big"], fact: "300,000." },
+  { id: "limit", ask: "What is the limit?", asked_as: ["cap", "price"], fact: "Three sizes." },
+];
+const found = (question) => askedFor(FACTS, question).map(({ id }) => id);
+
+for (const [question, ids] of [
+  ["What does it cost?", ["price"]],
+  ["what's the list price per seat", ["price"]],
+  ["HOW BIG are they?", ["size"]],
+  ["How many active users?", ["users"]],
+  ["What’s adoption like today?", ["users"]],
+  ["Is there a cap?", ["limit"]],
+  ["Who owns the décor of the office?", []],
+  ["What did rivals do?", []],
+  ["How many?", []],
+  ["", []],
+  ["🙂 <b>", []],
+  ["constructor toString __proto__", []],
+]) {
+  test(`“${question}” brings ${ids.join(" and ") || "nothing"}`, () => assert.deepEqual(found(question), ids));
+}
+
+test("a word that is listed for two facts is not enough for either", () => assert.deepEqual(found("price"), []));
+
+test("what is not asked for was assumed", () =>
+  assert.deepEqual(unaskedOf(FACTS, ["price", "gone"]).map(({ id }) => id), ["users", "size", "limit"]));
+
+test("the list to pick from holds every question and some that nothing answers", () => {
+  assert.equal(picks(FACTS).length, FACTS.length + GENERAL.length);
+  for (const ask of GENERAL) assert.deepEqual(found(ask), []);
+});

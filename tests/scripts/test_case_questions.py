@@ -1,0 +1,81 @@
+"""Typed questions to a case: each fact is found by the words of its row, in its own case, and nothing else is made up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+import pytest
+from guide.publish.tool_data.case_room import case_room_files, case_room_list
+from guide.rows.loading import load_guide
+
+from tests.guides import PROJECT
+from tests.scripts.conftest import Call
+
+GUIDE = load_guide(PROJECT)
+CASES = {name.removeprefix("case-room/"): case for name, case in case_room_files(GUIDE).items()}
+FEWEST_OF_A_TRACK = 6
+ASKING = "case-room/asking.js"
+# As people type them.
+TYPED = [
+    ("copilot-value", "how many seats do they have?", "copilot-value-rollout"),
+    ("copilot-value", "What's our usage / adoption rate", "copilot-value-activity"),
+    ("copilot-value", "do we have a dashboard for retention?", "copilot-value-tools"),
+    ("facilitator-speaks", "can admins switch it off", "facilitator-control"),
+    ("facilitator-speaks", "are guests in the meeting?", "facilitator-where"),
+    ("recall-week", "is the data encrypted on the device?", "recall-how"),
+    ("github-credits", "do unused credits expire from the pool?", "github-credits-pool"),
+    ("github-credits", "what happens when they run out", "github-credits-over"),
+    ("fabric-move", "will there be throttling at peak?", "fabric-throttle"),
+    ("agent-sprawl", "who is the owner of an agent", "sprawl-sponsor"),
+    ("hiring-limit", "what about bias and fairness?", "hiring-trust"),
+    ("copilot-chat-change", "has the date been postponed?", "chat-slip"),
+    ("e7-suite", "how are sellers' incentives set?", "e7-field"),
+    ("game-pass-price", "how did churn look", "game-pass-cancel"),
+    ("windows-10-end", "what does a company pay for extended support?", "windows-10-business"),
+    ("windows-10-end", "is Europe different", "windows-10-europe"),
+    ("security-copilot-e5", "is there a setup step?", "security-auto"),
+    ("edge-shadow-ai", "and people using Chrome?", "edge-chrome"),
+    ("agent-cost", "is there rollover of unused credits?", "agent-cost-lapse"),
+]
+NOT_TO_BE_HAD = [
+    "What is the weather in Redmond?",
+    "Who is the head of HR?",
+    "what color is the logo",
+    "Tell me the answer",
+    "?!",
+]
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_each_fact_is_found_by_its_printed_question_and_by_each_of_its_words(
+    call: Call, case: dict[str, Any]
+) -> None:
+    for fact in case["facts"]:
+        assert [f["id"] for f in call(ASKING, "askedFor", case["facts"], fact["ask"])] == [
+            fact["id"]
+        ]
+        for words in fact["asked_as"]:
+            found = call(ASKING, "askedFor", case["facts"], f"What about {words}?")
+            assert [f["id"] for f in found] == [fact["id"]], words
+
+
+@pytest.mark.parametrize(("case", "typed", "fact"), TYPED)
+def test_a_question_as_people_type_it_brings_its_fact(
+    call: Call, case: str, typed: str, fact: str
+) -> None:
+    assert [f["id"] for f in call(ASKING, "askedFor", CASES[case]["facts"], typed)] == [fact]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_no_fact_answers_is_not_to_be_had(call: Call, case: str) -> None:
+    for typed in NOT_TO_BE_HAD:
+        assert call(ASKING, "askedFor", CASES[case]["facts"], typed) == [], typed
+
+
+def test_each_track_has_enough_cases_and_each_has_enough_to_ask() -> None:
+    by_track = defaultdict(list)
+    for case in case_room_list(GUIDE):
+        by_track[case["track"]].append(case)
+        assert len(CASES[case["id"]]["facts"]) >= 4
+    assert all(len(by_track[track]) >= FEWEST_OF_A_TRACK for track in ("pm", "pmm"))
