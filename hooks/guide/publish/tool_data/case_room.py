@@ -31,7 +31,11 @@ def _case(guide: Guide, case: Case) -> dict[str, Any]:
         "strong_answer": [filled(text, guide["case-numbers"]) for text in case.strong_answer],
         "facts": [
             fact.model_dump(include=OF_A_FACT)
-            | {"fact": f"{fact.fact} Counted by {fact.measured_by}." if fact.measured_by else fact.fact}
+            | {
+                "fact": f"{fact.fact} Counted by {fact.measured_by}."
+                if fact.measured_by
+                else fact.fact
+            }
             for fact in facts
         ],
     }

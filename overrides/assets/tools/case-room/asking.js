@@ -50,7 +50,9 @@ function score(facts, fact, words, text) {
   if (flat(fact.ask) === text) return Number.POSITIVE_INFINITY;
   const listed = new Set(fact.asked_as.flatMap(wordsOf));
   const printed = new Set(wordsOf(fact.ask));
-  const phrases = fact.asked_as.map(flat).filter((phrase) => phrase.includes(" ") && ` ${text} `.includes(` ${phrase} `));
+  const phrases = fact.asked_as
+    .map(flat)
+    .filter((phrase) => phrase.includes(" ") && ` ${text} `.includes(` ${phrase} `));
   let sum = phrases.length * PHRASE;
   for (const word of words) {
     if (listed.has(word)) sum += LISTED / share(facts, word);
@@ -60,7 +62,8 @@ function score(facts, fact, words, text) {
 }
 
 // In how many facts' lists a word is: one that asks for three facts hardly asks for any.
-const share = (facts, word) => Math.max(1, facts.filter((fact) => fact.asked_as.flatMap(wordsOf).includes(word)).length);
+const share = (facts, word) =>
+  Math.max(1, facts.filter((fact) => fact.asked_as.flatMap(wordsOf).includes(word)).length);
 
 // What was assumed: the facts that were not asked for.
 export const unaskedOf = (facts, asked) => facts.filter(({ id }) => !asked.includes(id));

@@ -64,7 +64,10 @@ class CaseRoomTool extends ToolElement {
     const found = askedFor(this.case.facts, text);
     const { asked, missed } = this.record;
     const ids = found.map(({ id }) => id);
-    await this.#to({ typed: "", answer: found.length ? found.map(({ fact }) => fact).join(" ") : NOTHING }, "#case-room-ask");
+    await this.#to(
+      { typed: "", answer: found.length ? found.map(({ fact }) => fact).join(" ") : NOTHING },
+      "#case-room-ask",
+    );
     this.say(`${text} ${this.answer}`);
     if (ids.length) await this.#write({ asked: [...new Set([...asked, ...ids])] });
     else await this.#write({ missed: [...new Set([...missed, text])] });
@@ -125,7 +128,8 @@ class CaseRoomTool extends ToolElement {
       </form>
       ${this.answer ? html`<p class="case-room-answer"><b>Interviewer:</b> ${this.answer}</p>` : nothing}
       <details><summary>Pick a question instead</summary><ul class="case-room-list">${picks(this.case.facts).map(
-        (ask) => html`<li><button type="button" class="case-room-choice" @click=${() => this.once(() => this.#ask(ask))}>${ask}</button></li>`,
+        (ask) =>
+          html`<li><button type="button" class="case-room-choice" @click=${() => this.once(() => this.#ask(ask))}>${ask}</button></li>`,
       )}</ul></details>
       ${this.#handedOut()}
       <div class="tool-field">
@@ -170,7 +174,7 @@ class CaseRoomTool extends ToolElement {
       )}</dl>`
           : html`<p>You asked for everything there was. In the room, ask only for what changes your answer.</p>`
       }
-      ${missed.length ? html`<p><b>Asked, and not to be had:</b> ${missed.join(" · ")}. Say what you assume in its place.</p>` : nothing}
+      ${missed.length ? html`<p><b>Asked, and not to be had:</b> ${missed.join(" · ")} <br>Say what you assume in its place.</p>` : nothing}
       <h4>A strong answer</h4>
       <ul>${this.case.strong_answer.map((point) => html`<li>${point}</li>`)}</ul>
       ${notes?.trim() ? html`<p><b>Yours, ${longDay(this.record.day)}:</b> <span dir="auto">${notes}</span></p>` : nothing}

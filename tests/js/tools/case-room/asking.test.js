@@ -5,7 +5,12 @@ import { askedFor, GENERAL, picks, unaskedOf } from "#tools/case-room/asking.js"
 
 const FACTS = [
   { id: "price", ask: "What does it cost?", asked_as: ["price", "list price", "dollars"], fact: "$30.", unasked: "x" },
-  { id: "users", ask: "How many use it, and how do we know?", asked_as: ["active", "users", "adoption"], fact: "9 in 10." },
+  {
+    id: "users",
+    ask: "How many use it, and how do we know?",
+    asked_as: ["active", "users", "adoption"],
+    fact: "9 in 10.",
+  },
   { id: "size", ask: "How large is the customer?", asked_as: ["size", "seats", "how big"], fact: "300,000." },
   { id: "limit", ask: "What is the limit?", asked_as: ["cap", "price"], fact: "Three sizes." },
 ];
@@ -31,7 +36,10 @@ for (const [question, ids] of [
 test("a word that is listed for two facts is not enough for either", () => assert.deepEqual(found("price"), []));
 
 test("what is not asked for was assumed", () =>
-  assert.deepEqual(unaskedOf(FACTS, ["price", "gone"]).map(({ id }) => id), ["users", "size", "limit"]));
+  assert.deepEqual(
+    unaskedOf(FACTS, ["price", "gone"]).map(({ id }) => id),
+    ["users", "size", "limit"],
+  ));
 
 test("the list to pick from holds every question and some that nothing answers", () => {
   assert.equal(picks(FACTS).length, FACTS.length + GENERAL.length);

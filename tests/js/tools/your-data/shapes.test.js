@@ -31,6 +31,12 @@ const BRANCHED = {
   id: "legal-blocks-a-name/mwvj0391-2branch",
   value: { play: "legal-blocks-a-name", day, mode: "alone", path: ["size-of-it", "plan-for-it"] },
 };
+const ASKED = {
+  kind: "case-room",
+  id: "recall-week/mwvj0391-191rhjd",
+  changed,
+  value: { case: "recall-week", day, asked: ["recall-how"], missed: ["Who is it?"], notes: "Delay", over: true },
+};
 const PRACTICED = {
   kind: "practice",
   id: "question/PM001",
@@ -46,7 +52,7 @@ const CARD = {
   value: { answers: [{ day, rating: "again" }], due: "2026-11-26" },
 };
 
-for (const record of [DONE, TRACK, ANSWER, OFFER, STORY, REHEARSAL, BRANCHED, PRACTICED, SET, CHOICES, CARD]) {
+for (const record of [DONE, TRACK, ANSWER, OFFER, STORY, REHEARSAL, BRANCHED, ASKED, PRACTICED, SET, CHOICES, CARD]) {
   test(`what the tools write has no problems: ${record.kind} ${record.id}`, () => {
     assert.deepEqual(problemsOf(record), []);
   });

@@ -1,0 +1,97 @@
+"""Cases that answer back: nothing is told unasked, what is not known is said to be so, and a run outlives a reload."""
+
+from __future__ import annotations
+
+import pytest
+from guide.publish.tool_data.case_room import case_room_files
+from guide.rows.loading import load_guide
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.axe import WIDTHS, violations
+from tests.browser.conftest import Opener, go
+from tests.browser.tools.conftest import in_store
+from tests.guides import PROJECT
+
+HERE = "prepare/case-room/"
+CASE = case_room_files(load_guide(PROJECT))["case-room/windows-10-end"]
+FACTS = {fact["id"]: fact for fact in CASE["facts"]}
+EUROPE = FACTS["windows-10-europe"]
+
+
+def tool(page: Page) -> Locator:
+    return page.locator("case-room-tool")
+
+
+def press(page: Page, name: str) -> None:
+    tool(page).get_by_role("button", name=name).first.press("Enter")
+
+
+def ask(page: Page, question: str) -> None:
+    box = tool(page).get_by_label("Your question to the interviewer")
+    box.fill(question)
+    box.press("Enter")
+
+
+def chosen(page: Page) -> Page:
+    go(page, HERE)
+    press(page, CASE["title"])
+    expect(tool(page).get_by_role("heading", name=CASE["title"])).to_be_focused()
+    return page
+
+
+def test_a_fact_is_told_when_it_is_asked_for_and_the_rest_was_assumed(new_context: Opener) -> None:
+    page = chosen(new_context(360).new_page())
+    assert EUROPE["fact"] not in tool(page).inner_text()
+    ask(page, "Is Europe different?")
+    expect(tool(page).locator(".case-room-answer")).to_contain_text(EUROPE["fact"])
+    expect(tool(page).get_by_label("Your question to the interviewer")).to_be_focused()
+    ask(page, "What is the weather?")
+    expect(tool(page).locator(".case-room-answer")).to_contain_text("We don’t have that.")
+    tool(page).get_by_label("Your answer, in key words").fill("Three groups of PCs")
+    page.reload()
+    expect(tool(page).get_by_role("button", name=CASE["title"])).to_contain_text("Begun.")
+    press(page, CASE["title"])
+    expect(tool(page).get_by_text(EUROPE["fact"])).to_be_visible()
+    press(page, "I have answered")
+    expect(
+        tool(page).get_by_role("heading", name="What you assumed before you asked")
+    ).to_be_focused()
+    expect(tool(page).get_by_text(f"You asked for 1 of {len(FACTS)} facts.")).to_be_visible()
+    expect(tool(page).get_by_text(FACTS["windows-10-date"]["unasked"])).to_be_visible()
+    expect(tool(page).get_by_text(EUROPE["unasked"])).to_have_count(0)
+    expect(tool(page).get_by_text("Asked, and not to be had: What is the weather?")).to_be_visible()
+    (record,) = in_store(page, "return (await store.list('case-room')).map((one) => one.value);")
+    record.pop("day")
+    assert record == {
+        **{"case": CASE["id"], "asked": [EUROPE["id"]], "missed": ["What is the weather?"]},
+        **{"notes": "Three groups of PCs", "over": True},
+    }
+
+
+def test_a_question_is_picked_and_a_case_is_worked_again_and_erased(new_context: Opener) -> None:
+    page = chosen(new_context().new_page())
+    tool(page).get_by_text("Pick a question instead").click()
+    press(page, EUROPE["ask"])
+    expect(tool(page).locator(".case-room-answer")).to_contain_text(EUROPE["fact"])
+    press(page, "I have answered")
+    press(page, "Work it again")
+    expect(tool(page).get_by_text("What you know now")).to_have_count(0)
+    ask(page, "Is Europe different?")
+    press(page, "I have answered")
+    press(page, "Erase my runs of this case")
+    press(page, "Erase them")
+    expect(tool(page).get_by_role("button", name=CASE["title"])).to_contain_text("Not worked yet.")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
+    page = new_context(width, reduced_motion="reduce").new_page()
+    go(page, HERE)
+    tool(page).get_by_role("button", name=CASE["title"]).wait_for()
+    assert violations(page, within="case-room-tool") == []
+    press(page, CASE["title"])
+    ask(page, "Is Europe different?")
+    assert violations(page, within="case-room-tool") == []
+    press(page, "I have answered")
+    assert violations(page, within="case-room-tool") == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
