@@ -1,4 +1,4 @@
-"""Typed questions to a case: each fact is found by the words of its row, in its own case, and nothing else is made up."""
+"""Typed questions to a case: each fact is found by the words of its row, and nothing else is made up."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from ...pages.page import Page
 from ...rows.loading import Guide
-from .case_room import case_room_files, case_room_list
 from .cards import claim_words, deck_list, question_words, term_words
+from .case_room import case_room_files, case_room_list
 from .offer_evidence import offer_evidence
 from .offer_rules import offer_rules
 from .planning import plan_guide, round_list
