@@ -20,6 +20,7 @@ class CaseRoomTool extends ToolElement {
     answer: { state: true },
     typed: { state: true },
     kept: { state: true },
+    isAsking: { state: true },
   };
 
   async prepare() {
@@ -48,7 +49,7 @@ class CaseRoomTool extends ToolElement {
       const open = this.#of(id).findLast(({ value }) => !value.over);
       const record = open?.value ?? { case: id, day: today(), asked: [], missed: [] };
       this.recordId = open?.id ?? `${id}/${newId()}`;
-      await this.#to({ case: chosen, record, answer: "", typed: "" }, ".case-room-title");
+      await this.#to({ case: chosen, record, answer: "", typed: "", isAsking: false }, ".case-room-title");
     });
   }
 
