@@ -45,6 +45,3 @@ async function textAt(address) {
   }
   return response.text();
 }
-
-const text = document.querySelector(".page-text a");
-if (text) addFileCopyButton(text, "Copy as Markdown");

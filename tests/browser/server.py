@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from tests.built.site import SUB_PATH
+from tests.built.site import PROJECT, SUB_PATH
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -22,7 +22,12 @@ class Handler(SimpleHTTPRequestHandler):
         """The file behind an address; an address outside the sub-path has none."""
         if not path.startswith(SUB_PATH):
             return str(Path(self.directory) / "no-such-file")
-        return super().translate_path("/" + path.removeprefix(SUB_PATH))
+        below = path.removeprefix(SUB_PATH)
+        built = super().translate_path("/" + below)
+        # The site has its modules in bundles; a test may import one as it is written.
+        written = PROJECT / "overrides" / below.partition("?")[0]
+        is_module = below.startswith("assets/") and written.suffix == ".js"
+        return str(written) if is_module and not Path(built).exists() else built
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """404.html in place of Python's own page."""

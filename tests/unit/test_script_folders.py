@@ -26,7 +26,7 @@ def stray_imports(tools: Path) -> list[str]:
             inside = path.is_relative_to(tools) and path.parent.name in ALLOWED.get(own, COMMON) | {
                 own
             }
-            # Every page has this one loaded already, for the button that copies its text.
+            # Pages use it too, for the button that copies their text.
             inside = inside or path == (tools.parent / "copying.js").resolve()
             if not inside or not path.is_file():
                 stray.append(f"{own}/{script.name}: {target}")

@@ -8,7 +8,7 @@ from pathlib import Path
 import material
 import pytest
 from guide.publish.styles.minified import minified
-from guide.publish.styles.purge import purged, without_unused_variables
+from guide.publish.styles.purge import purged, without_overruled, without_unused_variables
 from guide.publish.styles.rules import pieces_of
 from guide.publish.styles.seen import ADDED_BESIDE, ADDED_BY_THEME, Seen, seen_on
 from guide.publish.styles.sheets import with_joined_sheets
@@ -103,6 +103,17 @@ def test_a_variable_stays_while_any_sheet_or_script_names_it() -> None:
 def test_a_variable_that_only_an_unused_one_names_goes_too() -> None:
     kept = without_unused_variables(pieces_of(":root{--a:1;--b:var(--a)}"), frozenset())
     assert kept == ()
+
+
+def test_a_color_of_the_theme_goes_when_ours_takes_its_place_in_every_palette() -> None:
+    theme = ":root,[data-md-color-scheme=default]{--a:1;--b:2}[data-md-color-scheme=slate]{--a:3}"
+    theme += ".md-nav{--a:4}@media screen{[data-md-color-scheme=slate]{--a:5;--c:6}}"
+    ours = pieces_of(":root,[data-md-color-scheme]{--a:7}[data-md-color-scheme=slate]{--b:8}")
+    kept = "".join(map(str, without_overruled(pieces_of(theme), ours)))
+    assert kept == (
+        ":root,[data-md-color-scheme=default]{--b:2}.md-nav{--a:4}"
+        "@media screen{[data-md-color-scheme=slate]{--c:6}}"
+    )
 
 
 def test_an_animation_goes_when_nothing_plays_it() -> None:

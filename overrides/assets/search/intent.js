@@ -1,9 +1,13 @@
 // Tells the worker that a reader is about to search, so that it loads while they type.
 const field = document.querySelector("[data-md-component=search-query]");
 const channel = new BroadcastChannel("search-intent");
+let wanted = false;
 const warm = () => {
+  wanted = true;
   channel.postMessage("warm");
   import("./search-box.js");
 };
+// The theme starts the worker at the first focus, so it may not have heard.
+channel.onmessage = ({ data }) => data === "here" && wanted && channel.postMessage("warm");
 field?.addEventListener("focus", warm);
 if (document.activeElement === field) warm(); // `?q=`

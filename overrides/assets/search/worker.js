@@ -2,22 +2,10 @@
 const channel = new BroadcastChannel("search-intent");
 let engine, latest;
 
-// A load that failed is tried again with the next letter. All parts are named, so that none waits for another.
-const PARTS = [
-  "engine",
-  "index",
-  "query",
-  "ranking",
-  "results",
-  "searchable-map",
-  "snippets",
-  "spelling",
-  "weights",
-  "words",
-];
+// A load that failed is tried again with the next letter.
 const warm = () =>
-  (engine ??= Promise.all(PARTS.map((part) => import(`./${part}.js`)))
-    .then(([it]) => it.makeEngine(new URL("../../search/", location.href)))
+  (engine ??= import("./engine.js")
+    .then((it) => it.makeEngine(new URL("../../search/", location.href)))
     .catch((error) => {
       engine = undefined;
       throw error;
@@ -46,7 +34,11 @@ async function answer(query) {
 }
 
 // 0 setup, 1 ready, 2 query, 3 result
-self.onmessage = ({ data: { type, data } }) => (type ? answer(data) : postMessage({ type: 1 }));
+self.onmessage = ({ data: { type, data } }) => {
+  if (type) return answer(data);
+  postMessage({ type: 1 });
+  channel.postMessage("here");
+};
 // What fails here is told when a query asks.
 channel.onmessage = ({ data }) =>
   data === "warm" &&

@@ -25,6 +25,7 @@ from .page_texts import write_page_texts
 from .prompts import write_prompts
 from .robots import write_robots
 from .schema_org import add_descriptions
+from .scripts import bundle_scripts
 from .search import write_search
 from .styles import join_styles
 from .tool_data import write_tool_data
@@ -47,7 +48,8 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     write_search,
     write_page_texts,
     measure_downloads,  # after what it measures
-    join_styles,  # after all that changes what is on a page
+    join_styles,  # after all that changes what is on a page; reads the scripts
+    bundle_scripts,
     add_content_policy,  # after all that writes scripts: its hashes are of what a browser gets
     list_offline_files,  # last: its hashes are of every file
 )

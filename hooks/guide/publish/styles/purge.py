@@ -10,11 +10,16 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import tinycss2
+
 from .rules import Block, Piece, Rule, Whole, selectors_of, with_declarations
 from .seen import Seen
 
 USED_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 COMBINATORS = frozenset(">+~")
+# What tokens.css sets its colors on, and what is no more specific than that.
+EVERYWHERE = {":root", "[data-md-color-scheme]"}
+PALETTE = re.compile(r":root|\[data-md-color-(?:scheme|primary|accent)(?:=[\w-]+)?\]")
 # A class of this form ends with what a script fills in: "verdict--" and a word of the data.
 OPEN_ENDING = "--"
 
@@ -37,6 +42,32 @@ def without_unused_variables(
     used = words.union(USED_VARIABLE.findall(text), USED_VARIABLE.findall(others))
     kept = _with_variables(pieces, used, text)
     return kept if kept == tuple(pieces) else without_unused_variables(kept, words, others)
+
+
+def without_overruled(pieces: Sequence[Piece], later: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces without variables for the whole page to which `later` gives another value in every palette."""
+    names = {
+        name
+        for rule in later
+        if isinstance(rule, Rule) and {str(_text(one)) for one in rule.selectors} == EVERYWHERE
+        for name, _ in rule.declarations
+        if name.startswith("--")
+    }
+    return tuple(filter(None, (_without(piece, names) for piece in pieces)))
+
+
+def _without(piece: Piece, names: set[str]) -> Piece | None:
+    if isinstance(piece, Block):
+        inner = tuple(filter(None, (_without(each, names) for each in piece.rules)))
+        return Block(piece.start, inner) if inner else None
+    if not isinstance(piece, Rule) or not all(PALETTE.fullmatch(_text(s)) for s in piece.selectors):
+        return piece
+    left = [each for each in piece.declarations if each[0] not in names]
+    return with_declarations(piece, left) if left else None
+
+
+def _text(selector: Sequence[Any]) -> str:
+    return str(tinycss2.serialize(selector))
 
 
 def _used(piece: Piece, seen: Seen, names: frozenset[str]) -> Piece | None:

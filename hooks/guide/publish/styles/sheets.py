@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from .minified import minified
-from .purge import purged, without_unused_variables
+from .purge import purged, without_overruled, without_unused_variables
 from .rules import pieces_of
 from .seen import Seen, added_by_theme, seen_on
 
@@ -79,10 +79,8 @@ def _site_sheet(common: Sequence[str], sheets: Mapping[str, str], seen: Seen, ot
     own = "\n".join(sheets[path] for path in common if not path.startswith(THEME))
     added = added_by_theme(seen)
     prefixed = frozenset(word for word in seen.script_words if word.startswith("md-"))
-    pieces = (
-        *purged(pieces_of(theme), seen, added | prefixed),
-        *purged(pieces_of(own), seen, added | seen.script_words),
-    )
+    ours = purged(pieces_of(own), seen, added | seen.script_words)
+    pieces = *without_overruled(purged(pieces_of(theme), seen, added | prefixed), ours), *ours
     used = without_unused_variables(pieces, seen.script_words, others)
     return minified("".join(map(str, used)), SITE)
 

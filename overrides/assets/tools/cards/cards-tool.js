@@ -72,7 +72,7 @@ class CardsTool extends ToolElement {
 
   // Whether the rating counts: it is kept, or the browser keeps nothing at all.
   async #keep(id, rating) {
-    const { withAnswer } = await import("../shared/fsrs.js"); // loaded with the card already
+    const { withAnswer } = await import("./study-card.js"); // loaded with the card already
     const day = today();
     let due;
     const isKept = await this.attempt(() =>
@@ -95,7 +95,7 @@ class CardsTool extends ToolElement {
 
   async rateAnew() {
     const { id, queue } = this.newest;
-    const { withoutNewest } = await import("../shared/fsrs.js");
+    const { withoutNewest } = await import("./study-card.js");
     await this.attempt(() => this.store.change(KIND, id, (old) => withoutNewest(old)));
     await this.recall();
     this.repeats.delete(id);

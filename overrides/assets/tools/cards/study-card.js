@@ -7,6 +7,9 @@ import { ratingButtons } from "../shared/rating-buttons.js";
 import { RATINGS } from "../shared/review.js";
 import { html } from "../vendor/lit.js";
 
+// A rating is written with what the reader has already, also when the network is gone.
+export { withAnswer, withoutNewest } from "../shared/fsrs.js";
+
 const LABELS = {
   again: ["Again", "I did not know it."],
   hard: ["Hard", "I knew a part of it."],

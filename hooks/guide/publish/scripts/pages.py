@@ -1,0 +1,112 @@
+"""Puts one script into pages in place of the modules that all of them load, and one for the tools of a page."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from .bundling import at_once, bundled, with_fingerprints
+
+MODULE = re.compile(
+    r'\s*<script(?: type="module" src="([^"]*?)(assets/[^"]+\.js)"'
+    r'| src="([^"]*?)(assets/[^"]+\.js)" type="module")></script>'
+)
+CORE = "core"
+# Tools ask for their data by the way from here: assets/tools/shared/element.js.
+TOOLS = "assets/tools/shared/"
+# The theme starts the worker by this name, and not as a module, so the bundler leaves it alone. What it loads has a
+# fingerprint.
+WORKER = "assets/search/worker.js"
+ENGINE = "assets/search/engine.js"
+# Runs before anything is drawn, so it is no module.
+EARLY = "assets/before-theme.js"
+Group = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Bundled:
+    """Pages with their new scripts, the new files, and the paths of modules that nobody loads any more."""
+
+    pages: dict[str, str]
+    files: dict[str, str]
+    replaced: frozenset[str]
+
+
+def with_bundles(
+    pages: Mapping[str, str],
+    sources: Mapping[str, str],
+    cached: Callable[[str, Callable[[], str]], str] = lambda _, make: make(),
+) -> Bundled:
+    """The pages (path to HTML) with their modules, which are among `sources` (path to text), joined.
+
+    `cached(key, make)` may answer with what `make()` gave for the same key before.
+    """
+    loaded = {path: _modules(html) for path, html in pages.items()}
+    first = next(iter(loaded.values()), [])
+    common = tuple(m for m in first if all(m in modules for modules in loaded.values()))
+    special = {path: _others(modules, common) for path, modules in loaded.items()}
+    groups = sorted({common, *special.values()} - {()})
+    key = json.dumps([groups, common, sorted(sources.items())])
+    made = json.loads(cached(key, lambda: json.dumps(_make(groups, common, sources))))
+    tags = {group: made["tags"][str(place)] for place, group in enumerate(groups)}
+    changed = {
+        path: _with_scripts(html, [tags[g] for g in (common, special[path]) if g]).replace(
+            EARLY, made["early"]
+        )
+        for path, html in pages.items()
+    }
+    replaced = frozenset(sources) - made["files"].keys() if groups else frozenset()
+    return Bundled(changed, made["files"], replaced)
+
+
+def _modules(html: str) -> list[str]:
+    return [one or other for _, one, _, other in MODULE.findall(html)]
+
+
+def _others(modules: Sequence[str], common: Group) -> Group:
+    return tuple(dict.fromkeys(module for module in modules if module not in common))
+
+
+def _make(groups: Sequence[Group], common: Group, sources: Mapping[str, str]) -> dict[str, Any]:
+    """The files by path, by group the paths that a page loads, and the path of what runs before all."""
+    files: dict[str, str] = {}
+    tags: dict[str, list[str]] = {}
+    early = EARLY
+    for place, group in enumerate(groups):
+        name = CORE if group == common else PurePosixPath(group[-1]).stem
+        folder = TOOLS if any(path.startswith("assets/tools/") for path in group) else "assets/"
+        made = with_fingerprints(bundled(name, group, sources))
+        entry = next(file for file in made if file.startswith(f"{name}."))
+        files |= {folder + file: text for file, text in made.items()}
+        tags[str(place)] = [folder + file for file in (*at_once(made, entry), entry)]
+    if EARLY in sources:
+        ((name, text),) = with_fingerprints(
+            bundled(PurePosixPath(EARLY).stem, [EARLY], sources)
+        ).items()
+        early = str(PurePosixPath(EARLY).with_name(name))
+        files[early] = text
+    if WORKER in sources:
+        ((name, text),) = with_fingerprints(
+            bundled("engine", [ENGINE], sources, take="export * from")
+        ).items()
+        files[str(PurePosixPath(WORKER).with_name(name))] = text
+        files[WORKER] = sources[WORKER].replace("./engine.js", f"./{name}")
+    return {"files": files, "tags": tags, "early": early}
+
+
+def _with_scripts(html: str, groups: Sequence[Sequence[str]]) -> str:
+    """The page with these files where its first module was. Those that others wait for are fetched beside them."""
+    found = MODULE.search(html)
+    if found is None:
+        return html
+    way = found[1] if found[1] is not None else found[3]
+    new = "".join(
+        "".join(f'<link rel="modulepreload" href="{way}{path}">' for path in waited)
+        + f'<script type="module" src="{way}{entry}"></script>'
+        for *waited, entry in groups
+    )
+    return html[: found.start()] + new + MODULE.sub("", html[found.end() :])
