@@ -6,6 +6,8 @@ VENV ?= .venv
 ADDRESS ?= 127.0.0.1:8000
 LOCK_ARGS ?=
 FUZZ_CASES ?= 10000
+# How many times the guide's size `make bench` measures.
+SIZES ?= 1 3 10 50
 # Which folder of the slow proofs `make test-long` runs.
 PART ?= tests
 # What `make compare` compares with: a branch, a commit, or a folder that holds the project.
@@ -119,7 +121,9 @@ servers: $(VENV)/.dev-ready ## find nginx and Caddy for the tests, or fetch them
 pango: $(VENV)/.dev-ready ## find Pango for the PDFs, or install it
 	@$(MAINTAINING).books.pango
 
-bench: $(VENV)/.dev-ready ## measure loading and building
+bench: export PYTHONPATH := hooks
+bench: $(VENV)/.dev-ready ## measure loading and building, at 1, 3, 10 and 50 times the size (SIZES="1 3")
+	$(BIN)/python -m tests.bench.scaling $(SIZES)
 	$(BIN)/python -m tests.bench
 
 fuzz: $(VENV)/.dev-ready ## spoil the data files in 10,000 new ways (FUZZ_CASES=n), and build some whole; each must be reported or rendered well

@@ -144,8 +144,8 @@ def in_kb(what: str, size: int, budget: float) -> Line:
 
 # Budgets: above what was measured when they were set by about a third, so that they break on a change of kind.
 LOAD, CHECK, CHECK_PAGES = 7.0, 14.0, 20.0  # times the bare reading
-BUILD = 3.0  # times stock Material on the same pages
-CHECK_SECONDS = 2.4
+BUILD = 1.3  # the goal: times stock Material on the same pages
+CHECK_SECONDS = 1.5  # the goal
 MEMORY = 600.0  # MB
 # Style sheets: the theme's own 25 kB, and at most 13 kB for the 40 kB (unminified) that the guide may add.
 INDEX, HTML, CSS, JS, FIRST_LOAD = 1.0, 40.0, 38.0, 40.0, 110.0  # kB

@@ -23,8 +23,8 @@ def generate(folder: Path) -> None:
     # Every word as often as it occurs, so that new texts repeat words as real ones do.
     words = [word for word in " ".join(texts).split() if word.isalpha()]
     chance = random.Random(1)
-    _repeat_rows(data / "pay-aggregates.csv", _count("pay-aggregates"))
-    _repeat_rows(data / "posted-ranges.csv", _count("posted-ranges"))
+    repeat_rows(data / "pay-aggregates.csv", _count("pay-aggregates"))
+    repeat_rows(data / "posted-ranges.csv", _count("posted-ranges"))
     with (data / "glossary.yml").open("a", encoding="utf-8") as file:
         file.writelines(_term(n, chance, words) for n in range(_count("glossary")))
     source = (
@@ -38,7 +38,8 @@ def _count(table: str) -> int:
     return round(SHARES[table] * ROWS)
 
 
-def _repeat_rows(path: Path, wanted: int) -> None:
+def repeat_rows(path: Path, wanted: int) -> None:
+    """Adds `wanted` rows to a CSV file: its own again, each under a new id."""
     with path.open(encoding="utf-8", newline="") as file:
         _, *rows = csv.reader(file)
     with path.open("a", encoding="utf-8", newline="") as file:

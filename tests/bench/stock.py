@@ -17,15 +17,15 @@ CALL = re.compile(r"\[\[=.*?=\]\]", re.S)
 OURS = ("hooks", "watch", "extra", "extra_css", "extra_javascript", "copyright")
 
 
-def write_stock_project(folder: Path) -> Path:
-    """Write the pages and a configuration without anything of ours into `folder`; returns the configuration."""
-    pages = check_everything(PROJECT).pages
+def write_stock_project(folder: Path, root: Path = PROJECT) -> Path:
+    """Write the pages of `root` and a configuration without anything of ours into `folder`; returns that."""
+    pages = check_everything(root).pages
     for page in pages:
         path = folder / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(written_out(page, pages), encoding="utf-8")
     config = folder / "mkdocs.yml"
-    config.write_text(yaml.safe_dump(stock_settings(), sort_keys=False), encoding="utf-8")
+    config.write_text(yaml.safe_dump(stock_settings(root), sort_keys=False), encoding="utf-8")
     return config
 
 
@@ -36,11 +36,9 @@ def written_out(page: Page, pages: RenderedPages) -> str:
     return re.sub(r"^template: .*\n", "", text, flags=re.M)
 
 
-def stock_settings() -> dict[str, Any]:
+def stock_settings(root: Path) -> dict[str, Any]:
     """Our settings without hooks, macros, overrides, styles and scripts: theme, extensions, menu, search and tags."""
-    settings: dict[str, Any] = yaml.load(
-        (PROJECT / "mkdocs.yml").read_text(encoding="utf-8"), _Plain
-    )
+    settings: dict[str, Any] = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Plain)
     for name in OURS:
         settings.pop(name, None)
     theme = settings["theme"]
