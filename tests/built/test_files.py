@@ -69,6 +69,13 @@ def test_every_page_has_its_text_with_its_sources_and_the_index_names_it(site: B
             assert f"[{number}, " in text, f"{page.url} lost source {number}"
 
 
+def test_the_text_of_the_downloads_tells_their_sizes_too(site: BuiltSite) -> None:
+    text = (site.root / "reference/downloads/page.md").read_text(encoding="utf-8")
+    entries = [line for line in text.splitlines() if line.startswith("- [")]
+    assert len(entries) > 5
+    assert [line for line in entries if not re.search(r"\d (?:kB|MB), SHA-256 \w+", line)] == []
+
+
 def test_the_downloads_are_there_with_their_checksums(site: BuiltSite) -> None:
     lines = (site.root / "downloads.sha256").read_text(encoding="utf-8").splitlines()
     html = (site.root / "reference/downloads/index.html").read_text(encoding="utf-8")

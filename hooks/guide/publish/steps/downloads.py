@@ -6,6 +6,7 @@ from ...pages.links import page_url
 from ...view.downloads import CHECKSUMS, LIST, PAGE, download_paths, optional_paths
 from ..downloads import checksum_list, with_facts, without_entries
 from ..site import NotFinished, Site
+from .page_texts import write_text_again
 
 
 def measure_downloads(site: Site) -> None:
@@ -19,4 +20,7 @@ def measure_downloads(site: Site) -> None:
     there = [path for path in download_paths() if path not in missing]
     files = {path: (site.folder / path).read_bytes() for path in there}
     site.html[page] = with_facts(without_entries(site.html[page], missing), files)
+    write_text_again(
+        site, PAGE
+    )  # the whole guide as one text is measured here, so it cannot hold its own size
     site.write(CHECKSUMS, checksum_list(files))

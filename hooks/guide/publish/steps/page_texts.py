@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ...facts.freshness import data_date, spoken_date
 from ...view.components import Components
-from ..page_texts import Told, text_files
+from ..page_texts import Told, page_text, text_files
 from ..site import Site, SitePage
 
 # Pages with content of their own end with it.
@@ -21,25 +21,30 @@ def write_page_texts(site: Site) -> None:
     """Writes the texts, and a link to its text at the end of each page."""
     if site.is_preview:
         return
-    edition = spoken_date(data_date(site.guide))
-    pages = [
-        Told(
-            page.url,
-            page.title,
-            page.description,
-            site.content(page),
-            page.groups[0] if page.groups else "",
-            page.tags,
-        )
-        for page in site.pages
-    ]
-    files = text_files(pages, site.settings.name, site.settings.url, edition)
+    pages = [_told(site, page) for page in site.pages]
+    files = text_files(pages, site.settings.name, site.settings.url, _edition(site))
     for name, text in files.items():
         site.write(name, text)
     components = Components(site.guide.root / "overrides" / "components")
     for page in site.pages:
         if page.url and SOURCES in site.content(page):  # the home page ends with its ways on
             _add_link(site, page, components)
+
+
+def write_text_again(site: Site, source: str) -> None:
+    """Writes the text of one page once more, after a later step has filled something in."""
+    page = next(page for page in site.pages if page.source == source)
+    told = _told(site, page)
+    site.write(told.path, page_text(told, site.settings.url, _edition(site)))
+
+
+def _edition(site: Site) -> str:
+    return spoken_date(data_date(site.guide))
+
+
+def _told(site: Site, page: SitePage) -> Told:
+    part = page.groups[0] if page.groups else ""
+    return Told(page.url, page.title, page.description, site.content(page), part, page.tags)
 
 
 def _add_link(site: Site, page: SitePage, components: Components) -> None:

@@ -1,0 +1,28 @@
+// Shows what is new since the edition that a reader has, by the day that stands in every copy.
+import { isNew, summary } from "./since.js";
+
+class ChangesSince extends HTMLElement {
+  connectedCallback() {
+    const label = Object.assign(document.createElement("label"), { textContent: "Data date of your copy" });
+    this.input = Object.assign(document.createElement("input"), { type: "date", id: "changes-since" });
+    this.told = document.createElement("p");
+    this.told.setAttribute("role", "status");
+    label.htmlFor = this.input.id;
+    this.input.addEventListener("input", () => this.show(this.input.value));
+    this.replaceChildren(label, this.input, this.told);
+    this.input.value = new URLSearchParams(location.search).get("since") ?? "";
+    this.show(this.input.value);
+  }
+
+  show(since) {
+    const days = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".changes__date")]);
+    const counts = days.map((day) => {
+      const list = /** @type {HTMLElement} */ (day.nextElementSibling);
+      day.hidden = list.hidden = !isNew(day.dataset.day, since);
+      return /** @type {[string, number]} */ ([day.dataset.day, list.children.length]);
+    });
+    this.told.textContent = summary(counts, since);
+  }
+}
+
+customElements.define("changes-since", ChangesSince);
