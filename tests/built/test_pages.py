@@ -9,7 +9,16 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.built import faults
-from tests.built.site import PROJECT, BuiltSite, Page, assert_none, classes, page_urls, visible_text
+from tests.built.site import (
+    PROJECT,
+    SITE_URL,
+    BuiltSite,
+    Page,
+    assert_none,
+    classes,
+    page_urls,
+    visible_text,
+)
 
 CHECKS = (
     faults.literal_markup,
@@ -49,6 +58,17 @@ def test_exactly_the_pages_of_the_docs_are_published(site: BuiltSite) -> None:
 def test_no_two_pages_share_a(site: BuiltSite, what: str) -> None:
     count = Counter(_head_text(page, what) for page in site.pages.values())
     assert [text for text, n in count.items() if n > 1] == []
+
+
+def test_a_shared_link_shows_title_description_and_picture(site: BuiltSite) -> None:
+    for page in site.content_pages:
+        metas = page.document.iterfind("head/meta")
+        shown = {m.get("property"): m.get("content") for m in metas if m.get("property")}
+        assert shown["og:title"] in visible_text(page.document.find("head/title")), page.url
+        assert shown["og:description"] == _head_text(page, "description"), page.url
+        assert shown["og:url"] == SITE_URL + page.url
+        picture = shown["og:image"].removeprefix(SITE_URL)
+        assert (site.root / picture).is_file(), picture
 
 
 def _head_text(page: Page, what: str) -> str:
