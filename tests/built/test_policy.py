@@ -33,6 +33,7 @@ def test_nothing_is_allowed_that_is_not_from_here(site: BuiltSite) -> None:
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
         "connect-src": ["'self'"],
+        "media-src": ["blob:"],
         "worker-src": ["'self'"],
         "manifest-src": ["'self'"],
         "base-uri": ["'none'"],

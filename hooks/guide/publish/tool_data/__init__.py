@@ -14,6 +14,7 @@ from ...pages.page import Page
 from ...rows.loading import Guide
 from .cards import claim_words, deck_list, question_words, term_words
 from .case_room import case_room_files, case_room_list
+from .mock_interview import mock_list, mock_words
 from .offer_evidence import offer_evidence
 from .offer_rules import offer_rules
 from .planning import plan_guide, round_list
@@ -30,6 +31,7 @@ TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
     "offer-rules": offer_rules,
     "case-room": case_room_list,
     "competencies": competency_list,
+    "mock": mock_list,
     "plan": plan_guide,
     "post-decoder": post_decoder,
     "practice": practice_list,
@@ -45,6 +47,7 @@ TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
 # Words that a tool fetches for the rows it shows, a file each: "question/PM001".
 ROW_DATA: Mapping[str, Callable[[Guide], Mapping[str, Any]]] = {
     "claim": claim_words,
+    "mock": mock_words,
     "practice": practice_words,
     "question": question_words,
     "term": term_words,

@@ -12,7 +12,7 @@ from ...rows.models import MockRound
 
 SCORING = 10  # minutes after a mock interview, to score it
 MOCKS_A_KIND = 2
-MOCK_PAGE = "loops/question-rubrics.md"
+MOCK_PAGE = "prepare/mock-interview.md"
 
 
 def plan_guide(guide: Guide) -> dict[str, Any]:
@@ -86,14 +86,15 @@ def _cases(guide: Guide, kind: str) -> Iterator[dict[str, Any]]:
     for case in guide["cases"].values():
         if case.question_type == kind:
             text, minutes = f"Case aloud: {case.title}", case.minutes + SCORING
-            yield _round(guide, kind, f"case/{case.id}", text, minutes, case.page)
+            yield _round(guide, kind, f"case/{case.id}", text, minutes, _address(case.page))
 
 
 def _mocks(guide: Guide, kind: str) -> Iterator[dict[str, Any]]:
     text = f"Mock interview against the clock: {guide['question-rubrics'][kind].type}"
     minutes = guide["mock-rounds"][kind].minutes + SCORING
+    page = f"{_address(MOCK_PAGE)}#round={kind}"
     for number in range(1, MOCKS_A_KIND + 1):
-        yield _round(guide, kind, f"mock/{kind}/{number}", text, minutes, MOCK_PAGE)
+        yield _round(guide, kind, f"mock/{kind}/{number}", text, minutes, page)
 
 
 def _round(guide: Guide, kind: str, key: str, text: str, minutes: int, page: str) -> dict[str, Any]:
@@ -103,5 +104,9 @@ def _round(guide: Guide, kind: str, key: str, text: str, minutes: int, page: str
         "kinds": [kind],
         "text": text,
         "minutes": minutes,
-        "page": f"{page_url(page).lstrip('/')}/",
+        "page": page,
     }
+
+
+def _address(page: str) -> str:
+    return f"{page_url(page).lstrip('/')}/"

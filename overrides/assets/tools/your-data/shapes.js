@@ -164,6 +164,23 @@ const SHAPES = {
       }),
     },
   ],
+  // The scorecard of a mock interview: for which level, what was asked, how it went. Recordings are never kept.
+  "mock-interview": {
+    id: SLUG,
+    value: strictObject({
+      day,
+      track: picklist(["pm", "pmm"]),
+      level: picklist(["61", "63", "65"]),
+      round: text,
+      question: text,
+      mode: picklist(["alone", "partner"]),
+      seconds: count,
+      score: pipe(number(), integer(), minValue(1), maxValue(5)),
+      keep: optional(string()),
+      change: optional(string()),
+      notes: optional(string()),
+    }),
+  },
   // A card: "term/okr", "claim/C058", "question/PM001".
   cards: { id: /^(term|claim|question)\/.+$/, value: strictObject({ answers: answers(rated), due: day }) },
   // What holds for all tools. "track": the reader's own, which decides what is shown as not theirs.

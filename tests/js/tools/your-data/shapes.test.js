@@ -52,7 +52,42 @@ const CARD = {
   value: { answers: [{ day, rating: "again" }], due: "2026-11-26" },
 };
 
-for (const record of [DONE, TRACK, ANSWER, OFFER, STORY, REHEARSAL, BRANCHED, ASKED, PRACTICED, SET, CHOICES, CARD]) {
+const SCORED = {
+  kind: "mock-interview",
+  id: "mwvj0391-191rhjd",
+  changed,
+  value: {
+    day,
+    track: "pm",
+    level: "63",
+    round: "pm-ai",
+    question: "PM001",
+    mode: "alone",
+    seconds: 1800,
+    score: 3,
+    change: "Goal first",
+  },
+};
+const CASE_DONE = { ...DONE, id: "case/copilot-value" };
+const MOCK_DONE = { ...DONE, id: "mock/pm-ai/1" };
+
+for (const record of [
+  SCORED,
+  CASE_DONE,
+  MOCK_DONE,
+  DONE,
+  TRACK,
+  ANSWER,
+  OFFER,
+  STORY,
+  REHEARSAL,
+  BRANCHED,
+  ASKED,
+  PRACTICED,
+  SET,
+  CHOICES,
+  CARD,
+]) {
   test(`what the tools write has no problems: ${record.kind} ${record.id}`, () => {
     assert.deepEqual(problemsOf(record), []);
   });
@@ -77,6 +112,8 @@ for (const [broken, words] of [
   [{ ...REHEARSAL, id: "legal" }, "“id” is “legal”"],
   [{ ...BRANCHED, value: { ...BRANCHED.value, path: [5] } }, "“path, number 1” is 5, and must be text"],
   [{ ...TRACK, more: 1 }, "“more” is unknown here"],
+  [{ ...SCORED, value: { ...SCORED.value, score: 6 } }, "“score” is 6, and must be 5 or less"],
+  [{ ...SCORED, value: { ...SCORED.value, sound: "blob" } }, "“sound” is unknown here"],
   [{ ...PRACTICED, id: "question/1" }, "“id” is “question/1”"],
   [{ ...PRACTICED, value: { answers: [] } }, "“answers” is [], and must be filled"],
   [{ ...CHOICES, value: { size: 2.5 } }, "“size” is 2.5, and must be a whole number"],

@@ -1,0 +1,33 @@
+// What a mock interview asks. Pure: chance comes from outside.
+//
+//   round = { id: "pm-execution", track, type, minutes }   card = a scorecard: { round, question, ... }
+export const LOOP = 4; // rounds of a whole loop
+
+// The rounds to hold: the one that was chosen, or a loop of those that had the fewest scorecards, each kind once. A loop
+// always holds the stories.
+export function drawRounds({ rounds, track, chosen, cards }) {
+  const mine = rounds.filter((round) => round.track === track);
+  if (chosen !== "loop") return mine.filter(({ id }) => id === chosen);
+  const had = ({ id }) => cards.filter(({ round }) => round === id).length;
+  const stories = mine.filter(({ id }) => id.endsWith("-behavioral"));
+  const others = mine.filter((round) => !stories.includes(round)).sort((one, other) => had(one) - had(other));
+  const drawn = [...stories, ...others.slice(0, LOOP - stories.length)];
+  return mine.filter((round) => drawn.includes(round));
+}
+
+// One of the questions asked least so far, and none that this loop has already. `chance()` as Math.random.
+export function drawQuestion({ ids, cards, taken, chance }) {
+  const open = ids.filter((id) => !taken.includes(id));
+  const had = (id) => cards.filter(({ question }) => question === id).length;
+  const fewest = Math.min(...open.map(had));
+  const pool = open.filter((id) => had(id) === fewest);
+  return pool[Math.floor(chance() * pool.length)];
+}
+
+// The same things in an order of chance.
+export function shuffled(items, chance) {
+  return items
+    .map((item) => [chance(), item])
+    .sort(([one], [other]) => one - other)
+    .map(([, item]) => item);
+}

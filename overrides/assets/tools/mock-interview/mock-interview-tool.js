@@ -1,0 +1,202 @@
+// A mock interview: one round or a loop of four, alone or with a partner, scored and kept.
+import { today } from "../shared/dates.js";
+import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { recallTrack } from "../shared/marks.js";
+import { newId } from "../shared/store.js";
+import { repeat } from "../vendor/lit.js";
+import { drawQuestion, drawRounds, shuffled } from "./draw.js";
+import { asFragment, fromFragment } from "./setting.js";
+
+const KIND = "mock-interview";
+
+class MockInterviewTool extends ToolElement {
+  static kinds = [KIND, "settings"];
+  static properties = {
+    choices: { state: true },
+    cards: { state: true },
+    view: { state: true },
+    held: { state: true },
+    at: { state: true },
+    copied: { state: true },
+    history: { state: true },
+  };
+
+  constructor() {
+    super();
+    Object.assign(this, { view: "setup", held: [], at: 0, copied: false, cards: [] });
+  }
+
+  async prepare() {
+    [this.rounds, this.setup] = await Promise.all([fetchData("mock"), import("./setup-view.js")]);
+    const track = (await recallTrack(this.store)) === "pmm" ? "pmm" : "pm";
+    this.choices = { track, level: "63", chosen: "loop", mode: "alone" };
+    await this.#readAddress();
+    addEventListener("hashchange", () => this.attempt(() => this.#readAddress()));
+  }
+
+  async recall() {
+    this.cards = (await this.store.list(KIND)).map(({ value }) => value);
+    if (this.cards.length) this.history = (await import("./history-view.js")).scorecardsView;
+  }
+
+  // An interviewer's link shows the sheet; "#round=pm-execution", as a plan links it, chooses the round.
+  async #readAddress() {
+    const sheet = fromFragment(location.hash);
+    const round = this.rounds.find(({ id }) => location.hash === `#round=${id}`);
+    if (round) this.choices = { ...this.choices, track: round.track, chosen: round.id };
+    if (!sheet?.rounds.every((one) => this.#named(one.round))) return;
+    await this.#fetchRounds(sheet);
+    this.partner = await import("./partner-view.js");
+    this.view = "sheet";
+  }
+
+  #named(id) {
+    return this.rounds.find((round) => round.id === id);
+  }
+
+  // The words of rounds and questions, as a view needs them.
+  async #fetchRounds({ level, rounds }) {
+    await import("../shared/tool-timer.js");
+    this.held = await Promise.all(
+      rounds.map(async ({ round, question }) => {
+        const [words, asked] = await Promise.all([fetchData(`mock/${round}`), fetchData(`practice/${question}`)]);
+        const { id, type, track, minutes } = this.#named(round);
+        const curveballs = shuffled(words.curveballs, Math.random);
+        return {
+          id,
+          type,
+          track,
+          minutes,
+          ...words,
+          curveballs,
+          question: { id: question, ...asked },
+          scores: asked.scores[track],
+        };
+      }),
+    );
+    this.level = level;
+  }
+
+  start() {
+    return this.load(async () => {
+      const { track, level, chosen, mode } = this.choices;
+      const drawn = drawRounds({ rounds: this.rounds, track, chosen, cards: this.cards });
+      const rounds = [];
+      for (const { id } of drawn) {
+        const { questions } = await fetchData(`mock/${id}`);
+        const taken = rounds.map(({ question }) => question);
+        rounds.push({
+          round: id,
+          question: drawQuestion({ ids: questions, cards: this.cards, taken, chance: Math.random }),
+        });
+      }
+      await Promise.all([this.#fetchRounds({ level, rounds }), import("./mock-round.js")]);
+      this.address = new URL(asFragment({ level, rounds }), location.href).href;
+      if (mode === "partner") this.partner = await import("./partner-view.js");
+      this.say("");
+      Object.assign(this, { at: 0, copied: false, view: mode === "partner" ? "link" : "round" });
+      if (mode === "partner") await this.#focus();
+    });
+  }
+
+  async #focus() {
+    await this.updateComplete;
+    this.querySelector("h2")?.focus();
+  }
+
+  choose(change) {
+    const isOther = change.track && change.track !== this.choices.track;
+    this.choices = { ...this.choices, ...change, ...(isOther && { chosen: "loop" }) };
+  }
+
+  copy() {
+    return this.attempt(
+      async () => {
+        await navigator.clipboard.writeText(this.address);
+        this.copied = true;
+      },
+      () => "The browser did not allow copying. Select the link and copy it.",
+    );
+  }
+
+  async score(detail) {
+    const { id, track, question } = this.held[this.at];
+    const { mode } = this.choices;
+    const card = { day: today(), track, level: this.level, round: id, question: question.id, mode, ...detail };
+    if (!(await this.attempt(() => this.store.change(KIND, newId(), () => card))) && !this.store.problem) return;
+    await this.recall();
+    this.at += 1;
+    this.view = this.at < this.held.length ? "round" : "setup";
+    this.say(this.view === "round" ? "The scorecard is saved. The next round is below." : "The scorecard is saved.");
+    if (this.view === "setup") await this.#focus();
+  }
+
+  leave() {
+    this.say("");
+    this.view = "setup";
+    return this.#focus();
+  }
+
+  saveCards() {
+    return this.load(async () => {
+      const [{ cardsAsMarkdown }, { offerDownload }] = await Promise.all([
+        import("./scorecards.js"),
+        import("../shared/output.js"),
+      ]);
+      const ids = [...new Set(this.cards.map(({ question }) => question))];
+      const words = await Promise.all(ids.map((id) => fetchData(`practice/${id}`)));
+      const textOf = (id) => words[ids.indexOf(id)].text;
+      const text = cardsAsMarkdown(this.cards, { rounds: this.rounds, textOf });
+      offerDownload("mock-interviews.md", "text/markdown", text);
+      this.say("The file is on its way to your downloads.");
+    });
+  }
+
+  print() {
+    return this.load(async () => (await import("../shared/output.js")).printOnly(this));
+  }
+
+  render() {
+    const views = {
+      setup: () => this.#setup(),
+      link: () => this.#link(),
+      round: () => this.#round(),
+      sheet: () => this.#sheet(),
+    };
+    return html`${this.notes()}<div class="mock">${views[this.view]()}</div>`;
+  }
+
+  #setup() {
+    const { choices, rounds, cards } = this;
+    return html`
+      ${this.setup.setupForm({ choices, rounds, choose: (change) => this.choose(change), start: () => this.once(this.start) })}
+      ${cards.length ? this.history?.({ cards, rounds, save: this.saveCards.bind(this), print: this.print.bind(this) }) : nothing}`;
+  }
+
+  #link() {
+    const go = () => {
+      this.view = "round";
+    };
+    return html`${this.partner.partnerLink({ address: this.address, copied: this.copied, copy: () => this.copy(), go })} ${this.#leave()}`;
+  }
+
+  #round() {
+    const place = this.held.length > 1 ? `Round ${this.at + 1} of ${this.held.length}` : "One round";
+    return html`${repeat(
+      [this.at],
+      (at) => at,
+      (at) =>
+        html`<mock-round .round=${this.held[at]} .level=${this.level} .mode=${this.choices.mode} .place=${place} @score=${({ detail }) => this.once(() => this.score(detail))}></mock-round>`,
+    )}${this.#leave()}`;
+  }
+
+  #sheet() {
+    return html`${this.partner.interviewerSheet({ level: this.level, rounds: this.held, print: () => this.print() })} ${this.#leave()}`;
+  }
+
+  #leave() {
+    return html`<p class="tool-actions"><button type="button" class="md-button" @click=${this.leave}>Leave this interview</button></p>`;
+  }
+}
+
+customElements.define("mock-interview-tool", MockInterviewTool);

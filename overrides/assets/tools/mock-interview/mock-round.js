@@ -1,0 +1,165 @@
+// One interview: asked, answered against the clock, scored. It writes nothing: "score" tells what to keep, in its detail.
+import "../shared/tool-timer.js";
+import { DrawnElement } from "../shared/element.js";
+import { html, nothing } from "../vendor/lit.js";
+import { canRecord, Recorder } from "./recorder.js";
+import { levelLines, markList } from "./rubric-view.js";
+
+const canSpeak = () => "speechSynthesis" in window;
+
+class MockRound extends DrawnElement {
+  // `round`: { type, minutes, opening, marks, curveballs, question, scores }; `mode`: "alone" or "partner", who then
+  // asks, so that the question stays hidden until the end; `place`: "Round 2 of 4".
+  static properties = {
+    round: { attribute: false },
+    level: {},
+    mode: {},
+    place: {},
+    said: { state: true },
+    isOver: { state: true },
+    problem: { state: true },
+    recording: { state: true },
+    score: { state: true },
+  };
+
+  #recorder = new Recorder();
+
+  constructor() {
+    super();
+    [this.said, this.isOver, this.problem, this.recording, this.score] = [[], false, "", "", 0];
+  }
+
+  firstUpdated() {
+    this.querySelector("h2").focus();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    if (canSpeak()) speechSynthesis.cancel();
+    this.#recorder.stop().then(() => this.#recorder.erase());
+  }
+
+  #speak(text) {
+    speechSynthesis.cancel();
+    speechSynthesis.speak(new SpeechSynthesisUtterance(text));
+  }
+
+  // What the interviewer throws in: a follow-up or a curveball, one at a time.
+  #throwIn(name, texts) {
+    const next = texts.find((text) => !this.said.some((one) => one.text === text));
+    this.said = [...this.said, { name, text: next }];
+  }
+
+  #left(texts) {
+    return texts.some((text) => !this.said.some((one) => one.text === text));
+  }
+
+  async #record() {
+    try {
+      this.problem = "";
+      if (this.#recorder.isRunning) await this.#recorder.stop();
+      else await this.#recorder.start();
+    } catch (error) {
+      console.error(error);
+      this.problem = `The microphone can’t be used (${error.message}). Allow it for this site in the browser, or go on without.`;
+    }
+    this.recording = this.#recorder.isRunning ? "on" : this.#recorder.url;
+  }
+
+  #erase() {
+    this.#recorder.erase();
+    this.recording = "";
+  }
+
+  async #end() {
+    this.querySelector("tool-timer").pause();
+    if (this.#recorder.isRunning) await this.#record();
+    if (canSpeak()) speechSynthesis.cancel();
+    this.isOver = true;
+    await this.updateComplete;
+    this.querySelector("#mock-score").focus();
+  }
+
+  #save() {
+    if (!this.score) {
+      this.problem = "Choose a score first.";
+      return;
+    }
+    const text = (name) => this.querySelector(`[name=${name}]`).value.trim();
+    const words = Object.fromEntries(
+      ["keep", "change", "notes"].map((name) => [name, text(name)]).filter(([, it]) => it),
+    );
+    const { seconds } = this.querySelector("tool-timer");
+    this.dispatchEvent(new CustomEvent("score", { detail: { score: this.score, seconds, ...words } }));
+  }
+
+  render() {
+    const { round } = this;
+    return html`
+      <p class="muted practice__place">${this.place}</p>
+      <h2 tabindex="-1">${round.type}</h2>
+      ${this.mode === "partner" && !this.isOver ? html`<p>Your partner asks. Start the clock when they begin.</p>` : this.#question()}
+      <tool-timer .isClosed=${this.isOver} .mode=${"down"} .minutes=${round.minutes}></tool-timer>
+      ${this.isOver || this.mode === "partner" ? nothing : this.#aloud()}
+      <div class="tool-field"><label for="mock-notes">Notes</label>
+        <textarea id="mock-notes" name="notes" dir="auto"></textarea></div>
+      ${this.problem ? html`<p class="tool-problem" role="alert">${this.problem}</p>` : nothing}
+      ${this.isOver ? this.#scoring() : html`<p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${this.#end}>End the interview and score it</button></p>`}`;
+  }
+
+  #question() {
+    const { opening, question } = this.round;
+    return html`
+      <blockquote>${opening}</blockquote>
+      <p class="practice__question"><strong>${question.text}</strong></p>
+      ${
+        canSpeak() && !this.isOver
+          ? html`<p class="tool-actions"><button type="button" class="md-button" @click=${() => this.#speak(`${opening} ${question.text}`)}>Read it to me</button></p>`
+          : nothing
+      }`;
+  }
+
+  #aloud() {
+    const { question, curveballs, marks } = this.round;
+    return html`
+      <p class="muted">No one answers your questions here: say what you assume, and go on.</p>
+      <p class="tool-actions">
+        <button type="button" class="md-button" ?disabled=${!this.#left(question.followUps)} @click=${() => this.#throwIn("Follow-up", question.followUps)}>Ask me a follow-up</button>
+        <button type="button" class="md-button" ?disabled=${!this.#left(curveballs)} @click=${() => this.#throwIn("Curveball", curveballs)}>Throw me a curveball</button>
+        ${canRecord() ? html`<button type="button" class="md-button" aria-pressed=${this.recording === "on"} @click=${this.#record}>${this.recording === "on" ? "Stop recording" : "Record my answer"}</button>` : nothing}
+      </p>
+      <ol class="mock__said" aria-live="polite">${this.said.map(({ name, text }) => html`<li><span class="muted">${name}.</span> ${text}</li>`)}</ol>
+      ${this.#sound()}
+      ${markList(marks)}`;
+  }
+
+  #sound() {
+    return this.recording && this.recording !== "on"
+      ? html`<p class="tool-actions"><audio controls src=${this.recording}></audio> <button type="button" class="md-button" @click=${this.#erase}>Erase the recording</button></p>
+        <p class="muted">It is only in this page, and gone when you erase it or go on.</p>`
+      : nothing;
+  }
+
+  #scoring() {
+    const { scores, question } = this.round;
+    return html`
+      ${this.#sound()}
+      <h3 id="mock-score" tabindex="-1">${this.mode === "partner" ? "What your partner gave you" : "Your score"}</h3>
+      <fieldset class="tool-field mock__scores"><legend class="visually-hidden">Score</legend>
+        ${scores.levels.map(
+          (text, at) =>
+            html`<label><input type="radio" name="score" value=${at + 1} @change=${() => {
+              this.score = at + 1;
+            }}> <span><strong>${at + 1}</strong> ${text}</span></label>`,
+        )}
+      </fieldset>
+      ${levelLines(scores.byLevel, this.level)}
+      <p><strong>Red flag:</strong> ${scores.redFlag}</p>
+      <details><summary>A strong answer to this question</summary><ul>${question.strong.map((point) => html`<li>${point}</li>`)}</ul>${levelLines(question.levels, this.level)}</details>
+      <div class="tool-field"><label for="mock-keep">One thing to keep</label><input id="mock-keep" name="keep" type="text" autocomplete="off"></div>
+      <div class="tool-field"><label for="mock-change">One thing to change</label><input id="mock-change" name="change" type="text" autocomplete="off"></div>
+      <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${this.#save}>Save the scorecard</button></p>`;
+  }
+}
+
+customElements.define("mock-round", MockRound);

@@ -1,0 +1,21 @@
+// What an interviewer's link carries: the level, and round and question of each interview. It is the part of the address
+// behind the #, which no browser sends anywhere. Pure.
+const START = "#sheet=";
+const LEVELS = ["61", "63", "65"];
+const ROUND = /^pmm?-[a-z-]+$/;
+const QUESTION = /^[A-Z]{2,4}\d{3}$/;
+
+// "#sheet=63.pm-execution.PM012.pm-behavioral.BOTH003"
+export const asFragment = ({ level, rounds }) =>
+  START + [level, ...rounds.flatMap(({ round, question }) => [round, question])].join(".");
+
+// The setting of a fragment, or undefined if it is none.
+export function fromFragment(text) {
+  if (!text.startsWith(START)) return undefined;
+  const [level, ...rest] = text.slice(START.length).split(".");
+  const rounds = [];
+  for (let at = 0; at < rest.length; at += 2) rounds.push({ round: rest[at], question: rest[at + 1] ?? "" });
+  const isWhole =
+    rounds.length > 0 && rounds.every(({ round, question }) => ROUND.test(round) && QUESTION.test(question));
+  return isWhole && LEVELS.includes(level) ? { level, rounds } : undefined;
+}

@@ -1,0 +1,143 @@
+"""The mock interview: held alone and with a partner, scored, kept, recorded on the device alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import WIDTHS, violations
+from tests.browser.conftest import Opener, go
+from tests.browser.tools.conftest import in_store
+
+HERE = "prepare/mock-interview/"
+# A microphone that needs no device: a tone.
+TONE = """
+navigator.mediaDevices.getUserMedia = async () => {
+  const context = new AudioContext();
+  const target = context.createMediaStreamDestination();
+  const tone = context.createOscillator();
+  tone.connect(target);
+  tone.start();
+  return target.stream;
+};
+"""
+
+
+def opened(page: Page, fragment: str = "") -> Page:
+    go(page, HERE + fragment)
+    page.locator("mock-interview-tool").get_by_role("button").first.wait_for()
+    return page
+
+
+def start(page: Page) -> None:
+    page.get_by_role("button", name="Start", exact=True).press("Enter")
+    page.locator("mock-round h2").wait_for()
+
+
+def score(page: Page, number: int) -> None:
+    page.get_by_role("button", name="End the interview and score it").press("Enter")
+    page.locator(f"[name=score][value='{number}']").check()
+    page.get_by_label("One thing to change").fill("Say the goal first")
+    page.get_by_role("button", name="Save the scorecard").press("Enter")
+
+
+def test_a_loop_is_held_by_keyboard_and_each_round_keeps_its_scorecard(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    start(page)
+    for place in range(1, 5):
+        expect(page.get_by_text(f"Round {place} of 4")).to_be_visible()
+        expect(page.locator("mock-round h2")).to_be_focused()
+        score(page, 3)
+    expect(page.get_by_role("heading", name="Your scorecards")).to_be_visible()
+    records = in_store(page, "return store.list('mock-interview');")
+    rounds = [record["value"]["round"] for record in records]
+    assert len(set(rounds)) == len({r["value"]["question"] for r in records}) == 4
+    shapes = page.evaluate("new URL('../../assets/tools/your-data/shapes.js', location).href")
+    asked = "async ([url, records]) => records.flatMap((await import(url)).problemsOf)"
+    assert page.evaluate(asked, [shapes, records]) == []
+
+
+def test_no_scorecard_is_kept_without_a_score(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    start(page)
+    page.get_by_role("button", name="End the interview and score it").press("Enter")
+    page.get_by_role("button", name="Save the scorecard").press("Enter")
+    expect(page.get_by_role("alert")).to_have_text("Choose a score first.")
+    assert in_store(page, "return store.list('mock-interview');") == []
+
+
+def test_a_recording_plays_in_the_page_and_is_erased(new_context: Opener) -> None:
+    context = new_context()
+    context.add_init_script(TONE)
+    page = opened(context.new_page())
+    start(page)
+    page.get_by_role("button", name="Record my answer").click()
+    page.wait_for_timeout(500)
+    page.get_by_role("button", name="Stop recording").click()
+    sound = page.locator("audio")
+    expect(sound).to_have_attribute(
+        "src", "blob:" + page.evaluate("document.querySelector('audio').src.slice(5)")
+    )
+    page.wait_for_function("document.querySelector('audio').readyState > 0")
+    page.get_by_role("button", name="Erase the recording").click()
+    expect(sound).to_have_count(0)
+
+
+def test_a_partner_reads_the_sheet_of_the_same_interview(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    page.get_by_label("Round").select_option(label="Strategy, 35 min")
+    page.get_by_label("With a partner").check()
+    page.get_by_role("button", name="Make the interviewer’s sheet").press("Enter")
+    expect(page.get_by_role("img", name="QR code of the link")).to_be_visible()
+    link = page.get_by_label("Link").input_value()
+    page.get_by_role("button", name="My partner is ready").press("Enter")
+    expect(page.get_by_text("Your partner asks.")).to_be_visible()
+    other = opened(new_context().new_page(), "#" + link.partition("#")[2])
+    expect(other.get_by_role("heading", name="You are the interviewer")).to_be_visible()
+    question = other.locator("blockquote strong").inner_text().strip("“”")
+    expect(page.get_by_text(question)).to_have_count(0)
+    score(page, 4)
+    [record] = in_store(page, "return store.list('mock-interview');")
+    assert record["value"]["question"] == link.rpartition(".")[2]
+    assert record["value"]["mode"] == "partner"
+
+
+def test_scorecards_are_saved_as_markdown(new_context: Opener, tmp_path: Path) -> None:
+    page = opened(new_context().new_page(), "#round=pm-estimation")
+    start(page)
+    score(page, 2)
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save as Markdown").press("Enter")
+    saving.value.save_as(tmp_path / "cards.md")
+    text = (tmp_path / "cards.md").read_text(encoding="utf-8")
+    assert "## Estimation, 2 of 5" in text
+    assert "- Change: Say the goal first" in text
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_and_nothing_is_cut_off_in_any_state(
+    new_context: Opener, width: int
+) -> None:
+    page = opened(new_context(width, reduced_motion="reduce").new_page())
+
+    def is_fine() -> None:
+        assert violations(page, within="mock-interview-tool") == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+    is_fine()
+    start(page)
+    page.get_by_role("button", name="Throw me a curveball").click()
+    is_fine()
+    page.get_by_role("button", name="End the interview and score it").click()
+    is_fine()
+    page.get_by_role("button", name="Leave this interview").click()
+    page.get_by_label("With a partner").check()
+    page.get_by_role("button", name="Make the interviewer’s sheet").click()
+    page.locator(".mock__qr").wait_for()
+    is_fine()
+    link = page.get_by_label("Link").input_value()
+    page = opened(page.context.new_page(), "#" + link.partition("#")[2])
+    page.get_by_text("You are the interviewer").wait_for()
+    is_fine()
