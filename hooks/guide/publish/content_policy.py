@@ -25,8 +25,8 @@ SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.S | re.I)
 # Scripts of these types are data; browsers never run them. Files are covered by 'self'.
 NOT_RUN = re.compile(r'\ssrc=|\stype="application/(?:ld\+)?json"')
 CHARSET = '<meta charset="utf-8">'
-# Marks and icons in style sheets are data: pictures. A sound is one that the page itself has recorded. Nothing is embedded,
-# sent by a form or framed.
+# Marks and icons in style sheets are data: pictures. A sound is one that the page itself has recorded. Nothing is
+# embedded, sent by a form or framed.
 DIRECTIVES = (
     "default-src 'none'",
     "script-src 'self'{hashes}",

@@ -25,7 +25,7 @@ def mock_list(guide: Guide) -> list[dict[str, Any]]:
 
 
 def mock_words(guide: Guide) -> ByKey:
-    """What the interviewer says in each round, and the ids of the questions it may draw. The rubric is the question's."""
+    """What the interviewer says in each round, and the questions it may draw. The rubric comes with a question."""
     return {
         row.id: {
             "opening": row.opening,
