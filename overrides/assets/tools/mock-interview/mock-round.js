@@ -45,7 +45,7 @@ class MockRound extends DrawnElement {
   }
 
   // What the interviewer throws in: a follow-up or a curveball, one at a time.
-  #throwIn(name, texts) {
+  #interrupt(name, texts) {
     const next = texts.find((text) => !this.said.some((one) => one.text === text));
     this.said = [...this.said, { name, text: next }];
   }
@@ -124,8 +124,8 @@ class MockRound extends DrawnElement {
     return html`
       <p class="muted">No one answers your questions here: say what you assume, and go on.</p>
       <p class="tool-actions">
-        <button type="button" class="md-button" ?disabled=${!this.#left(question.followUps)} @click=${() => this.#throwIn("Follow-up", question.followUps)}>Ask me a follow-up</button>
-        <button type="button" class="md-button" ?disabled=${!this.#left(curveballs)} @click=${() => this.#throwIn("Curveball", curveballs)}>Throw me a curveball</button>
+        <button type="button" class="md-button" ?disabled=${!this.#left(question.followUps)} @click=${() => this.#interrupt("Follow-up", question.followUps)}>Ask me a follow-up</button>
+        <button type="button" class="md-button" ?disabled=${!this.#left(curveballs)} @click=${() => this.#interrupt("Curveball", curveballs)}>Throw me a curveball</button>
         ${canRecord() ? html`<button type="button" class="md-button" aria-pressed=${this.recording === "on"} @click=${this.#record}>${this.recording === "on" ? "Stop recording" : "Record my answer"}</button>` : nothing}
       </p>
       <ol class="mock__said" aria-live="polite">${this.said.map(({ name, text }) => html`<li><span class="muted">${name}.</span> ${text}</li>`)}</ol>
