@@ -305,6 +305,23 @@ ROWS: dict[str, dict[str, Any]] = {
         ],
         "grows": "The reach",
     },
+    "transcripts": {
+        "id": "three-answers",
+        "track": "pm",
+        "question": "PM001",
+        "setting": "Five minutes",
+        "candidates": [
+            {
+                "level": level,
+                "verdict": "hire",
+                "exchanges": [{"asks": "Why?", "says": "I stopped it."}] * 2,
+                "notes": [{"quote": "I stopped it", "note": "Acts"}] * 2,
+                "why": "It is theirs.",
+            }
+            for level in ("63", "61", "65")
+        ],
+        "differs": "The reach",
+    },
     "case-numbers": {
         "id": "a-sum",
         "title": "One plant",

@@ -110,6 +110,14 @@ def changed_play(
     return play
 
 
+def changed_transcripts(**fields: Any) -> dict[str, Any]:
+    """The transcripts of the test guides with the first candidate changed."""
+    rows = copy.deepcopy(row("transcripts"))
+    rows["candidates"][0].update(fields)
+    return rows
+
+
+MARK = {"quote": "I stopped it", "note": "Acts"}
 LONGEST = changed_play(replies=[("strong", {"say": "Why not now?"})])
 LONGEST["turns"][1]["replies"][0]["say"] = "Why not now?"
 BROKEN: dict[str, tuple[str, Tables, str]] = {
@@ -796,6 +804,40 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "    The strong reply is the longest in 2 of 3 turns (t-one, t-two), so its length gives it away. "
         "Change half of them.",
     ),
+    "transcripts of two candidates at one level": (
+        "transcripts_differ_in_level",
+        {"transcripts": [changed_transcripts(level="61")]},
+        "data/transcripts.yml:1: three-answers / candidates\n"
+        "    The levels are 61, 61, 65. Give one candidate each for 61, 63 and 65.",
+    ),
+    "transcripts with a quote that no one said": (
+        "transcripts_differ_in_level",
+        {"transcripts": [changed_transcripts(notes=[{"quote": "I go", "note": "x"}, MARK])]},
+        "data/transcripts.yml:1: three-answers / candidates\n"
+        "    Level 63: 'I go' is not what the candidate says.",
+    ),
+    "transcripts of which one is far longer": (
+        "transcripts_differ_in_level",
+        {
+            "transcripts": [
+                changed_transcripts(
+                    exchanges=[{"asks": "Why?", "says": "I stopped it. It was late. We lost."}] * 2
+                )
+            ]
+        },
+        "data/transcripts.yml:1: three-answers / candidates\n"
+        "    One answer is far longer than another (words: 61 6, 63 16, 65 6). Even them out.",
+    ),
+    "transcripts with different questions": (
+        "transcripts_differ_in_level",
+        {
+            "transcripts": [
+                changed_transcripts(exchanges=[{"asks": "How?", "says": "I stopped it."}] * 2)
+            ]
+        },
+        "data/transcripts.yml:1: three-answers / candidates\n"
+        "    The three are asked different questions. Ask each the same, so that they compare.",
+    ),
     "interviewer whose questions no rubric judges": (
         "prompt_packs_have_their_rows",
         {
@@ -1029,6 +1071,10 @@ GOOD: dict[str, tuple[str, Tables]] = {
     "no evidence, unverifiable": (
         "verdicts_have_evidence",
         {"claims": [row("claims", evidence=[], verdict="unverifiable")]},
+    ),
+    "three candidates at three levels": (
+        "transcripts_differ_in_level",
+        {"transcripts": [row("transcripts")]},
     ),
     "role-play that leads to an end": (
         "role_plays_lead_somewhere",

@@ -75,6 +75,7 @@ TABLES = (
     Table("competencies.yml", models.Competency),
     Table("worked-answers.yml", models.WorkedAnswer),
     Table("role-plays.yml", models.RolePlay),
+    Table("transcripts.yml", models.Transcripts),
     Table("translations.yml", models.Translation),
     Table("case-numbers.yml", models.CaseNumbers),
     Table("cases.yml", models.Case),

@@ -56,6 +56,7 @@ from .rows import (
     themes_fit_their_posts,
     tools_find_their_rows,
     totals_equal_their_parts,
+    transcripts_differ_in_level,
     verdicts_have_evidence,
     years_and_grants_stay_apart,
 )
@@ -87,6 +88,7 @@ RULES: tuple[Rule, ...] = tuple(
         refusals_move_nothing,
         prompt_packs_have_their_rows,
         role_plays_lead_somewhere,
+        transcripts_differ_in_level,
         posted_ranges_count_posts,
         themes_fit_their_posts,
         cells_are_no_formulas,

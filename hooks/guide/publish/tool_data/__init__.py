@@ -25,6 +25,7 @@ from .role_plays import role_play_files, role_play_list
 from .self_assessment import assessment_rows
 from .story_bank import story_prompts
 from .tools import tool_list
+from .your_interviews import interview_files, interview_list
 
 TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
     "offer-evidence": offer_evidence,
@@ -42,6 +43,7 @@ TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
     "story-prompts": story_prompts,
     "tasks": task_list,
     "tools": tool_list,
+    "your-interviews": interview_list,
 }
 
 # Words that a tool fetches for the rows it shows, a file each: "question/PM001".
@@ -61,6 +63,7 @@ def tool_files(guide: Guide, pages: Iterable[Page]) -> dict[str, str]:
     found |= {f"question-texts/{part}": it for part, it in question_texts(guide, pages).items()}
     found |= role_play_files(guide)
     found |= case_room_files(guide)
+    found |= interview_files(guide)
     found |= {name: make(guide) for name, make in TOOL_DATA.items()}
     for kind, make_rows in ROW_DATA.items():
         found |= {f"{kind}/{key}": words for key, words in make_rows(guide).items()}

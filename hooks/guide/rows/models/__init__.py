@@ -18,6 +18,7 @@ from .practice import (
     QuestionRubric,
     RolePlay,
     StoryExample,
+    Transcripts,
     Translation,
     WorkedAnswer,
 )
@@ -95,6 +96,7 @@ __all__ = [
     "SynonymGroup",
     "Term",
     "Track",
+    "Transcripts",
     "TransferRule",
     "Translation",
     "Unknown",

@@ -171,6 +171,41 @@ class RolePlay(Row):
     sources: tuple[SourceId, ...] = ()
 
 
+class Exchange(Group):
+    """A question of the interviewer and what the candidate says."""
+
+    asks: Text
+    says: Text
+
+
+class Mark(Group):
+    """What an interviewer marks in an answer."""
+
+    quote: Text = Field(description="words of the candidate, as said")
+    note: Text = Field(description="what they show")
+
+
+class Candidate(Group):
+    """A candidate in a transcript, with the debrief of the interviewer."""
+
+    level: AnswerLevel
+    verdict: Literal["hire", "no-hire"] = Field(description="at that level")
+    exchanges: tuple[Exchange, ...] = Field(min_length=2)
+    notes: tuple[Mark, ...] = Field(min_length=2)
+    why: Text
+
+
+class Transcripts(Row):
+    """One question and what three candidates said, one at each level. The reader is the interviewer."""
+
+    id: Slug
+    track: OneTrack
+    question: QuestionId
+    setting: Text
+    candidates: Annotated[tuple[Candidate, ...], Field(min_length=3, max_length=3)]
+    differs: Text = Field(description="what differs between the three, other than words")
+
+
 class Translation(Row):
     """A technical idea told to a buyer without jargon."""
 

@@ -108,6 +108,7 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     practice.competency_rubrics,
     practice.role_plays,
     practice.story_map,
+    practice.transcripts,
     practice.translations,
     practice.worked_answers,
     preparation.ask_line,

@@ -55,6 +55,19 @@ def _places(play: RolePlay) -> dict[str, int]:
     return {turn.id: number for number, turn in enumerate(play.turns, start=1)}
 
 
+def transcripts(context: Context, *, track: str) -> str:
+    """Block. For each question of a track, what three candidates said, and the interviewer's debrief, folded."""
+    choice("track", track, TRACKS)
+    questions = context.guide["questions"]
+    parts = [
+        f"### {inert(questions[row.question].question)} {{#{row.id}}}\n\n"
+        f"{context.render('transcripts.html', row=row, question=questions[row.question])}"
+        for row in context.guide["transcripts"].values()
+        if row.track == track
+    ]
+    return "\n" + "\n\n".join(parts) + "\n"
+
+
 def translations(context: Context) -> str:
     """Block. A heading and a card for each technical idea explained to a buyer."""
     parts = [

@@ -140,6 +140,17 @@ const SHAPES = {
       over: optional(literal(true)),
     }),
   },
+  // A question on which the reader was the interviewer: feedback, verdict and level for each of three candidates.
+  "your-interviews": {
+    id: SLUG,
+    value: strictObject({
+      day,
+      judged: array(
+        someOf({ feedback: string(), verdict: picklist(["hire", "no-hire"]), level: picklist(["61", "63", "65"]) }),
+      ),
+      shown: optional(literal(true)),
+    }),
+  },
   // A question's answers, and the notes of one not rated yet; the set of a day; what is drawn, and the timer.
   practice: [
     {

@@ -22,6 +22,7 @@ AT_LINE_START = frozenset(
         "question_rubrics",
         "reading_list",
         "role_plays",
+        "transcripts",
         "translations",
         "worked_answers",
     }

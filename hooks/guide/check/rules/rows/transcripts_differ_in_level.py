@@ -1,0 +1,44 @@
+"""Transcripts have one candidate a level, quote what was said, and are of about one length: 65 is not just longer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from ....pages.page import Page
+from ....rows.loading import Guide
+from ....rows.models import Transcripts
+from ....rows.models.practice import AnswerLevel, Candidate
+from ....rows.problems import Problem
+
+# The longest transcript of a question has at most this many times the words of the shortest.
+WIDEST = 1.4
+
+
+def check(guide: Guide, _: list[Page]) -> Iterator[Problem]:
+    """Looks at every question and its three candidates."""
+    rows = guide["transcripts"]
+    for row, place in rows.with_places():
+        for message in _faults(row):
+            yield rows.problem(row, place, "candidates", message)
+
+
+def _faults(row: Transcripts) -> Iterator[str]:
+    levels = sorted(candidate.level for candidate in row.candidates)
+    if levels != list(get_args(AnswerLevel)):
+        yield f"The levels are {', '.join(levels)}. Give one candidate each for 61, 63 and 65."
+    if len({tuple(e.asks for e in candidate.exchanges) for candidate in row.candidates}) > 1:
+        yield "The three are asked different questions. Ask each the same, so that they compare."
+    for candidate in row.candidates:
+        said = _said(candidate)
+        for mark in candidate.notes:
+            if mark.quote not in said:
+                yield f"Level {candidate.level}: '{mark.quote}' is not what the candidate says."
+    counts = {candidate.level: len(_said(candidate).split()) for candidate in row.candidates}
+    if max(counts.values()) > WIDEST * min(counts.values()):
+        told = ", ".join(f"{level} {count}" for level, count in sorted(counts.items()))
+        yield f"One answer is far longer than another (words: {told}). Even them out."
+
+
+def _said(candidate: Candidate) -> str:
+    return " ".join(exchange.says for exchange in candidate.exchanges)

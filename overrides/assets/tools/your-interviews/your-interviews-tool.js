@@ -1,0 +1,162 @@
+// You are the interviewer: three answers to one question, your feedback and level for each, then the debrief.
+
+import { today } from "../shared/dates.js";
+import { askFirst } from "../shared/dialogs.js";
+import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { live } from "../vendor/lit.js";
+import { compared, isWhole, missing } from "./judging.js";
+
+const KIND = "your-interviews"; // one record a question
+const TRACKS = { pm: "For PM", pmm: "For PMM" };
+const VERDICTS = { hire: "Hire", "no-hire": "No hire" };
+const LEVELS = { 61: "61", 63: "63", 65: "65" };
+
+class YourInterviewsTool extends ToolElement {
+  static kinds = [KIND];
+  static properties = {
+    row: { state: true },
+    kept: { state: true },
+    isAsking: { state: true },
+  };
+
+  async prepare() {
+    this.rows = await fetchData("your-interviews");
+  }
+
+  async recall() {
+    const records = await this.readNewest(() => this.store.list(KIND));
+    if (records) this.kept = Object.fromEntries(records.map(({ id, value }) => [id, value]));
+  }
+
+  get #record() {
+    return this.kept[this.row.id] ?? { day: today(), judged: [] };
+  }
+
+  async #to(changes, focus) {
+    Object.assign(this, changes);
+    await this.updateComplete;
+    this.querySelector(focus)?.focus();
+  }
+
+  #choose(id) {
+    return this.load(async () => {
+      const row = await fetchData(`your-interviews/${id}`);
+      await this.#to({ row, isAsking: false }, ".interviews-title");
+    });
+  }
+
+  // With each key: a phone may throw the page away.
+  #keep(record) {
+    this.kept = { ...this.kept, [this.row.id]: record };
+    return this.write(() => this.store.put(KIND, this.row.id, record));
+  }
+
+  #judge(place, field, value) {
+    const judged = this.row.candidates.map((_, at) => this.#record.judged[at] ?? {});
+    judged[place] = { ...judged[place], [field]: value };
+    return this.#keep({ ...this.#record, judged });
+  }
+
+  async #show() {
+    const lacking = missing(this.#record.judged, this.row.candidates);
+    if (lacking.length) return this.say(`Judge all three first. Missing: ${lacking.join("; ")}.`);
+    this.say("");
+    await this.#keep({ ...this.#record, shown: true });
+    await this.#to({}, ".interviews-debrief");
+  }
+
+  async #erase() {
+    await this.attempt(() => this.store.put(KIND, this.row.id));
+    await this.#to({ row: undefined }, "button");
+    this.say("Your judgments of this question are erased.");
+  }
+
+  render() {
+    return html`${this.row ? this.#question() : this.#list()} ${this.notes()}`;
+  }
+
+  #list() {
+    return Object.entries(TRACKS).map(
+      ([track, name]) => html`
+      <h3>${name}</h3>
+      <ul class="interviews-list">${this.rows
+        .filter((row) => row.track === track)
+        .map(
+          (row) => html`
+        <li><button type="button" class="interviews-choice" data-row=${row.id} @click=${() => this.#choose(row.id)}><b>${row.question}</b><br><span class="muted">Three candidates. ${this.#state(row.id)}</span></button></li>`,
+        )}
+      </ul>`,
+    );
+  }
+
+  #state(id) {
+    if (!this.kept[id]) return "Not judged yet.";
+    return this.kept[id].shown ? "Judged." : "Begun.";
+  }
+
+  #question() {
+    const { shown } = this.#record;
+    const back = () => this.#to({ row: undefined }, `[data-row="${this.row.id}"]`);
+    return html`
+      <p class="tool-actions"><button type="button" class="md-button" @click=${back}>All questions</button></p>
+      <h3 class="interviews-title" tabindex="-1">${this.row.question}</h3>
+      <p class="muted">${this.row.setting}</p>
+      ${this.row.candidates.map((candidate, place) => this.#candidate(candidate, place))}
+      ${shown ? this.#debrief() : html`<p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => this.once(() => this.#show())}>Compare with the debrief</button></p>`}`;
+  }
+
+  #candidate(candidate, place) {
+    const name = `Candidate ${"ABC"[place]}`;
+    const judged = this.#record.judged[place] ?? {};
+    return html`
+      <h4>${name}</h4>
+      <dl class="talk">${candidate.exchanges.map(
+        ({ asks, says }) => html`<div><dt class="said">“${asks}”</dt><dd>${says}</dd></div>`,
+      )}</dl>
+      <div class="tool-field">
+        <label for="interviews-feedback-${place}">Your feedback on ${name}, with a quote</label>
+        <textarea id="interviews-feedback-${place}" dir="auto" .value=${live(judged.feedback ?? "")} @input=${(event) => this.#judge(place, "feedback", event.target.value)}></textarea>
+      </div>
+      ${this.#choices(place, "verdict", `${name}: hire or not?`, VERDICTS)}
+      ${this.#choices(place, "level", `${name}: which level?`, LEVELS)}`;
+  }
+
+  #choices(place, field, legend, options) {
+    const chosen = this.#record.judged[place]?.[field];
+    return html`
+      <fieldset class="tool-field tool-choices">
+        <legend>${legend}</legend>
+        ${Object.entries(options).map(
+          ([key, word]) => html`
+        <label><input type="radio" name="interviews-${field}-${place}" .checked=${live(chosen === key)} @change=${() => this.#judge(place, field, key)}> ${word}</label>`,
+        )}
+      </fieldset>`;
+  }
+
+  #debrief() {
+    const { judged } = this.#record;
+    const { candidates, differs } = this.row;
+    const near = compared(judged, candidates);
+    const words = {
+      button: "Erase my judgments …",
+      question: "This erases your feedback on these three.",
+      yes: "Erase them",
+      no: "Keep them",
+    };
+    return html`
+      <h4 class="interviews-debrief" tabindex="-1">The debrief</h4>
+      ${isWhole(judged, candidates) ? html`<p>You placed ${near.filter(({ isLevel }) => isLevel).length} of 3 levels and ${near.filter(({ isVerdict }) => isVerdict).length} of 3 verdicts as the interviewer did.</p>` : nothing}
+      ${candidates.map((candidate, place) => this.#marks(candidate, place, near[place]))}
+      <p><b>What differs.</b> ${differs}</p>
+      <div class="tool-actions">${askFirst(this, words, () => this.#erase())}</div>`;
+  }
+
+  #marks({ level, verdict, notes, why }, place, { steps }) {
+    const far = steps > 0 ? "You placed this one too high. " : steps < 0 ? "You placed this one too low. " : "";
+    return html`
+      <p><b>Candidate ${"ABC"[place]}: level ${level}, ${VERDICTS[verdict].toLowerCase()}.</b> ${far}${why}</p>
+      <ul>${notes.map(({ quote, note }) => html`<li>“${quote}” ${note}</li>`)}</ul>`;
+  }
+}
+
+customElements.define("your-interviews-tool", YourInterviewsTool);
