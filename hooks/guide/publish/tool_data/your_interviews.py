@@ -28,4 +28,4 @@ def interview_files(guide: Guide) -> dict[str, dict[str, Any]]:
 
 
 def _asked(guide: Guide, row: Transcripts) -> str:
-    return guide["questions"][row.question].question
+    return str(guide["questions"][row.question].question)
