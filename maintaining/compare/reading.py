@@ -122,7 +122,8 @@ def _citation(node: Node) -> str:
     """A mark of a source as the source's id: its number moves with every source cited before it."""
     if "cite" not in node.classes:
         return ""
-    return f"[{node.attrs.get('href', '').removeprefix('#source-')}]"
+    sources = node.attrs.get("data-sources") or node.attrs.get("href", "").removeprefix("#source-")
+    return f"[{', '.join(sources.split())}]"
 
 
 def _is_unread(node: Node) -> bool:

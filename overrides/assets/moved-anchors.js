@@ -1,7 +1,22 @@
-// A link of old to an anchor whose text is on another page now: its entry in the page's list knows the new place.
-const lead = () => {
-  const moved = document.getElementById(location.hash.slice(1));
-  if (moved?.matches("a[data-moved]")) location.replace(moved.href);
-};
+// A link of old to an anchor whose text is on another page now: the page names those that have taken over parts of it.
+const places = /** @type {HTMLElement | null} */ (document.querySelector("[data-moved-to]"));
+
+async function lead() {
+  const id = decodeURIComponent(location.hash.slice(1));
+  const here = document.getElementById(id);
+  if (here?.matches("a[data-moved]")) location.replace(/** @type {HTMLAnchorElement} */ (here).href);
+  if (!id || !places || here) return;
+  const found = await Promise.all(places.dataset.movedTo.split(" ").map((page) => holder(page, id)));
+  const address = found.find(Boolean);
+  if (address) location.replace(`${address}#${id}`);
+}
+
+// The address of a page that has the anchor.
+async function holder(page, id) {
+  const response = await fetch(page);
+  const text = response.ok ? await response.text() : "";
+  return new DOMParser().parseFromString(text, "text/html").getElementById(id) ? response.url : undefined;
+}
+
 addEventListener("hashchange", lead);
 lead();

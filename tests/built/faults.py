@@ -143,9 +143,12 @@ def missing_sources(page: Page) -> list[str]:
 def unused_citations(page: Page) -> list[str]:
     """Citations are numbered 1, 2, 3 by first use, and the page's list holds exactly these."""
     cited = [
-        element.get("href", "").removeprefix("#")
+        f"source-{source}"
         for element in page.content.iter("a")
         if "cite" in classes(element)
+        for source in (
+            element.get("data-sources") or element.get("href", "").removeprefix("#source-")
+        ).split()
     ]
     listed = [
         element.get("id")

@@ -18,7 +18,6 @@ PROSE_TAGS = frozenset({"p", "li", "dd", "blockquote"})
 LEFT_OUT = frozenset(
     {
         "cite",
-        "cites",
         "certainty",
         "sources",
         "grade-legend",

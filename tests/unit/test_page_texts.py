@@ -12,8 +12,12 @@ from markdownify import MarkdownConverter
 
 SITE = "https://guide.example/sub/"
 CITE = (
-    '<a class="cite" href="#source-a" title="Source 1, secondary, read on a copy: A voice">'
-    '<span class="cite__number">1</span></a>'
+    '<a class="cite" href="#source-a" aria-label="Source 1, secondary, read on a copy">'
+    '<i>[</i><span class="cite__number">1</span><i>]</i></a>'
+)
+CITES = (
+    '<a class="cite" href="#source-a" data-sources="a b" aria-label="2 sources, microsoft says, secondary">'
+    '<i>[1, 4]</i> <span class="cite__number">2 sources</span></a>'
 )
 
 
@@ -36,6 +40,7 @@ def test_a_text_says_where_it_is_from_and_of_when() -> None:
     ("html", "markdown"),
     [
         (f"<p>It vests. {CITE}</p>", "It vests. [1, secondary, read on a copy]"),
+        (f"<p>It vests. {CITES}</p>", "It vests. [1, 4, microsoft says, secondary]"),
         ('<p><a href="../levels/#a">Levels</a></p>', f"[Levels]({SITE}pay/levels/#a)"),
         ('<p><a href="#b">Below</a></p>', f"[Below]({SITE}pay/offer/#b)"),
         ("<details><summary>More</summary><p>Text</p></details>", "**More**\n\nText"),

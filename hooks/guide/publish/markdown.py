@@ -22,7 +22,7 @@ AS_TYPED = frozenset({"pre", "code", "kbd", "samp"})
 _TRIMMED = "p blockquote article div section ol ul li dl dt dd table thead tbody tfoot tr td th"
 TRIMMED = HEADINGS | frozenset(_TRIMMED.split())
 STANDING_ALONE = TRIMMED | {"pre"}
-CITED = re.compile(r"Source (\d+), (.*?): ")
+CITED = re.compile(r"(?:Source|\d+ sources)\b.*?, (.*)")
 LINE_END = re.compile(r"[\t \r\n]*[\r\n][\t \r\n]*")
 SPACES = re.compile(r"[\t ]+")
 MARKS = re.compile(r"[<`]|\](?=[(\[:])")
@@ -136,8 +136,9 @@ class Writer(MarkdownConverter):
 
     def convert_a(self, element: Any, text: str, parent_tags: frozenset[str]) -> str:
         """A link, or the mark of a source with its grade."""
-        if found := CITED.match(element.get("title") or ""):
-            return f" [{found[1]}, {found[2]}]"
+        if found := CITED.fullmatch(element.get("aria-label") or ""):
+            numbers = re.findall(r"\d+", text.partition("]")[0])
+            return f" [{', '.join([*numbers, found[1]])}]"
         href = element.get("href")
         element.attrs = {"href": urljoin(self._base, href)} if href else {}
         link: str = super().convert_a(element, text, parent_tags)  # type: ignore[misc]

@@ -13,6 +13,8 @@ BLOCKS = "article|div|dl|figure|ol|section|table|ul"
 # Markdown wraps an indented one-line component in a paragraph, which may hold no block.
 OPENING = re.compile(rf"<p>\s*(?=<(?:{BLOCKS})[\s>])")
 CLOSING = re.compile(rf"(</(?:{BLOCKS})>)\s*</p>")
+NUMBERED = re.compile(r"&#(\d{1,6});")
+KEPT = "<>&\"'"
 _ACTIVE = "applet base button embed form iframe input link meta object script style template"
 # Browsers read the inside of these otherwise than Python does, or set attributes of other tags.
 _ACTIVE += " animate foreignobject frameset math noembed noframes noscript plaintext select set textarea xmp"
@@ -23,6 +25,16 @@ ADDRESSES = frozenset(
 )
 ENTITY = re.compile(r"&#?\w+;?")
 HIDDEN_IN_SCHEME = re.compile(r"[\s\x00-\x1f]")
+
+
+def without_entities(html: str) -> str:
+    """The HTML with marks that mean something to Markdown only written as themselves: that weighs less."""
+    return NUMBERED.sub(_itself, html)
+
+
+def _itself(entity: re.Match[str]) -> str:
+    mark = chr(int(entity[1]))
+    return entity[0] if mark in KEPT or not mark.isprintable() else mark
 
 
 def unwrap_blocks(html: str) -> str:

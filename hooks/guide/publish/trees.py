@@ -19,7 +19,7 @@ WITHOUT_END = "area base br col hr img input link meta source track wbr"
 VOID = frozenset(WITHOUT_END.split())
 # Never part of what a row means: marks of sources, link signs, pictures, and marks of tracks (a field of their own).
 SILENT_TAGS = frozenset({"script", "style", "svg", "template"})
-SILENT_CLASSES = frozenset({"headerlink", "cite", "cites", "track", "verdict__id"})
+SILENT_CLASSES = frozenset({"headerlink", "cite", "track", "verdict__id"})
 STANDING_ALONE = "article blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol p section"
 STANDING_ALONE += " summary table td th tr ul"
 BLOCKS = frozenset(STANDING_ALONE.split())

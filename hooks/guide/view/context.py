@@ -47,11 +47,13 @@ class Context:
     cited: dict[str, int] = field(default_factory=dict)
     unread_words: int = 0
     _marks: dict[str, Markup] = field(default_factory=dict, repr=False)
+    _linked: set[type[Row]] = field(default_factory=set, repr=False)
+    _groups: dict[tuple[str, ...], Markup] = field(default_factory=dict, repr=False)
 
     def cite(self, source_id: str) -> Markup:
         """The mark that leads from a statement to its source on this page, with the source's grade."""
         source = self.guide.sources[source_id]
-        number = self.cited.setdefault(source_id, len(self.cited) + 1)
+        number = self._number(source_id)
         if source_id not in self._marks:
             name = GRADES[source.grade][0]
             self._marks[source_id] = self.render(
@@ -60,8 +62,25 @@ class Context:
         return self._marks[source_id]
 
     def cites(self, source_ids: Sequence[str]) -> Markup:
-        """The marks of several sources as a group."""
-        return self.render("cites.html", sources=source_ids)
+        """The mark of one source, or one mark for several: a reader on a phone sees text between the marks."""
+        sources = tuple(dict.fromkeys(source_ids))
+        if len(sources) == 1:
+            return self.cite(sources[0])
+        if sources not in self._groups:
+            numbers = [self._number(source_id) for source_id in sources]
+            grades = {self.guide.sources[source_id].grade for source_id in sources}
+            ranked = [grade for grade in GRADES if grade in grades]
+            self._groups[sources] = self.render(
+                "citation_group.html",
+                sources=sources,
+                numbers=numbers,
+                grade=ranked[0],
+                grade_names=[GRADES[grade][0] for grade in ranked],
+            )
+        return self._groups[sources]
+
+    def _number(self, source_id: str) -> int:
+        return self.cited.setdefault(source_id, len(self.cited) + 1)
 
     def as_of(self, table: str, period: str | None) -> Markup:
         """The date of a figure, with a note once it is past its shelf life."""
@@ -90,6 +109,12 @@ class Context:
         html = self.render("source_links.html", links=links, report=report, is_whole=len(rows) > 1)
         self.unread_words += word_count(html)
         return html
+
+    def first_source_links(self, row: Row) -> str:
+        """The links to a row on the first card of its file on this page; one way in is enough for all of them."""
+        is_first = type(row) not in self._linked
+        self._linked.add(type(row))
+        return self.source_links([row]) if is_first else ""
 
     def source_links_line(self, rows: Sequence[Row]) -> str:
         """The links to rows as a line of their own, or nothing."""
@@ -123,6 +148,7 @@ class Context:
             "cites": self.cites,
             "as_of": self.as_of,
             "source_links": self.source_links,
+            "first_source_links": self.first_source_links,
             "source_links_line": self.source_links_line,
             "link": self.links.to,
             "take_along": self.take_along,

@@ -35,7 +35,6 @@ UNREAD = (
     "page_sources",
     "first_steps",
     "continue_line",
-    "question_places",
     *FOLDED_EVIDENCE,
     *SAY_MINUTES,
 )

@@ -137,7 +137,7 @@ class _Cutter:
             self._add(self.current)
 
     def _row(self, node: Node, kind: str) -> None:
-        if ONLY_ON.get(kind, self.page.url) != self.page.url:
+        if self.page.url not in ONLY_ON.get(kind, {self.page.url}):
             return
         row = self._document(node.id, kind, title_of(node))
         row.context = self.current.title if self.current is not self.whole else ""

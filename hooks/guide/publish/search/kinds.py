@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+from ...facts.source_shelves import PAGES
+from ...pages.links import page_url
 from ..trees import Node, line_of
 
 TABLE_ROW = "row"
-# Sources are listed on every page; one page answers for them.
-ONLY_ON = {"source": "reference/sources/"}
+# Sources are listed on every page; some pages answer for them.
+ONLY_ON = {"source": frozenset(f"{page_url(path).lstrip('/')}/" for path in PAGES)}
 # Repeated from elsewhere, where it is found: lists of sources, claims folded on their pages, data below a picture.
 SKIPPED_CLASSES = frozenset({"page-sources", "page-claims", "chart__data", "chart__legend"})
 SKIPPED_SECTIONS = frozenset({"Sources"})

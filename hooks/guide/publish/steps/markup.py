@@ -6,15 +6,15 @@ Markdown made of the page, so that no spelling of it gets through. Scripts belon
 
 from __future__ import annotations
 
-from ..markup import active_markup, unwrap_blocks
+from ..markup import active_markup, unwrap_blocks, without_entities
 from ..site import NotFinished, Site
 
 
 def check_markup(site: Site) -> None:
-    """Drops paragraphs around blocks. Raises NotFinished for scripts, handlers, forms, styles or script addresses."""
+    """Drops paragraphs around blocks and needless entities. Raises NotFinished for scripts, handlers, forms, styles or script addresses."""
     faults = []
     for page in site.pages:
-        site.edit_content(page, unwrap_blocks)
+        site.edit_content(page, lambda html: without_entities(unwrap_blocks(html)))
         if found := active_markup(site.content(page)):
             faults.append(
                 f"docs/{page.source}: content that could run is refused: {', '.join(found)}."

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ...facts.certainty import certainty_of
 from ..context import Context
 
-METHOD = "pay/method.md"
+METHOD = "pay/how-sure.md"
 
 
 def certainty(context: Context, answer_id: str) -> Markup:

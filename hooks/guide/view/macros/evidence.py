@@ -9,7 +9,9 @@ from markupsafe import Markup
 
 from ...facts.freshness import last_checked, next_check_due, spoken_date
 from ...facts.labels import GRADES
+from ...facts.source_shelves import SHELVES, shelf_of
 from ...pages.navigation import titles_in_menu
+from ...rows.models import Source
 from ...rows.models.evidence import Grade, Topic, Verdict
 from ...rows.problems import UnknownName
 from ..context import Context
@@ -38,10 +40,10 @@ def choice(kind: str, name: Any, known: Any) -> Any:
 
 
 def cite(context: Context, *source_ids: str) -> Markup:
-    """Inline. One mark a source: number, grade, and a link to the page's list of sources."""
+    """Inline. One mark: the number of the source, or how many there are, with the grade and the way to the page's list."""
     if not source_ids:
         raise ValueError("cite() needs at least one source id")
-    return Markup("").join(context.cite(source_id) for source_id in source_ids)
+    return context.cites(source_ids)
 
 
 def verdict(context: Context, claim_id: str) -> Markup:
@@ -92,17 +94,31 @@ def change_list(context: Context) -> Markup:
     return context.render("change_list.html", days=days, changes=changes)
 
 
-def source_list(context: Context, *, grade: str) -> Markup:
-    """Block. All sources of one grade that the guide rests on, each with an anchor `source-...`."""
+def source_list(context: Context, *, grade: str, shelf: str = "") -> Markup:
+    """Block. The sources of one grade, or of one shelf of it, folded, each with an anchor `source-...`."""
     choice("grade", grade, Grade)
     sources = [s for s in context.guide.sources.values() if s.grade == grade and not s.set_aside]
-    return context.render("source_list.html", sources=sources, grades=GRADES, numbers={})
+    if shelf:
+        choice("shelf", shelf, SHELVES)
+        sources = [s for s in sources if shelf_of(s) == shelf]
+    if not sources:
+        raise ValueError(f"sources.yml has no {grade} source on the shelf '{shelf}'")
+    return _folded_sources(context, sources)
+
+
+def _folded_sources(context: Context, sources: list[Source]) -> Markup:
+    listing = context.render("source_list.html", sources=sources, grades=GRADES, numbers={})
+    return context.render("folded_sources.html", count=len(sources), listing=listing)
 
 
 def set_aside_sources(context: Context) -> Markup:
     """Block. Sources that were read and on which nothing rests, each with the reason."""
-    sources = [s for s in context.guide.sources.values() if s.set_aside]
-    return context.render("source_list.html", sources=sources, grades=GRADES, numbers={})
+    return _folded_sources(context, [s for s in context.guide.sources.values() if s.set_aside])
+
+
+def moved_to(context: Context, *paths: str) -> Markup:
+    """Block. Other pages that hold what was on this one: an old link to an anchor that is gone is led on to them."""
+    return context.render("moved_to.html", addresses=[context.links.to(path) for path in paths])
 
 
 def grade_legend(context: Context) -> Markup:

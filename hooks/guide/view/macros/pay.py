@@ -40,7 +40,8 @@ def level(context: Context, level_number: int, *, number: bool = False) -> Marku
 def level_ladder(context: Context) -> Markup:
     """Block. The ladder: levels by band with the titles of both tracks and the job-post code."""
     bands = pay.levels_by_band(context.guide)
-    return context.render("level_ladder.html", bands=bands, basis=CODE_BASIS)
+    rows = [row for _, levels in bands for row in levels]
+    return context.render("level_ladder.html", bands=bands, rows=rows, basis=CODE_BASIS)
 
 
 def compensation_table(context: Context, *, track: str) -> Markup:

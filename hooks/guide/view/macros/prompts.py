@@ -29,6 +29,7 @@ def prompt_pack_list(context: Context) -> Markup:
     return context.render(
         "prompt_packs.html",
         groups=[(title, entries) for title, entries in groups.items() if entries],
+        rows=[pack.row for pack in packs],
         skill=context.links.file(SKILL),
     )
 

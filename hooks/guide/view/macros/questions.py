@@ -77,17 +77,6 @@ def _kinds(
     return found
 
 
-def question_places(context: Context) -> Markup:
-    """Block. Every question by its number, folded, each leading to the page that shows it."""
-    places = pages_of_questions(context.guide, context.all_pages)
-    moved = [
-        (row, context.links.to(places[row.id], row.id.lower()))
-        for row in context.guide["questions"].values()
-        if row.id in places and places[row.id] != context.links.here
-    ]
-    return context.render("question_places.html", moved=moved)
-
-
 def question_rubrics(context: Context, *, track: str) -> str:
     """Block. A heading and a rubric for each kind of question on one track."""
     choice("track", track, TRACKS)

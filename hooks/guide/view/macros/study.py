@@ -41,7 +41,7 @@ def glossary_terms(context: Context) -> str:
         parts.append(
             f"## {inert(letter)} {{#letter-{_anchor(letter)}}}\n\n{context.render('terms.html', terms=of_letter)}"
         )
-    return "\n" + "\n\n".join(parts) + "\n"
+    return "\n" + "\n\n".join([*parts, context.source_links_line(terms)]) + "\n"
 
 
 def _anchor(letter: str) -> str:
