@@ -129,7 +129,7 @@ def test_the_guide_has_every_word_and_a_reason_for_each(real_guide: Guide) -> No
 
 def test_a_badge_leads_to_its_reason(context: Context) -> None:
     html = unescape(certainty(context, "posted-base-pmm"))
-    assert "/method/#answer-posted-base-pmm" in html
+    assert "/how-sure/#answer-posted-base-pmm" in html
     assert html.endswith(">high certainty</a>")
     listed = unescape(answer_list(context))
     assert 'id="answer-posted-base-pmm"' in listed
