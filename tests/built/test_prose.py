@@ -129,7 +129,7 @@ def test_the_ledger_holds_every_claim_and_leads_to_the_page_on_its_topic(
     site: BuiltSite, real_guide
 ) -> None:
     ledger = site.pages["reference/claims/"]
-    shown = {element.get("id"): element for element in ledger.content.iter("article")}
+    shown = {element.get("id"): element for element in ledger.content.iter("details")}
     faults = []
     for key, claim in real_guide.claims.items():
         entry = shown.get(f"claim-{key.lower()}")

@@ -129,6 +129,13 @@ WITHOUT_TEXT = {
     "reading_list",
     "track_pay_comparison",
     "verdict",
+    # Of a source they show the number and the grade; its words are in the list at the end of the page.
+    "cite",
+    "compensation_chart",
+    "compensation_table",
+    "figure",
+    "moved_to",
+    "rounds",
 }
 FIRST_ROW = {
     "case_file": "cases",

@@ -20,7 +20,7 @@ MAY_MAKE_MARKUP = {
     "components.py",  # the door itself
     "evidence.py",  # joins marks that components made: Markup("").join(...)
     "anki_package.py",  # fields of a card, each text escaped; no page of the site holds them
-    "page_texts.py",  # takes HTML apart into Markdown, and escapes what Markdown would read
+    "markdown.py",  # takes HTML apart into Markdown, and escapes what Markdown would read
 }
 
 

@@ -32,7 +32,7 @@ def test_facts_of_one_source_share_its_mark(tmp_path: Path) -> None:
     told = macros.facts.facts(context(tmp_path, ai_facts=rows), "a-test", "b")
     html = unescape(told)
     assert told.striptags().startswith("Tests come first. Then ship.")
-    assert html.count('href="#source-a-source"') == html.count('href="#source-other"') == 1
+    assert html.count('class="cite ') == html.count('data-sources="a-source other"') == 1
 
 
 @pytest.mark.parametrize(("as_of", "shown"), [("2025-06", False), ("2025-04", True), (None, False)])

@@ -11,7 +11,7 @@ from ..site import NotFinished, Site
 
 
 def check_markup(site: Site) -> None:
-    """Drops paragraphs around blocks and needless entities. Raises NotFinished for scripts, handlers, forms, styles or script addresses."""
+    """Drops paragraphs around blocks and needless entities. Raises NotFinished for anything that could run."""
     faults = []
     for page in site.pages:
         site.edit_content(page, lambda html: without_entities(unwrap_blocks(html)))

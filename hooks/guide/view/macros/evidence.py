@@ -40,7 +40,7 @@ def choice(kind: str, name: Any, known: Any) -> Any:
 
 
 def cite(context: Context, *source_ids: str) -> Markup:
-    """Inline. One mark: the number of the source, or how many there are, with the grade and the way to the page's list."""
+    """Inline. One mark: the number of the source, or how many there are, with the way to the page's list."""
     if not source_ids:
         raise ValueError("cite() needs at least one source id")
     return context.cites(source_ids)
