@@ -1,0 +1,59 @@
+"""Pages that a phone can hold: marks, ways into the data and lists of sources do not crowd out the text."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections import Counter
+
+from guide.facts.source_shelves import PAGES, page_of
+from guide.pages.links import page_url
+from guide.rows.loading import Guide
+
+from tests.built.site import BuiltSite, assert_none, classes
+
+# Bytes of a page as it travels. The role-plays and the claims ledger, which are longer, are next.
+MOST_BYTES = 27_000
+LONGER = {"prepare/role-plays/": 29_500, "reference/claims/": 29_500}
+
+
+def test_sources_of_one_statement_are_one_mark(site: BuiltSite) -> None:
+    """Several marks in a row would be several stops for a screen reader, and noise on a phone."""
+    found = []
+    for page in site.content_pages:
+        for parent in page.content.iter():
+            marks = [child for child in parent if "cite" in classes(child)]
+            found += [
+                f"{page.url}: {mark.get('href')} is followed by another mark"
+                for mark, after in zip(parent, list(parent)[1:], strict=False)
+                if mark in marks and after in marks and not (mark.tail or "").strip()
+            ]
+    assert_none(found)
+
+
+def test_a_group_names_each_of_its_sources_once(site: BuiltSite) -> None:
+    groups = 0
+    for page in site.content_pages:
+        for mark in (e for e in page.content.iter("a") if "cite--group" in classes(e)):
+            sources = mark.get("data-sources", "").split()
+            groups += 1
+            assert mark.get("href") == f"#source-{sources[0]}"
+            assert str(mark.get("aria-label")).startswith(f"{len(sources)} sources, "), page.url
+            assert len(set(sources)) == len(sources) > 1
+    assert groups > 100
+
+
+def test_every_source_is_on_one_page_of_sources(site: BuiltSite, real_guide: Guide) -> None:
+    shown: Counter[tuple[str, str]] = Counter()
+    for path in PAGES:
+        url = f"{page_url(path).strip('/')}/"
+        ids = re.findall(r'class="source"[^>]* id="source-([\w-]+)"', site.pages[url].html)
+        shown.update((path, key) for key in ids)
+    assert shown == Counter((page_of(row), key) for key, row in real_guide.sources.items())
+
+
+def test_a_page_is_light_enough_for_a_slow_line(site: BuiltSite) -> None:
+    weights = {p.url: len(gzip.compress(p.html.encode(), 9)) for p in site.content_pages}
+    assert_none(
+        [f"{url}: {n:,} bytes" for url, n in weights.items() if n > LONGER.get(url, MOST_BYTES)]
+    )
