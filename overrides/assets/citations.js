@@ -21,7 +21,10 @@ function show(mark, sources) {
   const close = Object.assign(document.createElement("button"), { type: "button", textContent: "Back to the text" });
   close.className = "md-button";
   close.addEventListener("click", () => dialog.close());
-  const all = Object.assign(document.createElement("a"), { href: mark.hash, textContent: "In the list of all sources" });
+  const all = Object.assign(document.createElement("a"), {
+    href: mark.hash,
+    textContent: "In the list of all sources",
+  });
   all.addEventListener("click", () => dialog.close());
   const ways = Object.assign(document.createElement("div"), { className: "cited__ways" });
   ways.append(close, all);

@@ -231,10 +231,52 @@ def test_an_address_opens_what_is_folded_around_it(new_context: Opener) -> None:
     question = page.locator("#same-pay")
     expect(question.get_by_text("Not in posted base")).to_be_visible()
     expect(page.locator("#pmm-pay-data p").first).to_be_hidden()
-    # A mark leads to its source in the folded list.
-    mark = question.locator("a.cite").first
+
+
+def test_a_mark_shows_its_sources_and_leads_back(new_context: Opener) -> None:
+    page = new_context(width=360).new_page()
+    go(page, "roles/pm/")
+    mark = page.locator("a.cite--group").first
+    count = len(str(mark.get_attribute("data-sources")).split())
+    expect(mark).to_have_accessible_name(re.compile(rf"^{count} sources, "))
     mark.click()
+    shown = page.get_by_role("dialog", name=f"{count} sources")
+    expect(shown.locator(".source")).to_have_count(count)
+    page.get_by_role("button", name="Back to the text").click()
+    expect(shown).to_be_hidden()
+    expect(mark).to_be_focused()
+    mark.click()
+    shown.get_by_role("link", name="In the list of all sources").click()
     expect(page.locator(f"[id='{str(mark.get_attribute('href')).lstrip('#')}']")).to_be_visible()
+
+
+def test_copied_text_reads_numbers_in_brackets(new_context: Opener) -> None:
+    page = new_context().new_page()
+    go(page, "roles/pm/")
+    copied = page.locator("p:has(a.cite--group)").first.evaluate(
+        "e => (getSelection().selectAllChildren(e), String(getSelection()))"
+    )
+    assert re.search(r" \[\d+(, \d+)+\]", copied), copied
+    assert " sources" not in copied and "¶" not in copied
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "reference/sources/#source-levels-dataset",
+            "reference/sources-press/#source-levels-dataset",
+        ),
+        ("pay/method/#answer-posted-base-pmm", "pay/how-sure/#answer-posted-base-pmm"),
+    ],
+)
+def test_an_old_link_finds_what_moved_to_another_page(
+    new_context: Opener, old: str, new: str
+) -> None:
+    page = new_context().new_page()
+    go(page, old)
+    page.wait_for_url(f"**/{new}")
+    expect(page.locator(f"[id='{new.partition('#')[2]}']")).to_be_in_viewport()
 
 
 def test_a_round_in_the_table_opens_all_about_it(new_context: Opener) -> None:
