@@ -53,7 +53,13 @@ async function digest(bytes) {
 // A page is fetched by its address: some hosts send a browser elsewhere that asks for index.html.
 const addressOf = (path) => SCOPE + path.replace(/(^|\/)index\.html$/, "$1");
 
-const get = (address, cache) => fetch(address, { cache, signal: AbortSignal.timeout(GIVE_UP) });
+async function get(address, cache) {
+  try {
+    return await fetch(address, { cache, signal: AbortSignal.timeout(GIVE_UP) });
+  } catch (error) {
+    throw new Error("the server does not answer", { cause: error }); // each browser has words of its own
+  }
+}
 
 async function newestList() {
   const response = await get(LIST, "no-cache");

@@ -86,7 +86,7 @@ test("a save that broke off goes on where it stopped", async () => {
   const { server, stores, worker } = await saved();
   server.publish(NEW);
   server.spoil = (path, text) => (path === "app.js" ? GONE() : text);
-  assert.equal((await worker.ask("save")).is, "failed");
+  assert.deepEqual(await worker.ask("save"), { is: "failed", why: "the server does not answer" });
   server.spoil = (_path, text) => text;
   server.asked = [];
   assert.equal((await new Worker(server, stores).ask("save")).is, "saved");
