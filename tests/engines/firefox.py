@@ -24,7 +24,7 @@ from tests.engines.finding import find_firefox
 
 START_SECONDS = 90
 PATIENCE_MS = 240_000
-# Nothing is asked of Mozilla, and what fails is not hidden by a page of its own.
+# Nothing is asked of Mozilla, and no cache of its own answers for what a test is about.
 PREFERENCES = """\
 user_pref("marionette.port", %(port)d);
 user_pref("browser.shell.checkDefaultBrowser", false);
@@ -32,6 +32,8 @@ user_pref("datareporting.policy.dataSubmissionEnabled", false);
 user_pref("network.captive-portal-service.enabled", false);
 user_pref("network.connectivity-service.enabled", false);
 user_pref("app.update.enabled", false);
+user_pref("browser.cache.disk.enable", false);
+user_pref("browser.cache.memory.enable", false);
 user_pref("extensions.update.enabled", false);
 user_pref("services.settings.server", "");
 """

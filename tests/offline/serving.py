@@ -9,7 +9,7 @@ import gzip
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
@@ -64,7 +64,8 @@ class Handler(BaseHTTPRequestHandler):
         found = content is not None
         if content is None:
             content = (self.server.folder / "404.html").read_bytes()
-        self._send(200 if found else 404, name if found else "404.html", content)
+        with suppress(ConnectionError):  # the browser no longer waits
+            self._send(200 if found else 404, name if found else "404.html", content)
         self.server.asked.append(name)
         if self.server.is_gone:
             self.server.served_while_gone.append(name)
