@@ -97,12 +97,16 @@ def edits(root: Path) -> dict[str, Cost | float]:
     try:
         until_served(PAGE_URL, "<h1")
         return {
-            "page edit s": edited(root / PAGE, PAGE_URL, lambda text: f"{text}\n{MARK}\n"),
+            "page edit s": edited(root / PAGE, PAGE_URL, _with_marked_text),
             "row edit s": edited(root / ROW, ROW_URL, _with_marked_row),
         }
     finally:
         server.terminate()
         server.wait(60)
+
+
+def _with_marked_text(text: str) -> str:
+    return text.replace("\n## ", f"\nWords {MARK}.\n\n## ", 1)
 
 
 def _with_marked_row(text: str) -> str:
