@@ -27,6 +27,7 @@ from .robots import write_robots
 from .schema_org import add_descriptions
 from .scripts import bundle_scripts
 from .search import write_search
+from .spare_bytes import spare_bytes
 from .styles import join_styles
 from .tool_data import write_tool_data
 
@@ -48,6 +49,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     write_search,
     write_page_texts,
     measure_downloads,  # after what it measures
+    spare_bytes,  # after all that looks for markup as components and templates write it
     join_styles,  # after all that changes what is on a page; reads the scripts
     bundle_scripts,
     add_content_policy,  # after all that writes scripts: its hashes are of what a browser gets

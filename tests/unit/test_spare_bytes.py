@@ -1,0 +1,40 @@
+"""Finished pages hold no byte that says nothing, and read the same."""
+
+from __future__ import annotations
+
+import html5lib
+import pytest
+from guide.publish.steps.spare_bytes import shortened
+
+
+def tree(html: str) -> list[tuple[str, dict[str, str], str, str]]:
+    """What a browser makes of it, with runs of spaces as one space."""
+    found = []
+    for each in html5lib.parse(html, namespaceHTMLElements=False).iter():
+        exact = each.tag in ("pre", "textarea", "script")
+        words = [each.text or "", each.tail or ""]
+        text, tail = (part if exact else " ".join(part.split()) for part in words)
+        found.append((each.tag, dict(each.attrib), text, tail))
+    return found
+
+
+def test_indentation_and_numbered_signs_go() -> None:
+    html = '<div>\n\n    <a href="x&#46;html&#35;a&#45;b"  title="1&#47;2">\n      a&#58; b\n    </a>\n  </div>'
+    assert shortened(html) == '<div>\n<a href="x.html#a-b"  title="1/2">\na: b\n</a>\n</div>'
+
+
+@pytest.mark.parametrize("sign", ["&#60;", "&#62;", "&#38;", "&#34;", "&#39;", "&lt;", "&amp;"])
+def test_what_html_would_read_stays_as_it_is(sign: str) -> None:
+    html = f'<p title="{sign}b">a {sign}b</p>'
+    assert shortened(html) == html
+
+
+@pytest.mark.parametrize("tag", ["pre", "textarea", "script"])
+def test_where_each_space_counts_none_goes(tag: str) -> None:
+    html = f"<p>a\n  b</p><{tag}>x\n    y\n\n  z</{tag}>\n  <p>c</p>"
+    assert shortened(html) == f"<p>a\nb</p><{tag}>x\n    y\n\n  z</{tag}>\n<p>c</p>"
+
+
+def test_a_browser_makes_the_same_of_it() -> None:
+    html = "<!doctype html><p>one&#46; two\n   <b>three</b>\n <pre><b>a</b>\n   b&#60;</pre>\n<p>&#8217;</p>"
+    assert tree(shortened(html)) == tree(html)
