@@ -86,7 +86,7 @@ function hints(story) {
   return html`
     <div class="story-hints">
       <h3>Hints</h3>
-      <p class="muted">They count words and numbers, in English. They are no score, and a good story may ignore them.</p>
+      <p class="muted">They go by words and numbers, in English. They are no score, and a good story may ignore them.</p>
       ${found.length ? html`<ul>${found.map(({ text }) => html`<li>${text}</li>`)}</ul>` : html`<p>Nothing to point out.</p>`}
     </div>`;
 }

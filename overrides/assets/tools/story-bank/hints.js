@@ -4,13 +4,20 @@
 
 export const PARTS = ["situation", "task", "action", "result", "reflection"];
 const WORDS_A_MINUTE = 130;
-const MINUTES = 2;
+// Below it a story has no room for a reason; above it a listener stops following.
+const [FEWEST_WORDS, MOST_WORDS] = [120, 350];
 const MARKS = 3; // competencies that one story truly shows
 
 const NUMBER =
   /\p{N}|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|(twen|thir|for|fif|six|seven|eigh|nine)t(y|ies)|hundreds?|thousands?|millions?|half|halved|twice|doubled?|tripled?|percent|quarter)\b/iu;
 const PRIVATE =
   /\b(confidential|internal only|under nda|do not share|unannounced|code ?names?)\b|[^\s@]@[^\s@]+\.[^\s@.]/iu;
+// Praise that no one can check, and lessons that fit any story.
+const VAGUE =
+  /\b(customers?|users?|everyone|everybody|people|the team|leadership|management|stakeholders?) (really |just |all |absolutely )?(loved|liked|enjoyed|appreciated|was happy|were happy|was thrilled|were thrilled|was delighted|were delighted)\b|\b(communication|teamwork|collaboration|preparation|planning|patience|persistence) (is|was) (the )?(key|everything|important|crucial|essential)\b|\b(huge|big|great|massive|total|resounding) success\b|\bwent (very |really )?(well|smoothly)\b|\b(positive|great|good|amazing) feedback\b|\b(learned|taught me) (a lot|so much)\b/iu;
+// What could be lost, and by whom: a word of risk, money, time or people who suffer.
+const STAKES =
+  /\b(los[eist]\w*|risk\w*|cost\w*|churn\w*|cancel\w*|fail\w*|deadline\w*|late|delay\w*|outage\w*|broke\w*|break\w*|complain\w*|wast\w*|leav\w*|left|declin\w*|fell|fall\w*|falling|drop\w*|miss\w*|threat\w*|renew\w*|revenue|money|budget|penalt\w*|compliance|safety|harm\w*|unsafe|error\w*|confus\w*|stuck|block\w*|slip\w*|shrink\w*|escalat\w*|angry|unhappy|trust|refund\w*|ticket\w*|if we did not|otherwise|behind|worse|wrong|pull\w* out|walk\w* away|could not|couldn['’]t)\b|[$€£₹]/iu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
 const textOf = (story, part) => story[part] ?? "";
@@ -29,7 +36,10 @@ export function hintsOf(story) {
   return [
     noNumber(story),
     moreWe(story),
+    vaguePraise(story),
+    noStakes(story),
     noReflection(story),
+    tooShort(words),
     tooLong(words),
     tooManyMarks(story),
     maybePrivate(story),
@@ -55,9 +65,33 @@ function moreWe(story) {
   ];
   return (
     ours &&
-    ours >= mine && {
+    ours > mine && {
       id: "more-we",
       text: `In the action, “we” outnumbers “I”, ${ours} to ${mine}. Say “I” where it was you.`,
+    }
+  );
+}
+
+function vaguePraise(story) {
+  const found = ["result", "reflection"].map((part) => textOf(story, part).match(VAGUE)?.[0]).find(Boolean);
+  return (
+    found && {
+      id: "vague",
+      text: `“${found}” could end any story. Who did what that they had not done before? What do you do now that you did not do then?`,
+    }
+  );
+}
+
+// What could be lost may show as late as in the result, as tickets that fell.
+function noStakes(story) {
+  const told = PARTS.slice(0, 4)
+    .map((part) => textOf(story, part))
+    .join(" ");
+  return (
+    wordCount(told) &&
+    !STAKES.test(told) && {
+      id: "no-stakes",
+      text: "The story does not say what was at stake. Who would have lost what, and by when, if you had done nothing?",
     }
   );
 }
@@ -68,16 +102,24 @@ const noReflection = (story) =>
     text: "The reflection is empty. What would you do differently, and where have you done so since?",
   };
 
-const tooLong = (words) =>
-  words > WORDS_A_MINUTE * MINUTES && {
-    id: "too-long",
-    text: `The story has ${words} words. Two minutes aloud hold about ${WORDS_A_MINUTE * MINUTES}. What would a listener not miss?`,
+const tooShort = (words) =>
+  words < FEWEST_WORDS && {
+    id: "too-short",
+    text: `The story has ${words} words, less than a minute aloud. Below ${FEWEST_WORDS} there is no room for what you did and why.`,
   };
+
+const tooLong = (words) =>
+  words > MOST_WORDS && {
+    id: "too-long",
+    text: `The story has ${words} words: ${spokenMinutes(words)} aloud. Stay below ${MOST_WORDS}. What would a listener not miss?`,
+  };
+
+const spokenMinutes = (words) => `about ${Math.round(words / WORDS_A_MINUTE)} minutes`;
 
 const tooManyMarks = (story) =>
   (story.competencies?.length ?? 0) > MARKS && {
     id: "many-marks",
-    text: "More than three competencies are marked. Which three does it truly show?",
+    text: `It is marked for ${story.competencies.length} competencies. A story told for everything shows nothing: which three does it truly show?`,
   };
 
 function maybePrivate(story) {

@@ -7,12 +7,16 @@ import { HOSTILE, stories, texts } from "./made-up.js";
 
 const WHOLE = {
   title: "The waitlist we switched off",
-  situation: "Our clinics lost money on late cancellations.",
-  task: "I answered for the feature.",
-  action: "I sat at three front desks, and I changed my default.",
+  situation:
+    "Our clinics lost money on late cancellations, about one visit in ten. A waitlist that filled the free slots had been switched off by every clinic but one within a month, and no one knew why.",
+  task: "I answered for the feature, and had to say by the end of the quarter whether it stays.",
+  action:
+    "I sat at three front desks for a day each, and I watched what happened when a slot came free. The text went to everyone at once, so nine people called for one place. I changed my default: the first on the list gets an hour, then the next. I turned down a lottery, because it would have saved a week and cost the trust of patients.",
   result: "Eight of nine clinics switched it on again.",
-  reflection: "I had measured slots, and no patient.",
+  reflection: "I had measured slots, and no patient. I now sit at the desk before I write a default.",
 };
+// Enough words that length is no hint, and none of those that a hint looks for.
+const MORE = "The clinic cancels late and the desk calls the next name on its list. ".repeat(6);
 const ids = (story) => hintsOf(story).map(({ id }) => id);
 
 for (const [change, expected] of [
@@ -20,13 +24,16 @@ for (const [change, expected] of [
   [{ result: "They came back." }, ["no-number"]],
   [{ result: "They came back by ٪٣٠." }, []], // digits of any script
   [{ result: "It doubled." }, []],
-  [{ action: "We did what we do, and I watched." }, ["more-we"]],
-  [{ action: "Zoe's wei was in the US." }, []],
+  [{ action: `We did what we do, and I watched. ${MORE}` }, ["more-we"]],
+  [{ action: `Zoe's wei was in the US. ${MORE}` }, []],
   [{ reflection: " \n" }, ["no-reflection"]],
-  [{ action: "I ".repeat(300) }, ["too-long"]],
+  [{ action: MORE.repeat(4) }, ["too-long"]],
+  [{ action: "I asked." }, ["too-short"]],
+  [{ result: "Nine clinics did. Customers loved it." }, ["vague"]],
+  [{ reflection: "Communication is key." }, ["vague"]],
   [{ competencies: ["a", "b", "c", "d"] }, ["many-marks"]],
-  [{ situation: "It was internal only." }, ["maybe-private"]],
-  [{ situation: "Ask ann@example.com." }, ["maybe-private"]],
+  [{ situation: `It was internal only. ${MORE}` }, ["maybe-private"]],
+  [{ situation: `Ask ann@example.com. ${MORE}` }, ["maybe-private"]],
 ]) {
   test(`hints point at what a listener would miss: ${JSON.stringify(change).slice(0, 60)}`, () => {
     assert.deepEqual(ids({ ...WHOLE, ...change }), expected);
