@@ -15,6 +15,7 @@ from ...rows.loading import Guide
 from .cards import claim_words, deck_list, question_words, term_words
 from .case_room import case_room_files, case_room_list
 from .mock_interview import mock_list, mock_words
+from .last_day import last_day
 from .offer_evidence import offer_evidence
 from .offer_rules import offer_rules
 from .planning import plan_guide, round_list
@@ -34,6 +35,7 @@ TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
     "competencies": competency_list,
     "mock": mock_list,
     "plan": plan_guide,
+    "last-day": last_day,
     "post-decoder": post_decoder,
     "practice": practice_list,
     "questions": question_list,

@@ -1,0 +1,52 @@
+// What goes on the sheets, chosen from a reader's own data: little enough to be read in ten minutes.
+const [STORIES, WEAK, CHANGES] = [6, 5, 4];
+const FIRST_WORDS = 14;
+
+const short = (text) => {
+  const words = (text ?? "").trim().split(/\s+/).filter(Boolean);
+  return words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).join(" ")} …` : words.join(" ");
+};
+const isFor = (track, item) => item.track === track || item.track === "both";
+
+// [{ title, result, worst, shows }]: those told for the track first, six at most.
+export function storiesOf(stories, track, names) {
+  const told = stories.filter((story) => story.title?.trim() || story.result?.trim());
+  const mine = told.filter(({ tracks }) => !tracks?.length || tracks.includes(track));
+  return mine.slice(0, STORIES).map((story) => ({
+    title: short(story.title) || "A story without a name",
+    result: short(story.result),
+    worst: short(story.worstQuestion),
+    shows: (story.competencies ?? []).map((id) => names[id] ?? id),
+  }));
+}
+
+// [{ name, day, self, partner }]: how the newest rehearsals were judged.
+export const scoresOf = (records, names) =>
+  [...records]
+    .sort((one, other) => (one.value.day < other.value.day ? 1 : -1))
+    .filter(({ value }) => value.self || value.partner)
+    .slice(0, WEAK)
+    .map(({ value }) => ({ name: names[value.play] ?? value.play, ...value }));
+
+// Ids of questions whose newest answer was rated again or hard.
+export const weakOf = (records) =>
+  records
+    .filter(({ value }) => ["again", "hard"].includes(value.answers?.at(-1)?.rating))
+    .slice(0, WEAK)
+    .map(({ id }) => id);
+
+/** Two questions for each person, for the track. */
+export function questionsOf({ ask, each }, track) {
+  const mine = ask.filter((one) => isFor(track, one));
+  return [...new Set(mine.map(({ whom }) => whom))].map((whom) => ({
+    whom,
+    questions: mine
+      .filter((one) => one.whom === whom)
+      .slice(0, each)
+      .map(({ question }) => question),
+  }));
+}
+
+export const changesOf = ({ changes }, topic) =>
+  changes.filter((one) => !topic || one.topic === topic).slice(0, CHANGES);
+export const roundsOf = ({ rounds }, track) => rounds.filter((one) => one.track === track);
