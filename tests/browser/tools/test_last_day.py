@@ -22,6 +22,10 @@ for (let index = 0; index < 9; index += 1) {
 await store.put("role-plays", "legal-blocks-a-name/a-1", {
   play: "legal-blocks-a-name", day: "2026-11-20", mode: "alone", self: "mixed",
 });
+await store.put("mock-interview", "a-1", {
+  day: "2026-11-21", track: "pm", level: "63", round: "pm-design", question: "PM001", mode: "alone",
+  seconds: 900, score: 4, change: "ask first",
+});
 """
 
 
@@ -39,6 +43,7 @@ def test_without_data_it_says_what_to_do_and_with_data_it_prints_on_three_sheets
     page.reload()
     expect(pack.get_by_text("Story number 5 with a name")).to_be_visible()
     expect(pack).to_contain_text("you say mixed")
+    expect(pack).to_contain_text("4 of 5. To change: ask first")
     page.evaluate("document.documentElement.classList.add('is-printing-part')")
     page.locator("last-day-tool").evaluate("(tool) => tool.classList.add('is-printed')")
     sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))

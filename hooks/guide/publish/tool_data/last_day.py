@@ -21,6 +21,9 @@ def last_day(guide: Guide) -> dict[str, Any]:
     stages = sorted(guide["loops"].values(), key=lambda row: row.order)
     return {
         "competencies": {row.id: row.name for row in guide["competencies"].values()},
+        "mock_rounds": {
+            row.id: guide["question-rubrics"][row.id].type for row in guide["mock-rounds"].values()
+        },
         "role_plays": {row.id: row.title for row in guide["role-plays"].values()},
         "rounds": [
             {"track": row.track, "name": row.name, "want": row.in_brief.they_want}

@@ -3,14 +3,14 @@ import { longDay } from "../shared/dates.js";
 import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
 import { recallTrack } from "../shared/marks.js";
 import { printOnly } from "../shared/output.js";
-import { changesOf, questionsOf, roundsOf, scoresOf, storiesOf, weakOf } from "./pack.js";
+import { cardsOf, changesOf, questionsOf, roundsOf, scoresOf, storiesOf, weakOf } from "./pack.js";
 
 const TRACKS = { pm: "PM", pmm: "PMM" };
 const spoken = (id) => id[0].toUpperCase() + id.slice(1).replaceAll("-", " ");
 const link = (page, words) => html`<a href=${pageAddress(page)}>${words}</a>`;
 
 class LastDayTool extends ToolElement {
-  static kinds = ["story-bank", "role-plays", "practice", "study-plan", "settings"];
+  static kinds = ["story-bank", "role-plays", "mock-interview", "practice", "study-plan", "settings"];
   static properties = { mine: { state: true }, track: { state: true }, topic: { state: true } };
 
   constructor() {
@@ -24,12 +24,12 @@ class LastDayTool extends ToolElement {
   }
 
   async recall() {
-    const [stories, plays, practice, [plan]] = await Promise.all(
-      ["story-bank", "role-plays", "practice", "study-plan"].map((kind) => this.store.list(kind)),
+    const [stories, plays, mocks, practice, [plan]] = await Promise.all(
+      ["story-bank", "role-plays", "mock-interview", "practice", "study-plan"].map((kind) => this.store.list(kind)),
     );
     const kept = plan?.value.track ?? (await recallTrack(this.store));
     this.track ??= kept === "pmm" ? "pmm" : "pm";
-    this.mine = { stories: stories.map(({ value }) => value), plays, practice, loop: plan?.value.loop };
+    this.mine = { stories: stories.map(({ value }) => value), plays, mocks, practice, loop: plan?.value.loop };
   }
 
   render() {
@@ -63,10 +63,12 @@ class LastDayTool extends ToolElement {
 
   #scores() {
     const scores = scoresOf(this.mine.plays, this.lists.role_plays);
+    const cards = cardsOf(this.mine.mocks, this.track, this.lists.mock_rounds);
     const weak = weakOf(this.mine.practice).length;
-    if (!scores.length && !weak)
-      return html`<h3>How you scored</h3><p>Nothing is scored yet. Do one ${link("prepare/role-plays/", "role-play")} aloud, and rate it.</p>`;
+    if (!scores.length && !cards.length && !weak)
+      return html`<h3>How you scored</h3><p>Nothing is scored yet. Do one round of a ${link("prepare/mock-interview/", "mock interview")} aloud, and score it.</p>`;
     return html`<h3>How you scored</h3>
+      ${cards.length ? html`<ul>${cards.map(({ name, day, level, score, change }) => html`<li>${name}, level ${level}, ${longDay(day)}: <strong>${score} of 5</strong>${change ? html`. To change: ${change}` : nothing}</li>`)}</ul>` : nothing}
       ${scores.length ? html`<ul>${scores.map(({ name, day, self, partner }) => html`<li>${name}, ${longDay(day)}: ${self ? `you say ${self}` : ""}${self && partner ? ", " : ""}${partner ? `your partner says ${partner}` : ""}</li>`)}</ul>` : nothing}
       ${weak ? html`<p>${weak === 1 ? "One question was" : `${weak} questions were`} hard last time. ${link("prepare/practice/", "Ask them once more")}, then stop.</p>` : nothing}`;
   }

@@ -28,6 +28,21 @@ export const scoresOf = (records, names) =>
     .slice(0, WEAK)
     .map(({ value }) => ({ name: names[value.play] ?? value.play, ...value }));
 
+// The newest scorecards of mock interviews for the track: [{ name, day, level, score, change }].
+export const cardsOf = (records, track, names) =>
+  records
+    .map(({ value }) => value)
+    .filter((card) => card.track === track)
+    .sort((one, other) => (one.day < other.day ? 1 : -1))
+    .slice(0, WEAK)
+    .map(({ round, day, level, score, change }) => ({
+      name: names[round] ?? round,
+      day,
+      level,
+      score,
+      change: short(change),
+    }));
+
 // Ids of questions whose newest answer was rated again or hard.
 export const weakOf = (records) =>
   records

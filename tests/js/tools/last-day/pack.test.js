@@ -1,7 +1,7 @@
 // What goes on the sheets: the reader's own, for the track, and little enough to read.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changesOf, questionsOf, roundsOf, scoresOf, storiesOf, weakOf } from "#tools/last-day/pack.js";
+import { cardsOf, changesOf, questionsOf, roundsOf, scoresOf, storiesOf, weakOf } from "#tools/last-day/pack.js";
 
 const NAMES = { judgment: "Judgment" };
 
@@ -28,6 +28,20 @@ test("the newest judged rehearsals come first, and those without a judgment not 
     [
       ["A", "strong"],
       ["A", "weak"],
+    ],
+  );
+});
+
+test("scorecards are those of the track, the newest first, with what to change", () => {
+  const card = (day, track, score) => ({
+    value: { round: "pm-design", day, track, level: "63", score, change: "Ask first" },
+  });
+  const cards = [card("2026-11-01", "pm", 2), card("2026-11-20", "pm", 4), card("2026-11-25", "pmm", 5)];
+  assert.deepEqual(
+    cardsOf(cards, "pm", { "pm-design": "Product design" }).map(({ name, score, change }) => [name, score, change]),
+    [
+      ["Product design", 4, "Ask first"],
+      ["Product design", 2, "Ask first"],
     ],
   );
 });
