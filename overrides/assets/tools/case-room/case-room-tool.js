@@ -69,7 +69,6 @@ class CaseRoomTool extends ToolElement {
       { typed: "", answer: found.length ? found.map(({ fact }) => fact).join(" ") : NOTHING },
       "#case-room-ask",
     );
-    this.say(`${text} ${this.answer}`);
     if (ids.length) await this.#write({ asked: [...new Set([...asked, ...ids])] });
     else await this.#write({ missed: [...new Set([...missed, text])] });
   }
@@ -127,7 +126,7 @@ class CaseRoomTool extends ToolElement {
         <input id="case-room-ask" type="text" autocomplete="off" dir="auto" maxlength="200" .value=${live(this.typed)} @input=${(event) => (this.typed = event.target.value)}>
         <button type="submit" class="md-button md-button--primary">Ask</button>
       </form>
-      ${this.answer ? html`<p class="case-room-answer"><b>Interviewer:</b> ${this.answer}</p>` : nothing}
+      <div role="status">${this.answer ? html`<p class="case-room-answer"><b>Interviewer:</b> ${this.answer}</p>` : nothing}</div>
       <details><summary>Pick a question instead</summary><ul class="case-room-list">${picks(this.case.facts).map(
         (ask) =>
           html`<li><button type="button" class="case-room-choice" @click=${() => this.once(() => this.#ask(ask))}>${ask}</button></li>`,
