@@ -15,6 +15,13 @@ CHART_PAGES = (
     "roles/how-microsoft-sells/",
     "roles/side-by-side/",
 )
+# How far the page moved under a reader who pressed nothing.
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifted += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
 TABLE_PAGE = "pay/by-level/"
 # Texts of a chart that its picture cuts off; a small screen leaves some out.
 CUT_OFF = """
@@ -96,3 +103,30 @@ def test_paper_is_white_in_the_dark_palette(new_context: Opener) -> None:
     text = page.locator("main p").first.evaluate("e => getComputedStyle(e).color")
     red, green, blue = (int(float(part)) for part in re.findall(r"[\d.]+", text)[:3])
     assert max(red, green, blue) < 128, f"text on paper is {text}"
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_card_breaks_between_its_parts(new_context: Opener, paper: str) -> None:
+    """Twenty-seven cards took thirty-four sheets while none of them broke."""
+    page = new_context(1000).new_page()
+    page.goto("mistakes/")
+    assert page.pdf(format=paper).count(b"/Type /Page\n") <= 28
+
+
+def test_folded_parts_print_no_arrow_and_marks_print_their_numbers(new_context: Opener) -> None:
+    page = new_context(1000).new_page()
+    page.goto("roles/pm/")
+    page.emulate_media(media="print")
+    arrow = "e => getComputedStyle(e, '::after').display"
+    assert page.locator("summary").first.evaluate(arrow) == "none"
+    mark = page.locator("a.cite--group").first
+    assert re.fullmatch(r"\[\d+(, \d+)+\]", mark.inner_text().strip())
+
+
+@pytest.mark.parametrize("url", ["prepare/progress/", "prepare/practice/", "pay/offer-calculator/"])
+def test_a_tool_keeps_its_room_while_it_loads(new_context: Opener, url: str) -> None:
+    page = new_context(360, height=640).new_page()
+    page.add_init_script(SHIFTS)
+    page.goto(url)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("shifted") <= 0.05
