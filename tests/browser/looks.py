@@ -74,7 +74,7 @@ def press(*names: str) -> Callable[[Page], None]:
 
 View = tuple[str, str, Callable[[Page], None], int, str]
 BEGUN: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("prepare/practice/", ("Start", "I have answered")),
+    ("prepare/practice/", ("PM", "Start", "I have answered")),
     ("prepare/cards/?page=pay/levels", ("Study", "Show the answer")),
     ("prepare/role-plays/", ("A region ignores", "With a partner")),
     ("prepare/stories/", ("Add a story",)),

@@ -99,7 +99,7 @@ BUDGET_OF_PRACTICE = 46_500
 STUDY = (("Study", "Show the answer"), BUDGET_OF_A_SET)
 TALK = ("A region ignores", "With a partner", "Show the partner’s card", "End the conversation")
 WALKS = {
-    "prepare/practice/": (("Start", "I have answered"), BUDGET_OF_PRACTICE),
+    "prepare/practice/": (("PM", "Start", "I have answered"), BUDGET_OF_PRACTICE),
     "prepare/cards/?page=pay/levels": STUDY,
     "prepare/cards/?page=prepare/questions": STUDY,
     "prepare/role-plays/": (TALK, BUDGET),

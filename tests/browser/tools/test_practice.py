@@ -25,7 +25,7 @@ def opened(page: Page, choices: dict | None = None, *, day: dt.datetime = TODAY)
     """The page on a day in the evening, with what is drawn chosen beforehand."""
     page.clock.install(time=day)
     go(page, HERE)
-    in_store(page, CHOOSE, choices or FEW)
+    in_store(page, CHOOSE, {"track": "both", **(choices or FEW)})
     in_store(page, KEPT)  # answered after the tool has read the choice, however slow the machine
     page.get_by_role("button", name="Start", exact=True).wait_for()
     return page
@@ -358,3 +358,14 @@ def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None
     page.locator(".practice__history summary").first.click()
     assert violations(page, within="practice-tool") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_track_is_asked_first_and_a_session_before_the_loop_holds_four_kinds(
+    new_context: Opener,
+) -> None:
+    page = new_context().new_page()
+    go(page, HERE)
+    expect(page.get_by_role("heading", name="Which role do you practice for?")).to_be_visible()
+    page.get_by_role("button", name="PMM", exact=True).press("Enter")
+    page.get_by_role("button", name="Before the loop").press("Enter")
+    expect(page.get_by_text("Question 1 of 4")).to_be_visible()

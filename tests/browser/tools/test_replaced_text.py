@@ -67,6 +67,7 @@ def test_sums_follow_what_is_entered_when_their_texts_are_replaced(
 def test_a_translated_timer_and_card_go_on(new_context: Opener) -> None:
     page = new_context().new_page()
     go(page, "prepare/practice/")
+    page.get_by_role("button", name="PM", exact=True).click()
     page.get_by_role("button", name="Start").first.click()
     page.get_by_role("button", name="Start the timer").wait_for()
     page.evaluate(TRANSLATED)

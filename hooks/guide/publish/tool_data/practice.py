@@ -13,13 +13,14 @@ from .cards import ByKey, question_words
 
 
 def practice_list(guide: Guide) -> dict[str, Any]:
-    """All that decides which questions are drawn: `questions` holds [id, track, category, competency, scope]."""
+    """All that decides which questions are drawn: `questions` holds [id, track, category, competency, scope, is it a warm-up]."""
     return {
         "competencies": {row.id: row.name for row in guide["competencies"].values()},
         "categories": dict(CATEGORIES),
         "scopes": dict(SCOPES),
         "questions": [
             [row.id, row.track, row.category, row.competency, row.scope]
+            + [True] * (row.set == "warm-up")
             for row in guide["questions"].values()
         ],
     }

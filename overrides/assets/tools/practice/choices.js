@@ -20,6 +20,7 @@ export const choicesForm = ({ choices, names, choose }) => html`
     <input id="practice-size" type="text" inputmode="numeric" autocomplete="off" .value=${String(choices.size)} aria-describedby="practice-size-hint"
       @change=${({ target }) => choose({ size: readCount(target, { low: 1, high: MOST_A_DAY, usual: DEFAULTS.size }) })}>
     <p class="muted" id="practice-size-hint">1 to ${MOST_A_DAY}</p></div>
+  <p><label class="tool-choice"><input type="checkbox" .checked=${Boolean(choices.warmUps)} @change=${({ target }) => choose({ warmUps: target.checked })}> Warm-ups too: trivia, rare in a loop</label></p>
   ${checks("Kind of question", "categories", choices, names, choose)}
   ${checks("Competency", "competencies", choices, names, choose)}
   ${checks("How the question is known", "scopes", choices, names, choose)}`;

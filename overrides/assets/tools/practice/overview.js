@@ -31,6 +31,29 @@ function nothingOpen(done, tally, day, more) {
     }`;
 }
 
+const TRACKS = { pm: "PM", pmm: "PMM", both: "Both" };
+
+// Asked before anything is drawn.
+export const trackFirst = (choose) => html`
+  <h2 tabindex="-1">Which role do you practice for?</h2>
+  <p class="tool-actions">${Object.entries(TRACKS).map(
+    ([track, name]) => html`
+    <button type="button" class="md-button" @click=${() => choose(track)}>${name}</button>`,
+  )}</p>`;
+
+// Short sessions in place of the day's set. `kinds`: { id: name }; `session(name)` and `one(kind)` start one.
+export const sessions = ({ kinds, session, one }) => html`
+  <h3>Short of time?</h3>
+  <p class="tool-actions">
+    <button type="button" class="md-button" @click=${() => session("ten")}>Ten minutes</button>
+    <button type="button" class="md-button" @click=${() => session("loop")}>Before the loop</button>
+  </p>
+  <div class="tool-field"><label for="practice-kind">One kind of question</label>
+    <select id="practice-kind" @change=${({ target }) => target.value && one(target.value)}>
+      <option value="">Any kind</option>
+      ${Object.entries(kinds).map(([id, name]) => html`<option value=${id}>${name}</option>`)}
+    </select></div>`;
+
 // `answers`: [{ text, rating, due }] of today.
 export const doneToday = ({ answers, day, hasMore, more, leave }) => html`
   <h2 tabindex="-1">Done for today</h2>

@@ -4,8 +4,8 @@ import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { whenWords } from "../shared/review.js";
 import { repeat } from "../vendor/lit.js";
 import { PracticeNotes } from "./notes.js";
-import { doneToday, overview } from "./overview.js";
-import { pickQuestions, tally } from "./question-picker.js";
+import { doneToday, overview, sessions, trackFirst } from "./overview.js";
+import { pickQuestions, pickSession, tally } from "./question-picker.js";
 import { judges, KIND, nextOpen, QUESTION, readSaved, situation, withDraft } from "./saved.js";
 
 class PracticeTool extends ToolElement {
@@ -28,12 +28,13 @@ class PracticeTool extends ToolElement {
 
   async prepare() {
     const { competencies, categories, scopes, questions } = await fetchData("practice");
-    this.questions = questions.map(([id, track, category, competency, scope]) => ({
+    this.questions = questions.map(([id, track, category, competency, scope, isWarmUp = false]) => ({
       id,
       track,
       category,
       competency,
       scope,
+      isWarmUp,
     }));
     this.names = { competencies, categories, scopes };
   }
@@ -88,6 +89,25 @@ class PracticeTool extends ToolElement {
     if (!(await this.#load(ids, () => import("./question.js")))) return;
     await this.#keepSet({ ids, size: now.size });
     this.#goOn();
+  }
+
+  // A short session: what was answered today stays in the set, so that "Done for today" tells all of it.
+  async session(name) {
+    this.say("");
+    const { done, ...now } = this.#now;
+    const ids = pickSession(name, now);
+    if (!ids.length) {
+      this.say("Nothing in what you chose fits this session. Choose more kinds under “What is drawn”.");
+      return;
+    }
+    if (!(await this.#load(ids, () => import("./question.js")))) return;
+    await this.#keepSet({ ids: [...done, ...ids], size: done.length + ids.length });
+    this.#goOn();
+  }
+
+  async only(kind) {
+    await this.choose({ categories: [kind] });
+    await this.start();
   }
 
   #goOn() {
@@ -176,10 +196,20 @@ class PracticeTool extends ToolElement {
     return html`${this.notes()}<div class="practice">${views[this.view]()}</div>`;
   }
 
+  // Those that the reader's track has questions of.
+  get #kinds() {
+    const { track } = this.choices;
+    const isMine = (question) => track === "both" || [track, "both"].includes(question.track);
+    const mine = new Set(this.questions.filter(isMine).map(({ category }) => category));
+    return Object.fromEntries(Object.entries(this.names.categories).filter(([id]) => mine.has(id)));
+  }
+
   #overview() {
+    if (!this.hasTrack) return trackFirst((track) => this.choose({ track }));
     const now = this.#now;
     return html`
       ${overview({ ...now, tally: tally(now), ids: pickQuestions(now), start: () => this.once(this.start), more: () => this.once(this.more) })}
+      ${sessions({ kinds: this.#kinds, session: (name) => this.once(() => this.session(name)), one: (kind) => this.once(() => this.only(kind)) })}
       <details @toggle=${this.openChoices}><summary>What is drawn</summary>${this.form?.({ choices: this.choices, names: this.names, choose: (change) => this.choose(change) })}</details>
       <details @toggle=${this.openHistory}><summary>Your history</summary>${this.history?.({
         kept: this.kept,

@@ -1,7 +1,7 @@
 // Which questions are drawn for a day. No store and no clock: the same rows, the same day and the same seed give the
 // same set.
 //
-//   question = { id, track, category, competency, scope }
+//   question = { id, track, category, competency, scope, isWarmUp }; a warm-up is trivia, drawn only if choices.warmUps
 //   seen     = { PM001: { due: "2026-11-28", last: "2026-11-25" }, ... }, the questions that were answered before
 //   choices  = { track: "pm", "pmm" or "both"; categories, competencies, scopes: ids, where an empty list takes all }
 import { waiting } from "../shared/review.js";
@@ -12,6 +12,7 @@ export function fits(question, choices) {
   const isTrack = choices.track === "both" || [choices.track, "both"].includes(question.track);
   return (
     isTrack &&
+    (choices.warmUps || !question.isWarmUp) &&
     Object.entries(LISTS).every(([list, field]) => !choices[list].length || choices[list].includes(question[field]))
   );
 }
@@ -39,6 +40,26 @@ export function pickQuestions({ questions, seen, choices, size, day, seed = day,
   const news = open.filter(({ id }) => !seen[id]).sort(by(({ id }) => seededHash(seed, id)));
   for (const pool of [dues, news]) fill(drawn, pool, size, seed);
   return drawn.map(({ id }) => id);
+}
+
+const STORIES = ["behavioral", "motivation"];
+const STORIES_IN_TEN_MINUTES = 2;
+const ROUNDS = 4;
+
+// A short session in place of the day's set: "ten" minutes hold two stories, "loop" one question each of four kinds.
+// What was answered today is not asked again; what is due comes before what is new.
+export function pickSession(session, { questions, seen, choices, day, seed = day }) {
+  const open = questions
+    .filter((question) => fits(question, choices) && !(seen[question.id]?.due > day) && seen[question.id]?.last !== day)
+    .sort(by(({ id }) => `${seen[id] ? 0 : 1} ${seededHash(seed, id)}`));
+  const isStory = ({ category }) => STORIES.includes(category);
+  if (session === "ten") {
+    const drawn = open.filter(isStory);
+    return drawn.slice(0, STORIES_IN_TEN_MINUTES).map(({ id }) => id);
+  }
+  const kinds = new Set();
+  const firsts = open.filter(({ category }) => !kinds.has(category) && kinds.add(category));
+  return firsts.slice(0, ROUNDS).map(({ id }) => id);
 }
 
 // Moves questions from the front of `pool` to `drawn` until the set is full, balanced over competencies.

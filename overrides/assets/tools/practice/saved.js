@@ -9,18 +9,20 @@ export const DEFAULTS = {
   categories: [],
   competencies: [],
   scopes: [],
+  warmUps: false,
   mode: "up",
   minutes: 3,
 };
 export const KIND = "practice";
 export const QUESTION = "question/";
 
-// Records of the kinds "practice" and "settings" to { choices, set, kept: { PM001: value } }.
+// Records of the kinds "practice" and "settings" to { choices, hasTrack, set, kept: { PM001: value } }.
 export function readSaved(records, settings) {
   const values = new Map(records.map(({ id, value }) => [id, value]));
   const track = settings.find(({ id }) => id === "track")?.value.track;
   const questions = [...values].filter(([id]) => id.startsWith(QUESTION));
   return {
+    hasTrack: Boolean(track || values.get("choices")?.track),
     choices: { ...DEFAULTS, ...(track && { track }), ...values.get("choices") },
     set: values.get("set"),
     kept: Object.fromEntries(questions.map(([id, value]) => [id.slice(QUESTION.length), value])),

@@ -6,6 +6,7 @@
 // `optional`, and a picklist never loses a word.
 import {
   array,
+  boolean,
   check,
   finite,
   integer,
@@ -170,6 +171,7 @@ const SHAPES = {
         categories: names,
         competencies: names,
         scopes: names,
+        warmUps: boolean(),
         mode: picklist(["up", "down"]),
         minutes: count,
       }),

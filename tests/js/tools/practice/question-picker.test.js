@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { pickQuestions } from "#tools/practice/question-picker.js";
+import { pickQuestions, pickSession } from "#tools/practice/question-picker.js";
 
 const TODAY = "2026-11-25";
 const ANY = { track: "both", categories: [], competencies: [], scopes: [] };
@@ -114,4 +114,27 @@ test("the seed and the day decide which new questions are drawn", () => {
     pickQuestions({ questions, seen: {}, choices: ANY, size: 7, day: on }).join(),
   );
   assert.equal(new Set(sets).size, 3);
+});
+
+const BANK = ["behavioral", "motivation", "strategy", "metrics", "execution", "pricing"].flatMap((category) =>
+  [1, 2, 3].map((n) => ({ id: `${category}${n}`, track: "pm", category, competency: "judgment", scope: "x" })),
+);
+const trivia = { id: "trivia", track: "pm", category: "strategy", competency: "judgment", scope: "x", isWarmUp: true };
+
+test("a warm-up is drawn only if the reader wants warm-ups", () => {
+  const all = { questions: [trivia], seen: {}, choices: ANY, size: 5, day: TODAY };
+  assert.deepEqual(pickQuestions(all), []);
+  assert.deepEqual(pickQuestions({ ...all, choices: { ...ANY, warmUps: true } }), ["trivia"]);
+});
+
+test("ten minutes hold two stories, a session before the loop four kinds, and nothing of today comes again", () => {
+  const seen = { behavioral1: { due: "2026-11-28", last: TODAY }, strategy1: { due: TODAY, last: "2026-11-20" } };
+  const given = { questions: [...BANK, trivia], seen, choices: ANY, day: TODAY };
+  const ten = pickSession("ten", given);
+  assert.equal(ten.length, 2);
+  assert.ok(ten.every((id) => /^(behavioral[23]|motivation\d)$/.test(id)));
+  const loop = pickSession("loop", given);
+  assert.equal(loop[0], "strategy1"); // due again
+  assert.equal(new Set(loop.map((id) => id.slice(0, -1))).size, 4);
+  assert.ok(!loop.includes("behavioral1") && !loop.includes("trivia"));
 });
