@@ -13,7 +13,7 @@ from .cards import ByKey, question_words
 
 
 def practice_list(guide: Guide) -> dict[str, Any]:
-    """All that decides which questions are drawn: `questions` holds [id, track, category, competency, scope, warm-up]."""
+    """All that decides what is drawn: `questions` holds [id, track, category, competency, scope, is a warm-up]."""
     return {
         "competencies": {row.id: row.name for row in guide["competencies"].values()},
         "categories": dict(CATEGORIES),
