@@ -37,6 +37,8 @@ ZENSICAL_FILES = frozenset(
 SEARCH_FOLDER = "search/"
 # What remains of our style sheets once rules for names that the theme does not write are out of them.
 STYLES = "assets/site."
+# A list of the fingerprints of all files, the theme's own and the name of the builder in each page included.
+OFFLINE = "offline.json"
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 # What Zensical lacks. `make exits` says which lines are no longer true.
 ZENSICAL_LACKS = (
@@ -91,7 +93,7 @@ def read_site(root: Path) -> Built:
         for path in sorted(root.rglob("*"))
         if path.is_file() and path.suffix != ".html"
     }
-    left_out = (*THEME_FOLDERS, SEARCH_FOLDER, STYLES)
+    left_out = (*THEME_FOLDERS, SEARCH_FOLDER, STYLES, OFFLINE)
     return Built(
         pages, {name: text for name, text in files.items() if not name.startswith(left_out)}
     )
