@@ -64,12 +64,13 @@ def move_sources(
             remove(head)
         remove(block)
     for mark in chapter.xpath(f".//a[starts-with(@href, '{SOURCE_ANCHOR}')]"):
-        source = mark.get("href").removeprefix(SOURCE_ANCHOR)
-        if source not in endnotes.notes:
-            endnotes.notes[source] = _note(listed[source], page_url, places)
-        _make_mark(mark, source, endnotes.number(source))
-    for group in chapter.xpath(".//*[contains(concat(' ', @class, ' '), ' cites ')]"):
-        _separate(group)
+        sources = mark.get("data-sources", "").split() or [
+            mark.get("href").removeprefix(SOURCE_ANCHOR)
+        ]
+        for source in sources:
+            if source not in endnotes.notes:
+                endnotes.notes[source] = _note(listed[source], page_url, places)
+        _replace(mark, [_mark(source, endnotes.number(source)) for source in sources])
 
 
 def rewrite_links(tree: etree._Element, page_url: str, slug: str, places: Places) -> None:
@@ -116,20 +117,20 @@ def _note(item: etree._Element, page_url: str, places: Places) -> etree._Element
     return body
 
 
-def _make_mark(mark: etree._Element, source: str, number: int) -> None:
-    tail = mark.tail
-    mark.clear()
-    mark.tail = tail
+def _mark(source: str, number: int) -> etree._Element:
+    mark = etree.Element("a", {"class": "noteref", "href": f"{NOTES_FILE}.xhtml#note-{source}"})
     mark.text = str(number)
-    mark.set("class", "noteref")
-    mark.set("href", f"{NOTES_FILE}.xhtml#note-{source}")
     mark.set(EPUB_TYPE, "noteref")
     mark.set("role", "doc-noteref")
     mark.set("aria-label", f"Source {number}")
+    return mark
 
 
-def _separate(group: etree._Element) -> None:
-    """Marks that touch would read as one number: 3 and 4 as 34."""
-    marks = [mark for mark in group.iter("a") if "noteref" in classes(mark)]
-    for mark in marks[:-1]:
-        mark.tail = ","
+def _replace(mark: etree._Element, marks: list[etree._Element]) -> None:
+    """One mark of the site for several sources is one mark each in a book, with commas: 3 and 4 must not read as 34."""
+    parent, at = mark.getparent(), mark.getparent().index(mark)
+    for one in marks[:-1]:
+        one.tail = ","
+    marks[-1].tail = mark.tail
+    parent.remove(mark)
+    parent[at:at] = marks

@@ -33,7 +33,9 @@ WIDE_TABLE = (
 )
 SOURCES = (
     '<h2>Sources</h2><div class="page-sources"><ol><li class="source" id="source-a"><div class="source__body">'
-    '<p class="source__title"><a href="https://a.example/?x=1&amp;y=2">A</a></p></div></li></ol></div>'
+    '<p class="source__title"><a href="https://a.example/?x=1&amp;y=2">A</a></p></div></li>'
+    '<li class="source" id="source-b"><div class="source__body">'
+    '<p class="source__title">B</p></div></li></ol></div>'
 )
 
 
@@ -145,15 +147,20 @@ def test_a_class_that_books_have_no_style_for_is_named() -> None:
 
 def test_sources_are_numbered_once_for_the_book_and_touching_marks_are_told_apart() -> None:
     notes = Endnotes()
-    mark = '<a class="cite" href="#source-a"><span>Source 7</span></a>'
+    mark = '<a class="cite" href="#source-a"><i>[</i><span>7</span><i>]</i></a>'
+    several = (
+        '<a class="cite cite--group" href="#source-a" data-sources="a b"><span>2 sources</span></a>'
+    )
     for slug in ("one", "two"):
-        tree = chapter(f'<p>Text.<span class="cites">{mark}{mark}</span></p>{SOURCES}')
+        tree = chapter(f"<p>One.{mark} Two.{several} Three.</p>{SOURCES}")
         move_sources(tree, "pay/levels/", PLACES, notes)
         text = written(tree)
-        assert ">1</a>,<a" in text, slug
-        assert "notes.xhtml#note-a" in text
+        assert ">1</a> Two.<a" in text, slug
+        assert ">1</a>,<a" in text
+        assert ">2</a> Three." in text
+        assert "notes.xhtml#note-b" in text
         assert "Sources" not in text
-    assert list(notes.notes) == ["a"]
+    assert list(notes.notes) == ["a", "b"]
     assert "https://a.example/?x=1&amp;y=2</span>" in written(notes.notes["a"])
 
 
