@@ -27,7 +27,7 @@ They: Everyone has it already,
 so why should I pay?
 Want: A reason to stay.
 Reply: ask, strong, 1, {then}
-Say: Who told you so?
+Say: Who told you so? I want details.
 Then: A friend, he says.
 Reply: offer, mixed, 0, {then}
 Say: I could send you a trial tomorrow.
