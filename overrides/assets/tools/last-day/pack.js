@@ -1,4 +1,6 @@
 // What goes on the sheets, chosen from a reader's own data: little enough to be read in ten minutes.
+import { isWeakRating } from "../shared/weak.js";
+
 const [STORIES, WEAK, CHANGES] = [6, 5, 4];
 const FIRST_WORDS = 14;
 
@@ -46,7 +48,7 @@ export const cardsOf = (records, track, names) =>
 // Ids of questions whose newest answer was rated again or hard.
 export const weakOf = (records) =>
   records
-    .filter(({ value }) => ["again", "hard"].includes(value.answers?.at(-1)?.rating))
+    .filter(({ value }) => isWeakRating(value.answers?.at(-1)?.rating))
     .slice(0, WEAK)
     .map(({ id }) => id);
 

@@ -4,8 +4,8 @@ import { html, nothing } from "../vendor/lit.js";
 
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
-// `tally`: what the choices leave; `ids`: today's set; `seen`, `done`, `day`: as in saved.js.
-export function overview({ tally, ids, seen, done, day, start, more }) {
+// `tally`: what the choices leave; `weak`: names of competencies; `ids`: today's set; `seen`, `done`, `day`: as in saved.js.
+export function overview({ tally, weak, ids, seen, done, day, start, more }) {
   const open = ids.filter((id) => !done.includes(id));
   const due = open.filter((id) => seen[id]).length;
   return html`
@@ -17,7 +17,8 @@ export function overview({ tally, ids, seen, done, day, start, more }) {
       <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${start}>${done.length ? "Go on" : "Start"}</button></p>`
         : nothingOpen(done, tally, day, more)
     }
-    <p class="muted">In what you chose: ${tally.due} due today, ${tally.fresh} never tried, ${tally.later} waiting for their day.</p>`;
+    <p class="muted">In what you chose: ${tally.due} due today, ${tally.fresh} never tried, ${tally.later} waiting for their day.</p>
+    ${weak.length ? html`<p class="muted">Weak or mixed last time, here or in a mock interview: ${weak.join(", ")}. Questions on these come more often.</p>` : nothing}`;
 }
 
 function nothingOpen(done, tally, day, more) {

@@ -2,6 +2,7 @@
 import { today } from "../shared/dates.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { whenWords } from "../shared/review.js";
+import { recallWeak } from "../shared/weak.js";
 import { repeat } from "../vendor/lit.js";
 import { PracticeNotes } from "./notes.js";
 import { doneToday, overview, sessions, trackFirst } from "./overview.js";
@@ -9,9 +10,10 @@ import { pickQuestions, pickSession, tally } from "./question-picker.js";
 import { judges, KIND, nextOpen, QUESTION, readSaved, situation, withDraft } from "./saved.js";
 
 class PracticeTool extends ToolElement {
-  static kinds = [KIND, "settings"];
+  static kinds = [KIND, "mock-interview", "settings"];
   static properties = {
     kept: { state: true },
+    weak: { state: true },
     current: { state: true },
     view: { state: true },
     form: { state: true },
@@ -40,13 +42,18 @@ class PracticeTool extends ToolElement {
   }
 
   async recall() {
-    const records = await this.readNewest(() => Promise.all([this.store.list(KIND), this.store.list("settings")]));
-    if (records) Object.assign(this, readSaved(...records));
+    const { store, questions } = this;
+    const found = await this.readNewest(() =>
+      Promise.all([store.list(KIND), store.list("settings"), recallWeak(store, questions)]),
+    );
+    if (!found) return;
+    const [records, settings, weak] = found;
+    Object.assign(this, readSaved(records, settings), { weak });
   }
 
   get #now() {
-    const { choices, kept, questions, set } = this;
-    return situation({ choices, kept, questions, set }, today());
+    const { choices, kept, questions, set, weak } = this;
+    return { ...situation({ choices, kept, questions, set }, today()), weak };
   }
 
   #keepSet(change) {
@@ -208,7 +215,7 @@ class PracticeTool extends ToolElement {
     if (!this.hasTrack) return trackFirst((track) => this.choose({ track }));
     const now = this.#now;
     return html`
-      ${overview({ ...now, tally: tally(now), ids: pickQuestions(now), start: () => this.once(this.start), more: () => this.once(this.more) })}
+      ${overview({ ...now, weak: now.weak.map((id) => this.names.competencies[id]), tally: tally(now), ids: pickQuestions(now), start: () => this.once(this.start), more: () => this.once(this.more) })}
       ${sessions({ kinds: this.#kinds, session: (name) => this.once(() => this.session(name)), one: (kind) => this.once(() => this.only(kind)) })}
       <details @toggle=${this.openChoices}><summary>What is drawn</summary>${this.form?.({ choices: this.choices, names: this.names, choose: (change) => this.choose(change) })}</details>
       <details @toggle=${this.openHistory}><summary>Your history</summary>${this.history?.({

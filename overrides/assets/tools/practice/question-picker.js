@@ -3,6 +3,7 @@
 //
 //   question = { id, track, category, competency, scope, isWarmUp }; a warm-up is trivia, drawn only if choices.warmUps
 //   seen     = { PM001: { due: "2026-11-28", last: "2026-11-25" }, ... }, the questions that were answered before
+//   weak     = ["judgment"], competencies whose questions come about twice as often as others
 //   choices  = { track: "pm", "pmm" or "both"; categories, competencies, scopes: ids, where an empty list takes all }
 import { waiting } from "../shared/review.js";
 
@@ -26,7 +27,7 @@ export const tally = ({ questions, seen, choices, day }) =>
 
 // Ids, at most `size` unless more were answered today: what stands in today's set (`ids`) and was answered today or
 // still fits, then due questions, then new ones, each from the competency that has had the fewest so far.
-export function pickQuestions({ questions, seen, choices, size, day, seed = day, ids = [] }) {
+export function pickQuestions({ questions, seen, choices, size, day, seed = day, ids = [], weak = [] }) {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const isDone = (id) => seen[id]?.last === day;
   const isWanted = (question) => fits(question, choices) && !(seen[question.id]?.due > day);
@@ -38,7 +39,7 @@ export function pickQuestions({ questions, seen, choices, size, day, seed = day,
   const open = questions.filter((question) => isWanted(question) && !isDone(question.id) && !drawn.includes(question));
   const dues = open.filter(({ id }) => seen[id]).sort(by(({ id }) => `${seen[id].due} ${seededHash(seed, id)}`));
   const news = open.filter(({ id }) => !seen[id]).sort(by(({ id }) => seededHash(seed, id)));
-  for (const pool of [dues, news]) fill(drawn, pool, size, seed);
+  for (const pool of [dues, news]) fill(drawn, pool, { size, seed, weak });
   return drawn.map(({ id }) => id);
 }
 
@@ -63,12 +64,14 @@ export function pickSession(session, { questions, seen, choices, day, seed = day
 }
 
 // Moves questions from the front of `pool` to `drawn` until the set is full, balanced over competencies.
-function fill(drawn, pool, size, seed) {
+function fill(drawn, pool, { size, seed, weak }) {
   const rest = [...pool];
   while (drawn.length < size && rest.length) {
-    const had = (competency) => drawn.filter((question) => question.competency === competency).length;
+    const had = (competency) =>
+      drawn.filter((question) => question.competency === competency).length * (weak.includes(competency) ? 1 : 2);
+    const turn = (name) => `${String(had(name)).padStart(6, "0")} ${weak.includes(name) ? 0 : 1}`;
     const competencies = [...new Set(rest.map(({ competency }) => competency))];
-    const [fewest] = competencies.sort(by((name) => `${String(had(name)).padStart(6, "0")} ${seededHash(seed, name)}`));
+    const [fewest] = competencies.sort(by((name) => `${turn(name)} ${seededHash(seed, name)}`));
     drawn.push(
       ...rest.splice(
         rest.findIndex(({ competency }) => competency === fewest),

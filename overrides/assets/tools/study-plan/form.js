@@ -5,8 +5,8 @@ import { TRACK_NAMES } from "../shared/marks.js";
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-// `problems` by field; `send` gets the answers.
-export const planForm = ({ answers, competencies, problems, first, send }) => html`
+// `judgedWeak`: ids of competencies; `problems` by field; `send` gets the answers.
+export const planForm = ({ answers, competencies, judgedWeak, problems, first, send }) => html`
   <form class="plan-form" novalidate @submit=${(event) => {
     event.preventDefault();
     send(answersOf(event.target));
@@ -29,9 +29,16 @@ export const planForm = ({ answers, competencies, problems, first, send }) => ht
     <fieldset class="tool-field tool-choices"><legend>Where you feel weak</legend>
       ${competencies.map(({ id, name }) => html`<label><input type="checkbox" name="weak" value=${id} .checked=${answers.weak.includes(id)}> ${name}</label>`)}
       <p class="muted">Questions on these come first. If you do not know yet, leave them empty.</p>
+      ${judgedWeak.length ? html`<p class="muted">Weak or mixed last time, in practice or a mock interview: ${namesOf(judgedWeak, competencies)}.</p>` : nothing}
     </fieldset>
     <p class="tool-actions"><button class="md-button md-button--primary">Make the plan</button></p>
   </form>`;
+
+const namesOf = (ids, competencies) =>
+  competencies
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name)
+    .join(", ");
 
 const problem = (field, problems) =>
   html`<span class="tool-problem" id="plan-${field}-problem" ?hidden=${!problems[field]}>${problems[field] ?? nothing}</span>`;

@@ -56,8 +56,10 @@ class StudyPlanTool extends ToolElement {
   }
 
   async #readyToAsk() {
-    const [{ planForm }, competencies] = await Promise.all([import("./form.js"), fetchData("competencies")]);
-    Object.assign(this, { planForm, competencies });
+    const lists = ["competencies", "questions"].map(fetchData);
+    const modules = [import("./form.js"), import("../shared/weak.js")];
+    const [{ planForm }, { recallWeak }, competencies, questions] = await Promise.all([...modules, ...lists]);
+    Object.assign(this, { planForm, competencies, judgedWeak: await recallWeak(this.store, questions) });
   }
 
   async #readyToShow({ days }) {
@@ -118,10 +120,11 @@ class StudyPlanTool extends ToolElement {
   }
 
   #form() {
-    const answers = this.plan ?? { ...UNDATED, track: this.track, ...handedOver() };
+    const answers = this.plan ?? { ...UNDATED, track: this.track, weak: this.judgedWeak, ...handedOver() };
     return this.planForm({
       answers,
       competencies: this.competencies,
+      judgedWeak: this.judgedWeak,
       problems: this.problems,
       first: daysAfter(today(), 1),
       send: (given) => this.make(given),

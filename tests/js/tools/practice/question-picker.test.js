@@ -138,3 +138,21 @@ test("ten minutes hold two stories, a session before the loop four kinds, and no
   assert.equal(new Set(loop.map((id) => id.slice(0, -1))).size, 4);
   assert.ok(!loop.includes("behavioral1") && !loop.includes("trivia"));
 });
+
+test("a competency that is weak comes first, and about twice as often as another", () => {
+  const questions = ["judgment", "influence", "focus"].flatMap((competency, place) =>
+    Array.from({ length: 8 }, (_, number) => ({
+      id: `PM${place}${String(number).padStart(2, "0")}`,
+      track: "pm",
+      category: "growth",
+      competency,
+      scope: "question-bank",
+    })),
+  );
+  for (const seed of ["a", "b", "c"]) {
+    const drawn = pickQuestions({ questions, seen: {}, choices: ANY, size: 8, day: TODAY, seed, weak: ["focus"] });
+    const competencies = drawn.map((id) => questions.find((question) => question.id === id).competency);
+    assert.equal(competencies[0], "focus");
+    assert.equal(competencies.filter((one) => one === "focus").length, 4);
+  }
+});

@@ -1,0 +1,41 @@
+// Where the reader was weak when last judged: by a rating in practice, or by the score of a mock interview.
+const MIXED_SCORE = 3; // of 5, as "mixed" in practice: the idea is there and a piece is missing
+
+export const isWeakRating = (rating) => ["again", "hard"].includes(rating);
+
+// The practice names a question "PM001", the store and the plan "question/PM001".
+const bare = (id) => id.replace("question/", "");
+
+// Ids of competencies, in the order of `questions`: [{ id, competency }]. What was judged on a competency's newest day
+// decides. `practice` and `mocks` are records of the store.
+export function weakCompetencies({ practice, mocks, questions }) {
+  const judged = new Map();
+  for (const one of [...practice.flatMap(ratingsOf), ...mocks.flatMap(scoreOf)])
+    judged.set(one.id, [...(judged.get(one.id) ?? []), one]);
+  const of = (competency) =>
+    questions.filter((question) => question.competency === competency).flatMap(({ id }) => judged.get(bare(id)) ?? []);
+  return [...new Set(questions.map(({ competency }) => competency))].filter((competency) => wasWeak(of(competency)));
+}
+
+const ratingsOf = ({ id, value }) =>
+  (value.answers ?? []).map(({ day, rating }) => ({
+    id: bare(id),
+    day,
+    isWeak: isWeakRating(rating),
+  }));
+
+const scoreOf = ({ value: { question, day, score } }) =>
+  score ? [{ id: question, day, isWeak: score <= MIXED_SCORE }] : [];
+
+function wasWeak(judgments) {
+  const newest = judgments
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
+  return judgments.some(({ day, isWeak }) => isWeak && day === newest);
+}
+
+export async function recallWeak(store, questions) {
+  const [practice, mocks] = await Promise.all([store.list("practice"), store.list("mock-interview")]);
+  return weakCompetencies({ practice, mocks, questions });
+}
