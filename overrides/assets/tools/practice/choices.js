@@ -6,6 +6,7 @@ import { DEFAULTS } from "./saved.js";
 
 const MOST_A_DAY = 30;
 const TRACKS = { pm: "PM", pmm: "PMM", both: "PM and PMM" };
+const LEVELS = ["", "61", "63", "65"];
 
 // `names`: { categories, competencies, scopes }, each { id: name }; `choose(change)` gets what changed.
 export const choicesForm = ({ choices, names, choose }) => html`
@@ -15,6 +16,13 @@ export const choicesForm = ({ choices, names, choose }) => html`
       <label class="tool-choice"><input type="radio" name="practice-track" .checked=${choices.track === track} @change=${() => choose({ track })}> ${name}</label>`,
     )}</p>
     <p class="muted">Questions for both tracks are always among them.</p>
+  </fieldset>
+  <fieldset class="tool-field"><legend>Level you prepare for</legend>
+    <p class="tool-actions">${LEVELS.map(
+      (level) => html`
+      <label class="tool-choice"><input type="radio" name="practice-level" .checked=${choices.level === level} @change=${() => choose({ level })}> ${level || "Any"}</label>`,
+    )}</p>
+    <p class="muted">Its line comes first after each answer. No question is left out.</p>
   </fieldset>
   <div class="tool-field"><label for="practice-size">Questions a day</label>
     <input id="practice-size" type="text" inputmode="numeric" autocomplete="off" .value=${String(choices.size)} aria-describedby="practice-size-hint"

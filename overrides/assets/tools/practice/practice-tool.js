@@ -233,7 +233,7 @@ class PracticeTool extends ToolElement {
       [this.current],
       (id) => id,
       (id) => html`
-      <practice-question .question=${this.#whole(id)} .kept=${this.kept[id]} .draft=${this.#notes.of(id)} .today=${today()} .timer=${this.choices}
+      <practice-question .question=${this.#whole(id)} .kept=${this.kept[id]} .draft=${this.#notes.of(id)} .today=${today()} .timer=${this.choices} .forLevel=${this.choices.level}
         .place=${`Question ${ids.indexOf(id) + 1} of ${ids.length}`} .isRatedAnew=${id === this.anew}
         @note=${(event) => this.#notes.type(id, event.detail)} @settle=${(event) => this.#notes.settle(id, event.detail)} @rate=${(event) => this.once(() => this.rate(id, event.detail))}
         @skip=${() => this.once(this.skip)} @timer-set=${(event) => this.choose(event.detail)}></practice-question>

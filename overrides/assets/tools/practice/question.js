@@ -8,6 +8,7 @@ import "../shared/tool-timer.js";
 import { conflictDialog } from "../shared/dialogs.js";
 import { DrawnElement } from "../shared/element.js";
 import { html, live, nothing } from "../vendor/lit.js";
+import { inTurn } from "./levels.js";
 
 // A rating is written with what the reader has already, also when the network is gone.
 export { withAnswer, withoutNewest } from "../shared/fsrs.js";
@@ -23,7 +24,7 @@ const SIGNALS = { weak: "Weak", mixed: "Mixed", strong: "Strong" };
 
 class PracticeQuestion extends DrawnElement {
   // `question`: a question with its words, and `tracks`: those whose rubrics may judge it; `kept`: its value in the store; `draft`: { text, theirs } of its notes; `place`: "Question 2 of 7";
-  // `timer`: { mode, minutes }; `isRatedAnew`: it was answered already, and only the rating is to be given.
+  // `timer`: { mode, minutes }; `forLevel`: "63", or "" for any; `isRatedAnew`: it was answered already, and only the rating is to be given.
   static properties = {
     question: { attribute: false },
     kept: { attribute: false },
@@ -31,6 +32,7 @@ class PracticeQuestion extends DrawnElement {
     place: {},
     today: {},
     timer: { attribute: false },
+    forLevel: { attribute: false },
     isRatedAnew: { type: Boolean },
     isShown: { state: true },
     judge: { state: true },
@@ -102,7 +104,7 @@ class PracticeQuestion extends DrawnElement {
         <ul>${strong.map((point) => html`<li>${point}</li>`)}</ul>
         <h3>Then they ask</h3>
         <ol>${followUps.map((asked) => html`<li>${asked}</li>`)}</ol>
-        ${levelLines(levels)}
+        ${levelLines(levels, this.forLevel)}
         <p class="muted">That is our advice. The question itself: ${sourceLine(source)}.</p>
       </section>
       ${this.#earlier()} ${this.#rubric()} ${this.#scores()}
@@ -127,7 +129,7 @@ class PracticeQuestion extends DrawnElement {
       ? html`
       <details><summary>Score it 1 to 5: ${scores.type}</summary>
         <dl class="question__levels">${scores.levels.map((text, index) => html`<div><dt>${index + 1}</dt><dd>${text}</dd></div>`)}</dl>
-        ${levelLines(scores.byLevel)}
+        ${levelLines(scores.byLevel, this.forLevel)}
         <p><strong>Red flag:</strong> ${scores.redFlag}</p></details>`
       : nothing;
   }
@@ -160,7 +162,7 @@ class PracticeQuestion extends DrawnElement {
   }
 }
 
-const levelLines = (levels) => html`
-  <dl class="question__levels">${Object.entries(levels).map(([level, line]) => html`<div><dt>At ${level}</dt><dd>${line}</dd></div>`)}</dl>`;
+const levelLines = (levels, forLevel) => html`
+  <dl class="question__levels">${inTurn(levels, forLevel).map(([level, line, isMine]) => html`<div><dt>At ${level}${isMine ? ", yours" : nothing}</dt><dd>${isMine ? html`<strong>${line}</strong>` : line}</dd></div>`)}</dl>`;
 
 customElements.define("practice-question", PracticeQuestion);

@@ -6,6 +6,7 @@
 export const DEFAULTS = {
   size: 7,
   track: "both",
+  level: "",
   categories: [],
   competencies: [],
   scopes: [],

@@ -167,6 +167,7 @@ const SHAPES = {
       id: /^choices$/,
       value: someOf({
         track,
+        level: picklist(["", "61", "63", "65"]),
         size: count,
         categories: names,
         competencies: names,

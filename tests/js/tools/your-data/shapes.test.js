@@ -44,7 +44,7 @@ const PRACTICED = {
   value: { answers: [{ day, rating: "good", seconds: 90, notes: "key words" }], due: "2026-11-28", draft: "more" },
 };
 const SET = { ...PRACTICED, id: "set", value: { day, size: 7, ids: ["PM001"], skipped: ["PM002"] } };
-const CHOICES = { ...PRACTICED, id: "choices", value: { size: 5, track: "pmm", mode: "down" } };
+const CHOICES = { ...PRACTICED, id: "choices", value: { size: 5, track: "pmm", level: "63", mode: "down" } };
 const CARD = {
   kind: "cards",
   id: "claim/C058",
