@@ -24,7 +24,7 @@ def test_the_feed_is_valid_and_leads_to_pages_that_are_there(site: BuiltSite) ->
 
 def test_every_page_names_the_feed_where_feed_readers_look(site: BuiltSite) -> None:
     for page in site.pages.values():
-        links = [e for e in page.document.iter("link") if e.get("rel") == "alternate"]
+        links = [e for e in page.document.iter("link") if "alternate" in e.get("rel", "").split()]
         assert [link.get("type") for link in links] == ["application/atom+xml"], page.url
         assert urljoin(page.address, links[0].get("href", "")) == f"{SITE_URL}feed.xml"
 

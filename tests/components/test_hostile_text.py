@@ -67,6 +67,7 @@ CALLS: dict[str, list[dict[str, Any]]] = {
     "loop_rounds": [{"track": "pm"}, {"track": "pmm"}],
     "loop_stages": [{"track": "pm"}, {"track": "pmm"}],
     "loop_reports": [{"track": "pm"}, {"track": "pmm"}],
+    "transcripts": [{"track": "pm"}, {"track": "pmm"}],
     "writing_lines": [{"labels": "First; Second"}],
     "case_list": [{"track": "pm"}, {"track": "pmm"}],
     "case_number": [{"line": "notes"}],

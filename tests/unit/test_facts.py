@@ -79,7 +79,8 @@ def test_merged_source_ids_stay_retired(real_guide: Guide) -> None:
             "rora-pgm-pay": "teamrora",
         }.items()
     )
-    known = {key for table in ("sources", "glossary", "questions") for key in real_guide[table]}
+    tables = ("sources", "glossary", "questions", "prompt-packs")
+    known = {key for table in tables for key in real_guide[table]}
     assert set(retired.values()) - {None} <= known
 
 

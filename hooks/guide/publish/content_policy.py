@@ -17,7 +17,9 @@ APPROVED: Mapping[str, str] = {
     "sha256-frNoT9rNKIH2e5QomDJzop2HdNi8gmIq+bZajsEDKpA=": "where a reader's choices are stored",
     "sha256-DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=": "light or dark, before anything is drawn",
     "sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=": "the tab that the address names",
-    # Zensical 0.0.73 writes the other two as well, and this one in place of the first.
+}
+# Zensical 0.0.73 writes the other two as well, and this one in place of the first.
+OF_ZENSICAL: Mapping[str, str] = {
     "sha256-IT1XGoa9VozLZb+Syjz5UoTYwUCZcYmwJypQO3L6OYg=": "where choices are stored, and the platform for its styles",
 }
 SITE_PLACE = re.compile(r'^(__md_scope=new URL\(")[\w./~%-]*(?=",location\))')
@@ -103,7 +105,7 @@ def _strange_scripts(scripts: Mapping[str, list[str]]) -> list[str]:
         f"    writes it, read it, and add '{fingerprint(_without_place(script))}'"
         " to hooks/guide/publish/content_policy.py."
         for script, paths in scripts.items()
-        if fingerprint(_without_place(script)) not in APPROVED
+        if fingerprint(_without_place(script)) not in {**APPROVED, **OF_ZENSICAL}
     ]
 
 

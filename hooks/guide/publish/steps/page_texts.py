@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from markupsafe import Markup
-
 from ...facts.freshness import data_date, spoken_date
 from ...view.components import Components
 from ..page_texts import Told, page_text, text_files
@@ -50,7 +48,7 @@ def _told(site: Site, page: SitePage) -> Told:
 def _add_link(site: Site, page: SitePage, components: Components) -> None:
     # Names of pages are checked: letters, digits and hyphens.
     name = page.url.strip("/").replace("/", "-")
-    link = components.render("page_text.html", {"name": Markup(name)})
+    link = components.render("page_text.html", {"name": name})
     html = site.html[page.file]
     article = html.rindex("</article>", 0, html.index("</main>"))
     end = END.search(html, 0, article)
