@@ -116,6 +116,42 @@ def test_scorecards_are_saved_as_markdown(new_context: Opener, tmp_path: Path) -
     assert "- Change: Say the goal first" in text
 
 
+def test_notes_are_kept_until_the_score_for_a_reader_who_leaves(new_context: Opener) -> None:
+    page = opened(new_context().new_page(), "#round=pm-estimation")
+    start(page)
+    question = page.locator(".practice__question").inner_text()
+    page.get_by_label("Notes", exact=True).fill("Start with homes")
+    in_store(page, "return store.list('mock-interview');")  # answered after the key was written
+    page.reload()
+    expect(page.get_by_text("Start with homes")).to_be_visible()
+    page.get_by_role("button", name="Go on with it").press("Enter")
+    expect(page.locator(".practice__question")).to_have_text(question)
+    expect(page.get_by_label("Notes", exact=True)).to_have_value("Start with homes")
+    score(page, 2)
+    expect(page.get_by_role("heading", name="Your scorecards")).to_be_visible()
+    [record] = in_store(page, "return store.list('mock-interview');")
+    assert record["value"]["notes"] == "Start with homes"
+
+
+def test_one_scorecard_is_removed_alone_and_only_after_a_yes(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    for number in (2, 4):
+        page.get_by_label("Round").select_option(label="Strategy, 35 min")
+        start(page)
+        score(page, number)
+        page.get_by_role("heading", name="Your scorecards").wait_for()
+    page.get_by_text("Remove a scorecard").click()
+    first = page.locator("[data-record]", has_text="2 of 5")
+    first.get_by_role("button", name="Remove", exact=True).press("Enter")
+    first.get_by_role("button", name="Keep it").press("Enter")
+    assert len(in_store(page, "return store.list('mock-interview');")) == 2
+    first.get_by_role("button", name="Remove", exact=True).press("Enter")
+    first.get_by_role("button", name="Remove it").press("Enter")
+    expect(page.locator("[data-record]")).to_have_count(1)
+    [record] = in_store(page, "return store.list('mock-interview');")
+    assert record["value"]["score"] == 4
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_and_nothing_is_cut_off_in_any_state(
     new_context: Opener, width: int
@@ -132,12 +168,15 @@ def test_axe_finds_nothing_and_nothing_is_cut_off_in_any_state(
     is_fine()
     page.get_by_role("button", name="End the interview and score it").click()
     is_fine()
+    page.get_by_label("Notes", exact=True).fill("Start with homes")
     page.get_by_role("button", name="Leave this interview").click()
+    page.get_by_role("button", name="Remove the notes").click()
+    is_fine()
     page.get_by_label("With a partner").check()
     page.get_by_role("button", name="Make the interviewer’s sheet").click()
     page.locator(".mock__qr").wait_for()
     is_fine()
     link = page.get_by_role("textbox", name="Link").input_value()
     page = opened(page.context.new_page(), "#" + link.partition("#")[2])
-    page.get_by_text("You are the interviewer").wait_for()
+    page.get_by_role("heading", name="You are the interviewer").wait_for()
     is_fine()

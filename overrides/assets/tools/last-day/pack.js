@@ -34,7 +34,7 @@ export const scoresOf = (records, names) =>
 export const cardsOf = (records, track, names) =>
   records
     .map(({ value }) => value)
-    .filter((card) => card.track === track)
+    .filter((card) => card.score && card.track === track) // no score yet: notes of one that goes on
     .sort((one, other) => (one.day < other.day ? 1 : -1))
     .slice(0, WEAK)
     .map(({ round, day, level, score, change }) => ({

@@ -1,9 +1,51 @@
-// The reader's scorecards: how each kind of round went over time, and the newest words.
+// The reader's scorecards: how each kind of round went over time, and the newest words; interviews left before a score.
 import { shortDay } from "../shared/dates.js";
+import { askFirst } from "../shared/dialogs.js";
 import { html, nothing } from "../vendor/lit.js";
 import { overTime, trend } from "./scorecards.js";
 
-export const scorecardsView = ({ cards, rounds, save, print }) => html`
+export const historyView = (given) => html`
+  ${given.drafts.length ? draftsView(given) : nothing} ${given.cards.length ? scorecardsView(given) : nothing}`;
+
+const draftsView = ({ tool, drafts, rounds, goOn }) => html`
+  <h3>Not scored yet</h3>
+  <p>You left before you scored. Your notes are kept until you do.</p>
+  <ul>${drafts.map(
+    (draft) => html`
+    <li data-record=${draft.id}>${typeOf(rounds, draft)}, ${shortDay(draft.day)}, for ${draft.level}
+      <blockquote dir="auto">${draft.notes}</blockquote>
+      <div class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => goOn(draft)}>Go on with it</button>
+        ${removal(tool, draft.id, { button: "Remove the notes", question: "Remove these notes?", yes: "Remove them" })}</div></li>`,
+  )}</ul>`;
+
+const typeOf = (rounds, { round }) => rounds.find(({ id }) => id === round)?.type ?? round;
+
+// Many may be removed here, and one asks at a time: the tool's `asked` names it.
+function removal(tool, id, words) {
+  const one = {
+    get isAsking() {
+      return tool.asked === id;
+    },
+    set isAsking(isOn) {
+      tool.asked = isOn ? id : "";
+    },
+    get updateComplete() {
+      return tool.updateComplete;
+    },
+    querySelector: (place) => tool.querySelector(`[data-record="${id}"] ${place}`),
+  };
+  return askFirst(one, { no: "Keep it", ...words }, () => tool.remove(id));
+}
+
+// The newest first.
+const eachCard = ({ tool, cards, rounds }) => html`
+  <details><summary>Remove a scorecard</summary><ul>${[...cards].reverse().map(
+    (card) => html`
+    <li data-record=${card.id}>${typeOf(rounds, card)}, ${shortDay(card.day)}, ${card.score} of 5
+      <div class="tool-actions">${removal(tool, card.id, { button: "Remove", question: "Remove this scorecard?", yes: "Remove it" })}</div></li>`,
+  )}</ul></details>`;
+
+const scorecardsView = ({ tool, cards, rounds, save, print }) => html`
   <h3>Your scorecards</h3>
   <table class="data-table"><caption>Scores by kind of round, the oldest first</caption>
     <thead><tr><th scope="col">Round</th><th scope="col">Scores</th><th scope="col">Last time</th></tr></thead>
@@ -13,4 +55,5 @@ export const scorecardsView = ({ cards, rounds, save, print }) => html`
         <td>${shortDay(last.day)}, for ${last.level}${last.change ? html`. Change: ${last.change}` : nothing}</td></tr>`;
     })}</tbody></table>
   <p class="tool-actions"><button type="button" class="md-button" @click=${save}>Save as Markdown</button>
-    <button type="button" class="md-button" @click=${print}>Print</button></p>`;
+    <button type="button" class="md-button" @click=${print}>Print</button></p>
+  ${eachCard({ tool, cards, rounds })}`;

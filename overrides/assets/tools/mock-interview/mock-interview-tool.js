@@ -1,19 +1,21 @@
 // A mock interview: one round or a loop of four, alone or with a partner, scored and kept.
+import { Autosave } from "../shared/autosave.js";
 import { today } from "../shared/dates.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { recallTrack } from "../shared/marks.js";
 import { newId } from "../shared/store.js";
 import { repeat } from "../vendor/lit.js";
+import { draftId, KIND, sorted, withNotes } from "./drafts.js";
 import { drawQuestion, drawRounds, shuffled } from "./draw.js";
 import { asFragment, fromFragment } from "./setting.js";
-
-const KIND = "mock-interview";
 
 class MockInterviewTool extends ToolElement {
   static kinds = [KIND, "settings"];
   static properties = {
     choices: { state: true },
     cards: { state: true },
+    drafts: { state: true },
+    asked: { state: true },
     view: { state: true },
     held: { state: true },
     at: { state: true },
@@ -21,9 +23,11 @@ class MockInterviewTool extends ToolElement {
     history: { state: true },
   };
 
+  #notes = new Autosave((id, decide) => this.#keepNotes(id, decide));
+
   constructor() {
     super();
-    Object.assign(this, { view: "setup", held: [], at: 0, copied: false, cards: [] });
+    Object.assign(this, { view: "setup", held: [], at: 0, copied: false, cards: [], drafts: [], asked: "" });
   }
 
   async prepare() {
@@ -35,8 +39,10 @@ class MockInterviewTool extends ToolElement {
   }
 
   async recall() {
-    this.cards = (await this.store.list(KIND)).map(({ value }) => value);
-    if (this.cards.length) this.history = (await import("./history-view.js")).scorecardsView;
+    const records = await this.readNewest(() => this.store.list(KIND));
+    if (!records) return;
+    Object.assign(this, sorted(records));
+    if (records.length) this.history = (await import("./history-view.js")).historyView;
   }
 
   // An interviewer's link shows the sheet; "#round=pm-execution", as a plan links it, chooses the round.
@@ -94,9 +100,64 @@ class MockInterviewTool extends ToolElement {
       this.address = new URL(asFragment({ level, rounds }), location.href).href;
       if (mode === "partner") this.partner = await import("./partner-view.js");
       this.say("");
-      Object.assign(this, { at: 0, copied: false, view: mode === "partner" ? "link" : "round" });
+      Object.assign(this, { at: 0, copied: false, mode, view: mode === "partner" ? "link" : "round" });
       if (mode === "partner") await this.#focus();
     });
+  }
+
+  // An interview that was left before its score: the same question, the notes as they were, the clock anew.
+  goOn({ level, round, question, mode }) {
+    return this.load(async () => {
+      await Promise.all([this.#fetchRounds({ level, rounds: [{ round, question }] }), import("./mock-round.js")]);
+      this.say("Your notes are as you left them. The clock starts anew.");
+      Object.assign(this, { at: 0, mode, view: "round" });
+    });
+  }
+
+  #settingOf({ id, track, question }) {
+    return { track, level: this.level, round: id, question: question.id, mode: this.mode };
+  }
+
+  get #draftId() {
+    return draftId(this.held[this.at]);
+  }
+
+  #keptNotes(id) {
+    return this.drafts.find((draft) => draft.id === id)?.notes ?? "";
+  }
+
+  // The notes as they look here, and those of another tab, if they clash.
+  get #draft() {
+    const { text = this.#keptNotes(this.#draftId), theirs } = this.#notes.of(this.#draftId, "notes") ?? {};
+    return { text, theirs };
+  }
+
+  async type(text) {
+    const id = this.#draftId;
+    await this.#notes.type(id, "notes", this.#keptNotes(id), text);
+    this.requestUpdate();
+  }
+
+  async settle(text) {
+    await this.#notes.settle(this.#draftId, "notes", text);
+    this.requestUpdate();
+  }
+
+  #keepNotes(id, decide) {
+    const setting = this.#settingOf(this.held.find((round) => draftId(round) === id));
+    return this.write(async () => {
+      await this.store.change(KIND, id, (old) => withNotes(old ?? setting, decide(old ?? {}).notes));
+      Object.assign(this, sorted(await this.store.list(KIND)));
+    });
+  }
+
+  // A scorecard or a draft, once the reader has said yes.
+  async remove(id) {
+    this.#notes.forget(id);
+    if (!(await this.attempt(() => this.store.change(KIND, id, () => undefined)))) return;
+    await this.recall();
+    this.say("It is removed.");
+    await this.#focus();
   }
 
   async #focus() {
@@ -120,10 +181,11 @@ class MockInterviewTool extends ToolElement {
   }
 
   async score(detail) {
-    const { id, track, question } = this.held[this.at];
-    const { mode } = this.choices;
-    const card = { day: today(), track, level: this.level, round: id, question: question.id, mode, ...detail };
+    const draft = this.#draftId;
+    const card = { day: today(), ...this.#settingOf(this.held[this.at]), ...detail };
     if (!(await this.attempt(() => this.store.change(KIND, newId(), () => card))) && !this.store.problem) return;
+    this.#notes.forget(draft);
+    await this.attempt(() => this.store.change(KIND, draft, () => undefined));
     await this.recall();
     this.at += 1;
     this.view = this.at < this.held.length ? "round" : "setup";
@@ -167,10 +229,22 @@ class MockInterviewTool extends ToolElement {
   }
 
   #setup() {
-    const { choices, rounds, cards } = this;
+    const { choices, rounds, cards, drafts } = this;
     return html`
       ${this.setup.setupForm({ choices, rounds, choose: (change) => this.choose(change), start: () => this.once(this.start) })}
-      ${cards.length ? this.history?.({ cards, rounds, save: this.saveCards.bind(this), print: this.print.bind(this) }) : nothing}`;
+      ${
+        cards.length + drafts.length
+          ? this.history?.({
+              tool: this,
+              cards,
+              drafts,
+              rounds,
+              goOn: (draft) => this.once(() => this.goOn(draft)),
+              save: this.saveCards.bind(this),
+              print: this.print.bind(this),
+            })
+          : nothing
+      }`;
   }
 
   #link() {
@@ -186,7 +260,8 @@ class MockInterviewTool extends ToolElement {
       [this.at],
       (at) => at,
       (at) =>
-        html`<mock-round .round=${this.held[at]} .level=${this.level} .mode=${this.choices.mode} .place=${place} @score=${({ detail }) => this.once(() => this.score(detail))}></mock-round>`,
+        html`<mock-round .round=${this.held[at]} .level=${this.level} .mode=${this.mode} .place=${place} .draft=${this.#draft}
+          @note=${({ detail }) => this.type(detail)} @settle=${({ detail }) => this.settle(detail)} @score=${({ detail }) => this.once(() => this.score(detail))}></mock-round>`,
     )}${this.#leave()}`;
   }
 

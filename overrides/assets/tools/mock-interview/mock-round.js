@@ -1,7 +1,9 @@
-// One interview: asked, answered against the clock, scored. It writes nothing: "score" tells what to keep, in its detail.
+// One interview: asked, answered against the clock, scored. It writes nothing: "note", "settle"
+// and "score" tell what to keep, in their detail.
 import "../shared/tool-timer.js";
+import { conflictDialog } from "../shared/dialogs.js";
 import { DrawnElement } from "../shared/element.js";
-import { html, nothing } from "../vendor/lit.js";
+import { html, live, nothing } from "../vendor/lit.js";
 import { canRecord, Recorder } from "./recorder.js";
 import { levelLines, markList } from "./rubric-view.js";
 
@@ -9,12 +11,13 @@ const canSpeak = () => "speechSynthesis" in window;
 
 class MockRound extends DrawnElement {
   // `round`: { type, minutes, opening, marks, curveballs, question, scores }; `mode`: "alone" or "partner", who then
-  // asks, so that the question stays hidden until the end; `place`: "Round 2 of 4".
+  // asks, so that the question stays hidden until the end; `place`: "Round 2 of 4"; `draft`: { text, theirs } of the notes.
   static properties = {
     round: { attribute: false },
     level: {},
     mode: {},
     place: {},
+    draft: { attribute: false },
     said: { state: true },
     isOver: { state: true },
     problem: { state: true },
@@ -80,6 +83,10 @@ class MockRound extends DrawnElement {
     this.querySelector("#mock-score").focus();
   }
 
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
   #save() {
     if (!this.score) {
       this.problem = "Choose a score first.";
@@ -90,7 +97,7 @@ class MockRound extends DrawnElement {
       ["keep", "change", "notes"].map((name) => [name, text(name)]).filter(([, it]) => it),
     );
     const { seconds } = this.querySelector("tool-timer");
-    this.dispatchEvent(new CustomEvent("score", { detail: { score: this.score, seconds, ...words } }));
+    this.#tell("score", { score: this.score, seconds, ...words });
   }
 
   render() {
@@ -102,7 +109,9 @@ class MockRound extends DrawnElement {
       <tool-timer .isClosed=${this.isOver} .mode=${"down"} .minutes=${round.minutes}></tool-timer>
       ${this.isOver || this.mode === "partner" ? nothing : this.#aloud()}
       <div class="tool-field"><label for="mock-notes">Notes</label>
-        <textarea id="mock-notes" name="notes" dir="auto"></textarea></div>
+        <textarea id="mock-notes" name="notes" dir="auto" .value=${live(this.draft.text)} @input=${({ target }) => this.#tell("note", target.value)}></textarea>
+        ${conflictDialog(this.draft, (text) => this.#tell("settle", text))}
+        <p class="muted">Saved in this browser as you type.</p></div>
       ${this.problem ? html`<p class="tool-problem" role="alert">${this.problem}</p>` : nothing}
       ${this.isOver ? this.#scoring() : html`<p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${this.#end}>End the interview and score it</button></p>`}`;
   }

@@ -50,6 +50,16 @@ const weekday = pipe(number(), integer(), minValue(0), maxValue(6)); // 0 is Mon
 const rated = { day, rating: picklist(["again", "hard", "good", "easy"]) }; // FSRS's own words
 const answers = (entries) => pipe(array(strictObject(entries)), nonEmpty());
 
+// What is known of a mock interview before its score.
+const mock = {
+  day,
+  track: picklist(["pm", "pmm"]),
+  level: picklist(["61", "63", "65"]),
+  round: text,
+  question: text,
+  mode: picklist(["alone", "partner"]),
+};
+
 // kind: { id: what its ids look like, value: the shape of its values }, or a list of those where ids of a kind differ
 const SHAPES = {
   // A checklist task, a question, a page, a case or a mock interview that is done: "task/learn-the-pm-loop",
@@ -178,23 +188,22 @@ const SHAPES = {
       }),
     },
   ],
-  // The scorecard of a mock interview: for which level, what was asked, how it went. Recordings are never kept.
-  "mock-interview": {
-    id: SLUG,
-    value: strictObject({
-      day,
-      track: picklist(["pm", "pmm"]),
-      level: picklist(["61", "63", "65"]),
-      round: text,
-      question: text,
-      mode: picklist(["alone", "partner"]),
-      seconds: count,
-      score: pipe(number(), integer(), minValue(1), maxValue(5)),
-      keep: optional(string()),
-      change: optional(string()),
-      notes: optional(string()),
-    }),
-  },
+  // The scorecard of a mock interview: for which level, what was asked, how it went. Recordings are never kept. A draft
+  // holds the notes of one that is not scored yet.
+  "mock-interview": [
+    {
+      id: /^(?!draft-)[a-z0-9-]+$/,
+      value: strictObject({
+        ...mock,
+        seconds: count,
+        score: pipe(number(), integer(), minValue(1), maxValue(5)),
+        keep: optional(string()),
+        change: optional(string()),
+        notes: optional(string()),
+      }),
+    },
+    { id: /^draft-[a-z0-9-]+$/, value: strictObject({ ...mock, notes: text }) },
+  ],
   // A card: "term/okr", "claim/C058", "question/PM001".
   cards: { id: /^(term|claim|question)\/.+$/, value: strictObject({ answers: answers(rated), due: day }) },
   // What holds for all tools. "track": the reader's own, which decides what is shown as not theirs.

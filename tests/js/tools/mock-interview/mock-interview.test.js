@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { draftId, sorted, withNotes } from "#tools/mock-interview/drafts.js";
 import { drawQuestion, drawRounds, LOOP, shuffled } from "#tools/mock-interview/draw.js";
 import { cardsAsMarkdown, overTime, trend } from "#tools/mock-interview/scorecards.js";
 import { asFragment, fromFragment } from "#tools/mock-interview/setting.js";
@@ -116,4 +117,24 @@ test("the file holds each scorecard, the newest first, with text as it is", () =
   );
   assert.ok(text.includes("- Change: Say \\*why\\* first\n- Notes: a b\n"));
   assert.ok(text.indexOf("3 of 5") < text.indexOf("2 of 5"));
+});
+
+test("notes of an interview that is not scored are a draft of its round and question, and gone when empty", () => {
+  assert.equal(draftId({ id: "pm-ai", question: { id: "PM001" } }), "draft-pm-ai-pm001");
+  const { score: _, seconds: _seconds, ...setting } = card(2, "2026-11-25");
+  const draft = withNotes(setting, "Goal first");
+  assert.equal(draft.notes, "Goal first");
+  assert.equal(withNotes(draft, ""), undefined);
+  const found = sorted([
+    { id: "a", value: card(2, "2026-11-25") },
+    { id: "draft-pm-ai-pm001", value: draft },
+  ]);
+  assert.deepEqual(
+    found.cards.map(({ id }) => id),
+    ["a"],
+  );
+  assert.deepEqual(
+    found.drafts.map(({ id }) => id),
+    ["draft-pm-ai-pm001"],
+  );
 });

@@ -68,11 +68,14 @@ const SCORED = {
     change: "Goal first",
   },
 };
+const { seconds: _seconds, score: _score, change: _change, ...unscored } = SCORED.value;
+const SCORE_DRAFT = { ...SCORED, id: "draft-pm-ai-pm001", value: { ...unscored, notes: "Goal first" } };
 const CASE_DONE = { ...DONE, id: "case/copilot-value" };
 const MOCK_DONE = { ...DONE, id: "mock/pm-ai/1" };
 
 for (const record of [
   SCORED,
+  SCORE_DRAFT,
   CASE_DONE,
   MOCK_DONE,
   DONE,

@@ -1,0 +1,17 @@
+// Notes of an interview that is not scored yet: kept with each key under the round and its question, and erased with the
+// scorecard. Scorecards and drafts are of one kind; only a card has a score.
+import { today } from "../shared/dates.js";
+
+export const KIND = "mock-interview";
+
+// Of a round and the question that it asks.
+export const draftId = ({ id, question }) => `draft-${id}-${question.id.toLowerCase()}`;
+
+// Records of the kind to { cards, drafts }, each with its id. A draft is { id, day, track, level, round, question, mode, notes }.
+export function sorted(records) {
+  const all = records.map(({ id, value }) => ({ ...value, id }));
+  return { cards: all.filter(({ score }) => score), drafts: all.filter(({ score }) => !score) };
+}
+
+// What to keep of a draft: undefined once its notes are empty.
+export const withNotes = (setting, notes) => (notes ? { ...setting, day: today(), notes } : undefined);
