@@ -15,7 +15,7 @@ const draftsView = ({ tool, drafts, rounds, goOn }) => html`
     <li data-record=${draft.id}>${typeOf(rounds, draft)}, ${shortDay(draft.day)}, for ${draft.level}
       <blockquote dir="auto">${draft.notes}</blockquote>
       <div class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => goOn(draft)}>Go on with it</button>
-        ${removal(tool, draft.id, { button: "Remove the notes", question: "Remove these notes?", yes: "Remove them" })}</div></li>`,
+        ${removal(tool, draft.id, { button: "Remove the notes", question: "Remove these notes?", yes: "Remove them", no: "Keep them" })}</div></li>`,
   )}</ul>`;
 
 const typeOf = (rounds, { round }) => rounds.find(({ id }) => id === round)?.type ?? round;
