@@ -8,7 +8,7 @@ import { NAMES } from "./markdown.js";
 
 const ADVICE = {
   situation: "Two sentences: where, when, and what was at stake.",
-  task: "One sentence: what you had to answer for.",
+  task: "One sentence: what you were accountable for.",
   action: "Half of the time: three things you did, with the reasons, and one option that you turned down.",
   result: "Two or three sentences: what changed, from which starting point, how you know, and what else helped.",
   reflection: "Two sentences: what you would do differently, and where you have done so since.",
