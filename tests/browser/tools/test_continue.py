@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener, go
@@ -27,3 +29,16 @@ def test_without_scripts_the_way_to_the_progress_stays(new_context: Opener) -> N
     page = new_context(java_script_enabled=False).new_page()
     page.goto("")
     expect(page.get_by_role("link", name="Continue", exact=True)).to_be_visible()
+
+
+def test_where_the_tasks_cannot_be_had_the_line_leads_to_the_progress(
+    new_context: Opener, real_guide
+) -> None:
+    page = new_context().new_page()
+    page.route("**/data/tasks*.json", lambda route: route.abort())
+    go(page, "")
+    in_store(page, MARK, f"task/{next(iter(real_guide['checklist'].values())).id}")
+    line = page.locator("continue-line")
+    expect(line).to_have_text("Coming back? Continue")
+    line.get_by_role("link").click()
+    expect(page).to_have_url(re.compile("/prepare/progress/$"))

@@ -284,15 +284,23 @@ def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
     expect(tool(page).get_by_role("alert")).to_contain_text("isn’t storing anything for this site")
 
 
-def test_without_scripts_the_cards_hold_replies_and_endings(new_context: Opener) -> None:
+def test_without_scripts_a_card_holds_the_strong_way_to_the_best_ending(
+    new_context: Opener,
+) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(HERE)
-    card = page.locator(".role-play").first
-    card.get_by_text("Play it, turn by turn").click()
-    expect(card.get_by_text("Weak.").first).to_be_visible()
-    expect(card.get_by_text(PLAYS[0]["turns"][0]["replies"][1]["reaction"])).to_be_visible()
-    card.get_by_role("link", name="Go to 2").first.click()
-    assert page.url.endswith(f"#{PLAYS[0]['id']}-the-promise")
+    card = page.locator(f"#{PLAY['id']} + .role-play")
+    expect(card.get_by_text(PLAY["opening_line"])).to_be_visible()
+    card.get_by_text("A strong way through").click()
+    way = ["the-old-slogan", "the-meaning", reply(STRONG[1])["next"]]
+    said = [text for turn in way for text in (TURNS[turn]["they_say"], TURNS[turn]["they_want"])]
+    best = PLAY["endings"][0]
+    assert best["result"] == "agreed"
+    assert best["id"] == reply(STRONG[-1])["next"]
+    for text in (*said, *(reply(one)["say"] for one in STRONG), best["they_say"]):
+        expect(card.get_by_text(text)).to_be_visible()
+    card.get_by_text("What they want, and the trap").click()
+    expect(card.get_by_text(WISH)).to_be_visible()
 
 
 @pytest.mark.parametrize("width", WIDTHS)

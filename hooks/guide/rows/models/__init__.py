@@ -14,12 +14,15 @@ from .pay import ArticleFigure, Guideline, Level, Observation, OfferFact, PayAgg
 from .posts import JobPost, PostAsksFor, PostSign, PostTheme
 from .practice import (
     Competency,
+    Ending,
     MockRound,
     QuestionRubric,
+    Reply,
     RolePlay,
     StoryExample,
     Transcripts,
     Translation,
+    Turn,
     WorkedAnswer,
 )
 from .preparation import (
@@ -51,6 +54,7 @@ __all__ = [
     "CompanyChange",
     "Competency",
     "CultureItem",
+    "Ending",
     "FaqEntry",
     "FinalTalkAccount",
     "Guideline",
@@ -83,6 +87,7 @@ __all__ = [
     "ReaderPath",
     "ReaderQuestion",
     "References",
+    "Reply",
     "RetiredId",
     "RoleAspect",
     "RolePlay",
@@ -99,6 +104,7 @@ __all__ = [
     "Transcripts",
     "TransferRule",
     "Translation",
+    "Turn",
     "Unknown",
     "WorkedAnswer",
     "WorkedOffer",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ...rows.models import RolePlay
+from ...rows.models import Ending, Reply, RolePlay, Turn
 from ..components import inert
 from ..context import Context
 from .evidence import choice
@@ -44,15 +44,24 @@ def role_plays(context: Context, *, track: str) -> str:
     plays = [row for row in context.guide["role-plays"].values() if row.track == track]
     parts = [
         f"### {inert(play.title)} {{#{play.id}}}\n\n"
-        f"{context.render('role_play.html', play=play, places=_places(play))}"
+        f"{context.render('role_play.html', play=play, way=way, ending=ending)}"
         for play in plays
+        for way, ending in [_strong_way(play)]
     ]
     return "\n" + "\n\n".join([*parts, context.source_links_line(plays)]) + "\n"
 
 
-def _places(play: RolePlay) -> dict[str, int]:
-    """The number of each turn, by its id."""
-    return {turn.id: number for number, turn in enumerate(play.turns, start=1)}
+def _strong_way(play: RolePlay) -> tuple[list[tuple[Turn, Reply]], Ending]:
+    """Each turn on the way of strong replies, with that reply, and the ending it leads to."""
+    turns = {turn.id: turn for turn in play.turns}
+    endings = {ending.id: ending for ending in play.endings}
+    way, place = [], play.turns[0].id
+    while place in turns:
+        turn = turns[place]
+        reply = next(reply for reply in turn.replies if reply.quality == "strong")
+        way.append((turn, reply))
+        place = reply.next
+    return way, endings[place]
 
 
 def transcripts(context: Context, *, track: str) -> str:

@@ -1,26 +1,56 @@
 // For a reader who has been here: the next task of the checklist. Nothing for whoever comes for the first time.
-import { fetchData, pageAddress, ToolElement } from "../shared/element.js";
+// No tool element: it is one line, and the start page would load all that draws the tools.
+import { fetchData, pageAddress } from "../shared/data.js";
 import { doneIds, newest, recallTrack } from "../shared/marks.js";
-import { html, nothing } from "../vendor/lit.js";
+import { openStore } from "../shared/store.js";
 import { following } from "./counts.js";
 
-class ContinueLine extends ToolElement {
-  static kinds = ["progress", "settings"];
-  static properties = { isKnown: { state: true }, next: { state: true } };
+const KINDS = ["progress", "settings"];
 
-  async recall() {
-    const [all, track] = await Promise.all([this.store.list(), recallTrack(this.store)]);
+class ContinueLine extends HTMLElement {
+  #unwatch = [];
+
+  connectedCallback() {
+    this.#start().catch(console.error);
+  }
+
+  disconnectedCallback() {
+    for (const end of this.#unwatch.splice(0)) end();
+  }
+
+  async #start() {
+    const store = await openStore();
+    const again = () => this.#draw(store).catch(console.error);
+    if (this.isConnected) this.#unwatch = KINDS.map((kind) => store.watch(kind, again));
+    await this.#draw(store);
+  }
+
+  async #draw(store) {
+    const [all, track] = await Promise.all([store.list(), recallTrack(store)]);
     const marks = all.filter(({ kind }) => kind === "progress");
-    // The tasks are fetched only for a reader who has marked one.
-    const { tasks } = marks.length ? await fetchData("tasks") : { tasks: [] };
-    Object.assign(this, { isKnown: all.length > 0, next: following(tasks, doneIds(marks), newest(marks), track) });
+    this.replaceChildren(...(all.length ? [lineTo(await nextTask(marks, track))] : []));
   }
+}
 
-  render() {
-    if (!this.isKnown) return nothing;
-    const page = this.next?.page ?? "prepare/progress/";
-    return html`<p>Coming back? <a href=${pageAddress(page)}>Continue${this.next ? `: ${this.next.text}` : nothing}</a></p>`;
+// The tasks are fetched only for a reader who has marked one. Where they cannot be had, the line leads to the progress.
+async function nextTask(marks, track) {
+  if (!marks.length) return undefined;
+  try {
+    const { tasks } = await fetchData("tasks");
+    return following(tasks, doneIds(marks), newest(marks), track);
+  } catch (error) {
+    console.error(error);
+    return undefined;
   }
+}
+
+function lineTo(task) {
+  const link = document.createElement("a");
+  link.href = pageAddress(task?.page ?? "prepare/progress/");
+  link.textContent = task ? `Continue: ${task.text}` : "Continue";
+  const line = document.createElement("p");
+  line.append("Coming back? ", link);
+  return line;
 }
 
 customElements.define("continue-line", ContinueLine);
