@@ -77,6 +77,7 @@ def test_a_recording_plays_in_the_page_and_is_erased(new_context: Opener) -> Non
     page.wait_for_timeout(500)
     page.get_by_role("button", name="Stop recording").click()
     sound = page.locator("audio")
+    expect(sound).to_be_visible()
     expect(sound).to_have_attribute(
         "src", "blob:" + page.evaluate("document.querySelector('audio').src.slice(5)")
     )

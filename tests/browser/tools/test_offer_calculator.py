@@ -254,7 +254,7 @@ def test_the_conflict_is_said_beside_its_choice_with_who_says_what(new_context: 
     expect(rule).to_contain_text("25% on each anniversary")
     expect(rule).to_contain_text("Confidence low")
     link = rule.get_by_role("link", name="Rora").first
-    assert "/reference/sources/#source-teamrora" in (link.get_attribute("href") or "")
+    assert "/reference/sources-guides/#source-teamrora" in (link.get_attribute("href") or "")
 
 
 def test_the_files_are_offered_and_hold_the_sums(new_context: Opener, tmp_path: Path) -> None:
