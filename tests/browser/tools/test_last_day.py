@@ -37,6 +37,7 @@ def test_without_data_it_says_what_to_do_and_with_data_it_prints_on_three_sheets
     pack = page.get_by_role("region", name="Your last-day pack")
     expect(pack).to_contain_text("No PM story is kept in this browser.")
     expect(pack).to_contain_text("Nothing is scored yet.")
+    expect(pack).to_contain_text("Cross-functional partner: ")
     assert violations(page, within="last-day-tool") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     in_store(page, FILL)

@@ -6,7 +6,9 @@ import { printOnly } from "../shared/output.js";
 import { cardsOf, changesOf, questionsOf, roundsOf, scoresOf, storiesOf, weakOf } from "./pack.js";
 
 const TRACKS = { pm: "PM", pmm: "PMM" };
-const spoken = (id) => id[0].toUpperCase() + id.slice(1).replaceAll("-", " ");
+// The one name whose hyphen is part of the spelling.
+const HYPHENED = { "cross-functional-partner": "Cross-functional partner" };
+const spoken = (id) => HYPHENED[id] ?? id[0].toUpperCase() + id.slice(1).replaceAll("-", " ");
 const link = (page, words) => html`<a href=${pageAddress(page)}>${words}</a>`;
 
 class LastDayTool extends ToolElement {

@@ -135,7 +135,7 @@ class StudyPlanTool extends ToolElement {
     const { loop, days, minutes, capacity } = this.plan;
     return html`
       <h2 tabindex="-1">Your plan for the loop on ${longDay(loop)}</h2>
-      <p>${spokenMinutes(minutes)} of work on ${days.length} days. Your hours add up to ${spokenMinutes(capacity)}${capacity > minutes ? `, so ${spokenMinutes(capacity - minutes)} are spare for what takes longer` : ""}.</p>
+      <p>${spokenMinutes(minutes)} of work on ${days.length} days. Your hours add up to ${spokenMinutes(capacity)}${capacity > minutes ? `, which leaves ${spokenMinutes(capacity - minutes)} for what takes longer` : ""}.</p>
       ${this.#missed()}
       <p class="tool-actions">
         <button type="button" class="md-button md-button--primary" @click=${() => this.save("Calendar")}>Save for your calendar</button>
