@@ -60,6 +60,16 @@ def page(new_context: Opener) -> Page:
     return opened
 
 
+def test_on_a_phone_the_open_search_is_as_wide_as_the_screen(new_context: Opener) -> None:
+    """A browser of a phone lays the page out as wide as the widest thing on it, which a narrow window does not."""
+    page = new_context(width=360, height=740, is_mobile=True, has_touch=True).new_page()
+    go(page, "")
+    search(page, "battlecard")
+    right = "e => Math.round(e.getBoundingClientRect().right)"
+    assert page.locator(LINKS).first.evaluate(right) == 360
+    assert page.locator(".md-search__inner").evaluate(right) == 360
+
+
 def test_the_first_load_fetches_the_worker_alone_and_the_focus_the_rest(page: Page) -> None:
     asked = fetched(page)
     go(page, "loops/pm/")
