@@ -22,7 +22,7 @@ new PerformanceObserver(list => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifted += entry.value;
 }).observe({ type: "layout-shift", buffered: true });
 """
-TABLE_PAGE = "loops/side-by-side/"
+TABLE_PAGE = "roles/side-by-side/"
 # Texts of a chart that its picture cuts off; a small screen leaves some out.
 CUT_OFF = """
 picture => {
