@@ -81,7 +81,8 @@ def _awards(offer: dict[str, Any]) -> list[tuple[int, int]]:
 
 
 def _floor(value: Decimal) -> int:
-    return int(value.to_integral_value(rounding=ROUND_FLOOR))
+    """The whole dollars in it. Three thirds are one: what 60 digits round up was whole before it was divided."""
+    return int(value.quantize(Decimal(1).scaleb(-60)).to_integral_value(rounding=ROUND_FLOOR))
 
 
 def _price(month: int, change: Decimal) -> Decimal:
