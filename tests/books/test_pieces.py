@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 from guide.pages.build_info import BuildInfo
 from guide.pages.settings import SiteSettings
+from guide.publish import site as publish_site
 from guide.publish.site import Site
 from guide.publish.steps import books as books_step
 from lxml import etree
@@ -193,7 +194,7 @@ def test_only_books_of_this_commit_come_with_the_site(
         json.dumps({"commit": made_of, "site_url": SITE_URL}), encoding="utf-8"
     )
     info = BuildInfo("a" * 40, is_edited=is_edited)
-    monkeypatch.setattr(books_step, "build_info_of", lambda *_: info)
+    monkeypatch.setattr(publish_site, "build_info_of", lambda *_: info)
     checked = SimpleNamespace(guide=SimpleNamespace(root=tmp_path / "root"))
     site_folder = tmp_path / "site"
     site_folder.mkdir()

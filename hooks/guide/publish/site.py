@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..check.linter import Checked
+from ..pages.build_info import BuildInfo, build_info_of
 from ..pages.links import page_url
 from ..pages.navigation import MenuEntry, menu
 from ..pages.page import Page
@@ -73,6 +75,14 @@ class Site:
     def guide(self) -> Guide:
         """The rows."""
         return self.checked.guide
+
+    @cached_property
+    def build_info(self) -> BuildInfo | None:
+        """The commit it is built from, asked of git once. Raises NotFinished for a commit that is none."""
+        try:
+            return build_info_of(self.guide.root, os.environ)
+        except ValueError as error:
+            raise NotFinished(str(error)) from None
 
     @cached_property
     def pages(self) -> list[SitePage]:

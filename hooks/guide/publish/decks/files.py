@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 import csv
 import io
 from collections.abc import Iterable
 
-from ...facts.freshness import data_date
+from ...facts.freshness import data_epoch
 from ...pages.build_info import commit_time
 from ...pages.page import Page
 from ...rows.loading import Guide
@@ -24,7 +23,7 @@ def deck_files(guide: Guide, pages: list[Page], site_url: str) -> dict[str, byte
     made = Decks(guide, pages, site_url)
     decks = {track: made.of(track) for track in ("pm", "pmm")}
     # Not the day of the data: two changes of one day would share it, and Anki would keep the older text.
-    second = commit_time(guide.root) or calendar.timegm(data_date(guide).timetuple())
+    second = commit_time(guide.root) or data_epoch(guide)
     both = list({(note.kind, note.id): note for notes in decks.values() for note in notes}.values())
     return {
         "cards/microsoft-pm.apkg": package({"pm": decks["pm"]}, second),

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 
-from ...pages.build_info import build_info_of
 from ..site import Site
 
 FOLDER = "build/books"
@@ -15,8 +13,10 @@ EDITION = "edition.json"
 def take_books(site: Site) -> None:
     """Copies the books into `books/`, unless they are of another edition: no site offers an old book as its own."""
     folder = site.guide.root / FOLDER
-    info = build_info_of(site.guide.root, os.environ)
-    if site.is_preview or not info or info.is_edited or not (folder / EDITION).is_file():
+    if site.is_preview or not (folder / EDITION).is_file():
+        return
+    info = site.build_info
+    if not info or info.is_edited:
         return
     made_of = json.loads((folder / EDITION).read_text(encoding="utf-8"))
     if made_of != {"commit": info.commit, "site_url": site.settings.url}:

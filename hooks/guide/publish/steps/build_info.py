@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
-
 from ...facts.freshness import data_date, spoken_date
-from ...pages.build_info import build_info_of
 from ...view.components import Components
-from ..site import NotFinished, Site
+from ..site import Site
 
 FOOTER = '<div class="md-copyright">'
 
@@ -15,10 +12,7 @@ FOOTER = '<div class="md-copyright">'
 def add_build_info(site: Site) -> None:
     """Writes the line into every page. Raises NotFinished for a commit that is none."""
     root, repository = site.guide.root, site.settings.repo_url.rstrip("/")
-    try:
-        info = build_info_of(root, os.environ)
-    except ValueError as error:
-        raise NotFinished(str(error)) from None
+    info = site.build_info
     address = f"{repository}/commit/{info.commit}" if info and repository else ""
     values = {"date": spoken_date(data_date(site.guide)), "info": info, "address": address}
     line = str(Components(root / "overrides" / "components").render("build_info.html", values))
