@@ -13,6 +13,7 @@ const DECORATION = {
   "::details-content": "the theme opens folded text for printing",
   "text-wrap": "even lines in headings",
   hyphens: "long words in narrow cells; others break anywhere",
+  "user-select": "Safari takes its prefixed name, which each rule has too",
   zoom: "marks of a legend drawn larger",
   size: "paper: margins of the page",
   page: "paper: margins of the page",
@@ -52,6 +53,12 @@ test("properties of styles", () => {
   const names = found(css, /[;{\s]([a-z][a-z-]+)\s*:\s/g);
   assert.ok(names.length > 50);
   assert.deepEqual(undecorated(tooNew(names, own(bcd.css.properties))), []);
+});
+
+test("what copied text leaves behind, Safari leaves behind too", () => {
+  const plain = css.match(/[\s;{]user-select:/g);
+  assert.ok(plain.length);
+  assert.equal(css.match(/-webkit-user-select: (\w+);\s*user-select: \1;/g)?.length, plain.length);
 });
 
 test("functions of styles", () => {
