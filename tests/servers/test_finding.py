@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.test_chromium import environment, program
 from tests.servers import finding
 from tests.servers.finding import CADDY, NGINX
-from tests.unit.test_chromium import environment, program
 
 
 @pytest.fixture(autouse=True)

@@ -10,8 +10,8 @@ import html5lib
 import pytest
 from guide.publish.schema_org import DATASET_FILES
 
-from tests.components.test_hostile_text import SHOWN
 from tests.sites.tiny_site import Site, copy_of_guide
+from tests.view.test_hostile_text import SHOWN
 
 OLD = {"index.html": b"the last good site"}
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.conftest import in_store
-from tests.browser.tools.test_store import NO_DATABASE
+from tests.browser.tools.shared.test_store import NO_DATABASE
 
 HERE = "pay/offer-calculator/"
 # A write of another tab that takes its time: what this tab writes waits until `writesGoOn`.

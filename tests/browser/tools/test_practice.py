@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.axe import EVERY_RULE, WIDTHS, sentences, violations
 from tests.browser.conftest import Opener, go, until
 from tests.browser.tools.conftest import clash, in_store
-from tests.browser.tools.test_store import NO_DATABASE
+from tests.browser.tools.shared.test_store import NO_DATABASE
 
 HERE = "prepare/practice/"
 TODAY = dt.datetime(2026, 11, 25, 20, 0, tzinfo=dt.UTC)

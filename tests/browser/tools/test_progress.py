@@ -16,7 +16,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go, until
 from tests.browser.tools.conftest import in_store, site_root
-from tests.browser.tools.test_store import NO_DATABASE
+from tests.browser.tools.shared.test_store import NO_DATABASE
 from tests.guides import PROJECT
 
 PROGRESS, PLAN, QUESTIONS = "prepare/progress/", "prepare/plan/", "prepare/questions-behavioral/"

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.conftest import clash, in_store
-from tests.browser.tools.test_store import NO_DATABASE
+from tests.browser.tools.shared.test_store import NO_DATABASE
 
 HERE = "prepare/stories/"
 PARTS = ["situation", "task", "action", "result", "reflection"]

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.conftest import in_store
-from tests.browser.tools.test_store import NO_DATABASE
+from tests.browser.tools.shared.test_store import NO_DATABASE
 
 HERE = "prepare/dated-plan/"
 WEDNESDAY = dt.datetime(2026, 11, 25, 20, 0, tzinfo=dt.UTC)

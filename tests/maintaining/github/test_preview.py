@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from maintaining.github.preview import MARKER, main
-from tests.maintaining.fake_github import FakeGitHub
+from tests.maintaining.github.fake_github import FakeGitHub
 
 SHA = "a" * 40
 RUN = "https://github.com/org/guide/actions/runs/42"

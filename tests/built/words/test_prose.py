@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 import pytest
 from guide.check.voice import voice
 
-from tests.built.readability import reading_ease, sentences
 from tests.built.site import BuiltSite, Page, assert_none, classes
+from tests.built.words.readability import reading_ease, sentences
 
 LONGEST_SENTENCE = 40
 LOWEST_EASE, AVERAGE_EASE = 40, 50

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.scripts.conftest import Call
-from tests.scripts.offer_lists import lists_of, offers
-from tests.scripts.test_offer_sums import PROPERTY
+from tests.scripts.offers.offer_lists import lists_of, offers
+from tests.scripts.offers.test_offer_sums import PROPERTY
 
 Lists = dict[str, Any]
 PM_64 = {

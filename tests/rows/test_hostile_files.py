@@ -1,6 +1,6 @@
 """What a hostile pull request may put into the project's folders: each file is refused in words, in time, by its name.
 
-Texts inside rows and pages are the matter of tests/components/test_hostile_text.py and
+Texts inside rows and pages are the matter of tests/view/test_hostile_text.py and
 tests/sites/test_page_grammar.py; SECURITY.md lists all of it.
 """
 
@@ -338,7 +338,7 @@ def _row_starts(text: str) -> list[int]:
 @pytest.fixture
 def free_text() -> Callable[[str], set[str]]:
     """The fields of a table that hold free text, as the test of the components knows them."""
-    from tests.components.test_hostile_text import text_fields
+    from tests.view.test_hostile_text import text_fields
 
     return lambda table: set(text_fields(TABLE_BY_NAME[table].model))
 

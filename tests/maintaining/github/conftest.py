@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.maintaining.fake_github import FakeGitHub
+from tests.maintaining.github.fake_github import FakeGitHub
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import yaml
 
 from maintaining.github.row import MARKER, TOO_LONG, main
 from tests.guides import PROJECT
-from tests.maintaining.fake_github import FakeGitHub
+from tests.maintaining.github.fake_github import FakeGitHub
 
 COMMENTS = "repos/org/guide/issues/7/comments"
 BOT = {"login": "github-actions[bot]"}

@@ -13,7 +13,7 @@ from maintaining.freshness import stale
 from maintaining.freshness.__main__ import main as freshness
 from maintaining.github.freshness import LONGEST, MARKER, TITLE, main
 from tests.guides import guide_of, page_of, row
-from tests.maintaining.fake_github import FakeGitHub
+from tests.maintaining.github.fake_github import FakeGitHub
 
 ISSUES = "repos/org/guide/issues"
 ENV = {"GITHUB_REPOSITORY": "org/guide"}

@@ -11,9 +11,9 @@ from guide.rows.models.offers import WorkedOffer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.scripts import offers_by_decimal
 from tests.scripts.conftest import Call
-from tests.scripts.offer_lists import (
+from tests.scripts.offers import offers_by_decimal
+from tests.scripts.offers.offer_lists import (
     BY_HAND,
     dollars,
     lists_of,
