@@ -4,7 +4,7 @@
     pages["pay/levels/"].words
 
 It knows the names that themes by Material's authors give to the parts of a page, so it reads what MkDocs, ProperDocs
-and Zensical write alike. The tree itself is the guide's own (guide/publish/trees.py).
+and Zensical write alike. The tree itself is the guide's own (guide/publish/html/trees.py).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urljoin
 
-from guide.publish.trees import Node, parse
+from guide.publish.html.trees import Node, parse
 
 # Below a sub-path, so that an address with one `../` too many shows.
 BASE = "https://site.invalid/guide/"

@@ -11,14 +11,14 @@ from pathlib import Path
 from guide.facts.freshness import data_date, data_epoch, spoken_date
 from guide.pages.build_info import build_info_of, commit_time
 from guide.pages.settings import site_settings
-from guide.publish.steps.books import EDITION
+from guide.publish.steps.files.books import EDITION
 from guide.rows.loading import load_guide
 
 from .book import Edition, book_of
+from .chapters.tables import Room
 from .contents import VOLUMES
 from .epub import epub
 from .pdf import pdf
-from .tables import Room
 
 PROJECT = Path(__file__).resolve().parents[2]
 # How each format is written, and how wide a table may be in it. A reader's page may be a phone's, paper is paper.

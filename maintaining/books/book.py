@@ -8,11 +8,11 @@ from pathlib import Path
 
 from lxml import etree
 
-from .article import article_of, text_of, without_site_attributes
-from .charts import fit_pictures
+from .chapters.article import article_of, text_of, without_site_attributes
+from .chapters.charts import fit_pictures
+from .chapters.references import Endnotes, Places, check_links, move_sources, rewrite_links
+from .chapters.tables import Room, fit_tables
 from .contents import Entry, LeftOut, Volume, contents
-from .references import Endnotes, Places, check_links, move_sources, rewrite_links
-from .tables import Room, fit_tables
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from guide.publish.trees import BLOCKS, Node
+from guide.publish.html.trees import BLOCKS, Node
 
 from ..built_pages import BuiltPage, built_pages
 

@@ -11,16 +11,22 @@ from guide.pages.build_info import BuildInfo
 from guide.pages.settings import SiteSettings
 from guide.publish import site as publish_site
 from guide.publish.site import Site
-from guide.publish.steps import books as books_step
+from guide.publish.steps.files import books as books_step
 from lxml import etree
 
 from maintaining.books import contents as plan
-from maintaining.books.article import article_of
-from maintaining.books.charts import MOST_HEIGHT, fit_pictures
+from maintaining.books.chapters.article import article_of
+from maintaining.books.chapters.charts import MOST_HEIGHT, fit_pictures
+from maintaining.books.chapters.references import (
+    Endnotes,
+    Places,
+    check_links,
+    move_sources,
+    rewrite_links,
+)
+from maintaining.books.chapters.tables import Room, fit_tables
 from maintaining.books.contents import VOLUMES, contents
 from maintaining.books.pages import written
-from maintaining.books.references import Endnotes, Places, check_links, move_sources, rewrite_links
-from maintaining.books.tables import Room, fit_tables
 from tests.guides import PROJECT
 
 SITE_URL = "https://example.org/guide/"

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from guide.check import rules
 from guide.facts.tool_needs import RETOLD, SCRIPTS
-from guide.publish.tool_data.offer_evidence import UNKNOWNS
-from guide.publish.tool_data.offer_rules import BONUS_STEPS, MATCH, RULES, TERMS
+from guide.publish.tool_data.offer_calculator.evidence import UNKNOWNS
+from guide.publish.tool_data.offer_calculator.rules import BONUS_STEPS, MATCH, RULES, TERMS
 
 from tests.guides import guide_of, row
 

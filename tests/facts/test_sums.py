@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from guide.facts.sums import SumFault, all_worked, filled, shown, spelled, worked
 from guide.rows.loading import Guide
-from guide.rows.models.cases import CaseNumbers, SumLine
+from guide.rows.models.preparing.cases import CaseNumbers, SumLine
 from guide.view.context import Context
 from guide.view.macros import MACROS
 

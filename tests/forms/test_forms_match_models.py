@@ -11,7 +11,7 @@ from guide.forms.writing import form_files
 from guide.rows.issue_forms.catalog import FORMS
 from guide.rows.issue_forms.form import Form
 from guide.rows.models.evidence import Grade, SourceKind
-from guide.rows.models.pay import Metric, Statistic
+from guide.rows.models.pay.compensation import Metric, Statistic
 from guide.rows.models.study import QuestionCategory, QuestionScope
 from guide.rows.tables import TABLE_BY_NAME
 

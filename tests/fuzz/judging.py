@@ -14,7 +14,7 @@ from guide.check.rules import RULES, macros_exist, terms_have_one_spelling
 from guide.facts.freshness import data_date
 from guide.pages.links import Links
 from guide.pages.page import Page, read_pages
-from guide.publish.markup import active_markup
+from guide.publish.html.markup import active_markup
 from guide.publish.schema_org import descriptions
 from guide.publish.search.synonyms import groups
 from guide.publish.tool_data import tool_files

@@ -11,12 +11,12 @@ from guide.pages.links import page_url
 from guide.pages.settings import SiteSettings, site_settings
 from guide.publish.finish import finish_folder
 from guide.publish.site import NotFinished, Site
-from guide.publish.steps.build_info import add_build_info
-from guide.publish.steps.links import with_file_links
-from guide.publish.steps.markup import check_markup
-from guide.publish.steps.page_texts import write_page_texts
-from guide.publish.steps.schema_org import add_descriptions
-from guide.publish.steps.search import with_our_worker, write_search
+from guide.publish.steps.files.page_texts import write_page_texts
+from guide.publish.steps.files.search import with_our_worker, write_search
+from guide.publish.steps.pages.build_info import add_build_info
+from guide.publish.steps.pages.links import with_file_links
+from guide.publish.steps.pages.markup import check_markup
+from guide.publish.steps.pages.schema_org import add_descriptions
 from guide.rows.loading import Guide
 from guide.view.render import RenderedPages
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from guide.publish.markup import active_markup, unwrap_blocks
-from guide.publish.trees import Node, NotPlain, parse, parse_any, parse_plain
+from guide.publish.html.markup import active_markup, unwrap_blocks
+from guide.publish.html.trees import Node, NotPlain, parse, parse_any, parse_plain
 
 
 @pytest.mark.parametrize(

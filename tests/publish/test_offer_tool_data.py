@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from guide.publish.tool_data.offer_evidence import offer_evidence
-from guide.publish.tool_data.offer_rules import RULES, dated, offer_rules
+from guide.publish.tool_data.offer_calculator.evidence import offer_evidence
+from guide.publish.tool_data.offer_calculator.rules import RULES, dated, offer_rules
 from guide.rows.loading import Guide
 
 

@@ -14,7 +14,7 @@ from guide.pages.navigation import menu
 from guide.pages.settings import SiteSettings, site_settings
 from guide.publish.offline import OfflineCopy, is_saved, with_size
 from guide.publish.site import Site
-from guide.publish.steps.offline import list_offline_files, write_offline_worker
+from guide.publish.steps.files.offline import list_offline_files, write_offline_worker
 from guide.rows.loading import Guide
 from guide.view.render import RenderedPages
 

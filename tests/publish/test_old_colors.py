@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guide.publish.steps.old_colors import with_both_schemes
+from guide.publish.steps.pages.old_colors import with_both_schemes
 
 from tests.guides import PROJECT
 

@@ -18,8 +18,8 @@ from guide.rows.tables import TABLES
 from guide.view.charts.published import published_charts
 from guide.view.context import Context
 from guide.view.macros.loops import loop_comparison
-from guide.view.macros.pay import compensation_chart
-from guide.view.macros.posted import posted_range_chart
+from guide.view.macros.pay.compensation import compensation_chart
+from guide.view.macros.pay.posted import posted_range_chart
 from guide.view.macros.posts import CHART_TRACKS, asked_in_posts
 from guide.view.macros.taking import data_list
 

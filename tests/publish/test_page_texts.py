@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from bs4 import BeautifulSoup
-from guide.publish.markdown import Writer, markdown_of
+from guide.publish.html.markdown import Writer, markdown_of
+from guide.publish.html.trees import parse
 from guide.publish.page_texts import Told, page_text, text_files
-from guide.publish.trees import parse
 from markdown_it import MarkdownIt
 from markdownify import MarkdownConverter
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html5lib
 import pytest
-from guide.publish.steps.spare_bytes import shortened
+from guide.publish.steps.pages.spare_bytes import shortened
 
 
 def tree(html: str) -> list[tuple[str, dict[str, str], str, str]]:

@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 from guide.rows.loading import Guide
 from guide.rows.models import WorkedAnswer
-from guide.rows.models.practice import AnswerLevel
+from guide.rows.models.preparing.practice import AnswerLevel
 from pydantic import ValidationError
 
 from tests.guides import row

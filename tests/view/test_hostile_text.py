@@ -20,13 +20,13 @@ from guide.check.rules.pages.block_macros_stand_alone import AT_LINE_START
 from guide.facts.freshness import data_date
 from guide.pages.links import Links
 from guide.pages.page import Page, read_pages
-from guide.publish.markup import active_markup, unwrap_blocks
+from guide.publish.html.markup import active_markup, unwrap_blocks
 from guide.rows.loading import Guide, Rows
 from guide.rows.models.base import Row, Text
 from guide.rows.models.culture import CultureKind
 from guide.rows.models.facts import CompanyTopic
-from guide.rows.models.negotiation import NegotiationTopic
-from guide.rows.models.preparation import FaqTopic
+from guide.rows.models.pay.negotiation import NegotiationTopic
+from guide.rows.models.preparing.preparation import FaqTopic
 from guide.rows.references import references
 from guide.view.components import Components
 from guide.view.context import Context
@@ -307,7 +307,7 @@ PAGES_OF_THE_GUIDE = EqualMinutes(read_pages(PROJECT))
 @pytest.fixture(autouse=True)
 def equal_sizes(monkeypatch: pytest.MonkeyPatch) -> None:
     """A size counts characters, and the hostile guide has more of them; test_prompt_packs.py counts for real."""
-    monkeypatch.setattr("guide.view.macros.prompts._size", lambda _: "9 kB")
+    monkeypatch.setattr("guide.view.macros.preparing.prompts._size", lambda _: "9 kB")
 
 
 def rendered(guide: Guide, name: str, args: Any, kwargs: Any) -> str:

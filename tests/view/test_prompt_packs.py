@@ -14,7 +14,7 @@ from guide.facts.question_bank import bank, rubric_of
 from guide.publish.prompts import NAME, prompt_files
 from guide.rows.loading import Guide, Rows
 from guide.view.context import Context
-from guide.view.macros.prompts import SKILL, prompt_examples, prompt_pack_list
+from guide.view.macros.preparing.prompts import SKILL, prompt_examples, prompt_pack_list
 from guide.view.prompts import Pack, prompt_packs
 from guide.view.prompts.writing import said
 from markdown_it import MarkdownIt

@@ -11,7 +11,7 @@ from .feed import PATH as FEED
 from .open_data import linkable_paths as data_paths
 from .site import NotFinished, Site
 from .steps import STEPS
-from .steps.content_policy import has_policy
+from .steps.pages.content_policy import has_policy
 from .swapping import StagedSite
 
 

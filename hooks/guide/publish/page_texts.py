@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from .markdown import markdown_of
-from .markup import tree_of
-from .trees import Node
+from .html.markdown import markdown_of
+from .html.markup import tree_of
+from .html.trees import Node
 
 TRACKS = {"pm": "PM", "pmm": "PMM"}
 # Buttons, pictures, ways to edit, and labels that a wide screen hides.

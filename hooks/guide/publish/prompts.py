@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from ..rows.loading import Guide
-from ..view.macros.prompts import SKILL
+from ..view.macros.preparing.prompts import SKILL
 from ..view.prompts import Pack, prompt_packs
 from ..view.prompts.packs import always
 from ..view.prompts.writing import numbered, said

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from guide.facts.pay import offer_years
 from guide.rows.loading import Guide
-from guide.rows.models.offers import WorkedOffer
+from guide.rows.models.pay.offers import WorkedOffer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

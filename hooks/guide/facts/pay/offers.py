@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...rows.models.offers import WorkedOffer
+from ...rows.models.pay.offers import WorkedOffer
 from .arithmetic import YEARS_OF_GRANT
 
 YEARS = (1, 2, 3, 4)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..markup import tree_of
-from ..trees import Node, is_silent, line_of
+from ..html.markup import tree_of
+from ..html.trees import Node, is_silent, line_of
 from .kinds import (
     ONLY_ON,
     SKIPPED_CLASSES,

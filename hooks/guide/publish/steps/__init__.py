@@ -1,6 +1,6 @@
 """The steps that finish a built site, in order. Each is one module with one function, which is given the site.
 
-A step writes files beside the pages, or changes `site.html`. To add one, write its module and put it in its place here:
+A step writes files beside the pages (`files/`), or changes `site.html` (`pages/`). To add one, write its module and list it here:
 files first, then changes of pages, then what is made from finished pages, and last what measures them.
 """
 
@@ -9,27 +9,27 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..site import Site
-from .books import take_books
-from .build_info import add_build_info
-from .comments import strip_comments
-from .content_policy import add_content_policy
-from .data import write_data
-from .decks import write_decks
-from .downloads import measure_downloads
-from .feed import write_feed
-from .links import restore_file_links
-from .markup import check_markup
-from .offline import list_offline_files, write_offline_worker
-from .old_colors import add_old_colors
-from .page_texts import write_page_texts
-from .prompts import write_prompts
-from .robots import write_robots
-from .schema_org import add_descriptions
-from .scripts import bundle_scripts
-from .search import write_search
-from .spare_bytes import spare_bytes
-from .styles import join_styles
-from .tool_data import write_tool_data
+from .files.books import take_books
+from .files.data import write_data
+from .files.decks import write_decks
+from .files.downloads import measure_downloads
+from .files.feed import write_feed
+from .files.offline import list_offline_files, write_offline_worker
+from .files.page_texts import write_page_texts
+from .files.prompts import write_prompts
+from .files.robots import write_robots
+from .files.search import write_search
+from .files.tool_data import write_tool_data
+from .pages.build_info import add_build_info
+from .pages.comments import strip_comments
+from .pages.content_policy import add_content_policy
+from .pages.links import restore_file_links
+from .pages.markup import check_markup
+from .pages.old_colors import add_old_colors
+from .pages.schema_org import add_descriptions
+from .pages.scripts import bundle_scripts
+from .pages.spare_bytes import spare_bytes
+from .pages.styles import join_styles
 
 STEPS: tuple[Callable[[Site], None], ...] = (
     write_data,

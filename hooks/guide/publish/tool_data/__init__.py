@@ -16,8 +16,8 @@ from .cards import claim_words, deck_list, question_words, term_words
 from .case_room import case_room_files, case_room_list
 from .last_day import last_day
 from .mock_interview import mock_list, mock_words
-from .offer_evidence import offer_evidence
-from .offer_rules import offer_rules
+from .offer_calculator.evidence import offer_evidence
+from .offer_calculator.rules import offer_rules
 from .planning import plan_guide, round_list
 from .post_decoder import post_decoder
 from .practice import practice_list, practice_words

@@ -1,18 +1,26 @@
 """Row types: the one truth about what a data file may hold."""
 
-from .answers import Answer
 from .base import References, Row, period_end
-from .cases import Case, CaseAnswer, CaseFact, CaseNumbers
 from .changes import Change
 from .culture import CultureItem, FinalTalkAccount, NameChange, TransferRule
 from .evidence import Claim, RetiredId, Source, Unknown
 from .facts import AiFact, CompanyChange, SalesStage, SellingFact, SourcedFact, YearMark
 from .loops import LoopReport, LoopStage
-from .negotiation import NegotiationAccount, NegotiationFact, NegotiationScript
-from .offers import WorkedOffer
-from .pay import ArticleFigure, Guideline, Level, Observation, OfferFact, PayAggregate, PostedRange
+from .pay.compensation import (
+    ArticleFigure,
+    Guideline,
+    Level,
+    Observation,
+    OfferFact,
+    PayAggregate,
+    PostedRange,
+)
+from .pay.negotiation import NegotiationAccount, NegotiationFact, NegotiationScript
+from .pay.offers import WorkedOffer
 from .posts import JobPost, PostAsksFor, PostSign, PostTheme
-from .practice import (
+from .preparing.answers import Answer
+from .preparing.cases import Case, CaseAnswer, CaseFact, CaseNumbers
+from .preparing.practice import (
     Competency,
     Ending,
     MockRound,
@@ -25,7 +33,7 @@ from .practice import (
     Turn,
     WorkedAnswer,
 )
-from .preparation import (
+from .preparing.preparation import (
     AssessmentItem,
     ChecklistTask,
     FaqEntry,
@@ -33,7 +41,7 @@ from .preparation import (
     PlanWeek,
     QuestionToAsk,
 )
-from .prompts import PromptExample, PromptPack
+from .preparing.prompts import PromptExample, PromptPack
 from .roles import OwnershipStep, Partner, RoleAspect, Track
 from .searching import ReaderQuestion, SynonymGroup
 from .study import Mistake, Question, ReaderPath, Term

@@ -10,7 +10,7 @@ from ...facts.question_bank import bank, rubric_of
 from ...facts.sums import filled
 from ...rows.loading import Guide
 from ...rows.models import Competency, PromptPack, Question, QuestionRubric, RolePlay
-from ...rows.models.practice import Rubric
+from ...rows.models.preparing.practice import Rubric
 from .writing import Cited, bullets, said
 
 BASES = {

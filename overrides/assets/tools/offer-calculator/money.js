@@ -38,7 +38,7 @@ export function vestsInYear(grant, schedule, change, year) {
   return until(year) - until(year - 1);
 }
 
-// The schedules of the awards. `terms` holds the numbers of the rules (hooks/guide/publish/tool_data/offer_rules.py).
+// The schedules of the awards. `terms` holds the numbers of the rules (hooks/guide/publish/tool_data/offer_calculator/rules.py).
 export function onHireSchedule(terms, cadence) {
   const [every, share] = cadence === "yearly" ? [12, terms.anniversary_share] : [3, terms.quarter_share];
   const steps = [{ month: 12, share: terms.cliff_share }];

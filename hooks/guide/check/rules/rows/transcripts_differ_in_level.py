@@ -8,7 +8,7 @@ from typing import get_args
 from ....pages.page import Page
 from ....rows.loading import Guide
 from ....rows.models import Transcripts
-from ....rows.models.practice import AnswerLevel, Candidate
+from ....rows.models.preparing.practice import AnswerLevel, Candidate
 from ....rows.problems import Problem
 
 # The longest transcript of a question has at most this many times the words of the shortest.

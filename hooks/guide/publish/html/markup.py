@@ -1,0 +1,135 @@
+"""Rendered HTML, repaired and searched for anything that could run."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import unescape
+
+from ...rows.readers.files import INVISIBLE
+from .trees import Node, NotPlain, TreeBuilder, attributes, parse_plain, split_plain
+
+BLOCKS = "article|div|dl|figure|ol|section|table|ul"
+# Markdown wraps an indented one-line component in a paragraph, which may hold no block.
+OPENING = re.compile(rf"<p>\s*(?=<(?:{BLOCKS})[\s>])")
+CLOSING = re.compile(rf"(</(?:{BLOCKS})>)\s*</p>")
+NUMBERED = re.compile(r"&#(\d{1,6});")
+KEPT = "<>&\"'"
+_ACTIVE = "applet base button embed form iframe input link meta object script style template"
+# Browsers read the inside of these otherwise than Python does, or set attributes of other tags.
+_ACTIVE += " animate foreignobject frameset math noembed noframes noscript plaintext select set textarea xmp"
+ACTIVE_TAGS = frozenset(_ACTIVE.split())
+OTHER_HOST = re.compile(r"[a-z][a-z\d+.-]*:|[/\\]{2}")
+ADDRESSES = frozenset(
+    ["href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href"]
+)
+ENTITY = re.compile(r"&#?\w+;?")
+HIDDEN_IN_SCHEME = re.compile(r"[\s\x00-\x1f]")
+
+
+def without_entities(html: str) -> str:
+    """The HTML with marks that mean something to Markdown only written as themselves: that weighs less."""
+    return NUMBERED.sub(_itself, html)
+
+
+def _itself(entity: re.Match[str]) -> str:
+    mark = chr(int(entity[1]))
+    return entity[0] if mark in KEPT or not mark.isprintable() else mark
+
+
+def unwrap_blocks(html: str) -> str:
+    """Drops the paragraph that Markdown puts around an indented block component."""
+    return CLOSING.sub(r"\1", OPENING.sub("", html))
+
+
+def active_markup(html: str) -> list[str]:
+    """What in this HTML could run, restyle the page or call another host: tags, handlers, addresses, inline styles."""
+    return list(_read(html)[1])
+
+
+def tree_of(html: str) -> Node:
+    """The tree of a page's content. It was read already when it was searched for active markup."""
+    return _read(html)[0]
+
+
+@lru_cache(maxsize=512)  # all pages of a build
+def _read(html: str) -> tuple[Node, list[str]]:
+    """The tree, and what is active in it. Only plain HTML without a suspicion is not read spelling by spelling."""
+    try:
+        if not _is_suspicious(html):
+            return parse_plain(html), []
+    except NotPlain:
+        pass
+    finder = _Finder()
+    finder.feed(html)
+    finder.close()
+    return finder.open[0], finder.found
+
+
+def _is_suspicious(html: str) -> bool:
+    """Whether something in HTML may be active. Each kind of tag and each entity is looked at once. Raises NotPlain."""
+    _, tags = split_plain(html)
+    marks = "".join(map(unescape, set(ENTITY.findall(html))))
+    return bool(INVISIBLE.search(html) or INVISIBLE.search(marks)) or any(
+        _may_act(name.lower(), attrs) for name, attrs in {tag[1:3] for tag in tags}
+    )
+
+
+def _may_act(tag: str, written: str) -> bool:
+    attrs = attributes(written)
+    return (tag in ACTIVE_TAGS and attrs.get("type") != "radio") or any(
+        name.startswith("on")
+        or name == "style"
+        or (name in ADDRESSES and _leads_astray(tag, HIDDEN_IN_SCHEME.sub("", value).lower()))
+        for name, value in attrs.items()
+    )
+
+
+class _Finder(TreeBuilder):
+    """Collects active markup. Attribute values arrive with their entities resolved, as a browser sees them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        """Notes a character that turns text around unseen; Markdown lets it in as an entity."""
+        super().handle_data(data)
+        self.found += [f"U+{ord(mark):04X}" for mark in INVISIBLE.findall(data)]
+
+    def handle_comment(self, data: str) -> None:
+        """Notes a comment. Browsers end `<!-->` at once, Python does not: what hides behind it would run."""
+        self.found.append("<!--")
+
+    def handle_decl(self, decl: str) -> None:
+        """Notes a declaration; content has no use for one."""
+        self.found.append("<!")
+
+    def unknown_decl(self, data: str) -> None:
+        """Notes a section such as CDATA, whose end Python and browsers see in different places."""
+        self.found.append("<![")
+
+    def handle_pi(self, data: str) -> None:
+        """Notes a processing instruction."""
+        self.found.append("<?")
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notes an active tag or attribute."""
+        super().handle_starttag(tag, attrs)
+        if tag in ACTIVE_TAGS and not (tag == "input" and ("type", "radio") in attrs):
+            self.found.append(f"<{tag}>")
+        # As a list: of two attributes with one name, browsers take the first.
+        for name, value in attrs:
+            if name.startswith("on") or name == "style":
+                self.found.append(f"{name}= in <{tag}>")
+            elif name in ADDRESSES and _leads_astray(
+                tag, HIDDEN_IN_SCHEME.sub("", value or "").lower()
+            ):
+                self.found.append(f"{name}={value} in <{tag}>")
+
+
+def _leads_astray(tag: str, address: str) -> bool:
+    """Whether a browser would run this address, or ask another host for a picture."""
+    if address.startswith(("javascript:", "vbscript:", "data:")):
+        return True
+    return tag == "img" and bool(OTHER_HOST.match(address))

@@ -1,0 +1,26 @@
+"""The books, where `make books` has made them of the same commit for the same address."""
+
+from __future__ import annotations
+
+import json
+
+from ...site import Site
+
+FOLDER = "build/books"
+EDITION = "edition.json"
+
+
+def take_books(site: Site) -> None:
+    """Copies the books into `books/`, unless they are of another edition: no site offers an old book as its own."""
+    folder = site.guide.root / FOLDER
+    if site.is_preview or not (folder / EDITION).is_file():
+        return
+    info = site.build_info
+    if not info or info.is_edited:
+        return
+    made_of = json.loads((folder / EDITION).read_text(encoding="utf-8"))
+    if made_of != {"commit": info.commit, "site_url": site.settings.url}:
+        return
+    for book in sorted(folder.glob("*.*")):
+        if book.name != EDITION:
+            site.write(f"books/{book.name}", book.read_bytes())

@@ -1,0 +1,16 @@
+"""The data as files to take along.
+
+Tables of numbers are the ones in `data/`, byte for byte, so that a reader can check every figure against its row. Each
+table and picture has its metadata beside it, and `data/datapackage.json` names them all.
+"""
+
+from __future__ import annotations
+
+from ...open_data import data_files
+from ...site import Site
+
+
+def write_data(site: Site) -> None:
+    """Writes everything below `data/`."""
+    for path, text in data_files(site.guide, site.settings.url).items():
+        site.write(path, text)

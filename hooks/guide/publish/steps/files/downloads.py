@@ -1,0 +1,26 @@
+"""Size and checksum of each download in its page, books that are not made left out, and the list of all checksums."""
+
+from __future__ import annotations
+
+from ....pages.links import page_url
+from ....view.downloads import CHECKSUMS, LIST, PAGE, download_paths, optional_paths
+from ...downloads import checksum_list, with_facts, without_entries
+from ...site import NotFinished, Site
+from .page_texts import write_text_again
+
+
+def measure_downloads(site: Site) -> None:
+    """Measures the files. Raises NotFinished if one is missing. Nothing in a preview, which lacks some of them."""
+    page = f"{page_url(PAGE).strip('/')}/index.html"
+    if site.is_preview or page not in site.html:
+        return
+    missing = [path for path in download_paths() if not (site.folder / path).is_file()]
+    if faults := [path for path in missing if path not in optional_paths()]:
+        raise NotFinished(f"{LIST.name} lists files that no step has made: {', '.join(faults)}")
+    there = [path for path in download_paths() if path not in missing]
+    files = {path: (site.folder / path).read_bytes() for path in there}
+    site.html[page] = with_facts(without_entries(site.html[page], missing), files)
+    write_text_again(
+        site, PAGE
+    )  # the whole guide as one text is measured here, so it cannot hold its own size
+    site.write(CHECKSUMS, checksum_list(files))

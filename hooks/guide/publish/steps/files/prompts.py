@@ -1,0 +1,12 @@
+"""The prompt packs and the skill folder, to save or copy."""
+
+from __future__ import annotations
+
+from ...prompts import prompt_files
+from ...site import Site
+
+
+def write_prompts(site: Site) -> None:
+    """Writes `prompts/*`."""
+    for path, content in prompt_files(site.guide).items():
+        site.write(path, content)

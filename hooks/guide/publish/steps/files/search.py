@@ -1,0 +1,64 @@
+"""What the search answers from, and our worker in place of the theme's own.
+
+The theme fetches `search/search_index.json` with every page. It stays, with its settings and without documents. What
+the worker fetches once a reader wants to search is written beside it (../search/inverted_index.py). A builder without
+that file, such as Zensical, has a search of another kind, which stays as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import PurePosixPath
+
+from ...search.documents import Rendered
+from ...search.files import search_files
+from ...site import NotFinished, Site
+
+INDEX = "search/search_index.json"
+WORKER = re.compile(r'"search": "([^"]*)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"')
+OURS = r'"search": "\1assets/search/worker.js"'
+
+
+def write_search(site: Site) -> None:
+    """Writes the files below `search/` and names our worker in every page."""
+    index = site.folder / INDEX
+    if not index.is_file():
+        return
+    settings = json.loads(index.read_text(encoding="utf-8"))["config"]
+    site.write(INDEX, json.dumps({"config": settings, "docs": []}, separators=(",", ":")))
+    for name, text in search_files(site.guide, rendered(site), site.settings.repo_url).items():
+        site.write(f"search/{name}", text)
+    site.edit_all(with_our_worker)
+
+
+def rendered(site: Site) -> list[Rendered]:
+    """The pages as readers get them, in the order of their files."""
+    pages = sorted(site.pages, key=lambda page: _place(page.source))
+    return [
+        Rendered(
+            page.url,
+            page.title,
+            page.description,
+            site.content(page),
+            page.groups[-1] if page.groups else "",
+        )
+        for page in pages
+    ]
+
+
+def with_our_worker(html: str) -> str:
+    """The page with our worker. Raises NotFinished if the theme names its own in another way."""
+    swapped, count = WORKER.subn(OURS, html)
+    if count != 1:
+        raise NotFinished(
+            f"The theme names its search worker {count} times in a page; "
+            "hooks/guide/publish/steps/files/search.py knows once."
+        )
+    return swapped
+
+
+def _place(source: str) -> tuple[tuple[str, ...], bool, str]:
+    """A folder's own pages before those of the folders in it, and index.md before the others."""
+    path = PurePosixPath(source)
+    return path.parent.parts, path.name != "index.md", path.name

@@ -1,0 +1,31 @@
+"""Our scripts and style sheets without comments and indentation, as published.
+
+They are for those who read the code: of what a page loads, they would be a sixth. Only whole lines go. A template must
+hold no line that begins with two slashes, nor one whose leading spaces matter.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...site import Site
+
+COMMENTS = {
+    ".js": re.compile(r"^ *//.*\n", re.M),
+    ".css": re.compile(r"^ */\*(?:[^*]|\*(?!/))*\*/ *\n", re.M),
+}
+INDENT = re.compile(r"^ +", re.M)
+
+
+def strip_comments(site: Site) -> None:
+    """Writes each script and each style sheet again without its comments."""
+    for path in site.folder.glob("assets/**/*"):
+        if path.suffix in COMMENTS:
+            text = path.read_text(encoding="utf-8")
+            if (published := bare(text, path.suffix)) != text:
+                path.write_text(published, encoding="utf-8")
+
+
+def bare(text: str, suffix: str) -> str:
+    """The text of a `.js` or `.css` file as it is published."""
+    return INDENT.sub("", COMMENTS[suffix].sub("", text))

@@ -1,0 +1,23 @@
+"""The content of each page repaired, and searched for anything that could run.
+
+Pages and data come from strangers by pull request. The page rules refuse raw HTML with its line; this looks at what
+Markdown made of the page, so that no spelling of it gets through. Scripts belong to the theme, never to content.
+"""
+
+from __future__ import annotations
+
+from ...html.markup import active_markup, unwrap_blocks, without_entities
+from ...site import NotFinished, Site
+
+
+def check_markup(site: Site) -> None:
+    """Drops paragraphs around blocks and needless entities. Raises NotFinished for anything that could run."""
+    faults = []
+    for page in site.pages:
+        site.edit_content(page, lambda html: without_entities(unwrap_blocks(html)))
+        if found := active_markup(site.content(page)):
+            faults.append(
+                f"docs/{page.source}: content that could run is refused: {', '.join(found)}."
+            )
+    if faults:
+        raise NotFinished("\n".join(faults))

@@ -1,0 +1,36 @@
+"""Descriptions of each page in schema.org's words, as JSON in its head.
+
+`<`, `>` and `&` are escaped in it, so no row can end the script element.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jinja2.utils import htmlsafe_json_dumps
+
+from ...schema_org import descriptions
+from ...site import Site, SitePage
+
+HEAD_END = re.compile(r"\s*</head>")
+
+
+def add_descriptions(site: Site) -> None:
+    """Adds them to each page; nothing if the site has no address, since a description names whole addresses."""
+    if not site.settings.url:
+        return
+    for page in site.pages:
+        found = descriptions(site.guide, page.source, _crumbs(site, page), site.settings.url)
+        scripts = "".join(
+            f'\n  <script type="application/ld+json">{htmlsafe_json_dumps(each, sort_keys=True)}</script>'
+            for each in found
+        )
+        html = site.html[page.file]
+        end = HEAD_END.search(html)
+        at = end.start() if end else len(html)
+        site.html[page.file] = html[:at] + scripts + html[at:]
+
+
+def _crumbs(site: Site, page: SitePage) -> list[tuple[str, str]]:
+    home = (site.settings.name, site.settings.url)
+    return [home, (page.title, site.settings.url + page.url)] if page.url else [home]

@@ -1,0 +1,45 @@
+"""One script for all pages in place of their modules, and one more for the tools of a page.
+
+A tool of eighteen modules, four deep, waits for the network four times. Not in a preview: a writer who edits a module
+looks for it under its own name, and it does the same.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...cache import cached
+from ...scripts import bundling, pages
+from ...site import NotFinished, Site
+
+CACHE = ".cache/scripts"
+THEME = "assets/javascripts/"
+
+
+def bundle_scripts(site: Site) -> None:
+    """Writes the scripts and names them in the pages. Raises NotFinished for what the bundler refuses."""
+    if site.is_preview:
+        return
+    sources = {
+        path: text
+        for path, text in site.texts("assets/**/*.js").items()
+        if not path.startswith(THEME)
+    }
+    cache, code = site.guide.root / CACHE, _own_code()
+    try:
+        made = pages.with_bundles(
+            site.html, sources, lambda key, make: cached(cache, key + code, make)
+        )
+    except ValueError as error:
+        raise NotFinished(f"The scripts cannot be joined. {error}") from None
+    site.html = made.pages
+    for path in made.replaced:
+        site.remove(path)
+    for path, text in made.files.items():
+        site.write(path, text)
+
+
+def _own_code() -> str:
+    """What makes a bundle: an edit of it must make a new one."""
+    folder = Path(bundling.__file__).parent
+    return "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))

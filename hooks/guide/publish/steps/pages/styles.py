@@ -1,0 +1,45 @@
+"""One style sheet for all pages, without what none of them can use, and one more for the tools of a page.
+
+Not in a preview: a writer who edits a sheet looks for it under its own name, and the rules are the same.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...cache import cached
+from ...site import NotFinished, Site
+from ...styles import sheets
+
+CACHE = ".cache/styles"
+
+
+def join_styles(site: Site) -> None:
+    """Writes the sheets and links the pages to them. Raises NotFinished for a sheet that is no CSS."""
+    if site.is_preview:
+        return
+    cache, code = site.guide.root / CACHE, _own_code()
+    try:
+        joined = sheets.with_joined_sheets(
+            site.html,
+            site.texts("assets/**/*.css"),
+            {p: t for p, t in site.texts("assets/**/*.js").items() if _is_ours(p)},
+            lambda key, make: cached(cache, key + code, make),
+        )
+    except ValueError as error:
+        raise NotFinished(f"The style sheets cannot be joined. {error}") from None
+    site.html = joined.pages
+    for path, text in joined.sheets.items():
+        site.write(path, text)
+    for path in joined.replaced:
+        site.remove(path)
+
+
+def _is_ours(path: str) -> bool:
+    return not path.startswith("assets/javascripts/") and "/vendor/" not in path
+
+
+def _own_code() -> str:
+    """What makes a sheet: an edit of it must make a new one."""
+    folder = Path(sheets.__file__).parent
+    return "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))

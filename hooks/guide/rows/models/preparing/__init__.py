@@ -1,0 +1,1 @@
+"""Row types about preparing: questions and answers, practice, cases, plans, prompts."""

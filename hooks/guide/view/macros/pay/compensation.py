@@ -1,0 +1,233 @@
+"""Macros about levels and money."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ....facts import pay
+from ....facts.wording import dollars, plural, short_dollars
+from ....rows.models import Guideline, Observation
+from ...charts import pay_chart
+from ...context import Context
+from ..evidence import choice, verdict_mark
+from ..loops import TRACKS
+from ..tables import Cell, dated, statement, table
+
+METRICS = ("total", "base")
+# How a job-post code is tied to a level, as the ladder says it.
+CODE_BASIS = {
+    "offer": "printed in offers",
+    "title": "printed with the title",
+    "inferred": "inferred",
+}
+
+
+def figure(
+    context: Context, row_id: str, *, statistic: str = "median", brief: bool = False
+) -> Markup:
+    """Inline. One figure with what it is per, its date, its sample and its source; `brief` leaves the bracket out."""
+    known = pay.find_figure(context.guide, row_id, statistic)
+    return context.render("figure.html", figure=known, brief=brief)
+
+
+def level(context: Context, level_number: int, *, number: bool = False) -> Markup:
+    """Inline. `level 64` (or its number alone), linked to its step on the ladder. Raises UnknownName if it has none."""
+    row = context.guide["levels"][str(level_number)]
+    address = context.links.to("pay/levels.md", f"level-{row.level}")
+    return context.render("level.html", level=row, address=address, number=number)
+
+
+def level_ladder(context: Context) -> Markup:
+    """Block. The ladder: levels by band with the titles of both tracks and the job-post code."""
+    bands = pay.levels_by_band(context.guide)
+    rows = [row for _, levels in bands for row in levels]
+    return context.render("level_ladder.html", bands=bands, rows=rows, basis=CODE_BASIS)
+
+
+def compensation_table(context: Context, *, track: str) -> Markup:
+    """Block. Pay by level for one track: newest figures and the 2017 to 2021 reports, a year throughout."""
+    choice("track", track, TRACKS)
+    lines = pay.pay_lines(context.guide, track)
+    rows: list[list[Cell]] = [
+        [
+            str(line.level),
+            line.basis,
+            *(
+                short_dollars(line.amounts.get(metric))
+                for metric in ("base", "stock", "bonus", "total")
+            ),
+            str(line.reports or "not published"),
+            dated(context, line.table, line.period, line.source),
+        ]
+        for line in lines
+    ]
+    columns = [
+        "Level",
+        "Basis",
+        "Base",
+        "Stock a year",
+        "Bonus",
+        "Total a year",
+        "Reports",
+        "Date and source",
+    ]
+    caption = f"US pay a year by level, {pay.TRACK_LABEL[track]}"
+    made_from = [line.row for line in lines]
+    return table(context, caption, columns, rows, kind="pay", made_from=made_from)
+
+
+def compensation_chart(context: Context, *, track: str, metric: str = "total") -> Markup:
+    """Block. Pay by level as a picture, the article's figures marked, and the same data as a table."""
+    choice("track", track, TRACKS)
+    choice("metric", metric, METRICS)
+    chart = pay_chart(context.guide, track, metric)
+    rows = [
+        [f"Level {row.level}", lane.name, lane.amounts] for row in chart.rows for lane in row.lanes
+    ]
+    columns = ["Level", "Source", "US dollars a year"]
+    caption = f"{chart.title}: the data"
+    data = table(context, caption, columns, rows, made_from=None)
+    return context.render("pay_chart.html", chart=chart, data=data, sources=chart.sources)
+
+
+def track_pay_comparison(context: Context) -> Markup:
+    """Block. PM against marketing in the old reports: same year, same level, enough reports on both sides."""
+    pairs = pay.track_pairs(context.guide)
+    rows = [
+        [
+            f"Level {pair.level.replace('-', ' and ')}, {pair.year}",
+            context.render("sample.html", aggregate=pair.pm),
+            context.render("sample.html", aggregate=pair.marketing),
+            f"{pair.difference_percent:+d} %",
+        ]
+        for pair in pairs
+    ]
+    columns = ["Level and year", "Product managers", "Marketing, all roles", "Marketing against PM"]
+    caption = "Median total a year in the US, same year on both sides"
+    made_from = [row for pair in pairs for row in (pair.pm, pair.marketing)]
+    return table(context, caption, columns, rows, made_from=made_from)
+
+
+def single_figures(context: Context) -> Markup:
+    """Block. Every published figure that stands alone, one a row, with what it is and what to know about it."""
+    rows = [
+        [
+            row.title,
+            str(row.level or "–"),
+            _observed(context, row),
+            row.note or "–",
+            dated(context, "compensation", row.as_of, row.source),
+        ]
+        for row in context.guide["compensation"].values()
+    ]
+    columns = ["Whose", "Level", "Figure", "Note", "Date and source"]
+    return table(
+        context,
+        "Every single figure",
+        columns,
+        rows,
+        "figures",
+        made_from=context.guide["compensation"].all,
+    )
+
+
+def _observed(context: Context, row: Observation) -> str:
+    known = pay.find_figure(context.guide, row.id, row.statistic)
+    sample = f", {plural(row.n, 'report')}" if row.n and row.unit == "USD" else ""
+    return " ".join(
+        f"{row.metric.capitalize()}: {known.amount} {known.per} ({known.statistic}{sample})".split()
+    )
+
+
+def offer_guidelines(context: Context) -> Markup:
+    """Block. The leaked 2025 new-hire guidelines by level, each amount with what it is per."""
+    rows = [_guideline_cells(context, row) for row in context.guide["offer-guidelines"].values()]
+    columns = [
+        "Level",
+        "Base a year",
+        "Base a year, SF and NYC",
+        "On-hire stock, whole four-year grant",
+        "Annual stock, whole five-year grant",
+        "Sign-on, once",
+        "Bonus, % of base",
+        "Date and source",
+    ]
+    return table(
+        context,
+        "New-hire guidelines of May 2025, written for engineering",
+        columns,
+        rows,
+        kind="guidelines",
+        made_from=context.guide["offer-guidelines"].all,
+    )
+
+
+def guideline_ceiling(context: Context, *, level: int) -> Markup:
+    """Block. The most that the guidelines allow at a level, added up step by step, for one year."""
+    guideline = context.guide["offer-guidelines"][str(level)]
+    *parts, total = pay.ceiling(guideline).steps
+    rows: list[list[Cell]] = [
+        [part.what, statement(context, part.how, [guideline.source]), dollars(part.amount)]
+        for part in parts
+    ]
+    rows.append([total.what, total.how, dollars(total.amount)])
+    caption = f"Every guideline item at its top, level {level}, for one year (our arithmetic)"
+    return table(context, caption, ["Part", "How", "A year"], rows, made_from=[guideline])
+
+
+def article_figures(context: Context) -> Markup:
+    """Block. The article's pay claims against the evidence, with verdicts and a corrected yearly figure."""
+    rows = [
+        [
+            context.render("article_figure.html", row=row, label=pay.article_label(row)),
+            pay.article_amount(row),
+            dollars(row.restated_per_year),
+            verdict_mark(context, row.claim, row.verdict),
+            context.render(
+                "statement.html", text=row.evidence, sources=_other_evidence(context, row.claim)
+            ),
+        ]
+        for row in context.guide["article-figures"].values()
+    ]
+    columns = [
+        "The article's figure",
+        "As printed",
+        "Restated a year",
+        "Verdict",
+        "What the evidence shows",
+    ]
+    return table(
+        context,
+        "The article's pay figures against the evidence",
+        columns,
+        rows,
+        kind="article",
+        made_from=context.guide["article-figures"].all,
+    )
+
+
+def _other_evidence(context: Context, claim_id: str) -> list[str]:
+    evidence = context.guide.claims[claim_id].evidence
+    return [source_id for source_id in evidence if source_id != "reviewed-article"]
+
+
+def _guideline_cells(context: Context, row: Guideline) -> list[str | Markup]:
+    def amounts(name: str) -> str:
+        low, high = getattr(row, f"{name}_low"), getattr(row, f"{name}_high")
+        return "–" if high is None else f"{short_dollars(low)} to {short_dollars(high)}"
+
+    percent = (
+        "–"
+        if row.bonus_percent_of_base_high is None
+        else f"0 to {row.bonus_percent_of_base_high} %"
+    )
+    return [
+        f"{row.level}, {row.band}",
+        amounts("main_base_per_year"),
+        amounts("high_cost_base_per_year"),
+        amounts("on_hire_stock_per_four_year_grant"),
+        amounts("annual_stock_per_five_year_grant"),
+        amounts("sign_on_once"),
+        percent,
+        dated(context, "offer-guidelines", row.as_of, row.source),
+    ]

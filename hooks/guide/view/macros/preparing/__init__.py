@@ -1,0 +1,1 @@
+"""Macros about preparing: questions, practice, cases, plans, prompts."""

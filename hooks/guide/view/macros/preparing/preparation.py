@@ -1,0 +1,151 @@
+"""Macros for choosing, planning and asking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import groupby
+from typing import get_args
+
+from markupsafe import Markup
+
+from ....facts.labels import PHASES
+from ....rows.models.preparing.preparation import ChecklistTask, FaqTopic, PlanWeek
+from ...context import Context
+from ..evidence import choice
+from ..loops import TRACKS
+from ..tables import table
+
+PLAN_WEEKS = (2, 4, 8)
+
+
+def checklist(context: Context) -> str:
+    """Block. The tasks by phase, a heading each, with minutes, the page they belong to and when they are done."""
+    tasks = sorted(
+        context.guide["checklist"].values(),
+        key=lambda row: (list(PHASES).index(row.phase), row.order),
+    )
+    parts = [
+        f"### {PHASES[phase]} {{#phase-{phase}}}\n\n{context.render('checklist.html', tasks=list(of_phase))}"
+        for phase, of_phase in groupby(tasks, key=lambda row: row.phase)
+    ]
+    return "\n" + "\n\n".join(parts) + "\n"
+
+
+def study_plan(context: Context, *, weeks: int) -> Markup:
+    """Block. One plan: week by week the focus, the tasks and the hours they take."""
+    choice("plan length", weeks, PLAN_WEEKS)
+    tasks = context.guide["checklist"]
+    plan = [row for row in context.guide["study-plans"].values() if row.weeks == weeks]
+    rows = []
+    for row in sorted(plan, key=lambda row: row.week):
+        steps = context.render("plan_tasks.html", tasks=[tasks[key] for key in row.tasks])
+        hours = [_hours(tasks, row, track) for track in TRACKS]
+        rows.append([f"Week {row.week}", row.focus, steps, *hours])
+    return table(
+        context,
+        f"A plan of {weeks} weeks",
+        ["Week", "Focus", "Tasks", "Hours, PM", "Hours, PMM"],
+        rows,
+        kind="plan",
+        made_from=plan,
+    )
+
+
+def _hours(tasks: Mapping[str, ChecklistTask], week: PlanWeek, track: str) -> str:
+    """What one reader does: the tasks of their track and those of both."""
+    minutes = sum(tasks[key].minutes for key in week.tasks if tasks[key].track in (track, "both"))
+    return f"{minutes / 60:.1f}"
+
+
+def plan_priorities(context: Context) -> Markup:
+    """Block. What a plan with dates keeps first, and why."""
+    priorities = sorted(context.guide["plan-priorities"].values(), key=lambda row: row.order)
+    rows = [
+        [
+            f"{place}. {row.name}",
+            context.render("tracks.html", track=row.track),
+            row.why,
+        ]
+        for place, row in enumerate(priorities, start=1)
+    ]
+    return table(
+        context,
+        "What a plan keeps first",
+        ["What", "Track", "Why"],
+        rows,
+        kind="priorities",
+        made_from=priorities,
+    )
+
+
+def rounds_in_order(context: Context, *, track: str) -> Markup:
+    """Block. The rounds of a track in the order in which a plan brings them, with their minutes and the reason."""
+    choice("track", track, TRACKS)
+    rubrics = context.guide["question-rubrics"]
+    mine = [row for row in context.guide["mock-rounds"].values() if rubrics[row.id].track == track]
+    mine.sort(key=lambda row: row.place)
+    rows = [[rubrics[row.id].type, f"{row.minutes} min", row.why] for row in mine]
+    caption = f"Rounds to rehearse, {track.upper()}"
+    return table(context, caption, ["Round", "Interview", "Why there"], rows, made_from=mine)
+
+
+def self_assessment(context: Context) -> Markup:
+    """Block. Pairs of statements with their weights, as a table that works on paper."""
+    items = sorted(context.guide["self-assessment"].values(), key=lambda row: row.order)
+    rows = [
+        [f"{row.order}. {row.theme}", row.pm_statement, row.pmm_statement, str(row.weight), row.why]
+        for row in items
+    ]
+    columns = ["Theme", "Column A", "Column B", "Points", "Why it matters"]
+    return table(
+        context,
+        "Tick one column in each row, then add up its points",
+        columns,
+        rows,
+        kind="assessment",
+        made_from=items,
+    )
+
+
+def questions_to_ask(context: Context) -> Markup:
+    """Block. Questions that you may ask, by the person you ask."""
+    questions = context.guide["questions-to-ask"].all
+    rows = [
+        [
+            row.question,
+            row.ask_whom.replace("-", " "),
+            context.render("tracks.html", track=row.track),
+            row.listen_for,
+        ]
+        for row in questions
+    ]
+    columns = ["Ask", "Whom", "Track", "Listen for"]
+    return table(
+        context,
+        "Questions to ask them",
+        columns,
+        rows,
+        kind="ask",
+        made_from=questions,
+    )
+
+
+def ask_line(context: Context, question_id: str) -> Markup:
+    """Block. One of the questions to ask, with a button that copies it."""
+    question = context.guide["questions-to-ask"][question_id]
+    return context.render("ask_line.html", question=question)
+
+
+def faq_list(context: Context, *, topic: str) -> Markup:
+    """Block. The questions of one topic, each with its short answer folded below it."""
+    choice("topic", topic, get_args(FaqTopic))
+    entries = [row for row in context.guide["faq"].values() if row.topic == topic]
+    return context.render("faq_list.html", entries=entries)
+
+
+def writing_lines(context: Context, *, labels: str) -> Markup:
+    """Block. Lines to write on, on paper, each behind a label; labels are separated by semicolons."""
+    names = [name.strip() for name in labels.split(";") if name.strip()]
+    if not names:
+        raise ValueError('writing_lines() needs labels, such as labels="First; Second"')
+    return context.render("writing_lines.html", names=names)
