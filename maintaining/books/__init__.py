@@ -2,5 +2,6 @@
 
 All books are made the same way: `contents` lists the pages in order, `chapters.article` makes a clean tree of each,
 `chapters.tables` and `chapters.charts` fit wide tables and charts to the page, `chapters.references` turns links and
-sources into the book's own links and endnotes, and `epub` and `pdf` write the files. The same site gives the same bytes.
+sources into the book's own links and endnotes, and `epub` and `pdf` write the files. The same
+site gives the same bytes.
 """

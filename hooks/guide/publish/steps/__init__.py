@@ -1,7 +1,7 @@
 """The steps that finish a built site, in order. Each is one module with one function, which is given the site.
 
-A step writes files beside the pages (`files/`), or changes `site.html` (`pages/`). To add one, write its module and list it here:
-files first, then changes of pages, then what is made from finished pages, and last what measures them.
+A step writes files beside the pages (`files/`), or changes `site.html` (`pages/`). To add one, write its module and
+list it here: files first, then changes of pages, then what is made from finished pages, and last what measures them.
 """
 
 from __future__ import annotations
