@@ -19,17 +19,17 @@ ALLOWED = {"shared": {"vendor"}, "vendor": set()}
 def stray_imports(tools: Path) -> list[str]:
     """Imports that leave their folder for one they must not know: ["cards/cards-tool.js: ../practice/saved.js"]."""
     stray = []
-    for script in sorted(tools.glob("*/*.js")):
-        own = script.parent.name
+    for script in sorted(tools.rglob("*.js")):
+        name = script.relative_to(tools)
+        own = name.parts[0]
         for target in IMPORT.findall(script.read_text(encoding="utf-8")):
             path = (script.parent / target).resolve()
-            inside = path.is_relative_to(tools) and path.parent.name in ALLOWED.get(own, COMMON) | {
-                own
-            }
+            folders = ALLOWED.get(own, COMMON) | {own}
+            inside = any(path.is_relative_to(tools / folder) for folder in folders)
             # Pages use it too, for the button that copies their text.
             inside = inside or path == (tools.parent / "copying.js").resolve()
             if not inside or not path.is_file():
-                stray.append(f"{own}/{script.name}: {target}")
+                stray.append(f"{name.as_posix()}: {target}")
     return stray
 
 

@@ -44,7 +44,7 @@ def by_part(years: list[dict[str, int]]) -> dict[str, list[int]]:
 
 
 def years_of(call: Call, offer: Any, lists: Lists) -> dict[str, list[int]]:
-    return by_part(call("offer-calculator/years.js", "offerYears", offer, lists))
+    return by_part(call("offer-calculator/sums/years.js", "offerYears", offer, lists))
 
 
 @pytest.mark.parametrize("worked", BY_HAND, ids=lambda worked: worked["id"])
@@ -114,7 +114,7 @@ def test_decimals_give_the_same_years(call: Call, lists: Lists, offer: Any) -> N
 @PROPERTY
 @given(offer=offers)
 def test_the_parts_add_up_to_the_total(call: Call, lists: Lists, offer: Any) -> None:
-    for year in call("offer-calculator/years.js", "offerYears", offer, lists):
+    for year in call("offer-calculator/sums/years.js", "offerYears", offer, lists):
         assert sum(year[part] for part in offers_by_decimal.PARTS) == year["total"]
         others = ("sign_on", "once", "yearly", "match", "purchase")
         assert year["total"] - sum(year[part] for part in others) == year["comparable"]
@@ -161,15 +161,17 @@ def test_every_schedule_pays_a_grant_out_to_the_dollar(
 ) -> None:
     terms = lists["terms"]
     schedules = [
-        call("offer-calculator/money.js", "onHireSchedule", terms, "quarterly"),
-        call("offer-calculator/money.js", "onHireSchedule", terms, "yearly"),
-        call("offer-calculator/money.js", "annualSchedule", terms),
-        call("offer-calculator/money.js", "yearlySchedule", [round(share * 100) for share in of]),
-        call("offer-calculator/money.js", "yearlySchedule", [1] * years, years),
+        call("offer-calculator/sums/money.js", "onHireSchedule", terms, "quarterly"),
+        call("offer-calculator/sums/money.js", "onHireSchedule", terms, "yearly"),
+        call("offer-calculator/sums/money.js", "annualSchedule", terms),
+        call(
+            "offer-calculator/sums/money.js", "yearlySchedule", [round(share * 100) for share in of]
+        ),
+        call("offer-calculator/sums/money.js", "yearlySchedule", [1] * years, years),
     ]
     for schedule in schedules:
         paid = [
-            call("offer-calculator/money.js", "vestsInYear", grant, schedule, 0, y)
+            call("offer-calculator/sums/money.js", "vestsInYear", grant, schedule, 0, y)
             for y in range(1, 11)
         ]
         assert sum(paid) == grant
@@ -182,8 +184,10 @@ def test_the_order_of_offers_changes_the_columns_and_nothing_else(
     call: Call, lists: Lists, of: list[Any], order: list[int]
 ) -> None:
     entries = [{"id": f"offer-{index}", "offer": offer} for index, offer in enumerate(of)]
-    rows = call("offer-calculator/years.js", "compareOffers", entries, lists)
-    turned = call("offer-calculator/years.js", "compareOffers", [entries[i] for i in order], lists)
+    rows = call("offer-calculator/sums/years.js", "compareOffers", entries, lists)
+    turned = call(
+        "offer-calculator/sums/years.js", "compareOffers", [entries[i] for i in order], lists
+    )
     for row, other in zip(rows, turned, strict=True):
         assert other["name"] == row["name"]
         assert other["values"] == [row["values"][i] for i in order]
@@ -205,7 +209,7 @@ def test_leaving_in_the_middle_of_a_year_tells_the_two_accounts_apart(
 ) -> None:
     offer = {"employer": "microsoft", "on_hire": 160_000}
     assert call(
-        "offer-calculator/years.js", "vestedOnLeaving", offer, lists["terms"], [11, 12, 18, 24]
+        "offer-calculator/sums/years.js", "vestedOnLeaving", offer, lists["terms"], [11, 12, 18, 24]
     ) == [
         {"month": 11, "quarterly": 0, "yearly": 0},
         {"month": 12, "quarterly": 40_000, "yearly": 40_000},

@@ -3,7 +3,7 @@
 // Kept, of the kind "cards": term/okr, claim/C058, question/PM001 { answers: [{ day, rating }], due: day }
 import { today } from "../shared/dates.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
-import { waiting, whenWords } from "../shared/review.js";
+import { waiting, whenWords } from "../shared/review/review.js";
 import { repeat } from "../vendor/lit.js";
 import { decksView, deckView, doneView } from "./deck-views.js";
 import { allCards, cardsFor, queueAfter } from "./decks.js";

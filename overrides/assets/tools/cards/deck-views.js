@@ -1,7 +1,7 @@
 // What the cards show between cards: which decks there are, what waits in one, and that it is done.
 
 import { pageAddress } from "../shared/element.js";
-import { whenWords } from "../shared/review.js";
+import { whenWords } from "../shared/review/review.js";
 import { html, nothing } from "../vendor/lit.js";
 
 // The pages that hold all of a kind come first.

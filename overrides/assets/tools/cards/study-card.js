@@ -2,13 +2,13 @@
 // that is shown again on the same day it tells only whether it is known now ("again" or "good").
 
 import { DrawnElement } from "../shared/element.js";
-import { outlook } from "../shared/fsrs.js";
 import { ratingButtons } from "../shared/rating-buttons.js";
-import { RATINGS } from "../shared/review.js";
+import { outlook } from "../shared/review/fsrs.js";
+import { RATINGS } from "../shared/review/review.js";
 import { html } from "../vendor/lit.js";
 
 // A rating is written with what the reader has already, also when the network is gone.
-export { withAnswer, withoutNewest } from "../shared/fsrs.js";
+export { withAnswer, withoutNewest } from "../shared/review/fsrs.js";
 
 const LABELS = {
   again: ["Again", "I did not know it."],

@@ -5,7 +5,7 @@ import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
 import { newId } from "../shared/store.js";
 import { live } from "../vendor/lit.js";
-import "../shared/tool-timer.js";
+import "../shared/timer/tool-timer.js";
 import { askedFor, picks, unaskedOf } from "./asking.js";
 
 const KIND = "case-room"; // one record a run; the newest that is not over is gone on with

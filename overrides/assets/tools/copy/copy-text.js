@@ -1,6 +1,6 @@
 // Adds a button that copies the words it holds. Without scripts the words are there to be selected.
 import { addCopyButton } from "../../copying.js";
-import { copied } from "../shared/copied.js";
+import { copied } from "../shared/copying/copied.js";
 
 class CopyText extends HTMLElement {
   connectedCallback() {

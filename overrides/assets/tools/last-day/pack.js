@@ -1,5 +1,5 @@
 // What goes on the sheets, chosen from a reader's own data: little enough to be read in ten minutes.
-import { isWeakRating } from "../shared/weak.js";
+import { isWeakRating } from "../shared/review/weak.js";
 
 const [STORIES, WEAK, CHANGES] = [6, 5, 4];
 const FIRST_WORDS = 14;

@@ -62,7 +62,7 @@ class MockInterviewTool extends ToolElement {
 
   // The words of rounds and questions, as a view needs them.
   async #fetchRounds({ level, rounds }) {
-    await import("../shared/tool-timer.js");
+    await import("../shared/timer/tool-timer.js");
     this.held = await Promise.all(
       rounds.map(async ({ round, question }) => {
         const [words, asked] = await Promise.all([fetchData(`mock/${round}`), fetchData(`practice/${question}`)]);

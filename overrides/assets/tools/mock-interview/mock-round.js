@@ -1,6 +1,6 @@
 // One interview: asked, answered against the clock, scored. It writes nothing: "note", "settle"
 // and "score" tell what to keep, in their detail.
-import "../shared/tool-timer.js";
+import "../shared/timer/tool-timer.js";
 import { conflictDialog } from "../shared/dialogs.js";
 import { DrawnElement } from "../shared/element.js";
 import { html, live, nothing } from "../vendor/lit.js";

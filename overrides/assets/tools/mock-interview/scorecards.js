@@ -3,7 +3,7 @@
 //   card = { day, track, level, round, question, mode, seconds, score, keep, change, notes }
 import { longDay } from "../shared/dates.js";
 import { escaped } from "../shared/output.js";
-import { clock } from "../shared/timer.js";
+import { clock } from "../shared/timer/timer.js";
 
 // A round each, in the order of `rounds`: [{ type, cards }], the oldest card first; rounds without one are left out.
 export const overTime = (cards, rounds) =>

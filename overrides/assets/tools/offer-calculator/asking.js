@@ -1,10 +1,10 @@
 // What a reader does next: what to ask for with the words to send, and what comes when. Fetched once there are sums.
-import { copyButton } from "../shared/copy-button.js";
+import { copyButton } from "../shared/copying/copy-button.js";
 import { html, nothing, pageAddress } from "../shared/element.js";
 import { collapsible } from "../shared/parts.js";
 import { spoken } from "./checks.js";
 import { judge } from "./judgment.js";
-import { calendarOf } from "./years.js";
+import { calendarOf } from "./sums/years.js";
 
 export function judgedPart(offer, lists) {
   const { levers, words } = judge(offer, lists);

@@ -1,7 +1,7 @@
 // The years of an offer as bars, drawn with lit. Parts differ by pattern first and by color second.
 import { html, svg } from "../vendor/lit.js";
 import { spoken } from "./checks.js";
-import { PARTS } from "./years.js";
+import { PARTS } from "./sums/years.js";
 
 const [ROW, BAR, HEAD] = [46, 18, 18];
 // Percent of the width, so that the picture fits any screen and its texts keep their size.

@@ -1,5 +1,5 @@
 // What a reader may enter, and what is said when an entry can't be right.
-import { isMicrosoft } from "./years.js";
+import { isMicrosoft } from "./sums/years.js";
 
 const MOST_DOLLARS = 100_000_000;
 // Below these a sum is taken for thousands that lost their zeros. An employer's match may be small, a grant is not.

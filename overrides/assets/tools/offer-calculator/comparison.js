@@ -3,8 +3,8 @@ import { html } from "../shared/element.js";
 import { collapsible } from "../shared/parts.js";
 import { spoken } from "./checks.js";
 import { guideTable } from "./results.js";
+import { compareOffers } from "./sums/years.js";
 import { nameOf } from "./words.js";
-import { compareOffers } from "./years.js";
 
 const marked = (entries, { values, most }) =>
   values.map((value, index) =>

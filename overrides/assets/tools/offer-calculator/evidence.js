@@ -1,7 +1,7 @@
 // Where an offer falls against the dated evidence for its level and track. Positions are told in words, and never finer
 // than the evidence: between two published points nobody knows more.
 import { spoken } from "./checks.js";
-import { isMicrosoft, offerYears } from "./years.js";
+import { isMicrosoft, offerYears } from "./sums/years.js";
 
 export const POINT_NAMES = {
   p10: "10th percentile",

@@ -3,8 +3,8 @@ import { today } from "../shared/dates.js";
 import { offerDownload } from "../shared/output.js";
 import { spoken } from "./checks.js";
 import { placeOffer } from "./evidence.js";
+import { compareOffers, offerYears, PARTS, YEARS } from "./sums/years.js";
 import { assumptions, nameOf } from "./words.js";
-import { compareOffers, offerYears, PARTS, YEARS } from "./years.js";
 
 // What a reader typed is text in Markdown, whatever signs it holds.
 export const markdownText = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+\-.!|<>~$&^=]/g, "\\$&");

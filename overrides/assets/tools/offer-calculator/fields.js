@@ -3,7 +3,7 @@
 import { html, nothing } from "../shared/element.js";
 import { live } from "../vendor/lit.js";
 import { fieldOf, spoken } from "./checks.js";
-import { readNumber } from "./numbers.js";
+import { readNumber } from "./sums/numbers.js";
 
 const fieldId = (field) => `offer-${field}`;
 

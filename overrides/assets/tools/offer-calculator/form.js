@@ -2,9 +2,10 @@
 import { today } from "../shared/dates.js";
 import { html, nothing } from "../shared/element.js";
 import { spoken, vestingSum } from "./checks.js";
-import { monthName, repayment, startMonths } from "./dates.js";
 import { choiceField, numberField, textField, vestingFields } from "./fields.js";
 import { ruleNote } from "./rule.js";
+import { monthName, repayment, startMonths } from "./sums/dates.js";
+import { isMicrosoft, vestedOnLeaving } from "./sums/years.js";
 import {
   annualWords,
   bonusWords,
@@ -16,7 +17,6 @@ import {
   raiseWords,
   vestingWords,
 } from "./words.js";
-import { isMicrosoft, vestedOnLeaving } from "./years.js";
 
 const TRACKS = [
   ["pm", "Product Manager (PM)"],

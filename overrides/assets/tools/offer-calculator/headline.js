@@ -1,6 +1,6 @@
 // Takes apart a total that somebody quoted: is it a year, several years, or one year plus a whole grant?
-import { MONTHS_OF_YEAR } from "./money.js";
-import { bonusAt, isMicrosoft, offerYears, schedules, together } from "./years.js";
+import { MONTHS_OF_YEAR } from "./sums/money.js";
+import { bonusAt, isMicrosoft, offerYears, schedules, together } from "./sums/years.js";
 
 const ROUNDED_TO = 1_000;
 

@@ -1,7 +1,7 @@
 // What to ask for: which part of an offer has room, and the words to send, filled in as far as the offer tells.
 import { spoken } from "./checks.js";
 import { isAbroad } from "./evidence.js";
-import { isMicrosoft } from "./years.js";
+import { isMicrosoft } from "./sums/years.js";
 
 const MIDDLE = 50; // percent of the way up a range
 

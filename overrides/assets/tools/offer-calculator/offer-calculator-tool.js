@@ -4,8 +4,8 @@ import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { printOnly } from "../shared/output.js";
 import { isComplete, problemsOf, spoken } from "./checks.js";
 import { offerForm } from "./form.js";
+import { offerYears } from "./sums/years.js";
 import { nameOf } from "./words.js";
-import { offerYears } from "./years.js";
 
 const KIND = "offer-calculator";
 // A place for each offer: two tabs that add one at once meet in the same place, and the first one stays.

@@ -5,8 +5,17 @@ import { yearsChart } from "./chart.js";
 import { spoken } from "./checks.js";
 import { isAbroad, placeOffer } from "./evidence.js";
 import { dateWords, ruleNote, sourceLinks } from "./rule.js";
+import {
+  bonusAt,
+  bonusTarget,
+  carelessTotal,
+  firstCash,
+  isMicrosoft,
+  offerYears,
+  PARTS,
+  together,
+} from "./sums/years.js";
 import { assumptions, nameOf } from "./words.js";
-import { bonusAt, bonusTarget, carelessTotal, firstCash, isMicrosoft, offerYears, PARTS, together } from "./years.js";
 
 // The table as the guide draws its tables: rows become cards where there is no room, so a row is a year.
 export function guideTable(kind, caption, columns, rows) {

@@ -1,6 +1,6 @@
 // An offer in words: what it is called, and every assumption that its years rest on.
 import { spoken } from "./checks.js";
-import { bonusTarget, inCalendar, isMicrosoft, plannedStep } from "./years.js";
+import { bonusTarget, inCalendar, isMicrosoft, plannedStep } from "./sums/years.js";
 
 export const nameOf = ({ id, offer }) => offer.name?.trim() || `Offer ${id.split("-").at(-1)}`;
 

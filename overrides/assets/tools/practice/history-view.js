@@ -1,7 +1,7 @@
 // The reader's history: for each competency a small picture, and the same in a table.
 import { shortDay } from "../shared/dates.js";
-import { RATING_WORDS, RATINGS } from "../shared/review.js";
-import { clock } from "../shared/timer.js";
+import { RATING_WORDS, RATINGS } from "../shared/review/review.js";
+import { clock } from "../shared/timer/timer.js";
 import { html, svg } from "../vendor/lit.js";
 import { dots, historyByCompetency } from "./history.js";
 

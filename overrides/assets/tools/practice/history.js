@@ -1,7 +1,7 @@
 // How the answers to each competency's questions went, in the order of time.
 //
 //   kept = { PM001: { answers: [{ day, rating, seconds, notes }] }, ... }
-import { RATINGS } from "../shared/review.js";
+import { RATINGS } from "../shared/review/review.js";
 
 // [{ competency, answers: [{ id, day, rating, seconds }] }] in the order of `competencies`, those without an answer left out.
 export function historyByCompetency(kept, questions, competencies) {

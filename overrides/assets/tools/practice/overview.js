@@ -1,5 +1,5 @@
 // What the practice shows between questions: what waits today, and what is done.
-import { RATING_WORDS, whenWords } from "../shared/review.js";
+import { RATING_WORDS, whenWords } from "../shared/review/review.js";
 import { html, nothing } from "../vendor/lit.js";
 
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -1,17 +1,17 @@
 // One question of the set: asked, answered aloud, compared with what a strong answer does, rated. It writes nothing:
 // what the reader does is told by the events "note" and "settle" (text), "rate" ({ rating, seconds, notes }), "skip", "timer-set".
 import { longDay } from "../shared/dates.js";
-import { outlook } from "../shared/fsrs.js";
 import { sourceLine } from "../shared/parts.js";
 import { ratingButtons } from "../shared/rating-buttons.js";
-import "../shared/tool-timer.js";
+import { outlook } from "../shared/review/fsrs.js";
+import "../shared/timer/tool-timer.js";
 import { conflictDialog } from "../shared/dialogs.js";
 import { DrawnElement } from "../shared/element.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { inTurn } from "./levels.js";
 
 // A rating is written with what the reader has already, also when the network is gone.
-export { withAnswer, withoutNewest } from "../shared/fsrs.js";
+export { withAnswer, withoutNewest } from "../shared/review/fsrs.js";
 
 const TRACKS = { pm: "PM", pmm: "PMM" };
 const LABELS = {

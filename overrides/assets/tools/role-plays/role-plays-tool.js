@@ -7,7 +7,7 @@ import { newId } from "../shared/store.js";
 import { candidateCard, conversationView } from "./conversation.js";
 import { debriefView, historyView } from "./debrief.js";
 import { knownPath } from "./rehearsal.js";
-import "../shared/tool-timer.js";
+import "../shared/timer/tool-timer.js";
 
 const KIND = "role-plays"; // one record a rehearsal, and one for a talk alone that is not over
 const TALK = "/talk";

@@ -1,7 +1,7 @@
 // The four buttons that rate an answer, each with the day to which it leads.
 
 import { html, nothing } from "../vendor/lit.js";
-import { RATINGS, whenWords } from "./review.js";
+import { RATINGS, whenWords } from "./review/review.js";
 
 // Loaded once, with this module: few tools rate.
 const href = new URL("rating-buttons.css", import.meta.url).href;

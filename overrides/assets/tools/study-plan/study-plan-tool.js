@@ -57,7 +57,7 @@ class StudyPlanTool extends ToolElement {
 
   async #readyToAsk() {
     const lists = ["competencies", "questions"].map(fetchData);
-    const modules = [import("./form.js"), import("../shared/weak.js")];
+    const modules = [import("./form.js"), import("../shared/review/weak.js")];
     const [{ planForm }, { recallWeak }, competencies, questions] = await Promise.all([...modules, ...lists]);
     Object.assign(this, { planForm, competencies, judgedWeak: await recallWeak(this.store, questions) });
   }

@@ -1,9 +1,9 @@
 // What to ask for, and the words to send, by what is posted for the offer's own kind of job.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { repayment, startMonths } from "#tools/offer-calculator/dates.js";
 import { judge } from "#tools/offer-calculator/judgment.js";
-import { calendarOf, firstCash, offerYears } from "#tools/offer-calculator/years.js";
+import { repayment, startMonths } from "#tools/offer-calculator/sums/dates.js";
+import { calendarOf, firstCash, offerYears } from "#tools/offer-calculator/sums/years.js";
 
 const posted = (track, code, region, low, high, nearest = "") => ({
   track,

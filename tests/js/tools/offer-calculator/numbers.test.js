@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { readNumber } from "#tools/offer-calculator/numbers.js";
+import { readNumber } from "#tools/offer-calculator/sums/numbers.js";
 
 for (const [text, value] of [
   ["", null],

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { dueAfter, outlook, withAnswer, withoutNewest } from "#tools/shared/fsrs.js";
+import { dueAfter, outlook, withAnswer, withoutNewest } from "#tools/shared/review/fsrs.js";
 
 const TODAY = "2026-11-25";
 const RATINGS = ["again", "hard", "good", "easy"];

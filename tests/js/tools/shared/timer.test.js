@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { elapsed, newTimer, paused, reading, started } from "#tools/shared/timer.js";
+import { elapsed, newTimer, paused, reading, started } from "#tools/shared/timer/timer.js";
 
 test("a timer counts what ran and nothing else", () => {
   const stretch = fc.tuple(fc.nat(10 ** 8), fc.nat(10 ** 8)); // milliseconds: it ran, then it was paused

@@ -1,7 +1,7 @@
 // Where a reader is weak, by what they rated and scored.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { weakCompetencies } from "#tools/shared/weak.js";
+import { weakCompetencies } from "#tools/shared/review/weak.js";
 
 const questions = [
   { id: "PM001", competency: "judgment" },

@@ -4,7 +4,7 @@
 //   answers = [{ day: "2026-11-25", rating: "good" }, ...], in any order. Only the first of a day counts: what is said a
 //   minute later shows what was just read, not what is known.
 
-import { createEmptyCard, fsrs, Rating } from "../vendor/ts-fsrs.js";
+import { createEmptyCard, fsrs, Rating } from "../../vendor/ts-fsrs.js";
 import { RATINGS } from "./review.js";
 
 const GRADES = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy };

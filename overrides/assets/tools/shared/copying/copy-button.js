@@ -1,5 +1,5 @@
 // The copy button of a tool: like the one of a page (copying.js), for words that change under it. The tool says what came of it.
-import { html } from "../vendor/lit.js";
+import { html } from "../../vendor/lit.js";
 import { copied } from "./copied.js";
 
 const SAID = 2000; // milliseconds for which the button says it, too

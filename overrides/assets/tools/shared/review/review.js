@@ -1,5 +1,5 @@
 // The four ratings of FSRS, from worst to best, and their words.
-import { daysBetween, shortDay } from "./dates.js";
+import { daysBetween, shortDay } from "../dates.js";
 
 export const RATINGS = ["again", "hard", "good", "easy"];
 

@@ -1,8 +1,8 @@
 // A timer that a tool puts into what it draws: <tool-timer></tool-timer>. It makes no sound and nothing flashes; that the
 // time is up is said in words, once. `mode` and `minutes` come from outside, "timer-set" tells what the reader chose, and
 // `isClosed` leaves only the time.
-import { html, nothing } from "../vendor/lit.js";
-import { DrawnElement } from "./element.js";
+import { html, nothing } from "../../vendor/lit.js";
+import { DrawnElement } from "../element.js";
 import { clock, elapsed, isOver, newTimer, paused, reading, started } from "./timer.js";
 
 const TIME_IS_UP = "Time is up. Finish your sentence.";
