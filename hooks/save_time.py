@@ -23,14 +23,14 @@ def on_startup(**_: Any) -> None:
 
 @event_priority(100)
 def on_config(config: Any) -> Any:
-    """The configuration unchanged; hooks/macros.py, which is called later, is told that components will be put back."""
+    """The configuration unchanged. Tells hooks/macros.py, which runs later, that components will be put back."""
     config.plugins["macros"].puts_back = True
     return config
 
 
 @event_priority(100)
 def on_page_content(html: str, *, page: Any, config: Any, **_: Any) -> str:
-    """The page's HTML with its components. MkDocs is told of the anchors in them, to which pages may link."""
+    """The page's HTML with its components. MkDocs learns of the anchors in them, to which pages may link."""
     html, anchors = config.plugins["macros"].stand_ins.put_back(html)
     page.present_anchor_ids |= anchors
     return html

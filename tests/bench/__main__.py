@@ -47,8 +47,8 @@ class Line:
         if self.budget is None:
             return f"{self.what:44} {self.shown:>12}"
         verdict = "BROKEN" if self.is_broken else "kept"
-        told = f"{self.value:9.1f} of {self.budget:6.1f} {self.unit}"
-        return f"{self.what:44} {self.shown:>12}   {told:36} {verdict}"
+        measured = f"{self.value:9.1f} of {self.budget:6.1f} {self.unit}"
+        return f"{self.what:44} {self.shown:>12}   {measured:36} {verdict}"
 
 
 def main() -> int:

@@ -162,9 +162,9 @@ def test_nothing_is_wider_than_a_phone_in_a_reader(browser: Browser, address: st
     page = browser.new_page(viewport=PHONE)
     page.goto(f"{address}/reader.html")
     page.wait_for_function("window.tooWide", timeout=60_000)
-    told = page.evaluate("window.tooWide()")
-    assert told["sections"] > 60
-    assert told["found"] == []
+    result = page.evaluate("window.tooWide()")
+    assert result["sections"] > 60
+    assert result["found"] == []
     page.close()
 
 
@@ -207,11 +207,11 @@ def test_the_pdf_is_whole_tagged_and_has_bookmarks_and_true_page_numbers(printed
 
 def test_the_pdf_tells_its_charts_in_words_and_is_set_in_its_own_faces(printed: bytes) -> None:
     with pikepdf.open(io.BytesIO(printed)) as document:
-        told, fonts = 0, set()
+        result, fonts = 0, set()
         for found in document.objects:
             if isinstance(found, pikepdf.Dictionary):
-                told += bool(found.get("/S") == "/Figure" and str(found.get("/Alt", "")))
+                result += bool(found.get("/S") == "/Figure" and str(found.get("/Alt", "")))
                 if found.get("/Type") == "/Font" and "/BaseFont" in found:
                     fonts.add(str(found.BaseFont).rpartition("+")[2])
-    assert told > 5
+    assert result > 5
     assert {"Book-Serif", "Book-Serif-Bold", "Book-Sans", "Book-Sans-Bold"} <= fonts

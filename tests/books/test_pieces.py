@@ -68,9 +68,9 @@ def test_a_page_that_is_in_no_book_is_named(
         encoding="utf-8",
     )
     monkeypatch.setattr(plan, "LIST", listed)
-    with pytest.raises(ValueError, match=r"contents\.yml") as told:
+    with pytest.raises(ValueError, match=r"contents\.yml") as raised:
         contents(PROJECT, VOLUMES[0])
-    message = str(told.value)
+    message = str(raised.value)
     assert "roles/gone.md is left out, and is not in the menu" in message
     assert "Rolls is listed under parts, and is no part of the menu" in message
     assert (
@@ -171,7 +171,7 @@ def test_sources_are_numbered_once_for_the_book_and_touching_marks_are_told_apar
     assert "https://a.example/?x=1&amp;y=2</span>" in written(notes.notes["a"])
 
 
-def test_links_lead_to_chapters_or_to_the_web_and_a_dead_one_is_told() -> None:
+def test_links_lead_to_chapters_or_to_the_web_and_a_dead_one_is_reported() -> None:
     tree = chapter(
         '<p id="a b"><a href="../levels/#level-63">L</a><a href="../../prepare/cards/">C</a>'
         '<a href="javascript:alert(1)">J</a><a href="#a b">S</a></p>'

@@ -1,4 +1,4 @@
-"""Each page as published is told one strict policy, made of exactly the scripts that the pages hold."""
+"""Each published page carries one strict policy, made of exactly the scripts that the pages hold."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ def directives(page: Page) -> dict[str, list[str]]:
     return {name: values for name, *values in parts}
 
 
-def test_all_pages_are_told_the_same(site: BuiltSite) -> None:
+def test_all_pages_get_the_same_policy(site: BuiltSite) -> None:
     policies = {str(directives(page)) for page in site.pages.values()}
     assert "404.html" in site.pages
     assert len(policies) == 1
 
 
 def test_nothing_is_allowed_that_is_not_from_here(site: BuiltSite) -> None:
-    told = directives(site.pages[""])
-    scripts = told.pop("script-src")
-    assert told == {
+    policy = directives(site.pages[""])
+    scripts = policy.pop("script-src")
+    assert policy == {
         "default-src": ["'none'"],
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],

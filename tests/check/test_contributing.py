@@ -1,4 +1,4 @@
-"""What the guide tells contributors is true: sample rows pass, commands exist, owners and editors are set as told."""
+"""What the guide says to contributors is true: sample rows pass, commands exist, owners and editors are set."""
 
 from __future__ import annotations
 
@@ -50,13 +50,13 @@ def test_the_sample_of_a_loop_report_is_a_row() -> None:
 
 
 @pytest.mark.parametrize("path", [CONTRIBUTING, PAGES / "adding-data.md"], ids=lambda p: p.name)
-def test_every_command_that_is_told_exists(path: Path) -> None:
-    told = set(re.findall(r"\bmake ([a-z][a-z-]+)\b", text(path))) - {"virtual"}
+def test_every_command_that_the_text_names_exists(path: Path) -> None:
+    commands = set(re.findall(r"\bmake ([a-z][a-z-]+)\b", text(path))) - {"virtual"}
     help_text = subprocess.run(
         ["make", "help"], cwd=PROJECT, capture_output=True, text=True, check=True
     ).stdout
-    assert told
-    assert told <= set(re.findall(r"^  make ([a-z-]+) ", help_text, re.M))
+    assert commands
+    assert commands <= set(re.findall(r"^  make ([a-z-]+) ", help_text, re.M))
 
 
 def test_every_table_stands_on_the_page_of_the_dictionary(context: Any) -> None:

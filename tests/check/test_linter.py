@@ -28,7 +28,7 @@ def test_a_checked_guide_is_kept_until_a_file_changes(project_copy: Path) -> Non
     assert [*checked_guide(project_copy)["glossary"]] == [*first["glossary"]]
 
 
-def test_a_folder_that_is_gone_is_told(project_copy: Path) -> None:
+def test_a_folder_that_is_gone_is_reported(project_copy: Path) -> None:
     (project_copy / "data").rename(project_copy / "facts")
     with pytest.raises(ProblemsFound, match="is missing"):
         checked_guide(project_copy)

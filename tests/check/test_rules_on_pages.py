@@ -17,7 +17,7 @@ from tests.guides import DESCRIPTION, PROJECT, guide_of, page_of, row
 GRAMMAR = "A page holds text and calls of our macros with constant arguments, nothing else."
 
 
-def told(rule: str, guide: Guide, page: Page) -> list[str]:
+def messages(rule: str, guide: Guide, page: Page) -> list[str]:
     """What a rule says about one page: line and message."""
     found = getattr(rules, rule).check(guide, [page])
     return [str(problem).replace("docs/page.md:", "").replace("\n    ", " | ") for problem in found]
@@ -145,7 +145,7 @@ TOO_LONG = f"{'What this page says. ' * 7}Fourteen chars"
     ],
 )
 def test_front_matter_is_known(real_guide: Guide, head: str, reports: list[str]) -> None:
-    found = told("front_matter_is_known", real_guide, front_matter(head))
+    found = messages("front_matter_is_known", real_guide, front_matter(head))
     assert [" ".join(report.split()) for report in found] == [
         " ".join(report.split()) for report in reports
     ]
@@ -154,7 +154,7 @@ def test_front_matter_is_known(real_guide: Guide, head: str, reports: list[str])
 def test_a_page_without_front_matter_is_told_what_it_needs(real_guide: Guide) -> None:
     # MkDocs would also read `key: value` lines at the top without the dashes.
     page = Page("page.md", "docs/page.md", "title: x\nrender_macros: false\n\n# Title\n")
-    found = told("front_matter_is_known", real_guide, page)
+    found = messages("front_matter_is_known", real_guide, page)
     assert [report.split(" | ")[:2] for report in found] == [
         [
             "1",
@@ -167,7 +167,7 @@ def test_a_page_without_front_matter_is_told_what_it_needs(real_guide: Guide) ->
 
 @pytest.mark.parametrize("head", ["- title\n- description", "# a comment", "title", "~", ""])
 def test_front_matter_that_is_no_mapping_lacks_its_title(real_guide: Guide, head: str) -> None:
-    found = told("front_matter_is_known", real_guide, front_matter(head))
+    found = messages("front_matter_is_known", real_guide, front_matter(head))
     assert any(report.startswith("1 | the front matter needs a title.") for report in found)
 
 
@@ -182,7 +182,7 @@ def test_front_matter_that_is_no_mapping_lacks_its_title(real_guide: Guide, head
     ],
 )
 def test_good_front_matter_is_left_in_peace(real_guide: Guide, head: str) -> None:
-    assert told("front_matter_is_known", real_guide, front_matter(head)) == []
+    assert messages("front_matter_is_known", real_guide, front_matter(head)) == []
 
 
 @pytest.fixture
@@ -221,28 +221,30 @@ def small_guide(tmp_path: Path) -> Guide:
         ('source_list(grade="first")', "source_list: unknown grade 'first'. Allowed: employee-says, first-hand, microsoft-says, one-article-only, secondary. Did you mean 'first-hand'?"),
     ],
 )  # fmt: skip
-def test_a_call_with_wrong_arguments_is_told(small_guide: Guide, call: str, report: str) -> None:
-    assert told("macros_exist", small_guide, page_of(f"[[= {call} =]]")) == [f"6 | {report}"]
+def test_a_call_with_wrong_arguments_is_reported(
+    small_guide: Guide, call: str, report: str
+) -> None:
+    assert messages("macros_exist", small_guide, page_of(f"[[= {call} =]]")) == [f"6 | {report}"]
 
 
 def test_a_misspelt_macro_is_told_the_near_name(small_guide: Guide) -> None:
-    (report,) = told("macros_exist", small_guide, page_of('\n\n[[= loop_stage(track="pm") =]]'))
+    (report,) = messages("macros_exist", small_guide, page_of('\n\n[[= loop_stage(track="pm") =]]'))
     assert report.startswith("8 | unknown macro 'loop_stage'. Allowed: one of ")
     assert report.endswith(" known names. Did you mean 'loop_stages'?")
 
 
 @pytest.mark.parametrize("macro", ["loop_comparison()", 'compensation_chart(track="pm")'])
-def test_a_chart_without_rows_is_told_and_not_a_crash(tmp_path: Path, macro: str) -> None:
-    (report,) = told("macros_exist", guide_of(tmp_path), page_of(f"[[= {macro} =]]"))
+def test_a_chart_without_rows_is_reported_and_not_a_crash(tmp_path: Path, macro: str) -> None:
+    (report,) = messages("macros_exist", guide_of(tmp_path), page_of(f"[[= {macro} =]]"))
     name = macro.partition("(")[0]
     assert report.startswith(f"6 | {name}: ")
     assert "arg is an empty sequence" not in report and "iterable" not in report
 
 
-def test_a_path_to_a_page_that_does_not_exist_is_told(tmp_path: Path) -> None:
+def test_a_path_to_a_page_that_does_not_exist_is_reported(tmp_path: Path) -> None:
     step = {"page": "pay/level.md", "name": "N", "gives": "a page"}
     guide = guide_of(tmp_path, reader_paths=[row("reader-paths", steps=[step])])
-    (report,) = told("macros_exist", guide, page_of("[[= reader_paths() =]]"))
+    (report,) = messages("macros_exist", guide, page_of("[[= reader_paths() =]]"))
     assert report.startswith("6 | reader_paths: unknown page 'pay/level.md'. Allowed: ")
     assert report.endswith("Did you mean 'pay/levels.md'?")
 
@@ -250,7 +252,7 @@ def test_a_path_to_a_page_that_does_not_exist_is_told(tmp_path: Path) -> None:
 def test_good_calls_are_left_in_peace(small_guide: Guide) -> None:
     body = '[[= cite("a-source", "b-source") =]] [[= figure("pm-64-old", statistic="p75") =]]\n\n'
     body += '[[= claim_list(verdict="disputed") =]]\n\n[[= page_sources() =]]'
-    assert told("macros_exist", small_guide, page_of(body)) == []
+    assert messages("macros_exist", small_guide, page_of(body)) == []
 
 
 ALONE = "makes a block. Put it alone on its line, with an empty line before and after."
@@ -275,13 +277,13 @@ ALONE = "makes a block. Put it alone on its line, with an empty line before and 
         ),
     ],
 )
-def test_a_block_in_a_line_is_told(real_guide: Guide, body: str, report: str) -> None:
-    assert told("block_macros_stand_alone", real_guide, page_of(body)) == [report]
+def test_a_block_in_a_line_is_reported(real_guide: Guide, body: str, report: str) -> None:
+    assert messages("block_macros_stand_alone", real_guide, page_of(body)) == [report]
 
 
-def test_two_blocks_on_a_line_are_told(real_guide: Guide) -> None:
+def test_two_blocks_on_a_line_are_reported(real_guide: Guide) -> None:
     body = "[[= grade_legend() =]] [[= grade_legend() =]]"
-    assert len(told("block_macros_stand_alone", real_guide, page_of(body))) == 2
+    assert len(messages("block_macros_stand_alone", real_guide, page_of(body))) == 2
 
 
 @pytest.mark.parametrize(
@@ -293,7 +295,7 @@ def test_two_blocks_on_a_line_are_told(real_guide: Guide) -> None:
     ],
 )
 def test_a_block_alone_is_left_in_peace(real_guide: Guide, body: str) -> None:
-    assert told("block_macros_stand_alone", real_guide, page_of(body)) == []
+    assert messages("block_macros_stand_alone", real_guide, page_of(body)) == []
 
 
 @pytest.mark.parametrize(
@@ -317,13 +319,13 @@ def test_a_block_alone_is_left_in_peace(real_guide: Guide, body: str) -> None:
     ],
 )
 def test_a_page_ends_with_its_sources(real_guide: Guide, body: str, reports: list[str]) -> None:
-    assert told("pages_end_with_sources", real_guide, page_of(body)) == reports
+    assert messages("pages_end_with_sources", real_guide, page_of(body)) == reports
 
 
 @pytest.mark.parametrize("end", ["", "\n", "\n\n"])
 def test_sources_at_the_end_are_left_in_peace(real_guide: Guide, end: str) -> None:
     assert (
-        told("pages_end_with_sources", real_guide, page_of(f"x\n\n[[= page_sources() =]]{end}"))
+        messages("pages_end_with_sources", real_guide, page_of(f"x\n\n[[= page_sources() =]]{end}"))
         == []
     )
 
@@ -355,10 +357,10 @@ ADDRESS = "only web addresses and pages may be linked."
         ("![x](data:text/html,1)", 6, ADDRESS),
     ],
 )  # fmt: skip
-def test_raw_html_and_script_addresses_are_told(
+def test_raw_html_and_script_addresses_are_reported(
     real_guide: Guide, body: str, line: int, message: str
 ) -> None:
-    found = told("pages_hold_no_html", real_guide, page_of(body))
+    found = messages("pages_hold_no_html", real_guide, page_of(body))
     assert any(report.startswith(f"{line} | ") and report.endswith(message) for report in found)
 
 
@@ -374,20 +376,22 @@ def test_raw_html_and_script_addresses_are_told(
     ],
 )
 def test_plain_pages_are_left_in_peace(real_guide: Guide, body: str) -> None:
-    assert told("pages_hold_no_html", real_guide, page_of(body)) == []
+    assert messages("pages_hold_no_html", real_guide, page_of(body)) == []
 
 
 @pytest.mark.parametrize("figure", ["$350,000", "$ 5", "$1.2M", "350K", "274,000", "$274k"])
-def test_a_typed_figure_is_told(real_guide: Guide, figure: str) -> None:
-    (report,) = told("pages_type_no_figures", real_guide, page_of(f"Text\n\nPay is {figure} now."))
+def test_a_typed_figure_is_reported(real_guide: Guide, figure: str) -> None:
+    (report,) = messages(
+        "pages_type_no_figures", real_guide, page_of(f"Text\n\nPay is {figure} now.")
+    )
     assert report.startswith(f"8 | '{figure}")
     assert "' is typed by hand. Show it with a macro, from a data file." in report
     assert 'try:  [[= figure("row-id") =]]' in report
 
 
 @pytest.mark.parametrize("share", ["15 %", "15%", "12.5 percent", "100 %"])
-def test_a_typed_share_is_told(real_guide: Guide, share: str) -> None:
-    assert told(
+def test_a_typed_share_is_reported(real_guide: Guide, share: str) -> None:
+    assert messages(
         "pages_type_no_figures", real_guide, page_of(f"Text\n\nA bonus of {share} is usual.")
     ) == [
         f"8 | '{share}' is typed by hand. Show it with a macro, from a data file. | try:  [[= figure(\"row-id\") =]]"
@@ -395,8 +399,10 @@ def test_a_typed_share_is_told(real_guide: Guide, share: str) -> None:
 
 
 @pytest.mark.parametrize("level", ["level 64", "Level 64", "levels 63", "L65"])
-def test_a_typed_level_is_told(real_guide: Guide, level: str) -> None:
-    assert told("pages_type_no_figures", real_guide, page_of(f"Text.\nAt {level}, and up.")) == [
+def test_a_typed_level_is_reported(real_guide: Guide, level: str) -> None:
+    assert messages(
+        "pages_type_no_figures", real_guide, page_of(f"Text.\nAt {level}, and up.")
+    ) == [
         f"7 | '{level}' is typed by hand. Show it with a macro, from a data file. | try:  [[= level(64) =]]"
     ]
 
@@ -413,7 +419,7 @@ def test_a_typed_level_is_told(real_guide: Guide, level: str) -> None:
     ],
 )
 def test_other_numbers_are_left_in_peace(real_guide: Guide, body: str) -> None:
-    assert told("pages_type_no_figures", real_guide, page_of(body)) == []
+    assert messages("pages_type_no_figures", real_guide, page_of(body)) == []
 
 
 DEAD_END = (
@@ -432,8 +438,8 @@ DEAD_END = (
         ("[[= page_sources() =]]", 6),
     ],
 )
-def test_a_dead_end_is_told(real_guide: Guide, body: str, line: int) -> None:
-    assert told("pages_lead_on", real_guide, page_of(body)) == [f"{line} | {DEAD_END}"]
+def test_a_dead_end_is_reported(real_guide: Guide, body: str, line: int) -> None:
+    assert messages("pages_lead_on", real_guide, page_of(body)) == [f"{line} | {DEAD_END}"]
 
 
 @pytest.mark.parametrize(
@@ -441,7 +447,7 @@ def test_a_dead_end_is_told(real_guide: Guide, body: str, line: int) -> None:
 )
 def test_a_page_that_leads_on_is_left_in_peace(real_guide: Guide, link: str) -> None:
     body = f"Text.\n\n{link}\n\n[[= page_sources() =]]\n"
-    assert told("pages_lead_on", real_guide, page_of(body)) == []
+    assert messages("pages_lead_on", real_guide, page_of(body)) == []
 
 
 @pytest.fixture
@@ -464,9 +470,11 @@ def spelt_guide(tmp_path: Path) -> Guide:
         ("\u017figning bonus", "sign-on"),  # a letter that equals `s` when case is ignored
     ],
 )
-def test_another_spelling_of_a_term_is_told(spelt_guide: Guide, written: str, term: str) -> None:
+def test_another_spelling_of_a_term_is_reported(
+    spelt_guide: Guide, written: str, term: str
+) -> None:
     body = f"Text\n\nA ({written}) is here."
-    assert told("terms_have_one_spelling", spelt_guide, page_of(body)) == [
+    assert messages("terms_have_one_spelling", spelt_guide, page_of(body)) == [
         f"8 | '{written}' is written '{term}' in this guide. | try:  {term}"
     ]
 
@@ -481,16 +489,16 @@ def test_another_spelling_of_a_term_is_told(spelt_guide: Guide, written: str, te
     ],
 )
 def test_the_spelling_of_the_guide_is_left_in_peace(spelt_guide: Guide, body: str) -> None:
-    assert told("terms_have_one_spelling", spelt_guide, page_of(body)) == []
+    assert messages("terms_have_one_spelling", spelt_guide, page_of(body)) == []
 
 
 def test_a_glossary_without_other_spellings_finds_nothing(tmp_path: Path) -> None:
     guide = guide_of(tmp_path, glossary=[row("glossary")])
-    assert told("terms_have_one_spelling", guide, page_of("Any text")) == []
+    assert messages("terms_have_one_spelling", guide, page_of("Any text")) == []
 
 
 @pytest.mark.parametrize("other", ["other.md", "reference/claims.md"])
-def test_a_claim_that_leads_to_no_page_on_its_topic_is_told(tmp_path: Path, other: str) -> None:
+def test_a_claim_that_leads_to_no_page_on_its_topic_is_reported(tmp_path: Path, other: str) -> None:
     guide = guide_of(tmp_path, claims=[row("claims", page=other)])
     pages = [page_of("Text"), page_of("Text", path="reference/claims.md")]
     found = rules.claims_lead_to_their_page.check(guide, pages)
@@ -504,7 +512,7 @@ def test_a_claim_that_leads_to_its_page_is_left_in_peace(tmp_path: Path) -> None
     assert list(rules.claims_lead_to_their_page.check(guide, [page_of("Text")])) == []
 
 
-def told_case(root: Path, body: str, facts: int = 4, **answer: Any) -> list[str]:
+def case_messages(root: Path, body: str, facts: int = 4, **answer: Any) -> list[str]:
     """What the rule about cases says of one page, for a case with so many facts and an answer."""
     guide = guide_of(
         root,
@@ -519,29 +527,29 @@ def told_case(root: Path, body: str, facts: int = 4, **answer: Any) -> list[str]
 CASE_CALL = 'x [[= case_file("a-case") =]]'
 
 
-def test_a_case_that_its_page_does_not_show_is_told(tmp_path: Path) -> None:
-    assert told_case(tmp_path, 'x [[= case_file("another") =]]') == [
+def test_a_case_that_its_page_does_not_show_is_reported(tmp_path: Path) -> None:
+    assert case_messages(tmp_path, 'x [[= case_file("another") =]]') == [
         "data/cases.yml:1: a-case / page\n"
         "    'page.md' does not show this case.\n"
         '    try:  [[= case_file("a-case") =]]'
     ]
 
 
-def test_a_case_with_too_few_facts_to_hand_out_is_told(tmp_path: Path) -> None:
-    assert told_case(tmp_path, CASE_CALL, facts=3) == [
+def test_a_case_with_too_few_facts_to_hand_out_is_reported(tmp_path: Path) -> None:
+    assert case_messages(tmp_path, CASE_CALL, facts=3) == [
         "data/cases.yml:1: a-case / id\n    3 facts in case-facts.yml. Give at least 4."
     ]
 
 
-def test_a_text_that_names_no_number_is_told(tmp_path: Path) -> None:
-    assert told_case(tmp_path, CASE_CALL, answer=["It costs {a-sum.prize}."]) == [
+def test_a_text_that_names_no_number_is_reported(tmp_path: Path) -> None:
+    assert case_messages(tmp_path, CASE_CALL, answer=["It costs {a-sum.prize}."]) == [
         "data/case-answers.yml:1: a-case-answer / answer\n"
         "    'a-sum' has no line 'prize'. Known: price."
     ]
 
 
-def test_a_case_without_words_to_say_is_told(tmp_path: Path) -> None:
-    assert told_case(tmp_path, CASE_CALL, case="another") == [
+def test_a_case_without_words_to_say_is_reported(tmp_path: Path) -> None:
+    assert case_messages(tmp_path, CASE_CALL, case="another") == [
         "data/cases.yml:1: a-case / say\n"
         "    No model answer and no `say`, so a reader never hears how a good answer sounds.\n"
         '    try:  say: "Between $0.80 and $4 a deal, by one partner\'s count."'
@@ -549,11 +557,11 @@ def test_a_case_without_words_to_say_is_told(tmp_path: Path) -> None:
 
 
 def test_a_case_that_is_whole_is_left_in_peace(tmp_path: Path) -> None:
-    assert told_case(tmp_path, CASE_CALL, answer=["It costs {a-sum.price}."]) == []
+    assert case_messages(tmp_path, CASE_CALL, answer=["It costs {a-sum.price}."]) == []
 
 
-def told_facts(root: Path, body: str) -> list[str]:
-    """What the rule about told facts says of one page, for a fact, a sale and a change that name it."""
+def fact_messages(root: Path, body: str) -> list[str]:
+    """What the rule about facts says of one page, for a fact, a sale and a change that name it."""
     tables = {name: [row(name)] for name in ("ai-facts", "selling-facts", "company-changes")}
     guide = guide_of(root, **{name.replace("-", "_"): rows for name, rows in tables.items()})
     return [
@@ -561,26 +569,26 @@ def told_facts(root: Path, body: str) -> list[str]:
     ]
 
 
-def test_a_fact_that_its_page_does_not_tell_is_told(tmp_path: Path) -> None:
+def test_a_fact_that_its_page_does_not_tell_is_reported(tmp_path: Path) -> None:
     body = 'x [[= facts("a-sale") =]]\n\n[[= page_changes() =]]\n'
-    assert told_facts(tmp_path, body) == [
+    assert fact_messages(tmp_path, body) == [
         "data/ai-facts.yml:1: a-test / page\n"
         "    'page.md' does not tell this fact. Call it there, or name another page.\n"
         '    try:  [[= facts("a-test") =]]'
     ]
 
 
-def test_a_change_that_its_page_does_not_tell_is_told(tmp_path: Path) -> None:
-    assert told_facts(tmp_path, 'x [[= facts("a-sale", "a-test") =]]') == [
+def test_a_change_that_its_page_does_not_tell_is_reported(tmp_path: Path) -> None:
+    assert fact_messages(tmp_path, 'x [[= facts("a-sale", "a-test") =]]') == [
         "data/company-changes.yml:1: a-move / pages\n"
         "    'page.md' does not call page_changes(). Add the call there, or take the page out.\n"
         "    try:  [[= page_changes() =]]"
     ]
 
 
-def test_facts_that_are_told_are_left_in_peace(tmp_path: Path) -> None:
+def test_facts_that_their_page_tells_pass(tmp_path: Path) -> None:
     body = '[[= facts("a-sale") =]] [[= facts("a-test") =]]\n\n[[= page_changes() =]]\n'
-    assert told_facts(tmp_path, body) == []
+    assert fact_messages(tmp_path, body) == []
 
 
 TABLE = "tables come from rows, by a macro."
@@ -596,19 +604,19 @@ TABLE = "tables come from rows, by a macro."
         ("a | b\n:-- | --:\n1 | 2", 7),
     ],
 )
-def test_a_table_in_a_page_is_told(real_guide: Guide, body: str, line: int) -> None:
-    reports = told("pages_hold_no_html", real_guide, page_of(body))
+def test_a_table_in_a_page_is_reported(real_guide: Guide, body: str, line: int) -> None:
+    reports = messages("pages_hold_no_html", real_guide, page_of(body))
     assert reports[0].startswith(f"{line} | ") and reports[0].endswith(TABLE)
 
 
 @pytest.mark.parametrize("body", ["a | b in a line", "---", "- item", "```\n| a |\n```", "--"])
 def test_what_is_no_table_is_left_in_peace(real_guide: Guide, body: str) -> None:
-    assert told("pages_hold_no_html", real_guide, page_of(body)) == []
+    assert messages("pages_hold_no_html", real_guide, page_of(body)) == []
 
 
 def test_the_mark_of_the_list_of_topics_is_the_one_comment_allowed(real_guide: Guide) -> None:
-    assert told("pages_hold_no_html", real_guide, page_of("<!-- material/tags -->")) == []
-    assert told("pages_hold_no_html", real_guide, page_of("<<!-- material/tags -->b>")) != []
+    assert messages("pages_hold_no_html", real_guide, page_of("<!-- material/tags -->")) == []
+    assert messages("pages_hold_no_html", real_guide, page_of("<<!-- material/tags -->b>")) != []
 
 
 @pytest.mark.parametrize(
@@ -632,8 +640,8 @@ def test_the_mark_of_the_list_of_topics_is_the_one_comment_allowed(real_guide: G
         ("[x][a]\n\n[a]: https://example.org/a.svg", 8),
     ],
 )
-def test_a_picture_on_another_host_is_told(real_guide: Guide, body: str, line: int) -> None:
-    assert told("pictures_are_on_this_site", real_guide, page_of(body)) == [
+def test_a_picture_on_another_host_is_reported(real_guide: Guide, body: str, line: int) -> None:
+    assert messages("pictures_are_on_this_site", real_guide, page_of(body)) == [
         f"{line} | a picture on another host is refused. Put it into docs/, beside the page."
     ]
 
@@ -650,7 +658,7 @@ def test_a_picture_on_another_host_is_told(real_guide: Guide, body: str, line: i
     ],
 )
 def test_own_pictures_and_plain_links_are_left_in_peace(real_guide: Guide, body: str) -> None:
-    assert told("pictures_are_on_this_site", real_guide, page_of(body)) == []
+    assert messages("pictures_are_on_this_site", real_guide, page_of(body)) == []
 
 
 KINDS = ("strategy", "execution", "metrics", "technical", "behavioral")
@@ -669,12 +677,12 @@ def bank_of(folder: Path, judged: tuple[str, ...] = KINDS, **counts: int) -> Gui
 
 
 def test_a_whole_bank_is_left_in_peace(tmp_path: Path) -> None:
-    assert told("question_banks_are_balanced", bank_of(tmp_path), BANK) == []
+    assert messages("question_banks_are_balanced", bank_of(tmp_path), BANK) == []
 
 
 def test_a_page_that_promises_no_bank_is_left_in_peace(tmp_path: Path) -> None:
     page = page_of("Words.")
-    assert told("question_banks_are_balanced", bank_of(tmp_path, strategy=1), page) == []
+    assert messages("question_banks_are_balanced", bank_of(tmp_path, strategy=1), page) == []
 
 
 @pytest.mark.parametrize(
@@ -697,23 +705,25 @@ def test_a_page_that_promises_no_bank_is_left_in_peace(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_bank_out_of_balance_is_told(tmp_path: Path, counts: dict[str, int], report: str) -> None:
-    assert told("question_banks_are_balanced", bank_of(tmp_path, **counts), BANK) == [
+def test_a_bank_out_of_balance_is_reported(
+    tmp_path: Path, counts: dict[str, int], report: str
+) -> None:
+    assert messages("question_banks_are_balanced", bank_of(tmp_path, **counts), BANK) == [
         f"6 | {report}"
     ]
 
 
-def test_a_kind_of_question_without_a_rubric_is_told(tmp_path: Path) -> None:
+def test_a_kind_of_question_without_a_rubric_is_reported(tmp_path: Path) -> None:
     guide = bank_of(tmp_path, judged=KINDS[1:])
-    assert told("question_banks_are_balanced", guide, BANK) == [
+    assert messages("question_banks_are_balanced", guide, BANK) == [
         "6 | 'strategy' (Strategy) is judged by no rubric of 'pm'. | "
         "try:  Name it in the categories of a row of data/question-rubrics.yml."
     ]
 
 
-def test_a_question_that_no_page_shows_is_told(tmp_path: Path) -> None:
+def test_a_question_that_no_page_shows_is_reported(tmp_path: Path) -> None:
     page = page_of(BANK.text.split("\n", 5)[5].rsplit("[[=", 1)[0])
-    found = told("question_banks_are_balanced", bank_of(tmp_path), page)
+    found = messages("question_banks_are_balanced", bank_of(tmp_path), page)
     assert len(found) == 18
     assert "no page shows the questions of 'behavioral' for 'pm'." in found[0]
     assert '[[= question_list(track="pm", category="behavioral") =]]' in found[0]
@@ -757,10 +767,10 @@ def brief(row_id: str) -> str:
         ),
     ],
 )
-def test_a_comparison_of_different_years_is_told(
+def test_a_comparison_of_different_years_is_reported(
     guide_of_two_years: Guide, body: str, report: str
 ) -> None:
-    assert told("years_are_named", guide_of_two_years, page_of(body)) == [report]
+    assert messages("years_are_named", guide_of_two_years, page_of(body)) == [report]
 
 
 @pytest.mark.parametrize(
@@ -777,7 +787,7 @@ def test_a_comparison_of_different_years_is_told(
 def test_years_that_are_named_or_equal_are_left_in_peace(
     guide_of_two_years: Guide, body: str
 ) -> None:
-    assert told("years_are_named", guide_of_two_years, page_of(body)) == []
+    assert messages("years_are_named", guide_of_two_years, page_of(body)) == []
 
 
 UNCITED = " states a fact and has no source in its paragraph. | try:  Add cite(), or a macro that brings its source. Needs it none? Say why in hooks/guide/check/uncited.yml."
@@ -807,10 +817,12 @@ UNCITED = " states a fact and has no source in its paragraph. | try:  Add cite()
         ),
     ],
 )
-def test_a_fact_without_a_source_is_told(
+def test_a_fact_without_a_source_is_reported(
     real_guide: Guide, body: str, line: int, start: str
 ) -> None:
-    assert told("facts_are_cited", real_guide, page_of(body)) == [f"{line} | '{start}'{UNCITED}"]
+    assert messages("facts_are_cited", real_guide, page_of(body)) == [
+        f"{line} | '{start}'{UNCITED}"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -830,33 +842,33 @@ def test_a_fact_without_a_source_is_told(
     ],
 )
 def test_advice_questions_and_sourced_facts_are_left_in_peace(real_guide: Guide, body: str) -> None:
-    assert told("facts_are_cited", real_guide, page_of(body)) == []
+    assert messages("facts_are_cited", real_guide, page_of(body)) == []
 
 
-def test_an_exception_that_nobody_needs_is_told(
+def test_an_exception_that_nobody_needs_is_reported(
     real_guide: Guide, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     listed = {"page.md": frozenset({"Microsoft sleeps.", "Microsoft is large."})}
     monkeypatch.setattr("guide.check.rules.pages.facts_are_cited.reviewed", lambda: listed)
-    assert told("facts_are_cited", real_guide, page_of("Microsoft is large.")) == [
+    assert messages("facts_are_cited", real_guide, page_of("Microsoft is large.")) == [
         "1 | 'Microsoft sleeps.' is let pass in hooks/guide/check/uncited.yml, and this page does not hold it. Take it off that list."
     ]
 
 
-def test_an_answer_whose_page_does_not_show_how_sure_it_is_is_told(tmp_path: Path) -> None:
+def test_an_answer_whose_page_does_not_show_how_sure_it_is_is_reported(tmp_path: Path) -> None:
     guide = guide_of(tmp_path, sources=[row("sources")], answers=[row("answers")])
-    assert told("answers_show_how_sure_they_are", guide, page_of("Three.")) == [
+    assert messages("answers_show_how_sure_they_are", guide, page_of("Three.")) == [
         "data/answers.yml:1: an-answer / page | docs/page.md does not show how sure this is. Put the badge after the "
         'sentence that tells it. | try:  [[= certainty("an-answer") =]]'
     ]
     shown = page_of('Three. [[= certainty("an-answer") =]]')
-    assert told("answers_show_how_sure_they_are", guide, shown) == []
+    assert messages("answers_show_how_sure_they_are", guide, shown) == []
 
 
-def test_a_source_that_is_for_and_against_an_answer_is_told(tmp_path: Path) -> None:
+def test_a_source_that_is_for_and_against_an_answer_is_reported(tmp_path: Path) -> None:
     both = row("answers", against=["a-source"])
     guide = guide_of(tmp_path, sources=[row("sources")], answers=[both])
-    assert told(
+    assert messages(
         "answers_show_how_sure_they_are", guide, page_of('[[= certainty("an-answer") =]]')
     ) == [
         "data/answers.yml:1: an-answer / against | 'a-source' is among the sources, too. A source says one or the other."

@@ -1206,7 +1206,7 @@ def problems(rule: str, root: Path, tables: Tables) -> list[str]:
 
 
 @pytest.mark.parametrize("case", BROKEN)
-def test_a_broken_row_is_told(tmp_path: Path, case: str) -> None:
+def test_a_broken_row_is_reported(tmp_path: Path, case: str) -> None:
     rule, tables, report = BROKEN[case]
     assert problems(rule, tmp_path, tables) == [report]
 

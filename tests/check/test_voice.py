@@ -18,7 +18,7 @@ STUDY_PAGE = "roles/tried-here.md"
 PLAIN = "Say what you decided. " * 20
 
 
-def told(guide: Guide, *bodies: str, path: str = STUDY_PAGE) -> list[str]:
+def messages(guide: Guide, *bodies: str, path: str = STUDY_PAGE) -> list[str]:
     """What is said about pages: line and message."""
     pages = [page_of(body, path=path) for body in bodies]
     found = study_pages_coach.check(guide, pages)
@@ -51,10 +51,14 @@ def empty(tmp_path: Path) -> Guide:
         ("With a letter in your hand, go on.", "With a letter"),
     ],
 )
-def test_a_word_of_the_old_voice_is_told_at_its_line(empty: Guide, body: str, found: str) -> None:
+def test_a_word_of_the_old_voice_is_reported_at_its_line(
+    empty: Guide, body: str, found: str
+) -> None:
     line = 6 + body[: body.index(found.split(maxsplit=1)[0])].count("\n")
     text = " ".join(found.split())
-    assert f"{line}\n    '{text}' is not how this guide speaks to a candidate." in told(empty, body)
+    assert f"{line}\n    '{text}' is not how this guide speaks to a candidate." in messages(
+        empty, body
+    )
 
 
 @pytest.mark.parametrize(
@@ -68,30 +72,30 @@ def test_a_word_of_the_old_voice_is_told_at_its_line(empty: Guide, body: str, fo
     ],
 )
 def test_words_that_mean_something_else_are_left_in_peace(empty: Guide, body: str) -> None:
-    assert told(empty, body) == []
+    assert messages(empty, body) == []
 
 
-def test_hedges_are_told_once_they_are_more_than_one_in_twenty(empty: Guide) -> None:
+def test_hedges_are_reported_once_they_are_more_than_one_in_twenty(empty: Guide) -> None:
     hedge = "\n\nHow it is scored is not known."
-    assert told(empty, PLAIN + hedge) == []
+    assert messages(empty, PLAIN + hedge) == []
     message = "'not known' speaks of the guide itself, or hedges, as 2 of 22 sentences here do. Allowed: 1."
-    assert told(empty, PLAIN + hedge + hedge) == [
+    assert messages(empty, PLAIN + hedge + hedge) == [
         f"8\n    {message}",
         f"10\n    {message}",
     ]
 
 
-def test_a_second_verdict_is_told(empty: Guide) -> None:
+def test_a_second_verdict_is_reported(empty: Guide) -> None:
     body = '[[= verdict("C001") =]]\n\n[[= verdict("C002") =]]\n\n[[= claim("C003") =]]'
     message = "shows a verdict, and a study page has at most 1. The ledger holds them all."
-    assert told(empty, body) == [f"8\n    {message}", f"10\n    {message}"]
+    assert messages(empty, body) == [f"8\n    {message}", f"10\n    {message}"]
 
 
 def test_the_article_is_named_ten_times_in_all(empty: Guide) -> None:
     page = f"{PLAIN}\n\nThe reviewed article says so."
-    assert told(empty, *[page] * 10) == []
+    assert messages(empty, *[page] * 10) == []
     assert (
-        told(empty, *[page] * 11)
+        messages(empty, *[page] * 11)
         == [
             "8\n    names the article, which study pages do too often in all. Its room is the claims ledger."
         ]
@@ -104,7 +108,7 @@ def test_rows_that_study_pages_print_speak_alike(tmp_path: Path) -> None:
     guide = guide_of(tmp_path, partners=[row("partners", works_on=answer)])
     name = "data/partners.yml:1: a-partner / works_on"
     spoken_of = "speaks of the guide itself, or hedges, as 2 of 3 sentences here do. Allowed: 1."
-    assert told(guide) == [
+    assert messages(guide) == [
         f"{name}\n    'somebody' is not how this guide speaks to a candidate.",
         f"{name}\n    'Nothing we' {spoken_of}",
         f"{name}\n    'The reviewed article' {spoken_of}",
@@ -116,7 +120,9 @@ def test_rows_that_study_pages_print_speak_alike(tmp_path: Path) -> None:
     ["reference/claims.md", "contribute/style.md", "pay/article-figures.md", "pay/method.md"],
 )
 def test_other_rooms_speak_as_they_like(empty: Guide, path: str) -> None:
-    assert told(empty, "Somebody. The verdict is not known. Nobody has shown it.", path=path) == []
+    assert (
+        messages(empty, "Somebody. The verdict is not known. Nobody has shown it.", path=path) == []
+    )
 
 
 def test_sentences_keep_their_lines() -> None:

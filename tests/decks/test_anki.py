@@ -84,7 +84,7 @@ def state(collection: Collection) -> tuple[list[Any], list[Any]]:
     return collection.db.all(schedule), collection.db.all("select * from revlog order by id")
 
 
-def test_a_withdrawn_row_is_told_and_never_asked(
+def test_a_withdrawn_row_is_explained_and_never_asked(
     collection: Collection, decks: dict[str, list[Note]], tmp_path: Path
 ) -> None:
     gone = [note for note in decks["pm"] if note.is_withdrawn]
@@ -92,8 +92,8 @@ def test_a_withdrawn_row_is_told_and_never_asked(
     had = [replace(note, front="Old", is_withdrawn=False) for note in gone]
     imported(collection, package({"pm": had}, THEN), tmp_path)
     imported(collection, package({"pm": decks["pm"]}, THEN + 60), tmp_path)
-    told = collection.find_cards('Withdrawn deck:"Microsoft PM"')
-    assert len(told) == len(gone)
+    withdrawn = collection.find_cards('Withdrawn deck:"Microsoft PM"')
+    assert len(withdrawn) == len(gone)
     fresh = Collection(str(tmp_path / "fresh.anki2"))
     imported(fresh, package({"pm": decks["pm"]}, THEN), tmp_path)
     assert len(fresh.find_cards('deck:"Microsoft cards, withdrawn"')) == len(gone)

@@ -23,7 +23,7 @@ def built(text: str, **files: bytes) -> Built:
     return Built({"": BuiltPage("", html)}, {"sitemap.xml": SITEMAP, **files})
 
 
-def test_a_word_a_link_and_a_file_that_differ_are_told() -> None:
+def test_a_word_a_link_and_a_file_that_differ_are_reported() -> None:
     ours = built("<p>One <a href='a/'>two</a></p>", feed=b"1")
     theirs = built("<p>One <a href='b/'>three</a></p>", feed=b"2")
     found = "\n".join(differences(ours, theirs, frozenset()))

@@ -85,8 +85,8 @@ def test_each_branch(tmp_path: Path, case: str) -> None:
 
 
 def test_papers_that_retell_one_report_are_one_voice(tmp_path: Path) -> None:
-    retold = {"voice": "one-report"}
-    assert judged(tmp_path / "a", retold, retold, retold) == "low"
+    one_report = {"voice": "one-report"}
+    assert judged(tmp_path / "a", one_report, one_report, one_report) == "low"
     assert judged(tmp_path / "b", GUIDE, GUIDE, GUIDE) == "moderate"
 
 

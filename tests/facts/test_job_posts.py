@@ -49,7 +49,7 @@ def test_a_theme_that_no_post_names_is_zero_of_all(tmp_path: Path) -> None:
     assert (share.asked, share.n, share.percent) == (0, 1, 0)
 
 
-def test_a_track_without_coded_posts_is_told(tmp_path: Path) -> None:
+def test_a_track_without_coded_posts_is_reported(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no coded post of the track 'pmm'"):
         job_posts.theme_share(guide_with(tmp_path, [row("job-posts")]), "pmm", "ai")
 
@@ -57,7 +57,7 @@ def test_a_track_without_coded_posts_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("part", "whole", "percent"), [(11, 18, 61), (1, 8, 13), (0, 3, 0), (3, 3, 100)]
 )
-def test_a_share_is_told_in_whole_percent(part: int, whole: int, percent: int) -> None:
+def test_a_share_is_given_in_whole_percent(part: int, whole: int, percent: int) -> None:
     assert job_posts.percent_of(part, whole) == percent
 
 

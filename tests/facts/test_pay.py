@@ -31,7 +31,7 @@ def test_the_ceiling_takes_a_quarter_of_the_grant(tmp_path: Path) -> None:
     assert "over four years" in ceiling.steps[2].how
 
 
-def test_a_ceiling_without_a_top_is_told(tmp_path: Path) -> None:
+def test_a_ceiling_without_a_top_is_reported(tmp_path: Path) -> None:
     guide = guide_of(tmp_path, offer_guidelines=[row("offer-guidelines")])
     with pytest.raises(ValueError, match="no complete top for level 64"):
         pay.ceiling(guide["offer-guidelines"]["64"])
@@ -98,7 +98,7 @@ def posted(name: str, track: str, discipline: str, code: str, high: int) -> list
     ]
 
 
-def test_a_gap_is_told_for_codes_of_both_tracks_and_by_the_nearest_discipline(
+def test_a_gap_is_given_for_codes_of_both_tracks_and_by_the_nearest_discipline(
     tmp_path: Path,
 ) -> None:
     rows = [
@@ -132,7 +132,7 @@ def test_an_edition_gathers_what_shows_it_and_says_how_far_the_top_rose(tmp_path
 
 
 @pytest.mark.parametrize(("base", "percent"), [(100_000, 0), (155_000, 55), (200_000, 100)])
-def test_a_place_in_a_range_is_told_in_whole_percent(
+def test_a_place_in_a_range_is_given_in_whole_percent(
     tmp_path: Path, base: int, percent: int
 ) -> None:
     guide = guide_of(tmp_path, posted_ranges=[row("posted-ranges")])

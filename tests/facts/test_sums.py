@@ -1,4 +1,4 @@
-"""The sums of the cases: each printed result follows from the printed numbers above it, and faults are told."""
+"""The sums of the cases: each printed result follows from the printed numbers above it, and faults are reported."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_a_sum_may_use_a_sum_further_up(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "told"),
+    ("lines", "message"),
     [
         ([line("a", "b + 1")], "'b' is no line above"),
         ([line("a", "other.b")], "no sum of that name comes before"),
@@ -92,8 +92,10 @@ def test_a_sum_may_use_a_sum_further_up(tmp_path: Path) -> None:
         ([line("a", "1", "2")], "Write one for all columns, or 1"),
     ],
 )
-def test_a_line_that_cannot_be_worked_out_is_told(lines: list[dict[str, Any]], told: str) -> None:
-    with pytest.raises(SumFault, match=re.escape(told)):
+def test_a_line_that_cannot_be_worked_out_is_reported(
+    lines: list[dict[str, Any]], message: str
+) -> None:
+    with pytest.raises(SumFault, match=re.escape(message)):
         worked(numbers(*lines), {})
 
 
@@ -173,13 +175,13 @@ def test_what_a_case_concludes_from_was_worked_by_hand(
     assert [shown(value, one) for value in all_worked(table.all)[sums][key]] == by_hand
 
 
-def test_a_page_that_names_no_line_is_told(context: Context) -> None:
+def test_a_page_that_names_no_line_is_reported(context: Context) -> None:
     call = MACROS["case_number"]
-    for args, told in (
+    for args, message in (
         (("launch-rode", "left"), "'launch-rode' is no sum"),
         (("launch-road", "lefft"), "no line 'lefft'"),
     ):
-        with pytest.raises(SumFault, match=told):
+        with pytest.raises(SumFault, match=message):
             call(context, *args)
     with pytest.raises(SumFault, match="asked for column 3"):
         call(context, "launch-road", "left", column=3)

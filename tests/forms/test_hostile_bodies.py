@@ -88,13 +88,13 @@ def test_hostile_text_is_kept_word_for_word(text: str) -> None:
     assert rows[0].values["note"] == " ".join(text.split())
 
 
-def test_a_heading_of_the_form_inside_an_answer_is_told() -> None:
+def test_a_heading_of_the_form_inside_an_answer_is_reported() -> None:
     said = with_answers("loop-report", Note="Text\n\n### Track\n\npm")
     assert "/ Track\n    stands twice. Keep one" in said.text
     assert not said.is_ready
 
 
-def test_a_missing_heading_is_told() -> None:
+def test_a_missing_heading_is_reported() -> None:
     body = body_of("question", GOOD["question"]).replace("### Competency\r\n", "")
     said = replied(body)
     assert "/ Competency\n    the heading '### Competency' is missing." in said.text

@@ -150,7 +150,7 @@ def test_an_invisible_character_is_the_only_problem_and_names_its_question() -> 
     assert "1 problem; no row was made." in said.text
 
 
-def test_an_unknown_source_is_told_with_the_near_one() -> None:
+def test_an_unknown_source_is_reported_with_the_near_one() -> None:
     said = changed("question", **{"Source: id, if the guide has it": "ms-devblogs-aa-2032"})
     assert "Did you mean 'ms-devblogs-aa-2023'?" in said.text
 
@@ -201,7 +201,7 @@ def test_a_yaml_row_can_be_corrected_by_name_of_field(project_copy: Path) -> Non
     assert "definition: X" in said.text
 
 
-def test_an_old_source_that_is_left_alone_is_told_but_does_not_stop_the_row() -> None:
+def test_an_old_source_that_is_left_alone_is_reported_but_does_not_stop_the_row() -> None:
     guide = check_everything(PROJECT).guide
     used = [row.source for row in guide["posted-ranges"].values()]
     row = next(row for row in guide["posted-ranges"].values() if used.count(row.source) == 1)
@@ -285,7 +285,7 @@ def test_an_event_of_github_is_answered_in_a_file(tmp_path: Path) -> None:
         ("[" * 100_000, "Invalid JSON: recursion limit exceeded"),
     ],
 )
-def test_a_file_that_is_no_event_is_told_with_the_way_out(
+def test_a_file_that_is_no_event_is_reported_with_the_way_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, why: str
 ) -> None:
     path = tmp_path / "event.json"
@@ -297,6 +297,6 @@ def test_a_file_that_is_no_event_is_told_with_the_way_out(
     assert "in a file that does not end in .json" in said
 
 
-def test_a_file_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_that_is_not_there_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["row", "no-such-body.md"]) == 1
     assert capsys.readouterr().err == "no-such-body.md cannot be read: No such file or directory.\n"

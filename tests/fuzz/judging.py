@@ -1,4 +1,4 @@
-"""Decides whether a mutated data file was dealt with well: told with file and line, or rendered as a page should be."""
+"""Decides whether a mutated data file was handled well: reported with file and line, or rendered as it should be."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Judge:
         return found
 
     def judge(self, table: Table, content: bytes) -> str:
-        """`told` or `shown`. Fails the test if the file was neither refused in words nor rendered well."""
+        """`reported` or `shown`. Fails the test if the file was neither refused in words nor rendered well."""
         path = self.root / "data" / table.file
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content)
@@ -101,9 +101,9 @@ class Judge:
         if not problems:
             problems += macros_exist.check(guide, pages)
         for problem in problems:
-            self.assert_told_well(problem, table, content)
+            self.assert_reported_well(problem, table, content)
         if problems:
-            return "told"
+            return "reported"
         for page in pages:
             assert_shown_well(guide, page)
         assert_written_well(guide)
@@ -116,7 +116,7 @@ class Judge:
         assert not problems
         self.guide = replace(self.guide, tables={**self.guide.tables, table.name: rows})
 
-    def assert_told_well(self, problem: Problem, table: Table, content: bytes) -> None:
+    def assert_reported_well(self, problem: Problem, table: Table, content: bytes) -> None:
         """A problem names a file and a line that it has, in words that any terminal can show."""
         assert problem.message
         mutated = f"data/{table.file}"

@@ -1,4 +1,4 @@
-"""Whatever happens to a data file, it is told with file and line, or becomes pages as they should be.
+"""Whatever happens to a data file, it is reported with file and line, or becomes pages as they should be.
 
 A few cases of each table in every run of the tests, always the same; `make fuzz` runs 10,000 new ones.
 """
@@ -36,14 +36,14 @@ def judge(tmp_path_factory: pytest.TempPathFactory) -> Judge:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_a_good_file_is_shown_and_an_empty_one_is_told(judge: Judge, table: Table) -> None:
+def test_a_good_file_is_shown_and_an_empty_one_is_reported(judge: Judge, table: Table) -> None:
     """Else a judge that finds fault with everything would look like one that finds none."""
     assert judge.judge(table, (PROJECT / "data" / table.file).read_bytes()) == "shown"
-    assert judge.judge(table, b"") == "told"
+    assert judge.judge(table, b"") == "reported"
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_a_mutated_file_is_told_or_shown(judge: Judge, table: Table) -> None:
+def test_a_mutated_file_is_reported_or_shown(judge: Judge, table: Table) -> None:
     text = (PROJECT / "data" / table.file).read_bytes()
 
     @EACH

@@ -15,7 +15,7 @@ from tests.guides import row, table_text
 FOUND: dict[str, tuple[str, dict[str, Any]]] = {
     "a line end in a value wrote a line of the report": ("loops", {"basis": "a\n::error::b"}),
     "a line end in an id wrote a line of the report": ("glossary", {"id": "a\nb"}),
-    "an empty line was told as such": ("faq", {"answer": "\n"}),
+    "an empty line was reported as such": ("faq", {"answer": "\n"}),
     "a program's word for nothing was shown (translations)": ("translations", {"reply": "null"}),
     "a program's word for nothing was shown (role-plays)": ("role-plays", {"basis": "null"}),
     "a program's word for nothing was shown (questions)": (
@@ -26,9 +26,9 @@ FOUND: dict[str, tuple[str, dict[str, Any]]] = {
 
 
 @pytest.mark.parametrize("table", ["loops", "offer-facts", "unknowns", "role-aspects"])
-def test_a_table_without_rows_is_told(tmp_path: Path, table: str) -> None:
+def test_a_table_without_rows_is_reported(tmp_path: Path, table: str) -> None:
     """A component that counts on a first row ended in a traceback."""
-    assert Judge(tmp_path).judge(TABLE_BY_NAME[table], b"[]\n") == "told"
+    assert Judge(tmp_path).judge(TABLE_BY_NAME[table], b"[]\n") == "reported"
 
 
 def test_a_table_without_rows_has_no_empty_line_of_doors(tmp_path: Path) -> None:
@@ -41,8 +41,8 @@ def test_a_table_without_rows_has_no_empty_line_of_doors(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("case", FOUND)
-def test_a_case_that_once_failed_is_told(tmp_path: Path, case: str) -> None:
+def test_a_case_that_once_failed_is_reported(tmp_path: Path, case: str) -> None:
     table, changes = FOUND[case]
     content = table_text(table, [row(table, **changes)]).encode()
     assert table_text(table, [row(table)]).encode() != content
-    assert Judge(tmp_path).judge(TABLE_BY_NAME[table], content) == "told"
+    assert Judge(tmp_path).judge(TABLE_BY_NAME[table], content) == "reported"

@@ -38,7 +38,7 @@ TRIES = settings(
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-TOLD = re.compile(
+REPORT = re.compile(
     r"^ERROR +- +(data/reader-questions\.yml:\d+: .+\n( .+\n)+)+\d+ problems?; nothing was published\.$",
     re.MULTILINE,
 )
@@ -48,7 +48,7 @@ OF_A_PAGE = (
 )
 
 
-# A failing case is told as the seed, not as the text of its files.
+# A failing case is reported as the seed, not as the text of its files.
 @pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @pytest.mark.parametrize("number", range(1, BUILDS + 1))
 def test_spoilt_files_that_the_check_accepts_become_good_pages(tmp_path: Path, number: int) -> None:
@@ -60,7 +60,7 @@ def test_spoilt_files_that_the_check_accepts_become_good_pages(tmp_path: Path, n
         site.write(f"data/{table.file}", content)
     run = site.build("--strict", timeout=BUILD_SECONDS)
     said = f"seed {seed}, spoilt: {', '.join(table.file for table in spoilt)}"
-    if run.code == 1 and TOLD.search(run.output) and not (site.root / "site").exists():
+    if run.code == 1 and REPORT.search(run.output) and not (site.root / "site").exists():
         return
     assert run.code == 0, f"{said}\n{run.output}"
     built = BuiltSite(site.root / "site", run.output)

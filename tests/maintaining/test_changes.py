@@ -14,14 +14,14 @@ from maintaining.changes import main
 from tests.guides import row, write_tables
 from tests.maintaining.repositories import commit, start
 
-TOLD = row("changes", id="told", date="2026-01-02")
+LISTED = row("changes", id="listed", date="2026-01-02")
 
 
 @pytest.fixture
 def guide(tmp_path: Path) -> Path:
     """A repository whose list of changes was last touched when there was one term."""
     start(tmp_path)
-    write_tables(tmp_path, glossary=[row("glossary")], changes=[TOLD])
+    write_tables(tmp_path, glossary=[row("glossary")], changes=[LISTED])
     commit(tmp_path, "first")
     return tmp_path
 
@@ -33,14 +33,16 @@ def drafted(guide: Path, capsys: pytest.CaptureFixture[str]) -> list[dict[str, A
     return [raw.values for raw in rows]
 
 
-def test_facts_that_are_not_told_yet_become_rows(
+def test_facts_that_are_not_listed_yet_become_rows(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     terms = [row("glossary", definition="A better word"), row("glossary", id="b", term="Beta")]
-    write_tables(guide, glossary=terms, changes=[TOLD])
+    write_tables(guide, glossary=terms, changes=[LISTED])
     commit(guide, "second")
     pay = [row("compensation")]  # not committed yet
-    write_tables(guide, glossary=terms, changes=[TOLD], compensation=pay, sources=[row("sources")])
+    write_tables(
+        guide, glossary=terms, changes=[LISTED], compensation=pay, sources=[row("sources")]
+    )
     assert [(each["id"], each["kind"], each["what"]) for each in drafted(guide, capsys)] == [
         ("compensation-pm-64-total-added", "added", "New in compensation: Senior PM."),
         ("glossary-b-added", "added", "New in glossary: Beta."),
@@ -53,8 +55,8 @@ def test_facts_that_are_not_told_yet_become_rows(
     ]
 
 
-def test_a_row_taken_away_is_told(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write_tables(guide, changes=[TOLD])
+def test_a_row_taken_away_is_reported(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_tables(guide, changes=[LISTED])
     [draft] = drafted(guide, capsys)
     assert (draft["kind"], draft["what"]) == ("removed", "No longer in glossary: Term.")
 
@@ -62,7 +64,7 @@ def test_a_row_taken_away_is_told(guide: Path, capsys: pytest.CaptureFixture[str
 def test_drafts_are_rows_that_the_model_takes_once_the_page_is_named(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write_tables(guide, glossary=[row("glossary", id="x", term='A "b": *c* # d')], changes=[TOLD])
+    write_tables(guide, glossary=[row("glossary", id="x", term='A "b": *c* # d')], changes=[LISTED])
     for draft in drafted(guide, capsys):
         change = Change.model_validate({**draft, "page": "page.md"})
         assert change.date == dt.datetime.now(dt.UTC).date()
@@ -76,27 +78,29 @@ def test_the_page_is_the_one_of_the_last_build_that_shows_the_row(
     for page, anchor in (("other", "term-a-term-2"), ("reference/glossary", "term-a&#45;term")):
         (guide / "site" / page).mkdir(parents=True)
         (guide / "site" / page / "index.html").write_text(f'<dt id="{anchor}">Term</dt>')
-    write_tables(guide, glossary=[row("glossary", term="T2")], changes=[TOLD])
+    write_tables(guide, glossary=[row("glossary", term="T2")], changes=[LISTED])
     [draft] = drafted(guide, capsys)
     assert draft["page"] == "reference/glossary.md"
 
 
 def test_many_rows_of_a_table_become_one(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
     many = [row("glossary"), *(row("glossary", id=f"t{n}", term=f"T{n}") for n in range(30))]
-    write_tables(guide, glossary=many, changes=[TOLD])
+    write_tables(guide, glossary=many, changes=[LISTED])
     [draft] = drafted(guide, capsys)
     assert draft["id"] == "glossary-30-rows-added"
     assert draft["what"] == "New in glossary: T0, T1, T2, T3, T4 and 25 more."
 
 
-def test_what_is_told_is_not_drafted_again(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_listed_is_not_drafted_again(
+    guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """An entry beside the facts, in one commit or later, tells them."""
-    write_tables(guide, glossary=[row("glossary", term="T2")], changes=[TOLD, row("changes")])
+    write_tables(guide, glossary=[row("glossary", term="T2")], changes=[LISTED, row("changes")])
     commit(guide, "both")
     write_tables(
         guide,
         glossary=[row("glossary", term="T2")],
-        changes=[TOLD, row("changes")],
+        changes=[LISTED, row("changes")],
         synonyms=[row("synonyms")],
     )
     assert main(["--root", str(guide)]) == 0

@@ -1,4 +1,4 @@
-"""What a pull request changes for readers, told in Markdown that is inert and bounded."""
+"""What a pull request changes for readers, reported in Markdown that is inert and bounded."""
 
 from __future__ import annotations
 
@@ -62,7 +62,9 @@ def test_a_change_of_order_alone_is_none(tmp_path: Path) -> None:
     assert two_sides(tmp_path, {"glossary": rows}, {"glossary": rows[::-1]}) == []
 
 
-def test_a_list_of_texts_is_one_cell_and_a_list_of_groups_is_told_by_place(tmp_path: Path) -> None:
+def test_a_list_of_texts_is_one_cell_and_a_list_of_groups_is_reported_by_place(
+    tmp_path: Path,
+) -> None:
     play = row("role-plays")
     turns = [dict(turn) for turn in play["turns"]]
     turns[1]["they_want"] = "Peace"
@@ -93,7 +95,7 @@ def test_a_key_given_twice_loses_no_row(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"- [a", b"- id: &x a\n", b""])
-def test_a_file_that_cannot_be_read_is_told_with_its_problem(
+def test_a_file_that_cannot_be_read_is_reported_with_its_problem(
     tmp_path: Path, content: bytes
 ) -> None:
     for side in ("base", "head"):
@@ -111,15 +113,15 @@ def test_a_link_out_of_the_project_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "head/data/glossary.yml").unlink()
     (tmp_path / "head/data/glossary.yml").symlink_to(tmp_path / "secret")
     [table] = changed_tables(tmp_path / "base", tmp_path / "head")
-    told = summary(Comparison([table], []))
-    assert "symbolic link" in told
-    assert "password" not in told
+    report = summary(Comparison([table], []))
+    assert "symbolic link" in report
+    assert "password" not in report
 
 
 # Pages
 
 
-def test_words_are_told_with_what_stands_around_them() -> None:
+def test_words_are_shown_with_the_words_around_them() -> None:
     sentence = " ".join(f"w{number}" for number in range(40))
     before, after = excerpt((sentence, sentence.replace("w20", "new")))
     assert before == "… w12 w13 w14 w15 w16 w17 w18 w19 w20 w21 w22 w23 w24 w25 w26 w27 w28 …"
@@ -147,7 +149,7 @@ def test_a_number_of_a_citation_is_no_change_and_its_source_is_one() -> None:
     assert change_of(cite.format("a", 1), cite.format("b", 1)).text == [("Pay [a]", "Pay [b]")]
 
 
-def test_a_table_is_told_by_its_rows_below_its_header() -> None:
+def test_a_table_is_reported_by_its_rows_below_its_header() -> None:
     table = "<h2>Pay</h2><table><tr><th>Level</th><th>Pay</th></tr>{}</table>"
     lines = "<tr><th>63</th><td>1</td></tr><tr><th>64</th><td>{}</td></tr>"
     change = change_of(table.format(lines.format(2)), table.format(lines.format(3)))
@@ -157,14 +159,14 @@ def test_a_table_is_told_by_its_rows_below_its_header() -> None:
     assert change.text == []
 
 
-def test_a_picture_is_told_by_its_words_and_an_ornament_is_not() -> None:
+def test_a_picture_is_reported_by_its_words_and_an_ornament_is_not() -> None:
     picture = "<svg><title>Pay by level</title><desc>A chart</desc><text>{}</text></svg><svg><path/></svg>"
     change = change_of(picture.format("$1K"), picture.format("$2K"))
     [block] = change.blocks
     assert (block.kind, block.place, block.lines) == ("picture", "Pay by level", [("$1K", "$2K")])
 
 
-def test_pages_that_come_and_go_are_told() -> None:
+def test_pages_that_come_and_go_are_reported() -> None:
     one = read_page(page("<p>One</p>"))
     found = changed_pages({"old/": one}, {"new/": one})
     assert [(change.path, change.kind) for change in found] == [
@@ -200,10 +202,10 @@ def test_hostile_text_stays_inside_fences_and_code_spans(tmp_path: Path) -> None
     pages = changed_pages(
         {"a/": read_page(before)}, {"a/": read_page(after), f"{HOSTILE}/": read_page(after)}
     )
-    told = summary(Comparison(tables, pages, [HOSTILE], {"base": HOSTILE}))
-    assert markup_outside_code(told) == []
-    assert "\u202e" not in told
-    headings = [line for line in told.splitlines() if line.startswith("#")]
+    report = summary(Comparison(tables, pages, [HOSTILE], {"base": HOSTILE}))
+    assert markup_outside_code(report) == []
+    assert "\u202e" not in report
+    headings = [line for line in report.splitlines() if line.startswith("#")]
     assert not [line for line in headings if line.startswith("# Approved")]
 
 
@@ -213,19 +215,19 @@ def test_nothing_to_tell_is_said() -> None:
 
 def test_facts_without_a_row_in_the_list_of_changes_are_pointed_out(tmp_path: Path) -> None:
     silent = two_sides(tmp_path / "1", {}, {"glossary": [row("glossary")]})
-    told = two_sides(
+    report = two_sides(
         tmp_path / "2", {}, {"glossary": [row("glossary")], "changes": [row("changes")]}
     )
     beside = two_sides(tmp_path / "3", {}, {"synonyms": [row("synonyms")]})
     assert "has no new row" in summary(Comparison(silent, []))
-    assert "has no new row" not in summary(Comparison(told, []))
+    assert "has no new row" not in summary(Comparison(report, []))
     assert "has no new row" not in summary(Comparison(beside, []))
 
 
 def test_code_beside_the_content_is_named_before_anything_else() -> None:
-    told = summary(Comparison([], [], ["hooks/macros.py"]))
-    assert "read these files before you trust it" in told
-    assert "\n  hooks/macros.py\n" in told
+    report = summary(Comparison([], [], ["hooks/macros.py"]))
+    assert "read these files before you trust it" in report
+    assert "\n  hooks/macros.py\n" in report
 
 
 def test_the_summary_is_bounded_and_says_what_it_left_out(tmp_path: Path) -> None:
@@ -282,18 +284,18 @@ def test_outside_of_git_a_commit_is_no_base(
     assert "neither a folder" in capsys.readouterr().err
 
 
-def test_sides_that_do_not_build_are_told_and_the_rows_still_compared(
+def test_sides_that_do_not_build_are_reported_and_the_rows_still_compared(
     repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The tiny project has no pages at all, so neither side builds."""
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(repository / "job.md"))
     assert main(["--base", "before", "--root", str(repository)]) == 1
-    told = capsys.readouterr().out
-    assert "The base does not build here" in told
-    assert "The change does not build here" in told
-    assert "- term: Term\n+ term: T2" in told
-    assert (repository / "build/compare.md").read_text() == told.removesuffix("\n")
-    assert (repository / "job.md").read_text() == told.removesuffix("\n")
+    report = capsys.readouterr().out
+    assert "The base does not build here" in report
+    assert "The change does not build here" in report
+    assert "- term: Term\n+ term: T2" in report
+    assert (repository / "build/compare.md").read_text() == report.removesuffix("\n")
+    assert (repository / "job.md").read_text() == report.removesuffix("\n")
 
 
 def test_a_build_that_does_not_end_is_stopped_and_told(

@@ -58,7 +58,7 @@ def test_each_answer_of_a_host_is_understood(
 
 
 @pytest.mark.parametrize("path", ["/moved", "/moved-twice"])
-def test_an_address_that_moved_for_good_is_told_with_the_new_one(
+def test_an_address_that_moved_for_good_is_reported_with_the_new_one(
     host: StrangeHost, path: str
 ) -> None:
     answer = ask(host.address + path, hurried())
@@ -116,7 +116,7 @@ def test_an_address_is_dead_at_once_if_it_is_gone_and_after_three_runs_if_it_is_
     assert (healed.is_dead, healed.bad_runs, healed.bad_since) == (False, 0, "")
 
 
-def test_memory_survives_a_round_trip_and_a_bad_file_is_told(
+def test_memory_survives_a_round_trip_and_a_bad_file_is_reported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "cache" / "links.json"
@@ -239,7 +239,7 @@ def test_the_report_tells_each_kind_with_its_place() -> None:
     assert f"[Archived copy]({copy}). In `place of https://a.test/`." in died
     assert "Now at `https://c.test/`" in moved
     assert "https://d.test/" in closed
-    assert "https://e.test/" not in text  # one bad run is told to nobody
+    assert "https://e.test/" not in text  # one bad run is not reported
     assert "5 addresses are known." in text
 
 

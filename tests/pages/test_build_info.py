@@ -25,7 +25,7 @@ def test_what_is_no_commit_is_refused(tmp_path: Path, named: str) -> None:
         build_info_of(tmp_path, {"SOURCE_COMMIT": named})
 
 
-def test_git_says_it_and_edits_are_told(tmp_path: Path) -> None:
+def test_git_says_it_and_edits_are_reported(tmp_path: Path) -> None:
     start(tmp_path)
     (tmp_path / "page.md").write_text("One")
     assert build_info_of(tmp_path, {}) is None  # no commit yet

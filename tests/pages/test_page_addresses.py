@@ -32,7 +32,7 @@ def test_addresses_lead_from_page_to_page(
 
 
 @pytest.mark.parametrize("target", ["pay/level.md", "../README.md", "pay/", "https://example.org"])
-def test_a_page_that_does_not_exist_is_told(target: str) -> None:
+def test_a_page_that_does_not_exist_is_reported(target: str) -> None:
     with pytest.raises(UnknownName, match=r"^unknown page '.*'\. "):
         Links(DOCS, "index.md").to(target)
 

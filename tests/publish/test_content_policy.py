@@ -50,11 +50,11 @@ def test_the_hash_is_the_one_that_browsers_take() -> None:
     assert fingerprint("doSomething();") == "sha256-RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc="
 
 
-def test_all_pages_are_told_the_same_before_anything_else() -> None:
+def test_all_pages_get_the_same_policy_before_anything_else() -> None:
     pages = {"a.html": page(f"<script>{scope('/x/')}</script>"), "b.html": page("<title>b</title>")}
-    told = with_policies(pages)
+    answer = with_policies(pages)
     heads = {
-        re.match(r".*<meta charset=[^>]*>(<meta http-equiv=[^>]*>)", h)[1] for h in told.values()
+        re.match(r".*<meta charset=[^>]*>(<meta http-equiv=[^>]*>)", h)[1] for h in answer.values()
     }
     assert len(heads) == 1
     assert f"'{fingerprint(scope('/x/'))}'" in heads.pop()
@@ -80,11 +80,13 @@ def test_a_script_that_nobody_approved_is_named_with_its_page_and_the_way_out(sc
     pages = {f"{n}.html": page(f"<script>{script}</script>") for n in "abcde"}
     with pytest.raises(PolicyBroken) as broken:
         with_policies({**pages, "fine.html": page()})
-    told = str(broken.value)
-    assert told.startswith("a.html, b.html, c.html and 2 more pages: an inline script that nobody")
-    assert repr(script) in told
-    assert "overrides/assets/" in told
-    assert "hooks/guide/publish/content_policy.py" in told
+    answer = str(broken.value)
+    assert answer.startswith(
+        "a.html, b.html, c.html and 2 more pages: an inline script that nobody"
+    )
+    assert repr(script) in answer
+    assert "overrides/assets/" in answer
+    assert "hooks/guide/publish/content_policy.py" in answer
 
 
 def test_all_faults_come_at_once() -> None:
@@ -96,8 +98,8 @@ def test_all_faults_come_at_once() -> None:
     }
     with pytest.raises(PolicyBroken) as broken:
         with_policies(pages)
-    told = str(broken.value).splitlines()
-    assert [line.split(":")[0] for line in told if line[:1] != " "] == [
+    answer = str(broken.value).splitlines()
+    assert [line.split(":")[0] for line in answer if line[:1] != " "] == [
         "a.html", "b.html", "c.html, d.html",
     ]  # fmt: skip
 
@@ -118,6 +120,6 @@ def test_files_and_data_are_no_inline_scripts() -> None:
 
 
 def test_a_server_may_let_one_more_script_run() -> None:
-    told = with_policies({"a.html": page()})["a.html"]
-    assert f"script-src 'self' '{fingerprint('reload()')}';" in also_allowing(told, "reload()")
+    answer = with_policies({"a.html": page()})["a.html"]
+    assert f"script-src 'self' '{fingerprint('reload()')}';" in also_allowing(answer, "reload()")
     assert also_allowing("<p>no policy</p>", "reload()") == "<p>no policy</p>"

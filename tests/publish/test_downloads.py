@@ -1,4 +1,4 @@
-"""The page of downloads: sizes and checksums are those of the files, and a missing file is told."""
+"""The page of downloads: sizes and checksums are those of the files, and a missing file is reported."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_the_list_of_checksums_is_what_sha256sum_reads() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "told"), [(1, "1 kB"), (381_146, "381 kB"), (1_396_000, "1.4 MB")]
+    ("count", "words"), [(1, "1 kB"), (381_146, "381 kB"), (1_396_000, "1.4 MB")]
 )
-def test_sizes_are_told_as_people_say_them(count: int, told: str) -> None:
-    assert size(count) == told
+def test_sizes_are_worded_as_people_say_them(count: int, words: str) -> None:
+    assert size(count) == words

@@ -87,7 +87,7 @@ def test_the_hero_of_the_home_page_is_content_too(site: Site) -> None:
     assert "<H1>HELLO</H1>" in site.html[home.file] and "<P>MORE</P>" in site.html[home.file]
 
 
-def test_a_theme_without_our_article_is_told_where_to_say_so(site: Site) -> None:
+def test_a_theme_without_our_article_is_reported_where_to_say_so(site: Site) -> None:
     page = site.pages[1]
     site.html[page.file] = "<html><main><div>Text</div></main></html>"
     with pytest.raises(NotFinished, match=r"has no <article .*publish/site\.py"):
@@ -138,7 +138,7 @@ def test_a_commit_that_is_none_is_refused(site: Site, monkeypatch: pytest.Monkey
         add_build_info(site)
 
 
-def test_what_could_run_is_told_with_its_page_all_at_once(site: Site) -> None:
+def test_what_could_run_is_reported_with_its_page_all_at_once(site: Site) -> None:
     for source in ("pay/levels.md", "mistakes.md"):
         site.html[page_file(site, source)] = html_of("<script>x</script>")
     with pytest.raises(NotFinished) as caught:
@@ -187,19 +187,19 @@ def test_a_folder_that_cannot_be_finished_stays_as_it_was(built: Path, checked: 
 
 
 @pytest.mark.parametrize(
-    "home, told",
+    "home, message",
     [
         ("", "index.html is not there"),
         ('<meta http-equiv="Content-Security-Policy" content="">', "is finished already"),
     ],
 )
 def test_only_a_built_site_is_finished_and_only_once(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], home: str, told: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], home: str, message: str
 ) -> None:
     if home:
         (tmp_path / "index.html").write_text(home, encoding="utf-8")
     assert main(["finish", str(tmp_path)]) == 1
-    assert told in capsys.readouterr().err
+    assert message in capsys.readouterr().err
 
 
 def test_problems_in_the_data_come_first(

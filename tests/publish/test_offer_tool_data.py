@@ -11,7 +11,7 @@ from guide.rows.loading import Guide
 
 
 @pytest.fixture(scope="module")
-def told(real_guide: Guide) -> dict[str, Any]:
+def lists(real_guide: Guide) -> dict[str, Any]:
     return offer_rules(real_guide)
 
 
@@ -21,18 +21,18 @@ def evidence(real_guide: Guide) -> dict[str, Any]:
 
 
 def test_every_rule_keeps_its_conflict_and_names_who_says_so(
-    real_guide: Guide, told: dict[str, Any]
+    real_guide: Guide, lists: dict[str, Any]
 ) -> None:
-    assert {rule for rule in RULES if told["rules"][rule]["conflict"]} == {
+    assert {rule for rule in RULES if lists["rules"][rule]["conflict"]} == {
         fact.id for fact in real_guide["offer-facts"].values() if fact.conflict
     }
-    for rule in told["rules"].values():
+    for rule in lists["rules"].values():
         accounts = [source for account in rule["conflict"] for source in account["sources"]]
-        assert set(rule["sources"]) | set(accounts) <= told["sources"].keys()
+        assert set(rule["sources"]) | set(accounts) <= lists["sources"].keys()
 
 
-def test_the_numbers_are_those_of_the_rows(told: dict[str, Any]) -> None:
-    terms = told["terms"]
+def test_the_numbers_are_those_of_the_rows(lists: dict[str, Any]) -> None:
+    terms = lists["terms"]
     quarters = terms["on_hire_years"] * 4 - 4
     assert terms["cliff_share"] + quarters * terms["quarter_share"] == 10_000
     assert terms["cliff_share"] + 3 * terms["anniversary_share"] == 10_000
@@ -53,7 +53,7 @@ def test_a_figure_past_its_shelf_life_says_so(
     assert dated(real_guide, "offer-facts", None) == {"as_of": "no date shown", "stale": ""}
 
 
-def test_each_figure_names_a_source_that_is_told(evidence: dict[str, Any]) -> None:
+def test_each_figure_names_a_source_that_is_listed(evidence: dict[str, Any]) -> None:
     for table in ("reports", "newest", "posted"):
         assert evidence[table], table
         assert {row["source"] for row in evidence[table]} <= evidence["sources"].keys()

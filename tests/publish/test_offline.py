@@ -1,4 +1,4 @@
-"""What a reader saves: every file that a page, a tool or the search needs, with its size told before."""
+"""What a reader saves: every file that a page, a tool or the search needs, with its size shown first."""
 
 from __future__ import annotations
 
@@ -83,11 +83,11 @@ def test_the_size_is_what_a_host_sends_and_what_a_browser_keeps() -> None:
     copy = OfflineCopy({"a.html": b"word " * 400_000, "b.png": bytes(range(256)) * 4000}, "today")
     assert copy.stored == 3_024_000
     assert copy.sent < 1_100_000  # text is sent compressed, a picture as it is
-    told = with_size(TOOL, copy)
-    assert 'data-sent="1.0 MB" data-stored="3.0 MB" data-files="2"' in told
+    html = with_size(TOOL, copy)
+    assert 'data-sent="1.0 MB" data-stored="3.0 MB" data-files="2"' in html
 
 
-def test_where_saving_is_switched_off_no_size_is_told(site: Site) -> None:
+def test_where_saving_is_switched_off_no_size_is_shown(site: Site) -> None:
     site.write("offline-worker.js", REMOVING.read_bytes())
     list_offline_files(site)
     assert not (site.folder / "offline.json").exists()

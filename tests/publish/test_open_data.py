@@ -1,4 +1,4 @@
-"""The data that others can take along: files, what is told of each, and the package that names them all."""
+"""The data that others can take along: files, what is said of each, and the package that names them all."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tests.guides import PROJECT
 
 SITE = "https://guide.example/"
 LEFT_OUT = {"synonyms", "reader-questions", "reader-paths", "retired-ids", "study-tools"}
-TOLD = {"title", "unit", "per", "sources", "processing", "caveats", "citation", "license"}
+REQUIRED = {"title", "unit", "per", "sources", "processing", "caveats", "citation", "license"}
 
 
 @pytest.fixture(scope="module")
@@ -77,21 +77,21 @@ def test_each_picture_brings_the_rows_that_it_draws_and_no_others(
 
 
 def test_each_file_says_how_it_was_made_and_how_to_cite_it(files: dict[str, str]) -> None:
-    told = {
+    described = {
         path: json.loads(text) for path, text in files.items() if path.endswith("metadata.json")
     }
-    assert len(told) > 40
-    for path, metadata in told.items():
-        assert metadata.keys() >= TOLD, path
+    assert len(described) > 40
+    for path, metadata in described.items():
+        assert metadata.keys() >= REQUIRED, path
         assert metadata["citation"].startswith(metadata["title"])
         assert metadata["file"] in metadata["citation"]
         assert metadata["caveats"], path
         assert metadata["file"].removeprefix(SITE) in files
-    ranges = told["data/posted-ranges.metadata.json"]
+    ranges = described["data/posted-ranges.metadata.json"]
     assert (ranges["unit"], ranges["per"]) == ("US dollars", "year")
     assert {source["id"] for source in ranges["sources"]} >= {"posts-us-2025"}
     assert all(source["retrieved"] for source in ranges["sources"])
-    assert told["data/charts/rounds.metadata.json"]["drawn_on"] == f"{SITE}loops/side-by-side/"
+    assert described["data/charts/rounds.metadata.json"]["drawn_on"] == f"{SITE}loops/side-by-side/"
 
 
 def test_a_license_stands_with_a_file_and_with_none_that_is_not_ours(
@@ -102,8 +102,8 @@ def test_a_license_stands_with_a_file_and_with_none_that_is_not_ours(
     others = {"pay-aggregates", "compensation", "posted-ranges", "offer-guidelines", "job-posts"}
     assert not licensed & (others | {"charts-pm-total", "charts-posted-ranges"})
     assert licensed >= {"questions", "loops", "charts-rounds"}
-    told = json.loads(files["data/pay-aggregates.metadata.json"])["license"]
-    assert told.startswith("None known")
+    described = json.loads(files["data/pay-aggregates.metadata.json"])["license"]
+    assert described.startswith("None known")
 
 
 def test_the_package_states_no_size_and_no_hash(package: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from guide.publish.html.markdown import Writer, markdown_of
 from guide.publish.html.trees import parse
-from guide.publish.page_texts import Told, page_text, text_files
+from guide.publish.page_texts import PublishedPage, page_text, text_files
 from markdown_it import MarkdownIt
 from markdownify import MarkdownConverter
 
@@ -21,9 +21,9 @@ CITES = (
 )
 
 
-def page(html: str, url: str = "pay/offer/", **others: object) -> Told:
-    told = {"title": "An offer", "description": "What it holds.", "part": "Pay", **others}
-    return Told(url=url, html=f"<h1>An offer</h1>{html}", **told)  # type: ignore[arg-type]
+def page(html: str, url: str = "pay/offer/", **others: object) -> PublishedPage:
+    texts = {"title": "An offer", "description": "What it holds.", "part": "Pay", **others}
+    return PublishedPage(url=url, html=f"<h1>An offer</h1>{html}", **texts)  # type: ignore[arg-type]
 
 
 def text_of(html: str) -> str:
@@ -103,9 +103,9 @@ def test_a_track_gets_its_pages_in_order_and_not_those_of_the_other() -> None:
         page("<p>How to edit</p>", "e/", part="Contribute"),
     ]
     files = text_files(pages, "A guide", SITE, "May 1, 2026")
-    told = ["For all", "PM only", "PMM only", "Two tracks", "How to edit"]
-    assert [t for t in told if t in files["guide-pm.md"]] == ["For all", "PM only", "Two tracks"]
-    assert [t for t in told if t in files["guide-pmm.md"]] == ["For all", "PMM only", "Two tracks"]
+    texts = ["For all", "PM only", "PMM only", "Two tracks", "How to edit"]
+    assert [t for t in texts if t in files["guide-pm.md"]] == ["For all", "PM only", "Two tracks"]
+    assert [t for t in texts if t in files["guide-pmm.md"]] == ["For all", "PMM only", "Two tracks"]
     at = [files["guide-pm.md"].index(t) for t in ("For all", "PM only", "Two tracks")]
     assert at == sorted(at)
 

@@ -69,7 +69,7 @@ def test_windows_line_ends_are_refused_with_the_first_line_that_has_one() -> Non
     )
 
 
-def test_an_unclosed_quote_is_told_where_it_opens() -> None:
+def test_an_unclosed_quote_is_reported_where_it_opens() -> None:
     report = refusal('id,level,note\na,1,x\nb,2,"open\nc,3,z\nd,4,z\n')
     assert report.startswith("data/x.csv:3\n    is not valid CSV: ")
     assert report.endswith(" Check the quotes.")

@@ -113,7 +113,7 @@ def test_a_dangling_link_is_refused_as_a_link(tmp_path: Path) -> None:
     assert "is a symbolic link" in refusal(link, tmp_path)
 
 
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     assert refusal(tmp_path / "data" / "x.yml", tmp_path) == (
         "data/x.yml:1\n    is missing. Every table of the guide has its file."
     )
@@ -136,9 +136,9 @@ def test_what_only_looks_like_a_mark_of_a_merge_stays(tmp_path: Path, text: str)
 
 
 @pytest.mark.parametrize("name", ["docs/pay/levels.md", "data/faq.yml", "data/levels.csv"])
-def test_an_unfinished_merge_is_told_in_pages_and_rows(project_copy: Path, name: str) -> None:
+def test_an_unfinished_merge_is_reported_in_pages_and_rows(project_copy: Path, name: str) -> None:
     path = project_copy / name
     first, *rest = path.read_text(encoding="utf-8").split("\n")
     path.write_text("\n".join([first, "<<<<<<< HEAD", *rest]), encoding="utf-8")
-    told = [str(problem) for problem in check_everything(project_copy).problems]
-    assert any(line.startswith(f"{name}:2") and "unfinished merge" in line for line in told)
+    messages = [str(problem) for problem in check_everything(project_copy).problems]
+    assert any(line.startswith(f"{name}:2") and "unfinished merge" in line for line in messages)

@@ -30,7 +30,7 @@ SECONDS = 60
 MANY = 100_000
 
 
-def told(root: Path) -> list[str]:
+def messages(root: Path) -> list[str]:
     """All problems of the project in `root`, within the time allowed."""
     start = time.monotonic()
     problems = [str(problem) for problem in check_everything(root).problems]
@@ -66,7 +66,7 @@ def sparse(path: Path, size: int) -> None:
 )
 def test_50_megabytes_are_refused_without_being_read(root: Path, file: str, most: str) -> None:
     sparse(root / file, 50_000_000)
-    assert told(root) == [
+    assert messages(root) == [
         f"{file}:1\n    has 50,000,000 bytes; at most {most} are allowed. "
         "Split it, or leave out what readers do not need."
     ]
@@ -78,23 +78,23 @@ def test_100_000_rows_are_refused_where_the_list_becomes_too_long(root: Path, ta
     file = TABLE_BY_NAME[table].file
     (root / "data" / file).write_text(table_text(table, rows), encoding="utf-8")
     line = MOST_ROWS + (2 if file.endswith(".csv") else 1)
-    found = [text for text in told(root) if f"has more than {MOST_ROWS:,} rows" in text]
+    found = [text for text in messages(root) if f"has more than {MOST_ROWS:,} rows" in text]
     assert [text.split()[0].rstrip(":") for text in found] == [f"data/{file}:{line}"]
 
 
-def test_rows_without_number_that_their_model_refuses_are_told_in_time(root: Path) -> None:
+def test_rows_without_number_that_their_model_refuses_are_reported_in_time(root: Path) -> None:
     rows = [{"id": f"t-{n}", "term": "T", "track": "neither"} for n in range(MOST_ROWS)]
     (root / "data/glossary.yml").write_text(table_text("glossary", rows))
-    found = told(root)
+    found = messages(root)
     assert len(found) == 2 * MOST_REFUSED + 1
     assert f"{MOST_ROWS - MOST_REFUSED:,} more rows of this file are refused." in found[-1]
 
 
-def test_references_without_number_that_lead_nowhere_are_told_in_time(root: Path) -> None:
+def test_references_without_number_that_lead_nowhere_are_reported_in_time(root: Path) -> None:
     sources = [row("sources", id=f"row-{n}") for n in range(500)]
     facts = [row("offer-facts", id=f"row-{n}", sources=[f"rwo-{n}"]) for n in range(20_000)]
     write_tables(root, sources=sources, offer_facts=facts)
-    found = [text for text in told(root) if "is not in data/sources.yml" in text]
+    found = [text for text in messages(root) if "is not in data/sources.yml" in text]
     assert len(found) == MOST_OF_A_KIND
     assert "More problems of this kind are left out here." in found[-1]
 
@@ -138,19 +138,21 @@ def test_a_name_that_could_be_read_otherwise_is_refused(
 ) -> None:
     (root / "docs" / f"{name}{suffix}").write_text(HEAD)
     wanted = f"docs/{shown}{suffix}:1\n    has a name that is refused."
-    found = [text for text in told(root) if text.startswith(wanted)]
+    found = [text for text in messages(root) if text.startswith(wanted)]
     assert len(found) == 1
     found[0].encode()  # can be printed on any terminal
 
 
 def test_a_folder_needs_a_plain_name_too(root: Path) -> None:
     (root / "docs/A folder").mkdir()
-    assert [text.splitlines()[0] for text in told(root)] == ["docs/A folder:1"]
+    assert [text.splitlines()[0] for text in messages(root)] == ["docs/A folder:1"]
 
 
 def test_a_stranger_in_data_is_shown_in_signs_that_a_screen_has(root: Path) -> None:
     (root / "data/cla\x1b[2Jims.yml").write_text("")
-    assert told(root)[0].startswith("data/cla\\u001b[2Jims.yml:1\n    is not a table of the guide.")
+    assert messages(root)[0].startswith(
+        "data/cla\\u001b[2Jims.yml:1\n    is not a table of the guide."
+    )
 
 
 # --- links ---
@@ -165,14 +167,14 @@ def test_a_link_out_of_the_project_is_refused(root: Path, place: str, target: st
     link = root / place
     link.unlink(missing_ok=True)
     link.symlink_to(target)
-    assert [text for text in told(root) if text.startswith(f"{place}:1")] == [
+    assert [text for text in messages(root) if text.startswith(f"{place}:1")] == [
         f"{place}:1\n    {LINKED}"
     ]
 
 
 def test_folders_that_are_links_are_refused_whole(root: Path) -> None:
     (root / "overrides").symlink_to("/etc")
-    assert told(root) == [f"overrides:1\n    {LINKED}"]
+    assert messages(root) == [f"overrides:1\n    {LINKED}"]
 
 
 # --- characters ---
@@ -195,7 +197,7 @@ def test_invisible_characters_are_refused_in_every_kind_of_file(root: Path, mark
     (root / "data/levels.csv").write_text(table_text("levels", rows), encoding="utf-8")
     (root / "docs/page.md").write_text(f"{HEAD}\n\na{mark}b\n", encoding="utf-8")
     report = REFUSED.format(ord(mark))
-    assert [text for text in told(root) if report in text] == [
+    assert [text for text in messages(root) if report in text] == [
         f"data/glossary.yml:2\n    {report}",
         f"data/levels.csv:3\n    {report}",
         f"docs/page.md:10\n    {report}",
@@ -215,7 +217,7 @@ def test_invisible_characters_are_refused_in_every_kind_of_file(root: Path, mark
 def test_an_escape_does_not_bring_them_in(root: Path, escape: str, report: str, line: str) -> None:
     text = "- id: a\n  " + line.format(escape) + "\n"
     (root / "data/glossary.yml").write_text(text)
-    assert [t for t in told(root) if "data/glossary.yml:2" in t] == [
+    assert [t for t in messages(root) if "data/glossary.yml:2" in t] == [
         f"data/glossary.yml:2\n    {report}"
     ]
 
@@ -256,7 +258,7 @@ def test_anchors_and_tags_in_front_matter_are_refused(root: Path, head: str, lin
     text = f"---\ntitle: A page\ndescription: {DESCRIPTION}\n{head}\n---\n"
     (root / "docs/page.md").write_text(text)
     report = f"docs/page.md:{line}\n    front matter may hold no anchor, alias or tag. Write each value out."
-    assert report in told(root)
+    assert report in messages(root)
 
 
 def test_a_bomb_of_merged_keys_in_front_matter_ends_at_once(root: Path) -> None:
@@ -267,7 +269,7 @@ def test_a_bomb_of_merged_keys_in_front_matter_ends_at_once(root: Path) -> None:
     )
     (root / "docs/page.md").write_text(f"---\ntitle: A page\n{bomb}---\n")
     start = time.monotonic()
-    assert any("may hold no anchor" in text for text in told(root))
+    assert any("may hold no anchor" in text for text in messages(root))
     assert time.monotonic() - start < 5
 
 
@@ -277,7 +279,7 @@ def test_the_other_end_of_front_matter_hides_nothing(root: Path) -> None:
     (root / "docs/page.md").write_text(
         f"---\n{head}hide:\n  - toc\n...\n\n  <img src=x onerror=alert(1)>\n---\n"
     )
-    assert any("the front matter is not valid YAML" in text for text in told(root))
+    assert any("the front matter is not valid YAML" in text for text in messages(root))
 
 
 # --- every text field of every model: refused, or one of the texts that test_hostile_text.py renders ---

@@ -76,15 +76,17 @@ def test_an_unknown_key_names_the_near_one(tmp_path: Path) -> None:
         guide["source"]
 
 
-def test_a_missing_table_and_a_stranger_are_told(tmp_path: Path) -> None:
+def test_a_missing_table_and_a_stranger_are_reported(tmp_path: Path) -> None:
     write_tables(tmp_path)
     (tmp_path / "data/claims.yml").rename(tmp_path / "data/claim.yml")
-    told = problems(tmp_path)
-    assert told[0].startswith(
+    messages = problems(tmp_path)
+    assert messages[0].startswith(
         "data/claim.yml:1\n    is not a table of the guide. Tables: ai-facts.yml, answers.yml, article-figures.csv"
     )
-    assert told[1] == "data/claims.yml:1\n    is missing. Every table of the guide has its file."
-    assert len(told) == 2
+    assert (
+        messages[1] == "data/claims.yml:1\n    is missing. Every table of the guide has its file."
+    )
+    assert len(messages) == 2
 
 
 def test_a_data_folder_that_is_a_link_is_one_problem(tmp_path: Path) -> None:
@@ -107,7 +109,7 @@ def test_a_docs_folder_that_is_a_link_is_one_problem(tmp_path: Path) -> None:
     assert [page.path for page in checked.pages] == [""]
 
 
-def test_a_folder_inside_docs_that_is_a_link_is_told(tmp_path: Path) -> None:
+def test_a_folder_inside_docs_that_is_a_link_is_reported(tmp_path: Path) -> None:
     write_tables(tmp_path)
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/pay").symlink_to(PROJECT / "docs/pay")
@@ -123,9 +125,9 @@ def test_hidden_files_are_nobodys_business(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_data_is_a_list_of_problems(tmp_path: Path) -> None:
-    told = problems(tmp_path)
-    assert len(told) == len(TABLES)
-    assert all("is missing" in problem for problem in told)
+    messages = problems(tmp_path)
+    assert len(messages) == len(TABLES)
+    assert all("is missing" in problem for problem in messages)
 
 
 def test_problems_of_several_files_come_at_once(tmp_path: Path) -> None:

@@ -183,7 +183,7 @@ data/competencies.yml:7: judgment / pmm.mixd
 
 
 @pytest.mark.parametrize("weeks", ["3", "two", "2.0", "", "[2]", "\u00b2"])
-def test_a_plan_of_another_length_is_told(tmp_path: Path, weeks: str) -> None:
+def test_a_plan_of_another_length_is_reported(tmp_path: Path, weeks: str) -> None:
     text = f"- id: a\n  weeks: {weeks}\n  week: 1\n  focus: F\n  tasks: [t]\n"
     shown = explained(tmp_path, "study-plans.yml", text)
     assert shown.startswith("data/study-plans.yml:2: a / weeks\n")
@@ -207,7 +207,7 @@ def test_a_plan_of_another_length_is_told(tmp_path: Path, weeks: str) -> None:
         "\u0666\u0664",
     ],
 )
-def test_a_level_of_an_aggregate_that_is_none_is_told(tmp_path: Path, level: str) -> None:
+def test_a_level_of_an_aggregate_that_is_none_is_reported(tmp_path: Path, level: str) -> None:
     write_tables(tmp_path, pay_aggregates=[row("pay-aggregates", level=level)])
     shown = report(sorted(load_guide(tmp_path).problems))
     assert (
@@ -278,7 +278,7 @@ data/levels.csv:2: 64 / sources.2
         ),
     ],
 )
-def test_a_refused_value_is_told_with_what_is_allowed(
+def test_a_refused_value_is_reported_with_what_is_allowed(
     tmp_path: Path, field: str, value: str, message: str
 ) -> None:
     good = {

@@ -94,7 +94,7 @@ def test_a_construct_is_refused_with_its_line(text: str, report: str) -> None:
     ],
     ids=["quote", "tab", "colon", "indent", "bracket", "at", "percent"],
 )
-def test_broken_yaml_is_told_with_its_line_and_a_hint(text: str, line: int) -> None:
+def test_broken_yaml_is_reported_with_its_line_and_a_hint(text: str, line: int) -> None:
     report = refusal(text)
     assert report.startswith(f"data/x.yml:{line}\n    is not valid YAML: ")
     assert report.endswith(
@@ -121,7 +121,7 @@ def test_a_duplicate_key_before_the_id_names_the_row_by_its_line() -> None:
     assert report.startswith("data/x.yml:3: row at line 2 / n\n")
 
 
-def test_all_duplicates_are_told_at_once() -> None:
+def test_all_duplicates_are_reported_at_once() -> None:
     assert refusal("- id: a\n  id: b\n- id: c\n  id: d\n").count("is given twice") == 2
 
 

@@ -73,7 +73,7 @@ def test_every_theme_of_the_row_is_found_where_the_post_names_it(
     assert {row.theme: row.requirement for row in rows}.items() <= themes.items()
 
 
-def test_an_older_range_is_told_as_older_and_the_newest_as_newest(
+def test_an_older_range_is_reported_as_older_and_the_newest_as_newest(
     call: Call, lists: dict[str, Any]
 ) -> None:
     by_id = {post["id"]: post["text"] for post in POSTS}
@@ -96,7 +96,7 @@ def test_years_are_held_against_posts_with_the_same_code(call: Call, lists: dict
     )
 
 
-def test_what_most_posts_ask_for_and_this_one_does_not_is_told(
+def test_what_most_posts_ask_for_and_this_one_does_not_is_reported(
     call: Call, lists: dict[str, Any]
 ) -> None:
     text = next(post["text"] for post in POSTS if post["id"] == "1885789")

@@ -34,11 +34,11 @@ def test_every_path_is_walked_to_an_end(call: Call, play: dict[str, Any]) -> Non
     endings = {ending["id"]: ending for ending in play["endings"]}
     reached = set()
     for path in paths(play):
-        told = call(WALK, "walk", play, [reply["id"] for reply in path])
-        assert told["ending"] == endings[path[-1]["next"]]
-        assert [step["reply"] for step in told["steps"]] == path
-        assert 1 <= told["trust"] <= 5
-        reached.add(told["ending"]["id"])
+        walked = call(WALK, "walk", play, [reply["id"] for reply in path])
+        assert walked["ending"] == endings[path[-1]["next"]]
+        assert [step["reply"] for step in walked["steps"]] == path
+        assert 1 <= walked["trust"] <= 5
+        reached.add(walked["ending"]["id"])
     assert reached == set(endings)
 
 
@@ -47,8 +47,8 @@ def test_the_strong_replies_lead_to_agreement_with_more_trust(
     call: Call, play: dict[str, Any]
 ) -> None:
     best = next(p for p in paths(play) if all(reply["quality"] == "strong" for reply in p))
-    told = call(WALK, "walk", play, [reply["id"] for reply in best])
-    assert (told["ending"]["result"], told["trust"]) == ("agreed", 5)
+    walked = call(WALK, "walk", play, [reply["id"] for reply in best])
+    assert (walked["ending"]["result"], walked["trust"]) == ("agreed", 5)
     for path in paths(play):
         if all(reply["quality"] == "weak" for reply in path):
             end = call(WALK, "walk", play, [reply["id"] for reply in path])["ending"]
@@ -80,7 +80,7 @@ def test_the_place_of_a_reply_does_not_give_it_away(call: Call) -> None:
         assert 0.2 < places.count(place) / len(places) < 0.47, place
 
 
-def test_each_reply_that_was_not_the_strong_one_is_told_once_with_it(call: Call) -> None:
+def test_each_reply_that_was_not_the_strong_one_is_reported_once_with_it(call: Call) -> None:
     play = PLAYS[0]
     path = next(p for p in paths(play) if [r["quality"] for r in p[:2]] == ["weak", "strong"])
     costs = call(WALK, "costsOf", play, [reply["id"] for reply in path])

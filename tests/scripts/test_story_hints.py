@@ -21,7 +21,7 @@ def hints(call: Call, story: dict[str, Any]) -> set[str]:
 
 
 def in_parts(paragraphs: tuple[str, ...]) -> dict[str, str]:
-    """An answer told aloud, in the five parts of the form."""
+    """An answer spoken aloud, in the five parts of the form."""
     sentences = re.split(r"(?<=[.?!])\s+", " ".join(paragraphs))
     cuts = {"situation": (0, 3), "task": (3, 4), "action": (4, -4), "result": (-4, -2)}
     parts = {name: " ".join(sentences[a:b]) for name, (a, b) in cuts.items()}

@@ -63,7 +63,7 @@ def test_a_component_below_a_heading_gives_it_its_kind() -> None:
     assert found["rush"].kind == "mistake"
 
 
-def test_marks_sources_and_what_is_told_elsewhere_are_left_out() -> None:
+def test_marks_sources_and_what_is_reported_elsewhere_are_left_out() -> None:
     html = (
         '<p>Told<a class="headerlink">¶</a><a data-search-exclude>7</a></p><h2 id="sources">Sources</h2>'
         '<div class="page-sources"><li data-kind="source" id="source-x"><p data-title>X</p></li></div>'

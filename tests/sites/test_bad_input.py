@@ -16,7 +16,9 @@ from tests.view.test_hostile_text import SHOWN
 OLD = {"index.html": b"the last good site"}
 
 
-def test_every_kind_of_bad_row_is_told_in_one_build_that_harms_nothing(guide_copy: Site) -> None:
+def test_every_kind_of_bad_row_is_reported_in_one_build_that_harms_nothing(
+    guide_copy: Site,
+) -> None:
     data = guide_copy.root / "data"
     guide_copy.write("site/index.html", OLD["index.html"])
     terms = (data / "glossary.yml").read_text(encoding="utf-8")

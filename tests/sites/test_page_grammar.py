@@ -83,7 +83,7 @@ HOSTILE_HEADS = {
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+def messages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """What one check of the guide says with all these pages in it, a page a case."""
     root = tmp_path_factory.mktemp("grammar")
     site = copy_of_guide(root)
@@ -99,17 +99,17 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_page_is_refused_with_file_and_line(told: list[str], name: str) -> None:
+def test_a_hostile_page_is_refused_with_file_and_line(messages: list[str], name: str) -> None:
     _, line, message = HOSTILE[name]
     place = f"docs/{list(HOSTILE).index(name)}.md:{line}\n"
-    assert any(problem.startswith(place) and message in problem for problem in told)
+    assert any(problem.startswith(place) and message in problem for problem in messages)
 
 
 @pytest.mark.parametrize("name", HOSTILE_HEADS)
-def test_hostile_front_matter_is_refused(told: list[str], name: str) -> None:
+def test_hostile_front_matter_is_refused(messages: list[str], name: str) -> None:
     _, line, message = HOSTILE_HEADS[name]
     place = f"docs/{name}.md:{line}\n"
-    assert any(problem.startswith(place) and message in problem for problem in told)
+    assert any(problem.startswith(place) and message in problem for problem in messages)
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,8 @@ def test_hostile_front_matter_is_refused(told: list[str], name: str) -> None:
         ("folder", "is a symbolic link."),
     ],
 )
-def test_other_files_in_docs_are_refused(told: list[str], name: str, message: str) -> None:
-    assert any(problem.startswith(f"docs/{name}:1\n    {message}") for problem in told)
+def test_other_files_in_docs_are_refused(messages: list[str], name: str, message: str) -> None:
+    assert any(problem.startswith(f"docs/{name}:1\n    {message}") for problem in messages)
 
 
 def test_the_build_stops_at_hostile_pages_and_names_them_all(guide_copy: Site) -> None:

@@ -75,7 +75,7 @@ def test_a_bad_page_has_no_reading_time_and_raises_nothing(
     assert minutes(tmp_path, body) == 1
 
 
-def test_a_page_that_does_not_exist_is_told(context: Context) -> None:
+def test_a_page_that_does_not_exist_is_reported(context: Context) -> None:
     with pytest.raises(UnknownName, match=r"unknown page 'indx\.md'.*Did you mean 'index\.md'"):
         context.minutes("indx.md")
 

@@ -1,4 +1,4 @@
-"""Facts told one by one: running text, one mark a source, an age once it matters; and what changed at the company."""
+"""Facts shown one by one: running text, one mark a source, an age once it matters; and what changed at the company."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ def test_facts_of_one_source_share_its_mark(tmp_path: Path) -> None:
         row("ai-facts"),
         row("ai-facts", id="b", statement="Then ship.", sources=["a-source", "other"]),
     ]
-    told = macros.facts.facts(context(tmp_path, ai_facts=rows), "a-test", "b")
-    html = unescape(told)
-    assert told.striptags().startswith("Tests come first. Then ship.")
+    rendered = macros.facts.facts(context(tmp_path, ai_facts=rows), "a-test", "b")
+    html = unescape(rendered)
+    assert rendered.striptags().startswith("Tests come first. Then ship.")
     assert html.count('class="cite ') == html.count('data-sources="a-source other"') == 1
 
 
@@ -43,7 +43,7 @@ def test_a_fact_past_its_shelf_life_says_from_when_it_is(
     assert ("as of April 2025" in html.striptags()) is shown
 
 
-def test_an_unknown_fact_is_told_with_the_near_name(tmp_path: Path) -> None:
+def test_an_unknown_fact_is_reported_with_the_near_name(tmp_path: Path) -> None:
     tables = {"ai_facts": [row("ai-facts")], "selling_facts": [row("selling-facts")]}
     with pytest.raises(UnknownName, match=r"Allowed: a-sale, a-test\. Did you mean 'a-sale'\?"):
         macros.facts.facts(context(tmp_path, **tables), "a-sales")

@@ -48,8 +48,11 @@ def build_info_of(root: Path, environment: Mapping[str, str]) -> BuildInfo | Non
 
 def commit_time(root: Path) -> int | None:
     """When the commit was made, in seconds since 1970; None for a folder that is no repository of its own."""
-    top, told = _git(root, "rev-parse", "--show-toplevel"), _git(root, "log", "-1", "--format=%ct")
-    return int(told) if top and told and Path(top).resolve() == root.resolve() else None
+    top, seconds = (
+        _git(root, "rev-parse", "--show-toplevel"),
+        _git(root, "log", "-1", "--format=%ct"),
+    )
+    return int(seconds) if top and seconds and Path(top).resolve() == root.resolve() else None
 
 
 def _git(root: Path, *arguments: str) -> str:

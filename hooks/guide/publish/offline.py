@@ -65,7 +65,7 @@ def is_saved(path: str) -> bool:
 
 
 def with_size(html: str, copy: OfflineCopy) -> str:
-    """The page with the button, told what a press costs. Without it the button is not offered."""
+    """The page with the button, which says what a press costs. Without it the button is not offered."""
     sent, stored = (f"{count / 1_000_000:.1f} MB" for count in (copy.sent, copy.stored))
     facts = f'data-sent="{sent}" data-stored="{stored}" data-files="{len(copy.files)}" '
     return html.replace(TOOL, TOOL + facts, 1)

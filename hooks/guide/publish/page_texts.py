@@ -32,7 +32,7 @@ LEFT_OUT_PARTS = frozenset({"Contribute"})
 
 
 @dataclass(frozen=True)
-class Told:
+class PublishedPage:
     """A page as readers get it. `url` is below the site, `tags` name its tracks, `part` is its part of the menu."""
 
     url: str
@@ -54,7 +54,7 @@ class Told:
 
 
 def text_files(
-    pages: Sequence[Told], site_name: str, site_url: str, edition: str
+    pages: Sequence[PublishedPage], site_name: str, site_url: str, edition: str
 ) -> dict[str, str]:
     """The text of each file by its path below the site."""
     texts = {page.path: page_text(page, site_url, edition) for page in pages}
@@ -64,7 +64,7 @@ def text_files(
     return {**texts, **wholes, "llms.txt": _index(pages, wholes, site_name, site_url)}
 
 
-def page_text(page: Told, site_url: str, edition: str) -> str:
+def page_text(page: PublishedPage, site_url: str, edition: str) -> str:
     """A page as Markdown, with whole addresses and a line that says where it is from."""
     text = markdown_of(tree_of(page.html), urljoin(site_url, page.url), _is_kept)
     head, _, rest = text.partition("\n")
@@ -85,7 +85,11 @@ def _closed_up(text: str) -> str:
 
 
 def _whole(
-    track: str, pages: Iterable[Told], texts: Mapping[str, str], site_url: str, edition: str
+    track: str,
+    pages: Iterable[PublishedPage],
+    texts: Mapping[str, str],
+    site_url: str,
+    edition: str,
 ) -> str:
     chosen = [page for page in pages if page.is_for(track)]
     head = (
@@ -95,7 +99,9 @@ def _whole(
     return head + "\n---\n\n".join(texts[page.path] for page in chosen)
 
 
-def _index(pages: Sequence[Told], wholes: Mapping[str, str], site_name: str, site_url: str) -> str:
+def _index(
+    pages: Sequence[PublishedPage], wholes: Mapping[str, str], site_name: str, site_url: str
+) -> str:
     lines = [
         f"# {site_name}",
         "",

@@ -145,7 +145,7 @@ export const makeAnswers = (parts) => new Answers(parts);
 const NEAR = 5; // words
 const EDITS = 3;
 const LONGEST_WORD = 40; // letters; what is longer is near no word
-const SHOWN = 80; // letters of a query that is told again
+const SHOWN = 80; // letters of a query that is repeated to the reader
 
 export function nothing(query, { typed, track }, { core, words }) {
   const near = nearWords(typed, words);

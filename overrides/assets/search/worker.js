@@ -39,7 +39,7 @@ self.onmessage = ({ data: { type, data } }) => {
   postMessage({ type: 1 });
   channel.postMessage("here");
 };
-// What fails here is told when a query asks.
+// A failure here is reported with the next query.
 channel.onmessage = ({ data }) =>
   data === "warm" &&
   warm().then(

@@ -1,4 +1,4 @@
-"""Cases that answer back: nothing is told unasked, what is not known is said to be so, and a run outlives a reload."""
+"""Cases that answer back: no fact is given unasked, unknowns are named, and a run outlives a reload."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def chosen(page: Page) -> Page:
     return page
 
 
-def test_a_fact_is_told_when_it_is_asked_for_and_the_rest_was_assumed(new_context: Opener) -> None:
+def test_a_fact_is_given_when_it_is_asked_for_and_the_rest_was_assumed(new_context: Opener) -> None:
     page = chosen(new_context(360).new_page())
     assert EUROPE["fact"] not in tool(page).inner_text()
     ask(page, "Is Europe different?")

@@ -205,7 +205,7 @@ def test_a_minus_and_a_point_stay_where_they_were_typed(new_context: Opener) -> 
     assert in_store(page, KEPT)[0][1]["change"] == -5.05
 
 
-def test_what_cannot_be_read_stays_in_its_field_and_is_told(new_context: Opener) -> None:
+def test_what_cannot_be_read_stays_in_its_field_and_is_reported(new_context: Opener) -> None:
     page = worked(new_context().new_page())
     base = page.get_by_label("Base a year")
     base.fill("160 bananas")
@@ -215,7 +215,9 @@ def test_what_cannot_be_read_stays_in_its_field_and_is_told(new_context: Opener)
     expect(base).to_have_attribute("aria-invalid", "true")
 
 
-def test_a_wrong_entry_is_told_when_the_field_is_left_and_not_before(new_context: Opener) -> None:
+def test_a_wrong_entry_is_reported_when_the_field_is_left_and_not_before(
+    new_context: Opener,
+) -> None:
     page = opened(new_context().new_page())
     base = page.get_by_label("Base a year")
     base.press_sequentially("200")

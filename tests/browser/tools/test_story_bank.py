@@ -189,10 +189,10 @@ def test_a_field_shows_all_that_is_typed_into_it(new_context: Opener) -> None:
 
 def test_a_short_story_takes_less_than_a_minute(new_context: Opener) -> None:
     page = with_story(new_context().new_page())
-    told = tool(page).get_by_text("The five parts hold")
-    expect(told).to_have_text("The five parts hold 38 words: less than a minute aloud.")
+    length = tool(page).get_by_text("The five parts hold")
+    expect(length).to_have_text("The five parts hold 38 words: less than a minute aloud.")
     page.get_by_label("Situation").fill("word " * 130)
-    expect(told).to_contain_text("about 1 min")
+    expect(length).to_contain_text("about 1 min")
 
 
 def test_retelling_asks_about_the_other_track_and_writes_nothing(new_context: Opener) -> None:

@@ -65,7 +65,7 @@ def test_what_the_store_holds_has_the_published_shape(new_context: Opener) -> No
     assert page.evaluate(asked, [shapes, records]) == []
 
 
-def test_wrong_answers_are_told_where_they_are_and_nothing_is_kept(new_context: Opener) -> None:
+def test_wrong_answers_are_reported_where_they_are_and_nothing_is_kept(new_context: Opener) -> None:
     page = opened(new_context().new_page())
     page.get_by_label("Hours a week").fill("0")
     page.get_by_role("button", name="Make the plan").press("Enter")

@@ -1,4 +1,4 @@
-"""You are the interviewer: nothing is told before all three are judged, and a judgment outlives a reload."""
+"""You are the interviewer: nothing is revealed before all three are judged, and a judgment outlives a reload."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ def _unjudged_text(element: Element) -> str:
 
 
 @pytest.mark.parametrize("claim", CONTRADICTED)
-def test_no_contradicted_statement_is_told_as_true(site: BuiltSite, claim: str) -> None:
+def test_no_contradicted_statement_is_reported_as_true(site: BuiltSite, claim: str) -> None:
     pattern = re.compile(CONTRADICTED[claim], re.I)
     assert_none(
         [

@@ -148,10 +148,10 @@ test("whatever fails, and wherever, exactly one whole release is read", async ()
       stores.broken = () => {
         if (!HOW[how] && isNow()) throw Object.assign(new Error("no"), { name: "QuotaExceededError" });
       };
-      const told = await new Worker(server, stores).ask("save");
+      const reply = await new Worker(server, stores).ask("save");
       stores.broken = () => {};
       const { is, release } = await new Worker(server, stores).ask("report");
-      if (isFirst && is === "absent") return assert.notEqual(told.is, "saved");
+      if (isFirst && is === "absent") return assert.notEqual(reply.is, "saved");
       const whole = release === listOf(NEW).release ? NEW : OLD;
       assert.deepEqual(await readable(stores, server, whole), whole);
       // And the next press ends whole, with no other release left.

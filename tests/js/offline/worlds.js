@@ -108,11 +108,11 @@ export class Worker {
     SCRIPTS[kind].runInNewContext(world);
   }
 
-  /** The last word on what is asked; all words are added to `told`. */
-  ask(what, told = []) {
+  /** The last reply to what is asked; all replies are added to `replies`. */
+  ask(what, replies = []) {
     return new Promise((resolve) => {
-      const port = { postMessage: (data) => told.push(structuredClone(data)) };
-      const waitUntil = (working) => working.then(() => resolve(told.at(-1)));
+      const port = { postMessage: (data) => replies.push(structuredClone(data)) };
+      const waitUntil = (working) => working.then(() => resolve(replies.at(-1)));
       this.handlers.message({ data: { ask: what }, ports: [port], waitUntil });
     });
   }

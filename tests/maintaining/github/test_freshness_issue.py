@@ -32,7 +32,7 @@ def test_every_table_that_ages_has_the_field_that_dates_it(table: Any) -> None:
     assert table.dated_by in table.fields
 
 
-def test_figures_are_told_from_the_day_after_their_last_fresh_one(tmp_path: Path) -> None:
+def test_figures_are_reported_from_the_day_after_their_last_fresh_one(tmp_path: Path) -> None:
     guide = guide_of(
         tmp_path,
         sources=[row("sources")],
@@ -71,7 +71,9 @@ def test_what_soon_becomes_old_is_told_apart(tmp_path: Path) -> None:
     assert "`pm-64-total`" in soon
 
 
-def test_pages_whose_check_is_due_are_told_with_the_sources_to_read_again(tmp_path: Path) -> None:
+def test_pages_whose_check_is_due_are_reported_with_the_sources_to_read_again(
+    tmp_path: Path,
+) -> None:
     guide = guide_of(
         tmp_path,
         sources=[
@@ -84,8 +86,8 @@ def test_pages_whose_check_is_due_are_told_with_the_sources_to_read_again(tmp_pa
     other = page_of('B [[= cite("new") =]].', path="pay/b.md")
     half, year = dt.date(2026, 7, 3), dt.date(2027, 1, 1)
     assert "page" not in stale.report(guide, half, [first, other]).split("## Pages")[1][20:]
-    told = stale.report(guide, half + dt.timedelta(days=1), [other, first])
-    assert told.endswith(
+    report = stale.report(guide, half + dt.timedelta(days=1), [other, first])
+    assert report.endswith(
         "## Pages whose check is due\n\n- `docs/pay/a.md`: due since July 3, 2026. Read again: `edited`.\n"
     )
     later = stale.report(guide, year + dt.timedelta(days=1), [other, first])
@@ -169,7 +171,7 @@ def test_a_long_list_is_cut_and_says_so(github: FakeGitHub, reports: Path) -> No
     assert body.endswith("has it whole, as an artifact.")
 
 
-def test_a_missing_report_and_a_refusal_are_told(
+def test_a_missing_report_and_a_refusal_are_reported(
     github: FakeGitHub, reports: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(ENV, reports) == 1

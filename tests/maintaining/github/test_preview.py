@@ -112,7 +112,7 @@ def test_a_malformed_event_is_refused(
     assert f"{name} is {value!r}" in capsys.readouterr().err
 
 
-def test_a_refusal_of_github_is_told(
+def test_a_refusal_of_github_is_reported(
     github: FakeGitHub, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(EVENT) == 1

@@ -81,7 +81,7 @@ def test_a_malformed_event_is_refused(
     assert f"{name} is {value!r}" in capsys.readouterr().err
 
 
-def test_a_refusal_of_github_is_told(
+def test_a_refusal_of_github_is_reported(
     github: FakeGitHub, event: dict[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     github.set({}, {})

@@ -18,8 +18,8 @@ BY_HAND = yaml.safe_load((HERE / "offers-by-hand.yml").read_text(encoding="utf-8
 def lists_of(guide: Guide) -> dict[str, Any]:
     """The lists as the element holds them: terms, rules, evidence, sources."""
     files = tool_files(guide, [])
-    told, evidence = (json.loads(files[f"offer-{name}.json"]) for name in ("rules", "evidence"))
-    return {**told, "evidence": evidence, "sources": {**told["sources"], **evidence["sources"]}}
+    rules, evidence = (json.loads(files[f"offer-{name}.json"]) for name in ("rules", "evidence"))
+    return {**rules, "evidence": evidence, "sources": {**rules["sources"], **evidence["sources"]}}
 
 
 dollars = st.one_of(st.none(), st.integers(0, 3_000_000))

@@ -52,7 +52,7 @@ def lists(real_guide: Guide) -> Lists:
         ({"purchase": 16}, "purchase", "Allowed is 0 to 15."),
     ],
 )
-def test_an_entry_that_cannot_be_meant_is_told_with_what_is_allowed(
+def test_an_entry_that_cannot_be_meant_is_reported_with_what_is_allowed(
     call: Call, lists: Lists, entered: dict[str, float], field: str, said: str
 ) -> None:
     problems = call(
@@ -269,7 +269,7 @@ def test_a_pmm_is_held_against_what_is_posted_for_pmms_before_any_old_report(
     assert {one["n"] for one in placed if one["kind"] == "reports"} == {19, 20}
 
 
-def test_without_a_level_every_code_of_the_track_is_told(call: Call, lists: Lists) -> None:
+def test_without_a_level_every_code_of_the_track_is_reported(call: Call, lists: Lists) -> None:
     offer = {**PM_64, "track": "pmm", "level": None}
     placed = call("offer-calculator/evidence.js", "placeOffer", offer, lists)
     assert {one["kind"] for one in placed["entries"]} == {"posted"}
@@ -297,7 +297,7 @@ def test_where_nothing_is_posted_for_a_level_that_is_said(call: Call, lists: Lis
         (201, "$1 above it"),
     ],
 )
-def test_a_base_in_a_posted_range_is_told_in_percent(call: Call, value: int, said: str) -> None:
+def test_a_base_in_a_posted_range_is_given_in_percent(call: Call, value: int, said: str) -> None:
     assert call("offer-calculator/evidence.js", "placeInPosted", value, 100, 200) == said
 
 
@@ -326,7 +326,7 @@ def test_outside_the_us_nothing_is_compared_and_that_is_said(call: Call, lists: 
     assert "nothing is held against them" in placed["missing"][0]
 
 
-def test_with_a_place_only_the_range_of_that_place_is_told(call: Call, lists: Lists) -> None:
+def test_with_a_place_only_the_range_of_that_place_is_reported(call: Call, lists: Lists) -> None:
     offer = {**PM_64, "place": "us-sf-nyc"}
     placed = call("offer-calculator/evidence.js", "placeOffer", offer, lists)["entries"]
     assert [one["title"] for one in placed if one["kind"] == "posted"] == [

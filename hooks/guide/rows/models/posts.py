@@ -14,7 +14,7 @@ from pydantic import (
 
 from .base import Day, DocsPage, Dollars, References, Row, Slug, SourceId, Text, Url, split_list
 
-# As printed before the code. A new one is added here, so that a misspelt one is told.
+# As printed before the code. A new one is added here, so that a misspelt one is reported.
 Discipline = Literal[
     "Product Management",
     "Product Marketing",

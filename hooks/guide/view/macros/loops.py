@@ -70,7 +70,7 @@ def loop_reports(context: Context, *, track: str) -> Markup:
         [
             context.guide.sources[report.source].speaker,
             span(report.rounds_low, report.rounds_high),
-            _told(report),
+            _other_details(report),
             dated(context, "loop-reports", report.reported_on, report.source),
         ]
         for report in reports
@@ -91,8 +91,8 @@ def loop_reports(context: Context, *, track: str) -> Markup:
     )
 
 
-def _told(report: LoopReport) -> str:
-    """What else a report tells, in one text: most tell only a part of it."""
+def _other_details(report: LoopReport) -> str:
+    """What else a report says, as one text; most say only a part of it."""
     parts = [
         f"For {report.level}." if report.level else "",
         f"Before the loop: {report.screens}." if report.screens else "",

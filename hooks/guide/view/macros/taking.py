@@ -60,16 +60,16 @@ def data_list(context: Context) -> Markup:
     )
 
 
-def _entry(context: Context, told: Described, path: str, rows: int) -> dict[str, object]:
+def _entry(context: Context, described: Described, path: str, rows: int) -> dict[str, object]:
     stem = path.rpartition(".")[0]
     is_chart = path.startswith("charts/")
     return {
-        "told": told,
+        "described": described,
         "name": f"chart-{stem.rpartition('/')[2]}" if is_chart else stem,
         "rows": rows,
         "kind": path.rpartition(".")[2].upper(),
         "file": context.links.file(f"data/{path}"),
         "metadata": context.links.file(f"data/{stem}.metadata.json"),
         "schema": "" if is_chart else context.links.file(f"data/schemas/{stem}.schema.json"),
-        "citation": told.citation(data_date(context.guide), f"data/{path}"),
+        "citation": described.citation(data_date(context.guide), f"data/{path}"),
     }

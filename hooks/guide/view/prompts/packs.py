@@ -46,12 +46,12 @@ def prompt_packs(guide: Guide) -> list[Pack]:
 
 def always() -> list[str]:
     """The rules that stand in every pack."""
-    rules: list[str] = _told()["always"]
+    rules: list[str] = _rules()["always"]
     return rules
 
 
 def _text(guide: Guide, row: PromptPack) -> str:
-    kind = _told()["kinds"][row.kind]
+    kind = _rules()["kinds"][row.kind]
     cited = Cited(guide)
     material = MATERIAL[row.kind](guide, row, cited)
     sources = cited.lines()
@@ -71,6 +71,6 @@ def _text(guide: Guide, row: PromptPack) -> str:
 
 
 @lru_cache(maxsize=1)
-def _told() -> dict[str, Any]:
-    told: dict[str, Any] = read_settings(RULES.read_text(encoding="utf-8"))
-    return told
+def _rules() -> dict[str, Any]:
+    rules: dict[str, Any] = read_settings(RULES.read_text(encoding="utf-8"))
+    return rules

@@ -1,4 +1,4 @@
-// Where an offer falls against the dated evidence for its level and track. Positions are told in words, and never finer
+// Where an offer falls against the dated evidence for its level and track. Positions are given in words, and never finer
 // than the evidence: between two published points nobody knows more.
 import { spoken } from "./checks.js";
 import { isMicrosoft, offerYears } from "./sums/years.js";
@@ -93,7 +93,7 @@ function entry(kind, metric, values, row, told) {
   };
 }
 
-// Without a level every code of the track is told, since the post prints the code and not the level.
+// Without a level every code of the track is listed, since the post prints the code and not the level.
 function postedEntries(offer, values, { levels, posted }) {
   const code = levels.find((row) => row.level === offer.level)?.code;
   return posted

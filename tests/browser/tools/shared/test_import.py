@@ -137,7 +137,9 @@ def test_a_page_that_an_update_has_outdated_does_not_claim_to_have_brought_it_in
     expect(page.get_by_role("button", name="Bring it in")).to_be_visible()
 
 
-def test_a_full_disk_is_told_and_leaves_all_as_it_was(new_context: Opener, tmp_path: Path) -> None:
+def test_a_full_disk_is_reported_and_leaves_all_as_it_was(
+    new_context: Opener, tmp_path: Path
+) -> None:
     page = opened_with(new_context().new_page(), mark("a"))
     page.evaluate("""() => {
         const put = IDBObjectStore.prototype.put;

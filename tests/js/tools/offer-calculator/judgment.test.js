@@ -86,8 +86,8 @@ test("another employer's offer is not judged", () => {
 
 test("the first two years in the calendar: sign-on, bonus, vests of grant and award", () => {
   const dated = { ...offer, sign_on_1: 20_000, sign_on_2: 10_000, annual: 24_000, start: "2027-01" };
-  const told = calendarOf(dated, { terms, evidence }).map(({ month, what, amount }) => `${month}: ${what}, ${amount}`);
-  assert.deepEqual(told, [
+  const lines = calendarOf(dated, { terms, evidence }).map(({ month, what, amount }) => `${month}: ${what}, ${amount}`);
+  assert.deepEqual(lines, [
     "January 2027: Sign-on, first part, 20000",
     "September 2027: Bonus for 6 months, 9750",
     "November 2027: Annual award vests, 600",
@@ -112,7 +112,7 @@ test("cash before any stock vests leaves stock out and counts what comes once", 
   assert.equal(firstCash(years), 130_000 + 9_750 + 20_000 + 5_000);
 });
 
-test("what must be repaid is told with its month, or its count of months", () => {
+test("what must be repaid is reported with its month, or its count of months", () => {
   const due = { ...offer, sign_on_1: 20_000, relocation: 5_000, repay_months: 12 };
   assert.deepEqual(repayment({ ...due, start: "2027-01" }), { amount: 25_000, until: "January 2028" });
   assert.deepEqual(repayment(due), { amount: 25_000, until: "the end of month 12" });

@@ -203,7 +203,7 @@ test("a plan for PMM with time for a full rehearsal brings role-plays and a deck
   });
 });
 
-test("what is left out is told once, with its price, and a kind of round that is never met is among it", () => {
+test("what is left out is reported once, with its price, and a kind of round that is never met is among it", () => {
   everyReader((plan, { track }) => {
     const given = { ...lists, rounds: lists.rounds.map(named) };
     const { never, again, questions } = leftOut(plan, [], given);
@@ -213,8 +213,10 @@ test("what is left out is told once, with its price, and a kind of round that is
       plan.left.reduce((sum, id) => sum + ITEMS.get(id).minutes, 0),
     );
     const met = new Set(rounds(plan).flatMap(({ id }) => ITEMS.get(id).kinds));
-    const told = new Set(never.flatMap(({ id }) => ITEMS.get(id).kinds));
-    const silent = lists.guide.kinds.filter((kind) => kind.track === track && !met.has(kind.id) && !told.has(kind.id));
+    const announced = new Set(never.flatMap(({ id }) => ITEMS.get(id).kinds));
+    const silent = lists.guide.kinds.filter(
+      (kind) => kind.track === track && !met.has(kind.id) && !announced.has(kind.id),
+    );
     assert.deepEqual(silent, []);
   });
 });

@@ -49,7 +49,7 @@ for (const [text, words] of [
   });
 }
 
-test("all that is wrong is told with its place", () => {
+test("all that is wrong is reported with its place", () => {
   const track = { kind: "settings", id: "track", changed: OLD, value: { track: "pmmm" } };
   const text = exported([mark("a"), mark("b", { done: 5 }), track, mark("a"), null]);
   assert.deepEqual(readFile(text, { progress: "Progress" }), {

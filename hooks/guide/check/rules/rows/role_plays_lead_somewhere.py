@@ -20,7 +20,7 @@ def check(guide: Guide, _: list[Page]) -> Iterator[Problem]:
     """Looks at every role-play."""
     plays = guide["role-plays"]
     for row, place in plays.with_places():
-        # Where two parts share a name, no way through them can be told.
+        # Where two parts share a name, no path through them can be named.
         faults = list(_names(row)) or [*_ways(row), *_choices(row), *_lengths(row)]
         for field, message in faults:
             yield plays.problem(row, place, field, message)
@@ -99,10 +99,10 @@ def _lengths(play: RolePlay) -> Iterator[Fault]:
     for turn in play.turns:
         counts = {reply.id: len(reply.say.split()) for reply in turn.replies}
         if max(counts.values()) > WIDEST * min(counts.values()):
-            told = ", ".join(f"{name} {count}" for name, count in counts.items())
+            lengths = ", ".join(f"{name} {count}" for name, count in counts.items())
             yield (
                 "turns",
-                f"Turn '{turn.id}': one reply is far longer than another (words: {told}). Even them out.",
+                f"Turn '{turn.id}': one reply is far longer than another (words: {lengths}). Even them out.",
             )
         strong = [counts[reply.id] for reply in turn.replies if reply.quality == "strong"]
         others = [counts[reply.id] for reply in turn.replies if reply.quality != "strong"]

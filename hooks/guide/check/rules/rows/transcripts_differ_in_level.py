@@ -36,8 +36,8 @@ def _faults(row: Transcripts) -> Iterator[str]:
                 yield f"Level {candidate.level}: '{mark.quote}' is not what the candidate says."
     counts = {candidate.level: len(_said(candidate).split()) for candidate in row.candidates}
     if max(counts.values()) > WIDEST * min(counts.values()):
-        told = ", ".join(f"{level} {count}" for level, count in sorted(counts.items()))
-        yield f"One answer is far longer than another (words: {told}). Even them out."
+        lengths = ", ".join(f"{level} {count}" for level, count in sorted(counts.items()))
+        yield f"One answer is far longer than another (words: {lengths}). Even them out."
 
 
 def _said(candidate: Candidate) -> str:

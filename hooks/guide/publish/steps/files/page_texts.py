@@ -6,7 +6,7 @@ import re
 
 from ....facts.freshness import data_date, spoken_date
 from ....view.components import Components
-from ...page_texts import Told, page_text, text_files
+from ...page_texts import PublishedPage, page_text, text_files
 from ...site import Site, SitePage
 
 # Pages with content of their own end with it.
@@ -19,7 +19,7 @@ def write_page_texts(site: Site) -> None:
     """Writes the texts, and a link to its text at the end of each page."""
     if site.is_preview:
         return
-    pages = [_told(site, page) for page in site.pages]
+    pages = [_published(site, page) for page in site.pages]
     files = text_files(pages, site.settings.name, site.settings.url, _edition(site))
     for name, text in files.items():
         site.write(name, text)
@@ -32,17 +32,19 @@ def write_page_texts(site: Site) -> None:
 def write_text_again(site: Site, source: str) -> None:
     """Writes the text of one page once more, after a later step has filled something in."""
     page = next(page for page in site.pages if page.source == source)
-    told = _told(site, page)
-    site.write(told.path, page_text(told, site.settings.url, _edition(site)))
+    published = _published(site, page)
+    site.write(published.path, page_text(published, site.settings.url, _edition(site)))
 
 
 def _edition(site: Site) -> str:
     return spoken_date(data_date(site.guide))
 
 
-def _told(site: Site, page: SitePage) -> Told:
+def _published(site: Site, page: SitePage) -> PublishedPage:
     part = page.groups[0] if page.groups else ""
-    return Told(page.url, page.title, page.description, site.content(page), part, page.tags)
+    return PublishedPage(
+        page.url, page.title, page.description, site.content(page), part, page.tags
+    )
 
 
 def _add_link(site: Site, page: SitePage, components: Components) -> None:
