@@ -96,10 +96,10 @@ def test_hostile_text_stays_text() -> None:
 
 def test_a_track_gets_its_pages_in_order_and_not_those_of_the_other() -> None:
     pages = [
-        page("<p>For all</p>", "b/", tags=["pay"]),
-        page("<p>PM only</p>", "a/", tags=["pm"]),
-        page("<p>PMM only</p>", "c/", tags=["pmm"]),
-        page("<p>Two tracks</p>", "d/", tags=["pm", "pmm"]),
+        page("<p>For all</p>", "b/", tags=("pay",)),
+        page("<p>PM only</p>", "a/", tags=("pm",)),
+        page("<p>PMM only</p>", "c/", tags=("pmm",)),
+        page("<p>Two tracks</p>", "d/", tags=("pm", "pmm")),
         page("<p>How to edit</p>", "e/", part="Contribute"),
     ]
     files = text_files(pages, "A guide", SITE, "May 1, 2026")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from .html.markdown import markdown_of
@@ -40,7 +41,7 @@ class PublishedPage:
     description: str
     html: str
     part: str
-    tags: Sequence[str] = ()
+    tags: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -64,6 +65,7 @@ def text_files(
     return {**texts, **wholes, "llms.txt": _index(pages, wholes, site_name, site_url)}
 
 
+@lru_cache(maxsize=512)  # of a build that follows an edit, only the edited page is written again
 def page_text(page: PublishedPage, site_url: str, edition: str) -> str:
     """A page as Markdown, with whole addresses and a line that says where it is from."""
     text = markdown_of(tree_of(page.html), urljoin(site_url, page.url), _is_kept)

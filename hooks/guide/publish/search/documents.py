@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..html.markup import tree_of
 from ..html.trees import Node, is_silent, line_of
@@ -53,8 +54,14 @@ class Document:
 
 def documents(pages: Sequence[Rendered], tracks: Mapping[str, str]) -> Iterator[Document]:
     """The documents of all pages, in order. `tracks` gives the track of a row by its anchor."""
+    frozen = frozenset(tracks.items())
     for page in pages:
-        yield from _Cutter(page, tracks).cut()
+        yield from _documents_of(page, frozen)
+
+
+@lru_cache(maxsize=512)  # of a build that follows an edit, only the edited page is cut again
+def _documents_of(page: Rendered, tracks: frozenset[tuple[str, str]]) -> tuple[Document, ...]:
+    return tuple(_Cutter(page, dict(tracks)).cut())
 
 
 class _Cutter:

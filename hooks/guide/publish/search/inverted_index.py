@@ -14,6 +14,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from .documents import Document
@@ -103,13 +104,17 @@ def _title(documents: Sequence[Document], url: str) -> str:
 
 
 def _words(document: Document) -> Words:
-    title = folded_words(document.title)
     # Anchors hold a row's shortest name. A source's is its author's, and what its publisher is called answers nothing.
     named = " ".join(document.anchor.split("-"))
     texts = named if document.kind == "source" else f"{document.context} {named} {document.text}"
-    found = [word for word in folded_words(texts) if stem(word) not in STOP_WORDS]
-    parts = folded_words(document.title.replace("-", " "))
-    return Words(title, frozenset(map(stem, parts)) - STOP_WORDS, found)
+    return _words_of(document.title, texts)
+
+
+@lru_cache(maxsize=16_384)  # after an edit, only what it changed is folded again
+def _words_of(title: str, text: str) -> Words:
+    found = [word for word in folded_words(text) if stem(word) not in STOP_WORDS]
+    parts = folded_words(title.replace("-", " "))
+    return Words(folded_words(title), frozenset(map(stem, parts)) - STOP_WORDS, found)
 
 
 def _asked(text: str) -> Words:
