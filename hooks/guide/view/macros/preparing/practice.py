@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from ....rows.models import Ending, Reply, RolePlay, Turn
@@ -17,38 +19,42 @@ TRACK_CHOICES = ("pm", "pmm", "both")
 def competency_rubrics(context: Context, *, track: str) -> str:
     """Block. A heading and a rubric of weak, mixed and strong signals for each competency, for one track."""
     choice("track", track, TRACKS)
-    parts = [
-        f"### {inert(row.name)} {{#{row.id}-{track}}}\n\n"
-        f"{context.render('rubric_card.html', competency=row, rubric=getattr(row, track))}"
+    return _headed(
+        (
+            f"### {inert(row.name)} {{#{row.id}-{track}}}",
+            context.render("rubric_card.html", competency=row, rubric=getattr(row, track)),
+        )
         for row in context.guide["competencies"].values()
-    ]
-    return "\n" + "\n\n".join(parts) + "\n"
+    )
 
 
 def worked_answers(context: Context, *, track: str) -> str:
     """Block. A heading for each competency, and below it one question answered at three levels, folded."""
     choice("track", track, TRACKS)
-    competencies = context.guide["competencies"]
-    parts = [
-        f"## {inert(competencies[row.competency].name)} {{#{row.competency}}}\n\n"
-        f"{context.render('worked_answer.html', row=row, question=context.guide['questions'][row.question])}"
+    competencies, questions = context.guide["competencies"], context.guide["questions"]
+    return _headed(
+        (
+            f"## {inert(competencies[row.competency].name)} {{#{row.competency}}}",
+            context.render("worked_answer.html", row=row, question=questions[row.question]),
+        )
         for row in context.guide["worked-answers"].values()
         if row.track == track
-    ]
-    return "\n" + "\n\n".join(parts) + "\n"
+    )
 
 
 def role_plays(context: Context, *, track: str) -> str:
     """Block. A heading and a card for each role-play of a track, the counterpart's incentive folded."""
     choice("track", track, TRACK_CHOICES)
     plays = [row for row in context.guide["role-plays"].values() if row.track == track]
-    parts = [
-        f"### {inert(play.title)} {{#{play.id}}}\n\n"
-        f"{context.render('role_play.html', play=play, way=way, ending=ending)}"
+    cards = (
+        (
+            f"### {inert(play.title)} {{#{play.id}}}",
+            context.render("role_play.html", play=play, way=way, ending=ending),
+        )
         for play in plays
         for way, ending in [_strong_way(play)]
-    ]
-    return "\n" + "\n\n".join([*parts, context.source_links_line(plays)]) + "\n"
+    )
+    return _headed(cards, context.source_links_line(plays))
 
 
 def _strong_way(play: RolePlay) -> tuple[list[tuple[Turn, Reply]], Ending]:
@@ -68,22 +74,30 @@ def transcripts(context: Context, *, track: str) -> str:
     """Block. For each question of a track, what three candidates said, and the interviewer's debrief, folded."""
     choice("track", track, TRACKS)
     questions = context.guide["questions"]
-    parts = [
-        f"### {inert(questions[row.question].question)} {{#{row.id}}}\n\n"
-        f"{context.render('transcripts.html', row=row, question=questions[row.question])}"
+    return _headed(
+        (
+            f"### {inert(questions[row.question].question)} {{#{row.id}}}",
+            context.render("transcripts.html", row=row, question=questions[row.question]),
+        )
         for row in context.guide["transcripts"].values()
         if row.track == track
-    ]
-    return "\n" + "\n\n".join(parts) + "\n"
+    )
 
 
 def translations(context: Context) -> str:
     """Block. A heading and a card for each technical idea explained to a buyer."""
-    parts = [
-        f"## {inert(row.idea)}, for {inert(row.buyer)} {{#{row.id}}}\n\n{context.render('translation.html', row=row)}"
+    return _headed(
+        (
+            f"## {inert(row.idea)}, for {inert(row.buyer)} {{#{row.id}}}",
+            context.render("translation.html", row=row),
+        )
         for row in context.guide["translations"].values()
-    ]
-    return "\n" + "\n\n".join(parts) + "\n"
+    )
+
+
+def _headed(cards: Iterable[tuple[str, str]], *after: str) -> str:
+    """Each heading above its card, and last what comes after them all, a blank line between each two."""
+    return "\n" + "\n\n".join([*(part for card in cards for part in card), *after]) + "\n"
 
 
 def story_map(context: Context) -> Markup:
