@@ -269,7 +269,7 @@ def test_a_tab_shows_the_notes_that_another_one_adds_to(new_context: Opener) -> 
 
 def test_what_is_chosen_decides_what_is_drawn(new_context: Opener) -> None:
     page = opened(new_context().new_page(), {"track": "pmm"})
-    page.get_by_text("What is drawn").press("Enter")
+    page.get_by_text("What is drawn", exact=True).press("Enter")
     page.get_by_text("Kind of question: all").press("Enter")
     page.get_by_label("Pricing and packaging").press("Space")
     expect(page.get_by_text("Kind of question: 1 chosen")).to_be_visible()
@@ -341,7 +341,7 @@ def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None
     # "both": a question for both tracks shows the choice of rubric too.
     choices = {"size": 2, "track": "both", "competencies": ["adaptability"]}
     page = opened(new_context(width, reduced_motion="reduce").new_page(), choices)
-    page.get_by_text("What is drawn").click()
+    page.get_by_text("What is drawn", exact=True).click()
     page.get_by_text("Kind of question: all").click()
     assert violations(page, within="practice-tool") == []
     start(page)
