@@ -1,5 +1,10 @@
-// The text of a page can be copied where it can be saved.
-import { addFileCopyButton } from "./copying.js";
+// What a page offers to take along can be copied as well: its text, words to say, a file.
+import { addCopyButton, addFileCopyButton } from "./copying.js";
+import { copied } from "./tools/shared/copying/copied.js";
 
-const text = document.querySelector(".page-text a");
-if (text) addFileCopyButton(text, "Copy as Markdown");
+for (const link of document.querySelectorAll(".page-text a")) addFileCopyButton(link, "Copy as Markdown");
+for (const link of document.querySelectorAll(".copy-file a")) addFileCopyButton(link, "Copy");
+for (const words of document.querySelectorAll(".copy-text")) {
+  const text = words.textContent.trim();
+  addCopyButton(words, "Copy", () => copied(text));
+}

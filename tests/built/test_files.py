@@ -57,6 +57,23 @@ def test_nothing_is_published_that_a_reader_does_not_need(site: BuiltSite) -> No
     assert [name for name in published if name.endswith(sources) and not name.endswith(texts)] == []
 
 
+def test_each_script_sheet_and_picture_is_named_by_something(site: BuiltSite) -> None:
+    """A file that no page, script, sheet or list names is carried along for nobody."""
+    kinds = {".html", ".js", ".css", ".json"}
+    texts = {
+        name: (site.root / name).read_text(encoding="utf-8")
+        for name in site.files()
+        if Path(name).suffix in kinds and name != "offline.json" and "/data/" not in name
+    }
+    assets = [n for n in site.files() if n.startswith("assets/") and "/data/" not in n]
+    named = [
+        n for n in assets if any(n.rpartition("/")[2] in t for k, t in texts.items() if k != n)
+    ]
+    assert named
+    left = set(assets) - set(named)
+    assert [name for name in sorted(left) if "/LICENSE-" not in name] == []
+
+
 def test_every_page_has_its_text_with_its_sources_and_the_index_names_it(site: BuiltSite) -> None:
     index = (site.root / "llms.txt").read_text(encoding="utf-8")
     for page in site.content_pages:

@@ -13,6 +13,7 @@ from guide.publish.finish import finish_folder
 from guide.publish.site import NotFinished, Site
 from guide.publish.steps.files.page_texts import write_page_texts
 from guide.publish.steps.files.search import with_our_worker, write_search
+from guide.publish.steps.files.unused import leave_out_unused
 from guide.publish.steps.pages.build_info import add_build_info
 from guide.publish.steps.pages.links import with_file_links
 from guide.publish.steps.pages.markup import check_markup
@@ -226,3 +227,20 @@ def test_a_link_to_a_file_is_not_one_to_a_page() -> None:
     wanted = html.replace("../../guide-pm/", "../../guide-pm.md")
     assert with_file_links(html, "reference/downloads/", files) == wanted
     assert with_file_links(wanted, "reference/downloads/", files) == wanted
+
+
+def test_what_the_theme_brings_and_nothing_names_is_left_out(site: Site) -> None:
+    script = "load('chunk.1.js')\n//# sourceMappingURL=bundle.js.map\n"
+    files = {
+        "bundle.js": script,
+        "chunk.1.js": "",
+        "bundle.js.map": "",
+        "lunr/min/lunr.de.min.js": "",
+    }
+    for name, text in files.items():
+        site.write(f"assets/javascripts/{name}", text)
+    site.html["index.html"] += '<script src="assets/javascripts/bundle.js"></script>'
+    leave_out_unused(site)
+    folder = site.folder / "assets/javascripts"
+    assert sorted(path.name for path in folder.rglob("*")) == ["bundle.js", "chunk.1.js"]
+    assert (folder / "bundle.js").read_text(encoding="utf-8") == "load('chunk.1.js')\n"

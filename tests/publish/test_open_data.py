@@ -122,7 +122,7 @@ def test_the_page_lists_every_file_with_its_license_and_citation(
     html = unescape(data_list(context))
     for resource in package["resources"]:
         assert f'href="../../data/{resource["path"]}"' in html, resource["path"]
-    assert html.count("<copy-text") == len(package["resources"])
+    assert html.count('class="copy-text"') == len(package["resources"])
     assert "No license known" in html and "CC BY 4.0" in html
 
 

@@ -114,6 +114,31 @@ def test_the_worker_keeps_its_name_and_what_it_loads_has_a_fingerprint() -> None
     assert "import.meta" not in made.files[WORKER], "only modules know it, and a worker is none"
 
 
+def test_what_tools_are_made_of_is_one_file_for_all_of_them() -> None:
+    tool = (
+        'import { html } from "../vendor/lit.js";\nimport { Tool } from "../shared/element.js";\n'
+        "console.log(Tool, html);"
+    )
+    sources = SOURCES | {
+        "assets/tools/vendor/lit.js": 'export const html = "of lit";',
+        "assets/tools/shared/element.js": (
+            'import { html } from "../vendor/lit.js";\nexport class Tool { text = html; }'
+        ),
+        "assets/tools/one/one-tool.js": tool,
+        "assets/tools/two/two-tool.js": tool,
+        "assets/tools/x/x-tool.js": 'console.log("draws nothing");',
+    }
+    names = ("one", "two", "x")
+    pages = {f"{n}/index.html": page(f"assets/tools/{n}/{n}-tool.js") for n in names}
+    made = with_bundles(pages | {"index.html": page()}, sources)
+    (holder,) = [path for path, text in made.files.items() if "of lit" in text]
+    name = holder.rpartition("/")[2]
+    assert [name in made.pages[path] for path in pages] == [True, True, False]
+    own = {path: text for path, text in made.files.items() if re.search(r"/(one|two)-tool\.", path)}
+    assert len(own) == 2
+    assert all(f'from"./{name}"' in text and "elsewhere" not in text for text in own.values())
+
+
 def test_what_runs_before_the_theme_stays_where_it_is_and_leaves_no_name_behind() -> None:
     sources = SOURCES | {EARLY: "{ const open = 1; console.log(open, open); }"}
     early = f'<script src="../{EARLY}"></script>'

@@ -9,6 +9,7 @@ import material
 import pytest
 from guide.publish.styles.minified import minified
 from guide.publish.styles.purge import purged, without_overruled, without_unused_variables
+from guide.publish.styles.repeated import SWITCHED_OFF, without_repeated, without_switched_off
 from guide.publish.styles.rules import pieces_of
 from guide.publish.styles.seen import ADDED_BESIDE, ADDED_BY_THEME, Seen, seen_on
 from guide.publish.styles.sheets import with_joined_sheets
@@ -21,7 +22,10 @@ NOT_HERE = re.compile(
     r"md-(version|tooltip|source|status|code__|annotation|tag-icon)|mermaid|(?:c[m1]?|k|n|o|s|hll|no|com|code|js)$"
     r"|(note|success|inline|result|footnote)$"
 )
-PAGE = '<body><p class="lead"><a href="x" id="top">a</a></p><div class="cite--first&#45;hand"></div></body>'
+PAGE = (
+    '<body><p class="lead"><a href="x" id="top">a</a></p><div class="cite--first&#45;hand"></div>'
+    '<details class="fold"><summary class="more">b</summary></details></body>'
+)
 
 
 def left(css: str, page: str = PAGE, script: str = "", names: tuple[str, ...] = ()) -> str:
@@ -38,6 +42,8 @@ def left(css: str, page: str = PAGE, script: str = "", names: tuple[str, ...] = 
         "#top{color:red}",
         ".cite--first-hand{color:red}",
         ":is(.gone,.lead) a{color:red}",
+        ".fold > summary{color:red}",
+        ".fold>.more{color:red}",
         "p:not(.gone){color:red}",
         "a[href^=x]{color:red}",
         "@media print{@supports (color:red){.lead{color:red}}}",
@@ -60,6 +66,7 @@ def test_what_a_page_can_use_stays(css: str) -> None:
         "[dir=rtl] .lead{color:red}",
         "[data-md-color-accent=pink]{color:red}",
         ":is(.gone,video) a{color:red}",
+        ".lead>summary{color:red}",
         "@media print{.gone{color:red}}",
     ],
 )
@@ -114,6 +121,38 @@ def test_a_color_of_the_theme_goes_when_ours_takes_its_place_in_every_palette() 
         ":root,[data-md-color-scheme=default]{--b:2}.md-nav{--a:4}"
         "@media screen{[data-md-color-scheme=slate]{--c:6}}"
     )
+
+
+@pytest.mark.parametrize(
+    ("css", "kept"),
+    [
+        ("p{color:red;top:0}a{top:1}p{color:blue}", "p{top:0}a{top:1}p{color:blue}"),
+        ("p,a{color:red}p{color:blue}", "p,a{color:red}p{color:blue}"),
+        ("p,a{color:red}p{color:blue}a{color:blue}", "p{color:blue}a{color:blue}"),
+        ("@media print{p{color:red}}p{color:blue}", "p{color:blue}"),
+        ("p{color:red}@media print{p{color:blue}}", "p{color:red}@media print{p{color:blue}}"),
+        ("p{color:red!important}p{color:blue}", "p{color:red!important}p{color:blue}"),
+        ("p{color:red}p{color:light-dark(red,blue)}", "p{color:red}p{color:light-dark(red,blue)}"),
+        ("p{margin-top:0}p{margin:1px}", "p{margin-top:0}p{margin:1px}"),
+    ],
+)
+def test_a_value_goes_that_the_same_selector_overrules_later(css: str, kept: str) -> None:
+    assert "".join(map(str, without_repeated(pieces_of(css)))) == kept
+
+
+def test_what_our_sheets_switch_off_is_left_out_of_the_theme() -> None:
+    css = "a:before,.x>summary:before{top:0}@media print{summary:before{top:0}}summary{top:0}"
+    kept = "".join(map(str, without_switched_off(pieces_of(css))))
+    assert kept == "a:before{top:0}summary{top:0}"
+
+
+def test_our_sheets_switch_off_what_is_left_out() -> None:
+    sheets = (PROJECT / "overrides/assets/styles").glob("*.css")
+    text = minified("\n".join(path.read_text(encoding="utf-8") for path in sorted(sheets)), "all")
+    off = re.findall(r"([^{}]+)\{(?:display|content):none\}", text)
+    found = {end for end in SWITCHED_OFF for each in off if each.endswith(end)}
+    # The pointer over a heading draws the arrow that was never made.
+    assert found | {"th[role=columnheader]:hover:after"} == set(SWITCHED_OFF)
 
 
 def test_an_animation_goes_when_nothing_plays_it() -> None:

@@ -186,7 +186,7 @@ def test_the_page_offers_each_pack_with_its_size_to_save_and_to_copy(
     for pack in packs:
         assert f'href="../../{pack.path}" download' in html
         assert f"up to {-(-pack.tokens // 1000)},000 tokens" in html.replace("&#44;", ",")
-    assert html.count("<copy-file") == len(packs)
+    assert html.count('class="copy-file"') == len(packs)
 
 
 def test_three_examples_show_packs_that_there_are(context: Context, real_guide: Guide) -> None:

@@ -125,18 +125,21 @@ class Site:
 
     def texts(self, pattern: str) -> dict[str, str]:
         """The files that match, by their path below the site, as text."""
-        found = {
-            path.relative_to(self.folder).as_posix(): path for path in self.folder.glob(pattern)
-        }
-        return {name: found[name].read_bytes().decode() for name in sorted(found)}
+        return {path: (self.folder / path).read_bytes().decode() for path in self.paths(pattern)}
+
+    def paths(self, *patterns: str) -> list[str]:
+        """The files that match one of them, by their path below the site, in order."""
+        found = {path for each in patterns for path in self.folder.glob(each) if path.is_file()}
+        return sorted(path.relative_to(self.folder).as_posix() for path in found)
 
     def remove(self, path: str) -> None:
-        """Takes away a file that nothing leads to any more, its source map, and a folder that it leaves empty."""
+        """Takes away a file that nothing leads to any more, and the folders that it leaves empty."""
         file = self.folder / path
         file.unlink()
-        file.with_name(f"{file.name}.map").unlink(missing_ok=True)
-        if not any(file.parent.iterdir()):
-            file.parent.rmdir()
+        for folder in file.parents:
+            if any(folder.iterdir()):
+                break
+            folder.rmdir()
 
     def save(self) -> None:
         """Writes every HTML file."""

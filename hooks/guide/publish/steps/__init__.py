@@ -20,6 +20,7 @@ from .files.prompts import write_prompts
 from .files.robots import write_robots
 from .files.search import write_search
 from .files.tool_data import write_tool_data
+from .files.unused import leave_out_unused
 from .pages.build_info import add_build_info
 from .pages.comments import strip_comments
 from .pages.content_policy import add_content_policy
@@ -52,6 +53,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     spare_bytes,  # after all that looks for markup as components and templates write it
     join_styles,  # after all that changes what is on a page; reads the scripts
     bundle_scripts,
+    leave_out_unused,  # after all that changes what pages load
     add_content_policy,  # after all that writes scripts: its hashes are of what a browser gets
     list_offline_files,  # last: its hashes are of every file
 )

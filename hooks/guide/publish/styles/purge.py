@@ -1,7 +1,8 @@
 """Leaves out of a style sheet what no page, and nothing that a script adds to a page, can use.
 
 A rule stays if each part of one of its selectors can meet an element. That errs on the side of keeping: how elements
-lie inside each other, and states such as `:hover` or `:not(...)`, are not looked at.
+lie inside each other, and states such as `:hover` or `:not(...)`, are not looked at. Only what HTML says of a summary
+is: it lies in a details element.
 """
 
 from __future__ import annotations
@@ -81,22 +82,33 @@ def _used(piece: Piece, seen: Seen, names: frozenset[str]) -> Piece | None:
 
 
 def _can_match(selector: Sequence[Any], seen: Seen, names: frozenset[str]) -> bool:
-    return all(_compound_can(part, seen, names) for part in _compounds(selector))
+    parts = _compounds(selector)
+    behind = [*parts[1:], ("", [])]
+    return all(
+        _compound_can(part, seen, names, "details" if _is_summary(*after) else "")
+        for (_, part), after in zip(parts, behind, strict=True)
+    )
 
 
-def _compounds(selector: Sequence[Any]) -> list[list[Any]]:
-    """The parts between the combinators: `.a > p.b` has two."""
-    parts: list[list[Any]] = [[]]
+def _compounds(selector: Sequence[Any]) -> list[tuple[str, list[Any]]]:
+    """The parts between the combinators, each with the one before it: `.a > p.b` has two, the second with ">"."""
+    parts: list[tuple[str, list[Any]]] = [("", [])]
     for token in selector:
-        if token.type == "whitespace" or (token.type == "literal" and token.value in COMBINATORS):
-            parts.append([])
+        if token.type == "literal" and token.value in COMBINATORS:
+            parts.append((token.value, []))
+        elif token.type == "whitespace":
+            parts.append((parts[-1][0] if not parts[-1][1] else "", []))
         else:
-            parts[-1].append(token)
-    return [part for part in parts if part]
+            parts[-1][1].append(token)
+    return [(how, part) for how, part in parts if part]
 
 
-def _compound_can(part: Sequence[Any], seen: Seen, names: frozenset[str]) -> bool:
-    tag, classes = "", []
+def _is_summary(how: str, part: Sequence[Any]) -> bool:
+    return how == ">" and part[0].type == "ident" and part[0].lower_value == "summary"
+
+
+def _compound_can(part: Sequence[Any], seen: Seen, names: frozenset[str], tag: str = "") -> bool:
+    classes = []
     for before, token in zip([None, *part], part, strict=False):
         after = getattr(before, "value", "") if before is not None else ""
         if token.type == "ident" and after == ".":

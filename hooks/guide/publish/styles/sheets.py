@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 
 from .minified import minified
 from .purge import purged, without_overruled, without_unused_variables
+from .repeated import without_repeated, without_switched_off
 from .rules import pieces_of
 from .seen import Seen, added_by_theme, seen_on
 
@@ -80,8 +81,9 @@ def _site_sheet(common: Sequence[str], sheets: Mapping[str, str], seen: Seen, ot
     added = added_by_theme(seen)
     prefixed = frozenset(word for word in seen.script_words if word.startswith("md-"))
     ours = purged(pieces_of(own), seen, added | seen.script_words)
-    pieces = *without_overruled(purged(pieces_of(theme), seen, added | prefixed), ours), *ours
-    used = without_unused_variables(pieces, seen.script_words, others)
+    theirs = without_switched_off(purged(pieces_of(theme), seen, added | prefixed))
+    pieces = *without_overruled(theirs, ours), *ours
+    used = without_unused_variables(without_repeated(pieces), seen.script_words, others)
     return minified("".join(map(str, used)), SITE)
 
 

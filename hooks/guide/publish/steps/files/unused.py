@@ -1,0 +1,38 @@
+"""Leaves out what the theme brings and no page of this site loads: its own search, source maps, an icon."""
+
+from __future__ import annotations
+
+import re
+
+from ...site import Site
+
+THEME = ("assets/javascripts/**/*", "assets/stylesheets/**/*", "assets/images/**/*")
+# The last line of a script names its source map, for which a browser's tools would ask in vain.
+MAP = re.compile(r"\n?//# sourceMappingURL=\S+\s*$")
+
+
+def leave_out_unused(site: Site) -> None:
+    """Takes away the theme's files that neither a page nor a script which it loads names."""
+    if site.is_preview:
+        return
+    paths = site.paths(*THEME)
+    scripts = {
+        path: MAP.sub("\n", (site.folder / path).read_bytes().decode())
+        for path in paths
+        if path.endswith(".js")
+    }
+    used = _named(paths, "".join(site.html.values()), scripts)
+    for path in paths:
+        if path not in used:
+            site.remove(path)
+        elif path in scripts:
+            site.write(path, scripts[path])
+
+
+def _named(paths: list[str], text: str, scripts: dict[str, str]) -> set[str]:
+    """The paths whose names are in the text, or in a script that is among them."""
+    found: set[str] = set()
+    while new := {path for path in paths if path.rpartition("/")[2] in text} - found:
+        found |= new
+        text = "".join(scripts.get(path, "") for path in new)
+    return found

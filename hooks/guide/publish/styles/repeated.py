@@ -1,0 +1,81 @@
+"""Leaves out of a style sheet what the same sheet overrules for the same elements further down."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import tinycss2
+
+from .rules import Block, Piece, Rule, with_declarations
+
+# A browser that does not know them falls back on the value before.
+NEWER = ("light-dark(", "color-mix(")
+# What our sheets switch off wherever the theme draws it: the picture before folded text, the arrow of a sorted table.
+SWITCHED_OFF = (
+    "summary:before",
+    "th[role=columnheader]:after",
+    "th[role=columnheader]:hover:after",
+)
+Conditions = tuple[str, ...]
+# The properties that are set further down, by the conditions and the selector for which they are.
+Later = defaultdict[tuple[Conditions, str], set[str]]
+
+
+def without_repeated(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces without values that never count: the same selector is given another one later, as widely or wider."""
+    return _without(pieces, (), defaultdict(set))
+
+
+def without_switched_off(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The theme's pieces without those for what our sheets switch off."""
+    found = (_on(piece) for piece in pieces)
+    return tuple(piece for piece in found if piece is not None)
+
+
+def _on(piece: Piece) -> Piece | None:
+    if isinstance(piece, Block):
+        inner = without_switched_off(piece.rules)
+        return Block(piece.start, inner) if inner else None
+    if not isinstance(piece, Rule):
+        return piece
+    kept = tuple(one for one in piece.selectors if not _text(one).endswith(SWITCHED_OFF))
+    return Rule(kept, piece.declarations) if kept else None
+
+
+def _text(selector: Sequence[Any]) -> str:
+    return str(tinycss2.serialize(selector))
+
+
+def _without(pieces: Sequence[Piece], around: Conditions, later: Later) -> tuple[Piece, ...]:
+    """From the last to the first; `around` are the starts of the blocks that hold the pieces."""
+    kept: list[Piece] = []
+    for piece in reversed(pieces):
+        if isinstance(piece, Block):
+            inner = _without(piece.rules, (*around, piece.start), later)
+            kept += [Block(piece.start, inner)] if inner else []
+        elif isinstance(piece, Rule):
+            left = _counting(piece, around, later)
+            kept += [with_declarations(piece, left)] if left else []
+        else:
+            kept.append(piece)
+    return tuple(reversed(kept))
+
+
+def _counting(rule: Rule, around: Conditions, later: Later) -> list[tuple[str, str]]:
+    """The declarations of the rule that count for some element; they are noted in `later`."""
+    selectors = [_text(each) for each in rule.selectors]
+    wider = [around[:depth] for depth in range(len(around) + 1)]
+    overruled = set[str].intersection(
+        *(set[str]().union(*(later[place, each] for place in wider)) for each in selectors)
+    )
+    left = [
+        (name, text)
+        for name, text in rule.declarations
+        if name not in overruled or text.endswith("!important")
+    ]
+    certain = {name for name, text in rule.declarations if not any(n in text for n in NEWER)}
+    for each in selectors:
+        later[around, each] |= certain
+    return left
