@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from guide.publish.html.trees import BLOCKS, Node
+from guide.publish.html.lines import BLOCKS
+from guide.publish.html.trees import Node
 
 from ..built_pages import BuiltPage, built_pages
 

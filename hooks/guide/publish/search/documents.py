@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ..html.lines import is_silent, line_of
 from ..html.markup import tree_of
-from ..html.trees import Node, is_silent, line_of
+from ..html.trees import Node
 from .kinds import (
     ONLY_ON,
     SKIPPED_CLASSES,

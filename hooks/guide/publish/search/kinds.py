@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from ...facts.source_shelves import PAGES
 from ...pages.links import page_url
-from ..html.trees import Node, line_of
+from ..html.lines import line_of
+from ..html.trees import Node
 
 TABLE_ROW = "row"
 # Sources are listed on every page; some pages answer for them.

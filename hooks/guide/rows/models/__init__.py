@@ -11,26 +11,21 @@ from .pay.compensation import (
     Guideline,
     Level,
     Observation,
-    OfferFact,
     PayAggregate,
     PostedRange,
 )
 from .pay.negotiation import NegotiationAccount, NegotiationFact, NegotiationScript
-from .pay.offers import WorkedOffer
+from .pay.offers import OfferFact, WorkedOffer
 from .posts import JobPost, PostAsksFor, PostSign, PostTheme
 from .preparing.answers import Answer
 from .preparing.cases import Case, CaseAnswer, CaseFact, CaseNumbers
 from .preparing.practice import (
     Competency,
-    Ending,
     MockRound,
     QuestionRubric,
-    Reply,
-    RolePlay,
     StoryExample,
     Transcripts,
     Translation,
-    Turn,
     WorkedAnswer,
 )
 from .preparing.preparation import (
@@ -42,6 +37,7 @@ from .preparing.preparation import (
     QuestionToAsk,
 )
 from .preparing.prompts import PromptExample, PromptPack
+from .preparing.role_plays import Ending, Reply, RolePlay, Turn
 from .roles import OwnershipStep, Partner, RoleAspect, Track
 from .searching import ReaderQuestion, SynonymGroup
 from .study import Mistake, Question, ReaderPath, Term

@@ -21,7 +21,7 @@ from . import (
     taking,
     tools,
 )
-from .pay import compensation, negotiation, offers, posted
+from .pay import compensation, guidelines, negotiation, offers, posted
 from .preparing import cases, practice, preparation, prompts, questions
 
 INLINE: tuple[Callable[..., str], ...] = (
@@ -86,9 +86,9 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     compensation.article_figures,
     compensation.compensation_chart,
     compensation.compensation_table,
-    compensation.guideline_ceiling,
+    guidelines.guideline_ceiling,
     compensation.level_ladder,
-    compensation.offer_guidelines,
+    guidelines.offer_guidelines,
     compensation.single_figures,
     compensation.track_pay_comparison,
     posted.other_posted_ranges,

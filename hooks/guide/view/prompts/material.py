@@ -1,23 +1,25 @@
-"""Which rows each kind of pack holds, and how they are written down."""
+"""Which rows each kind of pack holds."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from ...facts.job_posts import coded_posts, theme_share
-from ...facts.labels import CATEGORIES, SCOPES
 from ...facts.question_bank import bank, rubric_of
 from ...facts.sums import filled
 from ...rows.loading import Guide
-from ...rows.models import Competency, PromptPack, Question, QuestionRubric, RolePlay
-from ...rows.models.preparing.practice import Rubric
+from ...rows.models import PromptPack
+from .parts import (
+    competency_lines,
+    question_lines,
+    role_play_lines,
+    rubric_lines,
+    signal_lines,
+    stage_lines,
+    titled,
+    with_space,
+)
 from .writing import Cited, bullets, said
-
-BASES = {
-    "reported": "reported by the sources named",
-    "planning-model": "a planning model; no public report describes it",
-}
-SIGNALS = ("weak", "mixed", "strong")
 
 
 def interviewer(guide: Guide, row: PromptPack, cited: Cited) -> list[str]:
@@ -26,23 +28,23 @@ def interviewer(guide: Guide, row: PromptPack, cited: Cited) -> list[str]:
     found = (rubric_of(guide, row.track, category) for category in row.categories)
     rubrics = list({rubric.id: rubric for rubric in found if rubric}.values())
     return [
-        *_stage(guide, row, cited),
-        *_rubrics(rubrics),
-        *(_competencies(guide, (row.track,)) if "behavioral" in row.categories else []),
-        *_titled("Questions", [line for q in questions for line in _question(q, cited)]),
+        *stage_lines(guide, row, cited),
+        *rubric_lines(rubrics),
+        *(competency_lines(guide, (row.track,)) if "behavioral" in row.categories else []),
+        *titled("Questions", [line for q in questions for line in question_lines(q, cited)]),
     ]
 
 
 def scorer(guide: Guide, row: PromptPack, _: Cited) -> list[str]:
     """All rubrics of the track."""
     rubrics = [r for r in guide["question-rubrics"].values() if r.track == row.track]
-    return [*_rubrics(rubrics), *_competencies(guide, (row.track,))]
+    return [*rubric_lines(rubrics), *competency_lines(guide, (row.track,))]
 
 
 def role_play_partner(guide: Guide, pack: PromptPack, cited: Cited) -> list[str]:
     """Every role-play of the track or of both, with both sides."""
     plays = [row for row in guide["role-plays"].values() if row.track in (pack.track, "both")]
-    return [line for row in plays for line in _role_play(row, cited)]
+    return [line for row in plays for line in role_play_lines(row, cited)]
 
 
 def negotiation_partner(guide: Guide, _: PromptPack, cited: Cited) -> list[str]:
@@ -53,7 +55,8 @@ def negotiation_partner(guide: Guide, _: PromptPack, cited: Cited) -> list[str]:
         for line in (f"- {said(row.situation)}: {said(row.say)}", f"  - Why: {said(row.why)}")
     ]
     facts = [
-        f"- {said(row.statement)}{_note(row.note)} Confidence: {row.confidence}.{cited.mark(row.sources, row.as_of)}"
+        f"- {said(row.statement)}{with_space(row.note)} Confidence: {row.confidence}."
+        f"{cited.mark(row.sources, row.as_of)}"
         for row in guide["negotiation-facts"].values()
     ]
     accounts = [
@@ -62,15 +65,15 @@ def negotiation_partner(guide: Guide, _: PromptPack, cited: Cited) -> list[str]:
         for row in guide["negotiation-accounts"].values()
     ]
     return [
-        *_titled("Words that work", scripts),
-        *_titled("What is known", facts),
-        *_titled("What came of asking", accounts),
+        *titled("Words that work", scripts),
+        *titled("What is known", facts),
+        *titled("What came of asking", accounts),
     ]
 
 
 def story_coach(guide: Guide, _: PromptPack, __: Cited) -> list[str]:
     """The signals of each competency on both tracks."""
-    return _competencies(guide, ("pm", "pmm"))
+    return competency_lines(guide, ("pm", "pmm"))
 
 
 def case_partner(guide: Guide, row: PromptPack, cited: Cited) -> list[str]:
@@ -93,12 +96,12 @@ def case_partner(guide: Guide, row: PromptPack, cited: Cited) -> list[str]:
             for line in (f"- {said(ball.says)}", f"  - Strong reply: {said(ball.strong_reply)}")
         ]
         lines += [
-            *_titled(case.title, [f"{said(case.product)}. {case.minutes} minutes."]),
+            *titled(case.title, [f"{said(case.product)}. {case.minutes} minutes."]),
             *("", f"Question: {said(case.question)}", "", "Fact cards:", "", *facts),
             *("", "Curveballs:", "", *curveballs, "", "A strong answer:", ""),
             *bullets(filled(text, sums) for text in case.strong_answer),
             *bullets([f"Says: {filled(case.say, sums)}"] if case.say else []),
-            *("", *_signals(case.rubric), ""),
+            *("", *signal_lines(case.rubric), ""),
         ]
     return lines
 
@@ -111,7 +114,7 @@ def post_analyst(guide: Guide, _: PromptPack, cited: Cited) -> list[str]:
         source = cited.mark(sorted({post.source for post in posts}))
         themes = [row for row in guide["post-themes"].values() if track in row.tracks]
         shares = [theme_share(guide, track, theme.id) for theme in themes]
-        lines += _titled(
+        lines += titled(
             f"Themes in {len(posts)} coded {name} posts{source}",
             [
                 f"- {said(share.theme.theme)}: required in {share.required}, preferred in {share.preferred} "
@@ -126,7 +129,7 @@ def post_analyst(guide: Guide, _: PromptPack, cited: Cited) -> list[str]:
         for row in guide["levels"].values()
         if row.job_post_code
     ]
-    return [*lines, *_titled("Career stage codes", codes)]
+    return [*lines, *titled("Career stage codes", codes)]
 
 
 MATERIAL: Mapping[str, Callable[[Guide, PromptPack, Cited], list[str]]] = {
@@ -138,99 +141,3 @@ MATERIAL: Mapping[str, Callable[[Guide, PromptPack, Cited], list[str]]] = {
     "case-partner": case_partner,
     "post-analyst": post_analyst,
 }
-
-
-def _titled(title: str, lines: Sequence[str]) -> list[str]:
-    return [f"### {said(title)}", "", *lines, ""]
-
-
-def _stage(guide: Guide, row: PromptPack, cited: Cited) -> list[str]:
-    if row.stage is None:
-        return []
-    stage = guide["loops"][row.stage]
-    minutes = f", {stage.minutes_low} to {stage.minutes_high} minutes" if stage.minutes_low else ""
-    return _titled(
-        f"The round: {stage.name}{minutes}",
-        [
-            f"In the room: {said(stage.who_is_in_the_room)} Basis: {BASES[stage.basis]}.{cited.mark(stage.sources)}",
-            "",
-            *bullets(stage.what_is_evaluated),
-        ],
-    )
-
-
-def _rubrics(rubrics: Iterable[QuestionRubric]) -> list[str]:
-    return [line for rubric in rubrics for line in _rubric(rubric)]
-
-
-def _rubric(rubric: QuestionRubric) -> list[str]:
-    levels = [getattr(rubric.levels, f"level_{score}") for score in range(1, 6)]
-    return _titled(
-        f"Rubric: {rubric.type}",
-        [
-            f"For: {', '.join(CATEGORIES[category] for category in rubric.categories)}. "
-            f"Listens for: {said('; '.join(rubric.listens_for))}. Red flag: {said(rubric.red_flag)}",
-            "",
-            *(f"- {score}: {said(text)}" for score, text in enumerate(levels, start=1)),
-            *(
-                f"- At {level}: {said(getattr(rubric.by_level, f'at_{level}'))}"
-                for level in (61, 63, 65)
-            ),
-        ],
-    )
-
-
-def _competencies(guide: Guide, tracks: Sequence[str]) -> list[str]:
-    lines = []
-    for row in guide["competencies"].values():
-        signals = [line for track in tracks for line in _track_signals(row, track)]
-        lines += _titled(f"Competency: {row.name}", [said(row.meaning), "", *signals[:-1]])
-    return lines
-
-
-def _track_signals(row: Competency, track: str) -> list[str]:
-    return [f"{track.upper()}:", "", *_signals(getattr(row, track)), ""]
-
-
-def _signals(rubric: Rubric) -> list[str]:
-    return [f"- {name}: {said(text)}" for name in SIGNALS for text in getattr(rubric, name)]
-
-
-def _question(row: Question, cited: Cited) -> list[str]:
-    return [
-        f"- {row.id}, {CATEGORIES[row.category]}: {said(row.question)} [{SCOPES[row.scope]}]"
-        f"{cited.mark([row.source], row.reported_on)}",
-        *(f"  - Strong: {said(text)}" for text in row.strong_answer),
-        *(f"  - Then ask: {said(text)}" for text in row.follow_ups),
-        *(f"  - At {level}: {said(getattr(row.levels, f'at_{level}'))}" for level in (61, 63, 65)),
-    ]
-
-
-def _role_play(row: RolePlay, cited: Cited) -> list[str]:
-    lines = [
-        f"Setting: {said(row.setting)} {row.minutes} minutes.",
-        *("", f"I am: {said(row.you_are)}", "", f"You are: {said(row.counterpart)}"),
-        *("", f"Hidden incentive: {said(row.hidden_incentive)}"),
-        *("", f"Opening line: {said(row.opening_line)}", ""),
-    ]
-    for turn in row.turns:
-        lines += [
-            f"- Turn {turn.id}. They say: {said(turn.they_say)} They want: {said(turn.they_want)}"
-        ]
-        lines += [
-            f"  - {reply.quality}: {said(reply.say)} Then: {said(reply.reaction)} Go to {reply.next}."
-            for reply in turn.replies
-        ]
-    lines += [
-        f"- Ending {end.id}, {end.result}. They say: {said(end.they_say)} Later: {said(end.outcome)}"
-        for end in row.endings
-    ]
-    lines += ["", "Good path:", "", *bullets(row.good_path), "", f"Trap: {said(row.trap)}", ""]
-    return _titled(
-        row.title,
-        [*lines, *_signals(row.rubric), "", f"Basis: {said(row.basis)}{cited.mark(row.sources)}"],
-    )
-
-
-def _note(note: str | None) -> str:
-    return f" {said(note)}" if note else ""

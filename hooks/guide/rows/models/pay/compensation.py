@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -12,7 +11,6 @@ from ..base import (
     Confidence,
     Count,
     Dollars,
-    Group,
     LevelNumber,
     Levels,
     Per,
@@ -20,7 +18,6 @@ from ..base import (
     Row,
     Slug,
     SourceId,
-    SourceIds,
     SourceIdsInCell,
     Text,
 )
@@ -176,40 +173,3 @@ class ArticleFigure(Row):
     evidence: Text = Field(
         description="what the evidence shows, without figures that have a row of their own"
     )
-
-
-class OfferAmount(Group):
-    """One number of an offer rule, for tables and the calculator."""
-
-    name: Text
-    value: Decimal
-    unit: Literal[
-        "years",
-        "share-of-grant",
-        "share-of-base",
-        "share-of-target",
-        "share-of-pay",
-        "share-of-contribution",
-        "discount",
-        "USD",
-    ]
-
-
-class Account(Group):
-    """One of several conflicting accounts of a rule."""
-
-    says: Text
-    sources: SourceIds
-
-
-class OfferFact(Row):
-    """A rule by which an offer is built. Conflicting accounts are kept side by side."""
-
-    id: Slug
-    fact: Text
-    as_of: Period | None = None
-    confidence: Confidence
-    note: Text | None = None
-    amounts: tuple[OfferAmount, ...] = ()
-    conflict: tuple[Account, ...] = Field(default=(), description="at least two accounts, or none")
-    sources: SourceIds

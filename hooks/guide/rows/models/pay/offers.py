@@ -1,12 +1,23 @@
-"""Made-up offers that pages work through."""
+"""How an offer is built: the published rules, and made-up offers that pages work through."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
 
-from ..base import Dollars, LevelNumber, Row, Slug, Text
+from ..base import (
+    Confidence,
+    Dollars,
+    Group,
+    LevelNumber,
+    Period,
+    Row,
+    Slug,
+    SourceIds,
+    Text,
+)
 
 
 class WorkedOffer(Row):
@@ -24,3 +35,40 @@ class WorkedOffer(Row):
     sign_on_year_1: Dollars
     sign_on_year_2: Dollars
     note: Text
+
+
+class OfferAmount(Group):
+    """One number of an offer rule, for tables and the calculator."""
+
+    name: Text
+    value: Decimal
+    unit: Literal[
+        "years",
+        "share-of-grant",
+        "share-of-base",
+        "share-of-target",
+        "share-of-pay",
+        "share-of-contribution",
+        "discount",
+        "USD",
+    ]
+
+
+class Account(Group):
+    """One of several conflicting accounts of a rule."""
+
+    says: Text
+    sources: SourceIds
+
+
+class OfferFact(Row):
+    """A rule by which an offer is built. Conflicting accounts are kept side by side."""
+
+    id: Slug
+    fact: Text
+    as_of: Period | None = None
+    confidence: Confidence
+    note: Text | None = None
+    amounts: tuple[OfferAmount, ...] = ()
+    conflict: tuple[Account, ...] = Field(default=(), description="at least two accounts, or none")
+    sources: SourceIds

@@ -1,0 +1,80 @@
+"""The text of an element as one line that keeps labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .trees import Node
+
+# Never part of what a row means: marks of sources, link signs, pictures, and marks of tracks (a field of their own).
+SILENT_TAGS = frozenset({"script", "style", "svg", "template"})
+SILENT_CLASSES = frozenset({"headerlink", "cite", "track", "verdict__id"})
+STANDING_ALONE = "article blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol p section"
+STANDING_ALONE += " summary table td th tr ul"
+BLOCKS = frozenset(STANDING_ALONE.split())
+LABELS = frozenset({"dt", "caption", "summary"})
+LABEL_ENDINGS = ("__head", "__label", "rubric__name", "page-sources__title", "unknowns__title")
+
+
+SENTENCE_ENDS = (".", "!", "?", ":", ";", "”", "…")
+
+
+def is_silent(node: Node) -> bool:
+    """Whether nothing below this element is worth a search."""
+    return (
+        node.tag in SILENT_TAGS
+        or "data-search-exclude" in node.attrs
+        or bool(SILENT_CLASSES.intersection(node.classes))
+    )
+
+
+def line_of(node: Node, skip: frozenset[str] = frozenset(), without: Sequence[Node] = ()) -> str:
+    """The text below `node` in one line. Labels end in a colon, other blocks in a sentence end.
+
+    Left out: elements of the classes in `skip`, and the elements `without`.
+    """
+    return _Line(skip, without).of(node)
+
+
+class _Line:
+    """Joins texts; a block that ends without a mark gets one, so that a row never reads as a run of cells."""
+
+    def __init__(self, skip: frozenset[str], without: Sequence[Node]) -> None:
+        self.skip, self.without, self.text = skip, without, ""
+
+    def of(self, node: Node) -> str:
+        self._add(node)
+        return " ".join(self.text.split()).rstrip(";:– ")
+
+    def _add(self, node: Node) -> None:
+        for child in node.children:
+            if isinstance(child, str):
+                self.text += child
+            elif not self._is_left_out(child):
+                self._add_element(child)
+
+    def _is_left_out(self, node: Node) -> bool:
+        return (
+            is_silent(node)
+            or bool(self.skip.intersection(node.classes))
+            or any(node is other for other in self.without)
+        )
+
+    def _add_element(self, node: Node) -> None:
+        is_label = node.tag in LABELS or any(name.endswith(LABEL_ENDINGS) for name in node.classes)
+        if node.tag not in BLOCKS and not is_label:
+            self.text += " " if node.tag == "br" else ""
+            self._add(node)
+            return
+        self._end("." if node.tag != "li" else ";")
+        before = len(self.text)
+        self._add(node)
+        if len(self.text) > before:
+            self._end(":" if is_label else ";" if node.tag == "li" else ".")
+
+    def _end(self, mark: str) -> None:
+        """Ends what was said so far with `mark`, unless it has an end."""
+        self.text = self.text.rstrip()
+        if self.text and not self.text.endswith(SENTENCE_ENDS):
+            self.text += mark
+        self.text += " " if self.text else ""
