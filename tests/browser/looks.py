@@ -27,7 +27,8 @@ COMPUTED = """() => {
     place += 1;
     for (const part of [null, "::before", "::after", "::marker"]) {
       const style = getComputedStyle(each, part);
-      if (part === "::marker" ? !each.matches("li, summary") : part && [style.content, style.display].includes("none")) continue;
+      const isUndrawn = [style.content, style.display].includes("none");
+      if (part === "::marker" ? !each.matches("li, summary") : part && isUndrawn) continue;
       const values = {};
       for (const name of style) values[name] = style.getPropertyValue(name).replace(/^0% 0%$/, "0px 0px");
       seen[`${place} ${each.tagName}.${each.className}${part ?? ""}`] = values;
