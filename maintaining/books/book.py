@@ -10,7 +10,14 @@ from lxml import etree
 
 from .chapters.article import article_of, text_of, without_site_attributes
 from .chapters.charts import fit_pictures
-from .chapters.references import Endnotes, Places, check_links, move_sources, rewrite_links
+from .chapters.references import (
+    Endnotes,
+    Places,
+    check_links,
+    move_sources,
+    name_types,
+    rewrite_links,
+)
 from .chapters.tables import Room, fit_tables
 from .contents import Entry, LeftOut, Volume, contents
 
@@ -90,4 +97,5 @@ def _chapter(site: Path, entry: Entry, places: Places, endnotes: Endnotes, room:
     rewrite_links(tree, entry.url, entry.slug, places)
     head = tree.find(".//h1")
     tree.set("id", entry.slug)
+    name_types(tree)
     return Chapter(entry.slug, text_of(head), entry.url, tree)

@@ -12,8 +12,16 @@ from guide.publish.html.trees import Node
 from ..built_pages import BuiltPage, built_pages
 
 UNREAD_TAGS = {"script", "style", "template"}
-# Signs and buttons of the theme, the links to edit a row, and the header that each cell of a table repeats on a phone.
-UNREAD_CLASSES = {"headerlink", "md-content__button", "doors", "guide-table__label"}
+# Signs and buttons of the theme, the links to edit a row, the header that each cell of a table repeats on a phone, and
+# what every commit changes on the page of downloads.
+UNREAD_CLASSES = {
+    "headerlink",
+    "md-content__button",
+    "doors",
+    "guide-table__label",
+    "edition-commit",
+    "file-facts",
+}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 

@@ -22,6 +22,7 @@ from maintaining.books.chapters.references import (
     Places,
     check_links,
     move_sources,
+    name_types,
     rewrite_links,
 )
 from maintaining.books.chapters.tables import Room, fit_tables
@@ -145,6 +146,31 @@ def test_a_high_chart_is_cut_between_rows_and_each_part_has_the_axis_and_every_r
         assert text.count(f"Row {y}<") == 1
     assert 'x1="180"' in text and "%" not in text
     assert 'class="mark' not in text
+
+
+def test_each_part_of_a_chart_and_each_key_has_a_name() -> None:
+    tree = chart(900)
+    figure = tree.find(".//figure")
+    key = '<svg class="chart__key" width="26" height="18"><svg class="mark mark--dot"><circle r="5"/></svg></svg>'
+    figure.insert(0, chapter(key)[-1])
+    fit_pictures(tree)
+    pictures = list(tree.iter("{http://www.w3.org/2000/svg}svg"))
+    names = [picture.find("{http://www.w3.org/2000/svg}title").text for picture in pictures]
+    assert names == ["Dot", "T, part 1 of 3", "T, part 2 of 3", "T, part 3 of 3"]
+    assert {picture.get("role") for picture in pictures} == {"img"}
+
+
+def test_a_key_that_has_no_name_is_told() -> None:
+    key = '<svg class="chart__key" width="26" height="18"><g class="mark mark--new"/></svg>'
+    with pytest.raises(ValueError, match=r"no name for the key of .*mark--new"):
+        fit_pictures(chapter(key))
+
+
+def test_a_mark_of_a_source_is_known_by_its_letters_too() -> None:
+    tree = chapter(f'<p>One.<a class="cite" href="#source-a"><span>1</span></a></p>{SOURCES}')
+    move_sources(tree, "pay/levels/", PLACES, Endnotes())
+    name_types(tree)
+    assert 'epub:type="noteref"' in written(tree)
 
 
 def test_a_class_that_books_have_no_style_for_is_named() -> None:

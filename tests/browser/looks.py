@@ -107,7 +107,7 @@ def computed(browser: Browser, address: str, view: View) -> dict[str, dict[str, 
     page = context.new_page()
     page.goto(address + url)
     page.wait_for_load_state("networkidle")
-    page.evaluate("document.querySelector('.origin-line')?.remove()")  # names the commit
+    page.evaluate("document.querySelector('#edition')?.remove()")  # names the commit
     act(page)
     page.mouse.move(1, 899)
     page.wait_for_timeout(SETTLED_MS)

@@ -135,7 +135,8 @@ def missing_sources(page: Page) -> list[str]:
     sections = [element for element in page.content.iter() if _is_h2(element)]
     if not sections or sections[-1].get("id") != "sources":
         return [f"{page.url}: the last section is not Sources"]
-    if "last checked on" not in visible_text(page.content).split("Sources")[-1]:
+    end = visible_text(page.content).split("Sources")[-1]
+    if "last checked on" not in end and "This page cites no source" not in end:
         return [f"{page.url}: its sources do not say when they were last checked"]
     return []
 

@@ -87,3 +87,13 @@ def test_every_file_that_a_page_loads_is_of_this_site(site: BuiltSite) -> None:
     ]
     assert len(addresses) > len(site.pages)
     assert [each for each in addresses if urlsplit(each[1]).netloc] == []
+
+
+def test_no_page_has_another_fetched_ahead(site: BuiltSite) -> None:
+    """Firefox fetches what a head names as next, with every load, and the policy would block it."""
+    ahead = {"next", "prefetch", "prerender"}
+    for page in site.pages.values():
+        kinds = {
+            kind for link in page.document.iter("link") for kind in link.get("rel", "").split()
+        }
+        assert not kinds & ahead, page.url

@@ -38,17 +38,12 @@ user_pref("extensions.update.enabled", false);
 user_pref("services.settings.server", "");
 """
 BUTTON = "//button[contains(normalize-space(.), {words})]"
-# Errors of pages and workers alike; messages of the browser's own parts name no address of ours. Firefox wants to fetch
-# the next page ahead, which the theme names for its keys; the policy keeps it from that, on any page and at any time.
-# A request without an address is one of a page that was left before it was answered.
+# Errors of pages and workers alike; messages of the browser's own parts name no address of ours.
 ERRORS = """
 const isOurs = (message) => message instanceof Ci.nsIScriptError && message.sourceName?.startsWith(arguments[0]);
 const isError = (message) => !(message.flags & (Ci.nsIScriptError.warningFlag | Ci.nsIScriptError.infoFlag));
-const isAhead = (message) => /blocked the loading of a resource \\(default-src\\)/.test(message.errorMessage);
-const isGivenUp = (message) => message.errorMessage.startsWith("Failed to load ‘’.");
-const isFound = (m) => isOurs(m) && isError(m) && !isAhead(m) && !isGivenUp(m);
-const found = Services.console.getMessageArray().filter(isFound);
-return found.map((message) => message.errorMessage);
+const found = Services.console.getMessageArray().filter((message) => isOurs(message) && isError(message));
+return found.map((message) => `${message.sourceName}: ${message.errorMessage}`);
 """
 
 

@@ -122,15 +122,16 @@ def test_a_site_without_an_address_describes_nothing(built: Path, checked: Check
     assert site.html == before
 
 
-def test_the_footer_of_every_page_names_the_commit(
+def test_the_page_of_downloads_names_the_commit_and_no_other_page_does(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_COMMIT", "0123456789" * 4)
+    place = '<p>Edition: May 1<span class="edition-commit"></span>.</p>'
+    site.html = {name: f"{html}{place}" for name, html in site.html.items()}
     add_build_info(site)
-    found = [
-        '<div class="md-copyright"><p class="origin-line">' in each for each in site.html.values()
-    ]
-    assert all(found) and "0123456</a>" in site.html["index.html"]
+    named = [name for name, html in site.html.items() if "0123456" in html]
+    assert named == ["reference/downloads/index.html"]
+    assert "built from commit" in site.html[named[0]]
 
 
 def test_a_commit_that_is_none_is_refused(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,13 +27,19 @@ def page(html: str, url: str = "pay/offer/", **others: object) -> PublishedPage:
 
 
 def text_of(html: str) -> str:
-    return page_text(page(html), SITE, "May 1, 2026")
+    return page_text(page(html), SITE)
 
 
-def test_a_text_says_where_it_is_from_and_of_when() -> None:
+def test_a_text_says_where_it_is_from() -> None:
     head = text_of("<p>Words.</p>").split("\n")
     assert head[0] == "# An offer"
-    assert f"{SITE}pay/offer/" in head[2] and "May 1, 2026" in head[2] and "CC BY 4.0" in head[2]
+    assert f"{SITE}pay/offer/" in head[2] and "CC BY 4.0" in head[2]
+
+
+def test_only_the_whole_guide_says_of_which_edition_it_is() -> None:
+    files = text_files([page("<p>Words.</p>", "a/", tags=("pm",))], "A guide", SITE, "May 1, 2026")
+    assert "May 1, 2026" in files["guide-pm.md"].split("\n")[2]
+    assert "May 1, 2026" not in files["a/page.md"]
 
 
 @pytest.mark.parametrize(

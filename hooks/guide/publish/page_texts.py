@@ -58,7 +58,7 @@ def text_files(
     pages: Sequence[PublishedPage], site_name: str, site_url: str, edition: str
 ) -> dict[str, str]:
     """The text of each file by its path below the site."""
-    texts = {page.path: page_text(page, site_url, edition) for page in pages}
+    texts = {page.path: page_text(page, site_url) for page in pages}
     wholes = {
         f"guide-{track}.md": _whole(track, pages, texts, site_url, edition) for track in TRACKS
     }
@@ -66,11 +66,11 @@ def text_files(
 
 
 @lru_cache(maxsize=512)  # of a build that follows an edit, only the edited page is written again
-def page_text(page: PublishedPage, site_url: str, edition: str) -> str:
+def page_text(page: PublishedPage, site_url: str) -> str:
     """A page as Markdown, with whole addresses and a line that says where it is from."""
     text = markdown_of(tree_of(page.html), urljoin(site_url, page.url), _is_kept)
     head, _, rest = text.partition("\n")
-    origin = f"From {urljoin(site_url, page.url)} (data of {edition}). CC BY 4.0."
+    origin = f"From {urljoin(site_url, page.url)}. CC BY 4.0."
     return f"{head}\n\n{origin}\n\n{_closed_up(rest)}\n"
 
 

@@ -46,6 +46,16 @@ STYLES: dict[str, dict[str, str]] = {
     "fiscal-year__name": {**TEXT, "font-weight": "700"},
     "fiscal-year__month": {"font-weight": "700"},
 }
+# What a mark in the key of a chart is called, for those who do not see it.
+SHAPES = {
+    "mark--dot": "Dot",
+    "mark--spread": "Bar with a line across",
+    "mark--cross": "Cross",
+    "mark--diamond": "Diamond",
+    "mark--range": "Line with two ends",
+    "mark--required": "Full box",
+    "mark--preferred": "Pale box",
+}
 TONES = {
     "chart--pm": PM,
     "chart--pmm": PMM,
@@ -58,10 +68,21 @@ TONES = {
 
 def _tone(element: etree._Element) -> str:
     for up in (element, *element.iterancestors()):
-        for name in (up.get("class") or "").split():
+        for name in _classes(up):
             if name in TONES:
                 return TONES[name]
     return OTHER
+
+
+def key_name(key: etree._Element) -> str:
+    """What the mark in a key is called. Raises ValueError for a mark without a name here."""
+    classes = {name for element in key.iter(etree.Element) for name in _classes(element)}
+    found = [shape for name, shape in SHAPES.items() if name in classes]
+    if len(found) != 1:
+        raise ValueError(
+            f"chart_styles.py has no name for the key of {', '.join(sorted(classes))}: add one to SHAPES"
+        )
+    return found[0]
 
 
 def write_styles(picture: etree._Element) -> None:
@@ -82,7 +103,7 @@ def write_styles(picture: etree._Element) -> None:
 
 def _styles(element: etree._Element) -> dict[str, str]:
     """What the element's classes and its shape ask for. Raises ValueError for a class that has no style here."""
-    shape, names = etree.QName(element).localname, (element.get("class") or "").split()
+    shape, names = etree.QName(element).localname, _classes(element)
     unknown = [name for name in names if name not in STYLES and name not in TONES]
     if unknown:
         raise ValueError(
@@ -92,3 +113,7 @@ def _styles(element: etree._Element) -> dict[str, str]:
     for name in names:
         found = {**found, **STYLES.get(name, {}), **STYLES.get(f"{shape}.{name}", {})}
     return found
+
+
+def _classes(element: etree._Element) -> list[str]:
+    return (element.get("class") or "").split()

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from lxml import etree
 
-from .chart_styles import write_styles
+from .article import text_of
+from .chart_styles import key_name, write_styles
 
 SVG = "http://www.w3.org/2000/svg"
 # A phone's width, which the site's charts are made for, and what fits below a heading on a reader's page.
@@ -38,6 +39,8 @@ def fit_pictures(tree: etree._Element) -> None:
         width = float(picture.get("width")) if is_key else WIDTH
         height = float(picture.get("height", "0"))
         picture.set("font-family", FACE)
+        if is_key:
+            _name(picture, key_name(picture))
         write_styles(picture)
         _number_positions(picture, width)
         if is_key:
@@ -78,17 +81,30 @@ def _slice(picture: etree._Element, height: float) -> None:
     """Replaces a picture that is too high by several, each beginning at a row and each with the axis."""
     bounds = [*_bounds(picture, height)]
     slices = [_part(picture, top, bottom) for top, bottom in bounds]
-    for number, part in enumerate(slices):
-        for label in ("aria-labelledby", "aria-describedby") if number else ():
-            part.attrib.pop(label, None)
+    name = text_of(picture.find(f"{{{SVG}}}title"))
+    for number, part in enumerate(slices if len(slices) > 1 else ()):
+        said = f"{name}, part {number + 1} of {len(slices)}"
         if number:
-            part.set("aria-label", f"Part {number + 1} of {len(slices)}")
-            for text in [*part.iter(f"{{{SVG}}}title", f"{{{SVG}}}desc")]:
-                text.getparent().remove(text)
+            _name(part, said)
+        else:
+            part.find(f"{{{SVG}}}title").text = said  # the first has the description as well
     slices[-1].tail, parent = picture.tail, picture.getparent()
     at = parent.index(picture)
     parent.remove(picture)
     parent[at:at] = [_plain(part) for part in slices]
+
+
+def _name(picture: etree._Element, name: str) -> None:
+    """Gives a picture this name alone: for readers' programs, and as a title, which the printed book reads."""
+    for text in [*picture.iter(f"{{{SVG}}}title", f"{{{SVG}}}desc")]:
+        text.getparent().remove(text)
+    for label in ("aria-labelledby", "aria-describedby"):
+        picture.attrib.pop(label, None)
+    picture.set("role", "img")
+    picture.set("aria-label", name)
+    title = etree.Element(f"{{{SVG}}}title")
+    title.text = name
+    picture.insert(0, title)
 
 
 def _bounds(picture: etree._Element, height: float) -> Iterator[tuple[float, float]]:

@@ -14,7 +14,8 @@ from .article import classes, remove, without_site_attributes
 NOTES_FILE = "notes"
 SOURCE_ANCHOR = "#source-"
 REFERRING = ("aria-labelledby", "aria-describedby", "aria-owns", "headers")
-EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+OPS = "http://www.idpf.org/2007/ops"
+EPUB_TYPE = f"{{{OPS}}}type"
 
 
 @dataclass
@@ -84,6 +85,11 @@ def rewrite_links(tree: etree._Element, page_url: str, slug: str, places: Places
                 element.set(name, " ".join(ids))
         if element.get("href") and not element.get(EPUB_TYPE):
             element.set("href", places.href(element.get("href"), page_url))
+
+
+def name_types(tree: etree._Element) -> None:
+    """Spells `epub:type` so: some readers look for its letters, and not for what the prefix is short for."""
+    etree.cleanup_namespaces(tree, top_nsmap={"epub": OPS})
 
 
 def check_links(chapters: Mapping[str, etree._Element]) -> list[str]:

@@ -138,15 +138,15 @@ def unknowns(context: Context, topic: str) -> Markup:
 def page_sources(context: Context) -> str:
     """Block, last on every page. The way to its cards, its sources by number, and since when all have been read."""
     sources = context.cited_sources()
-    day = last_checked(sources) or context.today
-    due = next_check_due(sources)
+    # A page without sources names no day: the edition's would make it another page with every edition.
+    day, due = last_checked(sources), next_check_due(sources)
     html = context.render(
         "page_sources.html",
         listing=context.render(
             "source_list.html", sources=sources, grades=GRADES, numbers=context.cited
         ),
         sources=sources,
-        checked_on=spoken_date(day),
+        checked_on=spoken_date(day) if day else "",
         due_on=spoken_date(due) if due else "",
         is_overdue=bool(due and context.today > due),
         count=len(sources),

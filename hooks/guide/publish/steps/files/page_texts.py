@@ -33,7 +33,7 @@ def write_text_again(site: Site, source: str) -> None:
     """Writes the text of one page once more, after a later step has filled something in."""
     page = next(page for page in site.pages if page.source == source)
     published = _published(site, page)
-    site.write(published.path, page_text(published, site.settings.url, _edition(site)))
+    site.write(published.path, page_text(published, site.settings.url))
 
 
 def _edition(site: Site) -> str:

@@ -1,19 +1,27 @@
-"""The line of the footer that says which data and which commit the site is built from."""
+"""The commit that the site is built from, on the page of downloads and nowhere else.
+
+The footer of each page leads there. A page that named the commit would be another one with every commit, and a reader
+who saved the guide would fetch all of them for a changed row.
+"""
 
 from __future__ import annotations
 
-from ....facts.freshness import data_date, spoken_date
+from ....pages.links import page_url
 from ....view.components import Components
+from ....view.downloads import PAGE
 from ...site import Site
 
-FOOTER = '<div class="md-copyright">'
+PLACE = '<span class="edition-commit">'
 
 
 def add_build_info(site: Site) -> None:
-    """Writes the line into every page. Raises NotFinished for a commit that is none."""
+    """Writes it into the page. Raises NotFinished for a commit that is none."""
     root, repository = site.guide.root, site.settings.repo_url.rstrip("/")
     info = site.build_info
+    page = f"{page_url(PAGE).strip('/')}/index.html"
+    if page not in site.html:
+        return
     address = f"{repository}/commit/{info.commit}" if info and repository else ""
-    values = {"date": spoken_date(data_date(site.guide)), "info": info, "address": address}
-    line = str(Components(root / "overrides" / "components").render("build_info.html", values))
-    site.edit_all(lambda html: html.replace(FOOTER, FOOTER + line))
+    values = {"info": info, "address": address}
+    said = Components(root / "overrides" / "components").render("build_info.html", values)
+    site.html[page] = site.html[page].replace(PLACE, f"{PLACE}{said}", 1)
