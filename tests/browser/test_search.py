@@ -75,10 +75,22 @@ def test_the_first_load_fetches_the_worker_alone_and_the_focus_the_rest(page: Pa
     go(page, "loops/pm/")
     page.wait_for_load_state("networkidle")
     assert asked == {"assets/search/worker.js"}
-    with page.expect_request("**/search/words/0.json"):
+    with page.expect_request("**/search/core.json"):
         page.locator(FIELD).focus()
     assert asked >= {*STUB, "search/core.json"}
     assert not {path for path in asked if path.startswith("search/texts/")}
+
+
+def test_a_first_answer_fetches_the_words_that_it_needs_and_a_pause_the_rest(page: Page) -> None:
+    asked = fetched(page)
+    words = "search/words/{}.json"
+    go(page, "loops/pm/")
+    search(page, "glossary")
+    core = page.evaluate("fetch('../../search/core.json').then(answer => answer.json())")
+    every = {words.format(n) for n in range(len(core["shards"]))}
+    assert every & asked
+    assert len(every & asked) < len(every) / 2
+    assert until(page, lambda: every <= asked)
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,21 @@ def test_the_html_of_each_page(site: BuiltSite) -> None:
     assert over(costs, "bytes_of_html") == {}
 
 
+def test_what_the_first_query_of_a_reader_fetches(site: BuiltSite) -> None:
+    """The core at once, and of the words only the files that a query needs: so each is small."""
+    words = sorted((site.root / "search/words").iterdir())
+    assert (
+        over(
+            {"core": weight((site.root / "search/core.json").read_bytes())}, "bytes_of_search_core"
+        )
+        == {}
+    )
+    assert (
+        over({path.name: weight(path.read_bytes()) for path in words}, "bytes_of_search_words")
+        == {}
+    )
+
+
 def test_what_a_page_loads_does_not_grow_with_the_site(loads: dict[str, dict[str, int]]) -> None:
     """One style sheet, and two scripts beside the theme's: no list of pages is among them."""
     plain = [files for files in loads.values() if not has_tools(files)]

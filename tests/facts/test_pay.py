@@ -256,3 +256,27 @@ def test_a_script_names_no_amount_that_a_reader_could_take_for_advice(tmp_path: 
 def test_the_scripts_of_the_guide_leave_blanks(real_guide: Guide) -> None:
     for script in real_guide["negotiation-scripts"].values():
         assert "[" in script.say, script.id
+
+
+def amounts(aggregate: Any) -> list[int]:
+    found = (getattr(aggregate, point) for point in ("p10", "p25", "median", "p75", "p90"))
+    return [amount for amount in found if amount is not None]
+
+
+def test_the_counted_pay_keeps_the_rules_that_the_method_page_prints() -> None:
+    rules = {name: int(re.sub(r"\D", "", told)) for name, told in pay.COUNTING_RULES.items()}
+    faults = []
+    for cell in load_guide(PROJECT)["pay-aggregates"].values():
+        is_few = cell.n < rules["fewest-for-a-spread"]
+        step = rules["few-rounded-to" if is_few else "rounded-to"]
+        if cell.n < rules["fewest-in-a-cell"] or any(amount % step for amount in amounts(cell)):
+            faults.append(cell.id)
+        if is_few and len(amounts(cell)) > 1:
+            faults.append(cell.id)
+    assert faults == []
+
+
+def test_a_page_names_a_rule_of_counting_that_there_is(context: Context) -> None:
+    assert MACROS["counting_rule"](context, "few-rounded-to") == "$1,000"
+    with pytest.raises(UnknownName, match="Did you mean 'rounded-to'"):
+        MACROS["counting_rule"](context, "rounded")

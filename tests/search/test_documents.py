@@ -129,7 +129,7 @@ KINDS = (
         "not known",
         "worked answer",
     ),
-    *("faq", "source"),
+    *("faq", "source", "prompt pack", "case fact", "data file"),
 )
 
 

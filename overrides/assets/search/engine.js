@@ -5,8 +5,7 @@ import { QueryReader } from "./query.js";
 import { Ranking } from "./ranking.js";
 import { makeAnswers } from "./results.js";
 
-const SHARDS_AT_ONCE = 12; // files of words, of some 7 kB each on their way
-const KEPT_FILES_AT_MOST = 400; // files of texts up to which all are fetched once the first answer is out
+const KEPT_FILES_AT_MOST = 400; // files of texts up to which all files are fetched once the first answer is out
 
 async function fetchJson(root, name) {
   const response = await fetch(new URL(name, root));
@@ -36,8 +35,5 @@ export async function makeEngine(root) {
   const index = new InvertedIndex(await load("core.json"), load);
   const reader = new QueryReader(index);
   const ranking = new Ranking(index, reader);
-  // All shards of words at once, where they are few: each further letter is answered from memory, and offline.
-  if (index.core.shards.length <= SHARDS_AT_ONCE)
-    await Promise.all(index.core.shards.map((_, n) => load(`words/${n}.json`)));
   return makeAnswers({ index, reader, ranking, most: KEPT_FILES_AT_MOST });
 }

@@ -70,14 +70,24 @@ class Answers {
     }
   }
 
-  // Once a reader has stopped to read, so that further answers are warm, and work offline.
+  // Once a reader has stopped to read, so that further answers are warm, and work offline: words first, then texts.
   fetchRest() {
     clearTimeout(this.rest);
-    const files = this.index.core.texts;
-    if (files.length > this.most) return;
+    const { shards, texts } = this.index.core;
+    if (texts.length > this.most) return;
     this.rest = setTimeout(async () => {
-      for (const file of files.keys()) if (!this.texts.has(file)) await this.fetchTexts(file);
+      await Promise.all(shards.map((_, n) => this.fetchWords(n)));
+      for (const file of texts.keys()) if (!this.texts.has(file)) await this.fetchTexts(file);
     }, IDLE);
+  }
+
+  // One that failed is fetched again when a query needs it, and tells the reader then.
+  async fetchWords(file) {
+    try {
+      await this.index.load(`words/${file}.json`);
+    } catch (error) {
+      console.warn("search:", error);
+    }
   }
 
   // The page stands first. Places below the score of the first item are folded, and Enter opens the highest.

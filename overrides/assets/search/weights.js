@@ -1,6 +1,6 @@
 // What a match weighs. Tuned on the tune half of tests/search/queries.csv.
 export const WEIGHTS = {
-  title: 3.5,
+  title: 3.7,
   titleBase: 0.8,
   titleSlope: 0.04,
   text: 1.35,
@@ -10,18 +10,18 @@ export const WEIGHTS = {
   nearKnown: 0.32,
   prefix: 1,
   grown: 0.6,
-  corrected: 0.8,
+  corrected: 0.95,
   joined: 0.75,
   part: 0.42, // how sure it is what was meant
   phrase: 1.6,
-  stop: 0.11,
+  stop: 0.08,
   light: 0.5,
   pooled: 0.72, // what a unit of the query weighs
   ofPage: 0.76,
   ofRow: 0.45,
-  pageHalf: 4,
+  pageHalf: 4.8,
   lentToPage: 0.6,
-  lentToRow: 0.3, // what the whole page adds
+  lentToRow: 0.26, // what the whole page adds
   coverage: 1.45,
   questionCoverage: 2,
   whole: 1.6,
@@ -29,9 +29,9 @@ export const WEIGHTS = {
   otherTrack: 0.6,
 };
 export const KIND = {
-  page: 1.05,
+  page: 1.09,
   section: 0.97,
-  term: 1.25,
+  term: 1.06,
   faq: 1.15,
   question: 0.95,
   claim: 0.87,
@@ -39,7 +39,10 @@ export const KIND = {
   source: 0.4,
   task: 0.76,
   path: 0.8,
+  "prompt pack": 0.9,
+  "case fact": 0.8,
+  "data file": 0.6,
 };
 
 // A question in full is answered by short answers and by pages, rarely by a row.
-export const QUESTION = { faq: 1.2, page: 1.25, section: 1.2, term: 1.25, row: 0.9, claim: 0.8 };
+export const QUESTION = { faq: 1.2, page: 1.25, section: 1.2, term: 1.25, row: 0.94, claim: 0.8 };

@@ -33,8 +33,9 @@ const ENDINGS = [
   [/^(..+)ies$/, "$1y"],
   [/^(..+)(s|x|z|ch|sh)es$/, "$1$2"],
   [/^(.+[^suio])s$/, "$1"],
-  [/^(...+)(ing|ion|ions|ed)$/, "$1"],
-  [/^(...+)e$/, "$1"],
+  // Some words are others without their ending: a mission is no miss, notes are no "not", a plane is no plan.
+  [/^(?!(?:bill|miss|not)ions?$)(...+)(ing|ion|ions|ed)$/, "$1"],
+  [/^(?!(?:car|not|past|plan|sam|sit|som|suit|them)e$)(...+)e$/, "$1"],
   [/^(..+)([b-df-hj-np-tv-z])\2$/, "$1$2"],
 ];
 const known = new Map();

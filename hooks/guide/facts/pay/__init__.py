@@ -26,11 +26,12 @@ from .posted import (
     posted_pairs,
     range_editions,
 )
-from .samples import has_spread, is_shown
+from .samples import COUNTING_RULES, has_spread, is_shown
 
 __all__ = [
     "AGGREGATE_TITLE",
     "COLLECTION",
+    "COUNTING_RULES",
     "FAMILIES",
     "NEGOTIATION_COUNTS",
     "REGION_LABEL",

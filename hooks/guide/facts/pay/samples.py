@@ -1,11 +1,29 @@
-"""How few reports are too few: the one rule for pages, charts and the calculator."""
+"""How the old reports were counted, and how few are too few: one rule for pages, charts and the calculator."""
 
 from __future__ import annotations
+
+from ..wording import dollars
 
 # Below this, one person could be recognized, and one more report could move the figure anywhere.
 FEWEST_SHOWN = 5
 # Below this, a quartile is one person's pay.
 FEWEST_FOR_A_SPREAD = 10
+# Below this, there is no cell at all.
+FEWEST_IN_A_CELL = 3
+# So far may the parts of a report be from its total.
+GAP, GAP_PERCENT = 5_000, 5
+# A cell without a spread is rounded more roughly.
+ROUNDED_TO, FEW_ROUNDED_TO = 100, 1_000
+# What a page may say of the counting, by name.
+COUNTING_RULES = {
+    "gap": dollars(GAP),
+    "gap-percent": str(GAP_PERCENT),
+    "rounded-to": dollars(ROUNDED_TO),
+    "few-rounded-to": dollars(FEW_ROUNDED_TO),
+    "fewest-shown": str(FEWEST_SHOWN),
+    "fewest-for-a-spread": str(FEWEST_FOR_A_SPREAD),
+    "fewest-in-a-cell": str(FEWEST_IN_A_CELL),
+}
 
 
 def is_shown(reports: int) -> bool:

@@ -45,7 +45,7 @@ various very want way well whether whole without wonder word work worth write ye
 """
 TRACKS = ("", "pm", "pmm", "both")
 TEXT_LETTERS = 3_000  # letters of a file of texts: about 1 kB compressed
-SHARD_PLACES = 12_000  # places of words in a shard: about 12 kB compressed
+SHARD_PLACES = 3_000  # places of words in a shard: about 3 kB compressed
 # Characters that JSON writes as they are.
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 FINAL, MORE = 60, 31  # digits that end a number, and digits that go on

@@ -42,8 +42,9 @@ ENDINGS = (
     (re.compile(r"^(..+)ies$"), r"\1y"),
     (re.compile(r"^(..+)(s|x|z|ch|sh)es$"), r"\1\2"),
     (re.compile(r"^(.+[^suio])s$"), r"\1"),
-    (re.compile(r"^(...+)(ing|ion|ions|ed)$"), r"\1"),
-    (re.compile(r"^(...+)e$"), r"\1"),
+    # Some words are others without their ending: a mission is no miss, notes are no "not", a plane is no plan.
+    (re.compile(r"^(?!(?:bill|miss|not)ions?$)(...+)(ing|ion|ions|ed)$"), r"\1"),
+    (re.compile(r"^(?!(?:car|not|past|plan|sam|sit|som|suit|them)e$)(...+)e$"), r"\1"),
     (re.compile(r"^(..+)([b-df-hj-np-tv-z])\2$"), r"\1\2"),  # planning, plan
 )
 

@@ -36,6 +36,7 @@ INLINE: tuple[Callable[..., str], ...] = (
     negotiation.offer_floor,
     negotiation.offer_place,
     negotiation.offer_year,
+    compensation.counting_rule,
     compensation.figure,
     compensation.level,
     posted.posted_gap,

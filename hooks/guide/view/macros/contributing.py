@@ -37,5 +37,7 @@ def data_dictionary(context: Context) -> str:
         fields = [(field, CODE.split(field.holds)) for field in fields_of(table)]
         row, rows = CODE.split(about(table)), context.guide[table.name].all
         html = context.render("data_file.html", about=row, fields=fields, rows=rows)
-        parts.append(f"## {inert(table.file)} {{#file-{table.name}}}\n\n{html}")
+        # The search takes a heading as what it says it is: readers of the guide seldom look for a file.
+        mark = f'{{#file-{table.name} data-kind="data file"}}'
+        parts.append(f"## {inert(table.file)} {mark}\n\n{html}")
     return "\n" + "\n\n".join(parts) + "\n"

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from ....facts import pay
 from ....facts.wording import dollars, plural, short_dollars
 from ....rows.models import Observation
+from ....rows.problems import UnknownName
 from ...charts import pay_chart
 from ...context import Context
 from ..evidence import choice, verdict_mark
@@ -28,6 +29,13 @@ def figure(
     """Inline. One figure with what it is per, its date, its sample and its source; `brief` leaves the bracket out."""
     known = pay.find_figure(context.guide, row_id, statistic)
     return context.render("figure.html", figure=known, brief=brief)
+
+
+def counting_rule(_context: Context, name: str) -> str:
+    """Inline. One number of the rules by which the reports of 2017 to 2021 were counted. Raises UnknownName."""
+    if name not in pay.COUNTING_RULES:
+        raise UnknownName("rule of counting", name, pay.COUNTING_RULES)
+    return pay.COUNTING_RULES[name]
 
 
 def level(context: Context, level_number: int, *, number: bool = False) -> Markup:
