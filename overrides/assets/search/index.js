@@ -1,4 +1,4 @@
-// What the files of the search hold. They are written, and explained, by hooks/guide/publish/search/packing.py.
+// What the files of the search hold. They are written, and explained, by hooks/guide/publish/search/inverted_index.py.
 import SearchableMap from "./searchable-map.js";
 import { WEIGHTS } from "./weights.js";
 import { stem } from "./words.js";

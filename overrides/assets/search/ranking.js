@@ -125,7 +125,8 @@ export class Ranking {
     for (let n = 0; n < units.length; n++) {
       const { weight, tells } = units[n],
         { all, titles, pages } = matches[n];
-      const inTitle = titles[title],
+      // What the page is called, each place on it is about.
+      const inTitle = Math.max(titles[title], WEIGHTS.lentByTitle * titles[this.index.firsts[page]]),
         worth = Math.max(all[number], inTitle);
       named += weight * inTitle;
       sum += weight * (ofTitle * inTitle + ofText * Math.max(0, worth - inTitle));

@@ -5,6 +5,7 @@ import { likeness } from "./spelling.js";
 const GROUPS = 5; // pages shown
 const TYPING = 80; // milliseconds in which the next letter may come, before texts are fetched
 const IDLE = 2000; // milliseconds without a query, before all other texts are
+const AT_ONCE = 8; // files fetched beside each other while a reader reads
 const OF_A_PAGE = 3; // places of a page
 const FULL_GROUPS = 2; // pages further down show their best place alone
 const WEAK = 0.65; // of the best place of a page; weaker ones would push the next page down
@@ -77,7 +78,8 @@ class Answers {
     if (texts.length > this.most) return;
     this.rest = setTimeout(async () => {
       await Promise.all(shards.map((_, n) => this.fetchWords(n)));
-      for (const file of texts.keys()) if (!this.texts.has(file)) await this.fetchTexts(file);
+      const missing = [...texts.keys()].filter((file) => !this.texts.has(file));
+      while (missing.length) await Promise.all(missing.splice(0, AT_ONCE).map((file) => this.fetchTexts(file)));
     }, IDLE);
   }
 

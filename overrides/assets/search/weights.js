@@ -21,7 +21,8 @@ export const WEIGHTS = {
   ofRow: 0.45,
   pageHalf: 4.8,
   lentToPage: 0.6,
-  lentToRow: 0.26, // what the whole page adds
+  lentToRow: 0.26,
+  lentByTitle: 0.3, // what the whole page adds
   coverage: 1.45,
   questionCoverage: 2,
   whole: 1.6,
