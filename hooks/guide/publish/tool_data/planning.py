@@ -35,6 +35,7 @@ def plan_guide(guide: Guide) -> dict[str, Any]:
                 "track": row.track,
                 "tasks": [f"task/{task}" for task in row.tasks],
                 "rounds": row.rounds or 0,
+                "eachWeak": row.each_weak or 0,
                 "weakPercent": row.weak_percent or 0,
                 "questionsPercent": row.questions_percent or 0,
             }

@@ -28,7 +28,7 @@ export const planForm = ({ answers, competencies, judgedWeak, problems, first, s
     </fieldset>
     <fieldset class="tool-field tool-choices"><legend>Where you feel weak</legend>
       ${competencies.map(({ id, name }) => html`<label><input type="checkbox" name="weak" value=${id} .checked=${answers.weak.includes(id)}> ${name}</label>`)}
-      <p class="muted">Rounds that train these come again first, and so do questions if your hours hold any. Leave them empty if you do not know yet.</p>
+      <p class="muted">Each gets a question early in the plan, and rounds that train it come again first. Leave these empty if you do not know yet.</p>
       ${judgedWeak.length ? html`<p class="muted">Weak or mixed last time, in practice or a mock interview: ${namesOf(judgedWeak, competencies)}.</p>` : nothing}
     </fieldset>
     <p class="tool-actions"><button class="md-button md-button--primary">Make the plan</button></p>

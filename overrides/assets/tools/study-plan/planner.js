@@ -12,8 +12,9 @@
 // `left` that bring a kind of round the plan never meets. Warm-ups are trivia, and in no plan.
 import { daysAfter, daysBetween, weekday } from "../shared/dates.js";
 import { isMine } from "../shared/marks.js";
-import { inOrder, isTooEarly } from "./rounds.js";
-import { isAloud, minutesByDay, SHORTEST_SITTING, STEP, sittingsOf } from "./timetable.js";
+import { chosen } from "./choosing.js";
+import { inOrder } from "./rounds.js";
+import { minutesByDay, SHORTEST_SITTING, STEP, sittingsOf } from "./timetable.js";
 
 export { SHORTEST_SITTING };
 
@@ -84,51 +85,6 @@ function unmet({ kinds, met, rounds }, kept) {
     .filter(({ id }) => !seen.has(id))
     .map(({ id }) => rounds.find((round) => round.kinds.includes(id)));
   return [...new Set(firsts.filter(Boolean))].map(({ id }) => id);
-}
-
-// Goes through the priorities and keeps what fits, the most important first.
-function chosen(all, { guide, answers }, capacity, fits) {
-  const kept = new Set();
-  let room = capacity;
-  const keep = (item) => {
-    if (item.minutes > room) return false;
-    kept.add(item);
-    if (fits(kept)) {
-      room -= item.minutes;
-      return true;
-    }
-    kept.delete(item);
-    return false;
-  };
-  for (const row of guide.priorities.filter((one) => isMine(answers.track, one))) {
-    for (const item of [...all.tasks, ...all.rounds].filter(({ id }) => row.tasks.includes(id))) {
-      if (!kept.has(item) && !isEarly(item, kept, all)) keep(item);
-    }
-    if (row.rounds) keepRounds(all, kept, row.rounds, keep);
-    keepQuestions(all.questions, kept, answers.weak, row, capacity, keep);
-  }
-  return kept;
-}
-
-const isEarly = (item, kept, { kinds, met }) => item.kinds.length > 0 && isTooEarly(item, [...met, ...kept], kinds);
-
-// Until the plan holds so many rounds aloud, in their order.
-function keepRounds(all, kept, count, keep) {
-  for (const round of all.rounds) {
-    if ([...kept].filter((item) => isAloud(item)).length >= count) return;
-    if (!kept.has(round) && !isEarly(round, kept, all)) keep(round);
-  }
-}
-
-function keepQuestions(questions, kept, weak, { weakPercent, questionsPercent }, capacity, keep) {
-  let room = (capacity * (weakPercent || questionsPercent)) / 100;
-  let misses = 0;
-  for (const question of questions) {
-    if (misses > 1) return; // minutes of a question are one of two
-    if (kept.has(question) || question.minutes > room || (weakPercent && !weak.includes(question.competency))) continue;
-    if (keep(question)) room -= question.minutes;
-    else misses += 1;
-  }
 }
 
 // What is not cut in the order in which it was kept, all else in that of the guide.

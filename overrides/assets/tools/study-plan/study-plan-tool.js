@@ -6,7 +6,7 @@ import { doneIds, isMine, mark, recallTrack } from "../shared/marks.js";
 import { questionTexts } from "../shared/question-texts.js";
 import { live } from "../vendor/lit.js";
 import { isTicked, withTick } from "./sessions.js";
-import { byWeek, itemName, minutesOf, missed, missing } from "./text.js";
+import { byWeek, itemName, minutesOf, missed, missing, priceOf } from "./text.js";
 
 const HOURS = 5; // what the form starts with
 const UNDATED = { loop: "", hours: HOURS, off: [], weak: [] };
@@ -133,9 +133,10 @@ class StudyPlanTool extends ToolElement {
 
   #plan() {
     const { loop, days, minutes, capacity } = this.plan;
+    const spare = this.#missing.length ? 0 : capacity - minutes; // what no task fits into is told with what is left out
     return html`
       <h2 tabindex="-1">Your plan for the loop on ${longDay(loop)}</h2>
-      <p>${spokenMinutes(minutes)} of work on ${days.length} days. Your hours add up to ${spokenMinutes(capacity)}${capacity > minutes ? `, which leaves ${spokenMinutes(capacity - minutes)} for what takes longer` : ""}.</p>
+      <p>${spokenMinutes(minutes)} of work on ${days.length} days. Your hours add up to ${spokenMinutes(capacity)}${spare > 0 ? `, which leaves ${spokenMinutes(spare)} for what takes longer` : ""}.</p>
       ${this.#missed()}
       <p class="tool-actions">
         <button type="button" class="md-button md-button--primary" @click=${() => this.save("Calendar")}>Save for your calendar</button>
@@ -197,9 +198,13 @@ class StudyPlanTool extends ToolElement {
     return page ? html`<a href=${pageAddress(page)} aria-label=${`Open: ${name}`}>Open</a>` : nothing;
   }
 
+  get #missing() {
+    return missing(this.plan, this.done, this.lists);
+  }
+
   // Either something is left out, or every task fits: never both.
   #left() {
-    const never = missing(this.plan, this.done, this.lists);
+    const never = this.#missing;
     const hasMore = this.plan.left.some((id) => !this.done.includes(id) && !never.some((item) => item.id === id));
     return html`
       ${never.length ? this.#leftOut(never) : html`<p>${hasMore ? "Every task fits, and every kind of round." : "Nothing is left out."}</p>`}
@@ -215,7 +220,7 @@ class StudyPlanTool extends ToolElement {
     return html`
       <h3>Left out</h3>
       <p>Your hours do not hold everything. What matters most came first, and <a href="#what-comes-first">below you see why</a>.
-      For what is left out you need ${spokenMinutes(minutesOf(items))} more before the loop:</p>
+      ${priceOf(items, this.plan)}</p>
       ${inWords(items)}`;
   }
 

@@ -1,5 +1,5 @@
 // A plan in words. Pure; `words` holds tasks and questions by id: { text }.
-import { weekStart } from "../shared/dates.js";
+import { spokenMinutes, weekStart } from "../shared/dates.js";
 import { isTicked } from "./sessions.js";
 
 // What a planned item is called. The guide may have dropped it since the plan was made.
@@ -34,4 +34,14 @@ export const missed = (days, done, today) => [
 export function missing({ left, unmet = [] }, done, { tasks, rounds }) {
   const isMissing = ({ id, phase }) => (unmet.includes(id) || (left.includes(id) && phase)) && !done.includes(id);
   return [...tasks, ...rounds].filter(isMissing);
+}
+
+// What it takes to hold what is missing, by the day, and why spare minutes do not.
+export function priceOf(items, { days, minutes, capacity }) {
+  const more = minutesOf(items);
+  const daily = Math.ceil(more / Math.max(1, days.length) / 5) * 5;
+  const spare = spokenMinutes(capacity - minutes);
+  const rest =
+    capacity > minutes ? ` The ${spare} left over are scattered over your days: keep them for what takes longer.` : "";
+  return `What is left out takes ${spokenMinutes(more)}, or about ${spokenMinutes(daily)} more on each study day.${rest}`;
 }

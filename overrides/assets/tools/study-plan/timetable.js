@@ -186,10 +186,17 @@ class Timetable {
     const places = range(0, this.#end);
     return questions.every((item) => {
       const at = places.reduce((best, place) => (this.#free(place) > this.#free(best) ? place : best), places[0]);
-      if (this.#free(at) < item.minutes) return false;
+      if (this.#free(at) < item.minutes) return places.some((place) => this.#sitOnLent(place, item));
       this.#sit(at, item);
       return true;
     });
+  }
+
+  // On a day that lent its minutes, if others of its week lend in its place.
+  #sitOnLent(at, item) {
+    const day = this.#days[at];
+    const spent = this.#sittings.filter((one) => one.day === day).reduce((sum, { minutes }) => sum + minutes, 0);
+    return spent + item.minutes <= this.#limit && this.#sitWithLoan(at, item);
   }
 }
 

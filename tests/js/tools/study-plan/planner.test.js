@@ -156,11 +156,53 @@ test("what a reader is weak in gets more", () => {
   everyReader((plan, answers) => {
     const asked = [...planned(plan)].filter((id) => id.startsWith("question/"));
     const isWeak = (id) => answers.weak.includes(ITEMS.get(id).competency);
-    const left = plan.left.filter((id) => id.startsWith("question/") && isWeak(id));
+    // A long one that is left could not have had the place of a short one.
+    const shortest = Math.min(...asked.map((id) => ITEMS.get(id).minutes));
+    const fits = (id) => ITEMS.get(id).minutes <= shortest;
+    const left = plan.left.filter((id) => id.startsWith("question/") && isWeak(id) && fits(id));
     const weak = asked.filter(isWeak).length;
     // Half of the questions at least, unless all of the weak ones are in.
     if (answers.weak.length && asked.length > 2 && left.length) assert.ok(weak >= Math.floor(asked.length / 2) - 1);
   });
+});
+
+test("each weak point has a question of its own, unless two rounds or eight take all there is", () => {
+  const at = lists.guide.priorities.findIndex(({ eachWeak }) => eachWeak);
+  const later = new Set(lists.guide.priorities.slice(at).flatMap(({ tasks }) => tasks));
+  everyReader((plan, answers) => {
+    const { track, weak } = answers;
+    const isOther = (id) => id.startsWith("question/") && !weak.includes(ITEMS.get(id).competency);
+    const isOfLater = ({ id }) => later.has(id) || isOther(id);
+    const spent = minutesOn({ items: sittings(plan).filter(isOfLater) });
+    if (rounds(plan).length === 8 || (rounds(plan).length <= 2 && spent < 30)) return;
+    const asked = [...planned(plan)].filter((id) => id.startsWith("question/")).map((id) => ITEMS.get(id).competency);
+    if (minutesADay(answers) < 30) return; // a day may have less free than the question takes
+    const has = (competency) => ofTheBank(track).some((question) => question.competency === competency);
+    assert.deepEqual(
+      weak.filter((competency) => has(competency) && !asked.includes(competency)),
+      [],
+    );
+  });
+});
+
+const ofTheBank = (track) =>
+  lists.questions.filter(({ id, track: its }) => BANK.has(id) && [track, "both"].includes(its));
+
+test("spare minutes fill up: no question is left out that a day before the last could hold", () => {
+  const usual = { track: "pmm", off: [], weak: [] };
+  for (const [days, hours, track] of [
+    [5, 7, "pm"],
+    [14, 7, "pm"],
+    [10, 5, "pmm"],
+    [21, 6, "pmm"],
+  ]) {
+    const answers = { ...usual, track, hours, loop: daysAfter(TODAY, days) };
+    const plan = planFor(answers);
+    const left = plan.left.filter((id) => id.startsWith("question/")).map((id) => ITEMS.get(id).minutes);
+    const lightLastDay = minutesADay(answers) - LIGHT;
+    const spare = plan.capacity - plan.minutes;
+    assert.ok(spare <= Math.max(...left) + Math.max(0, lightLastDay), `${spare} minutes spare of ${plan.capacity}`);
+  }
 });
 
 test("after all kinds of round were met once, those that train what a reader is weak in lead at every point", () => {

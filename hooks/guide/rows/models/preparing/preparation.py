@@ -47,6 +47,9 @@ class PlanPriority(Row):
     rounds: int | None = Field(
         default=None, ge=1, description="rounds aloud that the plan holds in all by then"
     )
+    each_weak: int | None = Field(
+        default=None, ge=1, description="questions on each weak point that the plan holds by then"
+    )
     weak_percent: int | None = Field(
         default=None, ge=1, le=100, description="most of the hours for questions on weak points"
     )
@@ -57,9 +60,15 @@ class PlanPriority(Row):
 
     @model_validator(mode="after")
     def _holds_one_thing(self) -> Self:
-        held = [self.tasks, self.rounds, self.weak_percent, self.questions_percent]
+        held = [
+            self.tasks,
+            self.rounds,
+            self.each_weak,
+            self.weak_percent,
+            self.questions_percent,
+        ]
         if sum(bool(one) for one in held) != 1:
-            raise ValueError("give one of tasks, rounds, weak_percent, questions_percent")
+            raise ValueError("give one of tasks, rounds, each_weak, weak_percent, questions_percent")
         return self
 
 

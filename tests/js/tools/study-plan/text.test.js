@@ -1,0 +1,23 @@
+// What a plan says of what it leaves out.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { priceOf } from "#tools/study-plan/text.js";
+
+const days = (count) => Array.from({ length: count }, (_, at) => ({ day: `2026-12-0${at + 1}`, items: [] }));
+
+test("what is left out has its price by the day, and spare minutes are no contradiction", () => {
+  const plan = { days: days(5), minutes: 290, capacity: 310 };
+  assert.equal(
+    priceOf([{ minutes: 45 }, { minutes: 60 }], plan),
+    "What is left out takes 1 h 45 min, or about 25 min more on each study day." +
+      " The 20 min left over are scattered over your days: keep them for what takes longer.",
+  );
+});
+
+test("a full plan says nothing of spare minutes", () => {
+  const plan = { days: days(3), minutes: 180, capacity: 180 };
+  assert.equal(
+    priceOf([{ minutes: 30 }], plan),
+    "What is left out takes 30 min, or about 10 min more on each study day.",
+  );
+});
