@@ -134,6 +134,43 @@ def test_notes_are_kept_until_the_score_for_a_reader_who_leaves(new_context: Ope
     assert record["value"]["notes"] == "Start with homes"
 
 
+def test_a_loop_that_was_left_goes_on_with_all_its_rounds(new_context: Opener) -> None:
+    page = opened(new_context().new_page())
+    start(page)
+    score(page, 3)
+    expect(page.get_by_text("Round 2 of 4")).to_be_visible()
+    question = page.locator(".practice__question").inner_text()
+    in_store(page, "return store.list('mock-interview');")
+    page.reload()
+    expect(page.get_by_text("round 2 of 4 of a loop")).to_be_visible()
+    page.get_by_role("button", name="Go on with the loop").press("Enter")
+    expect(page.get_by_text("Round 2 of 4")).to_be_visible()
+    expect(page.locator(".practice__question")).to_have_text(question)
+    for place in range(2, 5):
+        expect(page.get_by_text(f"Round {place} of 4")).to_be_visible()
+        score(page, 4)
+    expect(page.get_by_text("Not scored yet")).to_have_count(0)
+    records = in_store(page, "return store.list('mock-interview');")
+    assert len({record["value"]["question"] for record in records}) == len(records) == 4
+
+
+def test_old_notes_say_from_when_they_are_and_can_be_erased(new_context: Opener) -> None:
+    page = opened(new_context().new_page(), "#round=pm-estimation")
+    start(page)
+    expect(page.get_by_text("These notes are from")).to_have_count(0)
+    page.get_by_label("Notes", exact=True).fill("Start with homes")
+    expect(page.get_by_text("These notes are from")).to_have_count(0)  # just typed
+    in_store(page, "return store.list('mock-interview');")
+    page.reload()
+    page.get_by_role("button", name="Go on with it").press("Enter")
+    expect(page.get_by_text("These notes are from")).to_be_visible()
+    page.get_by_role("button", name="Erase them and start fresh").press("Enter")
+    expect(page.get_by_label("Notes", exact=True)).to_have_value("")
+    expect(page.get_by_label("Notes", exact=True)).to_be_focused()
+    expect(page.get_by_text("These notes are from")).to_have_count(0)
+    assert in_store(page, "return store.list('mock-interview');") == []
+
+
 def test_one_scorecard_is_removed_alone_and_only_after_a_yes(new_context: Opener) -> None:
     page = opened(new_context().new_page())
     for number in (2, 4):

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import Opener, go
+from tests.browser.tools.conftest import in_store
 from tests.guides import PROJECT
 
 HERE = "prepare/decode-a-post/"
@@ -46,3 +47,23 @@ def test_what_is_no_post_is_said_to_be_none(new_context: Opener) -> None:
     status = page.locator("post-decoder-tool").get_by_role("status")
     expect(status).to_contain_text("names no product or product marketing role")
     expect(page.locator(".post-found")).to_have_count(0)
+
+
+def test_the_post_outlives_a_reload_is_taken_along_and_is_erased(new_context: Opener) -> None:
+    page = read(new_context(360).new_page(), POSTS["1891732"])
+    page.get_by_label("Date of your loop").fill("2027-01-15")
+    in_store(page, "return store.list('post-decoder');")
+    page.reload()
+    expect(page.get_by_label("The post, all of it")).to_have_value(POSTS["1891732"])
+    expect(page.get_by_label("Date of your loop")).to_have_value("2027-01-15")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as Markdown").press("Enter")
+    text = download.value.path().read_text(encoding="utf-8")
+    assert text.startswith("# Senior Product Marketing Manager\n\nPMM, IC4.")
+    for heading in ("Pay", "What it stresses", "Stories you lack", "Likely rounds"):
+        assert f"\n## {heading}\n" in text
+    page.get_by_role("button", name="Erase the post …").press("Enter")
+    page.get_by_role("button", name="Erase it").press("Enter")
+    expect(page.get_by_label("The post, all of it")).to_be_focused()
+    expect(page.locator(".post-found")).to_have_count(0)
+    assert in_store(page, "return store.list('post-decoder');") == []

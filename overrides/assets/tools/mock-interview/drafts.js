@@ -7,11 +7,13 @@ export const KIND = "mock-interview";
 // Of a round and the question that it asks.
 export const draftId = ({ id, question }) => `draft-${id}-${question.id.toLowerCase()}`;
 
-// Records of the kind to { cards, drafts }, each with its id. A draft is { id, day, track, level, round, question, mode, notes }.
+// Records of the kind to { cards, drafts }, each with its id. A draft is
+// { id, day, track, level, round, question, mode, notes }, and in a loop { loop: { at, rounds: [{ round, question }] } }.
 export function sorted(records) {
   const all = records.map(({ id, value }) => ({ ...value, id }));
   return { cards: all.filter(({ score }) => score), drafts: all.filter(({ score }) => !score) };
 }
 
-// What to keep of a draft: undefined once its notes are empty.
-export const withNotes = (setting, notes) => (notes ? { ...setting, day: today(), notes } : undefined);
+// What to keep of a draft: undefined once its notes are empty, unless rounds of its loop are behind the reader.
+export const withNotes = (setting, notes) =>
+  notes || setting.loop?.at ? { ...setting, day: today(), notes: notes ?? "" } : undefined;

@@ -9,14 +9,18 @@ export const historyView = (given) => html`
 
 const draftsView = ({ tool, drafts, rounds, goOn }) => html`
   <h3>Not scored yet</h3>
-  <p>You left before you scored. Your notes are kept until you do.</p>
+  <p>You left before you scored. Your place and your notes are kept until you do.</p>
   <ul>${drafts.map(
     (draft) => html`
-    <li data-record=${draft.id}>${typeOf(rounds, draft)}, ${shortDay(draft.day)}, for ${draft.level}
-      <blockquote dir="auto">${draft.notes}</blockquote>
-      <div class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => goOn(draft)}>Go on with it</button>
-        ${removal(tool, draft.id, { button: "Remove the notes", question: "Remove these notes?", yes: "Remove them", no: "Keep them" })}</div></li>`,
+    <li data-record=${draft.id}>${typeOf(rounds, draft)}, ${placeOf(draft)}${shortDay(draft.day)}, for ${draft.level}
+      ${draft.notes ? html`<blockquote dir="auto">${draft.notes}</blockquote>` : nothing}
+      <div class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => goOn(draft)}>${draft.loop ? "Go on with the loop" : "Go on with it"}</button>
+        ${removal(tool, draft.id, draft.notes ? NOTES : PLACE)}</div></li>`,
   )}</ul>`;
+
+const NOTES = { button: "Remove the notes", question: "Remove these notes?", yes: "Remove them", no: "Keep them" };
+const PLACE = { button: "Remove it", question: "Give this loop up?", yes: "Remove it" };
+const placeOf = ({ loop }) => (loop ? `round ${loop.at + 1} of ${loop.rounds.length} of a loop, ` : "");
 
 const typeOf = (rounds, { round }) => rounds.find(({ id }) => id === round)?.type ?? round;
 

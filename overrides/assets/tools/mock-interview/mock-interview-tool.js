@@ -27,7 +27,16 @@ class MockInterviewTool extends ToolElement {
 
   constructor() {
     super();
-    Object.assign(this, { view: "setup", held: [], at: 0, copied: false, cards: [], drafts: [], asked: "" });
+    Object.assign(this, {
+      view: "setup",
+      held: [],
+      at: 0,
+      copied: false,
+      cards: [],
+      drafts: [],
+      asked: "",
+      earlier: {},
+    });
   }
 
   async prepare() {
@@ -99,23 +108,39 @@ class MockInterviewTool extends ToolElement {
       await Promise.all([this.#fetchRounds({ level, rounds }), import("./mock-round.js")]);
       this.address = new URL(asFragment({ level, rounds }), location.href).href;
       if (mode === "partner") this.partner = await import("./partner-view.js");
+      this.#remember();
       this.say("");
       Object.assign(this, { at: 0, copied: false, mode, view: mode === "partner" ? "link" : "round" });
       if (mode === "partner") await this.#focus();
     });
   }
 
-  // An interview that was left before its score: the same question, the notes as they were, the clock anew.
-  goOn({ level, round, question, mode }) {
+  // An interview that was left before its score: the same questions, the notes as they were, the clock anew. Of a loop,
+  // the rounds that were scored stay behind.
+  goOn({ level, round, question, mode, loop }) {
     return this.load(async () => {
-      await Promise.all([this.#fetchRounds({ level, rounds: [{ round, question }] }), import("./mock-round.js")]);
+      const { at, rounds } = loop ?? { at: 0, rounds: [{ round, question }] };
+      await Promise.all([this.#fetchRounds({ level, rounds }), import("./mock-round.js")]);
+      this.#remember();
       this.say("Your notes are as you left them. The clock starts anew.");
-      Object.assign(this, { at: 0, mode, view: "round" });
+      Object.assign(this, { at, mode, view: "round" });
     });
+  }
+
+  // From which day notes are that were there before this interview.
+  #remember() {
+    this.earlier = Object.fromEntries(this.drafts.filter(({ notes }) => notes).map(({ id, day }) => [id, day]));
   }
 
   #settingOf({ id, track, question }) {
     return { track, level: this.level, round: id, question: question.id, mode: this.mode };
+  }
+
+  // Of a round in a loop also where it is in it.
+  #draftOf(round) {
+    const rounds = this.held.map(({ id, question }) => ({ round: id, question: question.id }));
+    const loop = { at: this.held.indexOf(round), rounds };
+    return { ...this.#settingOf(round), ...(rounds.length > 1 && { loop }) };
   }
 
   get #draftId() {
@@ -129,7 +154,15 @@ class MockInterviewTool extends ToolElement {
   // The notes as they look here, and those of another tab, if they clash.
   get #draft() {
     const { text = this.#keptNotes(this.#draftId), theirs } = this.#notes.of(this.#draftId, "notes") ?? {};
-    return { text, theirs };
+    return { text, theirs, from: text && this.earlier[this.#draftId] };
+  }
+
+  // Notes of an earlier day, erased for a new start.
+  async startFresh() {
+    delete this.earlier[this.#draftId];
+    await this.type("");
+    this.say("The earlier notes are erased.");
+    this.querySelector("#mock-notes").focus();
   }
 
   async type(text) {
@@ -144,9 +177,9 @@ class MockInterviewTool extends ToolElement {
   }
 
   #keepNotes(id, decide) {
-    const setting = this.#settingOf(this.held.find((round) => draftId(round) === id));
+    const setting = this.#draftOf(this.held.find((round) => draftId(round) === id));
     return this.write(async () => {
-      await this.store.change(KIND, id, (old) => withNotes(old ?? setting, decide(old ?? {}).notes));
+      await this.store.change(KIND, id, (old) => withNotes({ ...old, ...setting }, decide(old ?? {}).notes));
       Object.assign(this, sorted(await this.store.list(KIND)));
     });
   }
@@ -186,11 +219,20 @@ class MockInterviewTool extends ToolElement {
     if (!(await this.attempt(() => this.store.change(KIND, newId(), () => card))) && !this.store.problem) return;
     this.#notes.forget(draft);
     await this.attempt(() => this.store.change(KIND, draft, () => undefined));
-    await this.recall();
     this.at += 1;
+    if (this.at < this.held.length) await this.#keepPlace();
+    await this.recall();
     this.view = this.at < this.held.length ? "round" : "setup";
     this.say(this.view === "round" ? "The scorecard is saved. The next round is below." : "The scorecard is saved.");
     if (this.view === "setup") await this.#focus();
+  }
+
+  // So that a loop left between two rounds goes on at the next.
+  #keepPlace() {
+    const next = this.#draftOf(this.held[this.at]);
+    return this.attempt(() =>
+      this.store.change(KIND, this.#draftId, (old) => withNotes({ ...old, ...next }, old?.notes)),
+    );
   }
 
   leave() {
@@ -261,7 +303,7 @@ class MockInterviewTool extends ToolElement {
       (at) => at,
       (at) =>
         html`<mock-round .round=${this.held[at]} .level=${this.level} .mode=${this.mode} .place=${place} .draft=${this.#draft}
-          @note=${({ detail }) => this.type(detail)} @settle=${({ detail }) => this.settle(detail)} @score=${({ detail }) => this.once(() => this.score(detail))}></mock-round>`,
+          @fresh=${() => this.once(this.startFresh)} @note=${({ detail }) => this.type(detail)} @settle=${({ detail }) => this.settle(detail)} @score=${({ detail }) => this.once(() => this.score(detail))}></mock-round>`,
     )}${this.#leave()}`;
   }
 

@@ -1,6 +1,7 @@
-// One interview: asked, answered against the clock, scored. It writes nothing: "note", "settle"
+// One interview: asked, answered against the clock, scored. It writes nothing: "note", "settle", "fresh"
 // and "score" tell what to keep, in their detail.
 import "../shared/timer/tool-timer.js";
+import { shortDay } from "../shared/dates.js";
 import { conflictDialog } from "../shared/dialogs.js";
 import { DrawnElement } from "../shared/element.js";
 import { html, live, nothing } from "../vendor/lit.js";
@@ -11,7 +12,7 @@ const canSpeak = () => "speechSynthesis" in window;
 
 class MockRound extends DrawnElement {
   // `round`: { type, minutes, opening, marks, curveballs, question, scores }; `mode`: "alone" or "partner", who then
-  // asks, so that the question stays hidden until the end; `place`: "Round 2 of 4"; `draft`: { text, theirs } of the notes.
+  // asks, so that the question stays hidden until the end; `place`: "Round 2 of 4"; `draft`: { text, theirs, from: the day, if an earlier one } of the notes.
   static properties = {
     round: { attribute: false },
     level: {},
@@ -111,9 +112,16 @@ class MockRound extends DrawnElement {
       <div class="tool-field"><label for="mock-notes">Notes</label>
         <textarea id="mock-notes" name="notes" dir="auto" .value=${live(this.draft.text)} @input=${({ target }) => this.#tell("note", target.value)}></textarea>
         ${conflictDialog(this.draft, (text) => this.#tell("settle", text))}
-        <p class="muted">Saved in this browser as you type.</p></div>
+        <p class="muted">Saved in this browser as you type.</p>
+        ${this.draft.from ? this.#earlier() : nothing}</div>
       ${this.problem ? html`<p class="tool-problem" role="alert">${this.problem}</p>` : nothing}
       ${this.isOver ? this.#scoring() : html`<p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${this.#end}>End the interview and score it</button></p>`}`;
+  }
+
+  #earlier() {
+    return html`
+      <p class="mock__earlier">These notes are from ${shortDay(this.draft.from)}, for the same question.</p>
+      <p class="tool-actions"><button type="button" class="md-button" @click=${() => this.#tell("fresh")}>Erase them and start fresh</button></p>`;
   }
 
   #question() {

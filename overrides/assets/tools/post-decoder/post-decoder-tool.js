@@ -1,19 +1,29 @@
-// The post decoder: reads a pasted job post in the page and says what it holds. Nothing is kept and nothing is sent.
+// The post decoder: reads a pasted job post in the page and says what it holds. The post stays in this browser, until it
+// is erased, and nothing is sent.
+
+import { copyButton } from "../shared/copying/copy-button.js";
+import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
 import { decode, storiesLacking } from "./decode.js";
+import { ASKED, codesOf, ends, foundAsMarkdown, roundName, TRACKS, titleOf, yearsLine } from "./text.js";
 
-const TRACKS = { pm: "PM", pmm: "PMM" };
-const ASKED = { required: "Required", preferred: "Preferred", named: "Named" };
-const spoken = (amount) => `$${amount.toLocaleString("en-US")}`;
-const ends = (low, high) => `${spoken(low)} to ${spoken(high)}`;
+const KIND = "post-decoder"; // one record: the post as it was pasted
+
+const ERASING = {
+  button: "Erase the post …",
+  question: "Erase the post and its result?",
+  yes: "Erase it",
+  no: "Keep it",
+};
 
 class PostDecoderTool extends ToolElement {
-  static kinds = ["story-bank"];
+  static kinds = ["story-bank", KIND];
   static properties = {
     text: { state: true },
     found: { state: true },
     stories: { state: true },
     loop: { state: true },
+    isAsking: { state: true },
   };
 
   constructor() {
@@ -26,11 +36,52 @@ class PostDecoderTool extends ToolElement {
   }
 
   async recall() {
-    this.stories = (await this.store.list("story-bank")).map(({ value }) => value);
+    const found = await this.readNewest(() => Promise.all(["story-bank", KIND].map((kind) => this.store.list(kind))));
+    if (!found) return;
+    const [stories, [post]] = found;
+    this.stories = stories.map(({ value }) => value);
+    const { text = "", loop = "", isRead = false } = post?.value ?? {};
+    const isOther = text !== this.text;
+    Object.assign(this, { text, loop });
+    if (isOther || !isRead) this.found = isRead ? decode(text, this.lists) : null;
+  }
+
+  // With each key: a phone may throw the page away.
+  #keep(change) {
+    Object.assign(this, change);
+    const { text, loop, found } = this;
+    const value = text || loop ? { text, ...(loop && { loop }), ...(found?.isPost && { isRead: true }) } : undefined;
+    return this.write(() => this.store.put(KIND, "post", value));
+  }
+
+  async erase() {
+    this.isAsking = false;
+    await this.#keep({ text: "", loop: "", found: null });
+    this.say("The post is erased.");
+    this.querySelector("#post-text").focus();
+  }
+
+  get #lacking() {
+    return storiesLacking(this.found, this.stories).map((id) => this.lists.competencies[id]);
+  }
+
+  get #markdown() {
+    return foundAsMarkdown(this.found, { lacking: this.#lacking, loop: this.loop });
+  }
+
+  save() {
+    return this.load(async () => {
+      (await import("../shared/output.js")).offerDownload("decoded-post.md", "text/markdown", this.#markdown);
+      this.say("The file is on its way to your downloads.");
+    });
+  }
+
+  print() {
+    return this.load(async () => (await import("../shared/output.js")).printOnly(this.querySelector(".post-found")));
   }
 
   async read() {
-    this.found = decode(this.text, this.lists);
+    await this.#keep({ found: decode(this.text, this.lists) });
     const { isPost, says, themes } = this.found;
     this.say(isPost ? `Read: ${themes.length} themes found.` : says);
     await this.updateComplete;
@@ -41,21 +92,22 @@ class PostDecoderTool extends ToolElement {
     return html`
       <div class="tool-field">
         <label for="post-text">The post, all of it</label>
-        <p class="muted" id="post-hint">It is read in this page. Nothing is kept, and nothing leaves your browser.</p>
-        <textarea id="post-text" rows="8" maxlength="60000" aria-describedby="post-hint" .value=${this.text} @input=${({ target }) => (this.text = target.value)}></textarea>
+        <p class="muted" id="post-hint">It is read in this page, and nothing leaves your browser. The text stays here until you erase it.</p>
+        <textarea id="post-text" rows="8" maxlength="60000" aria-describedby="post-hint" .value=${this.text} @input=${({ target }) => this.#keep({ text: target.value })}></textarea>
       </div>
       <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => this.read()}>Read the post</button></p>
+      ${this.text ? html`<div class="tool-actions">${askFirst(this, ERASING, () => this.erase())}</div>` : nothing}
       ${this.notes()}
       ${this.found?.isPost ? this.#result(this.found) : nothing}`;
   }
 
   #result(found) {
-    const { code, title, track } = found;
+    const { code, track } = found;
     return html`
       <section class="post-found" aria-labelledby="post-found">
-        <h2 id="post-found" tabindex="-1">${title || `A ${TRACKS[track]} post`}</h2>
-        <p><strong>${TRACKS[track]}${code.codes.length ? `, ${code.codes.join(" or ")}` : ""}.</strong> Code: ${code.how}.</p>
-        ${this.#pay(found)} ${this.#years(found.years)} ${this.#themes(found)} ${this.#stories(found)} ${this.#rounds(found)} ${this.#plan(track)}
+        <h2 id="post-found" tabindex="-1">${titleOf(found)}</h2>
+        <p><strong>${codesOf(found)}.</strong> Code: ${code.how}.</p>
+        ${this.#pay(found)} ${this.#years(found.years)} ${this.#themes(found)} ${this.#stories(found)} ${this.#rounds(found)} ${this.#plan(track)} ${this.#take()}
       </section>`;
   }
 
@@ -74,10 +126,17 @@ class PostDecoderTool extends ToolElement {
       <p class="muted">US ranges only. <a href=${pageAddress("pay/posted-ranges/")}>Posted ranges</a> has their sources.</p>`;
   }
 
-  #years({ asked, usual, n, says }) {
-    if (asked === null && !usual.length) return nothing;
-    const seen = usual.length ? `${n} posts with this code ask for ${usual.join(", ")}.` : "";
-    return html`<h3>Years</h3><p>${asked === null ? "No years are named." : html`It asks for <strong>${asked}</strong>${says ? `, ${says}` : ""}.`} ${seen}</p>`;
+  #years(years) {
+    const line = yearsLine(years);
+    return line ? html`<h3>Years</h3><p>${line}</p>` : nothing;
+  }
+
+  #take() {
+    return html`
+      <h3>Take it with you</h3>
+      <p class="tool-actions"><button type="button" class="md-button" @click=${this.save}>Save as Markdown</button>
+        <button type="button" class="md-button" @click=${this.print}>Print</button></p>
+      ${copyButton(this.#markdown)}`;
   }
 
   #themes({ themes, absent, track }) {
@@ -94,7 +153,7 @@ class PostDecoderTool extends ToolElement {
   }
 
   #stories(found) {
-    const lacking = storiesLacking(found, this.stories).map((id) => this.lists.competencies[id]);
+    const lacking = this.#lacking;
     const link = html`<a href=${pageAddress("prepare/stories/")}>your story bank</a>`;
     return html`
       <h3>Stories you lack</h3>
@@ -102,10 +161,9 @@ class PostDecoderTool extends ToolElement {
   }
 
   #rounds({ rounds, cases, track }) {
-    const minutes = ([low, high]) => (low ? `, ${low === high ? low : `${low} to ${high}`} minutes` : "");
     return html`
       <h3>Likely rounds and cases</h3>
-      <ol>${rounds.map((round) => html`<li>${round.name}${minutes(round.minutes)}</li>`)}</ol>
+      <ol>${rounds.map((round) => html`<li>${roundName(round)}</li>`)}</ol>
       <p><a href=${pageAddress(this.lists.tracks[track].rounds_page)}>What each round wants to see</a>. Work these cases first: ${cases.map(({ title, page }, index) => html`${index ? "; " : nothing}<a href=${pageAddress(page)}>${title}</a>`)}.</p>`;
   }
 
@@ -115,7 +173,7 @@ class PostDecoderTool extends ToolElement {
       <h3>Your plan</h3>
       <div class="tool-field">
         <label for="post-loop">Date of your loop, if you have one</label>
-        <input id="post-loop" type="date" .value=${this.loop} @input=${({ target }) => (this.loop = target.value)}>
+        <input id="post-loop" type="date" .value=${this.loop} @input=${({ target }) => this.#keep({ loop: target.value })}>
       </div>
       <p class="tool-actions"><a class="md-button" href=${address}>Make the plan</a></p>`;
   }

@@ -48,11 +48,12 @@ const STORIES_IN_TEN_MINUTES = 2;
 const ROUNDS = 4;
 
 // A short session in place of the day's set: "ten" minutes hold two stories, "loop" one question each of four kinds.
-// What was answered today is not asked again; what is due comes before what is new.
-export function pickSession(session, { questions, seen, choices, day, seed = day }) {
+// What was answered today is not asked again; what is due comes before what is new, and of both what is weak.
+export function pickSession(session, { questions, seen, choices, day, seed = day, weak = [] }) {
+  const isWeak = (competency) => (weak.includes(competency) ? 0 : 1);
   const open = questions
     .filter((question) => fits(question, choices) && !(seen[question.id]?.due > day) && seen[question.id]?.last !== day)
-    .sort(by(({ id }) => `${seen[id] ? 0 : 1} ${seededHash(seed, id)}`));
+    .sort(by(({ id, competency }) => `${seen[id] ? 0 : 1} ${isWeak(competency)} ${seededHash(seed, id)}`));
   const isStory = ({ category }) => STORIES.includes(category);
   if (session === "ten") {
     const drawn = open.filter(isStory);

@@ -12,9 +12,9 @@
 // `left` that bring a kind of round the plan never meets. Warm-ups are trivia, and in no plan.
 import { daysAfter, daysBetween, weekday } from "../shared/dates.js";
 import { isMine } from "../shared/marks.js";
-import { chosen } from "./choosing.js";
-import { inOrder } from "./rounds.js";
-import { minutesByDay, SHORTEST_SITTING, STEP, sittingsOf } from "./timetable.js";
+import { chosen } from "./planning/choosing.js";
+import { inOrder } from "./planning/rounds.js";
+import { minutesByDay, SHORTEST_SITTING, STEP, sittingsOf } from "./planning/timetable.js";
 
 export { SHORTEST_SITTING };
 

@@ -60,6 +60,11 @@ const mock = {
   mode: picklist(["alone", "partner"]),
 };
 
+const loop = strictObject({
+  at: count,
+  rounds: pipe(array(strictObject({ round: text, question: text })), nonEmpty()),
+});
+
 // kind: { id: what its ids look like, value: the shape of its values }, or a list of those where ids of a kind differ
 const SHAPES = {
   // A checklist task, a question, a page, a case or a mock interview that is done: "task/learn-the-pm-loop",
@@ -189,7 +194,7 @@ const SHAPES = {
     },
   ],
   // The scorecard of a mock interview: for which level, what was asked, how it went. Recordings are never kept. A draft
-  // holds the notes of one that is not scored yet.
+  // holds the notes of one that is not scored yet, and in a loop its rounds and at which of them the reader is.
   "mock-interview": [
     {
       id: /^(?!draft-)[a-z0-9-]+$/,
@@ -202,8 +207,13 @@ const SHAPES = {
         notes: optional(string()),
       }),
     },
-    { id: /^draft-[a-z0-9-]+$/, value: strictObject({ ...mock, notes: text }) },
+    { id: /^draft-[a-z0-9-]+$/, value: strictObject({ ...mock, notes: string(), loop: optional(loop) }) },
   ],
+  // The post in the post decoder, as it was pasted.
+  "post-decoder": {
+    id: /^post$/,
+    value: strictObject({ text: string(), loop: optional(day), isRead: optional(literal(true)) }),
+  },
   // A card: "term/okr", "claim/C058", "question/PM001".
   cards: { id: /^(term|claim|question)\/.+$/, value: strictObject({ answers: answers(rated), due: day }) },
   // What holds for all tools. "track": the reader's own, which decides what is shown as not theirs.

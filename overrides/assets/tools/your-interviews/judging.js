@@ -17,6 +17,18 @@ export const missing = (judged, candidates) =>
     return parts.length ? [`Candidate ${"ABC"[place]}: ${parts.join(", ")}`] : [];
   });
 
+// Where the first missing part is entered, as a selector.
+export function firstMissing(judged, candidates) {
+  const places = candidates.flatMap((_, place) => {
+    const { feedback, verdict, level } = judged[place] ?? {};
+    const lacks = { feedback: !feedback?.trim(), verdict: !verdict, level: !level };
+    return Object.keys(lacks)
+      .filter((field) => lacks[field])
+      .map((field) => `#interviews-${field}-${place}`);
+  });
+  return places[0]?.includes("feedback") ? places[0] : `${places[0]} input`;
+}
+
 // For each candidate: whether verdict and level are the debrief's, and by how many steps the level is too high.
 export const compared = (judged, candidates) =>
   candidates.map(({ verdict, level }, place) => ({

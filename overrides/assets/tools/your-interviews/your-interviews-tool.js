@@ -4,7 +4,7 @@ import { today } from "../shared/dates.js";
 import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { live } from "../vendor/lit.js";
-import { compared, isWhole, missing } from "./judging.js";
+import { compared, firstMissing, isWhole, missing } from "./judging.js";
 
 const KIND = "your-interviews"; // one record a question
 const TRACKS = { pm: "For PM", pmm: "For PMM" };
@@ -59,7 +59,10 @@ class YourInterviewsTool extends ToolElement {
 
   async #show() {
     const lacking = missing(this.#record.judged, this.row.candidates);
-    if (lacking.length) return this.say(`Judge all three first. Missing: ${lacking.join("; ")}.`);
+    if (lacking.length) {
+      this.say(`Judge all three first. Missing: ${lacking.join("; ")}.`);
+      return this.querySelector(firstMissing(this.#record.judged, this.row.candidates)).focus();
+    }
     this.say("");
     await this.#keep({ ...this.#record, shown: true });
     await this.#to({}, ".interviews-debrief");
@@ -102,7 +105,15 @@ class YourInterviewsTool extends ToolElement {
       <h3 class="interviews-title" tabindex="-1">${this.row.question}</h3>
       <p class="muted">${this.row.setting}</p>
       ${this.row.candidates.map((candidate, place) => this.#candidate(candidate, place))}
-      ${shown ? this.#debrief() : html`<p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => this.once(() => this.#show())}>Compare with the debrief</button></p>`}`;
+      ${shown ? this.#debrief() : this.#compare()}`;
+  }
+
+  // What is missing is next to the button too: the reader may scroll back from the field that has focus.
+  #compare() {
+    const lacking = missing(this.#record.judged, this.row.candidates);
+    return html`
+      <p class="tool-actions"><button type="button" class="md-button md-button--primary" aria-describedby="interviews-missing" @click=${() => this.once(() => this.#show())}>Compare with the debrief</button></p>
+      <p class="muted" id="interviews-missing">${lacking.length ? `Judge all three first. Still missing for ${lacking.join("; ")}.` : "All three are judged."}</p>`;
   }
 
   #candidate(candidate, place) {
@@ -124,7 +135,7 @@ class YourInterviewsTool extends ToolElement {
   #choices(place, field, legend, options) {
     const chosen = this.#record.judged[place]?.[field];
     return html`
-      <fieldset class="tool-field tool-choices">
+      <fieldset class="tool-field tool-choices" id="interviews-${field}-${place}">
         <legend>${legend}</legend>
         ${Object.entries(options).map(
           ([key, word]) => html`

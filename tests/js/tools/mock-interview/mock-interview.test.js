@@ -138,3 +138,12 @@ test("notes of an interview that is not scored are a draft of its round and ques
     ["draft-pm-ai-pm001"],
   );
 });
+
+test("a loop keeps its place without notes once a round of it is behind the reader", () => {
+  const rounds = ["pm-ai", "pm-strategy"].map((round, at) => ({ round, question: `PM00${at + 1}` }));
+  const setting = { track: "pm", level: "63", round: "pm-strategy", question: "PM002", mode: "alone" };
+  assert.equal(withNotes({ ...setting, loop: { at: 0, rounds } }, ""), undefined);
+  const draft = withNotes({ ...setting, loop: { at: 1, rounds } }, undefined);
+  assert.equal(draft.notes, "");
+  assert.deepEqual(sorted([{ id: "draft-pm-strategy-pm002", value: draft }]).drafts[0].loop, { at: 1, rounds });
+});

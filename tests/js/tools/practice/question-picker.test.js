@@ -156,3 +156,19 @@ test("a competency that is weak comes first, and about twice as often as another
     assert.equal(competencies.filter((one) => one === "focus").length, 4);
   }
 });
+
+test("a short session asks what is weak first, among what is due and among what is new", () => {
+  const bank = BANK.map((one) => ({ ...one, competency: /[23]$/.test(one.id) ? "focus" : "judgment" }));
+  const given = { questions: bank, seen: {}, choices: ANY, day: TODAY };
+  for (const weak of [["focus"], ["judgment"]]) {
+    for (const session of ["ten", "loop"]) {
+      const drawn = pickSession(session, { ...given, weak });
+      assert.ok(
+        drawn.every((id) => weak.includes(bank.find((one) => one.id === id).competency)),
+        `${drawn}`,
+      );
+    }
+  }
+  const seen = { motivation1: { due: TODAY, last: "2026-11-20" } };
+  assert.equal(pickSession("ten", { ...given, seen, weak: ["focus"] })[0], "motivation1"); // due, though not weak
+});

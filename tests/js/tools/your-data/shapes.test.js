@@ -70,12 +70,24 @@ const SCORED = {
 };
 const { seconds: _seconds, score: _score, change: _change, ...unscored } = SCORED.value;
 const SCORE_DRAFT = { ...SCORED, id: "draft-pm-ai-pm001", value: { ...unscored, notes: "Goal first" } };
+const LOOP_DRAFT = {
+  ...SCORE_DRAFT,
+  value: { ...SCORE_DRAFT.value, notes: "", loop: { at: 1, rounds: [{ round: "pm-ai", question: "PM001" }] } },
+};
+const POST = {
+  kind: "post-decoder",
+  id: "post",
+  changed,
+  value: { text: "Senior PM", loop: "2026-12-20", isRead: true },
+};
 const CASE_DONE = { ...DONE, id: "case/copilot-value" };
 const MOCK_DONE = { ...DONE, id: "mock/pm-ai/1" };
 
 for (const record of [
   SCORED,
   SCORE_DRAFT,
+  LOOP_DRAFT,
+  POST,
   CASE_DONE,
   MOCK_DONE,
   DONE,

@@ -68,7 +68,9 @@ class PlanPriority(Row):
             self.questions_percent,
         ]
         if sum(bool(one) for one in held) != 1:
-            raise ValueError("give one of tasks, rounds, each_weak, weak_percent, questions_percent")
+            raise ValueError(
+                "give one of tasks, rounds, each_weak, weak_percent, questions_percent"
+            )
         return self
 
 

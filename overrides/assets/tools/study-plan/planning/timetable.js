@@ -5,7 +5,7 @@
 //
 // Rounds aloud are spread from the second day on; what must not be cut stays on one day, and takes the minutes that the
 // day lacks from other days of the same week. The last day is light.
-import { daysBetween, weekStart } from "../shared/dates.js";
+import { daysBetween, weekStart } from "../../shared/dates.js";
 
 // Less is not worth sitting down for, so no sitting is shorter unless it ends a task.
 export const SHORTEST_SITTING = 15;

@@ -1,0 +1,48 @@
+// What was found in a post, as Markdown to copy or keep. Pure; `found` as decode.js gives it.
+import { escaped } from "../shared/output.js";
+
+export const TRACKS = { pm: "PM", pmm: "PMM" };
+export const ASKED = { required: "Required", preferred: "Preferred", named: "Named" };
+const spoken = (amount) => `$${amount.toLocaleString("en-US")}`;
+export const ends = (low, high) => `${spoken(low)} to ${spoken(high)}`;
+export const titleOf = ({ title, track }) => title || `A ${TRACKS[track]} post`;
+export const codesOf = ({ code, track }) =>
+  `${TRACKS[track]}${code.codes.length ? `, ${code.codes.join(" or ")}` : ""}`;
+const minutesOf = ([low, high]) => (low ? `, ${low === high ? low : `${low} to ${high}`} minutes` : "");
+export const roundName = ({ name, minutes }) => `${name}${minutesOf(minutes)}`;
+
+// "It asks for 5, as usual. 9 posts with this code ask for 4, 5." or "".
+export function yearsLine({ asked, usual, n, says }) {
+  if (asked === null && !usual.length) return "";
+  const seen = usual.length ? ` ${n} posts with this code ask for ${usual.join(", ")}.` : "";
+  return `${asked === null ? "No years are named." : `It asks for ${asked}${says ? `, ${says}` : ""}.`}${seen}`;
+}
+
+// `lacking`: names of competencies that no story shows; `loop`: a day or "".
+export function foundAsMarkdown(found, { lacking, loop }) {
+  const { code, range, history, themes, absent, rounds, cases, years } = found;
+  const part = (title, lines) => (lines.length ? [`## ${title}`, "", ...lines, ""] : []);
+  const list = (items) => items.map((item) => `- ${escaped(item)}`);
+  const line = (text) => (text ? [escaped(text)] : []);
+  return [
+    `# ${escaped(titleOf(found))}`,
+    "",
+    `${codesOf(found)}. Code: ${escaped(code.how)}.${loop ? ` Loop on ${loop}.` : ""}`,
+    "",
+    ...part(
+      "Pay",
+      line(range ? `Base ${ends(range.low, range.high)}: ${range.how}. ${history.says}` : "No range is printed."),
+    ),
+    ...part("Years", line(yearsLine(years))),
+    ...part(
+      "What it stresses",
+      list(
+        themes.map(({ name, asked, percent }) => `${name}: ${ASKED[asked].toLowerCase()}, in ${percent} % of posts`),
+      ),
+    ),
+    ...part("Most posts name these and yours does not", list(absent.map(({ name }) => name))),
+    ...part("Stories you lack", list(lacking)),
+    ...part("Likely rounds", list(rounds.map(roundName))),
+    ...part("Cases to work first", list(cases.map(({ title }) => title))),
+  ].join("\n");
+}
