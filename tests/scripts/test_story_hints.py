@@ -1,4 +1,4 @@
-"""The hints bite on ten weak stories and leave ten strong ones alone: those that the guide itself gives as answers."""
+"""The hints bite on weak stories and leave strong ones alone: as people tell them, and as the guide itself answers."""
 
 from __future__ import annotations
 
@@ -12,8 +12,17 @@ from guide.rows.loading import Guide
 from tests.guides import PROJECT
 from tests.scripts.conftest import Call
 
-WEAK = yaml.safe_load((PROJECT / "tests/scripts/weak-stories.yml").read_text(encoding="utf-8"))
+
+def stories(name: str) -> list[dict[str, Any]]:
+    rows = yaml.safe_load((PROJECT / "tests/scripts" / name).read_text(encoding="utf-8"))
+    return [*rows]
+
+
+WEAK = stories("weak-stories.yml")
+TOLD_WEAK = stories("weak-told-stories.yml")
+TOLD_STRONG = stories("strong-stories.yml")
 STRONG = 10
+LONG = "I read one more page of it and I wrote down what I saw there. " * 8
 
 
 def hints(call: Call, story: dict[str, Any]) -> set[str]:
@@ -53,3 +62,66 @@ def test_no_strong_story_is_called_vague_or_of_the_wrong_length(
 ) -> None:
     said = set().union(*(hints(call, story) for story in strong))
     assert not said & {"vague", "too-short", "too-long", "no-reflection", "many-marks"}
+
+
+def told(row: dict[str, Any]) -> dict[str, Any]:
+    parts = {name: text.replace("LONG", LONG) for name, text in row["story"].items()}
+    return {**parts, "competencies": row.get("competencies", ["judgment"])}
+
+
+@pytest.mark.parametrize("row", TOLD_STRONG, ids=lambda row: row["story"]["situation"][:30])
+def test_a_strong_story_as_people_tell_it_is_left_alone(call: Call, row: dict[str, Any]) -> None:
+    assert hints(call, told(row)) == set(row.get("right", []))
+
+
+@pytest.mark.parametrize("row", TOLD_WEAK, ids=lambda row: row["story"]["situation"][:30])
+def test_a_weak_story_as_people_tell_it_is_told_its_fault_and_no_other(
+    call: Call, row: dict[str, Any]
+) -> None:
+    assert hints(call, told(row)) == set(row["bites"])
+
+
+def test_told_stories_cover_every_competency_and_every_hint(real_guide: Guide) -> None:
+    shown = {name for row in TOLD_STRONG for name in row["competencies"]}
+    assert shown == set(real_guide["competencies"])
+    assert len(TOLD_STRONG) == len(TOLD_WEAK) == STRONG
+    assert {name for row in TOLD_WEAK for name in row["bites"]} >= {
+        "no-number",
+        "more-we",
+        "vague",
+        "no-stakes",
+        "no-reflection",
+        "too-short",
+        "too-long",
+        "many-marks",
+    }
+
+
+PLAIN = next(row for row in TOLD_STRONG if row["competencies"] == ["technical-excellence"])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"result": "A third of the firms came back within the quarter."},
+        {"result": "Fourteen of them signed. The pilot went well, so the others followed in May."},
+        {"result": "None of the sellers went back to the old deck."},
+        {
+            "reflection": "The first test went well for the wrong reason. I now write down why first."
+        },
+    ],
+    ids=lambda change: str(change)[:40],
+)
+def test_plain_speech_raises_no_false_alarm(call: Call, change: dict[str, str]) -> None:
+    assert hints(call, told({**PLAIN, "story": {**PLAIN["story"], **change}})) == set()
+
+
+def test_people_who_quit_are_a_stake(call: Call) -> None:
+    story = {
+        "situation": "Two nurses had quit over the plan for the nights.",
+        "task": "I owned the plan.",
+        "action": "I asked each nurse what she wanted, and I made the plan anew.",
+        "result": "In the next year, nobody did.",
+        "reflection": "I ask first now.",
+    }
+    assert "no-stakes" not in hints(call, story)

@@ -9,15 +9,15 @@ const [FEWEST_WORDS, MOST_WORDS] = [120, 350];
 const MARKS = 3; // competencies that one story truly shows
 
 const NUMBER =
-  /\p{N}|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|(twen|thir|for|fif|six|seven|eigh|nine)t(y|ies)|hundreds?|thousands?|millions?|half|halved|twice|doubled?|tripled?|percent|quarter)\b/iu;
+  /\p{N}|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|(twen|thir|for|fif|six|seven|eigh|nine)t(y|ies)|(thir|four|fif|six|seven|eigh|nine)teen|hundreds?|thousands?|millions?|thirds?|(a|one) (fourth|fifth|sixth|tenth)|none|zero|half|halved|twice|doubled?|tripled?|percent|quarter)\b/iu;
 const PRIVATE =
   /\b(confidential|internal only|under nda|do not share|unannounced|code ?names?)\b|[^\s@]@[^\s@]+\.[^\s@.]/iu;
 // Praise that no one can check, and lessons that fit any story.
 const VAGUE =
-  /\b(customers?|users?|everyone|everybody|people|the team|leadership|management|stakeholders?) (really |just |all |absolutely )?(loved|liked|enjoyed|appreciated|was happy|were happy|was thrilled|were thrilled|was delighted|were delighted)\b|\b(communication|teamwork|collaboration|preparation|planning|patience|persistence) (is|was) (the )?(key|everything|important|crucial|essential)\b|\b(huge|big|great|massive|total|resounding) success\b|\bwent (very |really )?(well|smoothly)\b|\b(positive|great|good|amazing) feedback\b|\b(learned|taught me) (a lot|so much)\b/iu;
+  /\b(customers?|users?|everyone|everybody|people|the team|leadership|management|stakeholders?) (really |just |all |absolutely )?(loved|liked|enjoyed|appreciated|was happy|were happy|was thrilled|were thrilled|was delighted|were delighted)\b|\b(communication|teamwork|collaboration|preparation|planning|patience|persistence) (is|was) (the )?(key|everything|important|crucial|essential)\b|\b(huge|big|great|massive|total|resounding) success\b|\bwent (very |really )?(well|smoothly)\b(?!,? (so|but|until|enough|for|with|in) )|\b(positive|great|good|amazing) feedback\b|\b(learned|taught me) (a lot|so much)\b/iu;
 // What could be lost, and by whom: a word of risk, money, time or people who suffer.
 const STAKES =
-  /\b(los[eist]\w*|risk\w*|cost\w*|churn\w*|cancel\w*|fail\w*|deadline\w*|late|delay\w*|outage\w*|broke\w*|break\w*|complain\w*|wast\w*|leav\w*|left|declin\w*|fell|fall\w*|falling|drop\w*|miss\w*|threat\w*|renew\w*|revenue|money|budget|penalt\w*|compliance|safety|harm\w*|unsafe|error\w*|confus\w*|stuck|block\w*|slip\w*|shrink\w*|escalat\w*|angry|unhappy|trust|refund\w*|ticket\w*|if we did not|otherwise|behind|worse|wrong|pull\w* out|walk\w* away|could(?:n['’]t| not))\b|[$€£₹]/iu;
+  /\b(los[eist]\w*|risk\w*|cost\w*|churn\w*|cancel\w*|fail\w*|deadline\w*|late|delay\w*|outage\w*|broke\w*|break\w*|complain\w*|wast\w*|leav\w*|left|declin\w*|fell|fall\w*|falling|drop\w*|miss\w*|threat\w*|renew\w*|revenue|money|budget|penalt\w*|compliance|safety|harm\w*|unsafe|error\w*|confus\w*|stuck|block\w*|slip\w*|shrink\w*|escalat\w*|angry|unhappy|trust|refund\w*|ticket\w*|if we did not|otherwise|behind|worse|wrong|pull\w* out|walk\w* away|quit\w*|g[ai]ve\w* up|gone|crash\w*|slow\w*|struggl\w*|frustrat\w*|overdue|expensive|sued|fined|hurt\w*|stopped|could(?:n['’]t| not))\b|[$€£₹]/iu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
 const textOf = (story, part) => story[part] ?? "";
