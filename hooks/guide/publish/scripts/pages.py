@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from ..loaded import Group, loaded_by
 from .bundling import at_once, bundled, with_fingerprints
 from .shared import Shared, shared_by_tools
 
@@ -28,7 +29,6 @@ WORKER = "assets/search/worker.js"
 ENGINE = "assets/search/engine.js"
 # Runs before anything is drawn, so it is no module.
 EARLY = "assets/before-theme.js"
-Group = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,9 @@ def with_bundles(
 
     `cached(key, make)` may answer with what `make()` gave for the same key before.
     """
-    loaded = {path: _modules(html) for path, html in pages.items()}
-    first = next(iter(loaded.values()), [])
-    common = tuple(m for m in first if all(m in modules for modules in loaded.values()))
-    special = {path: _others(modules, common) for path, modules in loaded.items()}
-    groups = sorted({common, *special.values()} - {()})
+    loaded = loaded_by({path: _modules(html) for path, html in pages.items()})
+    common, special = loaded.common, loaded.special
+    groups = sorted({common, *loaded.special_groups} - {()})
     key = json.dumps([groups, common, sorted(sources.items())])
     made = json.loads(cached(key, lambda: json.dumps(_make(groups, common, sources))))
     tags = {group: made["tags"][str(place)] for place, group in enumerate(groups)}
@@ -69,10 +67,6 @@ def with_bundles(
 
 def _modules(html: str) -> list[str]:
     return [one or other for _, one, _, other in MODULE.findall(html)]
-
-
-def _others(modules: Sequence[str], common: Group) -> Group:
-    return tuple(dict.fromkeys(module for module in modules if module not in common))
 
 
 def _make(groups: Sequence[Group], common: Group, sources: Mapping[str, str]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from ..loaded import Group, loaded_by
 from .minified import minified
 from .purge import purged, without_overruled, without_unused_variables
 from .repeated import without_repeated, without_switched_off
@@ -45,26 +46,25 @@ def with_joined_sheets(
     `cached(key, make)` may answer with what `make()` gave for the same key before.
     """
     linked = {path: tuple(LINK.findall(html)) for path, html in pages.items()}
-    paths = {path: tuple(sheet for _, sheet in links) for path, links in linked.items()}
-    common = [
-        one for one in next(iter(paths.values()), ()) if all(one in p for p in paths.values())
-    ]
-    special = {tuple(dict.fromkeys(p for p in all_ if p not in common)) for all_ in paths.values()}
-    names: dict[tuple[str, ...], tuple[str, str]] = {}
-    for group in sorted(special - {()}):
-        text = minified("\n".join(sheets[path] for path in group), group[-1])
-        names[group] = fingerprinted(group[-1], text), text
-    others = "".join(text for _, text in names.values())
+    loaded = loaded_by({path: [sheet for _, sheet in links] for path, links in linked.items()})
+    joined = {group: _joined(group, sheets) for group in loaded.special_groups}
+    others = "".join(text for _, text in joined.values())
     seen = seen_on(pages.values(), scripts.values())
-    key = repr((sorted(sheets[path] for path in common), _facts(seen), others))
-    site = cached(key, lambda: _site_sheet(common, sheets, seen, others))
-    names[()] = fingerprinted(SITE, site), site
+    key = repr((sorted(sheets[path] for path in loaded.common), _facts(seen), others))
+    site = cached(key, lambda: _site_sheet(loaded.common, sheets, seen, others))
+    joined[()] = fingerprinted(SITE, site), site
     changed = {
-        path: _relinked(html, linked[path], common, {g: n for g, (n, _) in names.items()})
-        for path, html in pages.items()
+        path: _relinked(html, linked[path], [joined[()][0], *([joined[group][0]] if group else [])])
+        for (path, html), group in zip(pages.items(), loaded.special.values(), strict=True)
     }
-    used = {path for all_ in paths.values() for path in all_}
-    return Joined(changed, dict(names.values()), frozenset(used))
+    used = {sheet for links in linked.values() for _, sheet in links}
+    return Joined(changed, dict(joined.values()), frozenset(used))
+
+
+def _joined(group: Group, sheets: Mapping[str, str]) -> tuple[str, str]:
+    """The path and the text of the sheet that takes the place of these."""
+    text = minified("\n".join(sheets[path] for path in group), group[-1])
+    return fingerprinted(group[-1], text), text
 
 
 def fingerprinted(path: str, text: str) -> str:
@@ -94,17 +94,10 @@ def _facts(seen: Seen) -> str:
     return repr((elements, attributes, sorted(seen.script_words)))
 
 
-def _relinked(
-    html: str,
-    links: Sequence[tuple[str, str]],
-    common: Sequence[str],
-    names: Mapping[tuple[str, ...], str],
-) -> str:
-    """The page with its first link replaced by those to the new sheets, and without the others."""
+def _relinked(html: str, links: Sequence[tuple[str, str]], wanted: Sequence[str]) -> str:
+    """The page with its first link replaced by those to the wanted sheets, and without the others."""
     if not links:
         return html
-    special = tuple(dict.fromkeys(path for _, path in links if path not in common))
-    wanted = [names[()], *([names[special]] if special else [])]
     new = "".join(f'<link rel="stylesheet" href="{links[0][0]}{name}">' for name in wanted)
     first = LINK.search(html)
     assert first is not None

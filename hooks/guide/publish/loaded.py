@@ -1,0 +1,34 @@
+"""What pages load, apart: what all of them do, and what some do besides. Each part becomes a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+Group = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Paths in the order in which pages load them; `special` is by page, and empty for most."""
+
+    common: Group
+    special: dict[str, Group]
+
+    @property
+    def special_groups(self) -> list[Group]:
+        """Each group of which a file is made, once, besides the common one."""
+        return sorted(set(self.special.values()) - {()})
+
+
+def loaded_by(pages: Mapping[str, Sequence[str]]) -> Loaded:
+    """The parts, from what each page loads."""
+    first = next(iter(pages.values()), ())
+    common = tuple(one for one in first if all(one in paths for paths in pages.values()))
+    return Loaded(
+        common,
+        {
+            page: tuple(dict.fromkeys(one for one in paths if one not in common))
+            for page, paths in pages.items()
+        },
+    )
