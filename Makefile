@@ -49,7 +49,7 @@ endif
 # A target prints the same when another make calls it: make row's answer is read by programs.
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help serve build books pango test test-long check fix schemas row lock browser firefox servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums offline-kill publish-commit freshness-issue preview-comment row-comment all-green clean
+.PHONY: help serve build books pango test test-long check fix schemas row lock browser engines servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums offline-kill publish-commit freshness-issue preview-comment row-comment all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -69,7 +69,8 @@ test: $(VENV)/.dev-ready browser check ## run make check, then all that guards a
 	$(BIN)/python -m pytest -n auto -m "not long"
 
 test-long: export PART := $(PART)
-test-long: $(VENV)/.dev-ready node_modules/.ready browser firefox servers pango ## run the slow proofs: spoiled data, real web servers, builds compared (PART=tests/fuzz)
+test-long: $(VENV)/.dev-ready node_modules/.ready browser servers pango ## run the slow proofs: spoiled data, real web servers, builds compared (PART=tests/fuzz)
+	@$(MAKE) engines || echo "The tests of an engine that is not here will fail, and say so."
 	$(BIN)/python -m pytest -n auto -m long "$$PART"
 
 check: $(VENV)/.dev-ready node_modules/.ready ## check data, pages, code and workflows, in seconds
@@ -112,7 +113,7 @@ lock: $(VENV)/.created ## compile requirements*.in to requirements*.txt (LOCK_AR
 browser: $(VENV)/.dev-ready ## find a Chromium for the tests, or install one
 	@$(BIN)/python -m tests.browser.chromium ensure
 
-firefox: $(VENV)/.dev-ready ## find a Firefox for the tests, or install one
+engines: $(VENV)/.dev-ready ## find Firefox, WebKit and Chrome 112 for the tests, or install them
 	@$(BIN)/python -m tests.engines.finding
 
 servers: $(VENV)/.dev-ready ## find nginx and Caddy for the tests, or fetch them without installing

@@ -20,16 +20,16 @@ def sudo_words(*, is_root: bool, can_ask: bool) -> list[str]:
     return [] if is_root else ["sudo"] if can_ask else ["sudo", "-n"]
 
 
-def apt_commands(package: str, *, is_root: bool, can_ask: bool) -> list[list[str]]:
-    """The two commands that install a package."""
+def apt_commands(*packages: str, is_root: bool, can_ask: bool) -> list[list[str]]:
+    """The two commands that install packages."""
     words = sudo_words(is_root=is_root, can_ask=can_ask)
     apt = [*words, "apt-get", "-q", "-o", "DPkg::Lock::Timeout=120"]
-    return [[*apt, "update"], [*apt, "install", "--yes", "--no-install-recommends", package]]
+    return [[*apt, "update"], [*apt, "install", "--yes", "--no-install-recommends", *packages]]
 
 
-def install(package: str) -> None:
-    """Install a package with apt-get, through sudo for anyone but root."""
-    for command in apt_commands(package, is_root=os.geteuid() == 0, can_ask=sys.stdin.isatty()):
+def install(*packages: str) -> None:
+    """Install packages with apt-get, through sudo for anyone but root."""
+    for command in apt_commands(*packages, is_root=os.geteuid() == 0, can_ask=sys.stdin.isatty()):
         if not run(command):
             return
 
@@ -38,7 +38,7 @@ def unpack(packages: list[str], folder: Path) -> None:
     """Unpack packages below `folder` without installing them: no root is needed, and no service starts."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    update = apt_commands("", is_root=os.geteuid() == 0, can_ask=sys.stdin.isatty())[0]
+    update = apt_commands(is_root=os.geteuid() == 0, can_ask=sys.stdin.isatty())[0]
     download = ["apt-get", "-q", "download", *packages]
     # The lists of packages are old or missing in a fresh container.
     if run(download, folder) or (run(update) and run(download, folder)):

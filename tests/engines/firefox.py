@@ -20,10 +20,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.engines.driver import HEIGHT, WIDTH
 from tests.engines.finding import find_firefox
+from tests.engines.ports import free_port
+from tests.engines.webdriver import PATIENCE_MS, WebDriver
 
 START_SECONDS = 90
-PATIENCE_MS = 240_000
 # Nothing is asked of Mozilla, and no cache of its own answers for what a test is about.
 PREFERENCES = """\
 user_pref("marionette.port", %(port)d);
@@ -37,7 +39,6 @@ user_pref("browser.cache.memory.enable", false);
 user_pref("extensions.update.enabled", false);
 user_pref("services.settings.server", "");
 """
-BUTTON = "//button[contains(normalize-space(.), {words})]"
 # Errors of pages and workers alike; messages of the browser's own parts name no address of ours.
 ERRORS = """
 const isOurs = (message) => message instanceof Ci.nsIScriptError && message.sourceName?.startsWith(arguments[0]);
@@ -47,58 +48,26 @@ return found.map((message) => `${message.sourceName}: ${message.errorMessage}`);
 """
 
 
-class Firefox:
+class Firefox(WebDriver):
     """One window. Everything raises AssertionError with what Firefox said, if it refuses."""
 
     def __init__(self, connection: socket.socket) -> None:
         self._connection, self._count = connection, 0
         self._read()  # its greeting
         self._send("WebDriver:NewSession", {"capabilities": {}})
-        self._send("WebDriver:SetTimeouts", {"script": PATIENCE_MS, "pageLoad": PATIENCE_MS})
+        self.command("SetTimeouts", {"script": PATIENCE_MS, "pageLoad": PATIENCE_MS})
+        self.command("SetWindowRect", {"width": WIDTH, "height": HEIGHT})
 
-    def open(self, address: str) -> None:
-        """Goes to a page and waits until it is loaded and the theme's script has run."""
-        self._send("WebDriver:Navigate", {"url": address})
-        self.wait_for("!document.documentElement.matches('.no-js')")
-
-    def run(self, script: str, *arguments: Any) -> Any:
-        """What the body of an async function returns that runs in the page."""
-        wrapped = (
-            "const done = arguments[arguments.length - 1];"
-            f"(async function () {{ {script} }}).apply(null, arguments)"
-            ".then((value) => done({ value }), (error) => done({ error: String(error) }));"
-        )
-        answer = self._send(
-            "WebDriver:ExecuteAsyncScript", {"script": wrapped, "args": list(arguments)}
-        )["value"]
-        assert "error" not in answer, answer["error"]
-        return answer.get("value")
-
-    def wait_for(self, expression: str, seconds: float = 60) -> None:
-        """Waits until a JavaScript expression holds in the page."""
-        deadline = time.monotonic() + seconds
-        while not self.run(f"return Boolean({expression})"):
-            assert time.monotonic() < deadline, f"not within {seconds} s: {expression}"
-            time.sleep(0.1)
-
-    def press(self, words: str) -> None:
-        """Presses the button whose text holds these words, as a mouse does."""
-        path = BUTTON.format(words=json.dumps(words))
-        found = self._send("WebDriver:FindElement", {"using": "xpath", "value": path})["value"]
-        (element,) = found.values()
-        self._send("WebDriver:ElementClick", {"id": element})
-
-    def type(self, selector: str, text: str) -> None:
-        """Types into a field."""
-        found = self._send("WebDriver:FindElement", {"using": "css selector", "value": selector})
-        (element,) = found["value"].values()
-        self._send("WebDriver:ElementSendKeys", {"id": element, "text": text})
+    def command(self, name: str, parameters: dict[str, Any], element: str = "") -> Any:
+        """Sends a command by its name in the standard, about an element if one is given, and returns the answer."""
+        about = {"id": element} if element else {}
+        answer = self._send(f"WebDriver:{name}", {**parameters, **about})
+        return answer.get("value") if isinstance(answer, dict) else answer
 
     def errors(self, address: str) -> list[str]:
         """What the console holds against scripts and files below an address."""
         self._send("Marionette:SetContext", {"value": "chrome"})
-        script = {"script": ERRORS, "args": [address]}
-        found: list[str] = self._send("WebDriver:ExecuteScript", script)["value"]
+        found: list[str] = self.command("ExecuteScript", {"script": ERRORS, "args": [address]})
         self._send("Marionette:SetContext", {"value": "content"})
         return found
 
@@ -129,8 +98,8 @@ class Firefox:
 def firefox(folder: Path) -> Iterator[Firefox]:
     """A Firefox with a fresh profile in `folder`, ended with the block."""
     program = find_firefox()
-    assert program is not None, "no Firefox starts here; `make firefox` finds or installs one"
-    port = _free_port()
+    assert program is not None, "no Firefox starts here; `make engines` finds or installs one"
+    port = free_port()
     profile = folder / "firefox-profile"
     profile.mkdir()
     (profile / "user.js").write_text(PREFERENCES % {"port": port})
@@ -158,9 +127,3 @@ def _connected(process: subprocess.Popen[bytes], port: int, log: Path) -> socket
         connection.settimeout(PATIENCE_MS / 1000)
         return connection
     raise AssertionError(f"Firefox does not answer:\n{log.read_text()}")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -1,0 +1,124 @@
+"""An engine of four years ago: Chrome 112, as the WebEngine of Qt 6.6 holds it.
+
+    with chrome_112(tmp_path) as browser:
+        browser.open("http://127.0.0.1:8000/")
+
+`qt_window.py` is its window, run by the Python of an environment that `make engines` makes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.engines.driver import HEIGHT, SECONDS, WIDTH, Driver
+from tests.engines.finding import chrome_112_python
+
+WINDOW = Path(__file__).with_name("qt_window.py")
+# There is no screen, and in a container no sandbox of its own.
+ENVIRONMENT = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "QTWEBENGINE_DISABLE_SANDBOX": "1",
+    "QTWEBENGINE_CHROMIUM_FLAGS": "--no-sandbox --disable-gpu",
+}
+# Qt's window takes no promise, so a script leaves its answer where the next look finds it.
+START = """
+window.answerForTest = undefined;
+(async function () { %(script)s }).apply(null, %(arguments)s)
+  .then((value) => ({ value }), (error) => ({ error: String(error) }))
+  .then((answer) => { window.answerForTest = JSON.stringify(answer); });
+1
+"""
+LOOK = "window.answerForTest ?? null"
+MIDDLE = """
+const found = %s;
+found.scrollIntoView({ block: "center", behavior: "instant" });
+const box = found.getClientRects()[0];
+const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+const hit = document.elementFromPoint(x, y);
+if (!found.contains(hit)) throw new Error(`${found.outerHTML} is under ${hit?.outerHTML}`);
+return [Math.round(x), Math.round(y)];
+"""
+
+
+class Chrome112(Driver):
+    """One window."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process, self._errors = process, []
+
+    def load(self, address: str) -> None:
+        """Goes to a page and waits until it is loaded."""
+        self._do("load", address)
+        # A page that tells of a 404 is a page too; where no server answers, the engine shows one of its own.
+        assert self.run("return location.href") == address, f"{address} did not come"
+
+    def run(self, script: str, *arguments: Any) -> Any:
+        """What the body of an async function returns that runs in the page."""
+        start = START % {"script": script, "arguments": json.dumps(arguments)}
+        assert self._do("script", start) == 1, f"this is no script: {script}"
+        deadline = time.monotonic() + SECONDS
+        while (text := self._do("script", LOOK)) is None:
+            assert time.monotonic() < deadline, f"no answer within {SECONDS} s: {script}"
+            time.sleep(0.02)
+        answer = json.loads(text)
+        assert "error" not in answer, answer["error"]
+        return answer.get("value")
+
+    def click(self, element: str) -> None:
+        """Clicks in the middle of an element, as a mouse does."""
+        self._do("click", *self.run(MIDDLE % element))
+
+    def type(self, element: str, text: str) -> None:
+        """Types into a field."""
+        self.run(f"{element}.focus()")
+        self._do("keys", text)
+
+    def errors(self, address: str) -> list[str]:
+        """What the console holds since the window opened; no page elsewhere is open."""
+        self._do("rest")
+        return list(self._errors)
+
+    def screenshot(self, file: Path) -> None:
+        """Writes what is seen of the page as PNG."""
+        assert self._do("screenshot", str(file))
+
+    def _do(self, name: str, *arguments: Any) -> Any:
+        self._process.stdin.write(json.dumps({"do": name, "with": arguments}) + "\n")
+        self._process.stdin.flush()
+        while True:
+            line = self._process.stdout.readline()
+            assert line, "the old engine ended"
+            said = json.loads(line)
+            if "value" in said:
+                return said["value"]
+            self._errors.append(said["error"])
+
+
+@contextmanager
+def chrome_112(folder: Path) -> Iterator[Chrome112]:
+    """One with a fresh profile, ended with the block; what it says besides is in a file in `folder`."""
+    python = chrome_112_python()
+    assert python is not None, "no Chrome 112 here; `make engines` installs it"
+    with (folder / "chrome-112.log").open("w") as log:
+        process = subprocess.Popen(
+            [str(python), str(WINDOW), str(WIDTH), str(HEIGHT)],
+            env={**os.environ, **ENVIRONMENT},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+        )
+    try:
+        yield Chrome112(process)
+    finally:
+        process.stdin.close()
+        process.stdout.close()
+        process.terminate()
+        process.wait(timeout=SECONDS)

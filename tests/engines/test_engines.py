@@ -1,0 +1,95 @@
+"""Pages and tools in Firefox, in WebKit and in Chrome 112: everything works, and no console holds an error."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.server import serving
+from tests.built.site import ADDRESS_OF_404, assert_none, built_once, page_urls
+from tests.engines.chrome_112 import chrome_112
+from tests.engines.driver import Driver
+from tests.engines.firefox import firefox
+from tests.engines.journeys import JOURNEYS
+from tests.engines.webkit import webkit
+from tests.offline.reading import tool_pages
+
+pytestmark = pytest.mark.long
+
+ENGINES: dict[str, Any] = {"firefox": firefox, "webkit": webkit, "chrome-112": chrome_112}
+# What a console holds of a page is there a moment after the page is.
+MOMENT = 0.3
+# What would be a fault of a page, and the words by which the console tells of it.
+FAULTS = [
+    (
+        "const script = document.createElement('script'); script.src = 'assets/broken.js';"
+        "document.head.append(script)",
+        "broken on purpose",
+    ),
+    (
+        "document.body.append(Object.assign(new Image(), { src: 'https://example.com/x.png' }))",
+        "example.com/x.png",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a copy of the built guide, which has one broken script that no page asks for."""
+    folder = tmp_path_factory.mktemp("site")
+    shutil.copytree(built_once(tmp_path_factory).root, folder, dirs_exist_ok=True)
+    (folder / "assets" / "broken.js").write_text("throw new Error('broken on purpose');")
+    with serving(folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def browser(request: pytest.FixtureRequest, tmp_path_factory: Any) -> Iterator[Driver]:
+    """A window for all tests of an engine; a profile of its own."""
+    folder: Path = tmp_path_factory.mktemp(request.param)
+    engine: AbstractContextManager[Driver] = ENGINES[request.param](folder)
+    with engine as window:
+        yield window
+
+
+def new_errors(browser: Driver, address: str, before: list[str]) -> list[str]:
+    """What the console holds beyond what it held before."""
+    time.sleep(MOMENT)
+    return browser.errors(address)[len(before) :]
+
+
+def test_every_page_comes_without_an_error(browser: Driver, address: str) -> None:
+    found: list[str] = []
+    for url in [*page_urls(), ADDRESS_OF_404]:
+        before = browser.errors(address)
+        browser.open(address + url)
+        browser.run("return document.fonts.ready.then(() => 1)")
+        found += [f"{url}: {error}" for error in browser.errors(address)[len(before) :]]
+    assert_none(found)
+
+
+@pytest.mark.parametrize("page", JOURNEYS)
+def test_a_reader_does_what_the_tool_is_for(browser: Driver, address: str, page: str) -> None:
+    before = browser.errors(address)
+    JOURNEYS[page](browser, address + page)
+    assert_none(new_errors(browser, address, before))
+
+
+@pytest.mark.parametrize(("script", "words"), FAULTS)
+def test_the_console_tells_of(browser: Driver, address: str, script: str, words: str) -> None:
+    browser.open(address)
+    before = browser.errors(address)
+    browser.run(script)
+    assert any(words in error for error in new_errors(browser, address, before))
+
+
+def test_every_tool_has_a_journey() -> None:
+    walked = {page.partition("?")[0] for page in JOURNEYS} | {"prepare/progress/"}
+    # Saving the guide has tests of its own, in Chromium and in Firefox.
+    assert set(tool_pages()) - walked == {"reference/offline/"}
