@@ -21,47 +21,58 @@ def plan_guide(guide: Guide) -> dict[str, Any]:
     Warm-ups are trivia, and in no plan.
     """
     return {
-        "kinds": [
-            {
-                "id": row.id,
-                "track": guide["question-rubrics"][row.id].track,
-                "name": guide["question-rubrics"][row.id].type,
-                "trains": row.trains,
-            }
-            for row in _in_order(guide)
-        ],
-        "priorities": [
-            {
-                "track": row.track,
-                "tasks": [f"task/{task}" for task in row.tasks],
-                "rounds": row.rounds or 0,
-                "eachWeak": row.each_weak or 0,
-                "weakPercent": row.weak_percent or 0,
-                "questionsPercent": row.questions_percent or 0,
-            }
-            for row in sorted(guide["plan-priorities"].values(), key=lambda row: row.order)
-        ],
-        "tasks": {
-            f"task/{row.id}": {
-                "kinds": row.rounds,
-                "isWhole": row.in_one_sitting,
-                "isMockLoop": row.is_mock_loop,
-            }
-            for row in guide["checklist"].values()
-            if row.rounds or row.in_one_sitting
-        },
+        "kinds": _kinds(guide),
+        "priorities": _priorities(guide),
+        "tasks": _special_tasks(guide),
         "questions": [
-            {
-                "name": name,
-                "ids": [
-                    row.id
-                    for row in guide["questions"].values()
-                    if row.category == category and row.set == "bank"
-                ],
-            }
+            {"name": name, "ids": _in_bank(guide, category)}
             for category, name in CATEGORIES.items()
         ],
     }
+
+
+def _kinds(guide: Guide) -> list[dict[str, Any]]:
+    rubrics = guide["question-rubrics"]
+    return [
+        {
+            "id": row.id,
+            "track": rubrics[row.id].track,
+            "name": rubrics[row.id].type,
+            "trains": row.trains,
+        }
+        for row in _in_order(guide)
+    ]
+
+
+def _priorities(guide: Guide) -> list[dict[str, Any]]:
+    return [
+        {
+            "track": row.track,
+            "tasks": [f"task/{task}" for task in row.tasks],
+            "rounds": row.rounds or 0,
+            "eachWeak": row.each_weak or 0,
+            "weakPercent": row.weak_percent or 0,
+            "questionsPercent": row.questions_percent or 0,
+        }
+        for row in sorted(guide["plan-priorities"].values(), key=lambda row: row.order)
+    ]
+
+
+def _special_tasks(guide: Guide) -> dict[str, dict[str, Any]]:
+    return {
+        f"task/{row.id}": {
+            "kinds": row.rounds,
+            "isWhole": row.in_one_sitting,
+            "isMockLoop": row.is_mock_loop,
+        }
+        for row in guide["checklist"].values()
+        if row.rounds or row.in_one_sitting
+    }
+
+
+def _in_bank(guide: Guide, category: str) -> list[str]:
+    questions = guide["questions"].values()
+    return [row.id for row in questions if row.category == category and row.set == "bank"]
 
 
 def round_list(guide: Guide) -> list[dict[str, Any]]:

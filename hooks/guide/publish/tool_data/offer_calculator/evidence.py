@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import chain
 from typing import Any
 
 from ....facts.pay import (
@@ -54,39 +55,15 @@ def offer_evidence(guide: Guide) -> dict[str, Any]:
         "guidelines": {
             key: _guideline(guide, row) for key, row in guide["offer-guidelines"].items()
         },
-        "reports": [
-            _report(guide, track, metric, row)
-            for track in TRACKS
-            for metric in METRICS
-            for title in REPORT_TITLES[track]
-            for row in aggregates(guide, title, metric).values()
-        ],
-        "newest": [
-            {
-                "track": track,
-                "metric": metric,
-                "level": level,
-                "value": row.value,
-                "statistic": STATISTIC_LABEL[row.statistic],
-                "n": row.n,
-                "source": row.source,
-                **dated(guide, "compensation", row.as_of),
-            }
-            for track in TRACKS
-            for metric in METRICS
-            for level, row in newest_observations(guide, track, metric).items()
-        ],
+        "reports": _reports(guide),
+        "newest": _newest(guide),
         "posted": _posted(guide),
         "asked": {part: asdict(negotiation_tally(guide, part)) for part in ASKED},
         "scripts": {row_id: guide["negotiation-scripts"][row_id].say for row_id in SCRIPTS},
         "unknowns": {row_id: guide["unknowns"][row_id].unknown for row_id in UNKNOWNS},
     }
-    rows = [
-        *evidence["guidelines"].values(),
-        *evidence["reports"],
-        *evidence["newest"],
-        *evidence["posted"],
-    ]
+    dated_rows = (evidence[kind] for kind in ("reports", "newest", "posted"))
+    rows = [*evidence["guidelines"].values(), *chain.from_iterable(dated_rows)]
     sources = sorted({row["source"] for row in rows})
     return {**evidence, "sources": {source: source_facts(guide, source) for source in sources}}
 
@@ -114,6 +91,16 @@ def _guideline(guide: Guide, row: Guideline) -> dict[str, Any]:
     }
 
 
+def _reports(guide: Guide) -> list[dict[str, Any]]:
+    return [
+        _report(guide, track, metric, row)
+        for track in TRACKS
+        for metric in METRICS
+        for title in REPORT_TITLES[track]
+        for row in aggregates(guide, title, metric).values()
+    ]
+
+
 def _report(guide: Guide, track: str, metric: str, row: PayAggregate) -> dict[str, Any]:
     return {
         "track": track,
@@ -130,6 +117,24 @@ def _report(guide: Guide, track: str, metric: str, row: PayAggregate) -> dict[st
         "source": row.source,
         **dated(guide, "pay-aggregates", row.period),
     }
+
+
+def _newest(guide: Guide) -> list[dict[str, Any]]:
+    return [
+        {
+            "track": track,
+            "metric": metric,
+            "level": level,
+            "value": row.value,
+            "statistic": STATISTIC_LABEL[row.statistic],
+            "n": row.n,
+            "source": row.source,
+            **dated(guide, "compensation", row.as_of),
+        }
+        for track in TRACKS
+        for metric in METRICS
+        for level, row in newest_observations(guide, track, metric).items()
+    ]
 
 
 def _posted(guide: Guide) -> list[dict[str, Any]]:
