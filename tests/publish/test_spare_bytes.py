@@ -23,6 +23,11 @@ def test_indentation_and_numbered_signs_go() -> None:
     assert shortened(html) == '<div>\n<a href="x.html#a-b"  title="1/2">\na: b\n</a>\n</div>'
 
 
+def test_marks_for_the_search_go_and_those_for_scripts_stay() -> None:
+    html = '<p data-search-exclude id="a" data-title>a data-title b</p><p data-mark="x">b</p>'
+    assert shortened(html) == '<p id="a">a data-title b</p><p data-mark="x">b</p>'
+
+
 @pytest.mark.parametrize("sign", ["&#60;", "&#62;", "&#38;", "&#34;", "&#39;", "&lt;", "&amp;"])
 def test_what_html_would_read_stays_as_it_is(sign: str) -> None:
     html = f'<p title="{sign}b">a {sign}b</p>'

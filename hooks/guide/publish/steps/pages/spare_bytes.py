@@ -1,4 +1,5 @@
-"""Pages without bytes that say nothing: the indentation of templates, and signs that components spell as numbers.
+"""Pages without bytes that say nothing: the indentation of templates, signs that components spell as numbers, marks
+that only the steps before read.
 
 Components write each sign that Markdown knows as a number, `&#46;`, so that Markdown leaves it alone. In a finished
 page only those that HTML itself reads must stay so.
@@ -14,6 +15,9 @@ NUMBERED = re.compile(r"&#(\d+);")
 READ_BY_HTML = frozenset(map(ord, "\"&'<>`"))
 # Inside these, each space counts.
 KEPT = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.S)
+# What the search and the page's text leave out, and what they call a row.
+MARKS = re.compile(r" data-(?:search-exclude|title)(?=[ >])")
+TAG = re.compile(r"<[a-z][^<>]* data-[^<>]*>")
 INDENTED = re.compile(r"[ \t\r]*\n\s*")
 
 
@@ -26,9 +30,13 @@ def shortened(html: str) -> str:
     """The same page in fewer bytes."""
     parts = KEPT.split(html)
     # Text, what is kept, and the name of its tag, over and over.
-    outside = (INDENTED.sub("\n", _plain(part)) for part in parts[::3])
+    outside = (INDENTED.sub("\n", _without_marks(_plain(part))) for part in parts[::3])
     inside = (_plain(part) for part in [*parts[1::3], ""])
     return "".join(one + other for one, other in zip(outside, inside, strict=True))
+
+
+def _without_marks(html: str) -> str:
+    return TAG.sub(lambda tag: MARKS.sub("", tag[0]), html)
 
 
 def _plain(html: str) -> str:
