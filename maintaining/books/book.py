@@ -13,6 +13,7 @@ from .chapters.charts import fit_pictures
 from .chapters.references import (
     Endnotes,
     Places,
+    check_addresses,
     check_links,
     move_sources,
     name_types,
@@ -71,7 +72,7 @@ def book_of(root: Path, site: Path, volume: Volume, edition: Edition, room: Room
     """A book from the built site, with tables that fit into `room`.
 
     Raises:
-        ValueError: contents.yml and the menu disagree, or a link inside the book leads nowhere.
+        ValueError: contents.yml and the menu disagree, or a link leads nowhere in the book or on the site.
         FileNotFoundError: the site lacks a page.
     """
     plan = contents(root, volume)
@@ -82,7 +83,8 @@ def book_of(root: Path, site: Path, volume: Volume, edition: Edition, room: Room
         for part, entries in plan.parts
     ]
     book = Book(volume, edition, parts, list(endnotes.notes.items()), plan.left_out)
-    if faults := check_links({chapter.slug: chapter.tree for chapter in book.chapters}):
+    trees = {chapter.slug: chapter.tree for chapter in book.chapters}
+    if faults := [*check_links(trees), *check_addresses(trees, site, edition.site_url)]:
         raise ValueError("\n".join(faults))
     return book
 

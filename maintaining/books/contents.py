@@ -47,8 +47,8 @@ class Entry:
 
     @property
     def url(self) -> str:
-        """Below the site, without a slash in front: `pay/by-level/`."""
-        return page_url(self.path).lstrip("/")
+        """Below the site, without a slash in front: `pay/by-level/`; empty for the home page."""
+        return f"{page_url(self.path).strip('/')}/".removeprefix("/")
 
     @property
     def slug(self) -> str:

@@ -20,13 +20,14 @@ from maintaining.books.chapters.charts import MOST_HEIGHT, fit_pictures
 from maintaining.books.chapters.references import (
     Endnotes,
     Places,
+    check_addresses,
     check_links,
     move_sources,
     name_types,
     rewrite_links,
 )
 from maintaining.books.chapters.tables import Room, fit_tables
-from maintaining.books.contents import VOLUMES, contents
+from maintaining.books.contents import VOLUMES, Entry, contents
 from maintaining.books.pages import written
 from tests.guides import PROJECT
 
@@ -50,6 +51,28 @@ SOURCES = (
 def chapter(inside: str) -> etree._Element:
     page = f'<main><article class="md-content__inner md-typeset"><h1 id="top">T</h1>{inside}</article></main>'
     return article_of(page)
+
+
+def test_a_page_has_the_address_that_the_site_gives_it() -> None:
+    assert Entry("pay/by-level.md", "Pay").url == "pay/by-level/"
+    assert Entry("index.md", "Start").url == ""
+
+
+def test_a_link_to_a_page_that_the_site_does_not_have_is_told(tmp_path: Path) -> None:
+    (tmp_path / "pay/levels").mkdir(parents=True)
+    (tmp_path / "pay/levels/index.html").touch()
+    (tmp_path / "feed.xml").touch()
+    links = ["pay/levels/#a", "feed.xml", "", "levels/", "pay/levels"]
+    tree = chapter("".join(f'<a href="{SITE_URL}{link}">L</a>' for link in links))
+    tree.append(
+        chapter('<a href="https://example.org/levels/">L</a><a href="https://b.example/">B</a>')
+    )
+    (tmp_path / "index.html").touch()
+    assert check_addresses({"one": tree}, tmp_path, SITE_URL) == [
+        f"one: {SITE_URL}levels/ is no page and no file of the site",
+        f"one: {SITE_URL}pay/levels is no page and no file of the site",
+        "one: https://example.org/levels/ is no page and no file of the site",
+    ]
 
 
 def test_every_page_of_the_menu_is_in_the_whole_book_or_left_out_with_a_reason() -> None:

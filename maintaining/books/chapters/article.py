@@ -96,6 +96,9 @@ def _open_what_is_folded(article: etree._Element) -> None:
         details.tag = "div"
         details.set("class", f"{details.get('class', '')} opened".strip())
         for summary in details.findall("summary"):
+            if "terms-fold" in classes(details):
+                remove(summary)  # it lists the words that follow
+                continue
             summary.tag = "p"
             summary.set("class", f"{summary.get('class', '')} opened__title".strip())
 

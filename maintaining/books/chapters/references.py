@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -105,6 +106,22 @@ def check_links(chapters: Mapping[str, etree._Element]) -> list[str]:
             target = file.removesuffix(".xhtml")
             if target in ids and anchor not in ids[target]:
                 faults.append(f"{slug}: the link to {file}#{anchor} leads nowhere")
+    return faults
+
+
+def check_addresses(chapters: Mapping[str, etree._Element], site: Path, site_url: str) -> list[str]:
+    """Links to the website that it has no page and no file for, as a sentence each."""
+    host = urljoin(site_url, "/")
+    faults = []
+    for slug, tree in chapters.items():
+        for link in tree.iter("a"):
+            address = re.split(r"[?#]", link.get("href") or "")[0]
+            if not address.startswith(host):
+                continue
+            file = site / (address.removeprefix(site_url) or "./")
+            file = file / "index.html" if address.endswith("/") else file
+            if not address.startswith(site_url) or not file.is_file():
+                faults.append(f"{slug}: {address} is no page and no file of the site")
     return faults
 
 
