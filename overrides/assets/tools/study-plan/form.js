@@ -3,6 +3,8 @@ import { numberOf } from "../shared/counts.js";
 import { html, nothing } from "../shared/element.js";
 import { TRACK_NAMES } from "../shared/marks.js";
 
+export { recallWeak } from "../shared/review/weak.js";
+
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 // `judgedWeak`: ids of competencies; `problems` by field; `send` gets the answers.

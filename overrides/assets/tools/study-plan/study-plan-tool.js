@@ -57,8 +57,7 @@ class StudyPlanTool extends ToolElement {
 
   async #readyToAsk() {
     const lists = ["competencies", "questions"].map(fetchData);
-    const modules = [import("./form.js"), import("../shared/review/weak.js")];
-    const [{ planForm }, { recallWeak }, competencies, questions] = await Promise.all([...modules, ...lists]);
+    const [{ planForm, recallWeak }, competencies, questions] = await Promise.all([import("./form.js"), ...lists]);
     Object.assign(this, { planForm, competencies, judgedWeak: await recallWeak(this.store, questions) });
   }
 
