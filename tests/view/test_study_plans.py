@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -81,3 +82,9 @@ def test_every_plan_of_the_guide_has_as_many_weeks_as_it_says(real_guide: Guide)
     for weeks in (2, 4, 8):
         rows = [row for row in real_guide["study-plans"].values() if row.weeks == weeks]
         assert sorted(row.week for row in rows) == list(range(1, weeks + 1))
+
+
+def test_whom_to_ask_is_told_in_words(context: Context) -> None:
+    shown = unescape(str(MACROS["questions_to_ask"](context)))
+    assert "hiring manager" in shown
+    assert "cross-functional partner" in shown

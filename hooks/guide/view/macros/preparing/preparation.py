@@ -9,6 +9,7 @@ from typing import get_args
 from markupsafe import Markup
 
 from ....facts.labels import PHASES
+from ....facts.wording import words
 from ....rows.models.preparing.preparation import ChecklistTask, FaqTopic, PlanWeek
 from ...context import Context
 from ..evidence import choice
@@ -16,6 +17,8 @@ from ..loops import TRACKS
 from ..tables import table
 
 PLAN_WEEKS = (2, 4, 8)
+# A name that keeps its hyphen.
+WHOM = {"cross-functional-partner": "cross-functional partner"}
 
 
 def checklist(context: Context) -> str:
@@ -113,7 +116,7 @@ def questions_to_ask(context: Context) -> Markup:
     rows = [
         [
             row.question,
-            row.ask_whom.replace("-", " "),
+            WHOM.get(row.ask_whom, words(row.ask_whom)),
             context.render("tracks.html", track=row.track),
             row.listen_for,
         ]
