@@ -49,6 +49,25 @@ Later: He tries it.
 Ending: no-deal, lost
 They: Thanks for your time.
 Later: He buys elsewhere."""
+CANDIDATES = "\n".join(
+    f"""\
+Candidate: {level}, hire
+Ask: Tell me about a decision that you did not own.
+Say: The other team had a plan of its own, {first}
+and it took a month.
+Ask: What did it cost you?
+Say: A week of mine, {second}
+Quote: a plan of its own
+Note: Sees the other side.
+Quote: A week of mine
+Note: Names a price.
+Why: {why}"""
+    for level, first, second, why in (
+        ("63", "so I read their tickets before I asked.", "and a feature slipped.", "One product."),
+        ("61", "so I showed them five recordings of users.", "no more.", "One component."),
+        ("65", "so I asked their lead what he would need.", "and two of us left.", "A rule."),
+    )
+)
 GOOD = {
     "loop-report": {
         "Track": "pmm",
@@ -126,6 +145,22 @@ GOOD = {
         "Rubric: mixed": "Asks, and then recites anyway.",
         "Rubric: strong": "Finds the promise to the team.\nOffers a proof by Friday.",
         "What grounds it": "Invented for this guide.",
+        **KNOWN_SOURCE,
+    },
+    "transcript": {
+        "Track": "pm",
+        "Question": "PM038",
+        "Setting": "Two questions each, in three minutes.",
+        "Candidates": CANDIDATES,
+        "What differs": "How many people the answer moves.",
+    },
+    "case-fact": {
+        "Case": "copilot-value",
+        "The question that brings it out": "Who pays for the licenses?",
+        "Other words that ask for it": "budget\n- cost center\nwho pays",
+        "What an answer assumes that never asked": "That the team that uses it also pays.",
+        "The fact": "The license is paid by the unit of the user.",
+        "When": "2026-04",
         **KNOWN_SOURCE,
     },
     "page-problem": {

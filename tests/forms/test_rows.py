@@ -300,3 +300,24 @@ def test_a_file_that_is_no_event_is_reported_with_the_way_out(
 def test_a_file_that_is_not_there_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["row", "no-such-body.md"]) == 1
     assert capsys.readouterr().err == "no-such-body.md cannot be read: No such file or directory.\n"
+
+
+def test_a_transcript_that_misquotes_is_answered_with_what_is_wrong() -> None:
+    said = changed(
+        "transcript",
+        Candidates=GOOD["transcript"]["Candidates"].replace("Quote: A week", "Quote: A month"),
+    )
+    assert not said.is_ready
+    assert "'A month of mine' is not what the candidate says" in said.text
+
+
+def test_a_transcript_without_its_labels_is_answered_with_what_is_missing() -> None:
+    said = changed("transcript", Candidates="Three people said three things.")
+    assert not said.is_ready
+    assert "Candidates" in said.text
+
+
+def test_a_fact_of_an_unknown_case_is_answered_with_the_cases() -> None:
+    said = changed("case-fact", Case="no-such-case")
+    assert not said.is_ready
+    assert "no-such-case" in said.text

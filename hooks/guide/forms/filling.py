@@ -13,6 +13,7 @@ from ..rows.loading import Guide
 from ..rows.readers.raw import RawRow
 from ..rows.tables import TABLE_BY_NAME, Table
 from .conversations import HEADS, parts_of
+from .debriefs import candidates_of
 from .reading import Answers
 
 QUESTION_NUMBERS = re.compile(r"([A-Z]{2,4})(\d{3})")
@@ -44,16 +45,24 @@ class Draft:
 
 def drafts(answers: Answers, guide: Guide, sent: Sent) -> list[Draft]:
     """The rows that a form makes: its source first, if that is new, then the row that rests on it."""
-    source_id, source = source_of(answers, guide, sent)
     table = TABLE_BY_NAME[answers.form.table]
     draft = _draft(answers, table)
+    if not answers.form.rests_on_a_source:
+        return [_named(draft, guide)]
+    source_id, source = source_of(answers, guide, sent)
     values = draft.raw.values
     field = "source" if "source" in table.fields else "sources"
     values[field] = source_id if field == "source" else [source_id]
     draft.labels[field] = KNOWN_SOURCE
-    values["id"] = _new_id(table, values, guide)
-    draft.raw.values = in_order(values, table)
-    return [source, draft] if source else [draft]
+    return [source, _named(draft, guide)] if source else [_named(draft, guide)]
+
+
+def _named(draft: Draft, guide: Guide) -> Draft:
+    """The row with an id of its own, its fields in the model's order."""
+    values = draft.raw.values
+    values["id"] = _new_id(draft.table, values, guide)
+    draft.raw.values = in_order(values, draft.table)
+    return draft
 
 
 def source_of(answers: Answers, guide: Guide, sent: Sent) -> tuple[str, Draft | None]:
@@ -113,6 +122,8 @@ def _value(text: str, is_list: bool, name: str) -> Any:
     lines = [
         re.sub("^[-*] ", "", " ".join(line.split())) for line in text.split("\n") if line.strip()
     ]
+    if name == "candidates":
+        return candidates_of(lines)
     return parts_of(name, lines) if name in HEADS else lines
 
 
@@ -130,7 +141,9 @@ def _new_id(table: Table, values: dict[str, Any], guide: Guide) -> str:
     if table.name == "compensation":
         parts = ("track", "level", "metric", "as_of")
         return _free(_slug(" ".join(str(values.get(part, ""))[:5] for part in parts)), taken)
-    return _free(_slug(str(values.get("title", ""))), taken)
+    names = {"case-facts": ("case", "ask"), "transcripts": ("question", "setting")}
+    words = " ".join(str(values.get(part, "")) for part in names.get(table.name, ("title",)))
+    return _free(_slug(words), taken)
 
 
 def _source_id(values: dict[str, Any], guide: Guide) -> str:

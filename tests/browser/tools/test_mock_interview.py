@@ -45,6 +45,8 @@ def score(page: Page, number: int) -> None:
 
 def test_a_loop_is_held_by_keyboard_and_each_round_keeps_its_scorecard(new_context: Opener) -> None:
     page = opened(new_context().new_page())
+    broken: list[str] = []
+    page.on("pageerror", lambda error: broken.append(str(error)))
     start(page)
     for place in range(1, 5):
         expect(page.get_by_text(f"Round {place} of 4")).to_be_visible()
@@ -57,6 +59,7 @@ def test_a_loop_is_held_by_keyboard_and_each_round_keeps_its_scorecard(new_conte
     shapes = page.evaluate("new URL('../../assets/tools/your-data/shapes.js', location).href")
     asked = "async ([url, records]) => records.flatMap((await import(url)).problemsOf)"
     assert page.evaluate(asked, [shapes, records]) == []
+    assert broken == []
 
 
 def test_no_scorecard_is_kept_without_a_score(new_context: Opener) -> None:

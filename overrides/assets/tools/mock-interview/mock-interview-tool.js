@@ -219,19 +219,20 @@ class MockInterviewTool extends ToolElement {
     if (!(await this.attempt(() => this.store.change(KIND, newId(), () => card))) && !this.store.problem) return;
     this.#notes.forget(draft);
     await this.attempt(() => this.store.change(KIND, draft, () => undefined));
-    this.at += 1;
-    if (this.at < this.held.length) await this.#keepPlace();
+    const next = this.held[this.at + 1];
+    if (next) await this.#keepPlace(next);
     await this.recall();
+    this.at += 1;
     this.view = this.at < this.held.length ? "round" : "setup";
     this.say(this.view === "round" ? "The scorecard is saved. The next round is below." : "The scorecard is saved.");
     if (this.view === "setup") await this.#focus();
   }
 
   // So that a loop left between two rounds goes on at the next.
-  #keepPlace() {
-    const next = this.#draftOf(this.held[this.at]);
+  #keepPlace(next) {
+    const place = this.#draftOf(next);
     return this.attempt(() =>
-      this.store.change(KIND, this.#draftId, (old) => withNotes({ ...old, ...next }, old?.notes)),
+      this.store.change(KIND, draftId(next), (old) => withNotes({ ...old, ...place }, old?.notes)),
     );
   }
 

@@ -1,0 +1,47 @@
+"""Candidates of a transcript as they are typed into a form: lines that begin with what they hold."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+HEAD = ("level", "verdict")
+# What a label begins, and what it adds to the last of those.
+STARTS = {"ask": ("exchanges", "asks"), "quote": ("notes", "quote")}
+ADDS = {"say": ("exchanges", "says"), "note": ("notes", "note")}
+LABEL = re.compile(r"^(candidate|ask|say|quote|note|why)\s*:\s*", re.I)
+
+Values = dict[str, Any]
+
+
+def candidates_of(lines: list[str]) -> list[Values]:
+    """What the lines say, raw. A line without a label goes on with the last one."""
+    found: list[Values] = []
+    holder, field = {}, ""
+    for line in lines:
+        label = LABEL.match(line)
+        key, text = (label[1].lower(), line[label.end() :]) if label else ("", line)
+        if key == "candidate":
+            parts = (part.strip() for part in text.split(","))
+            found.append(dict(zip(HEAD, parts, strict=False)))
+            holder, field = found[-1], ""
+        elif key and found:
+            holder, field = _place(found[-1], key)
+            holder[field] = text
+        elif field:
+            holder[field] = f"{holder[field]} {text}"
+        else:
+            found.append({"level": text})  # the model then names what is missing
+            holder = found[-1]
+    return found
+
+
+def _place(candidate: Values, key: str) -> tuple[Values, str]:
+    """Where the text of a label goes: into the candidate, or into an exchange or a note of theirs."""
+    if key not in {**STARTS, **ADDS}:
+        return candidate, key
+    group, field = {**STARTS, **ADDS}[key]
+    items: list[Values] = candidate.setdefault(group, [])
+    if key in STARTS or not items:
+        items.append({})
+    return items[-1], field
