@@ -1,4 +1,4 @@
-"""make fix mends what means nothing, and leaves alone what it cannot mend without a change of meaning."""
+"""make fix repairs what carries no meaning, and leaves alone what it cannot repair without changing the meaning."""
 
 from __future__ import annotations
 

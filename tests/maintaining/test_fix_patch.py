@@ -33,7 +33,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_patch_applies_to_the_commit(repository: Path, tmp_path: Path) -> None:
-    """Also where `make fix` cannot mend all and ends with an error."""
+    """Also where `make fix` cannot fix everything and ends with an error."""
     assert main(repository) == 0
     git(repository, "checkout", "-q", "--", ".")
     git(repository, "apply", "build/fix.patch")

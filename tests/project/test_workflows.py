@@ -147,7 +147,7 @@ def test_all_green_waits_for_every_job_that_must_pass() -> None:
 def test_make_ci_runs_every_target_that_a_pull_request_runs() -> None:
     """`make -n ci` prints what it would do; each target is known by the recipe that only it has."""
     text = (ROOT / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8")
-    # What runs after a failure only helps to mend it.
+    # What runs after a failure only helps to fix it.
     always = [step for _, step in steps(load(text)) if step.get("if") != "failure()"]
     ran = {step["run"] for step in always if "run" in step} - {"make all-green"}
     assert ran > {"make test"}

@@ -68,8 +68,8 @@ def test_serve_keeps_the_last_good_site_up(
         assert BANNER in server.get("other/")
         assert epoch(bad) > epoch(good), "open pages would not reload to show the problems"
         assert "Traceback" not in server.output
-        site.write("docs/index.md", "# Mended home")
-        server.wait("", shows("Mended home"))
+        site.write("docs/index.md", "# Fixed home")
+        server.wait("", shows("Fixed home"))
         assert BANNER not in server.get("other/")
 
 
@@ -121,10 +121,10 @@ def test_serve_survives_a_plugin_that_exits_and_a_broken_configuration(tmp_path:
         server.wait("", shows("Home"))
         site.write("docs/index.md", "# Typo\n\n{{ typo() }}")
         assert "SystemExit: 100" in server.wait("", shows_banner)
-        site.write("docs/index.md", "# Mended")
-        server.wait("", shows("Mended"))
+        site.write("docs/index.md", "# Fixed")
+        server.wait("", shows("Fixed"))
         site.replace("mkdocs.yml", "site_name: Tiny", "site_name: [")
-        assert "Mended" in server.wait("", shows_banner)
+        assert "Fixed" in server.wait("", shows_banner)
     assert site.published() == OLD_SITE
 
 

@@ -266,7 +266,7 @@ def guides(real_guide: Guide) -> tuple[Guide, Guide]:
 
 @pytest.fixture(scope="module")
 def convert() -> Callable[[str], str]:
-    """Markdown to HTML with the extensions and settings of mkdocs.yml, and the hook that mends it."""
+    """Markdown to HTML with the extensions and settings of mkdocs.yml, and the hook that repairs it."""
     config = load_config(str(PROJECT / "mkdocs.yml"))
     reader = markdown.Markdown(
         extensions=config.markdown_extensions, extension_configs=config.mdx_configs

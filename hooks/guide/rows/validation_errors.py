@@ -38,7 +38,7 @@ def explain(error: ValidationError, raw: RawRow, table: Table, shown: str) -> li
     key = str(raw.values.get(table.model.key_field) or f"row at line {raw.line}")
     guesses: dict[Place, Any] = {}
     problems = []
-    for fault in _worth_saying(error.errors(include_url=False), table):
+    for fault in _without_repeats(error.errors(include_url=False), table):
         place = _place(fault)
         message, guesses[place] = _message(fault, raw, table)
         field = ".".join(str(part + 1 if isinstance(part, int) else part) for part in place)
@@ -88,7 +88,7 @@ def _groups(annotation: Any) -> list[type[BaseModel]]:
     return [group for part in get_args(annotation) for group in _groups(part)]
 
 
-def _worth_saying(faults: list[Any], table: Table) -> list[Any]:
+def _without_repeats(faults: list[Any], table: Table) -> list[Any]:
     """Leaves out 'missing' for a field that is there under a misspelt name, and a union's repeated faults."""
     misspelt = [_place(fault) for fault in faults if fault["type"] == "extra_forbidden"]
     meant = {(*p[:-1], nearest(str(p[-1]), _fields_at(p, table))) for p in misspelt}

@@ -57,7 +57,7 @@ def test_figures_are_reported_from_the_day_after_their_last_fresh_one(tmp_path: 
     past, soon = report.split("## Past it")
     assert past.index("compensation") < past.index(
         "pay-aggregates"
-    )  # what can be mended comes first
+    )  # what can be fixed comes first
     assert "None." in soon
 
 

@@ -14,7 +14,7 @@ BLOCKS = "article|div|dl|figure|ol|section|table|ul"
 OPENING = re.compile(rf"<p>\s*(?=<(?:{BLOCKS})[\s>])")
 CLOSING = re.compile(rf"(</(?:{BLOCKS})>)\s*</p>")
 NUMBERED = re.compile(r"&#(\d{1,6});")
-KEPT = "<>&\"'"
+ESCAPED = "<>&\"'"
 _ACTIVE = "applet base button embed form iframe input link meta object script style template"
 # Browsers read the inside of these otherwise than Python does, or set attributes of other tags.
 _ACTIVE += " animate foreignobject frameset math noembed noframes noscript plaintext select set textarea xmp"
@@ -34,7 +34,7 @@ def without_entities(html: str) -> str:
 
 def _itself(entity: re.Match[str]) -> str:
     mark = chr(int(entity[1]))
-    return entity[0] if mark in KEPT or not mark.isprintable() else mark
+    return entity[0] if mark in ESCAPED or not mark.isprintable() else mark
 
 
 def unwrap_blocks(html: str) -> str:

@@ -110,7 +110,7 @@ class Mistake(Row):
     weak: Text = Field(description="what a weak candidate does or says")
     strong: Text = Field(description="what to do or say instead")
     why: Text
-    fix: Text = Field(description="one exercise that mends it before the loop")
+    fix: Text = Field(description="one exercise that fixes it before the loop")
     rewrite: Text = Field(description="a weak line, made up, to rewrite aloud")
     model_answer: Text = Field(description="a strong version of that line")
     claims: tuple[ClaimId, ...] = Field(

@@ -14,7 +14,7 @@ from ...site import Site
 NUMBERED = re.compile(r"&#(\d+);")
 READ_BY_HTML = frozenset(map(ord, "\"&'<>`"))
 # Inside these, each space counts.
-KEPT = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.S)
+VERBATIM = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.S)
 # What the search and the page's text leave out, and what they call a row.
 MARKS = re.compile(r" data-(?:search-exclude|title)(?=[ >])")
 TAG = re.compile(r"<[a-z][^<>]* data-[^<>]*>")
@@ -28,8 +28,8 @@ def spare_bytes(site: Site) -> None:
 
 def shortened(html: str) -> str:
     """The same page in fewer bytes."""
-    parts = KEPT.split(html)
-    # Text, what is kept, and the name of its tag, over and over.
+    parts = VERBATIM.split(html)
+    # Text, what stays verbatim, and the name of its tag, over and over.
     outside = (INDENTED.sub("\n", _without_marks(_plain(part))) for part in parts[::3])
     inside = (_plain(part) for part in [*parts[1::3], ""])
     return "".join(one + other for one, other in zip(outside, inside, strict=True))
