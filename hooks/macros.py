@@ -35,7 +35,7 @@ if getattr(sys.modules.get("guide"), "LOADED_EDIT", _newest_edit()) != _newest_e
 import guide  # noqa: E402
 from guide.check.linter import checked_pages  # noqa: E402
 from guide.facts.freshness import data_epoch  # noqa: E402
-from guide.pages.page import DELIMITERS  # noqa: E402
+from guide.pages.calls import DELIMITERS  # noqa: E402
 from guide.pages.repository import Repository  # noqa: E402
 from guide.rows.problems import ProblemsFound  # noqa: E402
 from guide.view.macros import MACROS  # noqa: E402
@@ -102,7 +102,7 @@ def define_env(env: Any) -> None:
 def on_pre_page_macros(env: Any) -> None:
     """Called by mkdocs-macros before each page: leaves nothing in reach of a page but our macros.
 
-    The plugin's own environment lets a page run shell commands. The page grammar (guide/pages/page.py) refuses such
+    The plugin's own environment lets a page run shell commands. The page grammar (guide/pages/calls.py) refuses such
     pages already; this is the second wall. `_env` is a private name: the plugin's version is pinned, and a test calls
     this.
     """

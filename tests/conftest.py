@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from guide.facts.freshness import data_date
 from guide.pages.links import Links
-from guide.pages.page import read_pages
+from guide.pages.reading import read_pages
 from guide.rows.loading import Guide, load_guide
 from guide.view.components import Components
 from guide.view.context import Context

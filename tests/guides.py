@@ -15,7 +15,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from guide.pages.page import Page, parse_calls
+from guide.pages.calls import parse_calls
+from guide.pages.page import Page
 from guide.rows.loading import Guide, load_guide
 from guide.rows.tables import TABLE_BY_NAME
 

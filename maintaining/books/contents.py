@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from guide.pages.links import page_url
 from guide.pages.navigation import parts
-from guide.pages.page import read_pages
+from guide.pages.reading import read_pages
 
 LIST = Path(__file__).with_name("contents.yml")
 # The books: the name of the file, the title, and the track whose pages alone it holds.

@@ -11,7 +11,7 @@ import logging
 import sys
 from pathlib import Path
 
-from guide.pages.page import read_pages
+from guide.pages.reading import read_pages
 from guide.rows.loading import load_guide
 from guide.rows.problems import report
 

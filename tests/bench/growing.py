@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 from guide.check.rules.pages.facts_are_cited import LEFT_OUT, uncited
-from guide.pages.page import read_pages
+from guide.pages.reading import read_pages
 
 from tests.bench.generating import PROJECT, repeat_rows
 

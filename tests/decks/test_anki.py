@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from anki.collection import Collection, ImportAnkiPackageRequest
-from guide.pages.page import read_pages
+from guide.pages.reading import read_pages
 from guide.publish.decks import deck_files
 from guide.publish.decks.anki_package import DECK_IDS, FIELDS, MODEL_ID, package
 from guide.publish.decks.notes import Decks, Note

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from guide.facts.flashcards import cards_by_page, cards_on
-from guide.pages.page import Page, parse_calls, read_pages
+from guide.pages.calls import parse_calls
+from guide.pages.page import Page
+from guide.pages.reading import read_pages
 from guide.rows.loading import Guide
 
 from tests.guides import PROJECT, guide_of, row

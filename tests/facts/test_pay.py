@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from guide.facts import pay
-from guide.pages.page import read_pages
+from guide.pages.reading import read_pages
 from guide.rows.loading import Guide, load_guide
 from guide.rows.problems import UnknownName
 from guide.view import charts

@@ -13,7 +13,8 @@ from typing import Any
 from guide.check.rules import RULES, macros_exist, terms_have_one_spelling
 from guide.facts.freshness import data_date
 from guide.pages.links import Links
-from guide.pages.page import Page, read_pages
+from guide.pages.page import Page
+from guide.pages.reading import read_pages
 from guide.publish.html.markup import active_markup
 from guide.publish.schema_org import descriptions
 from guide.publish.search.synonyms import groups

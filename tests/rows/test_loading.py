@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from guide.check.linter import check_everything, checked_guide
 from guide.check.rules import RULES
-from guide.pages.page import Page, parse_calls
+from guide.pages.calls import parse_calls
+from guide.pages.page import Page
 from guide.rows.loading import load_guide
 from guide.rows.problems import ProblemsFound, UnknownName, nearest, report
 from guide.rows.readers.csv_rows import csv_rows

@@ -9,7 +9,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from guide.pages.page import read_pages
+from guide.pages.reading import read_pages
 from guide.rows.dictionary import about
 from guide.rows.loading import load_guide
 from guide.rows.tables import TABLE_BY_NAME

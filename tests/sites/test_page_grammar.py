@@ -147,7 +147,7 @@ def _add_to_levels(site: Site, text: str) -> None:
 
 def test_behind_the_grammar_stands_a_sandbox(guide_copy: Site) -> None:
     """The grammar taken away, the build still stops at such a page."""
-    with (guide_copy.root / "hooks/guide/pages/page.py").open("a") as module:
+    with (guide_copy.root / "hooks/guide/pages/calls.py").open("a") as module:
         module.write("\n\ndef _refuse(page, line):\n    pass\n")
     guide_copy.write("site/index.html", "the last good site")
     _add_to_levels(guide_copy, "[[= ''.__class__.__mro__ =]]")

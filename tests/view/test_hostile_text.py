@@ -19,7 +19,8 @@ import pytest
 from guide.check.rules.pages.block_macros_stand_alone import AT_LINE_START
 from guide.facts.freshness import data_date
 from guide.pages.links import Links
-from guide.pages.page import Page, read_pages
+from guide.pages.page import Page
+from guide.pages.reading import read_pages
 from guide.publish.html.markup import active_markup, unwrap_blocks
 from guide.rows.loading import Guide, Rows
 from guide.rows.models.base import Row, Text

@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from guide.pages.page import read_pages
+from guide.pages.reading import read_pages
 from guide.pages.repository import Repository
 from guide.rows.loading import load_guide
 from guide.rows.problems import UnknownName

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from ..pages.page import PUBLISHED
+from ..pages.reading import PUBLISHED
 from ..rows.readers.csv_rows import csv_rows
 from ..rows.readers.raw import RawRow
 from ..rows.readers.yaml_rows import yaml_rows

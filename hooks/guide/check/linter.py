@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
-from ..pages.page import read_pages
+from ..pages.reading import read_pages
 from ..rows.loading import Guide, load_guide
 from ..rows.problems import Problem, ProblemsFound
 from ..rows.readers.files import links_below

@@ -1,42 +1,15 @@
-"""Pages as authors write them: front matter, prose, and macro calls, parsed without running anything."""
+"""Pages as authors write them: front matter, prose and macro calls."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
-
 from ..rows.problems import Problem
-from ..rows.readers.files import (
-    IS_LINK,
-    Unreadable,
-    is_editor_lock,
-    link_problem,
-    read_text,
-    shown_path,
-    size_fault,
-)
 
-DELIMITERS = {
-    "variable_start_string": "[[=",
-    "variable_end_string": "=]]",
-    "block_start_string": "[[%",
-    "block_end_string": "%]]",
-    "comment_start_string": "[[#",
-    "comment_end_string": "#]]",
-}
-PUBLISHED = (".md", ".png", ".jpg", ".webp")
-# The longest page has 20,000 bytes; Markdown takes minutes for one of millions.
-MOST_PAGE_BYTES = 300_000
-MOST_PICTURE_BYTES = 1_000_000
-# Names become addresses, and are shown in messages and in the edit link.
-NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)?")
-GRAMMAR = "A page holds text and calls of our macros with constant arguments, nothing else."
 # Only what Markdown surely reads as code: whatever else is taken for it would hide from the rules about prose.
 CODE = re.compile(
     r"^(?P<fence>```+|~~~+)[ \t]*[\w+-]*[ \t]*\n.*?^(?P=fence)[ \t]*$"
@@ -44,8 +17,6 @@ CODE = re.compile(
     re.S | re.M,
 )
 CALLS = re.compile(r"\[\[=.*?=\]\]", re.S)
-READER = Environment(**DELIMITERS, autoescape=True)  # type: ignore[arg-type]
-OTHER_SYNTAX = re.compile(r"\[\[[%#]")
 
 
 @dataclass(frozen=True)
@@ -134,89 +105,6 @@ def unquoted(text: str) -> str:
     return text[1:-1] if is_quoted else text
 
 
-def read_pages(root: Path) -> Iterator[Page]:
-    """Every page under `root/docs`, parsed. Files that cannot be read carry their problem; so do symbolic links."""
-    docs = root / "docs"
-    if linked := link_problem(docs, root):
-        yield Page("", linked.file, "", problems=[linked])
-        return
-    for path in sorted(docs.rglob("*")):
-        if is_editor_lock(path):
-            continue
-        shown = shown_path(path, root)
-        fault = _file_fault(path)
-        if fault:
-            name = path.relative_to(docs).as_posix()
-            yield Page(name, shown, "", problems=[Problem(shown, 1, "", "", fault)])
-        elif path.suffix == ".md" and path.is_file():
-            yield _read_page(path, root)
-        if not path.name.startswith(".") and not NAME.fullmatch(path.name):
-            message = "has a name that is refused. Use a to z, 0 to 9 and single hyphens: pay/by-level.md."
-            yield Page("", shown, "", problems=[Problem(shown, 1, "", "", message)])
-
-
-def _file_fault(path: Path) -> str:
-    """Why a file may not be in docs/: everything in there is published, and only pages are checked."""
-    if path.is_symlink():
-        return IS_LINK
-    is_hidden = path.name.startswith(".")  # MkDocs leaves these out
-    if path.suffix in PUBLISHED[1:] and not is_hidden and path.is_file():
-        return size_fault(path, MOST_PICTURE_BYTES)
-    if path.is_dir() or is_hidden or path.suffix in PUBLISHED:
-        return ""
-    return f"is not a page. docs/ holds files that end in {', '.join(PUBLISHED)}."
-
-
-def read_page(root: Path, path: str) -> Page:
-    """The page at `path` below `root/docs`, parsed. One that cannot be read carries its problem."""
-    return _read_page(root / "docs" / path, root)
-
-
-def _read_page(path: Path, root: Path) -> Page:
-    name = path.relative_to(root / "docs").as_posix()
-    try:
-        page = Page(name, shown_path(path, root), read_text(path, root, MOST_PAGE_BYTES))
-    except Unreadable as fault:
-        return Page(name, shown_path(path, root), "", problems=[fault.problem])
-    parse_calls(page)
-    return page
-
-
-def parse_calls(page: Page) -> None:
-    """Fills `page.calls` and `page.problems` from the page's text, by Jinja's own parser."""
-    try:
-        tree = READER.parse(page.text)
-    except TemplateSyntaxError as error:
-        page.problems.append(
-            page.problem(error.lineno, f"the macro call cannot be read: {error.message}. {GRAMMAR}")
-        )
-        return
-    except (RecursionError, ValueError) as error:  # thousands of brackets, or of digits
-        page.problems.append(page.problem(1, f"a macro call cannot be read: {error}. {GRAMMAR}"))
-        return
-    for top in tree.body:
-        for node in top.nodes if isinstance(top, nodes.Output) else [top]:
-            _read_node(page, node)
-    # Raw blocks and comments leave no node behind.
-    for found in () if page.problems else OTHER_SYNTAX.finditer(page.text):
-        _refuse(page, page.text.count("\n", 0, found.start()) + 1)
-
-
-def _read_node(page: Page, node: nodes.Node) -> None:
-    if isinstance(node, nodes.TemplateData):
-        return
-    call = _call(node)
-    if call:
-        page.calls.append(call)
-    else:
-        _refuse(page, node.lineno)
-
-
-def _refuse(page: Page, line: int) -> None:
-    found = page.line_text(line).strip()
-    page.problems.append(page.problem(line, f"'{found}' is refused. {GRAMMAR}"))
-
-
 def shown_by(macro: str, pages: Iterable[Page]) -> set[tuple[str, str]]:
     """What the calls of a macro name without a keyword, each with the page: {("loops/pm.md", "pm-rounds")}."""
     return {
@@ -226,24 +114,3 @@ def shown_by(macro: str, pages: Iterable[Page]) -> set[tuple[str, str]]:
         if call.name == macro
         for arg in call.args
     }
-
-
-def _call(node: nodes.Node) -> Call | None:
-    if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)):
-        return None
-    names = [pair.key for pair in node.kwargs]
-    if node.dyn_args or node.dyn_kwargs or len(names) != len(set(names)):
-        return None
-    try:
-        args = tuple(_constant(value) for value in node.args)
-        kwargs = {pair.key: _constant(pair.value) for pair in node.kwargs}
-    except nodes.Impossible:
-        return None
-    return Call(node.node.name, args, kwargs, node.lineno)
-
-
-def _constant(node: nodes.Expr) -> Any:
-    """The value of a literal. Raises nodes.Impossible for anything that would have to be computed."""
-    if not isinstance(node, nodes.Const):
-        raise nodes.Impossible
-    return node.value

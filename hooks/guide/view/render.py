@@ -10,7 +10,8 @@ from typing import overload
 
 from ..facts.freshness import build_date
 from ..pages.links import Links
-from ..pages.page import Call, Page, read_page
+from ..pages.page import Call, Page
+from ..pages.reading import read_page
 from ..pages.repository import Repository
 from ..rows.loading import Guide
 from ..rows.models import Source

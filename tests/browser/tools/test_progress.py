@@ -9,7 +9,7 @@ import pytest
 from guide.facts.labels import PHASES
 from guide.facts.question_bank import pages_of_questions
 from guide.pages.links import page_url
-from guide.pages.page import read_pages
+from guide.pages.reading import read_pages
 from guide.rows.loading import Guide
 from playwright.sync_api import Locator, Page, expect
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ...facts.flashcards import KINDS, cards_on
 from ...pages.links import page_url
-from ...pages.page import read_page
+from ...pages.reading import read_page
 from ..context import Context
 
 

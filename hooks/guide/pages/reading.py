@@ -1,0 +1,75 @@
+"""Reads the pages of `docs/`, and refuses what else lies there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..rows.problems import Problem
+from ..rows.readers.files import (
+    IS_LINK,
+    Unreadable,
+    is_editor_lock,
+    link_problem,
+    read_text,
+    shown_path,
+    size_fault,
+)
+from .calls import parse_calls
+from .page import Page
+
+PUBLISHED = (".md", ".png", ".jpg", ".webp")
+# The longest page has 20,000 bytes; Markdown takes minutes for one of millions.
+MOST_PAGE_BYTES = 300_000
+MOST_PICTURE_BYTES = 1_000_000
+# Names become addresses, and are shown in messages and in the edit link.
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)?")
+
+
+def read_pages(root: Path) -> Iterator[Page]:
+    """Every page under `root/docs`, parsed. Files that cannot be read carry their problem; so do symbolic links."""
+    docs = root / "docs"
+    if linked := link_problem(docs, root):
+        yield Page("", linked.file, "", problems=[linked])
+        return
+    for path in sorted(docs.rglob("*")):
+        if is_editor_lock(path):
+            continue
+        shown = shown_path(path, root)
+        fault = _file_fault(path)
+        if fault:
+            name = path.relative_to(docs).as_posix()
+            yield Page(name, shown, "", problems=[Problem(shown, 1, "", "", fault)])
+        elif path.suffix == ".md" and path.is_file():
+            yield _read_page(path, root)
+        if not path.name.startswith(".") and not NAME.fullmatch(path.name):
+            message = "has a name that is refused. Use a to z, 0 to 9 and single hyphens: pay/by-level.md."
+            yield Page("", shown, "", problems=[Problem(shown, 1, "", "", message)])
+
+
+def _file_fault(path: Path) -> str:
+    """Why a file may not be in docs/: everything in there is published, and only pages are checked."""
+    if path.is_symlink():
+        return IS_LINK
+    is_hidden = path.name.startswith(".")  # MkDocs leaves these out
+    if path.suffix in PUBLISHED[1:] and not is_hidden and path.is_file():
+        return size_fault(path, MOST_PICTURE_BYTES)
+    if path.is_dir() or is_hidden or path.suffix in PUBLISHED:
+        return ""
+    return f"is not a page. docs/ holds files that end in {', '.join(PUBLISHED)}."
+
+
+def read_page(root: Path, path: str) -> Page:
+    """The page at `path` below `root/docs`, parsed. One that cannot be read carries its problem."""
+    return _read_page(root / "docs" / path, root)
+
+
+def _read_page(path: Path, root: Path) -> Page:
+    name = path.relative_to(root / "docs").as_posix()
+    try:
+        page = Page(name, shown_path(path, root), read_text(path, root, MOST_PAGE_BYTES))
+    except Unreadable as fault:
+        return Page(name, shown_path(path, root), "", problems=[fault.problem])
+    parse_calls(page)
+    return page
