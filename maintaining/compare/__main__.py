@@ -16,6 +16,7 @@ from .pages import PageChange, changed_pages
 from .reading import read_pages
 from .report import Comparison, summary
 from .rows import changed_tables
+from .weights import changed_weights
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,24 +43,27 @@ THIS, BASE = "change", "base"
 def compare(base: str, root: Path) -> Comparison:
     """Both data folders and both sites. Raises NoSuchBase; a checkout that does not build is reported in the result."""
     with base_folder(base, root) as old, TemporaryDirectory(prefix="guide-compare-") as folder:
-        pages, failures = _compare_sites({BASE: old, THIS: root}, Path(folder))
+        sites = Path(folder)
+        failures = _failures({BASE: old, THIS: root}, sites)
+        pages = [] if failures else _changed_pages(sites)
+        weights = [] if failures else changed_weights(sites / BASE, sites / THIS, root)
         tables = changed_tables(old, root)
-    return Comparison(tables, pages, files_beside_content(base, root), failures=failures)
+    return Comparison(tables, pages, files_beside_content(base, root), failures, weights)
 
 
-def _compare_sites(
-    projects: dict[str, Path], folder: Path
-) -> tuple[list[PageChange], dict[str, str]]:
-    """The changed pages, or the output of the checkouts that do not build."""
+def _failures(projects: dict[str, Path], folder: Path) -> dict[str, str]:
+    """The output of the checkouts that do not build; the others are built into `folder`."""
     failures: dict[str, str] = {}
     for checkout, project in projects.items():
         try:
             build(project, folder / checkout)
         except DoesNotBuild as failure:
             failures[checkout] = str(failure)
-    if failures:
-        return [], failures
-    return changed_pages(read_pages(folder / BASE), read_pages(folder / THIS)), {}
+    return failures
+
+
+def _changed_pages(folder: Path) -> list[PageChange]:
+    return changed_pages(read_pages(folder / BASE), read_pages(folder / THIS))
 
 
 def publish(text: str, root: Path) -> None:

@@ -9,6 +9,7 @@ from maintaining.markdown import code, fence, visible
 
 from .pages import BlockChange, PageChange, Pair
 from .rows import RowChange, TableChange
+from .weights import WeightChange
 
 # GitHub shows no summary above 1 MiB; the rest is for what other steps write.
 MOST_BYTES = 900_000
@@ -30,6 +31,7 @@ class Comparison:
     pages: list[PageChange]
     code_files: list[str] = field(default_factory=list)
     failures: dict[str, str] = field(default_factory=dict)
+    weights: list[WeightChange] = field(default_factory=list)
 
 
 def summary(comparison: Comparison, most_bytes: int = MOST_BYTES) -> str:
@@ -62,6 +64,8 @@ def _overview(comparison: Comparison) -> Iterator[str]:
         yield "\n".join(_counts(comparison))
     if _is_silent(comparison.tables):
         yield f"> {NOTES['silent']}"
+    if comparison.weights:
+        yield "\n".join(_weights(comparison.weights))
     if comparison.code_files:
         yield f"> {NOTES['code']}"
     for checkout, output in comparison.failures.items():
@@ -76,6 +80,15 @@ def _counts(comparison: Comparison) -> Iterator[str]:
     pages = [str(sum(page.kind == kind for page in comparison.pages)) for kind in kinds]
     yield f"| rows of data | {' | '.join(rows)} |"
     yield f"| pages | {' | '.join(pages)} |"
+
+
+def _weights(weights: list[WeightChange]) -> Iterator[str]:
+    yield "| a first visit, at most | before | after | may be | dearest now |"
+    yield "| --- | ---: | ---: | ---: | --- |"
+    for each in weights:
+        after = f"**{each.after:,}, too much**" if each.is_over else f"{each.after:,}"
+        name = code(each.page or "the home page")
+        yield f"| {code(each.budget)} | {each.before:,} | {after} | {each.limit:,} | {name} |"
 
 
 def _is_silent(tables: list[TableChange]) -> bool:

@@ -14,6 +14,7 @@ from maintaining.compare.pages import PageChange, changed_pages, excerpt
 from maintaining.compare.reading import read_page
 from maintaining.compare.report import Comparison, summary
 from maintaining.compare.rows import TableChange, changed_tables
+from maintaining.compare.weights import changed_weights
 from tests.guides import row, table_text, write_tables
 from tests.maintaining.repositories import commit, git, start
 
@@ -211,6 +212,35 @@ def test_hostile_text_stays_inside_fences_and_code_spans(tmp_path: Path) -> None
 
 def test_nothing_to_tell_is_said() -> None:
     assert "Nothing: no row, no page" in summary(Comparison([], []))
+
+
+def site_of(folder: Path, script: str) -> Path:
+    """A built site of two pages that load this script, one of them as a tool."""
+    for name, path in (("", "assets/core.js"), ("a/", "assets/tools/t.js")):
+        way = "../" if name else ""
+        html = f'<script src="{way}{path}"></script><link rel="next" href="x">{page(name)}'
+        for file, text in ((f"{name}index.html", html), (path, script)):
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
+            (folder / file).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_change_of_what_a_first_visit_costs_is_reported(tmp_path: Path) -> None:
+    budgets = "bytes_beside_html: 30\nbytes_beside_html_with_tools: 900\nrequests: 2\n"
+    file = tmp_path / "tests/built/budgets.yml"
+    file.parent.mkdir(parents=True)
+    file.write_text(budgets, encoding="utf-8")
+    light, heavy = (site_of(tmp_path / name, text) for name, text in (("l", "a"), ("h", HOSTILE)))
+    assert changed_weights(light, light, tmp_path) == []
+    found = changed_weights(light, heavy, tmp_path)
+    assert [each.budget for each in found] == ["bytes_beside_html", "bytes_beside_html_with_tools"]
+    assert [each.page for each in found] == ["", "a/"]
+    assert [each.is_over for each in found] == [True, False]
+    assert all(0 < each.before < each.after for each in found)
+    text = summary(Comparison([], [], weights=found))
+    [over, within] = [line for line in text.splitlines() if line.startswith("| `bytes")]
+    assert f"**{found[0].after}, too much** | 30 | `the home page` |" in over
+    assert f"| {found[1].before} | {found[1].after} | 900 | `a/` |" in within
 
 
 def test_facts_without_a_row_in_the_list_of_changes_are_pointed_out(tmp_path: Path) -> None:
