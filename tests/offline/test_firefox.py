@@ -9,6 +9,7 @@ import pytest
 
 from tests.built.site import built_once
 from tests.engines.firefox import Firefox, firefox
+from tests.engines.journeys import JOURNEYS
 from tests.offline.reading import SAVED, page_addresses, tool_pages
 from tests.offline.serving import OfflineServer, offline_server
 
@@ -16,7 +17,6 @@ pytestmark = pytest.mark.long
 
 HERE = "reference/offline/"
 STORES = "return (await caches.keys()).filter((name) => name.startsWith('offline '))"
-FIELD = "[data-md-component=search-query]"
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,6 @@ def test_a_reader_of_firefox_reads_on_without_a_server(
     browser: Firefox, server: OfflineServer, folder: Path
 ) -> None:
     browser.open(server.address + HERE)
-    browser.run("localStorage.setItem('mine', 'kept')")
     assert "offline-worker.js" not in server.asked
     assert browser.run(STORES) == []
     browser.wait_for("document.querySelector('offline-tool button')")
@@ -52,14 +51,14 @@ def test_a_reader_of_firefox_reads_on_without_a_server(
         browser.open(server.address + url)
         if url in tool_pages():
             browser.wait_for("!document.body.textContent.includes('Without scripts.')")
-    browser.run(f"document.querySelector('{FIELD}').focus()")
-    browser.type(FIELD, "battlecard")
-    browser.wait_for("document.querySelector('.md-search-result__link')")
+    for page, walk in JOURNEYS.items():  # the search and each tool, to its end
+        walk(browser, server.address + page)
     assert browser.errors(server.address) == []
     assert server.served_while_gone == []
 
     browser.open(server.address + HERE)
     browser.wait_for(f"document.body.textContent.includes('{SAVED}')")
+    browser.run("localStorage.setItem('mine', 'kept')")
     browser.press("Remove from this device")
     browser.press("Remove the pages")
     browser.wait_for("document.body.textContent.includes('The pages are removed')")
