@@ -104,6 +104,19 @@ def test_a_key_opens_the_search_and_escape_closes_it(new_context: Opener, key: s
     expect(page.locator("#__search")).not_to_be_checked()
 
 
+def test_a_key_goes_on_to_the_next_page_and_not_while_a_reader_writes(new_context: Opener) -> None:
+    page = new_context().new_page()
+    go(page, "pay/levels/")
+    page.keyboard.press("/")
+    page.keyboard.type("n.")
+    page.keyboard.press("Escape")
+    assert page.url.endswith("/pay/levels/")
+    page.keyboard.press("n")
+    page.wait_for_url("**/pay/by-level/")
+    page.keyboard.press("p")
+    page.wait_for_url("**/pay/levels/")
+
+
 @pytest.mark.parametrize(
     ("table", "field", "place"),
     [("glossary", "term", "reference/glossary/"), ("mistakes", "title", "mistakes/")],
