@@ -54,7 +54,9 @@ def posts_counting_product_years(context: Context, *, track: str) -> Markup:
 def days_open(context: Context) -> str:
     """Inline. How long a post takes applications: `half of 55 posts closed within 8 days`."""
     days = job_posts.days_open(context.guide)
-    return f"half of {len(days)} posts closed within {job_posts.median_days_open(context.guide)} days"
+    return (
+        f"half of {len(days)} posts closed within {job_posts.median_days_open(context.guide)} days"
+    )
 
 
 def asked_in_posts(context: Context, *, track: str) -> Markup:
