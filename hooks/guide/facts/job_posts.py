@@ -35,11 +35,6 @@ class ThemeShare:
         """The share in whole percent: so few posts bear no decimals."""
         return percent_of(self.asked, self.n)
 
-    @property
-    def required_percent(self) -> int:
-        """The share of posts that require it."""
-        return percent_of(self.required, self.n)
-
 
 @dataclass(frozen=True)
 class YearsAsked:

@@ -22,8 +22,6 @@ MOST_HEIGHT = 430
 # What fits when it is made smaller; its labels are then still 9 units high. A picture that is higher is cut in slices.
 MOST_HEIGHT_SHRUNK = 560
 TICKS_HEIGHT = 20
-# From the top of a row to the line its name stands on.
-HEAD_HEIGHT = 16
 # The face of the printed book; other readers take their own.
 FACE = "Book Sans, sans-serif"
 ACROSS = ("x", "x1", "x2", "cx", "dx", "width")

@@ -44,22 +44,27 @@ def bundled(
             (root / path).write_text(text, encoding="utf-8")
         entry = root / f"{name}.js"
         entry.write_text("".join(f'{take} "./{module}";\n' for module in modules), encoding="utf-8")
-        done = run_bun(
-            ["build", entry.name, "--outdir=out", *OPTIONS],
-            return_completed_process=True,
-            cwd=root,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-        if done.returncode:
-            said = str(done.stderr).replace(f"{root}/", "").strip()
-            raise ValueError(f"{name}: {said}")
+        _run(root, entry.name)
         return {
             path.name: path.read_bytes().decode().rstrip("\n")
             for path in sorted((root / "out").glob("*.js"))
         }
+
+
+def _run(root: Path, entry: str) -> None:
+    """Bundles the entry into `out`. Raises ValueError with what the bundler says."""
+    done = run_bun(
+        ["build", entry, "--outdir=out", *OPTIONS],
+        return_completed_process=True,
+        cwd=root,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        message = str(done.stderr).replace(f"{root}/", "").strip()
+        raise ValueError(f"{Path(entry).stem}: {message}")
 
 
 def with_fingerprints(files: Mapping[str, str], keep: str = "") -> dict[str, str]:

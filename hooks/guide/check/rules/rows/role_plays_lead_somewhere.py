@@ -46,8 +46,26 @@ def _names(play: RolePlay) -> Iterator[Fault]:
 
 def _ways(play: RolePlay) -> Iterator[Fault]:
     """Every reply leads on, nothing leads back, and everything can be reached."""
-    names = _names_of(play)
+    yield from _dead_ends(play)
     graph = {turn.id: [reply.next for reply in turn.replies] for turn in play.turns}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        circle = " -> ".join(reversed(error.args[1]))
+        yield "turns", f"The conversation can go in a circle: {circle}. Lead one reply elsewhere."
+    reached = _reached(play.turns[0].id, graph)
+    parts = [("turns", turn.id) for turn in play.turns]
+    parts += [("endings", ending.id) for ending in play.endings]
+    for field, name in parts:
+        if name not in reached:
+            yield (
+                field,
+                f"No reply leads to '{name}'. Name it as the next of one, or leave it out.",
+            )
+
+
+def _dead_ends(play: RolePlay) -> Iterator[Fault]:
+    names = _names_of(play)
     for turn in play.turns:
         for reply in turn.replies:
             if reply.next not in names:
@@ -56,22 +74,6 @@ def _ways(play: RolePlay) -> Iterator[Fault]:
                     "turns",
                     f"Turn '{turn.id}', reply '{reply.id}': next is '{reply.next}'. Allowed: {allowed}.",
                 )
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError as error:
-        circle = " -> ".join(reversed(error.args[1]))
-        yield "turns", f"The conversation can go in a circle: {circle}. Lead one reply elsewhere."
-    reached = _reached(play.turns[0].id, graph)
-    for field, ids in (
-        ("turns", [turn.id for turn in play.turns]),
-        ("endings", [ending.id for ending in play.endings]),
-    ):
-        for name in ids:
-            if name not in reached:
-                message = (
-                    f"No reply leads to '{name}'. Name it as the next of one, or leave it out."
-                )
-                yield field, message
 
 
 def _reached(start: str, graph: dict[str, list[str]]) -> set[str]:
