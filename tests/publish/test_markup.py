@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide.publish.html.markup import active_markup, unwrap_blocks
+from guide.publish.html.markup import active_markup, unwrap_blocks, without_echoes
 from guide.publish.html.trees import Node, NotPlain, parse, parse_any, parse_plain
 
 
@@ -115,3 +115,15 @@ def test_markup_in_another_spelling_is_not_read_as_plain(html: str) -> None:
 def shape(node: Node | str) -> object:
     """A tree that can be compared."""
     return node if isinstance(node, str) else (node.tag, node.attrs, *map(shape, node.children))
+
+
+def test_what_is_for_the_eye_only_is_not_heard() -> None:
+    heading = (
+        '<h2 id="a">Pay<a class="headerlink" href="#a" title="Link to this section">¶</a></h2>'
+    )
+    picture = '<svg role="img"><title>Pay</title><text class="chart__tick" x="0">$0</text><text>$9</text></svg>'
+    silent = without_echoes(heading + picture)
+    assert '<a class="headerlink" aria-hidden="true" tabindex="-1" href="#a"' in silent
+    assert silent.count('<text aria-hidden="true"') == 2
+    assert without_echoes(silent) == silent
+    assert without_echoes("<textarea>") == "<textarea>"

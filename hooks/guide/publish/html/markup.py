@@ -15,6 +15,8 @@ OPENING = re.compile(rf"<p>\s*(?=<(?:{BLOCKS})[\s>])")
 CLOSING = re.compile(rf"(</(?:{BLOCKS})>)\s*</p>")
 NUMBERED = re.compile(r"&#(\d{1,6});")
 ESCAPED = "<>&\"'"
+# What stands on a page for the eye only: the mark behind a heading, and each word drawn in a picture.
+FOR_THE_EYE = re.compile(r'<(?:a class="headerlink"|text)(?! aria-hidden)(?=[\s>])')
 _ACTIVE = "applet base button embed form iframe input link meta object script style template"
 # Browsers read the inside of these otherwise than Python does, or set attributes of other tags.
 _ACTIVE += " animate foreignobject frameset math noembed noframes noscript plaintext select set textarea xmp"
@@ -40,6 +42,17 @@ def _itself(entity: re.Match[str]) -> str:
 def unwrap_blocks(html: str) -> str:
     """Drops the paragraph that Markdown puts around an indented block component."""
     return CLOSING.sub(r"\1", OPENING.sub("", html))
+
+
+def without_echoes(html: str) -> str:
+    """Hides from screen readers what they would say twice. A heading is its own link's words, and the table of contents
+    leads there by keys; a picture has a title and a description, and Firefox reads its drawn words besides."""
+    return FOR_THE_EYE.sub(_silent, html)
+
+
+def _silent(start: re.Match[str]) -> str:
+    is_link = start[0].startswith("<a")
+    return f'{start[0]} aria-hidden="true"' + (' tabindex="-1"' if is_link else "")
 
 
 def active_markup(html: str) -> list[str]:

@@ -63,7 +63,7 @@ export function yearsChart(key, name, years, top) {
         <defs>${parts.map((part) => tile(key, part))}</defs>
         ${years.map(
           (year, index) => svg`
-          <text class="chart__row" x="0" y=${index * ROW + 13}>Year ${year.year}: ${spoken(year.total)}</text>
+          <text aria-hidden="true" class="chart__row" x="0" y=${index * ROW + 13}>Year ${year.year}: ${spoken(year.total)}</text>
           ${bar(key, parts, year, top, index * ROW + HEAD)}`,
         )}
       </svg>

@@ -39,10 +39,21 @@ export class DrawnElement extends Lit {
   }
 
   update(changed) {
+    const hadFocus = this.contains(document.activeElement);
     this.#takeBack();
     super.update(changed);
+    if (hadFocus) setTimeout(() => this.#keepFocus()); // once the tool has sent the focus where it wants it
     this.#watcher.takeRecords();
     this.#watcher.observe(this, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
+  }
+
+  // A button that did its work may be gone with this drawing, and who uses keys would begin at the top of the page. They
+  // go on at the head of what is drawn now.
+  #keepFocus() {
+    if (document.activeElement !== document.body || !this.isConnected) return;
+    const head = this.querySelector("[tabindex='-1'], h2, h3, h4") ?? this;
+    head.tabIndex = -1;
+    head.focus();
   }
 
   #takeBack() {

@@ -6,18 +6,22 @@ Markdown made of the page, so that no spelling of it gets through. Scripts belon
 
 from __future__ import annotations
 
-from ...html.markup import active_markup, unwrap_blocks, without_entities
+from ...html.markup import active_markup, unwrap_blocks, without_echoes, without_entities
 from ...site import NotFinished, Site
 
 
 def check_markup(site: Site) -> None:
-    """Drops paragraphs around blocks and needless entities. Raises NotFinished for anything that could run."""
+    """Repairs what readers see and hear. Raises NotFinished for anything that could run."""
     faults = []
     for page in site.pages:
-        site.edit_content(page, lambda html: without_entities(unwrap_blocks(html)))
+        site.edit_content(page, _repaired)
         if found := active_markup(site.content(page)):
             faults.append(
                 f"docs/{page.source}: content that could run is refused: {', '.join(found)}."
             )
     if faults:
         raise NotFinished("\n".join(faults))
+
+
+def _repaired(html: str) -> str:
+    return without_echoes(without_entities(unwrap_blocks(html)))
