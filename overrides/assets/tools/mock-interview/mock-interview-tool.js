@@ -8,6 +8,7 @@ import { repeat } from "../vendor/lit.js";
 import { draftId, KIND, sorted, withNotes } from "./drafts.js";
 import { drawQuestion, drawRounds, shuffled } from "./draw.js";
 import { asFragment, fromFragment } from "./setting.js";
+import { setupForm } from "./setup-view.js";
 
 class MockInterviewTool extends ToolElement {
   static kinds = [KIND, "settings"];
@@ -40,7 +41,7 @@ class MockInterviewTool extends ToolElement {
   }
 
   async prepare() {
-    [this.rounds, this.setup] = await Promise.all([fetchData("mock"), import("./setup-view.js")]);
+    this.rounds = await fetchData("mock");
     const track = (await recallTrack(this.store)) === "pmm" ? "pmm" : "pm";
     this.choices = { track, level: "63", chosen: "loop", mode: "alone" };
     await this.#readAddress();
@@ -274,7 +275,7 @@ class MockInterviewTool extends ToolElement {
   #setup() {
     const { choices, rounds, cards, drafts } = this;
     return html`
-      ${this.setup.setupForm({ choices, rounds, choose: (change) => this.choose(change), start: () => this.once(this.start) })}
+      ${setupForm({ choices, rounds, choose: (change) => this.choose(change), start: () => this.once(this.start) })}
       ${
         cards.length + drafts.length
           ? this.history?.({

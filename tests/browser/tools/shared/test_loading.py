@@ -87,6 +87,40 @@ def test_a_page_with_tools_has_one_module_and_one_sheet_for_them(site: BuiltSite
             assert (site.root / path).is_file(), path
 
 
+PRELOADED = re.compile(
+    r'<link rel="preload" as="fetch" crossorigin href="[^"]*assets/tools/data/([^"]+)\.json">'
+)
+
+
+def test_what_a_tool_asks_for_at_once_is_fetched_beside_its_script(
+    new_context: Opener, site: BuiltSite
+) -> None:
+    preloads = {p.url: PRELOADED.findall(p.html) for p in site.content_pages}
+    assert {url: names for url, names in preloads.items() if names} == {
+        "pay/offer-calculator/": ["offer-rules", "offer-evidence"],
+        "prepare/cards/": ["decks"],
+        "prepare/mock-interview/": ["mock"],
+        "prepare/practice/": ["practice"],
+    }
+    page = new_context().new_page()
+    for url, names in preloads.items():
+        if names:
+            asked = [address for address in opened_in_order(page, url) if "/tools/data/" in address]
+            assert sorted(asked) == sorted(
+                address for name in names for address in asked if address.endswith(f"/{name}.json")
+            )
+            assert len(asked) == len(names), "asked for once: the script takes what is there"
+
+
+def opened_in_order(page: Page, url: str) -> list[str]:
+    """Opens a page; the addresses of the tools that it asked for."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if TOOLS in request.url else None)
+    go(page, url)
+    page.wait_for_load_state("networkidle")
+    return asked
+
+
 def test_every_tool_of_the_data_is_on_its_page(site: BuiltSite) -> None:
     tools = yaml.safe_load((PROJECT / "data/study-tools.yml").read_text(encoding="utf-8"))
     for tool in tools:
