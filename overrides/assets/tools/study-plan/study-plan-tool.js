@@ -170,7 +170,7 @@ class StudyPlanTool extends ToolElement {
       <h3>Week of ${shortDay(start)} <span class="muted">· ${spokenMinutes(minutes)}</span></h3>
       <ul class="plan-days">${days.map(
         ({ day, items }) => html`
-        <li class=${day === today() ? "plan-days__today" : ""}><p class="plan-days__day">${day === today() ? "Today, " : ""}${shortDay(day)} <span class="muted">· ${spokenMinutes(minutesOf(items))}</span></p>
+        <li class=${day === today() ? "plan-days__today" : ""}><h4 class="plan-days__day">${day === today() ? "Today, " : ""}${shortDay(day)} <span class="muted">· ${spokenMinutes(minutesOf(items))}</span></h4>
         <ul>${items.map((item) => this.#item(item))}</ul></li>`,
       )}</ul>`;
   }

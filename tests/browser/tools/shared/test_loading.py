@@ -77,6 +77,22 @@ def test_a_reader_who_comes_back_to_a_plan_loads_no_more(new_context: Opener) ->
     assert sum(loaded.values()) <= BUDGET, loaded
 
 
+def test_the_calculator_stays_light_once_its_results_are_there(new_context: Opener) -> None:
+    page = new_context().new_page()
+    responses: list[Response] = []
+    page.on("response", lambda r: responses.append(r) if TOOLS in r.url else None)
+    go(page, "pay/offer-calculator/")
+    page.get_by_label("Level", exact=True).select_option("63")
+    page.get_by_label("Base a year").fill("165,000")
+    page.get_by_label("On-hire stock, the whole grant").fill("140,000")
+    page.get_by_label("Where you will work").select_option(label="US, most places")
+    page.get_by_text("Say or send this").wait_for()
+    page.wait_for_load_state("networkidle")
+    weights = {r.url: len(gzip.compress(r.body(), 9, mtime=0)) for r in responses}
+    assert any("/asking-" in address for address in weights), weights
+    assert sum(weights.values()) <= BUDGET_WITH_CHART, weights
+
+
 def test_a_page_with_tools_has_one_module_and_one_sheet_for_them(site: BuiltSite) -> None:
     for page in site.content_pages:
         modules = re.findall(r'<script type="module" src="([^"]+)">', page.html)
