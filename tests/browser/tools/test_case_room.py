@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from guide.publish.tool_data.case_room import case_room_files
+from guide.publish.tool_data.planning import round_list
 from guide.rows.loading import load_guide
 from playwright.sync_api import Locator, Page, expect
 
@@ -13,7 +14,8 @@ from tests.browser.tools.conftest import in_store
 from tests.guides import PROJECT
 
 HERE = "prepare/case-room/"
-CASE = case_room_files(load_guide(PROJECT))["case-room/windows-10-end"]
+GUIDE = load_guide(PROJECT)
+CASE = case_room_files(GUIDE)["case-room/windows-10-end"]
 FACTS = {fact["id"]: fact for fact in CASE["facts"]}
 EUROPE = FACTS["windows-10-europe"]
 
@@ -37,6 +39,14 @@ def chosen(page: Page) -> Page:
     press(page, CASE["title"])
     expect(tool(page).get_by_role("heading", name=CASE["title"])).to_be_focused()
     return page
+
+
+def test_a_case_of_a_plan_opens_where_it_answers_back(new_context: Opener) -> None:
+    page = new_context(360).new_page()
+    (planned,) = [one for one in round_list(GUIDE) if one["id"] == f"case/{CASE['id']}"]
+    go(page, planned["page"])
+    expect(tool(page).get_by_role("heading", name=CASE["title"])).to_be_focused()
+    expect(tool(page).get_by_role("timer")).to_be_visible()
 
 
 def test_a_fact_is_given_when_it_is_asked_for_and_the_rest_was_assumed(new_context: Opener) -> None:

@@ -13,6 +13,8 @@ from ...rows.models import MockRound
 SCORING = 10  # minutes after a mock interview, to score it
 MOCKS_A_KIND = 2
 MOCK_PAGE = "prepare/mock-interview.md"
+# Where a case answers back: its own page shows every fact at once.
+CASE_PAGE = "prepare/case-room.md"
 
 
 def plan_guide(guide: Guide) -> dict[str, Any]:
@@ -98,7 +100,8 @@ def _cases(guide: Guide, kind: str) -> Iterator[dict[str, Any]]:
     for case in guide["cases"].values():
         if case.question_type == kind:
             text, minutes = f"Case aloud: {case.title}", case.minutes + SCORING
-            yield _round(guide, kind, f"case/{case.id}", text, minutes, _address(case.page))
+            page = f"{_address(CASE_PAGE)}#case={case.id}"
+            yield _round(guide, kind, f"case/{case.id}", text, minutes, page)
 
 
 def _mocks(guide: Guide, kind: str) -> Iterator[dict[str, Any]]:

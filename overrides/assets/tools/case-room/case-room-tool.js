@@ -26,6 +26,17 @@ class CaseRoomTool extends ToolElement {
   async prepare() {
     this.cases = await fetchData("case-room");
     this.typed = "";
+    addEventListener("hashchange", () => this.#openAddressed());
+  }
+
+  firstUpdated() {
+    this.#openAddressed();
+  }
+
+  // "#case=recall-week", as a plan links it, opens that case.
+  async #openAddressed() {
+    const named = this.cases.find(({ id }) => location.hash === `#case=${id}`);
+    if (named) await this.#choose(named.id);
   }
 
   async recall() {
