@@ -17,6 +17,8 @@ from .pages import page
 
 STYLE = Path(__file__).with_name("pdf.css")
 BASE = "book:/"
+# Signs that our faces lack, and the nearest that they have: no page borrows a face of the machine.
+SIGNS = str.maketrans({"→": "›"})
 
 
 class _OwnFiles(URLFetcher):  # type: ignore[misc]  # the library has no types
@@ -42,7 +44,7 @@ class _OwnFiles(URLFetcher):  # type: ignore[misc]  # the library has no types
 def pdf(book: Book, fonts: Mapping[str, Path]) -> bytes:
     """The file. The same book gives the same bytes. `fonts` are the web fonts that the style names."""
     modified = datetime.fromtimestamp(book.edition.seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    text = page("pdf.html", book, modified=modified)
+    text = page("pdf.html", book, modified=modified).translate(SIGNS)
     document = HTML(string=text, base_url=BASE, url_fetcher=_OwnFiles(fonts))
     written: bytes = document.write_pdf(pdf_tags=True)
     return written
