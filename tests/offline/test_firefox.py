@@ -18,7 +18,7 @@ pytestmark = pytest.mark.long
 
 HERE = "reference/offline/"
 # Firefox notes now and then that the worker did not answer a request, and names none: its address is empty. Seldom, on
-# a busy machine, and more often where pages were fetched ahead. The reason is not known; every page and tool came whole.
+# a busy machine, and more often where pages were fetched ahead. The reason is not known; each page and tool came whole.
 WITHOUT_ADDRESS = re.compile(r".*/offline-worker\.js: Failed to load ‘’\.").match
 STORES = "return (await caches.keys()).filter((name) => name.startsWith('offline '))"
 
