@@ -1,0 +1,105 @@
+"""What a screen reader gets to say, by the tree that Chromium hands to it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opener, go
+
+# A mark, a number in brackets, or nothing at all says nothing to those who hear it.
+SAYS_NOTHING = re.compile(r"^[\W\d]*$|^(?:link|here|source|more)$", re.IGNORECASE)
+PAGES = ["", "roles/side-by-side/", "pay/by-level/", "loops/pm/", "prepare/questions/", "mistakes/"]
+Heard = list[dict[str, Any]]
+
+
+def heard(page: Page) -> Heard:
+    """The nodes of the accessibility tree that are not ignored: role, name, and the states that are spoken."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    return [
+        {
+            "role": node["role"]["value"],
+            "name": node.get("name", {}).get("value", "").strip(),
+            **{one["name"]: one["value"].get("value") for one in node.get("properties", [])},
+        }
+        for node in nodes
+        if not node["ignored"]
+    ]
+
+
+def named(nodes: Heard, *roles: str) -> list[str]:
+    return [node["name"] for node in nodes if node["role"] in roles]
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_links_and_headings_are_named_by_what_they_are(new_context: Opener, url: str) -> None:
+    page = new_context().new_page()
+    go(page, url)
+    nodes = heard(page)
+    empty = [name for name in named(nodes, "link", "button") if SAYS_NOTHING.match(name)]
+    # A level is a number, and its link says which; so does the way out of a list by its date.
+    assert [name for name in empty if not re.fullmatch(r"\d{2}(?:-\d{2})?", name)] == []
+    assert [name for name in named(nodes, "heading") if "¶" in name or not name] == []
+    levels = [int(node["level"]) for node in nodes if node["role"] == "heading"]
+    assert levels.count(1) == 1
+    steps = [(a, b) for a, b in pairwise(levels) if b > a + 1]
+    assert steps == []
+    landmarks = named(nodes, "navigation")
+    assert len(landmarks) == len(set(landmarks))
+    assert "" not in landmarks
+
+
+@pytest.mark.parametrize("url", ["pay/by-level/", "roles/side-by-side/"])
+def test_a_citation_says_what_kind_of_source_it_leads_to(new_context: Opener, url: str) -> None:
+    page = new_context().new_page()
+    go(page, url)
+    said = page.locator("main a.cite, main a.cites").evaluate_all(
+        "all => all.map((one) => one.getAttribute('aria-label'))"
+    )
+    assert said
+    kind = r"(?:Source \d+|\d+ sources), (?:[a-z ]+)(?:, [a-z ]+)*"
+    assert [words for words in said if not re.fullmatch(kind, words or "")] == []
+
+
+def test_a_chart_is_one_picture_with_a_sentence_and_a_table(new_context: Opener) -> None:
+    page = new_context().new_page()
+    go(page, "pay/by-level/")
+    picture = page.locator("svg.chart__picture").first
+    expect(picture).to_have_role("img")
+    expect(picture).to_have_accessible_name("Total pay a year by level, product managers")
+    expect(picture).to_have_accessible_description(
+        re.compile(r"^Total pay for levels \d+ to \d+\.")
+    )
+    # Firefox reads the words that are drawn too, one by one.
+    drawn = page.locator("svg.chart__picture text")
+    assert drawn.count() > 0
+    assert page.locator("svg.chart__picture text:not([aria-hidden=true])").count() == 0
+
+
+def test_an_empty_search_box_is_neither_required_nor_invalid(new_context: Opener) -> None:
+    page = new_context().new_page()
+    go(page, "")
+    box = page.get_by_role("textbox", name="Search")
+    (node,) = [one for one in heard(page) if one["role"] == "textbox"]
+    assert (node.get("required"), node.get("invalid")) == (False, "false")
+    clear = page.get_by_role("button", name="Clear", include_hidden=True)
+    box.focus()
+    expect(clear).to_have_css("opacity", "0")
+    box.fill("pay")
+    expect(clear).to_have_css("opacity", "1")
+
+
+def test_search_results_have_names(new_context: Opener) -> None:
+    page = new_context().new_page()
+    go(page, "?q=senior+pm+pay")
+    page.locator(".md-search-result__link").first.wait_for()
+    nodes = heard(page)
+    assert any(name.startswith("Pay by level") for name in named(nodes, "link"))
+    assert "" not in named(nodes, "link")
+    status = page.locator(".md-search-result__meta")
+    expect(status).to_have_role("status")
+    expect(status).to_contain_text("matching")
