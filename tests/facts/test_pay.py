@@ -204,6 +204,10 @@ def test_every_mark_of_a_chart_is_inside_the_picture(
         assert real_guide["levels"]
     assert set(chart.sources) <= set(real_guide.sources)
     assert {entry.name for entry in chart.legend} == {lane.name for lane in chart.lanes}
+    # The level is left of its lanes, and what is drawn beyond the scale is told.
+    assert min(lane.low for lane in chart.lanes) > 20
+    beyond = [lane for lane in chart.lanes if lane.shape == "beyond"]
+    assert all(lane.label in chart.note for lane in beyond)
 
 
 def test_a_mark_beyond_the_scale_stretches_it(tmp_path: Path) -> None:
@@ -215,6 +219,25 @@ def test_a_mark_beyond_the_scale_stretches_it(tmp_path: Path) -> None:
     assert chart.ticks[-1].label == "$3.2M"
     # Level 79 is not in levels.csv: the row shows without a band.
     assert [line.title for line in chart.rows] == ["Level 64", "Level 79"]
+
+
+def test_a_level_far_above_the_others_is_told_in_a_note(tmp_path: Path) -> None:
+    pay_of = {60: 150_000, 61: 170_000, 62: 200_000, 63: 230_000, 68: 900_000}
+    rows = [row("compensation", id=f"c{n}", level=n, value=v) for n, v in pay_of.items()]
+    guide = guide_of(tmp_path, compensation=rows, sources=[row("sources")])
+    chart = charts.pay_chart(guide, "pm", "total")
+    assert chart.ticks[-1].label == "$400K"
+    assert [lane.label for lane in chart.lanes if lane.shape == "beyond"] == ["$900K"]
+    assert "level 68" in chart.note
+    assert "$900K" in chart.note
+    assert "5 figures, from $150K a year at level 60 to $900K at level 68" in chart.description
+
+
+def test_no_chart_of_pay_is_stretched_to_a_million(real_guide: Guide) -> None:
+    for track in ("pm", "pmm"):
+        chart = charts.pay_chart(real_guide, track, "total")
+        assert chart.ticks[-1].label != "$1M"
+        assert "One article, as printed" in chart.note
 
 
 def test_the_lowest_count_of_interviews_is_a_number_and_not_a_text(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ STYLES: dict[str, dict[str, str]] = {
     "mark--cross": {"stroke": ARTICLE, "stroke-width": "2.5"},
     "mark--diamond": {"stroke": ARTICLE, "fill": "none"},
     "mark--range": {"stroke": OTHER},
+    "mark--beyond": {"fill": "tone", "stroke": "none"},
     "mark--required": {"fill": "tone", "stroke": "none"},
     "mark--preferred": {"fill": "tone", "fill-opacity": "0.4", "stroke": "none"},
     "bar": {},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...facts.job_posts import ThemeShare, theme_share, theme_shares
+from ...facts.wording import plural
 from ...rows.loading import Guide
 from ...rows.models import PostTheme
 from .drawing import Chart, Legend, Scale
@@ -104,7 +105,7 @@ def _bar(share: ThemeShare, scale: Scale, y: int) -> Bar:
 
 
 def _title(lines: list[tuple[ThemeShare, ...]]) -> str:
-    whose = " and ".join(f"{share.n} {TRACK_NAMES[share.track]} posts" for share in lines[0])
+    whose = " and ".join(_posts(share) for share in lines[0])
     return f"What the qualifications of {whose} ask for"
 
 
@@ -114,4 +115,17 @@ def _description(lines: list[tuple[ThemeShare, ...]]) -> str:
         + " against ".join(f"{TRACK_NAMES[share.track]} {share.percent} percent" for share in line)
         for line in lines[:3]
     ]
-    return f"The first rows: {'; '.join(shares)}."
+    every = [share for line in lines for share in line]
+    low, high = min(every, key=_percent), max(every, key=_percent)
+    return (
+        f"{plural(len(lines), 'theme')}, from {low.percent} percent of {_posts(low)} for {low.theme.theme} to "
+        f"{high.percent} percent of {_posts(high)} for {high.theme.theme}. The first rows: {'; '.join(shares)}."
+    )
+
+
+def _percent(share: ThemeShare) -> float:
+    return share.percent
+
+
+def _posts(share: ThemeShare) -> str:
+    return f"{share.n} {TRACK_NAMES[share.track]} posts"

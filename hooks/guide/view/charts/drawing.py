@@ -10,6 +10,7 @@ from ...rows.models import Row
 LEFT, RIGHT = 2.0, 94.0
 # What the longest label takes of the narrowest picture (288 pixels), in percent.
 LABEL_ROOM = 40
+LONG = 400
 
 
 @dataclass(frozen=True)
@@ -53,9 +54,14 @@ class ChartRow:
     """One level: its headline, and a lane for each source."""
 
     level: int
-    title: str
+    band: str
     y: int
     lanes: tuple[Lane, ...]
+
+    @property
+    def title(self) -> str:
+        """`Level 64, senior`; without a band if none is known."""
+        return f"Level {self.level}" + (f", {self.band}" if self.band else "")
 
 
 @dataclass(frozen=True)
@@ -80,17 +86,24 @@ class Chart:
     height: int
     sources: tuple[str, ...]
     made_from: tuple[Row, ...]
+    note: str = ""  # what the picture cannot show, below it
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its foot is out of sight of its head on a phone, so that it needs the scale twice."""
+        return self.height > LONG
 
 
 @dataclass(frozen=True)
 class Scale:
-    """Maps 0 to `top` onto the drawing width."""
+    """Maps 0 to `top` onto the drawing width, from `left` percent on."""
 
     top: float
+    left: float = LEFT
 
     def at(self, value: float) -> float:
         """The position of `value`, in percent."""
-        return round(LEFT + (RIGHT - LEFT) * value / self.top, 2)
+        return round(self.left + (RIGHT - self.left) * value / self.top, 2)
 
     def ticks(self, step: float, label: Callable[[float], str]) -> tuple[Tick, ...]:
         """A tick at each step; `label` makes its text."""

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 
 from ...facts import pay
 from ...facts.freshness import spoken_period
-from ...facts.wording import short_dollars
+from ...facts.wording import plural, short_dollars
 from ...rows.loading import Guide
 from ...rows.models import Row
-from .drawing import Chart, ChartRow, Lane, Legend, Scale
+from .drawing import RIGHT, Chart, ChartRow, Lane, Legend, Scale
 
 ARTICLE = "reviewed-article"
-LANE_HEIGHT, ROW_HEAD, ROW_GAP = 22, 24, 10
+LANE_HEIGHT, ROW_GAP, ROW_LEAST = 22, 8, 40
+# Where the lanes begin, in percent: the level and its band are left of them.
+LEFT_OF_LANES = 22.0
+STEP = 200_000
+# A level that alone stretches the scale by so much is told in a note. Of few levels each is shown.
+STRETCH, FEW = 1.5, 4
 
 
 @dataclass(frozen=True)
@@ -48,15 +53,14 @@ class Mark:
 def pay_chart(guide: Guide, track: str, metric: str) -> Chart:
     """Pay by level: what each source says, with the article's figures marked."""
     by_level = _marks_by_level(guide, track, metric)
-    scale = _pay_scale(by_level, 1_000_000 if metric == "total" else 600_000)
-    rows, y = [], 34
+    scale = _pay_scale(by_level)
+    rows, y = [], 30
     for level, marks in sorted(by_level.items()):
         lanes = tuple(
-            _lane(mark, scale, y + ROW_HEAD + index * LANE_HEIGHT)
-            for index, mark in enumerate(marks)
+            _lane(mark, scale, y + 16 + index * LANE_HEIGHT) for index, mark in enumerate(marks)
         )
-        rows.append(ChartRow(level, _level_title(guide, level), y, lanes))
-        y += ROW_HEAD + len(marks) * LANE_HEIGHT + ROW_GAP
+        rows.append(ChartRow(level, _band(guide, level), y, lanes))
+        y += max(ROW_LEAST, len(marks) * LANE_HEIGHT + 10) + ROW_GAP
     marks = [mark for of_level in by_level.values() for mark in of_level]
     legend = {mark.series: Legend(mark.shape, mark.series) for mark in marks}
     what = "Total pay" if metric == "total" else "Base pay"
@@ -64,20 +68,38 @@ def pay_chart(guide: Guide, track: str, metric: str) -> Chart:
         key=f"{track}-{metric}",
         title=f"{what} a year by level, {pay.TRACK_LABEL[track]}",
         description=_pay_description(by_level, what),
-        ticks=scale.ticks(200_000, _tick_label),
+        ticks=scale.ticks(STEP, _tick_label),
         rows=tuple(rows),
         lanes=tuple(lane for row in rows for lane in row.lanes),
         legend=tuple(legend.values()),
         height=y,
         sources=tuple(dict.fromkeys(mark.source for mark in marks)),
         made_from=tuple(mark.row for mark in marks),
+        note=_note(by_level, scale),
     )
 
 
-def _pay_scale(by_level: dict[int, list[Mark]], least: int) -> Scale:
-    """Up to `least` dollars, or as many steps further as the highest mark needs."""
-    highest = max((mark.high for marks in by_level.values() for mark in marks), default=0)
-    return Scale(top=max(least, -(-highest // 200_000) * 200_000))
+def _pay_scale(by_level: dict[int, list[Mark]]) -> Scale:
+    """As many steps as the evidence needs. One level far above the others would press them all together."""
+    ends = [
+        max((mark.high for mark in marks if mark.source != ARTICLE), default=0)
+        for marks in by_level.values()
+    ]
+    ends.sort()
+    while len(ends) >= FEW and ends[-1] >= ends[-2] * STRETCH:
+        ends.pop()
+    return Scale(top=max(STEP, -(-ends[-1] // STEP) * STEP), left=LEFT_OF_LANES)
+
+
+def _note(by_level: dict[int, list[Mark]], scale: Scale) -> str:
+    """What an arrow at the edge stands for: `Beyond the scale: level 68, Levels.fyi average, June 2026, $816K.`"""
+    beyond = [
+        f"level {level}, {mark.series}, {mark.label}"
+        for level, marks in sorted(by_level.items())
+        for mark in marks
+        if mark.high > scale.top
+    ]
+    return f"Beyond the scale: {'; '.join(beyond)}." if beyond else ""
 
 
 def _tick_label(value: float) -> str:
@@ -92,6 +114,8 @@ def _tick_label(value: float) -> str:
 
 
 def _lane(mark: Mark, scale: Scale, y: int) -> Lane:
+    if mark.high > scale.top:
+        return Lane("beyond", mark.series, mark.label, y, RIGHT, RIGHT, RIGHT, mark.amounts)
     return Lane(
         mark.shape,
         mark.series,
@@ -104,9 +128,9 @@ def _lane(mark: Mark, scale: Scale, y: int) -> Lane:
     )
 
 
-def _level_title(guide: Guide, level: int) -> str:
+def _band(guide: Guide, level: int) -> str:
     row = guide["levels"].get(str(level))
-    return f"Level {level}" + (f", {row.band}" if row else "")
+    return row.band if row else ""
 
 
 def _marks_by_level(guide: Guide, track: str, metric: str) -> dict[int, list[Mark]]:
@@ -156,15 +180,19 @@ def _add_article(guide: Guide, by_level: dict[int, list[Mark]], track: str, metr
 
 def _pay_description(by_level: dict[int, list[Mark]], what: str) -> str:
     levels = sorted(by_level)
-    evidence = [
-        mark.at for marks in by_level.values() for mark in marks if mark.shape in ("dot", "spread")
+    marks = [
+        (mark.at, level)
+        for level, of_level in by_level.items()
+        for mark in of_level
+        if mark.shape in ("dot", "spread")
     ]
-    article = [mark for marks in by_level.values() for mark in marks if mark.shape == "cross"]
-    if not evidence:
+    article = [mark for of_level in by_level.values() for mark in of_level if mark.shape == "cross"]
+    if not marks:
         raise ValueError("the pay tables have no figure to draw")
+    (low, lowest), (high, highest) = min(marks), max(marks)
     text = (
-        f"{what} for levels {levels[0]} to {levels[-1]}. Evidence runs from {short_dollars(min(evidence))} "
-        f"to {short_dollars(max(evidence))} a year."
+        f"{what} for levels {levels[0]} to {levels[-1]}: {plural(len(marks), 'figure')}, from {short_dollars(low)} "
+        f"a year at level {lowest} to {short_dollars(high)} at level {highest}."
     )
     return text + (
         f" One article prints {' and '.join(mark.label for mark in article)}." if article else ""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...facts import pay
-from ...facts.wording import short_dollars
+from ...facts.wording import plural, short_dollars
 from ...rows.loading import Guide
 from ...rows.models import PostedRange
 from .drawing import Chart, Legend, Scale
 
-LINE, HEAD, GAP, TOP_MARGIN = 32, 24, 12, 34
+LINE, GAP, TOP_MARGIN = 32, 16, 30
+# Where the bars begin, in percent: the code is left of them.
+LEFT_OF_BARS = 13.0
 TOP, STEP = 350_000, 100_000
-PLACES = {"us": "US", "us-sf-nyc": "SF and NYC"}
+PLACES = {"us": "US", "us-sf-nyc": "SF, NYC"}
 TRACK_NAMES = {"pm": "PM", "pmm": "PMM"}
 LEGEND = (
     Legend("required", "US"),
@@ -47,16 +49,16 @@ def posted_chart(guide: Guide) -> tuple[Chart, tuple[CodeRow, ...]]:
     by_code: dict[str, list[PostedRange]] = {}
     for row in _ranges(guide):
         by_code.setdefault(row.code or "", []).append(row)
-    scale, y, rows = Scale(top=TOP), TOP_MARGIN, []
+    scale, y, rows = Scale(top=TOP, left=LEFT_OF_BARS), TOP_MARGIN, []
     for code, ranges in sorted(by_code.items()):
-        bars = tuple(_bar(row, scale, y + HEAD + at * LINE) for at, row in enumerate(ranges))
+        bars = tuple(_bar(row, scale, y + 12 + at * LINE) for at, row in enumerate(ranges))
         rows.append(CodeRow(code, y, bars))
-        y += HEAD + len(ranges) * LINE + GAP
+        y += len(ranges) * LINE + GAP
     every = tuple(row for ranges in by_code.values() for row in ranges)
     chart = Chart(
         key="posted-base",
         title="Base a year in Microsoft's posts of fall 2025, by code",
-        description=_description(guide),
+        description=_description(guide, every),
         ticks=scale.ticks(STEP, short_dollars_of),
         rows=(),
         lanes=(),
@@ -87,9 +89,14 @@ def _bar(row: PostedRange, scale: Scale, y: int) -> RangeBar:
     return RangeBar(row.track, row.region, y, scale.at(row.low), scale.at(row.high), label)
 
 
-def _description(guide: Guide) -> str:
+def _description(guide: Guide, ranges: Sequence[PostedRange]) -> str:
+    low, high = min(ranges, key=lambda row: row.low), max(ranges, key=lambda row: row.high)
+    whole = (
+        f"{plural(len(ranges), 'range')}, from {short_dollars(low.low)} at {low.code} to {short_dollars(high.high)} "
+        f"at {high.code}."
+    )
     sentences = [
         f"At {pair.code} the PMM range ends {pair.gap_percent} percent below the PM range."
         for pair in pay.posted_pairs(guide)
     ]
-    return " ".join(sentences)
+    return " ".join([whole, *sentences])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...facts.wording import span
+from ...facts.wording import plural, span
 from ...rows.loading import Guide
 from ...rows.models import LoopReport
 from .drawing import Chart, Lane, Legend, Scale
@@ -43,7 +43,7 @@ def rounds_chart(reports: Iterable[LoopReport], guide: Guide) -> Chart:
 
 def _rounds_description(reports: list[LoopReport]) -> str:
     known = [n for report in reports for n in (report.rounds_low, report.rounds_high) if n]
-    return f"{len(reports)} reports, from {min(known)} to {max(known)} interviews."
+    return f"{plural(len(reports), 'report')}, from {min(known)} to {max(known)} interviews."
 
 
 def _rounds_lane(report: LoopReport, guide: Guide, scale: Scale, y: int) -> Lane:
