@@ -51,7 +51,7 @@ def loaded(site: Path, page: Path) -> dict[str, int]:
 
 def has_tools(files: dict[str, int]) -> bool:
     """Whether a page that loads these files holds a tool."""
-    return any("assets/tools/" in path for path in files)
+    return any("assets/tools/" in path and "/core." not in path for path in files)
 
 
 def weight(path: Path) -> int:

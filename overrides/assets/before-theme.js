@@ -17,12 +17,27 @@ for (const name of ["localStorage", "sessionStorage"]) {
   }
 }
 
+// The reader's track, or what the link says, before anything is drawn: rows of the other track are folded by the style sheet.
+// Without a script nothing is. The shadow of what is kept: tools/shared/track/track.js.
+{
+  const root = document.documentElement;
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const kept = localStorage.getItem(`track ${script.src.replace(/assets\/[^/]*$/, "")}`);
+  root.setAttribute("data-track", /[?&]track=(pmm?|both)\b/.exec(location.search)?.[1] ?? kept ?? "both");
+  // The controls show it from their first moment on, and after each change. Radio buttons and options are chosen alike.
+  new MutationObserver(() => {
+    const mine = `[data-tracks] [value=${root.dataset.track}]`;
+    for (const one of /** @type {NodeListOf<any>} */ (document.querySelectorAll(mine)))
+      one.selected = one.checked = true;
+  }).observe(root, { attributeFilter: ["data-track"], childList: true, subtree: true });
+}
+
 // The theme fetches the settings of its search with every page. Here they wait until a reader turns to the search, or
 // comes from it: `?q=` asks at once, and `?h=` marks words on a page.
 {
   const SETTINGS = /\/search\/search_index\.json$/;
   const wanted = new Promise((resolve) => {
-    if (location.search) resolve();
+    if (/[?&][qh]=/.test(location.search)) resolve();
     addEventListener("focusin", ({ target }) => target.name === "query" && resolve());
   });
   const { open, send } = XMLHttpRequest.prototype;

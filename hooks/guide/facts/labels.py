@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+TRACK_NAMES: Mapping[str, str] = {"pm": "PM", "pmm": "PMM"}
 # How the source of a question knows it.
 SCOPES: Mapping[str, str] = {
     "microsoft-reported": "reported from Microsoft",

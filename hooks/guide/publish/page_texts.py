@@ -21,6 +21,8 @@ LEFT_OUT_TAGS = frozenset({"svg", "script", "style", "template", "button", "inpu
 LEFT_OUT_CLASSES = frozenset(
     {
         "headerlink",
+        "other-track",
+        "track-note",
         "doors",
         "page-doors",
         "page-sources__doors",

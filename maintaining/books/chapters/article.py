@@ -16,6 +16,8 @@ LEFT_OUT_CLASSES = frozenset(
         "mark-page",
         "md-content__button",
         "md-tags",
+        "other-track",
+        "track-note",
         "page-cards",
         "page-changes",
         "page-doors",

@@ -2,12 +2,14 @@
 const field = document.querySelector("[data-md-component=search-query]");
 const channel = new BroadcastChannel("search-intent");
 let wanted = false;
+// With the reader's track, whose results come first.
+const intent = () => `warm ${document.documentElement.dataset.track}`;
 const warm = () => {
   wanted = true;
-  channel.postMessage("warm");
+  channel.postMessage(intent());
   import("./search-box.js");
 };
 // The theme starts the worker at the first focus, so it may not have heard.
-channel.onmessage = ({ data }) => data === "here" && wanted && channel.postMessage("warm");
+channel.onmessage = ({ data }) => data === "here" && wanted && channel.postMessage(intent());
 field?.addEventListener("focus", warm);
 if (document.activeElement === field) warm(); // `?q=`

@@ -84,10 +84,14 @@ export class Ranking {
     return match;
   }
 
-  scored(units, matches, literal, { track, isQuestion }) {
+  scored(units, matches, literal, { track, isQuestion, mine }) {
     const whole = units.reduce((sum, unit) => sum + (unit.tells ? unit.weight : 0), 0);
     const asked = { units, matches, literal, whole, isQuestion };
-    const named = trackNamedBy(units);
+    const named = tracksNamedBy(units);
+    // The one track that the query names, or else the reader's; naming both is asking for both.
+    const wanted = named.length ? named[0] : mine;
+    const share = { 0: WEIGHTS.notMine, 1: WEIGHTS.otherTrack, 2: 1 }[named.length];
+    const isOther = (own) => own && own !== "both" && wanted && wanted !== "both" && own !== wanted;
     const isMatched = new Uint8Array(this.index.titleWeight.length);
     matches.forEach(({ all }, n) => {
       if (units[n].tells)
@@ -102,7 +106,7 @@ export class Ranking {
       const own = this.index.track[number];
       if (track && own && own !== track && own !== "both") continue;
       const scored = this.score(number, title, asked);
-      if (named && own && own !== named && own !== "both") scored.score *= WEIGHTS.otherTrack;
+      if (isOther(own)) scored.score *= share;
       if (scored.score > (found.get(number)?.score ?? 0)) found.set(number, { number, title, ...scored });
     }
     const best = [...found.values()].sort((a, b) => b.score - a.score || a.number - b.number).slice(0, LOOKED_AT);
@@ -157,11 +161,8 @@ export class Ranking {
   }
 }
 
-// The one track that a query names without keeping to it; undefined if it names none, or both.
-function trackNamedBy(units) {
-  const named = ["pm", "pmm"].filter((track) => units.some((unit) => unit.stem === track));
-  return named.length === 1 ? named[0] : undefined;
-}
+// The tracks that a query names without keeping to them.
+const tracksNamedBy = (units) => ["pm", "pmm"].filter((track) => units.some((unit) => unit.stem === track));
 
 // Of the share of a title that was asked for, and the share of the query that the title tells: 1 if the two are one.
 function sameness(ofTitle, ofQuery) {

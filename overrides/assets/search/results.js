@@ -26,9 +26,9 @@ class Answers {
     this.texts = new Map(); // by file
   }
 
-  // Nothing if the query has become stale meanwhile.
-  async answer(query, isStale = () => false) {
-    const parsed = this.reader.parse(query);
+  // Nothing if the query has become stale meanwhile. `mine` is the reader's track.
+  async answer(query, isStale = () => false, mine = "both") {
+    const parsed = { ...this.reader.parse(query), mine };
     const { units, found } = await this.ranking.rank(parsed);
     const groups = this.groups(found).slice(0, GROUPS);
     const shown = groups.flatMap(({ page, places }) => [

@@ -28,6 +28,7 @@ export const WEIGHTS = {
   whole: 1.6,
   queryTitle: 0.75,
   otherTrack: 0.6,
+  notMine: 0.9, // the reader's track weighs less than one that the query names
 };
 export const KIND = {
   page: 1.09,

@@ -1,6 +1,6 @@
 // Answers the theme's search box. Loads nothing until a reader shows the intent, or asks: see engine.js.
 const channel = new BroadcastChannel("search-intent");
-let engine, latest;
+let engine, latest, mine;
 
 // A load that failed is tried again with the next letter.
 const warm = () =>
@@ -15,7 +15,7 @@ async function answer(query) {
   let data = { items: [] };
   latest = query;
   try {
-    if (query.trim()) data = await (await warm()).answer(query, () => latest !== query);
+    if (query.trim()) data = await (await warm()).answer(query, () => latest !== query, mine);
   } catch (error) {
     console.warn(error);
     data.items = [
@@ -40,9 +40,12 @@ self.onmessage = ({ data: { type, data } }) => {
   channel.postMessage("here");
 };
 // A failure here is reported with the next query.
-channel.onmessage = ({ data }) =>
-  data === "warm" &&
+channel.onmessage = ({ data }) => {
+  const [intent, track] = data.split(" ");
+  if (intent !== "warm") return;
+  mine = track;
   warm().then(
     () => channel.postMessage("ready"),
     () => {},
   );
+};

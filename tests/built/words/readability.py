@@ -25,6 +25,8 @@ LEFT_OUT = frozenset(
         "headerlink",
         "md-source-file",
         "md-tags",
+        "other-track",
+        "track-note",
     }
 )
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z0-9“\"(])")

@@ -19,7 +19,7 @@ def test_each_question_is_shown_once_with_its_answer_folded(
 ) -> None:
     faults, shown = [], Counter[str]()
     for page in site.content_pages:
-        for element in named(page.content, "question"):
+        for element in named(page.content, "bank-question"):
             key = element.get("id", "").upper()
             shown[key] += 1
             row = real_guide["questions"][key]

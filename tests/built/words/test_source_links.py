@@ -19,7 +19,7 @@ FORMS = {
 }
 # Elements that show one row each, and the files that such rows come from.
 ROWS = {
-    "question": ("questions.yml",),
+    "bank-question": ("questions.yml",),
     "claim": ("claims.yml",),
     "ladder__level": ("levels.csv",),
     "timeline__stage": ("loops.yml", "sales-stages.yml"),

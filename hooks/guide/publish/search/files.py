@@ -23,6 +23,7 @@ TRACKED = {
     "role-plays": "{}",
     "glossary": "term-{}",
     "checklist": "task-{}",
+    "faq": "{}",
 }
 
 

@@ -123,6 +123,7 @@ class PathStep(Group):
     """One page of a reader's path, and what the reader gets there."""
 
     page: DocsPage = Field(description="path below docs/")
+    track: TrackName = "both"
     name: Text
     gives: Text
 

@@ -92,9 +92,9 @@ def _pay_scale(by_level: dict[int, list[Mark]]) -> Scale:
 
 
 def _note(by_level: dict[int, list[Mark]], scale: Scale) -> str:
-    """What an arrow at the edge stands for: `Beyond the scale: level 68, Levels.fyi average, June 2026, $816K.`"""
+    """What an arrow at the edge means: `Beyond the scale: $816K at level 68 (Levels.fyi average, June 2026).`"""
     beyond = [
-        f"level {level}, {mark.series}, {mark.label}"
+        f"{mark.label} at level {level} ({mark.series})"
         for level, marks in sorted(by_level.items())
         for mark in marks
         if mark.high > scale.top

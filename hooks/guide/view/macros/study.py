@@ -8,6 +8,7 @@ from ...pages.navigation import parts
 from ..components import inert
 from ..context import Context
 from .evidence import choice
+from .tracks import heading, other_track
 
 HOME = "index.md"  # an entry to the others, with nothing to read
 STAGES = {
@@ -25,10 +26,11 @@ def mistake_cards(context: Context, *, stage: str) -> str:
     if not rows:
         raise ValueError(f"mistakes.yml has no row with the stage '{stage}'")
     cards = [
-        f"### {inert(row.title)} {{#{row.id}}}\n\n{context.render('mistake.html', mistake=row)}"
+        f"{heading(inert(row.title), row.id, row.track)}\n\n{context.render('mistake.html', mistake=row)}"
         for row in rows
     ]
-    return "\n" + "\n\n".join([*cards, context.source_links_line(rows)]) + "\n"
+    line = other_track(context, [row.track for row in rows], "mistake")
+    return "\n" + "\n\n".join([line, *cards, context.source_links_line(rows)]) + "\n"
 
 
 def glossary_terms(context: Context) -> str:
@@ -67,7 +69,8 @@ def reader_paths(context: Context) -> Markup:
     paths = sorted(context.guide["reader-paths"].values(), key=lambda row: row.order)
     pages = {step.page for path in paths for step in path.steps}
     minutes = {page: context.minutes(page) for page in pages}
-    return context.render("reader_paths.html", paths=paths, minutes=minutes)
+    lines = {path.id: other_track(context, [s.track for s in path.steps], "step") for path in paths}
+    return context.render("reader_paths.html", paths=paths, minutes=minutes, other_track=lines)
 
 
 def reading_list(context: Context) -> str:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ...rows.models import Row
 from ..components import plain
 from ..context import Context
+from .tracks import TrackedRows, as_tracked, other_track
 
 Cell = str | Markup
 CELLS_OF_AN_ANCHOR, WORDS_OF_A_CELL = 2, 6
@@ -20,7 +21,7 @@ def table(
     context: Context,
     caption: str,
     columns: Sequence[str],
-    rows: Sequence[Sequence[Cell]],
+    rows: Sequence[Sequence[Cell]] | TrackedRows,
     kind: str = "",
     *,
     made_from: Sequence[Row] | None,
@@ -30,14 +31,21 @@ def table(
     `made_from` are the rows of data behind it, to which a reader finds the way below the table. None says that the same
     data stand elsewhere, with a way to them and with anchors.
 
-    Rows get anchors of their own, so that a search leads to one.
+    Rows get anchors of their own, so that a search leads to one. A reader sees those of their own track.
     """
+    rows, tracks, noun = as_tracked(rows)
     if not rows:
         raise ValueError(f"the table '{caption}' has no rows")
     anchors = row_anchors(caption, rows) if made_from is not None else [""] * len(rows)
-    lines = list(zip(anchors, rows, strict=True))
+    lines = list(zip(anchors, rows, tracks, strict=True))
     return context.render(
-        "table.html", caption=caption, columns=columns, lines=lines, kind=kind, made_from=made_from
+        "table.html",
+        other_track=other_track(context, tracks, noun),
+        caption=caption,
+        columns=columns,
+        lines=lines,
+        kind=kind,
+        made_from=made_from,
     )
 
 

@@ -4,15 +4,16 @@
 import { today } from "../shared/dates.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { waiting, whenWords } from "../shared/review/review.js";
+import { recallTrack } from "../shared/track/track.js";
 import { repeat } from "../vendor/lit.js";
 import { decksView, deckView, doneView } from "./deck-views.js";
-import { allCards, cardsFor, queueAfter } from "./decks.js";
+import { allCards, cardsFor, ownFirst, queueAfter } from "./decks.js";
 
 const KIND = "cards";
 
 class CardsTool extends ToolElement {
-  static kinds = [KIND];
-  static properties = { kept: { state: true }, queue: { state: true }, view: { state: true } };
+  static kinds = [KIND, "settings"];
+  static properties = { kept: { state: true }, track: { state: true }, queue: { state: true }, view: { state: true } };
 
   constructor() {
     super();
@@ -27,7 +28,8 @@ class CardsTool extends ToolElement {
   }
 
   async recall() {
-    this.kept = Object.fromEntries((await this.store.list(KIND)).map(({ id, value }) => [id, value]));
+    const [records, track] = await Promise.all([this.store.list(KIND), recallTrack(this.store)]);
+    Object.assign(this, { kept: Object.fromEntries(records.map(({ id, value }) => [id, value])), track });
   }
 
   get #dues() {
@@ -126,7 +128,7 @@ class CardsTool extends ToolElement {
     const shared = { counts, day: today(), start: () => this.once(this.start) };
     if (this.deck) return deckView({ ...shared, deck: this.deck, inOne: cardsFor(cards, this.#dues, today()).length });
     const decks = this.decks.map((deck) => ({ ...deck, due: this.#waiting(deck.cards).due }));
-    return decksView({ ...shared, decks, isUnknown: this.isUnknown });
+    return decksView({ ...shared, decks: ownFirst(decks, this.track), isUnknown: this.isUnknown });
   }
 
   // Drawn anew for each card shown, a card that comes once more included.

@@ -3,8 +3,17 @@
 //   deck = { page: "pay/levels", title, cards: ["term/okr", "claim/C058", ...] }
 //   dues = { "term/okr": "2026-11-28", ... }, the cards that were studied before
 
+import { isMine } from "../shared/track/track.js";
+
 // More than this in one go is not learned but endured.
 export const MOST_CARDS = 12;
+
+// The track that a page's address names, if it names one.
+const trackOf = ({ page }) => ({ track: /(?:^|[/-])(pmm?)(?=$|[/-])/.exec(page)?.[1] ?? "both" });
+
+// The decks of the reader's own track and of both come first; none is left out.
+export const ownFirst = (decks, track) =>
+  [...decks].sort((one, other) => Number(isMine(track, trackOf(other))) - Number(isMine(track, trackOf(one))));
 
 // Every card once, whatever pages it is on.
 export const allCards = (decks) => [...new Set(decks.flatMap(({ cards }) => cards))];

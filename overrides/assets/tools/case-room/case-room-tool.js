@@ -6,6 +6,8 @@ import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/el
 import { newId } from "../shared/store.js";
 import { live } from "../vendor/lit.js";
 import "../shared/timer/tool-timer.js";
+import { byTrack } from "../shared/track/lists.js";
+import { recallTrack } from "../shared/track/track.js";
 import { askedFor, picks, unaskedOf } from "./asking.js";
 
 const KIND = "case-room"; // one record a run; the newest that is not over is gone on with
@@ -13,13 +15,14 @@ const TRACKS = { pm: "For PM", pmm: "For PMM" };
 const NOTHING = "We don’t have that.";
 
 class CaseRoomTool extends ToolElement {
-  static kinds = [KIND];
+  static kinds = [KIND, "settings"];
   static properties = {
     case: { state: true },
     record: { state: true },
     answer: { state: true },
     typed: { state: true },
     kept: { state: true },
+    track: { state: true },
     isAsking: { state: true },
   };
 
@@ -40,7 +43,8 @@ class CaseRoomTool extends ToolElement {
   }
 
   async recall() {
-    const records = await this.store.list(KIND);
+    const [records, track] = await Promise.all([this.store.list(KIND), recallTrack(this.store)]);
+    this.track = track;
     this.kept = records.sort((one, other) => (one.value.day < other.value.day ? -1 : 1));
   }
 
@@ -95,17 +99,12 @@ class CaseRoomTool extends ToolElement {
   }
 
   #list() {
-    return Object.entries(TRACKS).map(
-      ([track, name]) => html`
-      <h3>${name}</h3>
-      <ul class="case-room-list">${this.cases
-        .filter((one) => one.track === track)
-        .map(
-          (one) => html`
+    const list = (cases) => html`
+      <ul class="case-room-list">${cases.map(
+        (one) => html`
         <li><button type="button" class="case-room-choice" data-case=${one.id} @click=${() => this.#choose(one.id)}><b>${one.title}</b><br><span class="muted">${one.product}. ${one.minutes} minutes. ${this.#times(one.id)}</span></button></li>`,
-        )}
-      </ul>`,
-    );
+      )}</ul>`;
+    return byTrack(this.track, TRACKS, this.cases, "cases", list);
   }
 
   #times(id) {

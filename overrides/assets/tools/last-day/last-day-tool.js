@@ -1,8 +1,8 @@
 // The last-day pack: a few sheets to print, from what the reader keeps in this browser.
 import { longDay } from "../shared/dates.js";
 import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
-import { recallTrack } from "../shared/marks.js";
 import { printOnly } from "../shared/output.js";
+import { chosenTrack } from "../shared/track/track.js";
 import { cardsOf, changesOf, questionsOf, roundsOf, scoresOf, storiesOf, weakOf } from "./pack.js";
 
 const TRACKS = { pm: "PM", pmm: "PMM" };
@@ -29,8 +29,9 @@ class LastDayTool extends ToolElement {
     const [stories, plays, mocks, practice, [plan]] = await Promise.all(
       ["story-bank", "role-plays", "mock-interview", "practice", "study-plan"].map((kind) => this.store.list(kind)),
     );
-    const kept = plan?.value.track ?? (await recallTrack(this.store));
-    this.track ??= kept === "pmm" ? "pmm" : "pm";
+    const chosen = (await chosenTrack(this.store)) ?? plan?.value.track;
+    if (!this.track || chosen !== this.followed) this.track = chosen === "pmm" ? "pmm" : "pm";
+    this.followed = chosen;
     this.mine = { stories: stories.map(({ value }) => value), plays, mocks, practice, loop: plan?.value.loop };
   }
 

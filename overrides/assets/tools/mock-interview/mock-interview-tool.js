@@ -2,8 +2,8 @@
 import { Autosave } from "../shared/autosave.js";
 import { today } from "../shared/dates.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
-import { recallTrack } from "../shared/marks.js";
 import { newId } from "../shared/store.js";
+import { recallTrack } from "../shared/track/track.js";
 import { repeat } from "../vendor/lit.js";
 import { draftId, KIND, sorted, withNotes } from "./drafts.js";
 import { drawQuestion, drawRounds, shuffled } from "./draw.js";
@@ -42,8 +42,8 @@ class MockInterviewTool extends ToolElement {
 
   async prepare() {
     this.rounds = await fetchData("mock");
-    const track = (await recallTrack(this.store)) === "pmm" ? "pmm" : "pm";
-    this.choices = { track, level: "63", chosen: "loop", mode: "alone" };
+    this.choices = { track: "pm", level: "63", chosen: "loop", mode: "alone" };
+    await this.#follow();
     await this.#readAddress();
     addEventListener("hashchange", () => this.attempt(() => this.#readAddress()));
   }
@@ -52,7 +52,16 @@ class MockInterviewTool extends ToolElement {
     const records = await this.readNewest(() => this.store.list(KIND));
     if (!records) return;
     Object.assign(this, sorted(records));
+    await this.#follow();
     if (records.length) this.history = (await import("./history-view.js")).historyView;
+  }
+
+  // The reader's track, where it has changed: a round of the other one is not taken back.
+  async #follow() {
+    const track = await recallTrack(this.store);
+    if (track === this.followed) return;
+    this.followed = track;
+    if (track !== "both" && track !== this.choices.track) this.choose({ track });
   }
 
   // An interviewer's link shows the sheet; "#round=pm-execution", as a plan links it, chooses the round.

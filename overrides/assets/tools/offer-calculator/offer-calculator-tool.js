@@ -2,6 +2,7 @@
 import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { printOnly } from "../shared/output.js";
+import { recallTrack } from "../shared/track/track.js";
 import { isComplete, problemsOf, spoken } from "./checks.js";
 import { offerForm } from "./form.js";
 import { offerYears } from "./sums/years.js";
@@ -11,13 +12,13 @@ const KIND = "offer-calculator";
 // A place for each offer: two tabs that add one at once meet in the same place, and the first one stays.
 const PLACES = ["offer-1", "offer-2", "offer-3"];
 
-const freshOffer = (employer) =>
+const freshOffer = (employer, track) =>
   employer === "microsoft"
-    ? { employer, name: "", track: "pm", level: null, place: "" }
+    ? { employer, name: "", track: track === "pmm" ? "pmm" : "pm", level: null, place: "" }
     : { employer, name: "", vesting: [25, 25, 25, 25, 0], annual_years: 4 };
 
 class OfferCalculatorTool extends ToolElement {
-  static kinds = [KIND];
+  static kinds = [KIND, "settings"];
   static properties = {
     entries: { state: true },
     chosen: { state: true },
@@ -40,14 +41,16 @@ class OfferCalculatorTool extends ToolElement {
   }
 
   async recall() {
-    const records = await this.readNewest(async () => {
+    const newest = await this.readNewest(async () => {
       const found = await this.store.list(KIND);
       await this.#fetchParts(found.map(({ value }) => value));
-      return found;
+      return [found, await recallTrack(this.store)];
     });
-    if (!records) return;
+    if (!newest) return;
+    const [records, track] = newest;
+    this.track = track;
     this.entries = records.map(({ id, value }) => ({ id, offer: { ...freshOffer(value.employer), ...value } }));
-    if (!this.entries.length) this.entries = [{ id: PLACES[0], offer: freshOffer("microsoft") }];
+    if (!this.entries.length) this.entries = [{ id: PLACES[0], offer: freshOffer("microsoft", track) }];
     if (!this.#current()) this.chosen = this.entries[0].id;
   }
 
@@ -190,7 +193,7 @@ class OfferCalculatorTool extends ToolElement {
           : html`
         <p class="tool-actions">
           ${button("Copy this offer", () => this.add({ ...this.#current().offer, name: "" }, "A copy is added. Change what differs."))}
-          ${button("Add a Microsoft offer", () => this.add(freshOffer("microsoft"), "An offer is added."))}
+          ${button("Add a Microsoft offer", () => this.add(freshOffer("microsoft", this.track), "An offer is added."))}
           ${button("Add another employer’s offer", () => this.add(freshOffer("other"), "An offer is added. Enter how its grant vests."))}
         </p>`
       }

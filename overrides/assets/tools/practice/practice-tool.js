@@ -3,6 +3,7 @@ import { today } from "../shared/dates.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { whenWords } from "../shared/review/review.js";
 import { recallWeak } from "../shared/review/weak.js";
+import { chosenTrack, isMine, keepTrack } from "../shared/track/track.js";
 import { repeat } from "../vendor/lit.js";
 import { PracticeNotes } from "./notes.js";
 import { doneToday, overview, sessions, trackFirst } from "./overview.js";
@@ -44,11 +45,11 @@ class PracticeTool extends ToolElement {
   async recall() {
     const { store, questions } = this;
     const found = await this.readNewest(() =>
-      Promise.all([store.list(KIND), store.list("settings"), recallWeak(store, questions)]),
+      Promise.all([store.list(KIND), chosenTrack(store), recallWeak(store, questions)]),
     );
     if (!found) return;
-    const [records, settings, weak] = found;
-    Object.assign(this, readSaved(records, settings), { weak });
+    const [records, track, weak] = found;
+    Object.assign(this, readSaved(records, track), { weak });
   }
 
   get #now() {
@@ -64,8 +65,11 @@ class PracticeTool extends ToolElement {
     });
   }
 
-  choose(change) {
+  choose(chosen) {
+    const { track, ...change } = chosen;
     return this.attempt(async () => {
+      if (track) await keepTrack(this.store, track);
+      if (!Object.keys(change).length) return;
       await this.store.change(KIND, "choices", (old) => ({ ...old, ...change }));
       if (change.size) await this.store.change(KIND, "set", (old) => old && { ...old, size: change.size });
     });
@@ -206,8 +210,7 @@ class PracticeTool extends ToolElement {
   // Those that the reader's track has questions of.
   get #kinds() {
     const { track } = this.choices;
-    const isMine = (question) => track === "both" || [track, "both"].includes(question.track);
-    const mine = new Set(this.questions.filter(isMine).map(({ category }) => category));
+    const mine = new Set(this.questions.filter((question) => isMine(track, question)).map(({ category }) => category));
     return Object.fromEntries(Object.entries(this.names.categories).filter(([id]) => mine.has(id)));
   }
 

@@ -2,7 +2,8 @@
 //
 //   question/PM001  { answers: [{ day, rating, seconds, notes }], due: day, draft: notes of an answer not yet rated }
 //   set             { day, size, ids, skipped }: the set of a day, so that a reload or another tab goes on with the same one
-//   choices         what is drawn, how many a day, and the timer: DEFAULTS where nothing was chosen
+//   choices         what is drawn, how many a day, and the timer: DEFAULTS where nothing was chosen. The track is the one that
+//                   all tools share; one that stands here was chosen before that, and counts while no other is.
 export const DEFAULTS = {
   size: 7,
   track: "both",
@@ -17,14 +18,14 @@ export const DEFAULTS = {
 export const KIND = "practice";
 export const QUESTION = "question/";
 
-// Records of the kinds "practice" and "settings" to { choices, hasTrack, set, kept: { PM001: value } }.
-export function readSaved(records, settings) {
+// Records of the kind "practice", and the reader's track if one was chosen, to { choices, hasTrack, set, kept: { PM001: value } }.
+export function readSaved(records, chosen) {
   const values = new Map(records.map(({ id, value }) => [id, value]));
-  const track = settings.find(({ id }) => id === "track")?.value.track;
+  const track = chosen ?? values.get("choices")?.track;
   const questions = [...values].filter(([id]) => id.startsWith(QUESTION));
   return {
-    hasTrack: Boolean(track || values.get("choices")?.track),
-    choices: { ...DEFAULTS, ...(track && { track }), ...values.get("choices") },
+    hasTrack: Boolean(track),
+    choices: { ...DEFAULTS, ...values.get("choices"), ...(track && { track }) },
     set: values.get("set"),
     kept: Object.fromEntries(questions.map(([id, value]) => [id.slice(QUESTION.length), value])),
   };

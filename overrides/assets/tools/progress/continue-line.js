@@ -1,8 +1,9 @@
 // For a reader who has been here: the next task of the checklist. Nothing for whoever comes for the first time.
 // No tool element: it is one line, and the start page would load all that draws the tools.
 import { fetchData, pageAddress } from "../shared/data.js";
-import { doneIds, newest, recallTrack } from "../shared/marks.js";
+import { doneIds, newest } from "../shared/marks.js";
 import { openStore } from "../shared/store.js";
+import { recallTrack } from "../shared/track/track.js";
 import { following } from "./counts.js";
 
 const KINDS = ["progress", "settings"];

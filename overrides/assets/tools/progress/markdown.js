@@ -1,7 +1,7 @@
 // The whole list with its marks, as Markdown for an editor, GitHub or paper: "- [x] Write six stories (2 h 30 min)". Pure.
 import { spokenMinutes } from "../shared/dates.js";
-import { isMine } from "../shared/marks.js";
 import { escaped } from "../shared/output.js";
+import { isMine } from "../shared/track/track.js";
 
 // sections = [{ name: "Checklist", items: [{ id, part, track, minutes, text }] }]
 export function progressAsMarkdown(sections, done, track) {

@@ -2,7 +2,8 @@
 // whole page: a place is anything with `data-mark`, the id of its record, with its name in a child with `data-what`.
 
 import { html, pageAddress, ToolElement } from "../shared/element.js";
-import { doneIds, isMine, mark, recallTrack } from "../shared/marks.js";
+import { doneIds, mark } from "../shared/marks.js";
+import { isMine, recallTrack } from "../shared/track/track.js";
 
 class ProgressMarks extends ToolElement {
   static kinds = ["progress", "settings"];

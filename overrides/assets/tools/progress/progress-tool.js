@@ -1,9 +1,10 @@
 // Where the reader stands: by part and track, what comes next, and the whole list as a file.
 import { longDay, spokenMinutes } from "../shared/dates.js";
 import { fetchData, pageAddress, ToolElement } from "../shared/element.js";
-import { doneIds, keepTrack, newest, recallTrack, TRACK_NAMES } from "../shared/marks.js";
+import { doneIds, newest } from "../shared/marks.js";
 import { offerDownload } from "../shared/output.js";
 import { questionTexts } from "../shared/question-texts.js";
+import { keepTrack, recallTrack, TRACK_NAMES } from "../shared/track/track.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { counted, following, totaled } from "./counts.js";
 

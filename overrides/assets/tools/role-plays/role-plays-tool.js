@@ -4,6 +4,8 @@ import { today } from "../shared/dates.js";
 import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { newId } from "../shared/store.js";
+import { byTrack } from "../shared/track/lists.js";
+import { recallTrack } from "../shared/track/track.js";
 import { candidateCard, conversationView } from "./conversation.js";
 import { debriefView, historyView } from "./debrief.js";
 import { knownPath } from "./rehearsal.js";
@@ -14,7 +16,7 @@ const TALK = "/talk";
 const TRACKS = { pmm: "For PMM", pm: "For PM", both: "For both tracks" };
 
 class RolePlaysTool extends ToolElement {
-  static kinds = [KIND];
+  static kinds = [KIND, "settings"];
   static properties = {
     play: { state: true },
     stage: { state: true },
@@ -24,6 +26,7 @@ class RolePlaysTool extends ToolElement {
     record: { state: true },
     isShown: { state: true },
     kept: { state: true },
+    track: { state: true },
     talks: { state: true },
     isAsking: { state: true },
   };
@@ -36,7 +39,8 @@ class RolePlaysTool extends ToolElement {
   }
 
   async recall() {
-    const records = await this.store.list(KIND);
+    const [records, track] = await Promise.all([this.store.list(KIND), recallTrack(this.store)]);
+    this.track = track;
     this.talks = Object.fromEntries(
       records.filter(({ id }) => id.endsWith(TALK)).map(({ value }) => [value.play, value.path]),
     );
@@ -133,17 +137,12 @@ class RolePlaysTool extends ToolElement {
   }
 
   #list() {
-    return Object.entries(TRACKS).map(
-      ([track, name]) => html`
-      <h3>${name}</h3>
-      <ul class="rehearsal-list">${this.plays
-        .filter((play) => play.track === track)
-        .map(
-          (play) => html`
+    const list = (plays) => html`
+      <ul class="rehearsal-list">${plays.map(
+        (play) => html`
         <li><button type="button" class="rehearsal-reply" data-play=${play.id} @click=${() => this.#choose(play.id)}><b>${play.title}</b><br><span class="muted">${play.minutes} minutes. ${this.#times(play.id)}</span></button></li>`,
-        )}
-      </ul>`,
-    );
+      )}</ul>`;
+    return byTrack(this.track, TRACKS, this.plays, "role-plays", list);
   }
 
   #times(id) {

@@ -5,6 +5,7 @@
 //
 // The shape of each kind's value stands in your-data/shapes.js.
 import { openDB } from "../vendor/idb.js";
+import { castShadow } from "./track/track.js";
 
 // One step a version of the database. A published step is never edited: a reader may come from any of them.
 export const STEPS = [(database) => database.createObjectStore("records", { keyPath: ["kind", "id"] })];
@@ -186,7 +187,12 @@ export class Store {
 let opened;
 
 // The one store of the page.
-export const openStore = () => (opened ??= openPlace(NAME).then((place) => new Store(place, NAME)));
+export const openStore = () =>
+  (opened ??= openPlace(NAME).then((place) => {
+    const store = new Store(place, NAME);
+    castShadow(store).catch(console.error);
+    return store;
+  }));
 
 // An id for what a reader adds. The time stands first, so that the store's order is the order in which things were begun.
 export function newId() {

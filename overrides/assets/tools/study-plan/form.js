@@ -1,7 +1,7 @@
 // The answers a plan is made from, as a form.
 import { numberOf } from "../shared/counts.js";
 import { html, nothing } from "../shared/element.js";
-import { TRACK_NAMES } from "../shared/marks.js";
+import { TRACK_NAMES } from "../shared/track/track.js";
 
 export { recallWeak } from "../shared/review/weak.js";
 

@@ -1,7 +1,7 @@
 // Makes the plan from the answers of the form, and keeps it.
 import { today } from "../shared/dates.js";
 import { fetchData } from "../shared/element.js";
-import { keepTrack } from "../shared/marks.js";
+import { keepTrack } from "../shared/track/track.js";
 import { problemsWith } from "./answers.js";
 import { makePlan } from "./planner.js";
 import { carried, shortened } from "./session-minutes.js";

@@ -2,8 +2,9 @@
 // needs is loaded when it is needed: a page of the guide stays light.
 import { daysAfter, longDay, shortDay, spokenMinutes, today } from "../shared/dates.js";
 import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
-import { doneIds, isMine, mark, recallTrack } from "../shared/marks.js";
+import { doneIds, mark } from "../shared/marks.js";
 import { questionTexts } from "../shared/question-texts.js";
+import { isMine, recallTrack } from "../shared/track/track.js";
 import { live } from "../vendor/lit.js";
 import { isTicked, withTick } from "./sessions.js";
 import { byWeek, itemName, minutesOf, missed, missing, priceOf } from "./text.js";

@@ -3,6 +3,8 @@
 import { today } from "../shared/dates.js";
 import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { byTrack } from "../shared/track/lists.js";
+import { recallTrack } from "../shared/track/track.js";
 import { live } from "../vendor/lit.js";
 import { compared, firstMissing, isWhole, missing } from "./judging.js";
 
@@ -12,10 +14,11 @@ const VERDICTS = { hire: "Hire", "no-hire": "No hire" };
 const LEVELS = { 61: "61", 63: "63", 65: "65" };
 
 class YourInterviewsTool extends ToolElement {
-  static kinds = [KIND];
+  static kinds = [KIND, "settings"];
   static properties = {
     row: { state: true },
     kept: { state: true },
+    track: { state: true },
     isAsking: { state: true },
   };
 
@@ -24,8 +27,11 @@ class YourInterviewsTool extends ToolElement {
   }
 
   async recall() {
-    const records = await this.readNewest(() => this.store.list(KIND));
-    if (records) this.kept = Object.fromEntries(records.map(({ id, value }) => [id, value]));
+    const found = await this.readNewest(() => Promise.all([this.store.list(KIND), recallTrack(this.store)]));
+    if (!found) return;
+    const [records, track] = found;
+    this.track = track;
+    this.kept = Object.fromEntries(records.map(({ id, value }) => [id, value]));
   }
 
   get #record() {
@@ -79,17 +85,12 @@ class YourInterviewsTool extends ToolElement {
   }
 
   #list() {
-    return Object.entries(TRACKS).map(
-      ([track, name]) => html`
-      <h3>${name}</h3>
-      <ul class="interviews-list">${this.rows
-        .filter((row) => row.track === track)
-        .map(
-          (row) => html`
+    const list = (rows) => html`
+      <ul class="interviews-list">${rows.map(
+        (row) => html`
         <li><button type="button" class="interviews-choice" data-row=${row.id} @click=${() => this.#choose(row.id)}><b>${row.question}</b><br><span class="muted">Three candidates. ${this.#state(row.id)}</span></button></li>`,
-        )}
-      </ul>`,
-    );
+      )}</ul>`;
+    return byTrack(this.track, TRACKS, this.rows, "interviews", list);
   }
 
   #state(id) {

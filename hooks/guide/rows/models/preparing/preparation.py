@@ -111,6 +111,7 @@ class FaqEntry(Row):
 
     id: Slug
     topic: FaqTopic
+    track: TrackName = "both"
     question: Text
     answer: Text
     page: DocsPage

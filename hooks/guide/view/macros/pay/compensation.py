@@ -13,6 +13,7 @@ from ...context import Context
 from ..evidence import choice, verdict_mark
 from ..loops import TRACKS
 from ..tables import Cell, dated, table
+from ..tracks import of_track
 
 METRICS = ("total", "base")
 # How a job-post code is tied to a level, as the ladder says it.
@@ -81,7 +82,8 @@ def compensation_table(context: Context, *, track: str) -> Markup:
     ]
     caption = f"US pay a year by level, {pay.TRACK_LABEL[track]}"
     made_from = [line.row for line in lines]
-    return table(context, caption, columns, rows, kind="pay", made_from=made_from)
+    body = table(context, caption, columns, rows, kind="pay", made_from=made_from)
+    return of_track(context, track, body, "pay table")
 
 
 def compensation_chart(context: Context, *, track: str, metric: str = "total") -> Markup:
@@ -95,7 +97,8 @@ def compensation_chart(context: Context, *, track: str, metric: str = "total") -
     columns = ["Level", "Source", "US dollars a year"]
     caption = f"{chart.title}: the data"
     data = table(context, caption, columns, rows, made_from=None)
-    return context.render("pay_chart.html", chart=chart, data=data, sources=chart.sources)
+    body = context.render("pay_chart.html", chart=chart, data=data, sources=chart.sources)
+    return of_track(context, track, body, "pay chart")
 
 
 def track_pay_comparison(context: Context) -> Markup:

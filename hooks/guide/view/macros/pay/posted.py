@@ -8,14 +8,14 @@ from markupsafe import Markup
 
 from ....facts import pay
 from ....facts.freshness import spoken_period
+from ....facts.labels import TRACK_NAMES
 from ....facts.wording import dollars, plural
 from ....rows.models import PostedRange
 from ...charts import posted_chart
 from ...context import Context
 from ..evidence import choice
 from ..tables import Cell, dated, table
-
-TRACK_NAMES = {"pm": "PM", "pmm": "PMM"}
+from ..tracks import TrackedRows
 
 
 def posted_gap(context: Context, code: str) -> str:
@@ -75,7 +75,15 @@ def posted_ranges(context: Context) -> Markup:
         "Seen",
     ]
     caption, made_from = "Base pay in Microsoft job posts", [base.us for base in bases]
-    return table(context, caption, columns, rows, kind="posted", made_from=made_from)
+    tracks = [track for track in TRACK_NAMES for _ in pay.posted_bases(context.guide, track)]
+    return table(
+        context,
+        caption,
+        columns,
+        TrackedRows(rows, tracks, "range"),
+        kind="posted",
+        made_from=made_from,
+    )
 
 
 def range_history(context: Context, *, family: str) -> Markup:

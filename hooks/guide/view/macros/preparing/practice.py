@@ -12,6 +12,7 @@ from ...context import Context
 from ..evidence import choice
 from ..loops import TRACKS
 from ..tables import table
+from ..tracks import heading, other_track
 
 TRACK_CHOICES = ("pm", "pmm", "both")
 
@@ -19,13 +20,17 @@ TRACK_CHOICES = ("pm", "pmm", "both")
 def competency_rubrics(context: Context, *, track: str) -> str:
     """Block. A heading and a rubric of weak, mixed and strong signals for each competency, for one track."""
     choice("track", track, TRACKS)
-    return _headed(
+    rows = context.guide["competencies"].values()
+    cards = (
         (
-            f"### {inert(row.name)} {{#{row.id}-{track}}}",
-            context.render("rubric_card.html", competency=row, rubric=getattr(row, track)),
+            heading(inert(row.name), f"{row.id}-{track}", track),
+            context.render(
+                "rubric_card.html", competency=row, rubric=getattr(row, track), track=track
+            ),
         )
-        for row in context.guide["competencies"].values()
+        for row in rows
     )
+    return _headed(cards, before=other_track(context, [track] * len(rows), "rubric"))
 
 
 def worked_answers(context: Context, *, track: str) -> str:
@@ -48,13 +53,14 @@ def role_plays(context: Context, *, track: str) -> str:
     plays = [row for row in context.guide["role-plays"].values() if row.track == track]
     cards = (
         (
-            f"### {inert(play.title)} {{#{play.id}}}",
+            heading(inert(play.title), play.id, track),
             context.render("role_play.html", play=play, way=way, ending=ending),
         )
         for play in plays
         for way, ending in [_strong_way(play)]
     )
-    return _headed(cards, context.source_links_line(plays))
+    line = other_track(context, [track] * len(plays), "role-play")
+    return _headed(cards, context.source_links_line(plays), before=line)
 
 
 def _strong_way(play: RolePlay) -> tuple[list[tuple[Turn, Reply]], Ending]:
@@ -74,14 +80,15 @@ def transcripts(context: Context, *, track: str) -> str:
     """Block. For each question of a track, what three candidates said, and the interviewer's debrief, folded."""
     choice("track", track, TRACKS)
     questions = context.guide["questions"]
-    return _headed(
+    rows = [row for row in context.guide["transcripts"].values() if row.track == track]
+    cards = (
         (
-            f"### {inert(questions[row.question].question)} {{#{row.id}}}",
+            heading(inert(questions[row.question].question), row.id, track),
             context.render("transcripts.html", row=row, question=questions[row.question]),
         )
-        for row in context.guide["transcripts"].values()
-        if row.track == track
+        for row in rows
     )
+    return _headed(cards, before=other_track(context, [track] * len(rows), "interview"))
 
 
 def translations(context: Context) -> str:
@@ -95,9 +102,9 @@ def translations(context: Context) -> str:
     )
 
 
-def _headed(cards: Iterable[tuple[str, str]], *after: str) -> str:
-    """Each heading above its card, and last what comes after them all, a blank line between each two."""
-    return "\n" + "\n\n".join([*(part for card in cards for part in card), *after]) + "\n"
+def _headed(cards: Iterable[tuple[str, str]], *after: str, before: str = "") -> str:
+    """Each heading above its card, between what comes `before` and `after` them all, with blank lines between."""
+    return "\n" + "\n\n".join([before, *(part for card in cards for part in card), *after]) + "\n"
 
 
 def story_map(context: Context) -> Markup:

@@ -15,6 +15,7 @@ from ...context import Context
 from ..evidence import choice
 from ..loops import TRACKS
 from ..tables import table
+from ..tracks import TrackedRows, below_line, other_track
 
 PLAN_WEEKS = (2, 4, 8)
 # A name that keeps its hyphen.
@@ -28,10 +29,15 @@ def checklist(context: Context) -> str:
         key=lambda row: (list(PHASES).index(row.phase), row.order),
     )
     parts = [
-        f"### {PHASES[phase]} {{#phase-{phase}}}\n\n{context.render('checklist.html', tasks=list(of_phase))}"
+        f"### {PHASES[phase]} {{#phase-{phase}}}\n\n{_tasks_of_phase(context, list(of_phase))}"
         for phase, of_phase in groupby(tasks, key=lambda row: row.phase)
     ]
     return "\n" + "\n\n".join(parts) + "\n"
+
+
+def _tasks_of_phase(context: Context, tasks: list[ChecklistTask]) -> Markup:
+    line = other_track(context, [task.track for task in tasks], "task")
+    return below_line(context, line, context.render("checklist.html", tasks=tasks))
 
 
 def study_plan(context: Context, *, weeks: int) -> Markup:
@@ -44,7 +50,8 @@ def study_plan(context: Context, *, weeks: int) -> Markup:
         steps = context.render("plan_tasks.html", tasks=[tasks[key] for key in row.tasks])
         hours = [_hours(tasks, row, track) for track in TRACKS]
         rows.append([f"Week {row.week}", row.focus, steps, *hours])
-    return table(
+    line = other_track(context, [tasks[key].track for row in plan for key in row.tasks], "task")
+    plan_table = table(
         context,
         f"A plan of {weeks} weeks",
         ["Week", "Focus", "Tasks", "Hours, PM", "Hours, PMM"],
@@ -52,6 +59,7 @@ def study_plan(context: Context, *, weeks: int) -> Markup:
         kind="plan",
         made_from=plan,
     )
+    return below_line(context, line, plan_table)
 
 
 def _hours(tasks: Mapping[str, ChecklistTask], week: PlanWeek, track: str) -> str:
@@ -75,7 +83,7 @@ def plan_priorities(context: Context) -> Markup:
         context,
         "What a plan keeps first",
         ["What", "Track", "Why"],
-        rows,
+        TrackedRows(rows, [row.track for row in priorities], "row"),
         kind="priorities",
         made_from=priorities,
     )
@@ -89,7 +97,11 @@ def rounds_in_order(context: Context, *, track: str) -> Markup:
     mine.sort(key=lambda row: row.place)
     rows = [[rubrics[row.id].type, f"{row.minutes} min", row.why] for row in mine]
     caption = f"Rounds to rehearse, {track.upper()}"
-    return table(context, caption, ["Round", "Interview", "Why there"], rows, made_from=mine)
+    columns, tracked = (
+        ["Round", "Interview", "Why there"],
+        TrackedRows(rows, [track] * len(mine), "round"),
+    )
+    return table(context, caption, columns, tracked, made_from=mine)
 
 
 def self_assessment(context: Context) -> Markup:
@@ -127,7 +139,7 @@ def questions_to_ask(context: Context) -> Markup:
         context,
         "Questions to ask them",
         columns,
-        rows,
+        TrackedRows(rows, [row.track for row in questions], "question"),
         kind="ask",
         made_from=questions,
     )
@@ -143,7 +155,8 @@ def faq_list(context: Context, *, topic: str) -> Markup:
     """Block. The questions of one topic, each with its short answer folded below it."""
     choice("topic", topic, get_args(FaqTopic))
     entries = [row for row in context.guide["faq"].values() if row.topic == topic]
-    return context.render("faq_list.html", entries=entries)
+    line = other_track(context, [entry.track for entry in entries], "question")
+    return context.render("faq_list.html", entries=entries, other_track=line)
 
 
 def writing_lines(context: Context, *, labels: str) -> Markup:

@@ -16,6 +16,7 @@ from ...context import Context
 from ..evidence import choice
 from ..loops import TRACKS
 from ..tables import Cell, table
+from ..tracks import heading, of_track, other_track
 
 TRACK_CHOICES = ("pm", "pmm", "both")
 
@@ -56,7 +57,8 @@ def question_index(context: Context, *, track: str) -> Markup:
     ]
     caption = f"What {track.upper()} rounds ask"
     columns = ["Kind", "Questions", "They listen for"]
-    return table(context, caption, columns, rows, kind="kinds", made_from=rubrics)
+    body = table(context, caption, columns, rows, kind="kinds", made_from=rubrics)
+    return of_track(context, track, body, "question kind", len(rubrics))
 
 
 def _kinds(
@@ -80,10 +82,11 @@ def _kinds(
 def question_rubrics(context: Context, *, track: str) -> str:
     """Block. A heading and a rubric for each kind of question on one track."""
     choice("track", track, TRACKS)
+    rows = [row for row in context.guide["question-rubrics"].values() if row.track == track]
     parts = [
-        f"### {inert(row.type)} {{#rubric-{row.id}}}\n\n"
+        f"{heading(inert(row.type), f'rubric-{row.id}', track)}\n\n"
         f"{context.render('question_rubric.html', rubric=row)}"
-        for row in context.guide["question-rubrics"].values()
-        if row.track == track
+        for row in rows
     ]
-    return "\n" + "\n\n".join(parts) + "\n"
+    line = other_track(context, [track] * len(rows), "rubric")
+    return "\n" + "\n\n".join([line, *parts]) + "\n"

@@ -1,0 +1,17 @@
+// The choice of a track in the header and on the start page, and the lines that say how many rows of the other are hidden.
+// On every page, so it is small: what keeps the choice is loaded with it.
+const root = document.documentElement;
+const keeping = () => import("./keeping.js");
+
+document.addEventListener("change", async ({ target }) => {
+  const { name, value } = /** @type {HTMLSelectElement} */ (target);
+  if (name !== "my-track") return;
+  root.dataset.track = value;
+  (await keeping()).choose(value);
+});
+document.addEventListener("click", (event) => {
+  if (!(/** @type {Element} */ (event.target).closest(".other-track a"))) return;
+  event.preventDefault();
+  root.toggleAttribute("data-both");
+});
+if (/[?&]track=/.test(location.search)) keeping();

@@ -1,0 +1,60 @@
+// The reader's track: "pm", "pmm" or "both", which is also the answer of who has not chosen. It is kept with all else that
+// a reader keeps, as the record "track" of "settings". Pages that open no store have its shadow, which stands in the local
+// storage and, before anything is drawn, on the document (before-theme.js).
+import { SITE } from "../data.js";
+
+const TRACKS = ["pm", "pmm", "both"];
+const KEY = `track ${SITE.href}`;
+
+export const TRACK_NAMES = { pm: "PM", pmm: "PMM", both: "Both, or not chosen yet" };
+
+export const isMine = (track, item) => [track, "both"].includes(item.track) || track === "both";
+
+// The track that the address carries, as a shared link does: "?track=pmm". It holds on this page alone.
+export function linkedTrack(address = globalThis.location?.search) {
+  const track = new URLSearchParams(address).get("track");
+  return TRACKS.includes(track) ? track : undefined;
+}
+
+// Nothing where nothing was chosen.
+export async function chosenTrack(store) {
+  const records = await store.list("settings");
+  return linkedTrack() ?? records.find(({ id }) => id === "track")?.value.track;
+}
+
+export const recallTrack = async (store) => (await chosenTrack(store)) ?? "both";
+
+export async function keepTrack(store, track) {
+  forgetLink();
+  show(track);
+  await store.put("settings", "track", { track });
+}
+
+// What a reader chooses outranks the link that led here, also after a reload.
+function forgetLink() {
+  if (!linkedTrack()) return;
+  const address = new URL(location.href);
+  address.searchParams.delete("track");
+  history.replaceState(history.state, "", address);
+}
+
+function show(track) {
+  const root = document.documentElement;
+  if (root.dataset.track !== track) root.removeAttribute("data-both");
+  root.dataset.track = track;
+}
+
+// Has the shadow follow the store: a choice in a tool or in another tab, an import, an erasure.
+export async function castShadow(store) {
+  const kept = async () => (await store.list("settings")).find(({ id }) => id === "track")?.value.track;
+  store.watch("settings", async () => cast(await kept()));
+  const track = await kept();
+  // A shadow that is right is left alone: the reader may be choosing while the store opens.
+  if (localStorage.getItem(KEY) !== (track ?? null)) cast(track);
+}
+
+function cast(track) {
+  if (track) localStorage.setItem(KEY, track);
+  else localStorage.removeItem(KEY);
+  show(linkedTrack() ?? track ?? "both");
+}

@@ -1,0 +1,162 @@
+"""The reader's track: chosen once, followed everywhere, and nothing hidden without a word."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.browser.conftest import Opener, go, until
+from tests.browser.tools.conftest import in_store
+
+HOME, MISTAKES, QUESTIONS = "./", "mistakes/", "prepare/questions/"
+# How far what is seen may jump while a page loads.
+MOST_SHIFT = 0.05
+SHIFTS = """new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) sum += value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(sum), 500);
+})"""
+
+
+def control(page: Page) -> Locator:
+    return page.get_by_role("combobox", name="My track")
+
+
+def choose(page: Page, track: str) -> None:
+    control(page).select_option(track)
+    in_store(page, "return store.list();")  # answered after the choice is kept
+
+
+def for_track(page: Page, track: str) -> Locator:
+    """What is for one track alone and in sight."""
+    return page.locator(f"[data-only={track}]:visible")
+
+
+def at(context: BrowserContext, url: str) -> Page:
+    page = context.new_page()
+    go(page, url)
+    return page
+
+
+def test_chosen_once_on_the_start_page_it_is_followed_on_others(new_context: Opener) -> None:
+    page = at(new_context(width=360), HOME)
+    page.get_by_role("radio", name="PMM", exact=True).check()
+    until(page, lambda: in_store(page, "return (await store.list('settings')).length;"))
+    for url in (MISTAKES, QUESTIONS, "loops/question-rubrics/", "loops/rubrics/", "pay/by-level/"):
+        go(page, url)
+        expect(control(page)).to_have_value("pmm")
+        expect(for_track(page, "pm")).to_have_count(0)
+        expect(for_track(page, "pmm").first).to_be_visible()
+    go(page, MISTAKES)
+    choose(page, "both")
+    expect(for_track(page, "pm").first).to_be_visible()
+    expect(page.locator(".other-track:visible")).to_have_count(0)
+
+
+def test_what_is_hidden_is_counted_and_shown_with_one_tap(new_context: Opener) -> None:
+    page = at(new_context(width=360), "loops/question-rubrics/")
+    every = page.locator("[data-only=pm] > details").count()
+    choose(page, "pmm")
+    page.get_by_role("link", name=f"{every} PM rubrics hidden · Show").click()
+    expect(for_track(page, "pm").first).to_be_visible()
+    page.get_by_role("link", name=f"{every} PM rubrics shown · Hide").click()
+    expect(for_track(page, "pm")).to_have_count(0)
+
+
+def test_a_link_to_what_is_hidden_shows_it(new_context: Opener) -> None:
+    context = new_context(width=360)
+    page = at(context, "loops/question-rubrics/")
+    choose(page, "pmm")
+    anchor = page.locator("h3[data-only=pm]").last.get_attribute("id")
+    other = at(context, f"loops/question-rubrics/#{anchor}")
+    expect(other.locator(f"#{anchor}")).to_be_in_viewport()
+
+
+def test_a_link_carries_the_track_and_overrules_no_choice(new_context: Opener) -> None:
+    context = new_context()
+    page = at(context, f"{MISTAKES}?track=pmm")
+    expect(for_track(page, "pm")).to_have_count(0)
+    kept = "return (await store.list('settings')).map(({ value }) => value.track);"
+    assert until(page, lambda: in_store(page, kept), lambda found: found == ["pmm"]) == ["pmm"]
+    go(page, f"{MISTAKES}?track=pm")
+    expect(for_track(page, "pmm")).to_have_count(0)
+    assert in_store(page, kept) == ["pmm"]
+    choose(page, "both")
+    assert "track=" not in page.url
+    page.reload()
+    expect(for_track(page, "pmm").first).to_be_visible()
+
+
+def test_without_scripts_both_are_shown_and_nothing_can_be_chosen(new_context: Opener) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(f"{MISTAKES}?track=pmm")
+    for track in ("pm", "pmm"):
+        expect(for_track(page, track).first).to_be_visible()
+    expect(page.locator(".other-track:visible")).to_have_count(0)
+    expect(page.locator(".my-track")).to_be_hidden()
+
+
+@pytest.mark.parametrize("url", [HOME, MISTAKES, "prepare/plan/"])
+def test_no_row_is_seen_before_it_is_hidden(new_context: Opener, url: str) -> None:
+    context = new_context(width=360, height=740)
+    choose(at(context, MISTAKES), "pmm")
+    page = at(context, url)
+    assert page.evaluate(SHIFTS) <= MOST_SHIFT
+    expect(control(page)).to_have_value("pmm")
+
+
+def test_tools_follow_it_in_the_same_page(new_context: Opener) -> None:
+    page = at(new_context(), "prepare/case-room/")
+    expect(page.get_by_role("heading", name="For PM", exact=True)).to_be_visible()
+    choose(page, "pmm")
+    expect(page.get_by_role("heading", name="For PM", exact=True)).to_be_hidden()
+    expect(page.get_by_text("PM cases, not your track")).to_be_visible()
+    go(page, "pay/offer-calculator/")
+    expect(page.get_by_label("Track", exact=True)).to_have_value("pmm")
+    go(page, "prepare/mock-interview/")
+    expect(page.get_by_role("radio", name="PMM", exact=True)).to_be_checked()
+    go(page, "prepare/practice/")
+    expect(page.get_by_role("heading", name="Today’s set")).to_be_visible()
+
+
+def test_search_puts_the_readers_track_first(new_context: Opener) -> None:
+    context = new_context()
+    first = {}
+    for track in ("pm", "pmm"):
+        page = at(context, f"reference/faq/?track={track}")
+        page.get_by_role("textbox", name="Search").click()
+        page.keyboard.type("behavioral questions")
+        links = page.locator(f".md-search-result__link[href*='questions-{track}-behavioral']")
+        expect(links.first).to_be_attached()
+        found = page.locator(".md-search-result__link").evaluate_all("all => all.map(a => a.href)")
+        first[track] = next(url for url in found if "-pm-" in url or "-pmm-" in url)
+        page.close()
+    assert "/questions-pm-behavioral/" in first["pm"]
+    assert "/questions-pmm-behavioral/" in first["pmm"]
+
+
+def test_an_erasure_takes_it_along(new_context: Opener) -> None:
+    page = at(new_context(), MISTAKES)
+    choose(page, "pmm")
+    in_store(page, "await store.erase();")
+    until(page, lambda: page.evaluate("document.documentElement.dataset.track") == "both")
+    page.reload()
+    expect(control(page)).to_have_value("both")
+
+
+def test_paper_follows_what_is_seen(new_context: Opener) -> None:
+    page = at(new_context(), MISTAKES)
+    choose(page, "pmm")
+    page.emulate_media(media="print")
+    expect(for_track(page, "pm")).to_have_count(0)
+    expect(page.get_by_text("PM mistakes hidden").first).to_be_visible()
+
+
+def test_by_keyboard(new_context: Opener) -> None:
+    page = at(new_context(), MISTAKES)
+    control(page).focus()
+    page.keyboard.press("ArrowDown")
+    expect(control(page)).to_have_value("pm")
+    expect(for_track(page, "pmm")).to_have_count(0)
