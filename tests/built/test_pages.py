@@ -7,6 +7,7 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 import pytest
+from PIL import Image
 
 from tests.built import faults
 from tests.built.site import (
@@ -67,8 +68,17 @@ def test_a_shared_link_shows_title_description_and_picture(site: BuiltSite) -> N
         assert shown["og:title"] in visible_text(page.document.find("head/title")), page.url
         assert shown["og:description"] == _head_text(page, "description"), page.url
         assert shown["og:url"] == SITE_URL + page.url
-        picture = shown["og:image"].removeprefix(SITE_URL)
-        assert (site.root / picture).is_file(), picture
+        file = site.root / shown["og:image"].removeprefix(SITE_URL)
+        with Image.open(file) as picture:
+            size = (int(shown["og:image:width"]), int(shown["og:image:height"]))
+            assert picture.size == size == (1200, 630), page.url
+        assert file.stat().st_size < 30_000, page.url
+        assert shown["og:image:alt"].startswith(f"{shown['og:title']}. "), page.url
+
+
+def test_each_page_has_a_picture_of_its_own(site: BuiltSite) -> None:
+    pictures = [path.read_bytes() for path in (site.root / "pictures").glob("*.png")]
+    assert len(set(pictures)) == len(pictures) == len(site.content_pages)
 
 
 def _head_text(page: Page, what: str) -> str:

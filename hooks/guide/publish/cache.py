@@ -11,13 +11,20 @@ MAX_ENTRIES = 20  # so that the folder does not grow without end
 
 def cached(folder: Path, key: str, make: Callable[[], str]) -> str:
     """The result of `make()`, read from the folder if the same key was made before."""
+    return cached_bytes(folder, key, lambda: make().encode()).decode()
+
+
+def cached_bytes(
+    folder: Path, key: str, make: Callable[[], bytes], max_entries: int = MAX_ENTRIES
+) -> bytes:
+    """The same for a result that is no text."""
     path = folder / hashlib.sha256(key.encode()).hexdigest()
     if path.is_file():
         path.touch()
-        return path.read_text(encoding="utf-8")
-    text = make()
+        return path.read_bytes()
+    made = make()
     folder.mkdir(parents=True, exist_ok=True)
-    for old in sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime)[:-MAX_ENTRIES]:
+    for old in sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime)[:-max_entries]:
         old.unlink(missing_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return text
+    path.write_bytes(made)
+    return made

@@ -21,7 +21,7 @@ TOOL = "<offline-tool "
 # Made for other programs, or for hosts and crawlers: a page, a tool or the search needs none of them.
 LEFT_OUT = re.compile(
     r"offline-worker\.js|offline\.json|robots\.txt|llms\.txt|checksums\.txt|.*\.(?:map|apkg|zip|gz|br|epub|pdf)"
-    r"|guide-pmm?\.md|cards/.*|data/.*"
+    r"|guide-pmm?\.md|cards/.*|data/.*|pictures/.*"
 )
 # Hosts send text compressed, and everything else as it is.
 COMPRESSED = re.compile(r".*\.(?:html|css|js|json|svg|xml|txt|csv|md)")

@@ -29,6 +29,7 @@ from .pages.markup import check_markup
 from .pages.old_colors import add_old_colors
 from .pages.schema_org import add_descriptions
 from .pages.scripts import bundle_scripts
+from .pages.share_pictures import draw_share_pictures
 from .pages.spare_bytes import spare_bytes
 from .pages.styles import join_styles
 
@@ -46,6 +47,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     restore_file_links,
     check_markup,
     add_descriptions,
+    draw_share_pictures,
     add_build_info,
     write_search,
     write_page_texts,

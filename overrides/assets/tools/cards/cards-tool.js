@@ -92,7 +92,7 @@ class CardsTool extends ToolElement {
   #show(queue) {
     this.shown += 1;
     [this.queue, this.view] = [queue, queue.length ? "card" : "done"];
-    if (!queue.length) this.#focus();
+    if (!queue.length) this.moveTo("h2");
   }
 
   async rateAnew() {
@@ -109,12 +109,7 @@ class CardsTool extends ToolElement {
   leave() {
     this.view = "deck";
     this.say("");
-    this.#focus();
-  }
-
-  async #focus() {
-    await this.updateComplete;
-    this.querySelector("h2").focus();
+    this.moveTo("h2");
   }
 
   render() {

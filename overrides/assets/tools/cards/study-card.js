@@ -40,10 +40,8 @@ class StudyCard extends DrawnElement {
     this.querySelector("#card-front").focus();
   }
 
-  async #show() {
-    this.isShown = true;
-    await this.updateComplete;
-    this.querySelector("#card-back").focus();
+  #show() {
+    return this.moveTo("#card-back", { isShown: true });
   }
 
   #rate(rating) {

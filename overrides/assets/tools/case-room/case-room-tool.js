@@ -52,19 +52,13 @@ class CaseRoomTool extends ToolElement {
     return this.kept.filter(({ value }) => value.case === id);
   }
 
-  async #to(changes, focus) {
-    Object.assign(this, changes);
-    await this.updateComplete;
-    this.querySelector(focus)?.focus();
-  }
-
   async #choose(id) {
     await this.load(async () => {
       const chosen = await fetchData(`case-room/${id}`);
       const open = this.#of(id).findLast(({ value }) => !value.over);
       const record = open?.value ?? { case: id, day: today(), asked: [], missed: [] };
       this.recordId = open?.id ?? `${id}/${newId()}`;
-      await this.#to({ case: chosen, record, answer: "", typed: "", isAsking: false }, ".case-room-title");
+      await this.moveTo(".case-room-title", { case: chosen, record, answer: "", typed: "", isAsking: false });
     });
   }
 
@@ -80,17 +74,17 @@ class CaseRoomTool extends ToolElement {
     const found = askedFor(this.case.facts, text);
     const { asked, missed } = this.record;
     const ids = found.map(({ id }) => id);
-    await this.#to(
-      { typed: "", answer: found.length ? found.map(({ fact }) => fact).join(" ") : NOTHING },
-      "#case-room-ask",
-    );
+    await this.moveTo("#case-room-ask", {
+      typed: "",
+      answer: found.length ? found.map(({ fact }) => fact).join(" ") : NOTHING,
+    });
     if (ids.length) await this.#write({ asked: [...new Set([...asked, ...ids])] });
     else await this.#write({ missed: [...new Set([...missed, text])] });
   }
 
   async #erase() {
     await this.attempt(() => Promise.all(this.#of(this.case.id).map(({ id }) => this.store.put(KIND, id))));
-    await this.#to({ case: undefined }, "button");
+    await this.moveTo("button", { case: undefined });
     this.say("Your runs of this case are erased.");
   }
 
@@ -100,9 +94,9 @@ class CaseRoomTool extends ToolElement {
 
   #list() {
     const list = (cases) => html`
-      <ul class="case-room-list">${cases.map(
+      <ul class="tool-list">${cases.map(
         (one) => html`
-        <li><button type="button" class="case-room-choice" data-case=${one.id} @click=${() => this.#choose(one.id)}><b>${one.title}</b><br><span class="muted">${one.product}. ${one.minutes} minutes. ${this.#times(one.id)}</span></button></li>`,
+        <li><button type="button" class="tool-choice" data-case=${one.id} @click=${() => this.#choose(one.id)}><b>${one.title}</b><br><span class="muted">${one.product}. ${one.minutes} minutes. ${this.#times(one.id)}</span></button></li>`,
       )}</ul>`;
     return byTrack(this.track, TRACKS, this.cases, "cases", list);
   }
@@ -115,7 +109,7 @@ class CaseRoomTool extends ToolElement {
   }
 
   #room() {
-    const back = () => this.#to({ case: undefined }, `[data-case="${this.case.id}"]`);
+    const back = () => this.moveTo(`[data-case="${this.case.id}"]`, { case: undefined });
     return html`
       <p class="tool-actions"><button type="button" class="md-button" @click=${back}>All cases</button></p>
       <h3 class="case-room-title" tabindex="-1">${this.case.title}</h3>
@@ -137,9 +131,9 @@ class CaseRoomTool extends ToolElement {
         <button type="submit" class="md-button md-button--primary">Ask</button>
       </form>
       <div role="status">${this.answer ? html`<p class="case-room-answer"><b>Interviewer:</b> ${this.answer}</p>` : nothing}</div>
-      <details><summary>Pick a question instead</summary><ul class="case-room-list">${picks(this.case.facts).map(
+      <details><summary>Pick a question instead</summary><ul class="tool-list">${picks(this.case.facts).map(
         (ask) =>
-          html`<li><button type="button" class="case-room-choice" @click=${() => this.once(() => this.#ask(ask))}>${ask}</button></li>`,
+          html`<li><button type="button" class="tool-choice" @click=${() => this.once(() => this.#ask(ask))}>${ask}</button></li>`,
       )}</ul></details>
       ${this.#handedOut()}
       <div class="tool-field">
@@ -151,7 +145,7 @@ class CaseRoomTool extends ToolElement {
 
   async #end() {
     await this.#write({ over: true });
-    await this.#to({}, ".case-room-assumed");
+    await this.moveTo(".case-room-assumed");
   }
 
   #handedOut() {

@@ -121,7 +121,7 @@ class MockInterviewTool extends ToolElement {
       this.#remember();
       this.say("");
       Object.assign(this, { at: 0, copied: false, mode, view: mode === "partner" ? "link" : "round" });
-      if (mode === "partner") await this.#focus();
+      if (mode === "partner") await this.moveTo("h2");
     });
   }
 
@@ -200,12 +200,7 @@ class MockInterviewTool extends ToolElement {
     if (!(await this.attempt(() => this.store.change(KIND, id, () => undefined)))) return;
     await this.recall();
     this.say("It is removed.");
-    await this.#focus();
-  }
-
-  async #focus() {
-    await this.updateComplete;
-    this.querySelector("h2")?.focus();
+    await this.moveTo("h2");
   }
 
   choose(change) {
@@ -235,7 +230,7 @@ class MockInterviewTool extends ToolElement {
     this.at += 1;
     this.view = this.at < this.held.length ? "round" : "setup";
     this.say(this.view === "round" ? "The scorecard is saved. The next round is below." : "The scorecard is saved.");
-    if (this.view === "setup") await this.#focus();
+    if (this.view === "setup") await this.moveTo("h2");
   }
 
   // So that a loop left between two rounds goes on at the next.
@@ -249,7 +244,7 @@ class MockInterviewTool extends ToolElement {
   leave() {
     this.say("");
     this.view = "setup";
-    return this.#focus();
+    return this.moveTo("h2");
   }
 
   saveCards() {

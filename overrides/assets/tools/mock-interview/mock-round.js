@@ -79,9 +79,7 @@ class MockRound extends DrawnElement {
     this.querySelector("tool-timer").pause();
     if (this.#recorder.isRunning) await this.#record();
     if (canSpeak()) speechSynthesis.cancel();
-    this.isOver = true;
-    await this.updateComplete;
-    this.querySelector("#mock-score").focus();
+    await this.moveTo("#mock-score", { isOver: true });
   }
 
   #tell(name, detail) {

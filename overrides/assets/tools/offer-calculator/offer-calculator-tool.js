@@ -117,10 +117,8 @@ class OfferCalculatorTool extends ToolElement {
     this.say("The offer is removed.");
   }
 
-  async #choose(id, focusOn) {
-    [this.chosen, this.typing, this.texts, this.unread, this.isAsking] = [id, "", {}, {}, false];
-    await this.updateComplete;
-    this.querySelector(focusOn)?.focus();
+  #choose(id, focusOn) {
+    return this.moveTo(focusOn, { chosen: id, typing: "", texts: {}, unread: {}, isAsking: false });
   }
 
   #problems(offer) {

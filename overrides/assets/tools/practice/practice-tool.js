@@ -125,12 +125,7 @@ class PracticeTool extends ToolElement {
     const { ids, done } = this.#now;
     this.current = nextOpen(ids, done, this.current);
     this.view = this.current ? "question" : "done";
-    if (!this.current) this.#focus();
-  }
-
-  async #focus() {
-    await this.updateComplete;
-    this.querySelector("h2").focus();
+    if (!this.current) this.moveTo("h2");
   }
 
   async rate(id, { rating, seconds, notes }) {
@@ -185,7 +180,7 @@ class PracticeTool extends ToolElement {
   leave() {
     this.say("");
     [this.view, this.current] = ["overview", ""];
-    this.#focus();
+    this.moveTo("h2");
   }
 
   async openChoices(event) {

@@ -58,9 +58,7 @@ class PracticeQuestion extends DrawnElement {
 
   async #show() {
     this.querySelector("tool-timer").pause();
-    this.isShown = true;
-    await this.updateComplete;
-    this.querySelector("#practice-strong").focus();
+    await this.moveTo("#practice-strong", { isShown: true });
   }
 
   #settle(text) {

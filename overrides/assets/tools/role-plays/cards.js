@@ -33,7 +33,7 @@ const partnerCard = (play) => html`
     <div><dt>You want, and do not say</dt><dd>${play.hidden_incentive}</dd></div>
   </dl>
   <p>Open with “${play.opening_line}” Then go from turn to turn by what you hear. Give way only for a reason.</p>
-  <ol class="rehearsal-turns">${play.turns.map((turn) => partnerTurn(play, turn))}</ol>
+  <ol class="tool-list">${play.turns.map((turn) => partnerTurn(play, turn))}</ol>
   <p><b>How it can end</b></p>
   <dl class="talk">${play.endings.map(
     (ending) => html`<div><dt class="said">“${ending.they_say}”</dt><dd>${ending.outcome}</dd></div>`,

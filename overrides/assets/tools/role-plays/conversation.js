@@ -10,7 +10,7 @@ const MOVES = { 1: "Trust rises", 0: "Trust holds", "-1": "Trust drops" };
 export function conversationView(rehearsal) {
   const { steps, turn, ending, trust } = walk(rehearsal.play, rehearsal.path);
   return html`
-    <ol class="rehearsal-turns">
+    <ol class="tool-list">
       ${steps.map(pastTurn)}
     </ol>
     ${ending ? theEnd(rehearsal, ending, trust) : nextTurn(rehearsal, turn)}`;
@@ -41,7 +41,7 @@ function nextTurn(rehearsal, turn) {
     <p>${isOwn ? "Judge it yourself. Which of these is it closest to?" : "Say your answer aloud. Then choose what comes nearest to it."}</p>
     ${shuffled(play, turn).map(
       (reply) => html`
-      <button type="button" class="rehearsal-reply" @click=${() => answer(reply.id)}>${isOwn ? html`<b>${QUALITIES[reply.quality]}:</b> ` : nothing}${reply.say}</button>`,
+      <button type="button" class="tool-choice" @click=${() => answer(reply.id)}>${isOwn ? html`<b>${QUALITIES[reply.quality]}:</b> ` : nothing}${reply.say}</button>`,
     )}
     <p class="tool-actions">
       ${isOwn ? nothing : html`<button type="button" class="md-button" @click=${ownWords}>I said something else</button>`}

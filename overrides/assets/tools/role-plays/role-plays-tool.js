@@ -56,39 +56,37 @@ class RolePlaysTool extends ToolElement {
     return this.kept.filter(({ value }) => value.play === id);
   }
 
-  // Draws, and puts the focus on what is new: what had it is gone.
-  async #to(changes, focus) {
-    Object.assign(this, changes);
-    await this.updateComplete;
-    this.querySelector(focus)?.focus();
-  }
-
   async #choose(id) {
     await this.load(async () => {
       const play = await fetchData(`role-plays/${id}`);
-      await this.#to(
-        { play, stage: "setting", path: [], isOwn: false, card: "", isShown: false, isAsking: false },
-        ".rehearsal-title",
-      );
+      await this.moveTo(".rehearsal-title", {
+        play,
+        stage: "setting",
+        path: [],
+        isOwn: false,
+        card: "",
+        isShown: false,
+        isAsking: false,
+      });
     });
   }
 
   #beginAlone(path = []) {
-    return this.#to({ stage: "alone", path }, ".rehearsal-next");
+    return this.moveTo(".rehearsal-next", { stage: "alone", path });
   }
 
   // A phone may throw the page away in the middle of a talk.
   #answer(path) {
     const talk = path.length ? { play: this.play.id, day: today(), mode: "alone", path } : undefined;
     this.attempt(() => this.store.put(KIND, this.play.id + TALK, talk));
-    return this.#to({ path, isOwn: false }, ".rehearsal-next");
+    return this.moveTo(".rehearsal-next", { path, isOwn: false });
   }
 
   // Who rehearses alone never loads the cards.
   async #beginTogether() {
     await this.load(async () => {
       this.cards = await import("./cards.js");
-      await this.#to({ stage: "partner" }, ".rehearsal-card");
+      await this.moveTo(".rehearsal-card", { stage: "partner" });
     });
   }
 
@@ -105,7 +103,7 @@ class RolePlaysTool extends ToolElement {
   // Also of a rehearsal that was left before it was judged, as when the phone threw the page away.
   #debriefOf(recordId, record) {
     this.querySelector("tool-timer").pause();
-    return this.#to({ stage: "debrief", isShown: false, recordId, record }, ".rehearsal-next");
+    return this.moveTo(".rehearsal-next", { stage: "debrief", isShown: false, recordId, record });
   }
 
   // Only this field: another tab may hold another one of the same debrief.
@@ -122,7 +120,7 @@ class RolePlaysTool extends ToolElement {
       Promise.all([id + TALK, ...this.#of(id).map((record) => record.id)].map((one) => this.store.put(KIND, one))),
     );
     this.say("The rehearsals of this role-play are erased.");
-    await this.#to({}, ".rehearsal-title");
+    await this.moveTo(".rehearsal-title");
   }
 
   render() {
@@ -138,9 +136,9 @@ class RolePlaysTool extends ToolElement {
 
   #list() {
     const list = (plays) => html`
-      <ul class="rehearsal-list">${plays.map(
+      <ul class="tool-list">${plays.map(
         (play) => html`
-        <li><button type="button" class="rehearsal-reply" data-play=${play.id} @click=${() => this.#choose(play.id)}><b>${play.title}</b><br><span class="muted">${play.minutes} minutes. ${this.#times(play.id)}</span></button></li>`,
+        <li><button type="button" class="tool-choice" data-play=${play.id} @click=${() => this.#choose(play.id)}><b>${play.title}</b><br><span class="muted">${play.minutes} minutes. ${this.#times(play.id)}</span></button></li>`,
       )}</ul>`;
     return byTrack(this.track, TRACKS, this.plays, "role-plays", list);
   }
@@ -153,7 +151,7 @@ class RolePlaysTool extends ToolElement {
   // Stays in place through all stages, so that the timer runs on.
   #head() {
     return html`
-      <p class="tool-actions"><button type="button" class="md-button" @click=${() => this.#to({ stage: "list" }, `[data-play="${this.play.id}"]`)}>All role-plays</button></p>
+      <p class="tool-actions"><button type="button" class="md-button" @click=${() => this.moveTo(`[data-play="${this.play.id}"]`, { stage: "list" })}>All role-plays</button></p>
       <h3 class="rehearsal-title" tabindex="-1">${this.play.title}</h3>
       ${this.stage === "debrief" ? nothing : html`<tool-timer mode="down" minutes=${this.play.minutes}></tool-timer>`}`;
   }
@@ -190,7 +188,7 @@ class RolePlaysTool extends ToolElement {
         isOwn: this.isOwn,
         answer: (reply) => this.#answer([...this.path, reply]),
         takeBack: () => this.#answer(this.path.slice(0, -1)),
-        ownWords: () => this.#to({ isOwn: true }, ".rehearsal-reply"),
+        ownWords: () => this.moveTo(".tool-choice", { isOwn: true }),
         end: () => this.once(() => this.#end("alone")),
       })}`;
   }
@@ -199,7 +197,7 @@ class RolePlaysTool extends ToolElement {
     return this.cards.cardsView({
       play: this.play,
       shown: this.card,
-      show: (card) => this.#to({ card }, ".rehearsal-card"),
+      show: (card) => this.moveTo(".rehearsal-card", { card }),
       end: () => this.once(() => this.#end("partner")),
     });
   }
@@ -210,8 +208,8 @@ class RolePlaysTool extends ToolElement {
       record: this.record,
       isShown: this.isShown,
       note: (field, value) => this.#note(field, value),
-      show: () => this.#to({ isShown: true }, ".rehearsal-shown"),
-      again: () => this.#to({ stage: "list" }, `[data-play="${this.play.id}"]`),
+      show: () => this.moveTo(".rehearsal-shown", { isShown: true }),
+      again: () => this.moveTo(`[data-play="${this.play.id}"]`, { stage: "list" }),
     });
   }
 }

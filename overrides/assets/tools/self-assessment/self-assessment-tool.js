@@ -75,8 +75,7 @@ class SelfAssessmentTool extends ToolElement {
     const ids = Object.keys(this.answers);
     if (await this.write(() => Promise.all(ids.map((id) => this.store.change(KIND, id, () => undefined)))))
       this.say("Your answers are erased.");
-    await this.updateComplete;
-    this.querySelector("input").focus();
+    await this.moveTo("input");
   }
 
   render() {

@@ -1,6 +1,7 @@
 // What all study tools are made of: a custom element that draws itself with lit, in the page's own styles.
 import { html, LitElement, nothing } from "../vendor/lit.js";
 import { onNewDay } from "./dates.js";
+import { drawnAbove, keepPlace } from "./place.js";
 import { openStore } from "./store.js";
 
 export { fetchData, pageAddress, SITE } from "./data.js";
@@ -54,6 +55,13 @@ export class DrawnElement extends Lit {
     const head = this.querySelector("[tabindex='-1'], h2, h3, h4") ?? this;
     head.tabIndex = -1;
     head.focus();
+  }
+
+  // Draws, with the changed properties, and puts the focus on what is new: what had it may be gone.
+  async moveTo(place, changes = {}) {
+    Object.assign(this, changes);
+    await this.updateComplete;
+    this.querySelector(place)?.focus();
   }
 
   #takeBack() {
@@ -123,8 +131,12 @@ export class ToolElement extends DrawnElement {
     const { kinds } = /** @type {typeof ToolElement} */ (this.constructor);
     this.#unwatch = kinds.map((kind) => this.store.watch(kind, again));
     await this.recall();
-    if (!this.isReady) this.replaceChildren();
-    this.isReady = true;
+    await drawnAbove(this, () => {
+      if (!this.isReady) this.replaceChildren();
+      this.isReady = true;
+      return this.updateComplete;
+    });
+    keepPlace(this);
   }
 
   #stay(error) {

@@ -81,8 +81,7 @@ class StoryBankTool extends ToolElement {
       this.kept.delete(id);
       this.say("The story is erased.");
     });
-    await this.updateComplete;
-    this.querySelector(".story-add").focus();
+    await this.moveTo(".story-add");
   }
 
   #mark(id, list, mark, isOn) {

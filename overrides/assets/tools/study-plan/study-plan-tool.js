@@ -78,12 +78,6 @@ class StudyPlanTool extends ToolElement {
     return this.attempt(async () => (await import("./making.js")).make(this, answers));
   }
 
-  // Focus goes along when what had it is gone.
-  async moveTo(place) {
-    await this.updateComplete;
-    this.querySelector(place)?.focus();
-  }
-
   ask() {
     return this.attempt(async () => {
       this.wantsForm = true;

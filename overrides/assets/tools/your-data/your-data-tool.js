@@ -50,15 +50,12 @@ class YourDataTool extends ToolElement {
       [this.incoming, this.faults] = [records, problems];
       this.choices = Object.fromEntries((records ?? []).map(({ kind }) => [kind, "mine"]));
       this.say("");
-      await this.updateComplete;
-      this.querySelector("h2").focus();
+      await this.moveTo("h2");
     });
   }
 
   async close() {
-    [this.incoming, this.faults] = [undefined, undefined];
-    await this.updateComplete;
-    this.querySelector("input[type=file]").focus();
+    await this.moveTo("input[type=file]", { incoming: undefined, faults: undefined });
   }
 
   async merge() {

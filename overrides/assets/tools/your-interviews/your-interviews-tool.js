@@ -38,16 +38,10 @@ class YourInterviewsTool extends ToolElement {
     return this.kept[this.row.id] ?? { day: today(), judged: [] };
   }
 
-  async #to(changes, focus) {
-    Object.assign(this, changes);
-    await this.updateComplete;
-    this.querySelector(focus)?.focus();
-  }
-
   #choose(id) {
     return this.load(async () => {
       const row = await fetchData(`your-interviews/${id}`);
-      await this.#to({ row, isAsking: false }, ".interviews-title");
+      await this.moveTo(".interviews-title", { row, isAsking: false });
     });
   }
 
@@ -71,12 +65,12 @@ class YourInterviewsTool extends ToolElement {
     }
     this.say("");
     await this.#keep({ ...this.#record, shown: true });
-    await this.#to({}, ".interviews-debrief");
+    await this.moveTo(".interviews-debrief");
   }
 
   async #erase() {
     await this.attempt(() => this.store.put(KIND, this.row.id));
-    await this.#to({ row: undefined }, "button");
+    await this.moveTo("button", { row: undefined });
     this.say("Your judgments of this question are erased.");
   }
 
@@ -86,9 +80,9 @@ class YourInterviewsTool extends ToolElement {
 
   #list() {
     const list = (rows) => html`
-      <ul class="interviews-list">${rows.map(
+      <ul class="tool-list">${rows.map(
         (row) => html`
-        <li><button type="button" class="interviews-choice" data-row=${row.id} @click=${() => this.#choose(row.id)}><b>${row.question}</b><br><span class="muted">Three candidates. ${this.#state(row.id)}</span></button></li>`,
+        <li><button type="button" class="tool-choice" data-row=${row.id} @click=${() => this.#choose(row.id)}><b>${row.question}</b><br><span class="muted">Three candidates. ${this.#state(row.id)}</span></button></li>`,
       )}</ul>`;
     return byTrack(this.track, TRACKS, this.rows, "interviews", list);
   }
@@ -100,7 +94,7 @@ class YourInterviewsTool extends ToolElement {
 
   #question() {
     const { shown } = this.#record;
-    const back = () => this.#to({ row: undefined }, `[data-row="${this.row.id}"]`);
+    const back = () => this.moveTo(`[data-row="${this.row.id}"]`, { row: undefined });
     return html`
       <p class="tool-actions"><button type="button" class="md-button" @click=${back}>All questions</button></p>
       <h3 class="interviews-title" tabindex="-1">${this.row.question}</h3>

@@ -1,0 +1,115 @@
+"""A reader's place below a tool is kept, although the tool is drawn after the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.browser.conftest import Opener, go
+from tests.browser.tools.test_study_plan import make_plan, opened
+from tests.built.site import BuiltSite, built_once
+
+LINE = 25  # pixels of one line of text
+BAR = 100  # what the header covers, and the room that headings keep below it
+# The first heading of the page's own text below its last tool.
+BELOW = """
+() => {
+  const tool = [...document.querySelectorAll(".study-tool")].at(-1);
+  const isBelow = h => tool.compareDocumentPosition(h) & 4 && !tool.contains(h) && h.checkVisibility();
+  return [...document.querySelectorAll("main :is(h2, h3)[id]")].find(isBelow)?.id;
+}
+"""
+TOP = "id => document.getElementById(id).getBoundingClientRect().top"
+SCROLL = "id => scrollBy(0, document.getElementById(id).getBoundingClientRect().top - 150)"
+AT_END = "() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    return built_once(tmp_path_factory)
+
+
+def pages_with_tools(site: BuiltSite) -> Iterator[str]:
+    yield from (page.url for page in site.content_pages if 'class="study-tool"' in page.html)
+
+
+def drawn(page: Page) -> None:
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(200)  # a frame or two in which a place could still move
+
+
+def moves(page: Page, heading: str) -> dict[str, float]:
+    """How far a heading is from where the reader left it, after a reload and after a way back."""
+    drawn(page)
+    page.evaluate(SCROLL, heading)
+    drawn(page)
+    here, before = page.url, page.evaluate(TOP, heading)
+    page.reload()
+    drawn(page)
+    moved = {"reload": page.evaluate(TOP, heading) - before}
+    go(page, "reference/faq/")
+    page.go_back()
+    drawn(page)
+    assert page.url == here
+    return moved | {"back": page.evaluate(TOP, heading) - before}
+
+
+def test_a_place_below_a_tool_is_kept(new_context: Opener, site: BuiltSite) -> None:
+    page, faults, tried = new_context(360, height=640).new_page(), [], 0
+    for url in pages_with_tools(site):
+        go(page, url)
+        if (heading := page.evaluate(BELOW)) is None:
+            continue
+        tried += 1
+        moved = moves(page, heading)
+        faults += [f"{url} {how}: {by:.0f} px" for how, by in moved.items() if abs(by) > LINE]
+    assert tried > 8
+    assert not faults, "\n".join(faults)
+
+
+def test_a_link_to_a_heading_below_a_tool_ends_there(new_context: Opener, site: BuiltSite) -> None:
+    context, faults = new_context(360, height=640), []
+    for url in pages_with_tools(site):
+        page = context.new_page()
+        go(page, url)
+        heading = page.evaluate(BELOW)
+        if heading is None:
+            continue
+        page.close()
+        page = context.new_page()
+        go(page, f"{url}#{heading}")
+        drawn(page)
+        top = page.evaluate(TOP, heading)
+        if not (0 <= top <= BAR or page.evaluate(AT_END)):
+            faults.append(f"{url}#{heading}: {top:.0f} px")
+        page.close()
+    assert not faults, "\n".join(faults)
+
+
+def test_a_place_below_a_plan_with_dates_is_kept(new_context: Opener) -> None:
+    """The plan itself is many screens long, and was not there when the browser looked for the place."""
+    page = make_plan(opened(new_context(360, height=640).new_page()))
+    moved = moves(page, page.evaluate(BELOW))
+    assert max(map(abs, moved.values())) <= LINE, moved
+
+
+def test_a_reader_who_scrolled_past_a_tool_reads_on(new_context: Opener) -> None:
+    """Safari does not hold what is read in its place when something above it grows."""
+    page, held = new_context(360, height=640).new_page(), list[Route]()
+    page.route("**/data/*.json", held.append)
+    go(page, "prepare/last-day/")
+    page.add_style_tag(content="html { overflow-anchor: none }")
+    heading = page.evaluate(BELOW)
+    page.evaluate(SCROLL, heading)
+    page.mouse.wheel(0, 40)
+    page.wait_for_timeout(200)  # the wheel turns the page a little later
+    before = page.evaluate(TOP, heading)
+    for route in held:
+        route.continue_()
+    page.unroute_all(behavior="ignoreErrors")
+    page.locator("last-day-tool").get_by_role("button").first.wait_for()
+    drawn(page)
+    assert held
+    assert abs(page.evaluate(TOP, heading) - before) <= LINE

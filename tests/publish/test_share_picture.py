@@ -1,0 +1,51 @@
+"""Pictures of shared links: a title is drawn whole, and what cannot be drawn is told beforehand."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from guide.publish.share_picture import MARGIN, SIZE, can_draw, share_picture
+from PIL import Image, ImageChops
+
+NAME = "An open guide"
+
+
+def opened(picture: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(picture)).convert("RGB")
+
+
+def inked(title: str) -> tuple[int, int, int, int]:
+    """The frame of what a title adds to a picture without one."""
+    box = ImageChops.difference(opened(share_picture(title, NAME)), opened(share_picture("", NAME)))
+    found = box.getbbox()
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("words", [1, 6, 14, 40])
+def test_a_title_of_any_length_stays_within_the_margins(words: int) -> None:
+    left, top, right, bottom = inked(" ".join(["evaluates"] * words))
+    assert left >= MARGIN - 4
+    assert top >= MARGIN - 4
+    assert right <= SIZE[0] - MARGIN + 4
+    assert bottom < SIZE[1] - 100  # where the name is
+
+
+def test_the_same_words_make_the_same_bytes() -> None:
+    assert share_picture("Pay by level", NAME) == share_picture("Pay by level", NAME)
+
+
+def test_a_page_of_one_track_has_the_color_of_that_track() -> None:
+    corner = (SIZE[0] - 1, SIZE[1] - 1)
+    both = opened(share_picture("Pay", NAME, ("pm", "pmm"))).getpixel(corner)
+    pm, pmm = (
+        opened(share_picture("Pay", NAME, (track,))).getpixel(corner) for track in ("pm", "pmm")
+    )
+    assert pm != pmm == both
+
+
+def test_letters_that_the_font_lacks_are_not_drawn_as_boxes() -> None:
+    assert can_draw("What’s new, “in short”…")
+    assert not can_draw("報酬")
+    assert not can_draw("")
