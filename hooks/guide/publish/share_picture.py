@@ -61,7 +61,7 @@ def _png(picture: Image.Image, colors: list[tuple[int, int, int]]) -> bytes:
 
 
 @cache
-def _font(size: int) -> ImageFont.FreeTypeFont:
+def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     return ImageFont.load_default(size)
 
 

@@ -39,5 +39,5 @@ def data_dictionary(context: Context) -> str:
         html = context.render("data_file.html", about=row, fields=fields, rows=rows)
         # The search takes a heading as what it says it is: readers of the guide seldom look for a file.
         mark = f'{{#file-{table.name} data-kind="data file"}}'
-        parts.append(f"## {inert(table.file)} {mark}\n\n{html}")
+        parts.append(f"### {inert(table.file)} {mark}\n\n{html}")
     return "\n" + "\n\n".join(parts) + "\n"

@@ -19,7 +19,8 @@ class ChangesSince extends HTMLElement {
     const counts = days.map((day) => {
       const list = /** @type {HTMLElement} */ (day.nextElementSibling);
       day.hidden = list.hidden = !isNew(day.dataset.day, since);
-      return /** @type {[string, number]} */ ([day.dataset.day, list.children.length]);
+      for (const folded of list.querySelectorAll("details")) folded.open = Boolean(since); // what is new is all in sight
+      return /** @type {[string, number]} */ ([day.dataset.day, list.querySelectorAll("li").length]);
     });
     this.told.textContent = summary(counts, since);
   }

@@ -100,7 +100,7 @@ def test_a_reader_who_scrolled_past_a_tool_reads_on(new_context: Opener) -> None
     page, held = new_context(360, height=640).new_page(), list[Route]()
     page.route("**/data/*.json", held.append)
     go(page, "prepare/last-day/")
-    page.add_style_tag(content="html { overflow-anchor: none }")
+    page.evaluate("() => { document.documentElement.style.overflowAnchor = 'none' }")
     heading = page.evaluate(BELOW)
     page.evaluate(SCROLL, heading)
     page.mouse.wheel(0, 40)

@@ -37,7 +37,9 @@ def checklist(context: Context) -> str:
 
 def _tasks_of_phase(context: Context, tasks: list[ChecklistTask]) -> Markup:
     line = other_track(context, [task.track for task in tasks], "task")
-    return below_line(context, line, context.render("checklist.html", tasks=tasks))
+    is_first = tasks[0].phase == next(iter(PHASES))
+    html = context.render("checklist.html", tasks=tasks, is_first=is_first)
+    return below_line(context, line, html)
 
 
 def study_plan(context: Context, *, weeks: int) -> Markup:
