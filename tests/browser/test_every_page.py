@@ -16,6 +16,7 @@ PAGES = [*page_urls(), ADDRESS_OF_404]
 # Chromium itself reports the answer 404 of a page that is not found.
 NOT_FOUND = "Failed to load resource: the server responded with a status of 404"
 MOST_OF_A_CLASS = 3
+MOST_SCREENS = 20  # of a small phone, 360 by 640 pixels
 UNFOLD = "all => all.forEach(one => one.open = true)"
 # Elements that stick out on the right of a narrow screen, unless something around them scrolls or cuts them off.
 STICKING_OUT = """
@@ -71,12 +72,21 @@ def test_a_page_is_quiet_accessible_and_fits(
     heard = _listen(page)
     go(page, url)
     page.wait_for_load_state("networkidle")
+    screens = _screens_of_a_phone(page)
+    assert screens <= MOST_SCREENS, f"{screens:.1f} screens of a phone: fold, split or shorten"
     # What is folded away is content too.
     page.eval_on_selector_all("details", UNFOLD)
     page.evaluate(CHOOSE, [new_classes[url], MOST_OF_A_CLASS])
     found = [*_faults_by_width(page)]
     noise = [line for line in heard if not (url == ADDRESS_OF_404 and NOT_FOUND in line)]
     assert_none([*found, *noise])
+
+
+def _screens_of_a_phone(page: Page) -> float:
+    page.set_viewport_size({"width": 360, "height": 640})
+    screens = page.evaluate("document.documentElement.scrollHeight / innerHeight")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    return float(screens)
 
 
 def _faults_by_width(page: Page) -> Iterator[str]:

@@ -7,7 +7,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Opener
+from tests.browser.conftest import Opener, go
+from tests.browser.test_every_page import STICKING_OUT
+from tests.built.site import assert_none
 
 CHART_PAGES = (
     "loops/side-by-side/",
@@ -43,6 +45,44 @@ picture => {
   return pairs.filter(([[, a], [, b]]) => meet(a, b)).map(([[s], [t]]) => `${s} / ${t}`);
 }
 """
+# What a reader may set, by the criterion 1.4.12 of WCAG, who reads better with more space.
+SPACED = """
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }
+"""
+# A page of each kind: start, prose, tables, charts, cards, ledger, questions, cases, tools.
+KINDS = (
+    *("", "roles/pm/", "roles/side-by-side/", "roles/ownership/", "loops/pm/", "loops/rubrics/"),
+    *("pay/levels/", "pay/by-level/", "pay/offer-calculator/", "mistakes/", "reference/claims/"),
+    *("reference/glossary/", "reference/sources/", "prepare/questions-pm-product/"),
+    *("prepare/case-launch/", "prepare/practice/", "prepare/dated-plan/", "prepare/stories/"),
+)
+# Text that its own box cuts off or lets out. The header repeats the title of a page that is scrolled, if it fits.
+CUT_TEXT = """
+() => [...document.querySelectorAll("body *:not(svg *)")].filter(e => {
+  const style = getComputedStyle(e);
+  const isPart = e.checkVisibility() && e.textContent.trim() && style.display !== "inline" && e.clientWidth > 2;
+  if (!isPart || e.closest(".md-search, .md-sidebar, .md-skip, .md-header__topic + .md-header__topic")) return false;
+  const isLarger = e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1;
+  if (/hidden|clip/.test(style.overflow) && isLarger) return true;
+  const box = e.getBoundingClientRect(), range = document.createRange();
+  return [...e.childNodes].filter(n => n.nodeType === 3 && n.data.trim()).some(text => {
+    range.selectNodeContents(text);
+    const { right, bottom } = range.getBoundingClientRect();
+    return right > box.right + 3 || bottom > box.bottom + 3;
+  });
+}).map(e => `${e.tagName}.${e.className}: ${e.textContent.trim().slice(0, 50)}`)
+"""
+
+
+@pytest.mark.parametrize("url", KINDS)
+def test_more_space_between_letters_cuts_nothing(new_context: Opener, url: str) -> None:
+    page = new_context(320, height=640, bypass_csp=True).new_page()
+    go(page, url)
+    page.wait_for_load_state("networkidle")
+    page.add_style_tag(content=SPACED)
+    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+    assert_none([*page.evaluate(STICKING_OUT), *page.evaluate(CUT_TEXT)])
 
 
 @pytest.mark.parametrize("width", [599, 320])
