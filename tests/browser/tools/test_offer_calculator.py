@@ -105,7 +105,7 @@ def test_what_is_entered_survives_a_reload(new_context: Opener) -> None:
     page = worked(new_context().new_page())
     in_store(page, KEPT)  # answered after the last field is written, however slow the machine
     page.reload()
-    expect(page.get_by_label("Base a year")).to_have_value("200000")
+    expect(page.get_by_label("Base a year")).to_have_value("200,000")
     assert totals(page) == ["$296,000", "$304,000", "$286,000", "$294,000", "$262,000"]
 
 
@@ -113,12 +113,12 @@ def test_two_tabs_that_fill_in_one_offer_lose_nothing(new_context: Opener) -> No
     context = new_context()
     here, there = (opened(context.new_page()) for _ in range(2))
     entered(here, base="200000")
-    expect(there.get_by_label("Base a year")).to_have_value("200000")
+    expect(there.get_by_label("Base a year")).to_have_value("200,000")
     entered(there, on_hire="160000")
     entered(here, sign_on_1="26000")
     for tab in (here, there):
-        expect(tab.get_by_label("On-hire stock, the whole grant")).to_have_value("160000")
-        expect(tab.get_by_label("Sign-on in year 1")).to_have_value("26000")
+        expect(tab.get_by_label("On-hire stock, the whole grant")).to_have_value("160,000")
+        expect(tab.get_by_label("Sign-on in year 1")).to_have_value("26,000")
     # Both add an offer: it is one and the same.
     for tab in (here, there):
         tab.get_by_role("button", name="Add a Microsoft offer").click()
@@ -170,11 +170,11 @@ def test_typing_while_a_part_is_fetched_loses_no_digit(new_context: Opener) -> N
 @pytest.mark.parametrize(
     ("typed", "shown", "year_1"),
     [
-        ("150000.00", "150000", "$150,000"),
-        ("$185,000", "185000", "$185,000"),
-        ("160k", "160000", "$160,000"),
-        ("1.2m", "1200000", "$1,200,000"),
-        ("185.000,00", "185000", "$185,000"),
+        ("150000.00", "150,000", "$150,000"),
+        ("$185,000", "185,000", "$185,000"),
+        ("160k", "160,000", "$160,000"),
+        ("1.2m", "1,200,000", "$1,200,000"),
+        ("185.000,00", "185,000", "$185,000"),
     ],
 )
 def test_a_sum_is_read_as_it_is_written_and_never_rebuilt_while_it_is_typed(
@@ -190,6 +190,34 @@ def test_a_sum_is_read_as_it_is_written_and_never_rebuilt_while_it_is_typed(
     base.press("Tab")
     expect(base).to_have_value(shown)
     expect(in_short(page)).to_contain_text(f"Year 1 brings {year_1}")
+
+
+def test_digits_are_grouped_outside_a_field_and_plain_inside(new_context: Opener) -> None:
+    """A comma between digits that are being changed could be read as a point."""
+    page = worked(new_context().new_page())
+    base = page.get_by_label("Base a year")
+    expect(base).to_have_value("200,000")
+    base.focus()
+    expect(base).to_have_value("200000")
+    base.press("End")
+    base.press("Backspace")
+    expect(base).to_have_value("20000")
+    base.press("Enter")  # tells of a change, and the reader is still in the field
+    expect(base).to_have_value("20000")
+    base.press("Tab")
+    expect(base).to_have_value("20,000")
+    assert in_store(page, KEPT)[0][1]["base"] == 20_000
+
+
+def test_the_first_year_stays_in_sight_on_a_phone(new_context: Opener) -> None:
+    page = worked(new_context(360, height=640).new_page())
+    line = page.get_by_text("Year 1 brings $296,000. See all the years")
+    for place in (
+        page.get_by_label("Level", exact=True),
+        page.locator("summary", has_text="Share price:"),
+    ):
+        place.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+        expect(line).to_be_in_viewport(ratio=1)
 
 
 def test_a_minus_and_a_point_stay_where_they_were_typed(new_context: Opener) -> None:

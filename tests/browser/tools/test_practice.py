@@ -300,7 +300,9 @@ def test_it_works_without_a_network_once_a_set_is_started(new_context: Opener) -
     answer(page, "Strong")
     expect(page.get_by_role("heading", name="Done for today")).to_be_visible()
     page.get_by_role("button", name="Practice more today").press("Enter")
-    expect(page.get_by_role("alert").get_by_text("Try again when you are online.")).to_be_visible()
+    expect(
+        page.get_by_role("alert").get_by_text("You seem to be offline, and the questions must")
+    ).to_be_visible()
 
 
 def test_a_set_that_cannot_be_fetched_says_so(new_context: Opener) -> None:

@@ -2,7 +2,7 @@
 //
 // Kept, of the kind "cards": term/okr, claim/C058, question/PM001 { answers: [{ day, rating }], due: day }
 import { today } from "../shared/dates.js";
-import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { fetchData, html, notFetched, nothing, ToolElement } from "../shared/element.js";
 import { waiting, whenWords } from "../shared/review/review.js";
 import { recallTrack } from "../shared/track/track.js";
 import { repeat } from "../vendor/lit.js";
@@ -56,7 +56,7 @@ class CardsTool extends ToolElement {
       this.cards = await fetchCards(queue);
     } catch (error) {
       console.error(error);
-      this.problem = `The cards could not be fetched (${error.message}). Try again when you are online.`;
+      this.problem = notFetched("the cards", error);
       return;
     }
     [this.problem, this.queue, this.repeats, this.shown, this.view] = [this.store.problem, queue, new Set(), 1, "card"];

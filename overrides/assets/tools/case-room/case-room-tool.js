@@ -59,7 +59,7 @@ class CaseRoomTool extends ToolElement {
       const record = open?.value ?? { case: id, day: today(), asked: [], missed: [] };
       this.recordId = open?.id ?? `${id}/${newId()}`;
       await this.moveTo(".case-room-title", { case: chosen, record, answer: "", typed: "", isAsking: false });
-    });
+    }, "this case");
   }
 
   // Kept from the first question on: a phone may throw the page away.

@@ -7,9 +7,20 @@ import { readNumber } from "./sums/numbers.js";
 
 const fieldId = (field) => `offer-${field}`;
 
-// The text of a number field: as it is being typed, or as it is stored. What a reader types is never rebuilt under them.
-const textOf = (form, key, value) =>
-  live(form.texts[key] ?? (value === null || value === undefined ? "" : String(value)));
+// The text of a number field: the reader's own while they are in it, and else the value, with dollars in groups of three
+// digits. What a reader types is never rebuilt under them.
+function textOf(form, key, value, kind) {
+  if (form.texts[key] !== undefined) return live(form.texts[key]);
+  if (value === null || value === undefined) return live("");
+  return live(kind === "dollars" ? value.toLocaleString("en-US") : String(value));
+}
+
+// Who comes into a field finds plain digits: a comma left between others could be read as a point.
+async function entered({ target }, form, key, value) {
+  if (value === null || value === undefined || form.texts[key] !== undefined) return;
+  await form.hold(key, String(value));
+  if (target.matches(":focus-visible")) target.select(); // as the browser does for who comes by key
+}
 
 // Reads what is typed into the field `key`; `enter` puts the value where it belongs.
 function typed({ target }, key, kind, enter) {
@@ -24,15 +35,18 @@ export function numberField(form, field, label, hint = "") {
   const [value, id, problem] = [form.offer[field] ?? null, fieldId(field), form.problems[field] ?? ""];
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   const enter = (number, typing) => form.enter(field, number, typing);
+  const isTyped = form.texts[field] !== undefined;
   const canBeNegative = field === "change"; // a phone's keys for decimals hold no minus
   return html`
     <div class="tool-field">
       <label for=${id}>${label}</label>
       <span class="offer-input">
+        ${kind === "dollars" ? html`<span aria-hidden="true">$</span>` : nothing}
         <input id=${id} type="text" inputmode=${canBeNegative ? "text" : "decimal"} autocomplete="off"
-          .value=${textOf(form, field, value)} aria-invalid=${problem ? "true" : "false"} aria-describedby=${described || nothing}
-          @input=${(event) => typed(event, field, kind, enter)} @change=${() => form.leave(field)}>
-        <span class="muted">${kind === "dollars" && value !== null ? spoken(value) : kind === "percent" ? "percent" : ""}</span>
+          .value=${textOf(form, field, value, kind)} aria-invalid=${problem ? "true" : "false"} aria-describedby=${described || nothing}
+          @focus=${(event) => entered(event, form, field, value)} @input=${(event) => typed(event, field, kind, enter)}
+          @change=${() => form.leave()} @blur=${() => form.settle(field)}>
+        <span class="muted">${kind === "dollars" && isTyped && value !== null ? spoken(value) : kind === "percent" ? "percent" : ""}</span>
       </span>
       ${hint ? html`<p class="muted" id="${id}-hint">${hint}</p>` : nothing}
       ${problem ? html`<p class="tool-problem" id="${id}-problem">${problem}</p>` : nothing}
@@ -79,7 +93,8 @@ export function vestingFields(form) {
         (index) => html`
         <label>Year ${index + 1} <input type="text" inputmode="decimal" autocomplete="off"
           .value=${textOf(form, `vesting-${index}`, shares[index])} aria-invalid=${problem ? "true" : "false"}
-          @input=${(event) => typed(event, `vesting-${index}`, "percent", enter(index))} @change=${() => form.leave(`vesting-${index}`)}></label>`,
+          @input=${(event) => typed(event, `vesting-${index}`, "percent", enter(index))} @change=${() => form.leave()}
+          @blur=${() => form.settle(`vesting-${index}`)}></label>`,
       )}
       ${problem ? html`<p class="tool-problem" id="offer-vesting-problem">${problem}</p>` : nothing}
     </fieldset>`;

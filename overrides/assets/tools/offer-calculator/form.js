@@ -237,12 +237,12 @@ function extraFolds(form) {
   ];
 }
 
-// form = { offer, lists, problems, texts, hasOthers, enter(field, value, typing), leave(key), first: dollars of year 1 or
-// null }; `texts`: what is being typed, by field.
+// form = { offer, lists, problems, texts, hasOthers, enter(field, value, typing), leave(), hold(key, text), settle(key),
+// first: dollars of year 1 or null }; `texts`: what is in the fields that a reader is in, by field.
 export const offerForm = (form) => html`
   <div class="offer-form">
     ${mainFields(form)}
-    ${form.first ? html`<p>Year 1 brings <strong>${spoken(form.first)}</strong>. <a href="#offer-results">See all the years</a></p>` : nothing}
+    ${form.first ? html`<p class="offer-first">Year 1 brings <strong>${spoken(form.first)}</strong>. <a href="#offer-results">See all the years</a></p>` : nothing}
     <p class="offer-form__more"><strong>What else is assumed.</strong> Open a line to change it.</p>
     ${isMicrosoft(form.offer) ? startFold(form) : nothing} ${headlineFold(form)} ${bonusFold(form)} ${isMicrosoft(form.offer) ? vestingFold(form) : nothing}
     ${annualFold(form)} ${otherFold(form)} ${raiseFold(form)} ${priceFold(form)} ${extraFolds(form)}

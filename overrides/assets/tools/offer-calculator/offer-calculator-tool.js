@@ -1,6 +1,6 @@
 // The offer calculator: up to three offers, kept as they are entered, with their years, evidence and differences.
 import { askFirst } from "../shared/dialogs.js";
-import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { fetchData, html, notFetched, nothing, ToolElement } from "../shared/element.js";
 import { printOnly } from "../shared/output.js";
 import { recallTrack } from "../shared/track/track.js";
 import { isComplete, problemsOf, spoken } from "./checks.js";
@@ -69,7 +69,7 @@ class OfferCalculatorTool extends ToolElement {
       if (offers.length > 1) this.lists.comparing ??= await import("./comparison.js");
     } catch (error) {
       console.error(error);
-      this.problem = `A part of the tool could not be fetched (${error.message}). Reload the page when you are online.`;
+      this.problem = notFetched("a part of the tool", error);
     }
   }
 
@@ -92,10 +92,19 @@ class OfferCalculatorTool extends ToolElement {
     await this.#write(id, (kept) => ({ ...(kept ?? offer), [field]: value }));
   }
 
+  // What is in the field that a reader is in.
+  hold(key, text) {
+    this.texts = { ...this.texts, [key]: text };
+    return this.updateComplete;
+  }
+
   // A number that was read is shown as it was understood; what can't be read stays as it was typed.
-  leave(key) {
+  settle(key) {
+    if (!this.unread[key]) this.texts = { ...this.texts, [key]: undefined };
+  }
+
+  leave() {
     this.typing = "";
-    if (key && !this.unread[key]) this.texts = { ...this.texts, [key]: undefined };
     const { offer } = this.#current();
     if (isComplete(offer, this.lists.terms))
       this.say(`Worked out again: year 1 brings ${spoken(offerYears(offer, this.lists)[0].total)}.`);
@@ -148,7 +157,9 @@ class OfferCalculatorTool extends ToolElement {
         hasOthers: this.entries.length > 1,
         enter: (...entered) => this.enter(...entered),
         texts: this.texts,
-        leave: (key) => this.leave(key),
+        leave: () => this.leave(),
+        hold: (key, text) => this.hold(key, text),
+        settle: (key) => this.settle(key),
         first: shown && offerYears(shown.offer, this.lists)[0].total,
       })}
       ${shown ? this.#results(shown, whole) : this.#wanting(problems)}
@@ -225,7 +236,7 @@ class OfferCalculatorTool extends ToolElement {
       this.say("The file is on its way to your downloads.");
     } catch (error) {
       console.error(error);
-      this.problem = `The file could not be made (${error.message}). Your offers are untouched. Try again when you are online.`;
+      this.problem = notFetched("what makes the file", error);
     }
   }
 }

@@ -1,6 +1,6 @@
 // Practice: a set of questions a day, answered aloud, rated against a rubric, and asked again when FSRS says so.
 import { today } from "../shared/dates.js";
-import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { fetchData, html, notFetched, nothing, ToolElement } from "../shared/element.js";
 import { whenWords } from "../shared/review/review.js";
 import { recallWeak } from "../shared/review/weak.js";
 import { chosenTrack, isMine, keepTrack } from "../shared/track/track.js";
@@ -84,7 +84,7 @@ class PracticeTool extends ToolElement {
       return loaded;
     } catch (error) {
       console.error(error);
-      this.problem = `The questions could not be fetched (${error.message}). Try again when you are online.`;
+      this.problem = notFetched("the questions", error);
       return undefined;
     }
   }

@@ -68,7 +68,7 @@ class RolePlaysTool extends ToolElement {
         isShown: false,
         isAsking: false,
       });
-    });
+    }, "this role-play");
   }
 
   #beginAlone(path = []) {
@@ -87,7 +87,7 @@ class RolePlaysTool extends ToolElement {
     await this.load(async () => {
       this.cards = await import("./cards.js");
       await this.moveTo(".rehearsal-card", { stage: "partner" });
-    });
+    }, "the cards");
   }
 
   async #end(mode) {

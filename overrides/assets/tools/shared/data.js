@@ -17,5 +17,16 @@ export function fetchData(name) {
   return files.get(name);
 }
 
+// A fetch or an import that found no network, in the words of Chromium, Firefox and Safari.
+const NO_NETWORK = /failed to fetch|networkerror|load failed|(loading|importing) .*module/i;
+
+export const isUnfetched = (error) => error instanceof TypeError && NO_NETWORK.test(error.message);
+
+// What a reader is told when something was not fetched: what it was, and the way out. `what` is such as "the cards".
+export const notFetched = (what, error) =>
+  isUnfetched(error) || !navigator.onLine
+    ? `You seem to be offline, and ${what} must be fetched first. Connect, then try again or reload the page.`
+    : `It was not possible to fetch ${what} (${error.message}). Try again, or reload the page.`;
+
 // The address of a page named by the data, such as "prepare/stories/".
 export const pageAddress = (path) => new URL(path, SITE).href;

@@ -1,13 +1,20 @@
 // What all study tools are made of: a custom element that draws itself with lit, in the page's own styles.
 import { html, LitElement, nothing } from "../vendor/lit.js";
+import { isUnfetched, notFetched } from "./data.js";
 import { onNewDay } from "./dates.js";
 import { drawnAbove, keepPlace } from "./place.js";
 import { openStore } from "./store.js";
 
-export { fetchData, pageAddress, SITE } from "./data.js";
+export { fetchData, notFetched, pageAddress, SITE } from "./data.js";
 export { html, nothing };
 
 const FULL = "this browser has no room left for this site. Free some space, then try again";
+
+// An action that writes may need a part of the tool that was never fetched.
+function notDone(error, store) {
+  if (isUnfetched(error)) return notFetched("this part", error);
+  return `That wasn’t saved: ${error.name === "QuotaExceededError" ? FULL : error.message}. ${store.problem}`;
+}
 
 // Reactive properties are declared at run time, so the type check takes any name for one.
 /** @type {any} */
@@ -144,16 +151,12 @@ export class ToolElement extends DrawnElement {
     const note = document.createElement("p");
     note.className = "tool-problem";
     note.setAttribute("role", "alert");
-    note.textContent = `This tool could not start (${error.message}). Reload the page when you are online.`;
+    note.textContent = `This tool could not start. ${notFetched("a part of it", error)}`;
     this.append(note);
   }
 
   // Runs what may fail, such as writing to a full disk, and tells the reader if it did. Returns whether it went well.
-  async attempt(
-    action,
-    words = (error) =>
-      `That wasn’t saved: ${error.name === "QuotaExceededError" ? FULL : error.message}. ${this.store.problem}`,
-  ) {
+  async attempt(action, words = (error) => notDone(error, this.store)) {
     try {
       await action();
       this.problem = "";
@@ -190,12 +193,9 @@ export class ToolElement extends DrawnElement {
     }
   }
 
-  // Fetches what is only now wanted, and tells the reader if it failed.
-  load(action) {
-    return this.attempt(
-      action,
-      (error) => `This part could not start (${error.message}). Reload the page when you are online.`,
-    );
+  // Fetches what is only now wanted, and tells the reader if it failed. `what` is such as "the cards".
+  load(action, what = "this part") {
+    return this.attempt(action, (error) => notFetched(what, error));
   }
 
   // Says something to a screen reader, and shows it.

@@ -42,7 +42,7 @@ class YourInterviewsTool extends ToolElement {
     return this.load(async () => {
       const row = await fetchData(`your-interviews/${id}`);
       await this.moveTo(".interviews-title", { row, isAsking: false });
-    });
+    }, "the answers to this question");
   }
 
   // With each key: a phone may throw the page away.

@@ -7,7 +7,7 @@ import re
 
 import pytest
 import yaml
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page, Response, expect
 
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.test_study_plan import WEDNESDAY, make_plan
@@ -174,3 +174,31 @@ def test_what_is_fetched_on_the_way_stays_light_too(new_context: Opener, url: st
     weights = {r.url: len(gzip.compress(r.body(), 9, mtime=0)) for r in responses}
     assert any(address.endswith(".js") for address in weights.keys() - at_first)
     assert sum(weights.values()) <= budget, weights
+
+
+# What is pressed without a network, and what the tool then says it lacks.
+LACKS = {
+    "prepare/case-room/": (".tool-choice", "this case"),
+    "prepare/role-plays/": (".tool-choice", "this role-play"),
+    "prepare/your-interviews/": (".tool-choice", "the answers to this question"),
+    "prepare/practice/": ("role=button[name='Start']", "the questions"),
+    "prepare/cards/?page=pay/levels": ("role=button[name=/^Study/]", "the cards"),
+}
+
+
+@pytest.mark.parametrize("url", LACKS)
+def test_a_tool_says_what_it_needs_the_network_for(new_context: Opener, url: str) -> None:
+    button, what = LACKS[url]
+    context = new_context()
+    page = context.new_page()
+    go(page, url)
+    page.wait_for_load_state("networkidle")
+    context.set_offline(True)
+    if url == "prepare/practice/":
+        page.get_by_role("radio", name="PM", exact=True).first.check()
+    page.locator(button).first.click()
+    said = f"You seem to be offline, and {what} must be fetched first. Connect, then try again"
+    expect(page.get_by_role("alert")).to_contain_text(said)
+    context.set_offline(False)
+    page.locator(button).first.click()
+    expect(page.get_by_role("alert")).to_have_count(0)
