@@ -15,6 +15,9 @@ from .tracks import TrackedRows, as_tracked, other_track
 
 Cell = str | Markup
 CELLS_OF_AN_ANCHOR, WORDS_OF_A_CELL = 2, 6
+NOTHING = ("", "–")  # a cell without a value
+# From here on a column is left out, and what it has is told in the last cell of its row.
+SPARSE_ROWS, SPARSE_SHARE = 4, 0.6
 
 
 def table(
@@ -31,12 +34,14 @@ def table(
     `made_from` are the rows of data behind it, to which a reader finds the way below the table. None says that the same
     data stand elsewhere, with a way to them and with anchors.
 
-    Rows get anchors of their own, so that a search leads to one. A reader sees those of their own track.
+    Rows get anchors of their own, so that a search leads to one. A reader sees those of their own track. A column that most
+    rows leave empty is left out.
     """
     rows, tracks, noun = as_tracked(rows)
     if not rows:
         raise ValueError(f"the table '{caption}' has no rows")
     anchors = row_anchors(caption, rows) if made_from is not None else [""] * len(rows)
+    columns, rows = without_sparse_columns(context, columns, rows)
     lines = list(zip(anchors, rows, tracks, strict=True))
     return context.render(
         "table.html",
@@ -47,6 +52,31 @@ def table(
         kind=kind,
         made_from=made_from,
     )
+
+
+def without_sparse_columns(
+    context: Context, columns: Sequence[str], rows: Sequence[Sequence[Cell]]
+) -> tuple[Sequence[str], Sequence[Sequence[Cell]]]:
+    """The table without the columns that are empty in most rows; the last cell of a row tells what it has in them."""
+    sparse = [at for at in range(1, len(columns) - 1) if _is_sparse([row[at] for row in rows])]
+    if not sparse:
+        return columns, rows
+    kept = [at for at in range(len(columns)) if at not in sparse]
+    shorter: list[Sequence[Cell]] = []
+    for row in rows:
+        told = [(columns[at], row[at]) for at in sparse if not _is_empty(row[at])]
+        last = context.render("sparse_cell.html", cell=row[-1], told=told)
+        shorter.append([*(row[at] for at in kept[:-1]), last])
+    return [columns[at] for at in kept], shorter
+
+
+def _is_sparse(cells: Sequence[Cell]) -> bool:
+    empty = sum(map(_is_empty, cells))
+    return len(cells) >= SPARSE_ROWS and empty / len(cells) > SPARSE_SHARE
+
+
+def _is_empty(cell: Cell) -> bool:
+    return plain(cell).strip() in NOTHING
 
 
 def row_anchors(caption: str, rows: Sequence[Sequence[Cell]]) -> list[str]:
