@@ -170,3 +170,15 @@ def test_a_tool_keeps_its_room_while_it_loads(new_context: Opener, url: str) -> 
     page.goto(url)
     page.wait_for_load_state("networkidle")
     assert page.evaluate("shifted") <= 0.05
+
+
+def test_shapes_stay_in_the_colors_of_a_reader(new_context: Opener) -> None:
+    """In high contrast a browser drops what a background draws: a shared step looked like one to advise on."""
+    page = new_context(forced_colors="active").new_page()
+    page.goto("roles/ownership/")
+    half = page.locator(".part--shares").first
+    drawn = half.evaluate("e => getComputedStyle(e, '::before').backgroundImage")
+    assert "gradient" in drawn
+    arrow = "e => getComputedStyle(e, '::after').backgroundColor"
+    behind = page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor")
+    assert page.locator("summary").first.evaluate(arrow) != behind
