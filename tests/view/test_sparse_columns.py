@@ -19,7 +19,7 @@ def test_a_column_with_few_values_is_left_out_and_its_values_are_told(context: C
     assert columns == ["Level", "Base", "Source"]
     assert [len(row) for row in shown] == [3, 3, 3, 3]
     assert [str(row[-1]) for row in shown][:2] == ["A post", "A post"]
-    assert str(shown[2][-1]) == 'A post<br><span class="basis">Bonus: &#36;5</span>'
+    assert str(shown[2][-1]) == 'A post<br><span class="muted">Bonus: &#36;5</span>'
 
 
 def test_a_column_with_enough_values_stays(context: Context) -> None:
