@@ -2,7 +2,7 @@
 import { html, LitElement, nothing } from "../vendor/lit.js";
 import { isUnfetched, notFetched } from "./data.js";
 import { onNewDay } from "./dates.js";
-import { drawnAbove, keepPlace } from "./place.js";
+import { drawnAbove, keepPlace } from "./reading/place.js";
 import { openStore } from "./store.js";
 
 export { fetchData, notFetched, pageAddress, SITE } from "./data.js";

@@ -5,10 +5,11 @@ Not in a preview, nor for a site without an address: who shows a picture knows w
 
 from __future__ import annotations
 
-import html
 import re
+from html import unescape
 from pathlib import Path
 
+from ....view.components import Components
 from ... import share_picture
 from ...cache import cached_bytes
 from ...site import Site, SitePage
@@ -24,31 +25,29 @@ def draw_share_pictures(site: Site) -> None:
     """Writes the pictures and names each in its page's head."""
     if site.is_preview or not site.settings.url:
         return
+    components = Components(site.guide.root / "overrides" / "components")
     for page in site.pages:
-        if found := TITLE.search(site.html[page.file]):
-            metas = _metas(site, page, html.unescape(found[1]))
-            at = found.end()
-            site.html[page.file] = site.html[page.file][:at] + metas + site.html[page.file][at:]
+        text = site.html[page.file]
+        if found := TITLE.search(text):
+            values = _picture(site, page, unescape(found[1]))
+            metas = str(components.render("share_picture.html", values))
+            site.html[page.file] = text[: found.end()] + metas + text[found.end() :]
 
 
-def _metas(site: Site, page: SitePage, title: str) -> str:
+def _picture(site: Site, page: SitePage, title: str) -> dict[str, object]:
     if not share_picture.can_draw(title):
-        return _meta("property", "og:image", site.settings.url + ICON)
+        return {"address": site.settings.url + ICON, "size": None}
     path = f"{FOLDER}/{page.url.strip('/').replace('/', '-') or 'home'}.png"
-    tracks = tuple(tag for tag in page.tags if tag in share_picture.ACCENTS)
-    site.write(path, _drawn(site, title, tracks))
-    width, height = share_picture.SIZE
-    shown = {
-        "og:image": site.settings.url + path,
-        "og:image:width": str(width),
-        "og:image:height": str(height),
-        "og:image:alt": f"{title}. {site.settings.name}",
+    site.write(path, _drawn(site, page, title))
+    return {
+        "address": site.settings.url + path,
+        "size": share_picture.SIZE,
+        "alt": f"{title}. {site.settings.name}",
     }
-    metas = "".join(_meta("property", name, value) for name, value in shown.items())
-    return metas + _meta("name", "twitter:card", "summary_large_image")
 
 
-def _drawn(site: Site, title: str, tracks: tuple[str, ...]) -> bytes:
+def _drawn(site: Site, page: SitePage, title: str) -> bytes:
+    tracks = tuple(tag for tag in page.tags if tag in share_picture.ACCENTS)
     name = site.settings.name if share_picture.can_draw(site.settings.name) else ""
     code = Path(share_picture.__file__).read_text(encoding="utf-8")  # an edit draws anew
     return cached_bytes(
@@ -57,7 +56,3 @@ def _drawn(site: Site, title: str, tracks: tuple[str, ...]) -> bytes:
         lambda: share_picture.share_picture(title, name, tracks),
         max_entries=MAX_PICTURES,
     )
-
-
-def _meta(kind: str, name: str, value: str) -> str:
-    return f'\n  <meta {kind}="{name}" content="{html.escape(value)}">'
