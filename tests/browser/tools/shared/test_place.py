@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import Opener, go
-from tests.browser.tools.test_study_plan import make_plan, opened
+from tests.browser.tools.test_study_plan import make_plan
 from tests.built.site import BuiltSite, built_once
 
 LINE = 25  # pixels of one line of text
@@ -90,7 +91,11 @@ def test_a_link_to_a_heading_below_a_tool_ends_there(new_context: Opener, site: 
 
 def test_a_place_below_a_plan_with_dates_is_kept(new_context: Opener) -> None:
     """The plan itself is many screens long, and was not there when the browser looked for the place."""
-    page = make_plan(opened(new_context(360, height=640).new_page()))
+    page = new_context(360, height=640).new_page()
+    go(page, "prepare/dated-plan/")
+    page.get_by_label("Date of the loop").wait_for()
+    # No clock of the test's own: it would also hide how the page was come to.
+    make_plan(page, loop=(dt.datetime.now(dt.UTC) + dt.timedelta(weeks=3)).date().isoformat())
     moved = moves(page, page.evaluate(BELOW))
     assert max(map(abs, moved.values())) <= LINE, moved
 
@@ -98,7 +103,12 @@ def test_a_place_below_a_plan_with_dates_is_kept(new_context: Opener) -> None:
 def test_a_reader_who_scrolled_past_a_tool_reads_on(new_context: Opener) -> None:
     """Safari does not hold what is read in its place when something above it grows."""
     page, held = new_context(360, height=640).new_page(), list[Route]()
-    page.route("**/data/*.json", held.append)
+
+    # Playwright takes no method of a list.
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/data/*.json", hold)
     go(page, "prepare/last-day/")
     page.evaluate("() => { document.documentElement.style.overflowAnchor = 'none' }")
     heading = page.evaluate(BELOW)
