@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from guide.publish.share_picture import MARGIN, SIZE, can_draw, share_picture
+from guide.publish.pictures.share_picture import MARGIN, SIZE, can_draw, share_picture
 from PIL import Image, ImageChops
 
 NAME = "An open guide"

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing } from "../vendor/lit.js";
 import { isUnfetched, notFetched } from "./data.js";
 import { onNewDay } from "./dates.js";
-import { drawnAbove, keepPlace } from "./reading/place.js";
+import { keepPlace } from "./reading/place.js";
 import { openStore } from "./store.js";
 
 export { fetchData, notFetched, pageAddress, SITE } from "./data.js";
@@ -138,11 +138,9 @@ export class ToolElement extends DrawnElement {
     const { kinds } = /** @type {typeof ToolElement} */ (this.constructor);
     this.#unwatch = kinds.map((kind) => this.store.watch(kind, again));
     await this.recall();
-    await drawnAbove(this, () => {
-      if (!this.isReady) this.replaceChildren();
-      this.isReady = true;
-      return this.updateComplete;
-    });
+    if (!this.isReady) this.replaceChildren();
+    this.isReady = true;
+    await this.updateComplete;
     keepPlace(this);
   }
 

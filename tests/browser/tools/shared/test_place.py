@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page
 
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.test_study_plan import make_plan
@@ -98,28 +98,3 @@ def test_a_place_below_a_plan_with_dates_is_kept(new_context: Opener) -> None:
     make_plan(page, loop=(dt.datetime.now(dt.UTC) + dt.timedelta(weeks=3)).date().isoformat())
     moved = moves(page, page.evaluate(BELOW))
     assert max(map(abs, moved.values())) <= LINE, moved
-
-
-def test_a_reader_who_scrolled_past_a_tool_reads_on(new_context: Opener) -> None:
-    """Safari does not hold what is read in its place when something above it grows."""
-    page, held = new_context(360, height=640).new_page(), list[Route]()
-
-    # Playwright takes no method of a list.
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/data/*.json", hold)
-    go(page, "prepare/last-day/")
-    page.evaluate("() => { document.documentElement.style.overflowAnchor = 'none' }")
-    heading = page.evaluate(BELOW)
-    page.evaluate(SCROLL, heading)
-    page.mouse.wheel(0, 40)
-    page.wait_for_timeout(200)  # the wheel turns the page a little later
-    before = page.evaluate(TOP, heading)
-    for route in held:
-        route.continue_()
-    page.unroute_all(behavior="ignoreErrors")
-    page.locator("last-day-tool").get_by_role("button").first.wait_for()
-    drawn(page)
-    assert held
-    assert abs(page.evaluate(TOP, heading) - before) <= LINE

@@ -10,8 +10,8 @@ from html import unescape
 from pathlib import Path
 
 from ....view.components import Components
-from ... import share_picture
 from ...cache import cached_bytes
+from ...pictures import share_picture
 from ...site import Site, SitePage
 
 CACHE, MAX_PICTURES = ".cache/pictures", 400

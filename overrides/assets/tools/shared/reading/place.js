@@ -44,11 +44,3 @@ const watcher = new ResizeObserver(find);
 
 // From now on, until the reader does something.
 export const keepPlace = (tool) => watcher.observe(tool);
-
-// Who has scrolled past a tool before it was drawn reads on where they were.
-export async function drawnAbove(tool, draw) {
-  const before = tool.getBoundingClientRect();
-  const isAbove = hasActed && before.bottom < 0;
-  await draw();
-  if (isAbove) scrollBy({ top: tool.getBoundingClientRect().height - before.height, behavior: "instant" });
-}
