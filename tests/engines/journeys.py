@@ -152,7 +152,7 @@ def role_plays(browser: Driver, address: str) -> None:
     browser.press("Rehearse alone")
     browser.wait_for("document.activeElement.closest('role-plays-tool')")
     before = browser.run("return document.activeElement.textContent")
-    take_first(browser, "role-plays-tool", ".rehearsal-reply")
+    take_first(browser, "role-plays-tool", ".tool-choice")
     browser.wait_for(f"document.activeElement.textContent !== {before!r}")
 
 

@@ -168,7 +168,7 @@ def _mock(page: Page) -> None:
 def _role_plays(page: Page) -> None:
     take(page, "role-plays-tool button")
     press(page, "Rehearse alone")
-    take(page, ".rehearsal-reply")
+    take(page, ".tool-choice")
     press(page, "Take the last reply back")
     press(page, "All role-plays")
 

@@ -34,8 +34,8 @@ def table(
     `made_from` are the rows of data behind it, to which a reader finds the way below the table. None says that the same
     data stand elsewhere, with a way to them and with anchors.
 
-    Rows get anchors of their own, so that a search leads to one. A reader sees those of their own track. A column that most
-    rows leave empty is left out.
+    Rows get anchors of their own, so that a search leads to one. A reader sees those of their own track, and no column
+    that most rows leave empty.
     """
     rows, tracks, noun = as_tracked(rows)
     if not rows:
