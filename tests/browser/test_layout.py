@@ -57,12 +57,12 @@ KINDS = (
     *("reference/glossary/", "reference/sources/", "prepare/questions-pm-product/"),
     *("prepare/case-launch/", "prepare/practice/", "prepare/dated-plan/", "prepare/stories/"),
 )
-# Text that its own box cuts off or lets out. The header repeats the title of a page that is scrolled, if it fits.
+# Text that its own box cuts off or lets out. The header repeats the names of site and page, as far as they fit.
 CUT_TEXT = """
 () => [...document.querySelectorAll("body *:not(svg *)")].filter(e => {
   const style = getComputedStyle(e);
   const isPart = e.checkVisibility() && e.textContent.trim() && style.display !== "inline" && e.clientWidth > 2;
-  if (!isPart || e.closest(".md-search, .md-sidebar, .md-skip, .md-header__topic + .md-header__topic")) return false;
+  if (!isPart || e.closest(".md-search, .md-sidebar, .md-skip, .md-header__title")) return false;
   const isLarger = e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1;
   if (/hidden|clip/.test(style.overflow) && isLarger) return true;
   const box = e.getBoundingClientRect(), range = document.createRange();
