@@ -62,7 +62,7 @@ CUT_TEXT = """
 () => [...document.querySelectorAll("body *:not(svg *)")].filter(e => {
   const style = getComputedStyle(e);
   const isPart = e.checkVisibility() && e.textContent.trim() && style.display !== "inline" && e.clientWidth > 2;
-  if (!isPart || e.closest(".md-search, .md-sidebar, .md-skip, .md-header__title")) return false;
+  if (!isPart || e.closest(".md-search, .md-sidebar, .md-skip, .md-header__title, thead")) return false;
   const isLarger = e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1;
   if (/hidden|clip/.test(style.overflow) && isLarger) return true;
   const box = e.getBoundingClientRect(), range = document.createRange();
