@@ -63,9 +63,9 @@ def test_every_table_stands_on_the_page_of_the_dictionary(context: Any) -> None:
     from guide.view.macros.contributing import data_dictionary
 
     html = data_dictionary(context)
-    assert re.findall(r"\{#file-([\w-]+)\}", html) == [table.name for table in TABLES]
+    assert re.findall(r"\{#file-([\w-]+) ", html) == [table.name for table in TABLES]
     for table in TABLES:
-        part = html.partition(f"{{#file-{table.name}}}")[2].partition("\n## ")[0]
+        part = html.partition(f"{{#file-{table.name} ")[2].partition("\n### ")[0]
         names = re.findall(r"<dt><code>(.*?)</code>", part)
         assert [name.replace("&#95;", "_") for name in names] == table.fields
 

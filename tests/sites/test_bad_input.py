@@ -97,7 +97,8 @@ def test_a_hostile_text_of_a_data_file_is_only_text_on_the_page(hostile_guide: S
         page = guide_copy.published()[path]
         assert b"alert(1)</script>" not in page
         assert "alert(1)" not in "".join(_scripts(guide_copy, path))
-        assert _texts(guide_copy, path, "b") == []  # the table of contents included
+        # The table of contents included. What the other track's rows are folded behind is ours.
+        assert set(_texts(guide_copy, path, "b")) <= {"Show", "Hide"}
 
 
 def test_descriptions_lead_to_what_is_published(hostile_guide: Site) -> None:

@@ -18,6 +18,7 @@ import markdown
 import pytest
 from guide.check.rules.pages.block_macros_stand_alone import AT_LINE_START
 from guide.facts.freshness import data_date
+from guide.facts.pay import COUNTING_RULES
 from guide.pages.links import Links
 from guide.pages.page import Page
 from guide.pages.reading import read_pages
@@ -107,6 +108,7 @@ WITHOUT_TEXT = {
     "all_posts",
     "asked",
     "coded_posts",
+    "counting_rule",
     "days_open",
     "negotiation_count",
     "offer_floor",
@@ -291,6 +293,8 @@ def calls(guide: Guide) -> list[tuple[str, tuple[Any, ...], dict[str, Any]]]:
             args = (next(r.id for r in guide["loop-reports"].values() if r.rounds_low),)
         elif name == "unknowns":
             args = ("pay",)
+        elif name == "counting_rule":
+            args = (next(iter(COUNTING_RULES)),)
         found += [(name, args, kwargs) for kwargs in CALLS.get(name, [{}])]
     return found
 

@@ -88,7 +88,8 @@ def _pay_scale(by_level: dict[int, list[Mark]]) -> Scale:
     ends.sort()
     while len(ends) >= FEW and ends[-1] >= ends[-2] * STRETCH:
         ends.pop()
-    return Scale(top=max(STEP, -(-ends[-1] // STEP) * STEP), left=LEFT_OF_LANES)
+    highest = max(ends, default=0)
+    return Scale(top=max(STEP, -(-highest // STEP) * STEP), left=LEFT_OF_LANES)
 
 
 def _note(by_level: dict[int, list[Mark]], scale: Scale) -> str:
