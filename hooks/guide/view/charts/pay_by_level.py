@@ -40,6 +40,12 @@ class Mark:
         return f"{short_dollars(self.low)} to {short_dollars(self.high)}"
 
     @property
+    def caption(self) -> str:
+        """The label as it stands beside the mark, where a phone has no room for more: `$145–218K`."""
+        low, to, high = self.label.partition(" to ")
+        return low.removesuffix("K") + "–" + high.removeprefix("$") if to else low
+
+    @property
     def amounts(self) -> str:
         """All the amounts in thousands, for the table under the picture."""
         ends = f"{short_dollars(self.low)} to {short_dollars(self.high)}"
@@ -116,11 +122,11 @@ def _tick_label(value: float) -> str:
 
 def _lane(mark: Mark, scale: Scale, y: int) -> Lane:
     if mark.high > scale.top:
-        return Lane("beyond", mark.series, mark.label, y, RIGHT, RIGHT, RIGHT, mark.amounts)
+        return Lane("beyond", mark.series, mark.caption, y, RIGHT, RIGHT, RIGHT, mark.amounts)
     return Lane(
         mark.shape,
         mark.series,
-        mark.label,
+        mark.caption,
         y,
         scale.at(mark.low),
         scale.at(mark.at),
