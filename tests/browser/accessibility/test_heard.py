@@ -75,7 +75,7 @@ def test_a_chart_is_one_picture_with_a_sentence_and_a_table(new_context: Opener)
     expect(picture).to_have_role("img")
     expect(picture).to_have_accessible_name("Total pay a year by level, product managers")
     expect(picture).to_have_accessible_description(
-        re.compile(r"^Total pay for levels \d+ to \d+\.")
+        re.compile(r"^Total pay for levels \d+ to \d+: \d+ figures, from \$")
     )
     # Firefox reads the words that are drawn too, one by one.
     drawn = page.locator("svg.chart__picture text")

@@ -310,7 +310,9 @@ def test_a_set_that_cannot_be_fetched_says_so(new_context: Opener) -> None:
     page = opened(context.new_page())
     page.route("**/data/practice/*.json", lambda route: route.fulfill(status=503))
     page.get_by_role("button", name="Start", exact=True).press("Enter")
-    expect(page.get_by_role("alert").get_by_text("could not be fetched")).to_be_visible()
+    expect(
+        page.get_by_role("alert").get_by_text("not possible to fetch the questions")
+    ).to_be_visible()
     page.unroute("**/data/practice/*.json")
     start(page)
     expect(page.get_by_role("alert")).to_have_count(0)
