@@ -18,7 +18,7 @@ from .pages import page
 STYLE = Path(__file__).with_name("pdf.css")
 BASE = "book:/"
 # Signs that our faces lack, and the nearest that they have: no page borrows a face of the machine.
-SIGNS = str.maketrans({"→": "›"})
+SIGNS = str.maketrans({"→": "›", "▸": "›"})
 
 
 class _OwnFiles(URLFetcher):  # type: ignore[misc]  # the library has no types
