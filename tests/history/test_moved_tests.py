@@ -48,7 +48,7 @@ def _plain(test_id: str) -> str:
     return f"{file}::{name.split(end, maxsplit=1)[0]}"
 
 
-def tests_of_today() -> set[str]:
+def collected_today() -> set[str]:
     """The ids of all tests: Python's as pytest collects them, Node's as file and name."""
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider"]
     done = subprocess.run(command, cwd=PROJECT, check=True, capture_output=True, text=True)
@@ -62,7 +62,7 @@ def tests_of_today() -> set[str]:
 
 def test_every_earlier_test_is_here_or_has_moved() -> None:
     before = set((HISTORY / "tests-before.txt").read_text(encoding="utf-8").split())
-    found = faults(before, read_moved(HISTORY / "moved-tests.csv"), tests_of_today())
+    found = faults(before, read_moved(HISTORY / "moved-tests.csv"), collected_today())
     assert not found, "\n".join([f"{len(found)} faults", *found])
 
 

@@ -327,3 +327,18 @@ def test_a_corrected_value_reads_back_as_the_same_value(value: object) -> None:
     rows, problems = yaml_rows(row_text({"field": value}, TABLE_BY_NAME["faq"]) + "\n", "x.yml")
     assert not problems
     assert rows[0].values == {"field": value}
+
+
+def test_fields_that_do_not_go_together_are_reported_with_their_row(tmp_path: Path) -> None:
+    text = "- id: title-senior\n  sign: title\n  words: [senior pm]\n  track: pm\n"
+    assert explained(tmp_path, "post-signs.yml", text) == (
+        """\
+data/post-signs.yml:1: title-senior
+    its fields do not go together: a sign of the kind 'title' needs a code, for example IC4.
+    try:  - id: title-senior
+    try:    sign: title
+    try:    words:
+    try:      - senior pm
+    try:    track: pm
+1 problem; nothing was published."""
+    )

@@ -52,7 +52,8 @@ def corrected_row(raw: RawRow, table: Table, guesses: dict[Place, Any]) -> str:
     """The row with near names put right; `...` marks what only the contributor knows."""
     row = deepcopy(raw.values)
     for place, guess in guesses.items():
-        _mend(row, place, guess, _fields_at(place, table))
+        if place:
+            _mend(row, place, guess, _fields_at(place, table))
     required = [name for name, info in table.model.model_fields.items() if info.is_required()]
     shown = {name: row.get(name, "...") for name in table.fields if name in row or name in required}
     return row_text(shown, table)
@@ -101,7 +102,9 @@ def _without_repeats(faults: list[Any], table: Table) -> list[Any]:
 
 
 def _place(fault: Any) -> Place:
-    """Where a fault is, without the names that Pydantic gives to the branches of a union."""
+    """Where a fault is, without the names of a union's branches; empty for fields that do not go together."""
+    if not fault["loc"]:
+        return ()
     first, *rest = fault["loc"]
     return (first, *(part for part in rest if not (isinstance(part, str) and "[" in part)))
 
@@ -109,6 +112,8 @@ def _place(fault: Any) -> Place:
 def _message(fault: Any, raw: RawRow, table: Table) -> tuple[str, Any]:
     """What is wrong in words, and what to put in its place (`...` if nobody can know)."""
     kind, context, place = fault["type"], fault.get("ctx", {}), _place(fault)
+    if not place:
+        return f"its fields do not go together: {context['error']}.", None
     value = _value_at(raw.values, place)
     if kind == "extra_forbidden":
         names = _fields_at(place, table)
