@@ -40,7 +40,10 @@ def explain(error: ValidationError, raw: RawRow, table: Table, shown: str) -> li
     problems = []
     for fault in _without_repeats(error.errors(include_url=False), table):
         place = _place(fault)
-        message, guesses[place] = _message(fault, raw, table)
+        if place:
+            message, guesses[place] = _message(fault, raw, table)
+        else:
+            message = f"its fields do not go together: {fault['ctx']['error']}."
         field = ".".join(str(part + 1 if isinstance(part, int) else part) for part in place)
         problems.append(Problem(shown, raw.line_of(*place), key, field, message))
     last = max(problems)
@@ -52,8 +55,7 @@ def corrected_row(raw: RawRow, table: Table, guesses: dict[Place, Any]) -> str:
     """The row with near names put right; `...` marks what only the contributor knows."""
     row = deepcopy(raw.values)
     for place, guess in guesses.items():
-        if place:
-            _mend(row, place, guess, _fields_at(place, table))
+        _mend(row, place, guess, _fields_at(place, table))
     required = [name for name, info in table.model.model_fields.items() if info.is_required()]
     shown = {name: row.get(name, "...") for name in table.fields if name in row or name in required}
     return row_text(shown, table)
@@ -112,8 +114,6 @@ def _place(fault: Any) -> Place:
 def _message(fault: Any, raw: RawRow, table: Table) -> tuple[str, Any]:
     """What is wrong in words, and what to put in its place (`...` if nobody can know)."""
     kind, context, place = fault["type"], fault.get("ctx", {}), _place(fault)
-    if not place:
-        return f"its fields do not go together: {context['error']}.", None
     value = _value_at(raw.values, place)
     if kind == "extra_forbidden":
         names = _fields_at(place, table)
