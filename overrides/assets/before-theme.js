@@ -25,11 +25,15 @@ for (const name of ["localStorage", "sessionStorage"]) {
   const kept = localStorage.getItem(`track ${script.src.replace(/assets\/[^/]*$/, "")}`);
   root.setAttribute("data-track", /[?&]track=(pmm?|both)\b/.exec(location.search)?.[1] ?? kept ?? "both");
   // The controls show it from their first moment on, and after each change. Radio buttons and options are chosen alike.
-  new MutationObserver(() => {
+  const watcher = new MutationObserver(() => {
     const mine = `[data-tracks] [value=${root.dataset.track}]`;
     for (const one of /** @type {NodeListOf<any>} */ (document.querySelectorAll(mine)))
       one.selected = one.checked = true;
-  }).observe(root, { attributeFilter: ["data-track"], childList: true, subtree: true });
+  });
+  const attributeFilter = ["data-track"];
+  watcher.observe(root, { attributeFilter, childList: true, subtree: true });
+  // Once all of the page is there, a second call takes the place of the first: what tools draw is not looked at.
+  addEventListener("load", () => watcher.observe(root, { attributeFilter }));
 }
 
 // The theme fetches the settings of its search with every page. Here they wait until a reader turns to the search, or
