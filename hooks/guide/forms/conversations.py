@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
+
+from .labeled_lines import labeled
 
 HEADS = {
     "turns": ("turn", ("id",)),
@@ -17,7 +18,7 @@ PARTS = {
     "then": "reaction",
     "later": "outcome",
 }
-LABEL = re.compile(rf"^(turn|ending|reply|{'|'.join(PARTS)})\s*:\s*", re.I)
+LABELS = ("turn", "ending", "reply", *PARTS)
 
 Values = dict[str, Any]
 
@@ -28,9 +29,7 @@ def parts_of(name: str, lines: list[str]) -> list[Values]:
     found: list[Values] = []
     holder: Values = {}
     field = ""
-    for line in lines:
-        label = LABEL.match(line)
-        key, text = (label[1].lower(), line[label.end() :]) if label else ("", line)
+    for key, text in labeled(lines, LABELS):
         if key == word:
             found.append(_head(fields, text))
             holder, field = found[-1], ""

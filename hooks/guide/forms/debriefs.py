@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
+
+from .labeled_lines import labeled
 
 HEAD = ("level", "verdict")
 # What a label begins, and what it adds to the last of those.
 STARTS = {"ask": ("exchanges", "asks"), "quote": ("notes", "quote")}
 ADDS = {"say": ("exchanges", "says"), "note": ("notes", "note")}
-LABEL = re.compile(r"^(candidate|ask|say|quote|note|why)\s*:\s*", re.I)
+LABELS = ("candidate", *STARTS, *ADDS, "why")
 
 Values = dict[str, Any]
 
@@ -18,9 +19,7 @@ def candidates_of(lines: list[str]) -> list[Values]:
     """What the lines say, raw. A line without a label goes on with the last one."""
     found: list[Values] = []
     holder, field = {}, ""
-    for line in lines:
-        label = LABEL.match(line)
-        key, text = (label[1].lower(), line[label.end() :]) if label else ("", line)
+    for key, text in labeled(lines, LABELS):
         if key == "candidate":
             parts = (part.strip() for part in text.split(","))
             found.append(dict(zip(HEAD, parts, strict=False)))

@@ -1,0 +1,14 @@
+"""Lines of an answer that begin with what they hold: `say: Tell me more.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+
+def labeled(lines: Iterable[str], labels: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The label of each line, in small letters, and its text; of a line without a label nothing and the whole line."""
+    pattern = re.compile(rf"({'|'.join(labels)})\s*:\s*", re.I)
+    for line in lines:
+        found = pattern.match(line)
+        yield (found[1].lower(), line[found.end() :]) if found else ("", line)
