@@ -1,9 +1,9 @@
-// Keeps the guide for reading without a network. A page registers this worker once a reader presses "Save for offline",
-// never before. A release is saved beside the old one, file by file with its SHA-256, and one entry then says which counts:
-// whatever fails on the way, exactly one whole release is read. Resumed, a save fetches only what is still missing.
-// A classic script: Firefox has run modules as such workers for a short time only.
+// Saves the guide for offline reading. A page registers this worker once a reader presses "Save for offline",
+// never before. A release is saved beside the old one, file by file with its SHA-256, and one entry then names the
+// current one: whatever fails on the way, exactly one complete release is served. Resumed, a save fetches only what is
+// still missing. A classic script: Firefox has run modules as such workers for a short time only.
 const SCOPE = self.registration.scope;
-// Names hold the path, since two guides may share a host. Behind it stands a space, which no path holds.
+// Names contain the path, since two guides may share a host, followed by a space, which no path contains.
 const OURS = `offline ${new URL(SCOPE).pathname} `;
 const STATE = `${OURS}state`;
 const STATE_KEY = `${SCOPE}offline-state`;
@@ -12,7 +12,7 @@ const FORMAT = "pm-pmm-offline-1";
 const HASH = "X-Sha256";
 const AT_ONCE = 12;
 const SECOND = 1000;
-const TURN = 45 * SECOND; // browsers end a worker that works for minutes: the page asks again for the rest
+const TURN = 45 * SECOND; // browsers stop a worker that runs for minutes: the page asks again for the rest
 const PATIENCE = 4 * SECOND; // for the server, where the answer is saved
 const SHORT_PATIENCE = SECOND / 2; // in the minute after it was slow
 const GIVE_UP = 30 * SECOND; // on one file of a save
@@ -24,7 +24,7 @@ const DAY = 24 * 60 * MINUTE;
 let state; // a promise, read once: every request asks
 let isStopped = false;
 let [tried, slowUntil] = [0, 0];
-const readers = new Set(); // pages that came from the store: their parts come from there too
+const readers = new Set(); // pages served from the store: their assets come from there too
 
 function readState() {
   state ??= caches.match(STATE_KEY, { cacheName: STATE }).then((found) => found?.json());
@@ -50,14 +50,14 @@ async function digest(bytes) {
   return btoa(String.fromCharCode(...hash));
 }
 
-// A page is fetched by its address: some hosts send a browser elsewhere that asks for index.html.
+// A page is fetched by its address: some hosts redirect requests for index.html.
 const addressOf = (path) => SCOPE + path.replace(/(^|\/)index\.html$/, "$1");
 
 async function get(address, cache) {
   try {
     return await fetch(address, { cache, signal: AbortSignal.timeout(GIVE_UP) });
   } catch (error) {
-    throw new Error("the server does not answer", { cause: error }); // each browser has words of its own
+    throw new Error("the server does not answer", { cause: error }); // each browser words it differently
   }
 }
 
@@ -73,7 +73,7 @@ async function newestList() {
 }
 
 async function fetched(path, hash) {
-  // A browser's own store may hold the file of another release, and a host may answer for its time stamp alone.
+  // The HTTP cache may hold the file of another release, and a host may revalidate by its timestamp alone.
   for (const cache of ["no-cache", "reload"]) {
     const response = await get(addressOf(path), cache);
     if (!response.ok) throw new Error(`${path} answered ${response.status}`);
@@ -132,7 +132,7 @@ async function report() {
   return saved ? { is: "saved", ...saved } : { is: "absent" };
 }
 
-// Nothing but the worker's own stores: what readers wrote is kept elsewhere.
+// Deletes the worker's own caches only: readers' records are stored elsewhere.
 async function remove() {
   await deleteAll(await ownCaches());
   state = undefined;

@@ -1,7 +1,7 @@
-// What the theme’s script must find as it is when it starts. Every page runs this before it.
+// Sets up what the theme's script relies on when it starts. Every page runs this first.
 
-// A browser that blocks cookies throws at the mere mention of its storage. The theme asks for it in every page, and would
-// go no further: no search, no menu. Here it gets a storage that lasts as long as the page.
+// A browser that blocks cookies throws on any access to its storage. The theme reads it on every page and would stop
+// there: no search, no menu. Here it gets a storage that lasts as long as the page.
 for (const name of ["localStorage", "sessionStorage"]) {
   try {
     window[name].getItem("");
@@ -17,13 +17,13 @@ for (const name of ["localStorage", "sessionStorage"]) {
   }
 }
 
-// The reader's track, or what the link says, before anything is drawn: rows of the other track are folded by the style sheet.
-// Without a script nothing is. The shadow of what is kept: tools/shared/track/track.js.
+// The reader's track, or what the link says, before anything is drawn: rows of the other track are folded by the style
+// sheet. Without a script nothing is. The copy of the stored choice: tools/shared/track/track.js.
 {
   const root = document.documentElement;
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const kept = localStorage.getItem(`track ${script.src.replace(/assets\/[^/]*$/, "")}`);
-  root.setAttribute("data-track", /[?&]track=(pmm?|both)\b/.exec(location.search)?.[1] ?? kept ?? "both");
+  const stored = localStorage.getItem(`track ${script.src.replace(/assets\/[^/]*$/, "")}`);
+  root.setAttribute("data-track", /[?&]track=(pmm?|both)\b/.exec(location.search)?.[1] ?? stored ?? "both");
   // The controls show it from their first moment on, and after each change. Radio buttons and options are chosen alike.
   const watcher = new MutationObserver(() => {
     const mine = `[data-tracks] [value=${root.dataset.track}]`;
@@ -32,12 +32,12 @@ for (const name of ["localStorage", "sessionStorage"]) {
   });
   const attributeFilter = ["data-track"];
   watcher.observe(root, { attributeFilter, childList: true, subtree: true });
-  // Once all of the page is there, a second call takes the place of the first: what tools draw is not looked at.
+  // Once the page is loaded, a second call replaces the first observer, so what tools draw is not watched.
   addEventListener("load", () => watcher.observe(root, { attributeFilter }));
 }
 
-// The theme fetches the settings of its search with every page. Here they wait until a reader turns to the search, or
-// comes from it: `?q=` asks at once, and `?h=` marks words on a page.
+// The theme fetches its search settings on every page. Here they wait until a reader turns to the search, or arrives
+// from it: `?q=` asks at once, and `?h=` marks words on a page.
 {
   const SETTINGS = /\/search\/search_index\.json$/;
   const wanted = new Promise((resolve) => {

@@ -1,8 +1,8 @@
 // A button that copies: the words of a line, the text of a page, or what a tool hands over.
 // Without scripts the words are there to be selected, and the link is there to save the file.
-const SAID = 2000; // milliseconds for which the button says what came of it
+const SAID = 2000; // milliseconds for which the button shows the outcome
 
-/** Adds a button to `parent`; `copy` does it on a press and says in words what came of it. */
+/** Adds a button to `parent`; `copy` runs on a press and resolves to the outcome in words. */
 export function addCopyButton(parent, words, copy) {
   const button = Object.assign(document.createElement("button"), {
     type: "button",

@@ -1,4 +1,4 @@
-// A link of old to an anchor whose text is on another page now: the page names those that have taken over parts of it.
+// An old link to an anchor whose text has moved to another page: the page names the pages that took over its parts.
 const places = /** @type {HTMLElement | null} */ (document.querySelector("[data-moved-to]"));
 
 async function lead() {

@@ -1,2 +1,2 @@
-// Few pages have taken over anchors of others, or given some away. Only they load what leads on.
+// Few pages have gained or lost anchors. Only those load the redirects.
 if (document.querySelector("[data-moved], [data-moved-to]")) import("./moved-anchors.js");

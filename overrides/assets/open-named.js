@@ -1,4 +1,5 @@
-// Opens what is folded, or hidden with the other track, where the address leads: a question, a stage, a source in a list.
+// Opens the place that the address names if it is folded, or hidden with the other track: a question, a stage, a
+// source.
 function openNamed() {
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!place) return;

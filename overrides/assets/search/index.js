@@ -59,7 +59,7 @@ export class InvertedIndex {
       for (let n = 0; n < size; n++) this.pageOf.push(page);
     });
     this.size = this.pageOf.length;
-    // So many mentions are half of all that a page can say of a word; a long page must say more.
+    // The number of mentions at which a page reaches half of the highest score for a word; a long page needs more.
     const mean = this.size / this.firsts.length;
     this.half = this.core.pages.map(([, size]) => WEIGHTS.pageHalf * (0.5 + size / mean / 2));
     this.kind = values(this.core.kind).map((value) => this.core.kinds[value]);
@@ -69,7 +69,7 @@ export class InvertedIndex {
     this.queryTitleOf = decode(this.core.asked).map((number, before) => number - before);
   }
 
-  // By first word: phrases of readers with the phrases that answer for them.
+  // By first word: readers' phrases with the phrases that stand in for them.
   readPhrases() {
     this.phrases = new Map();
     this.readers = new SearchableMap();
@@ -91,7 +91,7 @@ export class InvertedIndex {
     return this.numbers.has(one);
   }
 
-  // Brings the places of these stems into memory.
+  // Loads the postings of these stems.
   async fetchPlaces(stems) {
     await Promise.all(
       [...new Set(stems)]
@@ -105,7 +105,7 @@ export class InvertedIndex {
     );
   }
 
-  // Documents of a stem with whether their title holds it; how much of each page does; how rare the stem is.
+  // For a stem: its documents and whether their title holds it, its share of each page, and its rarity.
   read(places) {
     const documents = new Map(),
       pages = new Map();

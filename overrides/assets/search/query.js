@@ -1,16 +1,17 @@
-// A query as units: words and phrases, each with all that may answer for it.
+// A query as units: words and phrases, each with the alternatives that may match in its place.
 import { errorsIn, leastLikeness, likeness, swaps } from "./spelling.js";
 import { WEIGHTS } from "./weights.js";
 import { stem, words } from "./words.js";
 
-const GROWN = 24; // words that a started one may become
-const SHORT = 3; // letters of a word that does not grow once it is whole
+const GROWN = 24; // completions of a word being typed
+const SHORT = 3; // letters of a word that is not completed once it is whole
 const BETWEEN = 2; // other words between two of a phrase
-// What is pasted by mistake must not keep a reader waiting: beyond these a query is cut, and a word is looked for as it is.
+// Text pasted by mistake must not keep a reader waiting: beyond these limits a query is cut, and a word is searched as
+// it is.
 const MOST_LETTERS = 400;
 const MOST_WORDS = 32;
 const LONGEST_WORD = 40; // letters
-const CORRECTIONS = 6; // words that a mistyped one may have been meant as
+const CORRECTIONS = 6; // candidates for a mistyped word
 const ASKING =
   /^\s*(how|what|which|who|whom|whose|when|where|why|can|could|do|does|did|is|are|was|were|will|would|should|may|am|must|if|i|my|has|have)\b.*\s.*\s/i;
 
@@ -20,16 +21,16 @@ export class QueryReader {
     this.index = index;
   }
 
-  // "pm: loop" and "pmm: loop" keep to one track.
+  // "pm: loop" and "pmm: loop" restrict results to one track.
   parse(query) {
     const wish = /^\s*(pmm?)\s*:/i.exec(query);
     const rest = (wish ? query.slice(wish[0].length) : query).trimStart().slice(0, MOST_LETTERS);
     const typed = words(rest).slice(0, MOST_WORDS);
-    const isOpen = /[\p{L}\p{N}]$/u.test(rest); // the last word may still grow
+    const isOpen = /[\p{L}\p{N}]$/u.test(rest); // the last word may still be completed
     return { track: wish?.[1].toLowerCase() ?? "", typed, isOpen, isQuestion: ASKING.test(rest) };
   }
 
-  // A unit is a word or a phrase of the query: its weight, and alternatives that answer for it, each with what it is worth.
+  // A unit is a word or a phrase of the query: its weight, and the alternatives that may match it, each with a score.
   units({ typed, isOpen }) {
     const single = typed.map((word, at) => this.unit(word, isOpen && at === typed.length - 1));
     this.addJoined(single, typed);
@@ -43,14 +44,14 @@ export class QueryReader {
   unit(word, mayGrow) {
     const one = stem(word);
     const isStop = this.index.stops.has(one);
-    const found = isStop ? [{ stems: [one], worth: 1 }] : this.candidates(word, mayGrow);
-    // A word with errors stands in the phrases of readers as it was probably meant.
+    const found = isStop ? [{ stems: [one], score: 1 }] : this.candidates(word, mayGrow);
+    // In readers' phrases a misspelled word counts as its most likely correction.
     const isTyped = this.index.isKnown(one) || this.index.readers.has(word);
-    const meant = !isTyped && found[0]?.stems.length === 1 ? found[0] : { stems: [one], worth: 1 };
+    const meant = !isTyped && found[0]?.stems.length === 1 ? found[0] : { stems: [one], score: 1 };
     return {
       typed: word,
       stem: meant.stems[0],
-      trust: meant.worth,
+      trust: meant.score,
       isStop,
       isLight: this.index.light.has(meant.stems[0]),
       alternatives: found.filter(({ stems }) => stems.every((each) => this.index.isKnown(each))),
@@ -59,22 +60,22 @@ export class QueryReader {
 
   candidates(typed, mayGrow) {
     const found = new Map();
-    const offer = (stems, worth) => {
+    const offer = (stems, score) => {
       const known = found.get(stems.join(" "));
-      if (!known || known.worth < worth) found.set(stems.join(" "), { stems, worth });
+      if (!known || known.score < score) found.set(stems.join(" "), { stems, score });
     };
     const wanted = stem(typed);
     if (this.index.isKnown(wanted) || this.index.readers.has(typed)) offer([wanted], 1);
     if (mayGrow && typed.length > 1 && (!found.size || typed.length > SHORT)) {
-      // A word that is whole already is less likely to grow.
-      const worth = found.size ? WEIGHTS.grown : WEIGHTS.prefix;
+      // A word that is already whole is less likely to be a prefix.
+      const score = found.size ? WEIGHTS.grown : WEIGHTS.prefix;
       for (const [word, one] of this.index.words.atPrefix(typed))
-        offer([one], worth * (0.6 + (0.4 * typed.length) / word.length));
+        offer([one], score * (0.6 + (0.4 * typed.length) / word.length));
     }
     const isWord = typed.length <= LONGEST_WORD;
     if (!found.size && isWord) this.offerSplit(typed, offer);
     if (!found.size && isWord) this.offerCorrections(typed, offer);
-    return [...found.values()].sort((a, b) => b.worth - a.worth).slice(0, GROWN);
+    return [...found.values()].sort((a, b) => b.score - a.score).slice(0, GROWN);
   }
 
   // "roleplay" is "role play". Both must be words as they are written, because a stem may end anywhere in a word.
@@ -94,17 +95,18 @@ export class QueryReader {
       for (const known of [this.index.words, this.index.readers]) {
         for (const [word, [one]] of known.fuzzyGet(spelling, edits)) {
           if (word.length < 3 || this.index.stops.has(one)) continue;
-          const worth = likeness(typed, word);
-          if (worth >= leastLikeness(typed) && worth > (found.get(one) ?? 0)) found.set(one, worth);
+          const score = likeness(typed, word);
+          if (score >= leastLikeness(typed) && score > (found.get(one) ?? 0)) found.set(one, score);
         }
       }
     }
     const best = [...found].sort((a, b) => b[1] - a[1]).slice(0, CORRECTIONS);
     const most = best[0]?.[1] ?? 1;
-    for (const [one, worth] of best) offer([one], WEIGHTS.corrected * (worth / most) ** 2 * most ** 0.5);
+    for (const [one, score] of best) offer([one], WEIGHTS.corrected * (score / most) ** 2 * most ** 0.5);
   }
 
-  // Readers' words become one unit, the longest phrase first: "base salary" is "base pay", and less so "base" or "salary".
+  // Readers' words become one unit, the longest phrase first: "base salary" is "base pay", and less so "base" or
+  // "salary".
   withPhrases(single) {
     const units = [],
       rest = [...single];
@@ -125,8 +127,8 @@ export class QueryReader {
     return units;
   }
 
-  // Where the words of a phrase stand. Two that tell something may stand apart: "lead (a team) without (any) power". Light
-  // words alone may not: "go for product marketing" is not "go to market".
+  // The positions of a phrase. Two content words may be apart: "lead (a team) without (any) power". Light words alone
+  // may not: "go for product marketing" is not "go to market".
   placesOf(phrase, units) {
     const telling = this.telling(phrase);
     const mayPart = telling.filter((one) => !this.index.light.has(one)).length > 1 && !this.index.stops.has(phrase[0]);
@@ -148,9 +150,9 @@ export class QueryReader {
   phrased(covered, rows) {
     const trust = Math.min(...covered.map((each) => each.trust));
     const found = [];
-    const add = (phrases, worth) =>
+    const add = (phrases, score) =>
       found.push(
-        ...phrases.filter((stems) => this.tellsSomething(stems)).map((stems) => ({ stems, worth: worth * trust })),
+        ...phrases.filter((stems) => this.tellsSomething(stems)).map((stems) => ({ stems, score: score * trust })),
       );
     for (const { same, near } of rows) {
       add(same, WEIGHTS.synonym);
@@ -159,14 +161,14 @@ export class QueryReader {
     const [first] = covered;
     if (covered.length === 1)
       return { ...first, isStop: first.isStop && !found.length, alternatives: [...first.alternatives, ...found] };
-    // Of "to-do list" only "list" is looked for, which is less than what was typed.
+    // Of "to-do list" only "list" is searched, which is less than what was typed.
     const typed = covered.map(({ stem: one }) => one);
     const isLess =
       this.telling(typed).length < typed.length && this.telling(typed).every((one) => this.index.light.has(one));
     add([typed], isLess ? WEIGHTS.part : 1);
     const parts = covered
       .filter(({ isStop }) => !isStop)
-      .flatMap(({ alternatives }) => alternatives.map((one) => ({ ...one, worth: one.worth * WEIGHTS.part })));
+      .flatMap(({ alternatives }) => alternatives.map((one) => ({ ...one, score: one.score * WEIGHTS.part })));
     return {
       typed: covered.map(({ typed }) => typed).join(" "),
       stem: covered.map(({ stem: one }) => one).join(" "),
@@ -176,7 +178,7 @@ export class QueryReader {
     };
   }
 
-  // Stems without little words, unless there is nothing else.
+  // Stems without stop words, unless there is nothing else.
   telling(stems) {
     const wanted = stems.filter((one) => !this.index.stops.has(one));
     return wanted.length ? wanted : stems;
@@ -191,7 +193,7 @@ export class QueryReader {
     for (let at = 0; at < typed.length - 1; at++) {
       const joined = stem(typed[at] + typed[at + 1]);
       if (!this.index.isKnown(joined) || typed[at].length + typed[at + 1].length < 3) continue;
-      const one = { stems: [joined], worth: WEIGHTS.joined };
+      const one = { stems: [joined], score: WEIGHTS.joined };
       units[at].alternatives = [...units[at].alternatives, one];
       units[at + 1].alternatives = [...units[at + 1].alternatives, one];
     }

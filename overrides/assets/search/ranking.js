@@ -1,13 +1,14 @@
 // How well each document answers a query.
 //
-// A document is asked for every unit of the query: the best alternative counts, in the title more than in the text, and a
-// rare word more than a common one. The sum is weighed by how much of the query is answered, by how far title and query are
-// one, and by the kind of document. What the whole page says is added, because a row means what its page is about.
-// What readers ask of a place (`queryTitleOf`) is one more title of it: such titles are numbered after the documents.
+// A document is scored on every unit of the query: its best alternative counts, in the title more than in the text, and
+// a rare word more than a common one. The sum is weighted by the share of the query that is matched, by how closely
+// title and query agree, and by the kind of document. The score of the whole page is added, because a row inherits its
+// page's subject. A question that readers ask of a place (`queryTitleOf`) is one more title of it, numbered after the
+// documents.
 import { KIND, QUESTION, WEIGHTS } from "./weights.js";
 import { stem } from "./words.js";
 
-const LOOKED_AT = 60; // the best documents
+const LOOKED_AT = 60; // best documents that are scored in full
 
 export class Ranking {
   // `reader`: the QueryReader of the same index.
@@ -32,7 +33,7 @@ export class Ranking {
     return this.reader.telling([...new Set(typed.map(stem))].filter((one) => this.index.isKnown(one)));
   }
 
-  // By title: how far it and the query are one, word for word. Units may read a word as part of a readers' phrase.
+  // By title: how closely it agrees with the query, word for word. A unit may read a word as part of a readers' phrase.
   literal(typed) {
     const named = new Float32Array(this.index.titleWeight.length);
     let whole = 0;
@@ -43,11 +44,11 @@ export class Ranking {
     return named.map((weight, title) => sameness(weight / this.index.titleWeight[title], weight / whole));
   }
 
-  // A rare word tells more. All that stands for a word is as rare as the commonest of it.
+  // A rare word is more informative. All alternatives of a word are as rare as the most common of them.
   weigh(unit) {
-    const most = Math.max(...unit.alternatives.map(({ worth }) => worth));
+    const most = Math.max(...unit.alternatives.map(({ score }) => score));
     const rarities = unit.alternatives
-      .filter(({ worth }) => worth >= most * WEIGHTS.pooled)
+      .filter(({ score }) => score >= most * WEIGHTS.pooled)
       .map(({ stems }) => Math.max(...this.reader.telling(stems).map((one) => this.index.places.get(one).rarity)));
     const rarity = rarities.length ? Math.min(...rarities) : 0;
     const share = unit.isStop ? WEIGHTS.stop : unit.isLight ? WEIGHTS.light : unit.isPhrase ? WEIGHTS.phrase : 1;
@@ -55,8 +56,8 @@ export class Ranking {
     unit.tells = !unit.isStop && rarity > 0;
   }
 
-  // By number of a document or further title: what the best alternative is worth in it, what in its title alone, and
-  // which alternative it is, counted from 1. By page: what the unit is worth on the whole of it.
+  // By number of a document or further title: the score of the best alternative in it, its score in the title alone,
+  // and which alternative it is, counted from 1. By page: the unit's score on the whole page.
   match({ alternatives }) {
     const size = this.index.titleWeight.length;
     const match = {
@@ -65,20 +66,20 @@ export class Ranking {
       by: new Uint16Array(size),
       pages: new Float32Array(this.index.firsts.length),
     };
-    alternatives.forEach(({ stems, worth }, n) => {
+    alternatives.forEach(({ stems, score }, n) => {
       const [first, ...others] = this.reader.telling(stems).map((one) => this.index.places.get(one));
       for (const [number, isTitle] of first.documents) {
         let inTitle = isTitle;
         for (const { documents } of others) inTitle += documents.get(number) ?? NaN;
         if (Number.isNaN(inTitle)) continue;
-        match.titles[number] = Math.max(match.titles[number], (worth * inTitle) / (others.length + 1));
-        if (worth <= match.all[number]) continue;
-        match.all[number] = worth;
+        match.titles[number] = Math.max(match.titles[number], (score * inTitle) / (others.length + 1));
+        if (score <= match.all[number]) continue;
+        match.all[number] = score;
         match.by[number] = n + 1;
       }
       for (const [page, times] of first.pages) {
         const least = Math.min(times, ...others.map(({ pages }) => pages.get(page) ?? 0));
-        match.pages[page] = Math.max(match.pages[page], (worth * least) / (least + this.index.half[page]));
+        match.pages[page] = Math.max(match.pages[page], (score * least) / (least + this.index.half[page]));
       }
     });
     return match;
@@ -95,8 +96,8 @@ export class Ranking {
     const isMatched = new Uint8Array(this.index.titleWeight.length);
     matches.forEach(({ all }, n) => {
       if (units[n].tells)
-        all.forEach((worth, title) => {
-          if (worth) isMatched[title] = 1;
+        all.forEach((score, title) => {
+          if (score) isMatched[title] = 1;
         });
     });
     const found = new Map();
@@ -129,15 +130,15 @@ export class Ranking {
     for (let n = 0; n < units.length; n++) {
       const { weight, tells } = units[n],
         { all, titles, pages } = matches[n];
-      // What the page is called, each place on it is about.
+      // Every place on a page is also about the page's title.
       const inTitle = Math.max(titles[title], WEIGHTS.lentByTitle * titles[this.index.firsts[page]]),
-        worth = Math.max(all[number], inTitle);
+        score = Math.max(all[number], inTitle);
       named += weight * inTitle;
-      sum += weight * (ofTitle * inTitle + ofText * Math.max(0, worth - inTitle));
+      sum += weight * (ofTitle * inTitle + ofText * Math.max(0, score - inTitle));
       if (!tells) continue;
       sum += weight * ofPage * pages[page];
       toldByTitle += weight * inTitle;
-      answered += weight * Math.sqrt(Math.max(worth, pages[page] * lends));
+      answered += weight * Math.sqrt(Math.max(score, pages[page] * lends));
     }
     const share = (answered / whole) ** (isQuestion ? WEIGHTS.questionCoverage : WEIGHTS.coverage);
     const same = Math.max(literal[title], sameness(named / this.index.titleWeight[title], toldByTitle / whole));
@@ -161,10 +162,10 @@ export class Ranking {
   }
 }
 
-// The tracks that a query names without keeping to them.
+// The tracks that a query mentions without restricting itself to them.
 const tracksNamedBy = (units) => ["pm", "pmm"].filter((track) => units.some((unit) => unit.stem === track));
 
-// Of the share of a title that was asked for, and the share of the query that the title tells: 1 if the two are one.
+// The agreement of title and query, from the share of each that the other covers: 1 if they are the same.
 function sameness(ofTitle, ofQuery) {
   const [one, other] = [Math.min(1, ofTitle), ofQuery];
   return one + other ? ((2 * one * other) / (one + other)) ** 2 : 0;

@@ -62,7 +62,7 @@ class Answers {
     return this.index.core.texts.findLastIndex((first) => first <= number);
   }
 
-  // Without texts an answer still has its place: offline, say.
+  // A result without its text still links to its place, as when offline.
   async fetchTexts(file) {
     try {
       this.texts.set(file, await this.index.load(`texts/${file}.json`));
@@ -71,7 +71,7 @@ class Answers {
     }
   }
 
-  // Once a reader has stopped to read, so that further answers are warm, and work offline: words first, then texts.
+  // Once a reader pauses: prefetches words, then texts, so that further answers come from the cache and work offline.
   fetchRest() {
     clearTimeout(this.rest);
     const { shards, texts } = this.index.core;
@@ -83,7 +83,7 @@ class Answers {
     }, IDLE);
   }
 
-  // One that failed is fetched again when a query needs it, and tells the reader then.
+  // A failed file is fetched again when a query needs it, and the error is reported then.
   async fetchWords(file) {
     try {
       await this.index.load(`words/${file}.json`);
@@ -92,7 +92,7 @@ class Answers {
     }
   }
 
-  // The page stands first. Places below the score of the first item are folded, and Enter opens the highest.
+  // The page comes first. Places below the score of the first item are folded, and Enter opens the highest.
   items({ page, places }, units) {
     const first = this.index.firsts[page];
     const own = places.find(({ number }) => number === first);
@@ -163,7 +163,7 @@ export function nothing(query, { typed, track }, { core, words }) {
   const near = nearWords(typed, words);
   const asked = query.trim().slice(0, SHOWN);
   const hint = near.length ? `Near words: ${near.join(", ")}. ` : "";
-  const kept = track ? `Only what is for ${track.toUpperCase()} was searched. ` : "";
+  const scope = track ? `Only what is for ${track.toUpperCase()} was searched. ` : "";
   const one = (location, title, text) => ({
     location,
     title: escapeHtml(title),
@@ -172,7 +172,7 @@ export function nothing(query, { typed, track }, { core, words }) {
     terms: {},
   });
   // The theme shows no text for a page with a place on it, so the hint is that place.
-  const list = one(`${core.topics}#nothing-found`, "All topics in one list", `${hint}${kept}`);
+  const list = one(`${core.topics}#nothing-found`, "All topics in one list", `${hint}${scope}`);
   return [
     [one(core.topics, `Nothing found for “${asked}”`, ""), list],
     ...core.popular.map(([url, title]) => [one(url, title, "Often read")]),

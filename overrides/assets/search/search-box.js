@@ -1,4 +1,5 @@
-// Keeps results to one track. The choice stands in the field ("pm: loop"), so it is shared with the link and typed as well.
+// Filters results by track. The choice is part of the field ("pm: loop"), so a link carries it and a reader can type
+// it.
 const field = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-component=search-query]"));
 const tracks = /** @type {HTMLElement} */ (document.querySelector(".search-tracks"));
 const PREFIX = /^\s*(pmm?)\s*:\s*/i;

@@ -1,6 +1,6 @@
-// What a mistyped word was probably meant to be: near words, by what sort of slip it would have been and how common they are.
+// Candidates for a mistyped word: near words, by the kind of slip and by how common they are.
 const NEXT_TO = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
-const LETTERS_FOR = { 1: 4, 2: 8 }; // so long must a word be, to be read with so many errors
+const LETTERS_FOR = { 1: 4, 2: 8 }; // errors allowed: letters that a word needs for them
 const SLIP = { swapped: 0.9, doubled: 0.9, vowel: 0.85, missing: 0.8, extra: 0.8, neighbor: 0.75, other: 0.6 };
 const FIRST_LETTER = 0.6; // readers seldom get the first letter wrong
 const LEAST = 0.4;
@@ -28,13 +28,13 @@ export function likeness(typed, word) {
     for (let column = 0; column <= word.length; column++) {
       if (!row && !column) continue;
       const [a, b] = [typed[row - 1], word[column - 1]];
-      let worth = 0;
-      if (row && column) worth = at(row - 1, column - 1) * (a === b ? 1 : changed(a, b));
-      if (row) worth = Math.max(worth, at(row - 1, column) * (a === typed[row - 2] ? SLIP.doubled : SLIP.extra));
-      if (column) worth = Math.max(worth, at(row, column - 1) * (b === word[column - 2] ? SLIP.doubled : SLIP.missing));
+      let score = 0;
+      if (row && column) score = at(row - 1, column - 1) * (a === b ? 1 : changed(a, b));
+      if (row) score = Math.max(score, at(row - 1, column) * (a === typed[row - 2] ? SLIP.doubled : SLIP.extra));
+      if (column) score = Math.max(score, at(row, column - 1) * (b === word[column - 2] ? SLIP.doubled : SLIP.missing));
       if (row > 1 && column > 1 && a === word[column - 2] && b === typed[row - 2])
-        worth = Math.max(worth, at(row - 2, column - 2) * SLIP.swapped);
-      best[row * width + column] = worth;
+        score = Math.max(score, at(row - 2, column - 2) * SLIP.swapped);
+      best[row * width + column] = score;
     }
   }
   return at(typed.length, word.length) * (typed[0] === word[0] ? 1 : FIRST_LETTER);

@@ -42,7 +42,7 @@ const known = new Map();
 
 export function fold(text) {
   const bare = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
-  return FOLDS.reduce((kept, [pattern, by]) => kept.replace(pattern, by), bare).replaceAll("401000", "401k");
+  return FOLDS.reduce((folded, [pattern, by]) => folded.replace(pattern, by), bare).replaceAll("401000", "401k");
 }
 
 export function stem(word) {

@@ -1,4 +1,4 @@
-// Answers the theme's search box. Loads nothing until a reader shows the intent, or asks: see engine.js.
+// Answers the theme's search box. Loads nothing until a reader is about to search, or searches: see engine.js.
 const channel = new BroadcastChannel("search-intent");
 let engine, latest, mine;
 

@@ -35,7 +35,7 @@ def test_without_data_it_says_what_to_do_and_with_data_it_prints_on_three_sheets
     page = new_context(320, reduced_motion="reduce").new_page()
     go(page, HERE)
     pack = page.get_by_role("region", name="Your last-day pack")
-    expect(pack).to_contain_text("No PM story is kept in this browser.")
+    expect(pack).to_contain_text("No PM story is saved in this browser.")
     expect(pack).to_contain_text("Nothing is scored yet.")
     expect(pack).to_contain_text("Cross-functional partner: ")
     assert violations(page, within="last-day-tool") == []

@@ -22,7 +22,7 @@ const index = {
   fetchPlaces: async () => {},
 };
 const reader = {
-  units: ({ typed }) => typed.map((stem) => ({ stem, alternatives: [{ stems: [stem], worth: 1 }] })),
+  units: ({ typed }) => typed.map((stem) => ({ stem, alternatives: [{ stems: [stem], score: 1 }] })),
   telling: (stems) => stems,
 };
 async function found(typed, mine, track = "") {

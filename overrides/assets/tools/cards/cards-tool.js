@@ -1,6 +1,6 @@
 // Cards: the terms, claims and questions of a page, or of all pages, studied on the days that FSRS sets.
 //
-// Kept, of the kind "cards": term/okr, claim/C058, question/PM001 { answers: [{ day, rating }], due: day }
+// Saved, of the kind "cards": term/okr, claim/C058, question/PM001 { answers: [{ day, rating }], due: day }
 import { today } from "../shared/dates.js";
 import { fetchData, html, notFetched, nothing, ToolElement } from "../shared/element.js";
 import { waiting, whenWords } from "../shared/review/review.js";
@@ -13,7 +13,7 @@ const KIND = "cards";
 
 class CardsTool extends ToolElement {
   static kinds = [KIND, "settings"];
-  static properties = { kept: { state: true }, track: { state: true }, queue: { state: true }, view: { state: true } };
+  static properties = { saved: { state: true }, track: { state: true }, queue: { state: true }, view: { state: true } };
 
   constructor() {
     super();
@@ -29,16 +29,16 @@ class CardsTool extends ToolElement {
 
   async recall() {
     const [records, track] = await Promise.all([this.store.list(KIND), recallTrack(this.store)]);
-    Object.assign(this, { kept: Object.fromEntries(records.map(({ id, value }) => [id, value])), track });
+    Object.assign(this, { saved: Object.fromEntries(records.map(({ id, value }) => [id, value])), track });
   }
 
   get #dues() {
-    return Object.fromEntries(Object.entries(this.kept).map(([id, { due }]) => [id, due]));
+    return Object.fromEntries(Object.entries(this.saved).map(([id, { due }]) => [id, due]));
   }
 
   // What is studied: the deck of the page in the address, or what is due of all.
   get #chosen() {
-    return this.deck?.cards ?? allCards(this.decks).filter((id) => this.kept[id]);
+    return this.deck?.cards ?? allCards(this.decks).filter((id) => this.saved[id]);
   }
 
   #waiting(cards) {
@@ -65,19 +65,19 @@ class CardsTool extends ToolElement {
 
   async rate(id, rating) {
     if (!this.repeats.has(id)) {
-      if (!(await this.#keep(id, rating))) return;
+      if (!(await this.#save(id, rating))) return;
       this.newest = { id, queue: this.queue };
     }
     if (rating === "again") this.repeats.add(id);
     this.#show(queueAfter(this.queue, rating !== "again"));
   }
 
-  // Whether the rating counts: it is kept, or the browser keeps nothing at all.
-  async #keep(id, rating) {
+  // Whether the rating counts: it was saved, or this browser can save nothing at all.
+  async #save(id, rating) {
     const { withAnswer } = await import("./study-card.js"); // loaded with the card already
     const day = today();
     let due;
-    const isKept = await this.attempt(() =>
+    const isSaved = await this.attempt(() =>
       this.store.change(KIND, id, (old) => {
         const value = withAnswer(old, { day, rating });
         due = value.due;
@@ -86,7 +86,7 @@ class CardsTool extends ToolElement {
     );
     await this.recall();
     this.say(`${rating === "again" ? "It is shown once more today. " : ""}It comes back ${whenWords(due, day)}.`);
-    return isKept || Boolean(this.store.problem);
+    return isSaved || Boolean(this.store.problem);
   }
 
   #show(queue) {
@@ -134,7 +134,7 @@ class CardsTool extends ToolElement {
         [this.shown],
         (number) => number,
         () => html`
-        <study-card .card=${this.cards[id]} .answers=${this.kept[id]?.answers ?? []} .isRepeat=${this.repeats.has(id)} .today=${today()}
+        <study-card .card=${this.cards[id]} .answers=${this.saved[id]?.answers ?? []} .isRepeat=${this.repeats.has(id)} .today=${today()}
           .place=${this.queue.length === 1 ? "The last card" : `${this.queue.length} cards to go`} @rate=${(event) => this.once(() => this.rate(id, event.detail))}></study-card>`,
       )}
       <p class="tool-actions">${this.#takeBack()}<button type="button" class="md-button" @click=${this.leave}>Stop for now</button></p>`;

@@ -1,4 +1,4 @@
-// What the cards show between cards: which decks there are, what waits in one, and that it is done.
+// What the cards show between cards: which decks there are, what is due in one, and that it is done.
 
 import { pageAddress } from "../shared/element.js";
 import { whenWords } from "../shared/review/review.js";
@@ -25,7 +25,7 @@ export const decksView = ({ decks, counts, day, start, isUnknown }) => html`
 const deckLine = ({ page, title, cards, due }) => html`
   <li><a href="?page=${page}">${title}</a> <span class="muted">${cards.length === 1 ? "1 card" : `${cards.length} cards`}${due ? `, ${due} due today` : ""}</span></li>`;
 
-// `inOne`: how many cards the next go holds.
+// `inOne`: how many cards the next session holds.
 export const deckView = ({ deck, counts, day, start, inOne }) => html`
   <h2 tabindex="-1">Cards of “${deck.title}”</h2>
   <p>${deck.cards.length} in this deck: ${counts.due} due today, ${counts.fresh} never studied, ${counts.later} waiting for their day.</p>

@@ -1,5 +1,5 @@
-// One card: its front, then its back, then a rating. Space shows the back, 1 to 4 rate. "rate" tells the rating; for a card
-// that is shown again on the same day it tells only whether it is known now ("again" or "good").
+// One card: its front, then its back, then a rating. Space shows the back, 1 to 4 rate. The event "rate" carries the
+// rating; for a card repeated on the same day, only whether it is known now ("again" or "good").
 
 import { DrawnElement } from "../shared/element.js";
 import { ratingButtons } from "../shared/rating-buttons.js";
@@ -7,7 +7,7 @@ import { outlook } from "../shared/review/fsrs.js";
 import { RATINGS } from "../shared/review/review.js";
 import { html } from "../vendor/lit.js";
 
-// A rating is written with what the reader has already, also when the network is gone.
+// Rating needs no further download, so it also works offline.
 export { withAnswer, withoutNewest } from "../shared/review/fsrs.js";
 
 const LABELS = {
@@ -19,7 +19,7 @@ const LABELS = {
 const TAKES_KEYS = "a, button, input, select, summary, textarea";
 
 class StudyCard extends DrawnElement {
-  // `card`: { kind, front, back }; `answers`: what is kept of it; `isRepeat`: it was rated already today.
+  // `card`: { kind, front, back }; `answers`: its saved answers; `isRepeat`: it was rated already today.
   static properties = {
     card: { attribute: false },
     answers: { attribute: false },

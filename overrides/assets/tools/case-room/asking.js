@@ -1,9 +1,9 @@
-// Which fact of a case a typed question asks for, as plain values. A fact is found by its words or not at all: nothing is
-// made up, and what no fact answers is "We don't have that".
+// Matches a typed question to the facts of a case. Pure. A fact is found by its words or not at all: nothing is
+// invented, and a question that no fact answers gets "We don't have that".
 //
 //   fact = { id, ask, asked_as: ["size", "how big", ...], fact, unasked }
 
-// Words that say nothing of what is asked for.
+// Stop words: they say nothing about which fact is meant.
 const PLAIN = new Set(
   (
     "a about again all also am an and any anything are as at be been but by can could did do does each else ever for from get give " +
@@ -13,7 +13,7 @@ const PLAIN = new Set(
     "which while who whom whose why will with would you your microsoft company"
   ).split(" "),
 );
-// What a hit on one word is worth: a word listed for a fact says more than one of its printed question.
+// Scores of one matching word: a word listed for a fact says more than one of its printed question.
 const LISTED = 2;
 const PRINTED = 1;
 // A whole phrase such as "how big" counts though its words are plain.
@@ -28,7 +28,7 @@ const flat = (text) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-// "users", "user's" and "using" fall together well enough for a handful of facts.
+// A crude stem: "users", "user's" and "using" become one, which is enough for a handful of facts.
 const stem = (word) =>
   word.length < 5 ? word.replace(/s$/, "") : word.replace(/(?:ies|ied)$/, "y").replace(/(?:ing|ed|es|s|e)$/, "");
 
@@ -38,7 +38,8 @@ const wordsOf = (text) =>
     .filter((word) => word && !PLAIN.has(word))
     .map(stem);
 
-// The facts that a question asks for, best first: most often one, none if no word is known, two if it asks for both alike.
+// The facts that a question asks for, best first: most often one, none if no word is known, two if it asks for both
+// alike.
 export function askedFor(facts, question) {
   const words = new Set(wordsOf(question));
   const scored = facts.map((fact) => ({ fact, score: score(facts, fact, words, flat(question)) }));
@@ -61,15 +62,15 @@ function score(facts, fact, words, text) {
   return sum;
 }
 
-// In how many facts' lists a word is: one that asks for three facts hardly asks for any.
+// The number of facts that list a word: a word of three facts identifies none of them.
 const share = (facts, word) =>
   Math.max(1, facts.filter((fact) => fact.asked_as.flatMap(wordsOf).includes(word)).length);
 
-// What was assumed: the facts that were not asked for.
+// The assumptions: facts that were never asked for.
 export const unaskedOf = (facts, asked) => facts.filter(({ id }) => !asked.includes(id));
 
-// What every candidate may ask and no case of ours answers: beside the others in the list, so that it is no list of answers.
+// Usual questions that no case answers. They are mixed into the list so that it does not give the facts away.
 export const GENERAL = ["What is the budget?", "How large is the team?", "What did the last team try?"];
 
-// All questions to pick from, in an order that tells nothing.
+// All questions to pick from, in an order that gives nothing away.
 export const picks = (facts) => [...facts.map(({ ask }) => ask), ...GENERAL].sort();

@@ -10,7 +10,7 @@ import { byTrack } from "../shared/track/lists.js";
 import { recallTrack } from "../shared/track/track.js";
 import { askedFor, picks, unaskedOf } from "./asking.js";
 
-const KIND = "case-room"; // one record a run; the newest that is not over is gone on with
+const KIND = "case-room"; // one record a run; the newest unfinished one is resumed
 const TRACKS = { pm: "For PM", pmm: "For PMM" };
 const NOTHING = "We don’t have that.";
 
@@ -21,7 +21,7 @@ class CaseRoomTool extends ToolElement {
     record: { state: true },
     answer: { state: true },
     typed: { state: true },
-    kept: { state: true },
+    saved: { state: true },
     track: { state: true },
     isAsking: { state: true },
   };
@@ -45,11 +45,11 @@ class CaseRoomTool extends ToolElement {
   async recall() {
     const [records, track] = await Promise.all([this.store.list(KIND), recallTrack(this.store)]);
     this.track = track;
-    this.kept = records.sort((one, other) => (one.value.day < other.value.day ? -1 : 1));
+    this.saved = records.sort((one, other) => (one.value.day < other.value.day ? -1 : 1));
   }
 
   #of(id) {
-    return this.kept.filter(({ value }) => value.case === id);
+    return this.saved.filter(({ value }) => value.case === id);
   }
 
   async #choose(id) {
@@ -62,7 +62,7 @@ class CaseRoomTool extends ToolElement {
     }, "this case");
   }
 
-  // Kept from the first question on: a phone may throw the page away.
+  // Saved from the first question on: a phone may unload the page.
   #write(changes) {
     this.record = { ...this.record, ...changes };
     return this.write(() => this.store.put(KIND, this.recordId, this.record));

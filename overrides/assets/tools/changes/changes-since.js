@@ -1,4 +1,4 @@
-// Shows what is new since the edition that a reader has, by the day that stands in every copy.
+// Shows what is new since the edition that a reader has, by the date printed in every copy.
 import { isNew, summary } from "./since.js";
 
 class ChangesSince extends HTMLElement {
@@ -19,7 +19,7 @@ class ChangesSince extends HTMLElement {
     const counts = days.map((day) => {
       const list = /** @type {HTMLElement} */ (day.nextElementSibling);
       day.hidden = list.hidden = !isNew(day.dataset.day, since);
-      for (const folded of list.querySelectorAll("details")) folded.open = Boolean(since); // what is new is all in sight
+      for (const folded of list.querySelectorAll("details")) folded.open = Boolean(since); // everything new is visible
       return /** @type {[string, number]} */ ([day.dataset.day, list.querySelectorAll("li").length]);
     });
     this.told.textContent = summary(counts, since);

@@ -1,6 +1,6 @@
 // Which days of the list are new to a reader whose copy is of a given day. Days are text such as 2026-11-28.
 
-/** Whether that day's changes may be missing in the copy: those of its own day may have come after it. */
+/** Whether that day's changes may be missing in the copy: those of the same day may be newer than the copy. */
 export const isNew = (day, since) => !since || day >= since;
 
 /** What is said above the list. */

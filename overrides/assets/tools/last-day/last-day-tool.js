@@ -1,4 +1,4 @@
-// The last-day pack: a few sheets to print, from what the reader keeps in this browser.
+// The last-day pack: a few sheets to print, from what the reader saved in this browser.
 import { longDay } from "../shared/dates.js";
 import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
 import { printOnly } from "../shared/output.js";
@@ -60,7 +60,7 @@ class LastDayTool extends ToolElement {
             (story) => html`
           <li><strong>${story.title}</strong>${story.shows.length ? html` (${story.shows.join(", ")})` : nothing}${story.result ? html`. Result: ${story.result}` : nothing}${story.worst ? html` <br>Worst question: ${story.worst}` : nothing}</li>`,
           )}</ol>`
-        : html`<p>No ${TRACKS[this.track]} story is kept in this browser. Write two in your ${link("prepare/stories/", "story bank")} tonight: a name, the result, the worst question.</p>`
+        : html`<p>No ${TRACKS[this.track]} story is saved in this browser. Write two in your ${link("prepare/stories/", "story bank")} tonight: a name, the result, the worst question.</p>`
     }`;
   }
 

@@ -10,7 +10,7 @@ const short = (text) => {
 };
 const isFor = (track, item) => item.track === track || item.track === "both";
 
-// [{ title, result, worst, shows }]: those told for the track first, six at most.
+// [{ title, result, worst, shows }]: those for the track first, six at most.
 export function storiesOf(stories, track, names) {
   const told = stories.filter((story) => story.title?.trim() || story.result?.trim());
   const mine = told.filter(({ tracks }) => !tracks?.length || tracks.includes(track));

@@ -1,5 +1,5 @@
-// Notes of an interview that is not scored yet: kept with each key under the round and its question, and erased with the
-// scorecard. Scorecards and drafts are of one kind; only a card has a score.
+// Notes of an interview that is not scored yet: saved with each keystroke under the round and its question, and erased
+// with the scorecard. Scorecards and drafts are of one kind; only a card has a score.
 import { today } from "../shared/dates.js";
 
 export const KIND = "mock-interview";
@@ -8,12 +8,13 @@ export const KIND = "mock-interview";
 export const draftId = ({ id, question }) => `draft-${id}-${question.id.toLowerCase()}`;
 
 // Records of the kind to { cards, drafts }, each with its id. A draft is
-// { id, day, track, level, round, question, mode, notes }, and in a loop { loop: { at, rounds: [{ round, question }] } }.
+// { id, day, track, level, round, question, mode, notes }, and in a loop { loop: { at, rounds: [{ round, question }] }
+// }.
 export function sorted(records) {
   const all = records.map(({ id, value }) => ({ ...value, id }));
   return { cards: all.filter(({ score }) => score), drafts: all.filter(({ score }) => !score) };
 }
 
-// What to keep of a draft: undefined once its notes are empty, unless rounds of its loop are behind the reader.
+// The draft to save: undefined once its notes are empty, unless rounds of its loop are already done.
 export const withNotes = (setting, notes) =>
   notes || setting.loop?.at ? { ...setting, day: today(), notes: notes ?? "" } : undefined;

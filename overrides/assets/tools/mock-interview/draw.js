@@ -1,10 +1,10 @@
-// What a mock interview asks. Pure: chance comes from outside.
+// Draws the rounds and questions of a mock interview. Pure: the caller passes the random numbers.
 //
 //   round = { id: "pm-execution", track, type, minutes }   card = a scorecard: { round, question, ... }
 export const LOOP = 4; // rounds of a whole loop
 
-// The rounds to hold: the one that was chosen, or a loop of those that had the fewest scorecards, each kind once. A loop
-// always holds the stories.
+// The rounds to hold: the one that was chosen, or a loop of those that had the fewest scorecards, each kind once. A
+// loop always holds the stories.
 export function drawRounds({ rounds, track, chosen, cards }) {
   const mine = rounds.filter((round) => round.track === track);
   if (chosen !== "loop") return mine.filter(({ id }) => id === chosen);
@@ -15,7 +15,7 @@ export function drawRounds({ rounds, track, chosen, cards }) {
   return mine.filter((round) => drawn.includes(round));
 }
 
-// One of the questions asked least so far, and none that this loop has already. `chance()` as Math.random.
+// One of the questions asked least so far that is not in this loop yet. `chance()` as Math.random.
 export function drawQuestion({ ids, cards, taken, chance }) {
   const open = ids.filter((id) => !taken.includes(id));
   const had = (id) => cards.filter(({ question }) => question === id).length;
@@ -24,7 +24,7 @@ export function drawQuestion({ ids, cards, taken, chance }) {
   return pool[Math.floor(chance() * pool.length)];
 }
 
-// The same things in an order of chance.
+// A shuffled copy.
 export function shuffled(items, chance) {
   return items
     .map((item) => [chance(), item])

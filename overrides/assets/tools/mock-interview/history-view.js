@@ -9,7 +9,7 @@ export const historyView = (given) => html`
 
 const draftsView = ({ tool, drafts, rounds, goOn }) => html`
   <h3>Not scored yet</h3>
-  <p>You left before you scored. Your place and your notes are kept until you do.</p>
+  <p>You left before you scored. Your place and your notes are saved until you do.</p>
   <ul>${drafts.map(
     (draft) => html`
     <li data-record=${draft.id}>${typeOf(rounds, draft)}, ${placeOf(draft)}${shortDay(draft.day)}, for ${draft.level}
@@ -24,7 +24,7 @@ const placeOf = ({ loop }) => (loop ? `round ${loop.at + 1} of ${loop.rounds.len
 
 const typeOf = (rounds, { round }) => rounds.find(({ id }) => id === round)?.type ?? round;
 
-// Many may be removed here, and one asks at a time: the tool's `asked` names it.
+// Each scorecard has a button to remove it, and one confirmation is open at a time: `asked` holds its id.
 function removal(tool, id, words) {
   const one = {
     get isAsking() {

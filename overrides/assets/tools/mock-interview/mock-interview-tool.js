@@ -1,4 +1,4 @@
-// A mock interview: one round or a loop of four, alone or with a partner, scored and kept.
+// A mock interview: one round or a loop of four, alone or with a partner, scored and saved.
 import { Autosave } from "../shared/autosave.js";
 import { today } from "../shared/dates.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
@@ -24,7 +24,7 @@ class MockInterviewTool extends ToolElement {
     history: { state: true },
   };
 
-  #notes = new Autosave((id, decide) => this.#keepNotes(id, decide));
+  #notes = new Autosave((id, decide) => this.#saveNotes(id, decide));
 
   constructor() {
     super();
@@ -56,7 +56,7 @@ class MockInterviewTool extends ToolElement {
     if (records.length) this.history = (await import("./history-view.js")).historyView;
   }
 
-  // The reader's track, where it has changed: a round of the other one is not taken back.
+  // Follows a changed track, but never withdraws a round that was chosen for the other one.
   async #follow() {
     const track = await recallTrack(this.store);
     if (track === this.followed) return;
@@ -125,8 +125,8 @@ class MockInterviewTool extends ToolElement {
     });
   }
 
-  // An interview that was left before its score: the same questions, the notes as they were, the clock anew. Of a loop,
-  // the rounds that were scored stay behind.
+  // Resumes an interview that was left unscored: same questions, same notes, a new clock. In a loop, rounds already
+  // scored are skipped.
   goOn({ level, round, question, mode, loop }) {
     return this.load(async () => {
       const { at, rounds } = loop ?? { at: 0, rounds: [{ round, question }] };
@@ -137,7 +137,7 @@ class MockInterviewTool extends ToolElement {
     });
   }
 
-  // From which day notes are that were there before this interview.
+  // The day of notes that were saved before this interview.
   #remember() {
     this.earlier = Object.fromEntries(this.drafts.filter(({ notes }) => notes).map(({ id, day }) => [id, day]));
   }
@@ -146,7 +146,7 @@ class MockInterviewTool extends ToolElement {
     return { track, level: this.level, round: id, question: question.id, mode: this.mode };
   }
 
-  // Of a round in a loop also where it is in it.
+  // In a loop, also the position of the round.
   #draftOf(round) {
     const rounds = this.held.map(({ id, question }) => ({ round: id, question: question.id }));
     const loop = { at: this.held.indexOf(round), rounds };
@@ -161,13 +161,13 @@ class MockInterviewTool extends ToolElement {
     return this.drafts.find((draft) => draft.id === id)?.notes ?? "";
   }
 
-  // The notes as they look here, and those of another tab, if they clash.
+  // The notes as shown here, and another tab's if they conflict.
   get #draft() {
     const { text = this.#keptNotes(this.#draftId), theirs } = this.#notes.of(this.#draftId, "notes") ?? {};
     return { text, theirs, from: text && this.earlier[this.#draftId] };
   }
 
-  // Notes of an earlier day, erased for a new start.
+  // Erases notes of an earlier day to start again.
   async startFresh() {
     delete this.earlier[this.#draftId];
     await this.type("");
@@ -186,7 +186,7 @@ class MockInterviewTool extends ToolElement {
     this.requestUpdate();
   }
 
-  #keepNotes(id, decide) {
+  #saveNotes(id, decide) {
     const setting = this.#draftOf(this.held.find((round) => draftId(round) === id));
     return this.write(async () => {
       await this.store.change(KIND, id, (old) => withNotes({ ...old, ...setting }, decide(old ?? {}).notes));
@@ -194,7 +194,7 @@ class MockInterviewTool extends ToolElement {
     });
   }
 
-  // A scorecard or a draft, once the reader has said yes.
+  // Removes a scorecard or a draft once the reader has confirmed.
   async remove(id) {
     this.#notes.forget(id);
     if (!(await this.attempt(() => this.store.change(KIND, id, () => undefined)))) return;
@@ -225,7 +225,7 @@ class MockInterviewTool extends ToolElement {
     this.#notes.forget(draft);
     await this.attempt(() => this.store.change(KIND, draft, () => undefined));
     const next = this.held[this.at + 1];
-    if (next) await this.#keepPlace(next);
+    if (next) await this.#savePlace(next);
     await this.recall();
     this.at += 1;
     this.view = this.at < this.held.length ? "round" : "setup";
@@ -233,8 +233,8 @@ class MockInterviewTool extends ToolElement {
     if (this.view === "setup") await this.moveTo("h2");
   }
 
-  // So that a loop left between two rounds goes on at the next.
-  #keepPlace(next) {
+  // Saves the position, so that a loop left between two rounds resumes at the next.
+  #savePlace(next) {
     const place = this.#draftOf(next);
     return this.attempt(() =>
       this.store.change(KIND, draftId(next), (old) => withNotes({ ...old, ...place }, old?.notes)),

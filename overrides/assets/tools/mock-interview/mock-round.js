@@ -1,5 +1,5 @@
-// One interview: asked, answered against the clock, scored. It writes nothing: "note", "settle", "fresh"
-// and "score" tell what to keep, in their detail.
+// One interview: asked, answered against the clock, scored. It saves nothing itself: the events "note", "settle",
+// "fresh" and "score" carry what to save in their detail.
 import "../shared/timer/tool-timer.js";
 import { shortDay } from "../shared/dates.js";
 import { conflictDialog } from "../shared/dialogs.js";
@@ -12,7 +12,8 @@ const canSpeak = () => "speechSynthesis" in window;
 
 class MockRound extends DrawnElement {
   // `round`: { type, minutes, opening, marks, curveballs, question, scores }; `mode`: "alone" or "partner", who then
-  // asks, so that the question stays hidden until the end; `place`: "Round 2 of 4"; `draft`: { text, theirs, from: the day, if an earlier one } of the notes.
+  // asks, so that the question stays hidden until the end; `place`: "Round 2 of 4"; `draft`: { text, theirs, from: the
+  // day, if an earlier one } of the notes.
   static properties = {
     round: { attribute: false },
     level: {},
@@ -48,7 +49,7 @@ class MockRound extends DrawnElement {
     speechSynthesis.speak(new SpeechSynthesisUtterance(text));
   }
 
-  // What the interviewer throws in: a follow-up or a curveball, one at a time.
+  // A follow-up or a curveball from the interviewer, one at a time.
   #interrupt(name, texts) {
     const next = texts.find((text) => !this.said.some((one) => one.text === text));
     this.said = [...this.said, { name, text: next }];

@@ -1,5 +1,5 @@
-// Records an answer on this device. The sound stays in the memory of the page: nothing is sent or kept, and it is gone
-// when the reader erases it or leaves.
+// Records an answer on this device. The sound stays in the memory of the page: nothing is sent or stored, and it is
+// gone when the reader erases it or leaves.
 export class Recorder {
   #media;
   #parts = [];
@@ -20,13 +20,13 @@ export class Recorder {
     this.#media.start();
   }
 
-  // The address of the recording inside the page, once it is whole.
+  // The object URL of the recording, once it is complete.
   stop() {
     const media = this.#media;
     if (!this.isRunning) return Promise.resolve(this.url);
     return new Promise((done) => {
       media.onstop = () => {
-        for (const track of this.#stream.getTracks()) track.stop(); // the browser's sign for the microphone goes out
+        for (const track of this.#stream.getTracks()) track.stop(); // turns off the browser's microphone indicator
         this.url = URL.createObjectURL(new Blob(this.#parts, { type: media.mimeType }));
         done(this.url);
       };

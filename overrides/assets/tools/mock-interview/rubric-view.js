@@ -1,4 +1,4 @@
-// What an answer is held against.
+// The rubric that an answer is scored by.
 import { html } from "../vendor/lit.js";
 
 export const markList = (marks) => html`
@@ -11,6 +11,6 @@ export const rubric = ({ levels, byLevel, redFlag }, level) => html`
     ${levelLines(byLevel, level)}
     <p><strong>Red flag:</strong> ${redFlag}</p></details>`;
 
-// What each level asks; the chosen one stands out.
+// What each level asks for; the chosen one is highlighted.
 export const levelLines = (byLevel, level) => html`
   <ul>${Object.entries(byLevel).map(([name, text]) => html`<li>${name === level ? html`<strong>At ${name}: ${text}</strong>` : html`At ${name}: ${text}`}</li>`)}</ul>`;

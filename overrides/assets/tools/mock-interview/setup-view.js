@@ -1,4 +1,4 @@
-// What is asked before a mock interview.
+// The form before a mock interview.
 import { html } from "../vendor/lit.js";
 import { LOOP } from "./draw.js";
 

@@ -1,4 +1,4 @@
-// What a reader does next: what to ask for with the words to send, and what comes when. Fetched once there are sums.
+// The reader's next steps: what to ask for, the message to send, and what is paid when. Fetched once there are totals.
 import { copyButton } from "../shared/copying/copy-button.js";
 import { html, nothing, pageAddress } from "../shared/element.js";
 import { collapsible } from "../shared/parts.js";

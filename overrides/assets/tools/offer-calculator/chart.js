@@ -45,7 +45,7 @@ export function describeYears(years, parts) {
     .join(" ");
 }
 
-// A figure with its legend. `key` tells its ids from those of other pictures; `top` is the sum that fills the width, the
+// A figure with its legend. `key` makes its ids unique on the page; `top` is the sum that fills the width, the
 // same for all offers that are compared.
 export function yearsChart(key, name, years, top) {
   const parts = PARTS.filter(({ id }) => years.some((year) => year[id] > 0));

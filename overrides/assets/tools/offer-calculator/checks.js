@@ -1,12 +1,13 @@
-// What a reader may enter, and what is said when an entry can't be right.
+// The allowed range of each entry, and the message for one outside it.
 import { isMicrosoft } from "./sums/years.js";
 
 const MOST_DOLLARS = 100_000_000;
-// Below these a sum is taken for thousands that lost their zeros. An employer's match may be small, a grant is not.
+// An amount below these is assumed to be in thousands, without its zeros. An employer's match may be small, a grant is
+// not.
 const LEAST_DOLLARS = 1_000;
 const LEAST_EXTRA_DOLLARS = 100;
 
-// `least`: the smallest sum that is plausible, apart from none at all.
+// `least`: the smallest plausible amount other than zero.
 const dollarsField = (name, { low = 0, least = LEAST_DOLLARS } = {}) => ({
   name,
   kind: "dollars",
@@ -82,5 +83,5 @@ function vestingProblem(shares) {
   return whole > 100 ? { vesting: `The years add up to ${whole} percent. A whole grant is 100.` } : {};
 }
 
-// Whether there is enough to show years.
+// Whether enough is entered to show the years.
 export const isComplete = (offer, terms) => Boolean(offer.base) && Object.keys(problemsOf(offer, terms)).length === 0;

@@ -1,5 +1,5 @@
-// Where an offer falls against the dated evidence for its level and track. Positions are given in words, and never finer
-// than the evidence: between two published points nobody knows more.
+// Where an offer falls against the dated evidence for its level and track. Positions are given in words, and never
+// finer than the evidence: nothing is known between two published percentiles.
 import { spoken } from "./checks.js";
 import { isMicrosoft, offerYears } from "./sums/years.js";
 
@@ -11,7 +11,7 @@ export const POINT_NAMES = {
   p90: "90th percentile",
 };
 
-// "in the lower half of it": where a value stands in a range; an end that is not known is null.
+// "in the lower half of it": the position of a value in a range; an unknown end is null.
 export function placeInRange(value, low, high) {
   if (low !== null && value < low) return `${spoken(low - value)} below it`;
   if (value > high) return `${spoken(value - high)} above it`;
@@ -29,7 +29,8 @@ export function placeInPosted(value, low, high) {
   return `${Math.round(((value - low) / (high - low)) * 100)} % of the way up`;
 }
 
-// "between the 25th percentile and the median": where a value stands among the published points, {p10: 150000, ...}.
+// "between the 25th percentile and the median": the position of a value among the published percentiles, {p10: 150000,
+// ...}.
 export function placeAmongPoints(value, points) {
   const known = Object.keys(POINT_NAMES).filter((point) => points[point] !== undefined);
   const at = known.find((point) => points[point] === value);

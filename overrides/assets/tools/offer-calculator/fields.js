@@ -7,19 +7,19 @@ import { readNumber } from "./sums/numbers.js";
 
 const fieldId = (field) => `offer-${field}`;
 
-// The text of a number field: the reader's own while they are in it, and else the value, with dollars in groups of three
-// digits. What a reader types is never rebuilt under them.
+// The text of a number field: the reader's own while they are in it, and else the value, with dollars in groups of
+// three digits. What a reader types is never rebuilt under them.
 function textOf(form, key, value, kind) {
   if (form.texts[key] !== undefined) return live(form.texts[key]);
   if (value === null || value === undefined) return live("");
   return live(kind === "dollars" ? value.toLocaleString("en-US") : String(value));
 }
 
-// Who comes into a field finds plain digits: a comma left between others could be read as a point.
+// On focus a field shows plain digits: a comma left between others could be read as a point.
 async function entered({ target }, form, key, value) {
   if (value === null || value === undefined || form.texts[key] !== undefined) return;
   await form.hold(key, String(value));
-  if (target.matches(":focus-visible")) target.select(); // as the browser does for who comes by key
+  if (target.matches(":focus-visible")) target.select(); // as browsers do for keyboard focus
 }
 
 // Reads what is typed into the field `key`; `enter` puts the value where it belongs.
@@ -53,15 +53,15 @@ export function numberField(form, field, label, hint = "") {
     </div>`;
 }
 
-// options = [[value, name], ...]; `read` turns the text of an option into the value that is kept.
+// options = [[value, name], ...]; `read` turns the text of an option into the value that is saved.
 export function choiceField(form, field, label, options, { hint = "", read = (text) => text } = {}) {
   const id = fieldId(field);
-  const kept = form.offer[field];
+  const saved = form.offer[field];
   return html`
     <div class="tool-field">
       <label for=${id}>${label}</label>
       <select id=${id} aria-describedby=${hint ? `${id}-hint` : nothing} @change=${({ target }) => form.enter(field, read(target.value))}>
-        ${options.map(([value, name]) => html`<option value=${value} .selected=${value === (kept ?? "")}>${name}</option>`)}
+        ${options.map(([value, name]) => html`<option value=${value} .selected=${value === (saved ?? "")}>${name}</option>`)}
       </select>
       ${hint ? html`<p class="muted" id="${id}-hint">${hint}</p>` : nothing}
     </div>`;

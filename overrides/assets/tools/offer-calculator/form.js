@@ -29,7 +29,7 @@ const PLACES = [
   ["us-sf-nyc", "US: San Francisco Bay or New York City"],
   ["elsewhere", "Outside the US"],
 ];
-// Below the lowest level of which a figure was seen. Kept as one number; each of them is the same to the tool.
+// Every level below the lowest one with a published figure, saved as one number.
 const BELOW = [56, "Below 57: no figures seen"];
 
 function levelName(level, track) {
@@ -237,8 +237,8 @@ function extraFolds(form) {
   ];
 }
 
-// form = { offer, lists, problems, texts, hasOthers, enter(field, value, typing), leave(), hold(key, text), settle(key),
-// first: dollars of year 1 or null }; `texts`: what is in the fields that a reader is in, by field.
+// form = { offer, lists, problems, texts, hasOthers, enter(field, value, typing), leave(), hold(key, text),
+// settle(key), first: dollars of year 1 or null }; `texts`: the text of fields being edited, by field.
 export const offerForm = (form) => html`
   <div class="offer-form">
     ${mainFields(form)}

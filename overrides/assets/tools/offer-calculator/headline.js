@@ -1,4 +1,4 @@
-// Takes apart a total that somebody quoted: is it a year, several years, or one year plus a whole grant?
+// Explains a quoted total: is it one year, several years, or one year plus a whole grant?
 import { MONTHS_OF_YEAR } from "./sums/money.js";
 import { bonusAt, isMicrosoft, offerYears, schedules, together } from "./sums/years.js";
 
@@ -6,7 +6,8 @@ const ROUNDED_TO = 1_000;
 
 const takesYears = ({ steps }) => steps.some(({ month, share }) => month > MONTHS_OF_YEAR && share > 0);
 
-// Every way to choose one entry of each list, joined: [[a], [b, c]] gives [a, b] and [a, c]. An entry is a list of parts.
+// Every way to choose one entry of each list, joined: [[a], [b, c]] gives [a, b] and [a, c]. An entry is a list of
+// parts.
 const ways = (lists) =>
   lists.reduce((made, list) => made.flatMap((one) => list.map((parts) => [...one, ...parts])), [[]]);
 
@@ -40,7 +41,7 @@ function mixedSums(offer, lists) {
   return ways([[[["one year of base", offer.base ?? 0]]], bonuses(offer, lists), grants, signOns(offer)]);
 }
 
-// Sums that stand for what they say.
+// Sums that are a fair total.
 function soundSums(offer, lists) {
   const years = offerYears(offer, lists);
   const ofOneYear = years.flatMap(({ year, total, comparable, base, bonus }) => [
@@ -55,8 +56,8 @@ function soundSums(offer, lists) {
   ];
 }
 
-// What the offer's `headline` is made of: { kind: "sound" | "mixed" | "unknown", parts: [[name, amount], ...], exact }, or
-// null without one. An exact match goes before one that is right to the nearest thousand, a sound sum before a mixed one.
+// What the offer's `headline` is made of: { kind: "sound" | "mixed" | "unknown", parts: [[name, amount], ...], exact },
+// or null without one. An exact match comes before one to the nearest thousand, a sound sum before a mixed one.
 export function readHeadline(offer, lists) {
   if (!offer.headline) return null;
   const near = (amount) => offer.headline % ROUNDED_TO === 0 && Math.abs(amount - offer.headline) <= ROUNDED_TO / 2;

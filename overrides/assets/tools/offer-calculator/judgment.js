@@ -1,4 +1,5 @@
-// What to ask for: which part of an offer has room, and the words to send, filled in as far as the offer tells.
+// What to ask for: which part of an offer has room, and the message to send, filled in from the offer as far as it
+// goes.
 import { spoken } from "./checks.js";
 import { isAbroad } from "./evidence.js";
 import { isMicrosoft } from "./sums/years.js";
@@ -18,7 +19,7 @@ export function placesOf(offer, { levels, posted }) {
 const isLow = (places) => places.length > 0 && places.every(({ percent }) => percent < MIDDLE);
 const rose = ({ part, whole }) => `It rose in ${part} of ${whole} accounts that name what moved.`;
 
-// Outside a range "percent of the way up" would be a riddle.
+// Outside a range, "percent of the way up" would make no sense.
 function placeWords({ percent, place }) {
   if (percent < 0) return `below the bottom of the range (${place})`;
   return percent > 100 ? `above the top of the range (${place})` : `${percent} % of the way up (${place})`;

@@ -1,4 +1,4 @@
-// The offer calculator: up to three offers, kept as they are entered, with their years, evidence and differences.
+// The offer calculator: up to three offers, saved as they are entered, with their years, evidence and differences.
 import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, notFetched, nothing, ToolElement } from "../shared/element.js";
 import { printOnly } from "../shared/output.js";
@@ -9,7 +9,7 @@ import { offerYears } from "./sums/years.js";
 import { nameOf } from "./words.js";
 
 const KIND = "offer-calculator";
-// A place for each offer: two tabs that add one at once meet in the same place, and the first one stays.
+// Fixed ids, one an offer: two tabs that add one at the same moment write to the same record, and the first one wins.
 const PLACES = ["offer-1", "offer-2", "offer-3"];
 
 const freshOffer = (employer, track) =>
@@ -58,8 +58,8 @@ class OfferCalculatorTool extends ToolElement {
     return this.entries.find(({ id }) => id === this.chosen);
   }
 
-  // What a form without sums does not need is fetched later: the results, what takes a quoted total apart, what shows
-  // offers side by side.
+  // Fetched later, since a form without totals does not need them: the results, the check of a quoted total, the
+  // comparison of offers.
   async #fetchParts(offers) {
     try {
       if (offers.some(({ base }) => base)) {
@@ -73,12 +73,12 @@ class OfferCalculatorTool extends ToolElement {
     }
   }
 
-  // After a failure nothing is read again: what the reader sees is then all there is of it.
+  // After a failed write nothing is read again: the screen then holds the only copy.
   async #write(id, decide) {
     if (await this.write(() => this.store.change(KIND, id, decide))) await this.recall();
   }
 
-  // `typing` = { key, text, problem }: what stands in a number field, and a sentence if it can't be read.
+  // `typing` = { key, text, problem }: the text of a number field, and a message if it can't be read.
   async enter(field, value, typing) {
     const { id, offer } = this.#current();
     this.entries = this.entries.map((entry) => (entry.id === id ? { id, offer: { ...offer, [field]: value } } : entry));
@@ -86,13 +86,13 @@ class OfferCalculatorTool extends ToolElement {
       this.typing = field;
       this.texts = { ...this.texts, [typing.key]: typing.text };
       this.unread = { ...this.unread, [typing.key]: typing.problem };
-    } else if (field !== "name") this.leave(); // a choice is made at once
+    } else if (field !== "name") this.leave(); // a choice needs no blur
     if (field === "base") this.#fetchParts([{ base: value }]).then(() => this.requestUpdate());
     // Another tab may have changed another field meanwhile, or removed the offer.
-    await this.#write(id, (kept) => ({ ...(kept ?? offer), [field]: value }));
+    await this.#write(id, (stored) => ({ ...(stored ?? offer), [field]: value }));
   }
 
-  // What is in the field that a reader is in.
+  // The text of the field being edited.
   hold(key, text) {
     this.texts = { ...this.texts, [key]: text };
     return this.updateComplete;
@@ -112,8 +112,8 @@ class OfferCalculatorTool extends ToolElement {
 
   async add(offer, words) {
     const id = PLACES.find((place) => !this.entries.some((entry) => entry.id === place));
-    await this.#write(this.#current().id, (kept) => kept ?? this.#current().offer); // one that nobody filled in stays, too
-    await this.#write(id, (kept) => kept ?? offer);
+    await this.#write(this.#current().id, (stored) => stored ?? this.#current().offer); // an offer without entries is saved too
+    await this.#write(id, (stored) => stored ?? offer);
     if (!this.entries.some((entry) => entry.id === id)) this.entries = [...this.entries, { id, offer }];
     await this.#choose(id, "#offer-name");
     this.say(words);
@@ -142,7 +142,7 @@ class OfferCalculatorTool extends ToolElement {
     const entry = this.#current();
     const found = this.#problems(entry.offer);
     const problems = { ...found };
-    delete problems[this.typing]; // nobody is told off in the middle of a number
+    delete problems[this.typing]; // no error while a number is being typed
     const isWhole = isComplete(entry.offer, this.lists.terms) && !Object.keys(found).length;
     if (isWhole) this.#lastWhole = entry;
     // While a number is being typed, the last sums stay, so that the page does not jump.
@@ -229,7 +229,7 @@ class OfferCalculatorTool extends ToolElement {
       </div>`;
   }
 
-  // What makes the file is fetched when somebody wants one.
+  // The exporter is fetched on the first use.
   async save(format, whole) {
     try {
       (await import("./export.js")).saveOffers(format, whole, this.lists);

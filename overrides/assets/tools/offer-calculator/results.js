@@ -97,7 +97,7 @@ function evidenceItem(one, { sources }) {
       ${one.small ? html`<span class="small-sample">Small sample: a hint, not a finding</span>` : nothing}</li>`;
 }
 
-// The firmest answer first, and never folded: what Microsoft itself posts for the code, in both places.
+// The best evidence first, and never folded: what Microsoft itself posts for the code, in both places.
 function postedPart(posted, offer, { sources }) {
   if (!posted.length || !offer.base) return nothing;
   const [own, nearest] = [posted.filter((one) => !one.nearest), posted.filter((one) => one.nearest)];

@@ -1,4 +1,5 @@
-// A rule of an offer as a reader sees it beside its use: date, confidence, who says so, and both accounts of a conflict.
+// A rule of an offer as a reader sees it beside its use: date, confidence, who says so, and both accounts of a
+// conflict.
 import { html, nothing, pageAddress } from "../shared/element.js";
 
 // "Rora (Secondary), Blind (First hand)": each leads to the list of sources (hooks/guide/publish/tool_data/sources.py).
@@ -26,7 +27,7 @@ function oneRule({ rules, sources }, id) {
     </div>`;
 }
 
-// Folded, with the conflict said outside, where nobody can miss it.
+// Folded, with the conflict shown outside the fold.
 export function ruleNote(lists, ...ids) {
   const disputed = ids.some((id) => lists.rules[id].conflict.length);
   const confidence = [...new Set(ids.map((id) => lists.rules[id].confidence))].join(", ");

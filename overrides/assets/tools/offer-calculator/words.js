@@ -1,4 +1,4 @@
-// An offer in words: what it is called, and every assumption that its years rest on.
+// An offer in words: its name, and every assumption behind its years.
 import { spoken } from "./checks.js";
 import { bonusTarget, inCalendar, isMicrosoft, plannedStep } from "./sums/years.js";
 
@@ -64,7 +64,7 @@ export const purchaseWords = (offer) =>
     ? counted(offer.purchase, `with ${offer.purchase} percent of base, sold on the day of purchase`)
     : counted(offer.discount, `a gain of ${spoken(offer.discount ?? 0)} a year`);
 
-// [[what, how], ...]: what the years of an offer rest on, all of it.
+// [[what, how], ...]: all assumptions behind the years of an offer.
 export function assumptions(offer, lists) {
   return [
     ["Dollars", "before tax, as of the offer date; nothing is taken off for inflation"],

@@ -1,8 +1,8 @@
-// Talks to the worker that keeps the guide for reading without a network.
+// Messages to the worker that saves the guide for offline reading.
 import { SITE } from "../shared/element.js";
 
 const WORKER = new URL("offline-worker.js", SITE).href;
-const QUIET = 60_000; // milliseconds without a word, after which the browser has ended the worker
+const QUIET = 60_000; // milliseconds of silence after which the browser has stopped the worker
 
 /** Whether this browser, in this window, can save pages at all. */
 export const canSave = () => "serviceWorker" in navigator && "caches" in window && "locks" in navigator;
@@ -10,7 +10,7 @@ export const canSave = () => "serviceWorker" in navigator && "caches" in window 
 /** The worker, if a reader has saved the guide here; it is never registered by asking. */
 export async function savedWorker() {
   const registration = await navigator.serviceWorker.getRegistration(SITE.href);
-  // A guide at the root of the same host has a worker too, and is another one.
+  // A guide at the root of the same host has its own worker.
   return registration?.scope === SITE.href ? registration : undefined;
 }
 
@@ -33,7 +33,7 @@ function activated(worker) {
   });
 }
 
-/** The worker's last word on what it was asked; `tell` hears the words before it. */
+/** The worker's final message on a request; `tell` gets the progress messages before it. */
 export function ask(registration, what, tell = (_progress) => {}) {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,4 +1,4 @@
-// The button that saves the guide for reading without a network. Before it is pressed nothing is registered or fetched.
+// The button that saves the guide for offline reading. Before it is pressed nothing is registered or fetched.
 import { askFirst } from "../shared/dialogs.js";
 import { html, nothing, SITE, ToolElement } from "../shared/element.js";
 import { ask, canSave, saveAll, savedWorker, startedWorker } from "./asking.js";
@@ -62,7 +62,7 @@ class OfflineTool extends ToolElement {
           this.progress = progress;
         });
         this.#show(told);
-        // Asked of the browser, which may not answer for long: some show a question for it.
+        // Requests persistent storage, which may take long: some browsers ask the reader.
         navigator.storage?.persist?.().catch(console.warn);
         this.say(
           before === told.release

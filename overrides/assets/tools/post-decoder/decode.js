@@ -1,11 +1,11 @@
-// Reads a job post: what it prints, and what can be told from that. Nothing is guessed in silence: each finding says how.
+// Reads a job post: what it prints, and what follows from that. Each finding says how it was inferred.
 //
 //   lists = what hooks/guide/publish/tool_data/post_decoder.py makes
 const SIGNS_OF_A_POST = 3; // different ones
 const HEAD = 6; // lines in which a title is looked for
 const CODE = /\b(IC[2-7]|M[4-7])\b/g;
 const RANGE = /\$?\s?(\d{2,3}(?:,\d{3}|k))\s*(?:-|–|—|to|and)\s*(?:USD\s*)?\$?\s?(\d{2,3}(?:,\d{3}|k))/gi;
-// The years on the way of a Bachelor's degree, which may stand after those of a Master's.
+// The years required with a Bachelor's degree, which may follow those for a Master's.
 const WITH_BACHELOR = /bachelor.{0,80}?\b(\d{1,2})\s*\+?\s*(?:or more\s+)?years?\b/i;
 const YEARS = /(\d{1,2})\s*\+?\s*(?:or more\s+)?(?:-\s*\d{1,2}\s*)?years?\b/i;
 const METRO = /san francisco|new york/i;
@@ -19,7 +19,7 @@ const plain = (text) =>
     .replace(/[ \t]+/g, " ");
 const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Whether any of the words stands at the start of a word of the text. */
+/** Whether a word of the text starts with any of the words. */
 export const names = (text, words) => words.some((one) => new RegExp(`(?<![a-z0-9])${escaped(one)}`, "i").test(text));
 
 const signsOf = ({ signs }, kind) => signs.filter(({ sign }) => sign === kind);
@@ -47,8 +47,8 @@ function titleOf(text, lists) {
 
 const dollars = (text) => (/k$/i.test(text) ? Number(text.slice(0, -1)) * 1000 : Number(text.replaceAll(",", "")));
 
-// [{ low, high, isMetro }], in the order of the text. The range of the two areas follows that of the country and is higher,
-// and the areas are named between the two or in the rest of the line.
+// [{ low, high, isMetro }], in the order of the text. The range of the two areas follows that of the country and is
+// higher, and the areas are named between the two or in the rest of the line.
 export function rangesIn(text) {
   const found = [];
   for (const { 0: all, 1: low, 2: high, index } of text.matchAll(RANGE)) {
@@ -195,7 +195,7 @@ function whyNot(text, track) {
   return "This reads like something else: a post has a title, what it asks for, and where and how to apply. Paste all of it.";
 }
 
-// The cases that share most with what the post names; two, so that they are done.
+// The two cases that share most with the post: few enough to be done.
 function casesFor(cases, themes) {
   const shared = (one) => one.themes.filter((id) => themes.some((theme) => theme.id === id)).length;
   return [...cases].sort((one, other) => shared(other) - shared(one)).slice(0, 2);

@@ -1,5 +1,5 @@
-// The post decoder: reads a pasted job post in the page and says what it holds. The post stays in this browser, until it
-// is erased, and nothing is sent.
+// The post decoder: reads a pasted job post in the page and says what it holds. The post stays in this browser until it
+// is erased, and is sent nowhere.
 
 import { copyButton } from "../shared/copying/copy-button.js";
 import { askFirst } from "../shared/dialogs.js";
@@ -46,8 +46,8 @@ class PostDecoderTool extends ToolElement {
     if (isOther || !isRead) this.found = isRead ? decode(text, this.lists) : null;
   }
 
-  // With each key: a phone may throw the page away.
-  #keep(change) {
+  // Saved with each keystroke: a phone may unload the page.
+  #save(change) {
     Object.assign(this, change);
     const { text, loop, found } = this;
     const value = text || loop ? { text, ...(loop && { loop }), ...(found?.isPost && { isRead: true }) } : undefined;
@@ -56,7 +56,7 @@ class PostDecoderTool extends ToolElement {
 
   async erase() {
     this.isAsking = false;
-    await this.#keep({ text: "", loop: "", found: null });
+    await this.#save({ text: "", loop: "", found: null });
     this.say("The post is erased.");
     this.querySelector("#post-text").focus();
   }
@@ -81,7 +81,7 @@ class PostDecoderTool extends ToolElement {
   }
 
   async read() {
-    await this.#keep({ found: decode(this.text, this.lists) });
+    await this.#save({ found: decode(this.text, this.lists) });
     const { isPost, says, themes } = this.found;
     this.say(isPost ? `Read: ${themes.length} themes found.` : says);
     await this.updateComplete;
@@ -93,7 +93,7 @@ class PostDecoderTool extends ToolElement {
       <div class="tool-field">
         <label for="post-text">The post, all of it</label>
         <p class="muted" id="post-hint">It is read in this page, and nothing leaves your browser. The text stays here until you erase it.</p>
-        <textarea id="post-text" rows="8" maxlength="60000" aria-describedby="post-hint" .value=${this.text} @input=${({ target }) => this.#keep({ text: target.value })}></textarea>
+        <textarea id="post-text" rows="8" maxlength="60000" aria-describedby="post-hint" .value=${this.text} @input=${({ target }) => this.#save({ text: target.value })}></textarea>
       </div>
       <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => this.read()}>Read the post</button></p>
       ${this.text ? html`<div class="tool-actions">${askFirst(this, ERASING, () => this.erase())}</div>` : nothing}
@@ -173,7 +173,7 @@ class PostDecoderTool extends ToolElement {
       <h3>Your plan</h3>
       <div class="tool-field">
         <label for="post-loop">Date of your loop, if you have one</label>
-        <input id="post-loop" type="date" .value=${this.loop} @input=${({ target }) => this.#keep({ loop: target.value })}>
+        <input id="post-loop" type="date" .value=${this.loop} @input=${({ target }) => this.#save({ loop: target.value })}>
       </div>
       <p class="tool-actions"><a class="md-button" href=${address}>Make the plan</a></p>`;
   }

@@ -1,4 +1,4 @@
-// What was found in a post, as Markdown to copy or keep. Pure; `found` as decode.js gives it.
+// What was found in a post, as Markdown to copy or save. Pure; `found` as decode.js gives it.
 import { escaped } from "../shared/output.js";
 
 export const TRACKS = { pm: "PM", pmm: "PMM" };

@@ -1,4 +1,4 @@
-// The form in which a reader says what is drawn.
+// The form in which a reader chooses what is drawn.
 
 import { readCount } from "../shared/counts.js";
 import { html } from "../vendor/lit.js";

@@ -8,10 +8,10 @@ import { dots, historyByCompetency } from "./history.js";
 const BOX = { width: 120, height: 36, edge: 5 };
 const MOST_DOTS = 12; // more would touch
 
-// `kept`: { PM001: value }; `names`: of the competencies, by id; `textOf(id)`: the text of a question, "" until it is
+// `saved`: { PM001: value }; `names`: of the competencies, by id; `textOf(id)`: the text of a question, "" until it is
 // fetched; `open(ids)` asks for the texts of these.
-export const practiceHistory = ({ kept, questions, names, textOf, open }) => {
-  const history = historyByCompetency(kept, questions, Object.keys(names));
+export const practiceHistory = ({ saved, questions, names, textOf, open }) => {
+  const history = historyByCompetency(saved, questions, Object.keys(names));
   const tried = history.map(({ competency }) => competency);
   const untried = Object.keys(names).filter((competency) => !tried.includes(competency));
   return history.length

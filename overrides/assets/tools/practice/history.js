@@ -1,12 +1,13 @@
 // How the answers to each competency's questions went, in the order of time.
 //
-//   kept = { PM001: { answers: [{ day, rating, seconds, notes }] }, ... }
+//   saved = { PM001: { answers: [{ day, rating, seconds, notes }] }, ... }
 import { RATINGS } from "../shared/review/review.js";
 
-// [{ competency, answers: [{ id, day, rating, seconds }] }] in the order of `competencies`, those without an answer left out.
-export function historyByCompetency(kept, questions, competencies) {
+// [{ competency, answers: [{ id, day, rating, seconds }] }] in the order of `competencies`, those without an answer
+// left out.
+export function historyByCompetency(saved, questions, competencies) {
   const answers = questions.flatMap(({ id, competency }) =>
-    (kept[id]?.answers ?? []).map((answer) => ({ ...answer, id, competency })),
+    (saved[id]?.answers ?? []).map((answer) => ({ ...answer, id, competency })),
   );
   answers.sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
   return competencies

@@ -1,24 +1,24 @@
-// The notes of answers that are not rated yet: kept with each key, and not lost to another tab.
+// The notes of answers that are not rated yet: saved with each keystroke, and not lost to another tab.
 import { Autosave } from "../shared/autosave.js";
 import { KIND, QUESTION, withDraft } from "./saved.js";
 
 export class PracticeNotes {
   #tool;
-  #drafts = new Autosave((id, decide) => this.#keep(id, decide));
+  #drafts = new Autosave((id, decide) => this.#save(id, decide));
 
-  // `tool`: the element, with its `store` and `kept`.
+  // `tool`: the element, with its `store` and `saved`.
   constructor(tool) {
     this.#tool = tool;
   }
 
-  // The notes of a question, as they look here: { text, theirs: those of another tab, if they clash }.
+  // The notes of a question as shown here: { text, theirs: another tab's, if they conflict }.
   of(id) {
-    const { text = this.#kept(id), theirs } = this.#drafts.of(id, "draft") ?? {};
+    const { text = this.#savedDraft(id), theirs } = this.#drafts.of(id, "draft") ?? {};
     return { text, theirs };
   }
 
   async type(id, text) {
-    await this.#drafts.type(id, "draft", this.#kept(id), text);
+    await this.#drafts.type(id, "draft", this.#savedDraft(id), text);
     this.#tool.requestUpdate();
   }
 
@@ -31,16 +31,16 @@ export class PracticeNotes {
     this.#drafts.forget(id);
   }
 
-  #kept(id) {
-    return this.#tool.kept[id]?.draft ?? "";
+  #savedDraft(id) {
+    return this.#tool.saved[id]?.draft ?? "";
   }
 
-  #keep(id, decide) {
+  #save(id, decide) {
     const tool = this.#tool;
     return tool.write(async () => {
       let next;
       await tool.store.change(KIND, QUESTION + id, (old = {}) => (next = withDraft(old, decide(old).draft)));
-      tool.kept = { ...tool.kept, [id]: next ?? {} };
+      tool.saved = { ...tool.saved, [id]: next ?? {} };
     });
   }
 }

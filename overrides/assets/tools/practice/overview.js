@@ -1,10 +1,11 @@
-// What the practice shows between questions: what waits today, and what is done.
+// The practice page between questions: what is due today, and what is done.
 import { RATING_WORDS, whenWords } from "../shared/review/review.js";
 import { html, nothing } from "../vendor/lit.js";
 
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
-// `tally`: what the choices leave; `weak`: names of competencies; `ids`: today's set; `seen`, `done`, `day`: as in saved.js.
+// `tally`: what the choices leave; `weak`: names of competencies; `ids`: today's set; `seen`, `done`, `day`: as in
+// saved.js.
 export function overview({ tally, weak, ids, seen, done, day, start, more }) {
   const open = ids.filter((id) => !done.includes(id));
   const due = open.filter((id) => seen[id]).length;
@@ -34,7 +35,7 @@ function nothingOpen(done, tally, day, more) {
 
 const TRACKS = { pm: "PM", pmm: "PMM", both: "Both" };
 
-// Asked before anything is drawn.
+// The form before the first set is drawn.
 export const trackFirst = (choose) => html`
   <h2 tabindex="-1">Which role do you practice for?</h2>
   <p class="tool-actions">${Object.entries(TRACKS).map(

@@ -3,7 +3,7 @@ import { today } from "../shared/dates.js";
 import { fetchData, html, notFetched, nothing, ToolElement } from "../shared/element.js";
 import { whenWords } from "../shared/review/review.js";
 import { recallWeak } from "../shared/review/weak.js";
-import { chosenTrack, isMine, keepTrack } from "../shared/track/track.js";
+import { chosenTrack, isMine, saveTrack } from "../shared/track/track.js";
 import { repeat } from "../vendor/lit.js";
 import { PracticeNotes } from "./notes.js";
 import { doneToday, overview, sessions, trackFirst } from "./overview.js";
@@ -13,7 +13,7 @@ import { judges, KIND, nextOpen, QUESTION, readSaved, situation, withDraft } fro
 class PracticeTool extends ToolElement {
   static kinds = [KIND, "mock-interview", "settings"];
   static properties = {
-    kept: { state: true },
+    saved: { state: true },
     weak: { state: true },
     current: { state: true },
     view: { state: true },
@@ -21,7 +21,7 @@ class PracticeTool extends ToolElement {
     history: { state: true },
   };
 
-  #words = new Map(); // of the questions that were wanted so far
+  #words = new Map(); // texts of the questions requested so far
   #notes = new PracticeNotes(this);
 
   constructor() {
@@ -53,11 +53,11 @@ class PracticeTool extends ToolElement {
   }
 
   get #now() {
-    const { choices, kept, questions, set, weak } = this;
-    return { ...situation({ choices, kept, questions, set }, today()), weak };
+    const { choices, saved, questions, set, weak } = this;
+    return { ...situation({ choices, saved, questions, set }, today()), weak };
   }
 
-  #keepSet(change) {
+  #saveSet(change) {
     const day = today();
     return this.attempt(async () => {
       await this.store.change(KIND, "set", (old) => ({ ...(old?.day === day && old), day, ...change }));
@@ -68,14 +68,14 @@ class PracticeTool extends ToolElement {
   choose(chosen) {
     const { track, ...change } = chosen;
     return this.attempt(async () => {
-      if (track) await keepTrack(this.store, track);
+      if (track) await saveTrack(this.store, track);
       if (!Object.keys(change).length) return;
       await this.store.change(KIND, "choices", (old) => ({ ...old, ...change }));
       if (change.size) await this.store.change(KIND, "set", (old) => old && { ...old, size: change.size });
     });
   }
 
-  // What shows these questions, once it and their words are there; undefined if that fails.
+  // The element that shows these questions, once it and their texts are loaded; undefined if that fails.
   async #load(ids, module) {
     try {
       const [loaded, ...words] = await Promise.all([module(), ...ids.map((id) => fetchData(`practice/${id}`))]);
@@ -98,11 +98,11 @@ class PracticeTool extends ToolElement {
     const now = this.#now;
     const ids = pickQuestions(now);
     if (!(await this.#load(ids, () => import("./question.js")))) return;
-    await this.#keepSet({ ids, size: now.size });
+    await this.#saveSet({ ids, size: now.size });
     this.#goOn();
   }
 
-  // A short session: what was answered today stays in the set, so that "Done for today" tells all of it.
+  // A short session: what was answered today stays in the set, so that "Done for today" lists all of it.
   async session(name) {
     this.say("");
     const { done, ...now } = this.#now;
@@ -112,7 +112,7 @@ class PracticeTool extends ToolElement {
       return;
     }
     if (!(await this.#load(ids, () => import("./question.js")))) return;
-    await this.#keepSet({ ids: [...done, ...ids], size: done.length + ids.length });
+    await this.#saveSet({ ids: [...done, ...ids], size: done.length + ids.length });
     this.#goOn();
   }
 
@@ -132,7 +132,7 @@ class PracticeTool extends ToolElement {
     const day = today();
     const { withAnswer } = await import("./question.js"); // loaded with the question already
     const answer = { day, rating, seconds, ...(notes && { notes }) };
-    const { theirs } = this.#notes.of(id); // notes of another tab, not settled: they stay for the next time
+    const { theirs } = this.#notes.of(id); // another tab's notes, not resolved: they stay for the next time
     let value;
     const keep = (old) => (value = withAnswer(withDraft(old, theirs), answer));
     if (!(await this.attempt(() => this.store.change(KIND, QUESTION + id, keep))) && !this.store.problem) return;
@@ -143,7 +143,7 @@ class PracticeTool extends ToolElement {
     this.#goOn();
   }
 
-  // Takes the newest rating back, and shows that question again with its notes.
+  // Undoes the newest rating, and shows that question again with its notes.
   async rateAnew() {
     const id = this.newest;
     const { withoutNewest } = await import("./question.js");
@@ -167,13 +167,13 @@ class PracticeTool extends ToolElement {
       this.say("Nothing else fits what you chose.");
       return;
     }
-    await this.#keepSet({ ids: ids.filter((id) => id !== this.current), size, skipped });
+    await this.#saveSet({ ids: ids.filter((id) => id !== this.current), size, skipped });
     await this.start();
   }
 
   async more() {
     const { ids, done } = this.#now;
-    await this.#keepSet({ ids, size: done.length + this.choices.size });
+    await this.#saveSet({ ids, size: done.length + this.choices.size });
     await this.start();
   }
 
@@ -202,7 +202,7 @@ class PracticeTool extends ToolElement {
     return html`${this.notes()}<div class="practice">${views[this.view]()}</div>`;
   }
 
-  // Those that the reader's track has questions of.
+  // Those with questions for the reader's track.
   get #kinds() {
     const { track } = this.choices;
     const mine = new Set(this.questions.filter((question) => isMine(track, question)).map(({ category }) => category));
@@ -217,7 +217,7 @@ class PracticeTool extends ToolElement {
       ${sessions({ kinds: this.#kinds, session: (name) => this.once(() => this.session(name)), one: (kind) => this.once(() => this.only(kind)) })}
       <details @toggle=${this.openChoices}><summary>What is drawn</summary>${this.form?.({ choices: this.choices, names: this.names, choose: (change) => this.choose(change) })}</details>
       <details @toggle=${this.openHistory}><summary>Your history</summary>${this.history?.({
-        kept: this.kept,
+        saved: this.saved,
         questions: this.questions,
         names: this.names.competencies,
         textOf: (id) => this.#words.get(id)?.text ?? "",
@@ -231,7 +231,7 @@ class PracticeTool extends ToolElement {
       [this.current],
       (id) => id,
       (id) => html`
-      <practice-question .question=${this.#whole(id)} .kept=${this.kept[id]} .draft=${this.#notes.of(id)} .today=${today()} .timer=${this.choices} .forLevel=${this.choices.level}
+      <practice-question .question=${this.#whole(id)} .saved=${this.saved[id]} .draft=${this.#notes.of(id)} .today=${today()} .timer=${this.choices} .forLevel=${this.choices.level}
         .place=${`Question ${ids.indexOf(id) + 1} of ${ids.length}`} .isRatedAnew=${id === this.anew}
         @note=${(event) => this.#notes.type(id, event.detail)} @settle=${(event) => this.#notes.settle(id, event.detail)} @rate=${(event) => this.once(() => this.rate(id, event.detail))}
         @skip=${() => this.once(this.skip)} @timer-set=${(event) => this.choose(event.detail)}></practice-question>
@@ -243,8 +243,8 @@ class PracticeTool extends ToolElement {
     const now = this.#now;
     const answers = now.done.map((id) => ({
       text: this.#words.get(id)?.text ?? this.names.categories[this.#named(id).category],
-      rating: this.kept[id].answers.at(-1).rating,
-      due: this.kept[id].due,
+      rating: this.saved[id].answers.at(-1).rating,
+      due: this.saved[id].due,
     }));
     const { due, fresh } = tally(now);
     return html`${doneToday({ answers, day: now.day, hasMore: due + fresh > 0, more: () => this.once(this.more), leave: this.leave })}${this.#takeBack()}`;

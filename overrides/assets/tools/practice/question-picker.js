@@ -25,7 +25,7 @@ export const tally = ({ questions, seen, choices, day }) =>
     day,
   );
 
-// Ids, at most `size` unless more were answered today: what stands in today's set (`ids`) and was answered today or
+// Ids, at most `size` unless more were answered today: what is in today's set (`ids`) and was answered today or
 // still fits, then due questions, then new ones, each from the competency that has had the fewest so far.
 export function pickQuestions({ questions, seen, choices, size, day, seed = day, ids = [], weak = [] }) {
   const byId = new Map(questions.map((question) => [question.id, question]));
@@ -89,10 +89,10 @@ function by(key) {
   };
 }
 
-// A place in an order that looks like chance and is none: FNV-1a over the seed and the text.
+// The sort key of a seeded shuffle: FNV-1a over the seed and the text.
 function seededHash(seed, text) {
   let hash = 0x811c9dc5;
   for (const letter of `${seed} ${text}`) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193) >>> 0;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b) >>> 0; // the last letters would decide too little
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b) >>> 0; // otherwise the last letters have too little effect
   return String(hash).padStart(10, "0");
 }

@@ -1,5 +1,6 @@
-// One question of the set: asked, answered aloud, compared with what a strong answer does, rated. It writes nothing:
-// what the reader does is told by the events "note" and "settle" (text), "rate" ({ rating, seconds, notes }), "skip", "timer-set".
+// One question of the set: asked, answered aloud, compared with what a strong answer does, rated. It saves nothing:
+// what the reader does is dispatched as the events "note" and "settle" (text), "rate" ({ rating, seconds, notes }),
+// "skip", "timer-set".
 import { longDay } from "../shared/dates.js";
 import { sourceLine } from "../shared/parts.js";
 import { ratingButtons } from "../shared/rating-buttons.js";
@@ -10,7 +11,7 @@ import { DrawnElement } from "../shared/element.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { inTurn } from "./levels.js";
 
-// A rating is written with what the reader has already, also when the network is gone.
+// Rating needs no further download, so it also works offline.
 export { withAnswer, withoutNewest } from "../shared/review/fsrs.js";
 
 const TRACKS = { pm: "PM", pmm: "PMM" };
@@ -23,11 +24,13 @@ const LABELS = {
 const SIGNALS = { weak: "Weak", mixed: "Mixed", strong: "Strong" };
 
 class PracticeQuestion extends DrawnElement {
-  // `question`: a question with its words, and `tracks`: those whose rubrics may judge it; `kept`: its value in the store; `draft`: { text, theirs } of its notes; `place`: "Question 2 of 7";
-  // `timer`: { mode, minutes }; `forLevel`: "63", or "" for any; `isRatedAnew`: it was answered already, and only the rating is to be given.
+  // `question`: a question with its words, and `tracks`: those whose rubrics may judge it; `saved`: its value in the
+  // store; `draft`: { text, theirs } of its notes; `place`: "Question 2 of 7";
+  // `timer`: { mode, minutes }; `forLevel`: "63", or "" for any; `isRatedAnew`: it was answered already, and only the
+  // rating is to be given.
   static properties = {
     question: { attribute: false },
-    kept: { attribute: false },
+    saved: { attribute: false },
     draft: { attribute: false },
     place: {},
     today: {},
@@ -38,7 +41,7 @@ class PracticeQuestion extends DrawnElement {
     judge: { state: true },
   };
 
-  // The element is made anew for each question.
+  // A new element is created for each question.
   willUpdate() {
     this.isShown ??= this.isRatedAnew;
     this.judge ??= this.question.tracks[0];
@@ -108,11 +111,11 @@ class PracticeQuestion extends DrawnElement {
       ${this.#earlier()} ${this.#rubric()} ${this.#scores()}
       <h3>How was it?</h3>
       <p>Judge the whole answer by where most of your ticks are. The better you rate it, the later it comes back.</p>
-      ${ratingButtons({ labels: LABELS, days: outlook(this.kept?.answers ?? [], this.today), today: this.today, rate: (rating) => this.#rate(rating) })}`;
+      ${ratingButtons({ labels: LABELS, days: outlook(this.saved?.answers ?? [], this.today), today: this.today, rate: (rating) => this.#rate(rating) })}`;
   }
 
   #earlier() {
-    const notes = (this.kept?.answers ?? []).filter((answer) => answer.notes);
+    const notes = (this.saved?.answers ?? []).filter((answer) => answer.notes);
     return notes.length
       ? html`
       <details><summary>Your notes from earlier answers</summary>

@@ -1,9 +1,9 @@
-// What the practice keeps, and what of it decides about a day. All of the kind "practice":
+// What the practice tool saves, and what of it decides a day's set. All of the kind "practice":
 //
 //   question/PM001  { answers: [{ day, rating, seconds, notes }], due: day, draft: notes of an answer not yet rated }
 //   set             { day, size, ids, skipped }: the set of a day, so that a reload or another tab goes on with the same one
 //   choices         what is drawn, how many a day, and the timer: DEFAULTS where nothing was chosen. The track is the one that
-//                   all tools share; one that stands here was chosen before that, and counts while no other is.
+//                   all tools share; one that is still here was chosen before that, and counts until another is.
 export const DEFAULTS = {
   size: 7,
   track: "both",
@@ -18,7 +18,8 @@ export const DEFAULTS = {
 export const KIND = "practice";
 export const QUESTION = "question/";
 
-// Records of the kind "practice", and the reader's track if one was chosen, to { choices, hasTrack, set, kept: { PM001: value } }.
+// Records of the kind "practice", and the reader's track if one was chosen, to { choices, hasTrack, set, saved: {
+// PM001: value } }.
 export function readSaved(records, chosen) {
   const values = new Map(records.map(({ id, value }) => [id, value]));
   const track = chosen ?? values.get("choices")?.track;
@@ -27,14 +28,14 @@ export function readSaved(records, chosen) {
     hasTrack: Boolean(track),
     choices: { ...DEFAULTS, ...values.get("choices"), ...(track && { track }) },
     set: values.get("set"),
-    kept: Object.fromEntries(questions.map(([id, value]) => [id.slice(QUESTION.length), value])),
+    saved: Object.fromEntries(questions.map(([id, value]) => [id.slice(QUESTION.length), value])),
   };
 }
 
 // What `pickQuestions` and `tally` are given: the set of the day if there is one, else the answers of the day.
-export function situation({ questions, kept, set, choices }, day) {
-  // What is kept for a question that has left the bank counts no more.
-  const answered = questions.filter(({ id }) => kept[id]?.answers).map(({ id }) => [id, kept[id]]);
+export function situation({ questions, saved, set, choices }, day) {
+  // Answers to a question that has left the bank no longer count.
+  const answered = questions.filter(({ id }) => saved[id]?.answers).map(({ id }) => [id, saved[id]]);
   const seen = Object.fromEntries(answered.map(([id, { answers, due }]) => [id, { due, last: lastDay(answers) }]));
   const done = Object.keys(seen).filter((id) => seen[id].last === day);
   const { size, ids, skipped = [] } = set?.day === day ? set : { size: choices.size, ids: done };
@@ -53,14 +54,15 @@ export function judges(question, choices) {
   return track === "both" ? ["pm", "pmm"] : [track];
 }
 
-// A question's value with another draft of notes; undefined if nothing is left to keep.
+// A question's value with another draft of notes; undefined if nothing is left to save.
 export function withDraft(value, text) {
   const { draft, ...rest } = value ?? {};
   if (text) return { ...rest, draft: text };
   return Object.keys(rest).length ? rest : undefined;
 }
 
-// The question to show after `current`: the next in the set that is not answered yet, then from its start; "" if none is.
+// The question to show after `current`: the next in the set that is not answered yet, then from its start; "" if none
+// is.
 export function nextOpen(ids, done, current) {
   const isOpen = (id) => !done.includes(id) && id !== current;
   return ids.slice(ids.indexOf(current) + 1).find(isOpen) ?? ids.find((id) => !done.includes(id)) ?? "";

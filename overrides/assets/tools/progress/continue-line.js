@@ -1,4 +1,4 @@
-// For a reader who has been here: the next task of the checklist. Nothing for whoever comes for the first time.
+// For a returning reader: the next task of the checklist. A first visit shows nothing.
 // No tool element: it is one line, and the start page would load all that draws the tools.
 import { fetchData, pageAddress } from "../shared/data.js";
 import { doneIds, newest } from "../shared/marks.js";

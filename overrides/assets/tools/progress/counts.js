@@ -1,4 +1,4 @@
-// Where a reader stands: counts by part and track, and what comes next. Pure.
+// A reader's progress: counts by part and track, and what comes next. Pure.
 //
 //   item = { id, part: "Gather your evidence", track, minutes }
 //   section = { name: "Checklist", items: [item] }

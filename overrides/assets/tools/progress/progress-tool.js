@@ -1,10 +1,10 @@
-// Where the reader stands: by part and track, what comes next, and the whole list as a file.
+// The reader's progress: by part and track, what comes next, and the whole list as a file.
 import { longDay, spokenMinutes } from "../shared/dates.js";
 import { fetchData, pageAddress, ToolElement } from "../shared/element.js";
 import { doneIds, newest } from "../shared/marks.js";
 import { offerDownload } from "../shared/output.js";
 import { questionTexts } from "../shared/question-texts.js";
-import { keepTrack, recallTrack, TRACK_NAMES } from "../shared/track/track.js";
+import { recallTrack, saveTrack, TRACK_NAMES } from "../shared/track/track.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { counted, following, totaled } from "./counts.js";
 
@@ -41,7 +41,7 @@ class ProgressTool extends ToolElement {
   }
 
   async recall() {
-    // All at once, and nothing older than a press: a track of before would be drawn over the one that was just chosen.
+    // Read in one go, and dropped if a press came meanwhile: an older track would be drawn over the one just chosen.
     Object.assign(
       this,
       await this.readNewest(async () => {
@@ -74,7 +74,7 @@ class ProgressTool extends ToolElement {
 
   render() {
     return html`
-      ${trackChoice(this.track, (track) => this.write(() => keepTrack(this.store, track)))}
+      ${trackChoice(this.track, (track) => this.write(() => saveTrack(this.store, track)))}
       ${this.#next()}
       ${this.#table()}
       <p class="tool-actions">
@@ -134,7 +134,7 @@ const cell = (called, { done, total, left }) =>
       <span class="progress-table__count">${done} of ${total}${left ? html` <span class="muted">${spokenMinutes(left)} left</span>` : nothing}</span>`
     : html`<span class="muted">none</span>`;
 
-// The list of pages stands in the page itself, for readers without scripts.
+// The list of pages is in the page itself, for readers without scripts.
 const pagesOfThisPage = () =>
   Array.from(document.querySelectorAll("[data-part]"), (/** @type {HTMLElement} */ place) => {
     const link = /** @type {HTMLAnchorElement} */ (place.querySelector("[data-what]"));

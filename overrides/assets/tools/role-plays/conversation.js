@@ -54,7 +54,7 @@ const takeBack = ({ path, takeBack: back }) =>
     ? html`<button type="button" class="md-button" @click=${back}>Take the last reply back</button>`
     : nothing;
 
-// What the candidate knows of a role-play, and nothing more.
+// What the candidate may know of a role-play, and nothing more.
 export const candidateCard = (play) => html`
   <dl class="pairs">
     <div><dt>Setting</dt><dd>${play.setting}</dd></div>

@@ -13,7 +13,7 @@ const QUESTIONS = {
   quote: "One sentence of yours, word for word",
 };
 
-// `debrief`: { play, record, isShown, note(field, value), show(), again() }; `record` as it is kept.
+// `debrief`: { play, record, isShown, note(field, value), show(), again() }; `record` as it is saved.
 export const debriefView = (debrief) => html`
   <h3 class="rehearsal-next" tabindex="-1">What you noticed</h3>
   <p>Write before you look. It is saved as you type.</p>
@@ -43,7 +43,7 @@ const answers = (debrief) => html`
   ${debrief.record.mode === "partner" ? rating(debrief, "partner", "Your partner judges you, and quotes the sentence that led to it") : nothing}
   <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${debrief.again}>Back to the list</button></p>`;
 
-// What each reply missed, turn by turn. A rehearsal of before the role-plays had turns keeps its notes only.
+// What each reply missed, turn by turn. A rehearsal from before role-plays had turns has notes only.
 function costs({ play, record }) {
   if (!record.path) return nothing;
   const { steps, ending, trust } = walk(play, record.path);
@@ -70,7 +70,7 @@ const rating = ({ record, note }, field, legend) => html`
     )}
   </fieldset>`;
 
-// `records`: those of one role-play, oldest first. One that you have not judged yet can be gone on with: `goOn(record)`.
+// `records`: those of one role-play, oldest first. One that is not judged yet can be resumed: `goOn(record)`.
 export const historyView = (play, records, goOn) => html`
   <h4>Your rehearsals</h4>
   <ul>${records.map(
@@ -89,6 +89,6 @@ const reached = (play, { path }) => {
   return path && ending ? `${RESULTS[ending.result]}.` : "";
 };
 
-// Of a rehearsal kept before the role-plays had turns.
+// For a rehearsal saved before the role-plays had turns.
 const weakCount = ({ said }) =>
   said ? `Weak replies: ${said.filter((kind) => kind === "weak").length} of ${said.length}.` : "";

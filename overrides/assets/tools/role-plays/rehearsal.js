@@ -6,8 +6,8 @@
 
 export const TRUST = { start: 3, most: 5 };
 
-// Where a path has led: { steps: [{ turn, reply, trust }], turn, ending, trust }; either a turn comes next or an ending is
-// reached. A guide that is edited may lose a reply of a path that was kept: the walk then stops before it.
+// Where a path has led: { steps: [{ turn, reply, trust }], turn, ending, trust }; either a turn comes next or an ending
+// is reached. A guide that is edited may lose a reply of a saved path: the walk then stops before it.
 export function walk(play, path = []) {
   const steps = [];
   let turn = play.turns[0];
@@ -26,14 +26,14 @@ export function walk(play, path = []) {
 // The part of a path that the role-play still has.
 export const knownPath = (play, path) => walk(play, path).steps.map(({ reply }) => reply.id);
 
-// The replies of a turn in an order that tells nothing and stays the same when one comes back to it.
+// The replies of a turn in an order that gives nothing away and is the same on each visit.
 export const shuffled = (play, turn) =>
   turn.replies
     .map((reply) => ({ reply, key: hashOf(`${reply.id}/${turn.id}/${play.id}`) }))
     .sort((one, other) => one.key - other.key)
     .map(({ reply }) => reply);
 
-// FNV-1a, with the bits mixed once more: its highest ones hardly differ between texts that end alike.
+// FNV-1a with a final mix: without it the high bits hardly differ between texts with the same ending.
 function hashOf(text) {
   let hash = 0x811c9dc5;
   for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193);

@@ -11,7 +11,7 @@ import { debriefView, historyView } from "./debrief.js";
 import { knownPath } from "./rehearsal.js";
 import "../shared/timer/tool-timer.js";
 
-const KIND = "role-plays"; // one record a rehearsal, and one for a talk alone that is not over
+const KIND = "role-plays"; // one record a rehearsal, and one for an unfinished conversation alone
 const TALK = "/talk";
 const TRACKS = { pmm: "For PMM", pm: "For PM", both: "For both tracks" };
 
@@ -25,7 +25,7 @@ class RolePlaysTool extends ToolElement {
     card: { state: true },
     record: { state: true },
     isShown: { state: true },
-    kept: { state: true },
+    saved: { state: true },
     track: { state: true },
     talks: { state: true },
     isAsking: { state: true },
@@ -44,16 +44,16 @@ class RolePlaysTool extends ToolElement {
     this.talks = Object.fromEntries(
       records.filter(({ id }) => id.endsWith(TALK)).map(({ value }) => [value.play, value.path]),
     );
-    this.kept = records
+    this.saved = records
       .filter(({ id }) => !id.endsWith(TALK))
       .sort((one, other) => (one.value.day < other.value.day ? -1 : 1));
-    // What another tab wrote into the debrief in sight, unless this one's own words are still on their way.
+    // Another tab's changes to the open debrief, unless this tab is still writing its own.
     if (this.record && !this.#unwritten)
-      this.record = this.kept.find(({ id }) => id === this.recordId)?.value ?? this.record;
+      this.record = this.saved.find(({ id }) => id === this.recordId)?.value ?? this.record;
   }
 
   #of(id) {
-    return this.kept.filter(({ value }) => value.play === id);
+    return this.saved.filter(({ value }) => value.play === id);
   }
 
   async #choose(id) {
@@ -75,14 +75,14 @@ class RolePlaysTool extends ToolElement {
     return this.moveTo(".rehearsal-next", { stage: "alone", path });
   }
 
-  // A phone may throw the page away in the middle of a talk.
+  // A phone may unload the page in the middle of a conversation.
   #answer(path) {
     const talk = path.length ? { play: this.play.id, day: today(), mode: "alone", path } : undefined;
     this.attempt(() => this.store.put(KIND, this.play.id + TALK, talk));
     return this.moveTo(".rehearsal-next", { path, isOwn: false });
   }
 
-  // Who rehearses alone never loads the cards.
+  // A rehearsal alone never loads the cards.
   async #beginTogether() {
     await this.load(async () => {
       this.cards = await import("./cards.js");
@@ -100,7 +100,7 @@ class RolePlaysTool extends ToolElement {
     await this.#debriefOf(id, record);
   }
 
-  // Also of a rehearsal that was left before it was judged, as when the phone threw the page away.
+  // Also for a rehearsal left unjudged, as when the phone unloaded the page.
   #debriefOf(recordId, record) {
     this.querySelector("tool-timer").pause();
     return this.moveTo(".rehearsal-next", { stage: "debrief", isShown: false, recordId, record });
@@ -111,7 +111,9 @@ class RolePlaysTool extends ToolElement {
     const whole = { ...this.record, [field]: value };
     this.record = whole;
     this.#unwritten += 1;
-    await this.attempt(() => this.store.change(KIND, this.recordId, (kept = whole) => ({ ...kept, [field]: value })));
+    await this.attempt(() =>
+      this.store.change(KIND, this.recordId, (stored = whole) => ({ ...stored, [field]: value })),
+    );
     this.#unwritten -= 1;
   }
 

@@ -2,7 +2,7 @@
 //
 //   row     = { id: "what-you-want-to-own", points: 3, ... }
 //   answers = { "what-you-want-to-own": "a" | "b" | "both" | "neither" }; a row without an answer is left out
-//   lean    = { a: 8, b: 4, of: 28, left: 1, kind: "unknown" | "undecided" | "lean" | "clear", side: "a" | "b" | "" }
+//   result  = { a: 8, b: 4, of: 28, left: 1, kind: "unknown" | "undecided" | "lean" | "clear", side: "a" | "b" | "" }
 
 export const ANSWERS = ["a", "b", "both", "neither"];
 const CLEAR = 2; // one sum is this many times the other

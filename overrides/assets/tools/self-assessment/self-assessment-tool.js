@@ -15,7 +15,7 @@ const EITHER = new Intl.ListFormat("en", { type: "disjunction" });
 
 const points = (count) => `${count} ${count === 1 ? "point" : "points"}`;
 
-// The result in a few words; where names are to be kept back, the column alone.
+// The result in a few words; where the roles must not be named yet, the column alone.
 function worded({ kind, side }) {
   if (kind === "unknown") return "too little known";
   if (kind === "undecided") return "undecided";
@@ -100,7 +100,7 @@ class SelfAssessmentTool extends ToolElement {
       </fieldset>`;
   }
 
-  // Names no track: who reads where it is going answers for that.
+  // Names no track: knowing where the sum is heading would sway the answers.
   #soFar() {
     const { a, b } = resultOf(this.rows, this.answers);
     return html`
@@ -109,12 +109,12 @@ class SelfAssessmentTool extends ToolElement {
   }
 
   #result() {
-    const lean = resultOf(this.rows, this.answers);
+    const result = resultOf(this.rows, this.answers);
     return html`
-      <h3>Your result: ${worded(lean)}</h3>
-      <p>Column A, the work of a PM, has ${points(lean.a)}. Column B, the work of a PMM, has ${points(lean.b)}. All rows together hold ${lean.of}. You left out ${lean.left} of ${this.rows.length} rows.</p>
-      <p>${ADVICE[lean.kind]} <a href="#read-the-result">Read the result</a> says more. It says where you lean today, and not how good you would be.</p>
-      ${lean.side ? this.#reasons(lean.side) : ["a", "b"].map((side) => this.#ticked(`What spoke for ${COLUMNS[side]}`, side))}
+      <h3>Your result: ${worded(result)}</h3>
+      <p>Column A, the work of a PM, has ${points(result.a)}. Column B, the work of a PMM, has ${points(result.b)}. All rows together hold ${result.of}. You left out ${result.left} of ${this.rows.length} rows.</p>
+      <p>${ADVICE[result.kind]} <a href="#read-the-result">Read the result</a> says more. It says where you lean today, and not how good you would be.</p>
+      ${result.side ? this.#reasons(result.side) : ["a", "b"].map((side) => this.#ticked(`What spoke for ${COLUMNS[side]}`, side))}
       ${this.#changes()}`;
   }
 

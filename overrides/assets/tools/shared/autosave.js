@@ -1,15 +1,15 @@
-// What is typed and not yet kept. A text goes to the store with each key: a page that is closed leaves no time for more.
-// Where another tab changed the same text, nothing is overwritten: the reader decides.
+// What is typed and not yet saved. A text goes to the store with each keystroke: a page that is closed leaves no time
+// for more. Where another tab changed the same text, nothing is overwritten: the reader decides.
 
 export class Autosave {
-  #typed = new Map(); // "id field" -> { id, field, base, text, theirs: text of another tab, once they clash }
-  #keep;
-  #writing = Promise.resolve(); // one write after the other: a text must not clash with itself
+  #typed = new Map(); // "id field" -> { id, field, base, text, theirs: another tab's text, once they conflict }
+  #save;
+  #writing = Promise.resolve(); // one write after the other: a text must not conflict with itself
 
-  // `keep(id, decide)` changes one record in one transaction and returns whether that went well: decide(value) returns
+  // `save(id, decide)` changes one record in one transaction and returns whether that went well: decide(value) returns
   // the new value.
-  constructor(keep) {
-    this.#keep = keep;
+  constructor(save) {
+    this.#save = save;
   }
 
   has(id) {
@@ -20,7 +20,7 @@ export class Autosave {
     return this.#typed.get(`${id} ${field}`);
   }
 
-  // `base` is the text that stood there before the first key.
+  // `base` is the text before the first keystroke.
   type(id, field, base, text) {
     const draft = this.of(id, field) ?? { id, field, base };
     this.#typed.set(`${id} ${field}`, Object.assign(draft, { text }));
@@ -48,18 +48,19 @@ export class Autosave {
   async #write(key, draft) {
     const { id, field, base, text } = draft;
     let result;
-    const isKept = await this.#keep(id, (kept) => {
-      result = merge3(base, text, kept[field] ?? "");
-      return result.theirs === undefined ? { ...kept, [field]: result.text } : kept;
+    const isSaved = await this.#save(id, (stored) => {
+      result = merge3(base, text, stored[field] ?? "");
+      return result.theirs === undefined ? { ...stored, [field]: result.text } : stored;
     });
-    if (!isKept) return; // it stays a draft, and the next key tries again
+    if (!isSaved) return; // it stays a draft, and the next keystroke tries again
     if (result.theirs !== undefined) draft.theirs = result.theirs;
     else if (draft.text === text) this.#typed.delete(key);
     else draft.base = result.text; // keys were pressed meanwhile
   }
 }
 
-// One text, changed in two places. `base` is what both started from, `theirs` what is kept now, `mine` what is to be kept.
+// One text, changed in two places. `base` is what both started from, `theirs` what is stored now, `mine` what is to be
+// stored.
 // { text } if one of them left it alone or both say the same; { theirs } if a reader has to decide.
 export function merge3(base, mine, theirs) {
   if (theirs === base || theirs === mine) return { text: mine };

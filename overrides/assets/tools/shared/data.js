@@ -1,5 +1,5 @@
-// The lists that the build makes for the tools, and the addresses of pages. Draws nothing, so a page with one line of its
-// own need not load what draws the tools.
+// The lists that the build makes for the tools, and the addresses of pages. Draws nothing, so a page with one line of
+// its own need not load what draws the tools.
 export const SITE = new URL("../../../", import.meta.url);
 
 const files = new Map();
@@ -17,12 +17,12 @@ export function fetchData(name) {
   return files.get(name);
 }
 
-// A fetch or an import that found no network, in the words of Chromium, Firefox and Safari.
+// The messages of Chromium, Firefox and Safari for a fetch or an import without a network.
 const NO_NETWORK = /failed to fetch|networkerror|load failed|(loading|importing) .*module/i;
 
 export const isUnfetched = (error) => error instanceof TypeError && NO_NETWORK.test(error.message);
 
-// What a reader is told when something was not fetched: what it was, and the way out. `what` is such as "the cards".
+// The message when something could not be fetched: what it was, and what to do. `what` is such as "the cards".
 export const notFetched = (what, error) =>
   isUnfetched(error) || !navigator.onLine
     ? `You seem to be offline, and ${what} must be fetched first. Connect, then try again or reload the page.`

@@ -4,7 +4,7 @@ export function today(now = new Date()) {
   return `${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`;
 }
 
-// Tells when another day has begun, at midnight or when a page that slept wakes up. Returns what ends that.
+// Calls back when a new day has begun, at midnight or when a sleeping page wakes up. Returns a function that stops it.
 export function onNewDay(tell, { now = () => new Date(), page = document } = {}) {
   let [day, timer] = [today(now()), 0];
   const look = () => {

@@ -1,7 +1,7 @@
 // Another tab changed the text that is being typed here: both are shown, and the reader decides.
 import { html, nothing } from "../vendor/lit.js";
 
-// `draft`: one of autosave.js, or undefined; `settle(text)` is called with the text to keep.
+// `draft`: one of autosave.js, or undefined; `settle(text)` is called with the text to save.
 export function conflictDialog(draft, settle) {
   if (draft?.theirs === undefined) return nothing;
   const choose = (text) => () => settle(text);
@@ -17,7 +17,7 @@ export function conflictDialog(draft, settle) {
     </div>`;
 }
 
-// A button that asks before it does what cannot be undone. The tool keeps the answer's state in `isAsking`.
+// A button that asks before it does what cannot be undone. The tool holds its state in `isAsking`.
 // words = { button, question, yes, no }; `act` runs on yes. What it removes may hold the focus: `act` then moves it.
 export function askFirst(tool, words, act) {
   const close = async () => {

@@ -26,14 +26,14 @@ const Lit = lit;
 const drawerOf = (node) => (node && !node.localName?.includes("-") ? drawerOf(node.parentNode) : node);
 const isHighlight = ({ addedNodes }) => Array.from(addedNodes).some(({ nodeName }) => nodeName === "MARK");
 
-// What lit draws in the page's own styles. Lit writes into the text nodes that it made, but a browser that translates the
-// page, the theme's highlighter or an extension puts others in their place: a sum would then stay as it was, or show twice.
-// So their changes are taken back before each drawing; who translates does it again with the new words.
+// What lit draws in the page's own styles. Lit writes into the text nodes that it made, but a browser that translates
+// the page, the theme's highlighter or an extension puts others in their place: a sum would then stay as it was, or
+// show twice. So their changes are undone before each render; a translator then translates the new text.
 export class DrawnElement extends Lit {
   #log = [];
   #watcher = new MutationObserver((records) => {
     this.#log.push(...records);
-    if (records.some(isHighlight)) this.#takeBack(); // what a search looked for is in the page's text, not in a tool
+    if (records.some(isHighlight)) this.#takeBack(); // search highlights belong in the page's text, not in a tool
   });
 
   // No shadow: the theme's styles and a page's own labels reach the tool.
@@ -55,8 +55,8 @@ export class DrawnElement extends Lit {
     this.#watcher.observe(this, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
   }
 
-  // A button that did its work may be gone with this drawing, and who uses keys would begin at the top of the page. They
-  // go on at the head of what is drawn now.
+  // The focused button may be gone after a render, which would send keyboard users to the top of the page. The focus
+  // moves to the heading of what is drawn now.
   #keepFocus() {
     if (document.activeElement !== document.body || !this.isConnected) return;
     const head = this.querySelector("[tabindex='-1'], h2, h3, h4") ?? this;
@@ -64,7 +64,7 @@ export class DrawnElement extends Lit {
     head.focus();
   }
 
-  // Draws, with the changed properties, and puts the focus on what is new: what had it may be gone.
+  // Renders with the changed properties, and moves the focus to what is new: the focused element may be gone.
   async moveTo(place, changes = {}) {
     Object.assign(this, changes);
     await this.updateComplete;
@@ -87,13 +87,13 @@ function undo({ type, target, oldValue, addedNodes, removedNodes, nextSibling })
   for (const node of removedNodes) target.insertBefore(node, next);
 }
 
-// The theme leads single keys to the search and to the next page: not from within a tool, where they are typed or rate.
+// The theme uses single keys for search and next page. Inside a tool they are typed, or they rate.
 function keepLetters(event) {
   if (event.key.length === 1 && !event.altKey && !event.ctrlKey && !event.metaKey) event.stopPropagation();
 }
 
 export class ToolElement extends DrawnElement {
-  // Kinds of records whose changes, here or in another tab, make the tool read them again.
+  // Kinds of records that the tool reads again after a change, here or in another tab.
   /** @type {string[]} */
   static kinds = [];
   /** @type {Record<string, object>} */
@@ -120,7 +120,7 @@ export class ToolElement extends DrawnElement {
     for (const end of this.#unwatch.splice(0)) end();
   }
 
-  // The text that stood here for readers without scripts stays until the tool can draw itself.
+  // The text for readers without scripts stays until the tool can render.
   shouldUpdate() {
     return this.isReady;
   }
@@ -128,7 +128,7 @@ export class ToolElement extends DrawnElement {
   // Subclasses: fetch what does not change.
   async prepare() {}
 
-  // Subclasses: read what the reader keeps. Called again after each change of `kinds`.
+  // Subclasses: read the reader's records. Called again after each change of `kinds`.
   async recall() {}
 
   async #start() {
@@ -153,7 +153,8 @@ export class ToolElement extends DrawnElement {
     this.append(note);
   }
 
-  // Runs what may fail, such as writing to a full disk, and tells the reader if it did. Returns whether it went well.
+  // Runs an action that may fail, such as writing to a full disk, and reports an error to the reader. Returns whether
+  // it succeeded.
   async attempt(action, words = (error) => notDone(error, this.store)) {
     try {
       await action();
@@ -166,21 +167,21 @@ export class ToolElement extends DrawnElement {
     }
   }
 
-  // Attempts what writes to the store. On success the tools that watch it read it again.
+  // Attempts a write to the store. On success the tools that watch it read it again.
   write(action) {
     this.#begun += 1;
     return this.attempt(action);
   }
 
-  // What `read()` finds, or undefined if a write began meanwhile: what is being written is newer, and a digit just typed
-  // would be lost.
+  // The result of `read()`, or undefined if a write began meanwhile: the write is newer, and a digit just typed would
+  // be lost.
   async readNewest(read) {
     const begun = this.#begun;
     const found = await read();
     return begun === this.#begun ? found : undefined;
   }
 
-  // Does what a press asks for, and nothing on a second press while that is still being written or fetched.
+  // Runs the action of a button, and ignores a second press while the first is still writing or fetching.
   async once(action) {
     if (this.#isBusy) return;
     this.#isBusy = true;
@@ -191,12 +192,12 @@ export class ToolElement extends DrawnElement {
     }
   }
 
-  // Fetches what is only now wanted, and tells the reader if it failed. `what` is such as "the cards".
+  // Fetches something on demand, and reports a failure to the reader. `what` is such as "the cards".
   load(action, what = "this part") {
     return this.attempt(action, (error) => notFetched(what, error));
   }
 
-  // Says something to a screen reader, and shows it.
+  // Announces a message to screen readers, and shows it.
   say(text) {
     this.status = text;
   }

@@ -6,5 +6,5 @@ export const doneIds = (records) => records.map(({ id }) => id);
 export const newest = (records) =>
   records.reduce((last, record) => (!last || record.changed > last.changed ? record : last), undefined);
 
-// Taking a mark off removes its record.
+// Removing a mark removes its record.
 export const mark = (store, id, isDone) => store.put("progress", id, isDone ? { done: today() } : undefined);

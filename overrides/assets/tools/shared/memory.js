@@ -1,4 +1,4 @@
-// A stand-in for the database where the browser offers none: the same calls, and gone with the page.
+// A substitute for the database in browsers without one: the same calls, and gone with the page.
 const NOT_STORED =
   "Your browser isn’t storing anything for this site, perhaps because of private browsing or a setting. " +
   "The tool works, but what you enter is gone when you leave this page.";

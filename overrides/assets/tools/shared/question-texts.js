@@ -1,4 +1,4 @@
-// The words of questions and where they are, fetched in the parts that hold them: { "question/PM001": { text, page } }.
+// The texts and pages of questions, fetched in the parts that hold them: { "question/PM001": { text, page } }.
 import { fetchData } from "./element.js";
 
 // questions = [{ track, competency, part }], of the list "questions".

@@ -1,4 +1,4 @@
-// The four buttons that rate an answer, each with the day to which it leads.
+// The four buttons that rate an answer, each with its next day.
 
 import { html, nothing } from "../vendor/lit.js";
 import { RATINGS, whenWords } from "./review/review.js";
@@ -7,7 +7,8 @@ import { RATINGS, whenWords } from "./review/review.js";
 const href = new URL("rating-buttons.css", import.meta.url).href;
 document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
 
-// `labels`: { again: ["Weak", "what it means"], ... }; `days`: when each comes back; `rate(rating)` is called on a click;
+// `labels`: { again: ["Weak", "what it means"], ... }; `days`: when each comes back; `rate(rating)` is called on a
+// click;
 // `hasKeys`: the keys 1 to 4 do the same.
 export const ratingButtons = ({ labels, days, today, rate, hasKeys = false }) => html`
   <div class="ratings" role="group" aria-label="Your rating">${RATINGS.map(

@@ -1,13 +1,14 @@
-// What a reader keeps in this browser: records, each of a kind and with an id. Every tool reads and writes here, and
+// What a reader saves in this browser: records, each of a kind and with an id. Every tool reads and writes here, and
 // nothing here leaves the browser. Each change is one transaction, so that two open tabs do not lose each other's work.
 //
 //   record = { kind: "progress", id: "task-ask-recruiter", changed: "2026-11-25T09:00:00.000Z", value: {...} }
 //
-// The shape of each kind's value stands in your-data/shapes.js.
+// The shape of each kind's value is in your-data/shapes.js.
 import { openDB } from "../vendor/idb.js";
 import { castShadow } from "./track/track.js";
 
-// One step a version of the database. A published step is never edited: a reader may come from any of them.
+// One migration for each version of the database. A published one is never edited: readers may upgrade from any
+// version.
 export const STEPS = [(database) => database.createObjectStore("records", { keyPath: ["kind", "id"] })];
 
 // Other sites may share the host, so the name holds the path of this one.
@@ -34,7 +35,7 @@ function makeDisk(database) {
       }
       await change.done;
     },
-    // Nothing is awaited before the commit: it is carried out also if the page is left in the same moment.
+    // Nothing is awaited before the commit, so it completes even if the page is left at once.
     put: async (place, record) => {
       const write = database.transaction("records", "readwrite");
       const request = record ? write.store.put(record) : write.store.delete(place);
@@ -43,7 +44,7 @@ function makeDisk(database) {
     },
     erase: () => database.clear("records"),
   };
-  // Another tab has a newer guide and wants to renew the database: this one lets go of it.
+  // Another tab has a newer guide and wants to upgrade the database: this one closes it.
   database.onversionchange = () => {
     database.close();
     disk.problem = OUTDATED;
@@ -75,7 +76,7 @@ function connect(name, steps) {
   return Promise.race([opening, late]);
 }
 
-// The database, or where there is none what lasts as long as the page.
+// The database, or a substitute that lasts as long as the page.
 async function openDisk(name, steps) {
   try {
     return makeDisk(await connect(name, steps));
@@ -125,7 +126,7 @@ export class Store {
     this.#channel.onmessage = ({ data }) => this.#tell(data);
   }
 
-  // A sentence for the reader if what they enter is not kept, or "".
+  // A message for the reader if their entries are not saved, or "".
   get problem() {
     return this.#place.problem;
   }
@@ -136,22 +137,22 @@ export class Store {
     return kind === undefined ? records : records.filter((record) => record.kind === kind);
   }
 
-  // Puts what `decide(value or undefined)` returns in the place of a value; undefined removes it. `decide` must not wait:
+  // Replaces a value by what `decide(value or undefined)` returns; undefined removes it. `decide` must be synchronous:
   // it runs inside the transaction.
   async change(kind, id, decide) {
     await this.#place.change([[kind, id]], (record) => makeRecord(kind, id, decide(record?.value)));
     this.#announce(kind);
   }
 
-  // Puts a value in a place, whatever stands there; undefined removes it. It is kept also if the page is left at once,
-  // while `change` has to read first: for what is one press, such as a mark.
+  // Writes a value without reading the old one; undefined removes it. Completes even if the page is left at once, while
+  // `change` has to read first. For single presses, such as a mark.
   async put(kind, id, value) {
     await this.#place.put([kind, id], makeRecord(kind, id, value));
     this.#announce(kind);
   }
 
-  // Puts many whole records in their places at once, or none if one fails: for imports. `decide(mine or undefined,
-  // theirs)` returns the record to keep of the two.
+  // Writes many records in one transaction, all or none: for imports. `decide(mine or undefined, theirs)` returns the
+  // record to store.
   async merge(records, decide) {
     await this.#place.change(
       records.map(({ kind, id }) => [kind, id]),
@@ -165,7 +166,7 @@ export class Store {
     this.#announce("*");
   }
 
-  // Calls `react()` after each change of a kind, made in this tab or in another. Returns what ends it.
+  // Calls `react()` after each change of a kind, made in this tab or in another. Returns a function that stops it.
   watch(kind, react) {
     const watcher = { kind, react };
     this.#watchers.add(watcher);
@@ -194,7 +195,7 @@ export const openStore = () =>
     return store;
   }));
 
-// An id for what a reader adds. The time stands first, so that the store's order is the order in which things were begun.
+// An id for a new record. It starts with the time, so that the store's order is the order of creation.
 export function newId() {
   const [chance] = crypto.getRandomValues(new Uint32Array(1));
   return `${Date.now().toString(36)}-${chance.toString(36)}`;

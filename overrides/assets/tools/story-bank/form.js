@@ -22,7 +22,8 @@ const aloud = (seconds) =>
   seconds < 60 ? "less than a minute" : `about ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 const counted = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
-// `form`: { story, drafts, competencies, prompts (once `ask()` has fetched them), type(field, text), settle(field, text), mark(list, id, isOn) }, texts as last typed.
+// `form`: { story, drafts, competencies, prompts (once `ask()` has fetched them), type(field, text), settle(field,
+// text), mark(list, id, isOn) }, texts as last typed.
 export const storyForm = (form) => html`
   ${titleField(form)}
   ${PARTS.map((field) => textField(form, field))}
@@ -91,7 +92,7 @@ function hints(story) {
     </div>`;
 }
 
-// Prompts from the guide's own rows: what the other role answers for, and made-up stories with both angles.
+// Prompts from the guide's own rows: what the other role is accountable for, and made-up stories with both angles.
 function retelling({ story, prompts, ask }) {
   const [from, to] = story.tracks?.includes("pmm") && !story.tracks.includes("pm") ? ["pmm", "pm"] : ["pm", "pmm"];
   return html`

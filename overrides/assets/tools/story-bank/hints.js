@@ -4,7 +4,7 @@
 
 export const PARTS = ["situation", "task", "action", "result", "reflection"];
 const WORDS_A_MINUTE = 130;
-// Below it a story has no room for a reason; above it a listener stops following.
+// A shorter story has no room for a reason; a longer one loses its listener.
 const [FEWEST_WORDS, MOST_WORDS] = [120, 350];
 const MARKS = 3; // competencies that one story truly shows
 
@@ -82,7 +82,7 @@ function vaguePraise(story) {
   );
 }
 
-// What could be lost may show as late as in the result, as tickets that fell.
+// The stakes may appear as late as in the result, such as fewer tickets.
 function noStakes(story) {
   const told = PARTS.slice(0, 4)
     .map((part) => textOf(story, part))

@@ -1,4 +1,4 @@
-// The story bank: stories in five parts, kept as they are typed, and which competencies still have none.
+// The story bank: stories in five parts, saved as they are typed, and which competencies still have none.
 
 import { Autosave } from "../shared/autosave.js";
 import { today } from "../shared/dates.js";
@@ -20,33 +20,33 @@ const TRACKS = { pm: "PM", pmm: "PMM" };
 class StoryBankTool extends ToolElement {
   static kinds = [KIND];
   static properties = {
-    kept: { state: true },
+    saved: { state: true },
     prompts: { state: true },
     open: { state: true },
     isAsking: { state: true },
   };
 
-  #drafts = new Autosave((id, decide) => this.#keep(id, decide));
+  #drafts = new Autosave((id, decide) => this.#save(id, decide));
 
   async prepare() {
     this.competencies = await fetchData("competencies");
     this.names = Object.fromEntries(this.competencies.map(({ id, name }) => [id, name]));
-    this.kept = new Map();
+    this.saved = new Map();
   }
 
   async recall() {
     const records = await this.readNewest(() => this.store.list(KIND));
     if (!records) return;
-    const staying = [...this.kept].filter(([id]) => id === this.open || this.#drafts.has(id)); // though another tab erased it
+    const staying = [...this.saved].filter(([id]) => id === this.open || this.#drafts.has(id)); // though another tab erased it
     if (staying.some(([id]) => !records.some((record) => record.id === id))) this.say(ERASED_ELSEWHERE);
-    this.kept = new Map(
+    this.saved = new Map(
       [...staying, ...records.map(({ id, value }) => [id, value])].sort(([one], [other]) => (one < other ? -1 : 1)),
     );
   }
 
-  // The stories as they look here: what is kept, and over it what is typed.
+  // The stories as they look here: what is saved, with what is being typed on top.
   get stories() {
-    return [...this.kept].map(([id, value]) => ({ ...value, ...this.#typed(id), id }));
+    return [...this.saved].map(([id, value]) => ({ ...value, ...this.#typed(id), id }));
   }
 
   #typed(id) {
@@ -54,20 +54,20 @@ class StoryBankTool extends ToolElement {
     return Object.fromEntries(drafts.filter(([, text]) => text !== undefined));
   }
 
-  async #keep(id, decide) {
-    const isKept = await this.write(async () => {
+  async #save(id, decide) {
+    const isSaved = await this.write(async () => {
       let next;
-      await this.store.change(KIND, id, (value) => (next = decide(value ?? this.kept.get(id) ?? {})));
-      this.kept.set(id, next);
+      await this.store.change(KIND, id, (value) => (next = decide(value ?? this.saved.get(id) ?? {})));
+      this.saved.set(id, next);
     });
-    if (!isKept) await this.recall();
+    if (!isSaved) await this.recall();
     this.requestUpdate();
-    return isKept;
+    return isSaved;
   }
 
   async #add() {
     const id = newId();
-    if (!(await this.#keep(id, (value) => value))) return;
+    if (!(await this.#save(id, (value) => value))) return;
     this.open = id;
     await this.updateComplete;
     document.getElementById(`${id}-title`).focus();
@@ -78,7 +78,7 @@ class StoryBankTool extends ToolElement {
     this.open = "";
     await this.write(async () => {
       await this.store.change(KIND, id, () => undefined);
-      this.kept.delete(id);
+      this.saved.delete(id);
       this.say("The story is erased.");
     });
     await this.moveTo(".story-add");
@@ -89,8 +89,8 @@ class StoryBankTool extends ToolElement {
       const others = (value[list] ?? []).filter((one) => one !== mark);
       return { ...value, [list]: isOn ? [...others, mark] : others };
     };
-    this.kept.set(id, marked(this.kept.get(id))); // seen at once, as the box itself is
-    return this.#keep(id, marked);
+    this.saved.set(id, marked(this.saved.get(id))); // seen at once, as the box itself is
+    return this.#save(id, marked);
   }
 
   #toggle(id, isOpen) {
@@ -98,7 +98,7 @@ class StoryBankTool extends ToolElement {
     else if (this.open === id) this.open = "";
   }
 
-  #save() {
+  #download() {
     offerDownload(`my-stories-${today()}.md`, "text/markdown", bankAsMarkdown(this.stories, this.names, today()));
     this.say("The file is on its way to your downloads.");
   }
@@ -138,7 +138,7 @@ class StoryBankTool extends ToolElement {
           this.prompts = await fetchData("story-prompts");
         }),
       type: (field, text) => {
-        this.#drafts.type(story.id, field, this.kept.get(story.id)[field] ?? "", text);
+        this.#drafts.type(story.id, field, this.saved.get(story.id)[field] ?? "", text);
         this.requestUpdate();
       },
       settle: async (field, text) => {
@@ -183,12 +183,12 @@ class StoryBankTool extends ToolElement {
   #takeAway() {
     return html`
       <p class="tool-actions">
-        <button type="button" class="md-button" @click=${this.#save}>Save as Markdown</button>
+        <button type="button" class="md-button" @click=${this.#download}>Save as Markdown</button>
         <button type="button" class="md-button" @click=${() => printOnly(this)}>Print</button>
       </p>`;
   }
 
-  // Fields cut off on paper what does not fit in them, so the text stands there as text.
+  // On paper a field cuts off what does not fit, so its text is printed as text.
   #onPaper(story) {
     const parts = FIELDS.filter((field) => story[field]?.trim());
     return html`<section><h3 dir="auto">${titleOf(story)}</h3>${parts.map((field) => html`<h4>${NAMES[field]}</h4><p dir="auto">${story[field]}</p>`)}</section>`;

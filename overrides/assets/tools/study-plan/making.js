@@ -1,7 +1,7 @@
-// Makes the plan from the answers of the form, and keeps it.
+// Makes the plan from the answers of the form, and saves it.
 import { today } from "../shared/dates.js";
 import { fetchData } from "../shared/element.js";
-import { keepTrack } from "../shared/track/track.js";
+import { saveTrack } from "../shared/track/track.js";
 import { problemsWith } from "./answers.js";
 import { makePlan } from "./planner.js";
 import { carried, shortened } from "./session-minutes.js";
@@ -10,14 +10,14 @@ export async function make(tool, answers) {
   const found = problemsWith(answers, today());
   tool.problems = Object.fromEntries(found.map(({ field, what }) => [field, what]));
   if (found.length) return tool.moveTo(`[name=${found[0].field}]`);
-  await keep(tool, answers);
+  await save(tool, answers);
   tool.wantsForm = false;
   await tool.recall();
   tool.say("The plan is made.");
   return tool.moveTo("h2");
 }
 
-async function keep(tool, answers) {
+async function save(tool, answers) {
   const lists = await Promise.all(["tasks", "rounds", "questions", "plan"].map(fetchData));
   const [{ tasks }, rounds, questions, guide] = lists;
   const sat = tool.plan ? carried(tool.plan, tool.done) : [];
@@ -25,5 +25,5 @@ async function keep(tool, answers) {
   const { later: _, ...plan } = makePlan({ ...given, done: tool.done, answers, today: today() });
   const value = { ...answers, made: today(), ...plan, ...(sat.length && { sat }) };
   await tool.store.change("study-plan", "plan", () => value);
-  await keepTrack(tool.store, answers.track);
+  await saveTrack(tool.store, answers.track);
 }

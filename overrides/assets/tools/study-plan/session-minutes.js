@@ -1,6 +1,6 @@
-// What was sat of a task before a plan is made again; `sat` as in sessions.js. Pure, and loaded only then.
+// Minutes already spent on a task when a plan is made again; `sat` as in sessions.js. Pure, and loaded only then.
 
-// The minutes that were sat for tasks not done yet, to be carried into the next plan: [{ id, minutes }].
+// The minutes spent on tasks not done yet, to be carried into the next plan: [{ id, minutes }].
 export function carried({ days, sat = [] }, done) {
   const minutes = new Map(sat.map((one) => [one.id, one.minutes]));
   for (const item of days.flatMap(({ items }) => items)) {
@@ -9,7 +9,7 @@ export function carried({ days, sat = [] }, done) {
   return [...minutes].filter(([id]) => !done.includes(id)).map(([id, count]) => ({ id, minutes: count }));
 }
 
-// Tasks with only the minutes that are left of them. What is not ticked as done takes at least one step more.
+// Tasks with their remaining minutes. A task not ticked as done takes at least one more step.
 export function shortened(tasks, sat, least = 5) {
   const minutes = new Map(sat.map((one) => [one.id, one.minutes]));
   return tasks.map((task) => ({

@@ -1,7 +1,7 @@
 // Sittings of a plan: a task that is cut into several is ticked one sitting at a time, and is done with its last. Pure.
 //
 //   plan = { days: [{ day, items: [{ id, minutes, part, parts, sat: true if ticked }] }], sat: [{ id, minutes }], ... }
-//   plan.sat: what was sat for tasks in earlier plans.
+//   plan.sat: minutes spent on tasks in earlier plans.
 
 export const isTicked = (item, done) => Boolean(item.sat) || done.includes(item.id);
 

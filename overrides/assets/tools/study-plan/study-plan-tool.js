@@ -44,7 +44,8 @@ class StudyPlanTool extends ToolElement {
     return { tasks, rounds, questions };
   }
 
-  // Several may be on their way, each after a write: only the newest is shown, since an older one may still want the form.
+  // Several may be on their way, each after a write: only the newest is shown, since an older one may still want the
+  // form.
   async recall() {
     this.#turn += 1;
     const turn = this.#turn;
@@ -127,7 +128,7 @@ class StudyPlanTool extends ToolElement {
 
   #plan() {
     const { loop, days, minutes, capacity } = this.plan;
-    const spare = this.#missing.length ? 0 : capacity - minutes; // what no task fits into is told with what is left out
+    const spare = this.#missing.length ? 0 : capacity - minutes; // shown with what is left out
     return html`
       <h2 tabindex="-1">Your plan for the loop on ${longDay(loop)}</h2>
       <p>${spokenMinutes(minutes)} of work on ${days.length} days. Your hours add up to ${spokenMinutes(capacity)}${spare > 0 ? `, which leaves ${spokenMinutes(spare)} for what takes longer` : ""}.</p>

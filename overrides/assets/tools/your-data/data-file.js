@@ -1,4 +1,4 @@
-// The file in which a reader takes along what the tools keep: read, checked, and compared with what is kept. Pure.
+// The file in which a reader takes along what the tools saved: read, checked, and compared with what is stored. Pure.
 import { FORMAT } from "./export.js";
 import { problemsOf } from "./shapes.js";
 
@@ -39,7 +39,7 @@ const called = (record, names) =>
 
 const keyOf = ({ kind, id }) => JSON.stringify([kind, id]);
 
-// `first`: where each key stands first.
+// `first`: the first index of each key.
 function repeated(record, at, first) {
   if (!record?.kind) return [];
   const key = keyOf(record);
@@ -49,8 +49,8 @@ function repeated(record, at, first) {
 }
 
 // What a file would change: { kind: { added, same, conflicts } }, counts of its records.
-export function compared(kept, records) {
-  const mine = new Map(kept.map((record) => [keyOf(record), record]));
+export function compared(stored, records) {
+  const mine = new Map(stored.map((record) => [keyOf(record), record]));
   const counts = {};
   for (const record of records) {
     counts[record.kind] ??= { added: 0, same: 0, conflicts: 0 };
@@ -61,7 +61,7 @@ export function compared(kept, records) {
   return counts;
 }
 
-// The record to keep of two with one place; `choice` is "mine", "file" or "newer".
+// The record to store of two with one key; `choice` is "mine", "file" or "newer".
 export function chosen(mine, theirs, choice) {
   if (!mine) return theirs;
   if (isSame(mine, theirs) || choice === "mine") return mine;

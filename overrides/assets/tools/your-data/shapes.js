@@ -1,6 +1,6 @@
-// What a record may hold, kind by kind. A file that a reader imports is checked against this before anything is written.
-// Only the import loads this module: a tool that writes its own values knows them to be right, and its tests ask
-// `problemsOf` about them.
+// What a record may hold, kind by kind. A file that a reader imports is checked against this before anything is
+// written. Only the import loads this module: a tool trusts the values that it writes itself, and its tests check them
+// with `problemsOf`.
 //
 // A tool adds its kind to SHAPES. Readers keep files for years, so a published shape only grows: new keys are
 // `optional`, and a picklist never loses a word.
@@ -40,13 +40,13 @@ const judged = picklist(["weak", "mixed", "strong"]);
 const someOf = (entries) =>
   strictObject(Object.fromEntries(Object.entries(entries).map(([key, shape]) => [key, optional(shape)])));
 
-// A field of a form: null while it is empty. What is out of range is kept, too, since the tool tells its reader about it.
+// A field of a form: null while it is empty. A value out of range is saved too: the tool reports it.
 const entered = optional(nullable(pipe(number(), finite(), minValue(-1e12), maxValue(1e12))));
 const text = pipe(string(), nonEmpty());
 const count = pipe(number(), integer(), minValue(0));
 const weekday = pipe(number(), integer(), minValue(0), maxValue(6)); // 0 is Monday
 
-// What practice and cards keep: an answer is rated on a day, and `due` is the day on which it is asked again.
+// What practice and cards save: an answer is rated on a day, and `due` is the day on which it is asked again.
 const rated = { day, rating: picklist(["again", "hard", "good", "easy"]) }; // FSRS's own words
 const answers = (entries) => pipe(array(strictObject(entries)), nonEmpty());
 
@@ -73,8 +73,9 @@ const SHAPES = {
   // The answer to one row of the self-assessment, by the row's id.
   "self-assessment": { id: SLUG, value: strictObject({ answer: picklist(["a", "b", "both", "neither"]) }) },
   // One of up to three offers. Amounts are US dollars: base, match, discount (the gain from a purchase plan) and
-  // contribution a year; on_hire and annual the whole grant. bonus, change and purchase are percents of base, of the share
-  // price a year, and of base; merit the raise of base in percent a year; start the first month, "2027-01"; step is a percent of the bonus target. vesting: the percent of the grant in each of five years.
+  // contribution a year; on_hire and annual the whole grant. bonus, change and purchase are percents of base, of the
+  // share price a year, and of base; merit the raise of base in percent a year; start the first month, "2027-01"; step
+  // is a percent of the bonus target. vesting: the percent of the grant in each of five years.
   "offer-calculator": {
     id: /^offer-[1-3]$/,
     value: strictObject({
@@ -111,7 +112,7 @@ const SHAPES = {
       ),
     }),
   },
-  // A story, by an id of its own. Its texts are the reader's; `tracks` are those that it is told for.
+  // A story, by an id of its own. Its texts are the reader's; `tracks` are those it is for.
   "story-bank": {
     id: SLUG,
     value: someOf({
@@ -193,8 +194,8 @@ const SHAPES = {
       }),
     },
   ],
-  // The scorecard of a mock interview: for which level, what was asked, how it went. Recordings are never kept. A draft
-  // holds the notes of one that is not scored yet, and in a loop its rounds and at which of them the reader is.
+  // The scorecard of a mock interview: for which level, what was asked, how it went. Recordings are never saved. A
+  // draft holds the notes of one that is not scored yet, and in a loop its rounds and at which of them the reader is.
   "mock-interview": [
     {
       id: /^(?!draft-)[a-z0-9-]+$/,
@@ -253,7 +254,7 @@ export function problemsOf(record) {
   return issues.map(faultOf);
 }
 
-// The shape of a record of a kind. An id that is like none of the kind's is told by the first shape.
+// The shape of a record of a kind. An id that matches none of them is checked against the first.
 function recordOf(kind, id) {
   const shapes = [SHAPES[kind]].flat();
   const { value } = shapes.find((shape) => shape.id.test(id)) ?? shapes[0];

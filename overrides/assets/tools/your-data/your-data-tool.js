@@ -1,4 +1,4 @@
-// Shows what the tools keep in this browser; saves it to a file; brings a file in; erases it.
+// Shows what the tools saved in this browser; exports, imports and erases it.
 
 import { today } from "../shared/dates.js";
 import { askFirst } from "../shared/dialogs.js";
@@ -62,9 +62,9 @@ class YourDataTool extends ToolElement {
     const { incoming, choices } = this;
     const count = { added: 0, replaced: 0 };
     const decide = (mine, theirs) => {
-      const kept = this.files.chosen(mine, theirs, choices[theirs.kind]);
-      if (kept === theirs) count[mine ? "replaced" : "added"] += 1;
-      return kept;
+      const chosen = this.files.chosen(mine, theirs, choices[theirs.kind]);
+      if (chosen === theirs) count[mine ? "replaced" : "added"] += 1;
+      return chosen;
     };
     if (!(await this.attempt(() => this.store.merge(incoming, decide)))) return;
     this.say(`The file is brought in. New: ${count.added}. Replaced: ${count.replaced}.`);
@@ -78,7 +78,7 @@ class YourDataTool extends ToolElement {
   }
 
   render() {
-    return html`${this.records.length ? this.#kept() : html`<p>The tools have saved nothing for you yet.</p>`}
+    return html`${this.records.length ? this.#savedRecords() : html`<p>The tools have saved nothing for you yet.</p>`}
       <div class="tool-field"><label for="your-data-file">Bring in a file saved here or in another browser</label>
         <input id="your-data-file" type="file" accept=".json,application/json" @change=${({ target }) => this.open(target)}></div>
       ${this.faults ? this.views.faultsView(this.faults, () => this.close()) : nothing}
@@ -102,7 +102,7 @@ class YourDataTool extends ToolElement {
     });
   }
 
-  #kept() {
+  #savedRecords() {
     return html`
       <table class="data-table">
         <caption>Kept in this browser</caption>

@@ -17,7 +17,7 @@ class YourInterviewsTool extends ToolElement {
   static kinds = [KIND, "settings"];
   static properties = {
     row: { state: true },
-    kept: { state: true },
+    saved: { state: true },
     track: { state: true },
     isAsking: { state: true },
   };
@@ -31,11 +31,11 @@ class YourInterviewsTool extends ToolElement {
     if (!found) return;
     const [records, track] = found;
     this.track = track;
-    this.kept = Object.fromEntries(records.map(({ id, value }) => [id, value]));
+    this.saved = Object.fromEntries(records.map(({ id, value }) => [id, value]));
   }
 
   get #record() {
-    return this.kept[this.row.id] ?? { day: today(), judged: [] };
+    return this.saved[this.row.id] ?? { day: today(), judged: [] };
   }
 
   #choose(id) {
@@ -45,16 +45,16 @@ class YourInterviewsTool extends ToolElement {
     }, "the answers to this question");
   }
 
-  // With each key: a phone may throw the page away.
-  #keep(record) {
-    this.kept = { ...this.kept, [this.row.id]: record };
+  // Saved with each keystroke: a phone may unload the page.
+  #save(record) {
+    this.saved = { ...this.saved, [this.row.id]: record };
     return this.write(() => this.store.put(KIND, this.row.id, record));
   }
 
   #judge(place, field, value) {
     const judged = this.row.candidates.map((_, at) => this.#record.judged[at] ?? {});
     judged[place] = { ...judged[place], [field]: value };
-    return this.#keep({ ...this.#record, judged });
+    return this.#save({ ...this.#record, judged });
   }
 
   async #show() {
@@ -64,7 +64,7 @@ class YourInterviewsTool extends ToolElement {
       return this.querySelector(firstMissing(this.#record.judged, this.row.candidates)).focus();
     }
     this.say("");
-    await this.#keep({ ...this.#record, shown: true });
+    await this.#save({ ...this.#record, shown: true });
     await this.moveTo(".interviews-debrief");
   }
 
@@ -88,8 +88,8 @@ class YourInterviewsTool extends ToolElement {
   }
 
   #state(id) {
-    if (!this.kept[id]) return "Not judged yet.";
-    return this.kept[id].shown ? "Judged." : "Begun.";
+    if (!this.saved[id]) return "Not judged yet.";
+    return this.saved[id].shown ? "Judged." : "Begun.";
   }
 
   #question() {

@@ -20,12 +20,12 @@ const from = (values) => {
 
 test("a loop holds four kinds of one track, the stories among them, and those with the fewest scorecards", () => {
   fc.assert(
-    fc.property(cards, fc.constantFrom("pm", "pmm"), (kept, track) => {
-      const drawn = drawRounds({ rounds, track, chosen: "loop", cards: kept });
+    fc.property(cards, fc.constantFrom("pm", "pmm"), (saved, track) => {
+      const drawn = drawRounds({ rounds, track, chosen: "loop", cards: saved });
       assert.equal(new Set(drawn).size, LOOP);
       assert.ok(drawn.every((round) => round.track === track));
       assert.ok(drawn.some(({ id }) => id === `${track}-behavioral`));
-      const had = ({ id }) => kept.filter(({ round }) => round === id).length;
+      const had = ({ id }) => saved.filter(({ round }) => round === id).length;
       const left = rounds.filter((round) => round.track === track && !drawn.includes(round));
       const others = drawn.filter(({ id }) => id !== `${track}-behavioral`);
       assert.ok(Math.max(...others.map(had)) <= Math.min(...left.map(had)));
@@ -43,12 +43,12 @@ test("a chosen round is the only one", () => {
 test("no question comes twice in a loop, and those asked least come first", () => {
   const ids = ["PM001", "PM002", "PM003", "PM004", "PM005"];
   fc.assert(
-    fc.property(cards, chances, (kept, values) => {
+    fc.property(cards, chances, (saved, values) => {
       const taken = [];
       for (let turn = 0; turn < LOOP; turn += 1) {
-        const id = drawQuestion({ ids, cards: kept, taken, chance: from(values) });
+        const id = drawQuestion({ ids, cards: saved, taken, chance: from(values) });
         assert.ok(ids.includes(id) && !taken.includes(id));
-        const had = (one) => kept.filter(({ question }) => question === one).length;
+        const had = (one) => saved.filter(({ question }) => question === one).length;
         for (const other of ids.filter((one) => !taken.includes(one))) assert.ok(had(id) <= had(other));
         taken.push(id);
       }

@@ -13,7 +13,7 @@ test("the history groups answers by competency in order of time", () => {
     { id: "PM002", competency: "judgment" },
     { id: "PM003", competency: "focus" },
   ];
-  const kept = {
+  const saved = {
     PM001: {
       answers: [
         { day: "2026-11-20", rating: "again" },
@@ -23,7 +23,7 @@ test("the history groups answers by competency in order of time", () => {
     PM002: { answers: [{ day: "2026-11-22", rating: "hard" }] },
     PM003: { draft: "not rated yet" },
   };
-  const history = historyByCompetency(kept, questions, ["focus", "judgment"]);
+  const history = historyByCompetency(saved, questions, ["focus", "judgment"]);
   assert.deepEqual(
     history.map(({ competency, answers }) => [competency, answers.map(({ rating }) => rating)]),
     [["judgment", ["again", "hard", "good"]]],

@@ -33,8 +33,8 @@ const situations = fc
   .map(({ rows, ...rest }) => {
     const questions = rows.map(({ seen, ...row }, number) => ({ id: `PM${String(number).padStart(3, "0")}`, ...row }));
     const seen = {};
-    for (const [number, { seen: kept }] of rows.entries()) {
-      if (kept) seen[questions[number].id] = { ...kept, due: kept.last === TODAY ? "2026-11-28" : kept.due };
+    for (const [number, { seen: saved }] of rows.entries()) {
+      if (saved) seen[questions[number].id] = { ...saved, due: saved.last === TODAY ? "2026-11-28" : saved.due };
     }
     return { questions, seen, day: TODAY, ...rest };
   });

@@ -30,19 +30,19 @@ for (const [points, letters, kind, side] of [
   test(`the result follows the rules of the page: ${points} answered ${letters}`, () => {
     const rows = rowsOf(points);
     const answers = Object.fromEntries(rows.map(({ id }, at) => [id, LETTERS[letters[at]]]));
-    const lean = resultOf(rows, answers);
-    assert.deepEqual([lean.kind, lean.side], [kind, side]);
+    const result = resultOf(rows, answers);
+    assert.deepEqual([result.kind, result.side], [kind, side]);
   });
 }
 
 test("points add up", () => {
   holds(({ rows, answers }) => {
-    const lean = resultOf(rows, answers);
+    const result = resultOf(rows, answers);
     const sum = (of) => of.reduce((total, { points }) => total + points, 0);
     const answered = rows.filter(({ id }) => (answers[id] ?? "neither") !== "neither");
-    assert.equal(lean.a + lean.b, sum(answered));
-    assert.equal(lean.left, rows.length - answered.length);
-    assert.equal(lean.of, sum(rows));
+    assert.equal(result.a + result.b, sum(answered));
+    assert.equal(result.left, rows.length - answered.length);
+    assert.equal(result.of, sum(rows));
   });
 });
 
@@ -55,13 +55,13 @@ test("the order of the answers is irrelevant", () => {
 test("swapping the columns swaps the result", () => {
   holds(({ rows, answers }) => {
     const swap = { a: "b", b: "a" };
-    const lean = resultOf(rows, answers);
+    const result = resultOf(rows, answers);
     const mirrored = resultOf(
       rows,
       Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, swap[answer] ?? answer])),
     );
-    assert.deepEqual([mirrored.a, mirrored.b, mirrored.kind], [lean.b, lean.a, lean.kind]);
-    assert.equal(mirrored.side, swap[lean.side] ?? "");
+    assert.deepEqual([mirrored.a, mirrored.b, mirrored.kind], [result.b, result.a, result.kind]);
+    assert.equal(mirrored.side, swap[result.side] ?? "");
   });
 });
 

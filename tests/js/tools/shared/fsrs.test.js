@@ -25,11 +25,11 @@ test("a better rating never comes back sooner", () => {
 test("the first rating of a day counts, and can be taken back", () => {
   fc.assert(
     fc.property(answers, rating, rating, (given, first, second) => {
-      const kept = given.reduce(withAnswer, undefined);
-      const once = withAnswer(kept, { day: TODAY, rating: first });
+      const saved = given.reduce(withAnswer, undefined);
+      const once = withAnswer(saved, { day: TODAY, rating: first });
       const twice = withAnswer(once, { day: TODAY, rating: second });
       assert.equal(twice.due, once.due);
-      assert.deepEqual(withoutNewest(once), kept);
+      assert.deepEqual(withoutNewest(once), saved);
       assert.equal(dueAfter(once.answers.toReversed()), once.due);
     }),
   );

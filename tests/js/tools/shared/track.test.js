@@ -1,4 +1,4 @@
-// The reader's track: what a link says, what is kept, and what follows from both.
+// The reader's track: what a link says, what is saved, and what follows from both.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ownFirst } from "#tools/cards/decks.js";
@@ -6,7 +6,7 @@ import { readSaved } from "#tools/practice/saved.js";
 import { castShadow, chosenTrack, isMine, linkedTrack, recallTrack } from "#tools/shared/track/track.js";
 
 const storeOf = (...records) => ({ list: async () => records, watch: () => {} });
-const kept = (track) => ({ kind: "settings", id: "track", value: { track } });
+const saved = (track) => ({ kind: "settings", id: "track", value: { track } });
 
 test("a link carries one of three tracks, and nothing else is taken for one", () => {
   assert.equal(linkedTrack("?track=pmm"), "pmm");
@@ -18,12 +18,12 @@ test("a link carries one of three tracks, and nothing else is taken for one", ()
 test("who has chosen nothing is asked for both, and a tool can tell the two apart", async () => {
   assert.equal(await recallTrack(storeOf()), "both");
   assert.equal(await chosenTrack(storeOf()), undefined);
-  assert.equal(await chosenTrack(storeOf(kept("both"))), "both");
+  assert.equal(await chosenTrack(storeOf(saved("both"))), "both");
 });
 
 test("the track is found beside other settings", async () => {
   const other = { kind: "settings", id: "a-later-setting", value: { track: "no track" } };
-  assert.equal(await recallTrack(storeOf(other, kept("pmm"))), "pmm");
+  assert.equal(await recallTrack(storeOf(other, saved("pmm"))), "pmm");
 });
 
 test("what is for both is everyone's", () => {
@@ -32,7 +32,7 @@ test("what is for both is everyone's", () => {
   assert.ok(!isMine("pm", { track: "pmm" }));
 });
 
-test("the shadow follows what is kept, and goes with it", async () => {
+test("the shadow follows what is saved, and goes with it", async () => {
   const values = new Map();
   const root = { dataset: {}, removeAttribute: (name) => delete root[name], "data-both": "" };
   globalThis.document = { documentElement: root };
@@ -41,12 +41,12 @@ test("the shadow follows what is kept, and goes with it", async () => {
     setItem: (key, value) => values.set(key, value),
     removeItem: (key) => values.delete(key),
   };
-  await castShadow(storeOf(kept("pmm")));
+  await castShadow(storeOf(saved("pmm")));
   assert.deepEqual([...values.values()], ["pmm"]);
   assert.equal(root.dataset.track, "pmm");
   assert.ok(!("data-both" in root), "another track folds the rows again");
-  root.dataset.track = "pm"; // chosen while the store opens, and not kept yet
-  await castShadow(storeOf(kept("pmm")));
+  root.dataset.track = "pm"; // chosen while the store opens, and not saved yet
+  await castShadow(storeOf(saved("pmm")));
   assert.equal(root.dataset.track, "pm");
   await castShadow(storeOf());
   assert.deepEqual([[...values], root.dataset.track], [[], "both"]);

@@ -1,5 +1,6 @@
-// An offer in the calendar: what a start month does to the first bonus, the first awards and the days on which stock vests.
-// A start month is text, "2027-01". Months are counted from the first day: month 12 ends with the first anniversary.
+// An offer in the calendar: how a start month changes the first bonus, the first awards and the days on which stock
+// vests. A start month is text, "2027-01". Months are counted from the first day: month 12 ends with the first
+// anniversary.
 import { MONTHS_OF_YEAR, shareOf, vestedWorth } from "./money.js";
 
 const [AUGUST, SEPTEMBER] = [8, 9]; // rules `annual-award-share-count` and `bonus-month`
@@ -15,8 +16,8 @@ const worked = (september) => Math.min(MONTHS_OF_YEAR, Math.max(0, september - A
 export const monthsPaid = (start, year) =>
   start ? worked(monthsUntil(start, SEPTEMBER) + MONTHS_OF_YEAR * (year - 1)) : MONTHS_OF_YEAR;
 
-// The awards granted within some years: [{ at: months since the start, amount }]. They come at the end of August and count
-// the same months as the bonus; without a start month one of full size comes at the end of each year.
+// The awards granted within some years: [{ at: months since the start, amount }]. They come at the end of August and
+// count the same months as the bonus; without a start month one of full size comes at the end of each year.
 export function awardsWithin(years, { start, annual }) {
   const first = start ? monthsUntil(start, AUGUST) + 1 : MONTHS_OF_YEAR;
   return Array.from({ length: years }, (_, index) => first + MONTHS_OF_YEAR * index)
@@ -33,10 +34,10 @@ export function monthName(start, months) {
 }
 
 // The months that can be chosen, from a year before a day ("2026-11-28") to two years after it.
-export function startMonths(day, kept) {
+export function startMonths(day, saved) {
   const from = `${Number(day.slice(0, 4)) - 1}${day.slice(4, 7)}`;
   const months = Array.from({ length: 37 }, (_, index) => monthAfter(from, index));
-  return [...new Set([...months, ...(kept ? [kept] : [])])].sort();
+  return [...new Set([...months, ...(saved ? [saved] : [])])].sort();
 }
 
 function monthAfter(start, months) {
@@ -44,7 +45,8 @@ function monthAfter(start, months) {
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 7);
 }
 
-// What comes when in the first two years: [{ at, month, what, amount }], in order. Pay and the match come all along.
+// What comes when in the first two years: [{ at, month, what, amount }], in order. Pay and the match are paid
+// throughout.
 export function datedSums(offer, { onHire, annual }, bonuses, change) {
   const { start } = offer;
   const vests = (what, grant, schedule, granted) =>
@@ -72,7 +74,8 @@ export function datedSums(offer, { onHire, annual }, bonuses, change) {
     .map((one) => ({ ...one, month: monthName(start, one.at) }));
 }
 
-// What may have to be repaid, and until when: { amount, until } or null. `until` is a month if the start is known.
+// The amount that may have to be repaid, and until when: { amount, until } or null. `until` is a month if the start is
+// known.
 export function repayment({ start, repay_months: months, sign_on_1, sign_on_2, relocation }) {
   const amount = (sign_on_1 ?? 0) + (sign_on_2 ?? 0) + (relocation ?? 0);
   if (!months || !amount) return null;

@@ -1,9 +1,9 @@
-// Exact sums of money. Whole dollars go in and come out; between them stand whole numbers of any size, never floats.
+// Exact sums of money: whole dollars in and out, BigInt in between, never floats.
 // Shares and percents are counted in hundredths of a percent: 12.5 percent is 1,250.
 export const WHOLE = 10_000;
 export const MONTHS_OF_YEAR = 12;
 
-// More years than any vesting that the tool takes.
+// More years than any vesting schedule that the tool accepts.
 const MOST_YEARS = 12;
 const POWERS = Array.from({ length: MOST_YEARS + 1 }, (_, years) => BigInt(WHOLE) ** BigInt(years));
 const MONTHLY = BigInt(WHOLE * MONTHS_OF_YEAR);
@@ -13,7 +13,7 @@ export const hundredths = (percent) => Math.round(percent * 100);
 // A share of an amount, rounded down to the dollar: `share` of `whole`.
 export const shareOf = (amount, share, whole = WHOLE) => Number((BigInt(amount) * BigInt(share)) / BigInt(whole));
 
-// What a share price of 1 becomes after some months, over POWERS[MOST_YEARS] * MONTHLY. Each year multiplies it by the
+// The value of a share price of 1 after some months, over POWERS[MOST_YEARS] * MONTHLY. Each year multiplies it by the
 // same percent; within a year it moves evenly, so that no root is needed and every sum stays exact.
 function priceAfter(months, change) {
   const [years, rest] = [Math.floor(months / MONTHS_OF_YEAR), months % MONTHS_OF_YEAR];
@@ -21,7 +21,7 @@ function priceAfter(months, change) {
   return afterYears * (MONTHLY + BigInt(change * rest));
 }
 
-// The worth of all that has vested of a grant by a month, rounded down to the dollar.
+// The value of a grant vested by a month, rounded down to the dollar.
 //   schedule = { whole: 10000, steps: [{ month: 12, share: 2500 }, ...] }: month after the grant, share of `whole`
 //   change = yearly change of the share price, in hundredths of a percent
 export function vestedWorth(grant, { whole, steps }, change, month) {
@@ -31,14 +31,15 @@ export function vestedWorth(grant, { whole, steps }, change, month) {
   return Number((BigInt(grant) * sum) / (BigInt(whole) * POWERS[MOST_YEARS] * MONTHLY));
 }
 
-// The worth of what vests in one year of a grant. What rounding leaves over comes in a later year, so that with an
+// The value that vests in one year of a grant. The remainder of rounding moves to a later year, so that with an
 // unchanged price the years of a grant add up to the grant.
 export function vestsInYear(grant, schedule, change, year) {
   const until = (years) => vestedWorth(grant, schedule, change, years * MONTHS_OF_YEAR);
   return until(year) - until(year - 1);
 }
 
-// The schedules of the awards. `terms` holds the numbers of the rules (hooks/guide/publish/tool_data/offer_calculator/rules.py).
+// The schedules of the awards. `terms` holds the numbers of the rules
+// (hooks/guide/publish/tool_data/offer_calculator/rules.py).
 export function onHireSchedule(terms, cadence) {
   const [every, share] = cadence === "yearly" ? [12, terms.anniversary_share] : [3, terms.quarter_share];
   const steps = [{ month: 12, share: terms.cliff_share }];

@@ -1,5 +1,5 @@
-// Numbers as readers type or paste them: "185000", "$185,000", "185k", "1.2m", "185.000,00", full-width digits. What can
-// mean two things is refused with both readings, never guessed.
+// Numbers as readers type or paste them: "185000", "$185,000", "185k", "1.2m", "185.000,00", full-width digits. An
+// ambiguous number is refused with both readings, never guessed.
 
 // Dollar signs, spaces of any width, apostrophes between groups; NFKC has made full-width signs plain before.
 const NOISE = /[\s'’_]|US\$|USD|\$/gi;
@@ -28,7 +28,7 @@ function decimals(text) {
 }
 
 /**
- * @param {string} text what stands in a field
+ * @param {string} text the text of a field
  * @param {"dollars" | "percent" | "years"} kind only dollars may end on "k" or "m", only percents on "%"
  * @returns {{ value: number | null } | { problem: string }} null for an empty field; `problem` is a sentence
  */

@@ -1,5 +1,5 @@
 // What an offer pays in each of five years: nominal US dollars, before tax. An offer is what the reader entered; its
-// fields are told in your-data/shapes.js, kind "offer-calculator".
+// fields are documented in your-data/shapes.js, kind "offer-calculator".
 import { awardsWithin, datedSums, monthsPaid } from "./dates.js";
 import {
   annualSchedule,
@@ -14,7 +14,7 @@ import {
 } from "./money.js";
 
 export const YEARS = [1, 2, 3, 4, 5];
-// In the order of the letter, as the table and the picture show them.
+// In the order of an offer letter, as the table and the chart show them.
 export const PARTS = [
   { id: "base", name: "Base" },
   { id: "bonus", name: "Bonus" },
@@ -37,7 +37,8 @@ export function bonusTarget(offer, evidence) {
   return offer.bonus ?? (highest ? highest / 2 : null);
 }
 
-// The bonus when a step, in percent of the target, is paid: of a whole year, or of so many months, on a base of that year.
+// The bonus when a step, in percent of the target, is paid: of a whole year, or of so many months, on a base of that
+// year.
 export function bonusAt(offer, evidence, step, base = offer.base ?? 0, months = MONTHS_OF_YEAR) {
   const share = hundredths(bonusTarget(offer, evidence) ?? 0) * hundredths(step);
   return shareOf(base, share * months, WHOLE * WHOLE * MONTHS_OF_YEAR);
@@ -69,8 +70,8 @@ function matchOf(offer, terms) {
   return isMicrosoft(offer) ? shareOf(offer.contribution ?? 0, terms.match_share) : (offer.match ?? 0);
 }
 
-// The gain if the shares are sold on the day they are bought: what they are worth less what was paid. Of two readings of
-// the yearly cap this takes the one with the lower gain: the cap counts what the shares are worth.
+// The gain if the shares are sold on the day they are bought: what they are worth less what was paid. Of two readings
+// of the yearly cap this takes the one with the lower gain: the cap counts what the shares are worth.
 function purchaseGain(offer, terms, base) {
   if (!isMicrosoft(offer)) return offer.discount ?? 0;
   const paid = BigInt(base) * BigInt(hundredths(offer.purchase ?? 0)); // over WHOLE
@@ -87,7 +88,8 @@ function annualInYear(offer, schedule, change, year) {
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
-// The five years: [{ year, base, bonus, on_hire, annual, sign_on, once, yearly, match, purchase, total, comparable }], whole dollars.
+// The five years: [{ year, base, bonus, on_hire, annual, sign_on, once, yearly, match, purchase, total, comparable }],
+// whole dollars.
 // `comparable` is what pay sites count: base, bonus, stock. `step` is a percent of the bonus target.
 export function offerYears(offer, { terms, evidence }, step = plannedStep(offer)) {
   const { onHire, annual } = schedules(offer, terms);
@@ -111,7 +113,7 @@ export function offerYears(offer, { terms, evidence }, step = plannedStep(offer)
   });
 }
 
-// What is paid in cash before any stock vests: the first twelve months without stock, match and purchase plan.
+// Cash paid before any stock vests: the first twelve months without stock, match and purchase plan.
 export const firstCash = ([{ base, bonus, sign_on, once, yearly }]) => base + bonus + sign_on + once + yearly;
 
 // What comes when in the first two years; nothing without a start month.
@@ -121,12 +123,12 @@ export function calendarOf(offer, lists) {
   return datedSums(offer, schedules(offer, lists.terms), bonuses, hundredths(offer.change ?? 0));
 }
 
-// The sum to beware of: one year of base plus the whole on-hire grant.
+// The misleading sum: one year of base plus the whole on-hire grant.
 export const carelessTotal = (offer) => (offer.base ?? 0) + (offer.on_hire ?? 0);
 
 export const together = (years) => sum(years.map((year) => year.total));
 
-// What has vested of the on-hire stock when a reader leaves after some months, by each of the two accounts.
+// The on-hire stock vested when a reader leaves after some months, by each of the two accounts.
 export function vestedOnLeaving(offer, terms, months = [11, 12, 15, 18, 21, 24]) {
   const change = hundredths(offer.change ?? 0);
   const by = (cadence, month) => vestedWorth(offer.on_hire ?? 0, onHireSchedule(terms, cadence), change, month);

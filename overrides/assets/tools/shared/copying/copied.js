@@ -1,4 +1,4 @@
-// Copies words, and says in words what came of it.
+// Copies a text, and returns the outcome in words.
 export async function copied(words) {
   try {
     await navigator.clipboard.writeText(words);

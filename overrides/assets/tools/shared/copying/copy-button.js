@@ -1,8 +1,9 @@
-// The copy button of a tool: like the one of a page (copying.js), for words that change under it. The tool says what came of it.
+// The copy button of a tool: like the one of a page (copying.js), for text that changes while it is shown. The tool
+// announces the outcome.
 import { html } from "../../vendor/lit.js";
 import { copied } from "./copied.js";
 
-const SAID = 2000; // milliseconds for which the button says it, too
+const SAID = 2000; // milliseconds for which the button shows it, too
 
 async function press({ currentTarget: button }, words) {
   const label = button.firstElementChild;

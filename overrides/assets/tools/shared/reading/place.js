@@ -1,17 +1,17 @@
-// A reader's place on a page with a tool. The tool is drawn after the page, so whatever is below it moves: a reload, the way
-// back and a link to a heading would all end somewhere else. Until the reader does something, the place is found again
-// whenever a tool has changed its height, before the browser shows it.
+// Restores the scroll position on a page with a tool. The tool renders after the page, so whatever is below it moves: a
+// reload, Back and a link to a heading would all end somewhere else. Until the reader acts, the position is restored
+// whenever a tool has changed its height, before the browser paints.
 const HEADINGS = "main :is(h1, h2, h3, h4)[id]";
 const ACTS = ["wheel", "touchmove", "pointerdown", "keydown"];
 
 const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-const KEY = `place ${location.pathname}`; // as long as the tab: a state of the history that is set on leaving is lost
-const kept = ["reload", "back_forward"].includes(navigation?.type) ? JSON.parse(sessionStorage.getItem(KEY)) : null;
+const KEY = `place ${location.pathname}`; // session storage, because history state set on leaving is lost
+const saved = ["reload", "back_forward"].includes(navigation?.type) ? JSON.parse(sessionStorage.getItem(KEY)) : null;
 let hasActed = false;
 
 for (const act of ACTS) addEventListener(act, () => (hasActed = true), { once: true, capture: true, passive: true });
 
-// The last heading that the page itself has above the middle of the screen, and how far it is from the top.
+// The page's own last heading above the middle of the screen, and its distance from the top.
 function placeNow() {
   const above = [...document.querySelectorAll(HEADINGS)].filter(
     (heading) =>
@@ -29,18 +29,18 @@ function hashed() {
   try {
     return decodeURIComponent(location.hash.slice(1));
   } catch {
-    return ""; // no heading is written like that
+    return ""; // no heading has such an id
   }
 }
 
 function find() {
-  const named = document.getElementById(kept?.id ?? hashed());
+  const named = document.getElementById(saved?.id ?? hashed());
   if (hasActed || !named) return;
-  if (kept) scrollBy({ top: named.getBoundingClientRect().top - kept.top, behavior: "instant" });
+  if (saved) scrollBy({ top: named.getBoundingClientRect().top - saved.top, behavior: "instant" });
   else named.scrollIntoView({ behavior: "instant" });
 }
 
 const watcher = new ResizeObserver(find);
 
-// From now on, until the reader does something.
+// From now on, until the reader acts.
 export const keepPlace = (tool) => watcher.observe(tool);

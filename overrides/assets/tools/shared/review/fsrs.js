@@ -1,7 +1,7 @@
-// When something comes back: FSRS (ts-fsrs), in whole days of the reader's calendar and without chance, so that the same
-// answers always lead to the same day.
+// When something comes back: FSRS (ts-fsrs), in whole days of the reader's calendar and without chance, so that the
+// same answers always lead to the same day.
 //
-//   answers = [{ day: "2026-11-25", rating: "good" }, ...], in any order. Only the first of a day counts: what is said a
+//   answers = [{ day: "2026-11-25", rating: "good" }, ...], in any order. Only the first of a day counts: one a
 //   minute later shows what was just read, not what is known.
 
 import { createEmptyCard, fsrs, Rating } from "../../vendor/ts-fsrs.js";
@@ -11,7 +11,7 @@ const GRADES = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false });
 const noon = (day) => new Date(`${day}T12:00:00Z`);
 
-// The day on which it is due again. Replaying all answers keeps nothing of FSRS itself in the reader's data.
+// The day on which it is due again. All answers are replayed, so no state of FSRS is in the reader's data.
 export function dueAfter(answers) {
   const days = new Map();
   for (const { day, rating } of answers) if (!days.has(day)) days.set(day, rating);
@@ -27,7 +27,7 @@ export function dueAfter(answers) {
 export const outlook = (answers, day) =>
   Object.fromEntries(RATINGS.map((rating) => [rating, dueAfter([...answers, { day, rating }])]));
 
-// A kept value with one more answer, or without its newest one: { answers, due, ...what else it holds }.
+// A saved value with one more answer, or without its newest one: { answers, due, ...what else it holds }.
 export function withAnswer(value, answer) {
   const answers = [...(value?.answers ?? []), answer];
   return { ...value, answers, due: dueAfter(answers) };

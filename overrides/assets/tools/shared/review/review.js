@@ -3,7 +3,7 @@ import { daysBetween, shortDay } from "../dates.js";
 
 export const RATINGS = ["again", "hard", "good", "easy"];
 
-// How an answer to a question is called in a sentence.
+// The words for a rating in a sentence.
 export const RATING_WORDS = { again: "weak", hard: "mixed", good: "strong", easy: "strong and easy" };
 
 // "tomorrow", "in 3 days, on Sat, Nov 28".
@@ -13,7 +13,7 @@ export function whenWords(day, today) {
   return days === 1 ? "tomorrow" : `in ${days} days, on ${shortDay(day)}`;
 }
 
-// What waits, from the days on which things are due (undefined: never tried): how many are due by `day`, never tried, or
+// Counts of what is due, from due days (undefined: never tried): how many are due by `day`, never tried, or
 // due later, and the next day on which something is ("" if nothing waits).
 export function waiting(dues, day) {
   const later = dues.filter((due) => due > day);

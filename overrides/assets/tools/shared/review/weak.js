@@ -3,7 +3,7 @@ const MIXED_SCORE = 3; // of 5, as "mixed" in practice: the idea is there and a 
 
 export const isWeakRating = (rating) => ["again", "hard"].includes(rating);
 
-// The practice names a question "PM001", the store and the plan "question/PM001".
+// Practice calls a question "PM001"; the store and the plan call it "question/PM001".
 const bare = (id) => id.replace("question/", "");
 
 // Ids of competencies, in the order of `questions`: [{ id, competency }]. What was judged on a competency's newest day

@@ -1,5 +1,5 @@
-// A timer as plain values. Time is what lies between two moments (milliseconds since 1970), never a count of ticks, so a
-// tab that slept or a phone that was locked shows the right time when it wakes.
+// A timer as plain values. Time is the difference of two timestamps (milliseconds since 1970), never a count of ticks,
+// so a sleeping tab or a locked phone shows the right time when it wakes.
 //
 //   timer = { mode: "up" or "down", limit: seconds, before: milliseconds run until the last pause, since: moment or null }
 
@@ -9,7 +9,7 @@ export const started = (timer, now) => (timer.since === null ? { ...timer, since
 
 export const paused = (timer, now) => ({ ...timer, before: elapsed(timer, now), since: null });
 
-// A clock that was set back takes nothing away.
+// A clock that was set back subtracts nothing.
 export const elapsed = (timer, now) => timer.before + (timer.since === null ? 0 : Math.max(0, now - timer.since));
 
 export const isOver = (timer, now) => timer.mode === "down" && elapsed(timer, now) >= timer.limit * 1000;

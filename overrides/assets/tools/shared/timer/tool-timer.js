@@ -1,6 +1,6 @@
-// A timer that a tool puts into what it draws: <tool-timer></tool-timer>. It makes no sound and nothing flashes; that the
-// time is up is said in words, once. `mode` and `minutes` come from outside, "timer-set" tells what the reader chose, and
-// `isClosed` leaves only the time.
+// A timer that a tool puts into what it draws: <tool-timer></tool-timer>. It is silent and does not flash; the end
+// of the time is announced in words, once. `mode` and `minutes` are set by the tool, the event "timer-set" carries the
+// reader's choice, and `isClosed` shows only the time.
 import { html, nothing } from "../../vendor/lit.js";
 import { DrawnElement } from "../element.js";
 import { clock, elapsed, isOver, newTimer, paused, reading, started } from "./timer.js";

@@ -1,17 +1,17 @@
-// The choice of a track in the header and on the start page, and the lines that say how many rows of the other are hidden.
-// On every page, so it is small: what keeps the choice is loaded with it.
+// The choice of a track in the header and on the start page, and the lines that say how many rows of the other are
+// hidden. On every page, so it is small: the module that saves the choice is loaded on use.
 const root = document.documentElement;
-const keeping = () => import("./keeping.js");
+const saving = () => import("./saving.js");
 
 document.addEventListener("change", async ({ target }) => {
   const { name, value } = /** @type {HTMLSelectElement} */ (target);
   if (name !== "my-track") return;
   root.dataset.track = value;
-  (await keeping()).choose(value);
+  (await saving()).choose(value);
 });
 document.addEventListener("click", (event) => {
   if (!(/** @type {Element} */ (event.target).closest(".other-track a"))) return;
   event.preventDefault();
   root.toggleAttribute("data-both");
 });
-if (/[?&]track=/.test(location.search)) keeping();
+if (/[?&]track=/.test(location.search)) saving();

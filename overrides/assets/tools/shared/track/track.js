@@ -1,6 +1,6 @@
-// The reader's track: "pm", "pmm" or "both", which is also the answer of who has not chosen. It is kept with all else that
-// a reader keeps, as the record "track" of "settings". Pages that open no store have its shadow, which stands in the local
-// storage and, before anything is drawn, on the document (before-theme.js).
+// The reader's track: "pm", "pmm" or "both", which is also the default. It is saved with the reader's other
+// records, as "track" of the kind "settings". Pages that open no store read a copy in local storage, which
+// before-theme.js sets on the document before the first paint.
 import { SITE } from "../data.js";
 
 const TRACKS = ["pm", "pmm", "both"];
@@ -16,7 +16,7 @@ export function linkedTrack(address = globalThis.location?.search) {
   return TRACKS.includes(track) ? track : undefined;
 }
 
-// Nothing where nothing was chosen.
+// Undefined if nothing was chosen.
 export async function chosenTrack(store) {
   const records = await store.list("settings");
   return linkedTrack() ?? records.find(({ id }) => id === "track")?.value.track;
@@ -24,7 +24,7 @@ export async function chosenTrack(store) {
 
 export const recallTrack = async (store) => (await chosenTrack(store)) ?? "both";
 
-export async function keepTrack(store, track) {
+export async function saveTrack(store, track) {
   forgetLink();
   show(track);
   await store.put("settings", "track", { track });
@@ -44,12 +44,12 @@ function show(track) {
   root.dataset.track = track;
 }
 
-// Has the shadow follow the store: a choice in a tool or in another tab, an import, an erasure.
+// Updates the copy with the store: after a choice in a tool or in another tab, an import, an erasure.
 export async function castShadow(store) {
-  const kept = async () => (await store.list("settings")).find(({ id }) => id === "track")?.value.track;
-  store.watch("settings", async () => cast(await kept()));
-  const track = await kept();
-  // A shadow that is right is left alone: the reader may be choosing while the store opens.
+  const saved = async () => (await store.list("settings")).find(({ id }) => id === "track")?.value.track;
+  store.watch("settings", async () => cast(await saved()));
+  const track = await saved();
+  // A copy that is already right is left alone: the reader may be choosing while the store opens.
   if (localStorage.getItem(KEY) !== (track ?? null)) cast(track);
 }
 
