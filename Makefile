@@ -8,6 +8,8 @@ LOCK_ARGS ?=
 FUZZ_CASES ?= 10000
 # How many times the guide's size `make bench` measures.
 SIZES ?= 1 3 10 50
+# Programs from npm that only the slow proofs ask.
+CLIENTS := .ci/clients
 # Which folder of the slow proofs `make test-long` runs.
 PART ?= tests
 # What `make compare` compares with: a branch, a commit, or a folder that holds the project.
@@ -69,7 +71,7 @@ test: $(VENV)/.dev-ready browser check ## run make check, then all that guards a
 	$(BIN)/python -m pytest -n auto -m "not long"
 
 test-long: export PART := $(PART)
-test-long: $(VENV)/.dev-ready node_modules/.ready browser servers pango ## run the slow proofs: spoiled data, real web servers, builds compared (PART=tests/fuzz)
+test-long: $(VENV)/.dev-ready node_modules/.ready $(CLIENTS)/node_modules/.ready browser servers pango ## run the slow proofs: spoiled data, real web servers, builds compared (PART=tests/fuzz)
 	@$(MAKE) engines || echo "The tests of an engine that is not here will fail, and say so."
 	$(BIN)/python -m pytest -n auto -m long "$$PART"
 
@@ -194,7 +196,7 @@ all-green: ## in CI: fail unless every job in NEEDS_JSON succeeded
 	@$(PYTHON) .ci/all_green.py
 
 clean: ## remove everything that make made, .venv included
-	rm -rf $(VENV) node_modules site site.next site.old build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules $(CLIENTS)/node_modules site site.next site.old build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find $(CODE) -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # Stamps: an install runs again only when its list of requirements has changed.
@@ -223,4 +225,9 @@ $(VENV)/.dev-ready: requirements.txt requirements-dev.txt $(VENV)/.created
 node_modules/.ready: package-lock.json $(VENV)/.dev-ready
 	@echo "Installing what checks the scripts into node_modules"
 	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm ci --silent
+	@touch $@
+
+$(CLIENTS)/node_modules/.ready: $(CLIENTS)/package-lock.json $(VENV)/.dev-ready
+	@echo "Installing what the slow proofs ask into $(CLIENTS)"
+	@cd $(CLIENTS) && PATH="$(abspath $(BIN)):$$PATH" npm ci --silent
 	@touch $@

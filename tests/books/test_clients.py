@@ -90,7 +90,7 @@ def address(files: dict[str, bytes], epubs: dict[str, bytes]) -> Iterator[str]:
     """A server with the files of the whole book, the book itself, and a reader."""
     served = {f"/{name}": content for name, content in files.items()}
     served |= {"/book.epub": epubs[f"{NAMES[0]}.epub"], "/reader.html": READER.encode()}
-    scripts = PROJECT / "node_modules/foliate-js"
+    scripts = PROJECT / ".ci/clients/node_modules/foliate-js"
     served |= {
         f"/foliate-js/{path.relative_to(scripts).as_posix()}": path.read_bytes()
         for path in scripts.rglob("*.js")
@@ -146,7 +146,7 @@ def test_ace_finds_nothing(name: str, epubs: dict[str, bytes], tmp_path: Path) -
     }
     command = [
         str(Path(sys.executable).with_name("node")),
-        "tests/books/ace.js",
+        ".ci/clients/ace.js",
         str(path),
         str(out),
     ]

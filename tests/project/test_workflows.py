@@ -155,12 +155,21 @@ def test_make_ci_runs_every_target_that_a_pull_request_runs() -> None:
     assert {target for target in ran if not recipe(target.split()[1]) <= planned} == set()
 
 
-def recipe(target: str) -> set[str]:
+def recipe(target: str, *options: str) -> set[str]:
     """The lines that a target would run."""
-    done = subprocess.run(
-        ["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    command = ["make", "--dry-run", *options, target]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     return set(done.stdout.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("target", "asks"), [("check", False), ("test", False), ("books", False), ("test-long", True)]
+)
+def test_what_only_the_slow_proofs_ask_is_installed_for_them_alone(target: str, asks: bool) -> None:
+    """Ace, Lighthouse and what they need are 235 packages and most of the megabytes."""
+    afresh = recipe(target, "--always-make")
+    assert any("npm" in line and "ci --silent" in line for line in afresh)
+    assert any("cd .ci/clients" in line for line in afresh) is asks
 
 
 # Jobs that may write run by events that strangers cause: they install nothing and fetch nothing that a stranger made.

@@ -15,7 +15,7 @@ from tests.guides import PROJECT
 
 pytestmark = pytest.mark.long
 
-SCRIPT = PROJECT / "tests/bench/lighthouse.mjs"
+SCRIPT = PROJECT / ".ci/clients/lighthouse.js"
 CATEGORIES = ("accessibility", "best-practices", "seo")
 # One page of each kind: landing, loop, figures, cases, questions, list of sources, and tools.
 PAGES = (

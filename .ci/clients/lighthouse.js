@@ -25,6 +25,8 @@ for (const address of addresses) {
     disableFullPageScreenshot: true,
   });
   if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`);
-  const scores = Object.fromEntries(Object.values(lhr.categories).map(({ id, score }) => [id, Math.round(score * 100)]));
+  const scores = Object.fromEntries(
+    Object.values(lhr.categories).map(({ id, score }) => [id, Math.round(score * 100)]),
+  );
   console.log(JSON.stringify({ address, scores, failed: failed(lhr) }));
 }
