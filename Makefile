@@ -67,7 +67,7 @@ books: build node_modules/.ready pango ## make the books (EPUB and PDF) in build
 	PYTHONPATH=hooks $(BIN)/python -m maintaining.books
 
 test: $(VENV)/.dev-ready browser check ## run make check, then all that guards a reader, in minutes
-	$(NODE) --test "tests/js/**/*.test.js"
+	$(NODE) --import ./tests/js/same-cases.js --test "tests/js/**/*.test.js"
 	$(BIN)/python -m pytest -n auto -m "not long"
 
 test-long: export PART := $(PART)

@@ -14,15 +14,15 @@ import { daysAfter, daysBetween, weekday } from "../shared/dates.js";
 import { isMine } from "../shared/track/track.js";
 import { chosen } from "./planning/choosing.js";
 import { inOrder } from "./planning/rounds.js";
-import { minutesByDay, SHORTEST_SITTING, STEP, sittingsOf } from "./planning/timetable.js";
+import * as timetable from "./planning/timetable.js";
 
-export { SHORTEST_SITTING };
+export const { SHORTEST_SITTING } = timetable;
 
 const FULL_DAY = 60; // minutes; where time is plenty, no day is planned lighter than this
 
 export function minutesADay({ hours, off }) {
   const minutes = Math.floor((hours * 60) / (7 - off.length));
-  return minutes - (minutes % STEP);
+  return minutes - (minutes % timetable.STEP);
 }
 
 // The days on which the reader studies, before the loop.
@@ -36,15 +36,16 @@ export function makePlan(request) {
   const all = collected(request);
   const days = studyDays(answers, today);
   const limit = minutesADay(answers);
-  const place = (kept, most) => sittingsOf(arranged(all, kept), days, most, answers.loop);
-  const capacity = sumOf([...minutesByDay(days, limit).values()]);
+  const calendar = timetable.calendarOf(days, answers.loop);
+  const place = (kept, most) => timetable.sittingsOf(arranged(all, kept), calendar, most);
+  const capacity = sumOf(timetable.minutesByDay(days, limit));
   const kept = chosen(all, request, capacity, (items) => place(items, limit));
   const sittings = place(
     kept,
     lightest(limit, (most) => place(kept, most)),
   );
   return {
-    days: byDay(days, sittings),
+    days: byDay(days, timetable.inOrder(sittings, arranged(all, kept))),
     left: [...all.tasks, ...all.rounds, ...all.questions].filter((item) => !kept.has(item)).map(({ id }) => id),
     unmet: unmet(all, kept),
     later: all.later.map(({ id }) => id),
@@ -96,7 +97,7 @@ function arranged(all, kept) {
 // The smallest limit a day that still holds everything: spare time is spread, so that no weeks stay empty.
 function lightest(limit, fits) {
   let most = Math.min(limit, FULL_DAY);
-  while (most < limit && !fits(most)) most += STEP;
+  while (most < limit && !fits(most)) most += timetable.STEP;
   return Math.min(most, limit);
 }
 
@@ -134,9 +135,9 @@ function byDay(days, sittings) {
     return { ...sitting, part: all.indexOf(sitting) + 1, parts: all.length };
   });
   return days
-    .map((day) => ({
+    .map((day, at) => ({
       day,
-      items: numbered.filter((sitting) => sitting.day === day).map(({ day: _, ...item }) => item),
+      items: numbered.filter((sitting) => sitting.at === at).map(({ at: _, ...item }) => item),
     }))
     .filter(({ items }) => items.length);
 }

@@ -53,8 +53,9 @@ function keptOf(rows, all, answers, capacity, place) {
 
 // What fills spare minutes makes no round and no task give way.
 function movesNothing(sittings, placed) {
-  const places = new Set(placed.map(({ id, day }) => id + day));
-  return sittings.every(({ id, day }) => id.startsWith("question/") || places.has(id + day));
+  const isOther = ({ id }) => !id.startsWith("question/");
+  const places = new Set(placed.filter(isOther).map(({ id, at }) => `${id} ${at}`));
+  return sittings.filter(isOther).every(({ id, at }) => places.has(`${id} ${at}`));
 }
 
 const isEarly = (item, kept, { kinds, met }) => item.kinds.length > 0 && isTooEarly(item, [...met, ...kept], kinds);

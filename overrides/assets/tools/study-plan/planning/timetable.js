@@ -1,7 +1,9 @@
 // Puts what is kept onto the days. Pure.
 //
-//   item  = { id, minutes, phase, kinds, isWhole, isMockLoop }
-//   sitting = { day, id, minutes }
+//   item     = { id, minutes, phase, kinds, isWhole, isMockLoop }
+//   calendar = { days: ["2026-12-01"], weeks: ["2026-11-30"], toLoop: [19] }   the study days, each with the first day of
+//                                                                              its week and how far off the loop is
+//   sitting  = { at, id, minutes }                                              at: of the calendar's days
 //
 // Rounds aloud are spread from the second day on; what must not be cut stays on one day, and takes the minutes that the
 // day lacks from other days of the same week. The last day is light.
@@ -16,25 +18,41 @@ const LAST_DAYS = 7; // the final week, counted back from the loop
 const BEFORE_THE_LAST = 3; // days from the two interviews in a row to the last one
 const PACES = [1, 0.8, 0.6, 0.4, 0];
 
+// A plan is tried out hundreds of times on the same days, so what they are is worked out once.
+export const calendarOf = (days, loop) => ({
+  days,
+  weeks: days.map(weekStart),
+  toLoop: days.map((day) => daysBetween(day, loop)),
+});
+
 // Minutes of each day. With two days or fewer there is no room for a light one.
 export function minutesByDay(days, limit) {
   const light = days.length > 2 ? Math.min(limit, LIGHT) : limit;
-  return new Map(days.map((day, at) => [day, at === days.length - 1 ? light : limit]));
+  return days.map((_, at) => (at === days.length - 1 ? light : limit));
 }
 
 export const isAloud = ({ kinds, isMockLoop }) => isMockLoop || kinds.length > 0;
 
-// The sittings, or null if the items do not fit. `items` in the order in which they are done.
-export function sittingsOf(items, days, limit, loop) {
-  if (!days.length) return items.length ? null : [];
-  const table = new Timetable(days, limit);
+// The sittings, in no order, or null if the items do not fit. `items` in the order in which they are done.
+export function sittingsOf(items, calendar, limit) {
+  if (!calendar.days.length) return items.length ? null : [];
+  const table = new Timetable(calendar, limit);
+  const { last, first, whole, ground, questions } = lanesOf(items);
+  const fits = table.fillBack(last) && table.open(first) && table.spread(whole, [ground, questions]);
+  return fits ? table.sittings : null;
+}
+
+// Day by day, and on each day in the order of the lanes.
+export function inOrder(sittings, items) {
+  const lanes = Object.values(lanesOf(items)).flat();
+  const places = new Map(lanes.map(({ id }, place) => [id, place]));
+  return [...sittings].sort((one, other) => one.at - other.at || places.get(one.id) - places.get(other.id));
+}
+
+function lanesOf(items) {
   const lanes = { first: [], whole: [], ground: [], questions: [], last: [] };
   for (const item of items) lanes[laneOf(item)].push(item);
-  const fits =
-    table.fillBack(lanes.last, loop) &&
-    table.open(lanes.first) &&
-    table.spread(lanes.whole, [lanes.ground, lanes.questions]);
-  return fits ? table.inOrder(Object.values(lanes)) : null;
+  return lanes;
 }
 
 function laneOf({ isFirst, phase, isQuestion, isWhole }) {
@@ -45,44 +63,32 @@ function laneOf({ isFirst, phase, isQuestion, isWhole }) {
 }
 
 class Timetable {
-  #days;
+  #weeks;
+  #toLoop;
   #limit;
-  #room;
-  #sittings = [];
+  #free; // minutes, of each day
+  #end; // the last day on which something other than the final tasks is done
+  sittings = [];
 
-  constructor(days, limit) {
-    [this.#days, this.#limit, this.#room] = [days, limit, minutesByDay(days, limit)];
+  constructor({ days, weeks, toLoop }, limit) {
+    [this.#weeks, this.#toLoop, this.#limit] = [weeks, toLoop, limit];
+    this.#free = minutesByDay(days, limit);
+    this.#end = days.length > 2 ? days.length - 2 : days.length - 1;
   }
 
-  inOrder(lanes) {
-    const order = new Map(lanes.flat().map(({ id }, at) => [id, at]));
-    const rank = ({ day, id }) => this.#days.indexOf(day) * order.size + order.get(id);
-    return [...this.#sittings].sort((one, other) => rank(one) - rank(other));
-  }
-
-  #sit(at, item, minutes = item.minutes) {
-    const day = this.#days[at];
-    this.#sittings.push({ day, id: item.id, minutes });
-    this.#room.set(day, Math.max(0, this.#room.get(day) - minutes));
-  }
-
-  #free(at) {
-    return this.#room.get(this.#days[at]);
-  }
-
-  // The last day on which something other than the final tasks is done.
-  get #end() {
-    return this.#days.length > 2 ? this.#days.length - 2 : this.#days.length - 1;
+  #sit(at, { id, minutes: all }, minutes = all) {
+    this.sittings.push({ at, id, minutes });
+    this.#free[at] = Math.max(0, this.#free[at] - minutes);
   }
 
   // In one sitting on this day, if it has room or other days of its week lend what an empty day lacks.
   #sitWhole(at, item) {
-    const isTooLong = item.minutes > this.#limit && this.#free(at) >= this.#limit;
-    return this.#free(at) >= item.minutes || isTooLong ? this.#sitWithLoan(at, item) : false;
+    const isTooLong = item.minutes > this.#limit && this.#free[at] >= this.#limit;
+    return this.#free[at] >= item.minutes || isTooLong ? this.#sitWithLoan(at, item) : false;
   }
 
   #sitWithLoan(at, item) {
-    if (!this.#borrow(at, item.minutes - this.#free(at))) return false;
+    if (!this.#borrow(at, item.minutes - this.#free[at])) return false;
     this.#sit(at, item);
     return true;
   }
@@ -90,15 +96,13 @@ class Timetable {
   // From the end of the week on, so that the next days keep theirs.
   #borrow(at, missing) {
     if (missing <= 0) return true;
-    const week = weekStart(this.#days[at]);
-    const lenders = this.#days
-      .filter((day, place) => place !== at && place <= this.#end && weekStart(day) === week)
-      .reverse();
-    if (lenders.reduce((sum, day) => sum + this.#room.get(day), 0) < missing) return false;
+    const isLender = (place) => place !== at && this.#weeks[place] === this.#weeks[at];
+    const lenders = range(0, this.#end).filter(isLender).reverse();
+    if (lenders.reduce((sum, place) => sum + this.#free[place], 0) < missing) return false;
     let rest = missing;
-    for (const day of lenders) {
-      const lent = Math.min(rest, this.#room.get(day));
-      this.#room.set(day, this.#room.get(day) - lent);
+    for (const place of lenders) {
+      const lent = Math.min(rest, this.#free[place]);
+      this.#free[place] -= lent;
       rest -= lent;
     }
     return true;
@@ -110,7 +114,7 @@ class Timetable {
 
   // What opens a plan is done on its first day, if the week can lend what that day lacks; otherwise as soon as it can.
   open(items) {
-    const days = ({ isWhole }) => range(0, isWhole ? this.#days.length - 1 : this.#end);
+    const days = ({ isWhole }) => range(0, isWhole ? this.#free.length - 1 : this.#end);
     return items.every(
       (item) => this.#sitWithLoan(0, item) || this.#fillDays(days(item), [{ ...item, isWhole: false }]),
     );
@@ -142,16 +146,16 @@ class Timetable {
 
   // As if nothing had happened, unless it went well.
   #try(action) {
-    const [room, count] = [new Map(this.#room), this.#sittings.length];
+    const [free, count] = [[...this.#free], this.sittings.length];
     if (action()) return true;
-    this.#room = room;
-    this.#sittings.length = count;
+    this.#free = free;
+    this.sittings.length = count;
     return false;
   }
 
   // The final week, from the loop backward.
-  fillBack(items, loop) {
-    const places = range(0, this.#days.length - 1).filter((at) => daysBetween(this.#days[at], loop) <= LAST_DAYS);
+  fillBack(items) {
+    const places = range(0, this.#free.length - 1).filter((at) => this.#toLoop[at] <= LAST_DAYS);
     return this.#fillDays(places.reverse(), [...items].reverse());
   }
 
@@ -169,11 +173,11 @@ class Timetable {
       while (rest > 0) {
         if (next >= places.length) return false;
         const at = places[next];
-        if (this.#free(at) < shortest(rest, this.#limit)) {
+        if (this.#free[at] < shortest(rest, this.#limit)) {
           next += 1;
           continue;
         }
-        const minutes = cut(rest, this.#free(at));
+        const minutes = cut(rest, this.#free[at]);
         this.#sit(at, item, minutes);
         rest -= minutes;
       }
@@ -185,8 +189,8 @@ class Timetable {
   #scatter(questions) {
     const places = range(0, this.#end);
     return questions.every((item) => {
-      const at = places.reduce((best, place) => (this.#free(place) > this.#free(best) ? place : best), places[0]);
-      if (this.#free(at) < item.minutes) return places.some((place) => this.#sitOnLent(place, item));
+      const at = places.reduce((best, place) => (this.#free[place] > this.#free[best] ? place : best), places[0]);
+      if (this.#free[at] < item.minutes) return places.some((place) => this.#sitOnLent(place, item));
       this.#sit(at, item);
       return true;
     });
@@ -194,13 +198,16 @@ class Timetable {
 
   // On a day that lent its minutes, if others of its week lend in its place.
   #sitOnLent(at, item) {
-    const day = this.#days[at];
-    const spent = this.#sittings.filter((one) => one.day === day).reduce((sum, { minutes }) => sum + minutes, 0);
+    const spent = this.sittings.reduce((sum, one) => (one.at === at ? sum + one.minutes : sum), 0);
     return spent + item.minutes <= this.#limit && this.#sitWithLoan(at, item);
   }
 }
 
-const range = (from, to) => Array.from({ length: Math.max(0, to - from + 1) }, (_, count) => from + count);
+function range(from, to) {
+  const places = [];
+  for (let at = from; at <= to; at += 1) places.push(at);
+  return places;
+}
 
 // The wished place, then those after it, then those before it from the nearest on.
 const outward = (places, wish) => [...places.filter((at) => at >= wish), ...places.filter((at) => at < wish).reverse()];
