@@ -209,6 +209,20 @@ def test_digits_are_grouped_outside_a_field_and_plain_inside(new_context: Opener
     assert in_store(page, KEPT)[0][1]["base"] == 20_000
 
 
+def test_a_press_into_a_field_puts_the_caret_where_it_was_and_takes_no_digit(
+    new_context: Opener,
+) -> None:
+    page = worked(new_context().new_page())
+    base = page.get_by_label("Base a year")
+    base.click(position={"x": 25, "y": 12})  # between two digits
+    page.keyboard.type("5")
+    written = base.input_value()
+    assert sorted(written) == sorted("2000005")
+    assert not written.endswith("5")
+    page.keyboard.press("Control+z")
+    expect(base).to_have_value("200000")
+
+
 def test_the_first_year_stays_in_sight_on_a_phone(new_context: Opener) -> None:
     page = worked(new_context(360, height=640).new_page())
     line = page.get_by_text("Year 1 brings $296,000. See all the years")

@@ -67,3 +67,16 @@ def test_the_post_outlives_a_reload_is_taken_along_and_is_erased(new_context: Op
     expect(page.get_by_label("The post, all of it")).to_be_focused()
     expect(page.locator(".post-found")).to_have_count(0)
     assert in_store(page, "return store.list('post-decoder');") == []
+
+
+def test_a_date_can_be_corrected_part_by_part(new_context: Opener) -> None:
+    """While a part of it is missing, a browser says that a date field is empty."""
+    page = read(new_context().new_page(), POSTS["1891732"])
+    date = page.get_by_label("Date of your loop")
+    date.focus()
+    page.keyboard.type("12202026")
+    page.keyboard.press("Backspace")
+    expect(date).to_have_value("")
+    page.wait_for_timeout(300)  # what was kept is drawn again
+    page.keyboard.type("2027")
+    expect(date).to_have_value("2027-12-20")

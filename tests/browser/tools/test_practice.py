@@ -375,3 +375,24 @@ def test_the_track_is_asked_first_and_a_session_before_the_loop_holds_four_kinds
     page.get_by_role("button", name="PMM", exact=True).press("Enter")
     page.get_by_role("button", name="Before the loop").press("Enter")
     expect(page.get_by_text("Question 1 of 4")).to_be_visible()
+
+
+def test_a_count_that_cannot_be_read_stays_as_it_was_typed_and_is_reported(
+    new_context: Opener,
+) -> None:
+    page = opened(new_context().new_page())
+    size = page.get_by_label("Questions a day")
+    page.get_by_text("What is drawn", exact=True).press("Enter")
+    for typed in ("1e1", "many", "99", "2.5"):
+        size.fill(typed)
+        size.press("Tab")
+        expect(page.get_by_role("alert")).to_have_text(
+            "Write a whole number from 1 to 30. Until then it stays at 2."
+        )
+        expect(size).to_have_value(typed)
+        expect(size).to_have_attribute("aria-invalid", "true")
+        assert dict(in_store(page, KEPT))["choices"]["size"] == 2
+    size.fill("\uff14")  # a full-width 4
+    size.press("Tab")
+    expect(page.get_by_role("alert")).to_be_hidden()
+    assert dict(in_store(page, KEPT))["choices"]["size"] == 4

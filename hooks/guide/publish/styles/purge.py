@@ -21,6 +21,8 @@ COMBINATORS = frozenset(">+~")
 # What tokens.css sets its colors on, and what is no more specific than that.
 EVERYWHERE = {":root", "[data-md-color-scheme]"}
 PALETTE = re.compile(r":root|\[data-md-color-(?:scheme|primary|accent)(?:=[\w-]+)?\]")
+# What only Internet Explorer knows.
+OF_OLD = "-ms-"
 # A class of this form ends with what a script fills in: "verdict--" and a word of the data.
 OPEN_ENDING = "--"
 
@@ -113,7 +115,10 @@ def _compound_can(part: Sequence[Any], seen: Seen, names: frozenset[str], tag: s
         after = getattr(before, "value", "") if before is not None else ""
         if token.type == "ident" and after == ".":
             classes.append(token.value)
-        elif token.type == "ident" and after != ":":
+        elif token.type == "ident" and after == ":":
+            if token.lower_value.startswith(OF_OLD):
+                return False
+        elif token.type == "ident":
             tag = token.lower_value
         elif not _holds(token, seen, names):
             return False

@@ -15,6 +15,13 @@ function textOf(form, key, value, kind) {
   return live(kind === "dollars" ? value.toLocaleString("en-US") : String(value));
 }
 
+// A press shows plain digits before the browser places the caret, so the caret stays where it was pressed.
+function pressed({ target }, form, key, value) {
+  if (value === null || value === undefined || form.texts[key] !== undefined) return;
+  target.value = String(value);
+  form.hold(key, target.value);
+}
+
 // On focus a field shows plain digits: a comma left between others could be read as a point.
 async function entered({ target }, form, key, value) {
   if (value === null || value === undefined || form.texts[key] !== undefined) return;
@@ -44,7 +51,7 @@ export function numberField(form, field, label, hint = "") {
         ${kind === "dollars" ? html`<span aria-hidden="true">$</span>` : nothing}
         <input id=${id} type="text" inputmode=${canBeNegative ? "text" : "decimal"} autocomplete="off"
           .value=${textOf(form, field, value, kind)} aria-invalid=${problem ? "true" : "false"} aria-describedby=${described || nothing}
-          @focus=${(event) => entered(event, form, field, value)} @input=${(event) => typed(event, field, kind, enter)}
+          @mousedown=${(event) => pressed(event, form, field, value)} @focus=${(event) => entered(event, form, field, value)} @input=${(event) => typed(event, field, kind, enter)}
           @change=${() => form.leave()} @blur=${() => form.settle(field)}>
         <span class="muted">${kind === "dollars" && isTyped && value !== null ? spoken(value) : kind === "percent" ? "percent" : ""}</span>
       </span>

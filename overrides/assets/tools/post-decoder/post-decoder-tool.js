@@ -4,6 +4,7 @@
 import { copyButton } from "../shared/copying/copy-button.js";
 import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
+import { live } from "../vendor/lit.js";
 import { decode, storiesLacking } from "./decode.js";
 import { ASKED, codesOf, ends, foundAsMarkdown, roundName, TRACKS, titleOf, yearsLine } from "./text.js";
 
@@ -173,7 +174,7 @@ class PostDecoderTool extends ToolElement {
       <h3>Your plan</h3>
       <div class="tool-field">
         <label for="post-loop">Date of your loop, if you have one</label>
-        <input id="post-loop" type="date" .value=${this.loop} @input=${({ target }) => this.#save({ loop: target.value })}>
+        <input id="post-loop" type="date" .value=${live(this.loop)} @input=${({ target }) => this.#save({ loop: target.value })}>
       </div>
       <p class="tool-actions"><a class="md-button" href=${address}>Make the plan</a></p>`;
   }

@@ -1,8 +1,7 @@
 // The form in which a reader chooses what is drawn.
 
-import { readCount } from "../shared/counts.js";
+import { countField } from "../shared/count-field.js";
 import { html } from "../vendor/lit.js";
-import { DEFAULTS } from "./saved.js";
 
 const MOST_A_DAY = 30;
 const TRACKS = { pm: "PM", pmm: "PMM", both: "PM and PMM" };
@@ -24,10 +23,7 @@ export const choicesForm = ({ choices, names, choose }) => html`
     )}</p>
     <p class="muted">Its line comes first after each answer. No question is left out.</p>
   </fieldset>
-  <div class="tool-field"><label for="practice-size">Questions a day</label>
-    <input id="practice-size" type="text" inputmode="numeric" autocomplete="off" .value=${String(choices.size)} aria-describedby="practice-size-hint"
-      @change=${({ target }) => choose({ size: readCount(target, { low: 1, high: MOST_A_DAY, usual: DEFAULTS.size }) })}>
-    <p class="muted" id="practice-size-hint">1 to ${MOST_A_DAY}</p></div>
+  ${countField({ id: "practice-size", label: "Questions a day", value: choices.size, low: 1, high: MOST_A_DAY, take: (size) => choose({ size }) })}
   <p><label class="tool-choice"><input type="checkbox" .checked=${Boolean(choices.warmUps)} @change=${({ target }) => choose({ warmUps: target.checked })}> Warm-ups too: trivia, rare in a loop</label></p>
   ${checks("Kind of question", "categories", choices, names, choose)}
   ${checks("Competency", "competencies", choices, names, choose)}

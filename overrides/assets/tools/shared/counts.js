@@ -1,14 +1,20 @@
-// Small numbers in fields: a size, minutes, hours. "7", "2.5", "2,5" and full-width digits are read; anything else is NaN.
-export const numberOf = (text) => (text.trim() ? Number(text.normalize("NFKC").trim().replace(",", ".")) : Number.NaN);
+// Small numbers in fields: a size, minutes, hours.
+
+const SHAPE = /^(\d+[.,]?\d*|[.,]\d+)$/;
+
+// "7", "2.5", "2,5" and full-width digits are read; anything else is NaN, also what only programs take for a number.
+export function numberOf(text) {
+  const plain = text.normalize("NFKC").trim();
+  return SHAPE.test(plain) ? Number(plain.replace(",", ".")) : Number.NaN;
+}
 
 /**
- * The nearest allowed whole number, which the field then shows.
- * @param {HTMLInputElement} field
- * @param {{ low: number, high: number, usual: number }} allowed `usual` if the text can't be read
+ * A whole number between two, or undefined for anything else.
+ * @param {string} text
+ * @param {number} low
+ * @param {number} high
  */
-export function readCount(field, { low, high, usual }) {
-  const number = numberOf(field.value);
-  const count = Math.min(high, Math.max(low, Math.round(Number.isNaN(number) ? usual : number)));
-  field.value = String(count);
-  return count;
+export function countOf(text, low, high) {
+  const number = numberOf(text);
+  return Number.isInteger(number) && number >= low && number <= high ? number : undefined;
 }

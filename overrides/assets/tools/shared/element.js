@@ -9,11 +9,14 @@ export { fetchData, notFetched, pageAddress, SITE } from "./data.js";
 export { html, nothing };
 
 const FULL = "this browser has no room left for this site. Free some space, then try again";
+const REFUSED = "this browser’s storage failed. Try again, and reload the page if it fails again";
 
-// An action that writes may need a part of the tool that was never fetched.
+// An action that writes may need a part of the tool that was never fetched. What a browser says of its storage is not for
+// readers; the console has it.
 function notDone(error, store) {
   if (isUnfetched(error)) return notFetched("this part", error);
-  return `That wasn’t saved: ${error.name === "QuotaExceededError" ? FULL : error.message}. ${store.problem}`;
+  if (store.problem) return `That wasn’t saved. ${store.problem}`;
+  return `That wasn’t saved: ${error.name === "QuotaExceededError" ? FULL : REFUSED}.`;
 }
 
 // Reactive properties are declared at run time, so the type check takes any name for one.
@@ -138,10 +141,11 @@ export class ToolElement extends DrawnElement {
     const { kinds } = /** @type {typeof ToolElement} */ (this.constructor);
     this.#unwatch = kinds.map((kind) => this.store.watch(kind, again));
     await this.recall();
+    const height = this.offsetHeight;
     if (!this.isReady) this.replaceChildren();
     this.isReady = true;
     await this.updateComplete;
-    keepPlace(this);
+    keepPlace(this, height);
   }
 
   #stay(error) {

@@ -44,10 +44,11 @@ function makeDisk(database) {
     },
     erase: () => database.clear("records"),
   };
-  // Another tab has a newer guide and wants to upgrade the database: this one closes it.
-  database.onversionchange = () => {
+  // Another tab has a newer guide and wants to upgrade the database, or the reader deletes it: this one closes it. A deleted
+  // one is opened again, empty, by the next call.
+  database.onversionchange = ({ newVersion }) => {
     database.close();
-    disk.problem = OUTDATED;
+    if (newVersion !== null) disk.problem = OUTDATED;
   };
   return disk;
 }
@@ -86,8 +87,11 @@ async function openDisk(name, steps) {
   }
 }
 
-// `steps` as above; a test gives others. A database that is closed under the page, as when a reader clears the data of
-// sites, is opened again.
+// What browsers raise where the way to the database is gone: closed under the page, or, in Safari, lost in the background.
+const IS_GONE = ["InvalidStateError", "UnknownError"];
+
+// `steps` as above; a test gives others. A database that is gone, as when a reader clears the data of sites, is opened
+// again.
 export async function openPlace(name, steps = STEPS) {
   let place = await openDisk(name, steps);
   const call =
@@ -96,7 +100,7 @@ export async function openPlace(name, steps = STEPS) {
       try {
         return await place[method](...args);
       } catch (error) {
-        if (error.name !== "InvalidStateError" || place.problem) throw error;
+        if (!IS_GONE.includes(error.name) || place.problem) throw error;
         place = await openDisk(name, steps);
         return place[method](...args);
       }

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import Opener, go, until
 from tests.browser.tools.conftest import in_store
+from tests.browser.tools.shared.test_store import BLOCKED_COOKIES, NO_DATABASE
 
 HOME, MISTAKES, QUESTIONS = "./", "mistakes/", "prepare/questions/"
 # How far what is seen may jump while a page loads.
 MOST_SHIFT = 0.05
+# A disk without room refuses whatever is to be written.
+NO_ROOM = """const transact = IDBDatabase.prototype.transaction;
+IDBDatabase.prototype.transaction = function (stores, mode) {
+    if (mode === "readwrite") throw new DOMException("full", "QuotaExceededError");
+    return transact.call(this, stores, mode);
+};"""
 SHIFTS = """new Promise((resolve) => {
   let sum = 0;
   new PerformanceObserver((list) => {
@@ -160,3 +169,44 @@ def test_by_keyboard(new_context: Opener) -> None:
     page.keyboard.press("ArrowDown")
     expect(control(page)).to_have_value("pm")
     expect(for_track(page, "pmm")).to_have_count(0)
+
+
+def test_where_only_the_database_is_refused_the_track_is_kept(new_context: Opener) -> None:
+    context = new_context()
+    context.add_init_script(NO_DATABASE)
+    page = at(context, MISTAKES)
+    choose(page, "pmm")
+    page = at(context, "prepare/case-room/")  # a tool opens the store, which begins empty here
+    expect(page.get_by_text("PM cases, not your track")).to_be_visible()
+    expect(control(page)).to_have_value("pmm")
+    expect(page.get_by_text("isn’t storing your track")).to_be_hidden()
+
+
+@pytest.mark.parametrize("refusal", [BLOCKED_COOKIES, NO_ROOM], ids=["blocked", "full"])
+def test_a_track_that_is_not_kept_holds_on_the_page_and_that_is_said(
+    new_context: Opener, refusal: str
+) -> None:
+    context = new_context()
+    context.add_init_script(refusal)
+    page = at(context, MISTAKES)
+    control(page).select_option("pmm")
+    expect(for_track(page, "pm")).to_have_count(0)
+    expect(page.get_by_role("alert")).to_have_text(
+        "Your browser isn’t storing your track. It holds on this page alone."
+    )
+
+
+def test_a_saved_file_carries_the_track_to_another_browser(
+    new_context: Opener, tmp_path: Path
+) -> None:
+    page = at(new_context(), "reference/your-data/")
+    choose(page, "pmm")
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save to a file").click()
+    saving.value.save_as(tmp_path / "mine.json")
+    other = at(new_context(), "reference/your-data/")
+    other.get_by_label("Bring in a file").set_input_files(tmp_path / "mine.json")
+    other.get_by_role("button", name="Bring it in").click()
+    expect(control(other)).to_have_value("pmm")
+    go(other, MISTAKES)
+    expect(for_track(other, "pm")).to_have_count(0)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.test_study_plan import make_plan
@@ -98,3 +98,46 @@ def test_a_place_below_a_plan_with_dates_is_kept(new_context: Opener) -> None:
     make_plan(page, loop=(dt.datetime.now(dt.UTC) + dt.timedelta(weeks=3)).date().isoformat())
     moved = moves(page, page.evaluate(BELOW))
     assert max(map(abs, moved.values())) <= LINE, moved
+
+
+LISTS = "**/assets/tools/data/*.json*"
+# As Safari, which holds no place when something above it grows.
+NO_ANCHORS = """
+    const supports = CSS.supports.bind(CSS);
+    CSS.supports = (name, ...rest) => name !== "overflow-anchor" && supports(name, ...rest);
+    addEventListener("DOMContentLoaded", () => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync("* { overflow-anchor: none !important; }");
+        document.adoptedStyleSheets.push(sheet);
+    });
+"""
+
+
+@pytest.mark.parametrize("url", ["prepare/practice/", "pay/offer-calculator/", "prepare/stories/"])
+def test_who_scrolled_past_a_tool_before_it_was_drawn_is_not_moved_when_it_is(
+    new_context: Opener, url: str
+) -> None:
+    context = new_context(360, height=640)
+    context.add_init_script(NO_ANCHORS)
+    page = context.new_page()
+    held: list[Route] = []
+
+    # Playwright takes no method of a list.
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(LISTS, hold)
+    page.goto(url, wait_until="domcontentloaded")
+    heading = page.evaluate(BELOW)
+    page.mouse.wheel(0, 1)  # the reader acts
+    page.evaluate(SCROLL, heading)
+    page.wait_for_timeout(300)
+    before = page.evaluate(TOP, heading)
+    tall = "document.querySelector('.study-tool').offsetHeight"
+    was = page.evaluate(tall)
+    for route in held:
+        route.continue_()
+    page.unroute(LISTS)
+    drawn(page)
+    assert abs(page.evaluate(tall) - was) > LINE, "the tool was there already"
+    assert abs(page.evaluate(TOP, heading) - before) <= LINE

@@ -145,6 +145,74 @@ def test_a_database_that_is_closed_under_the_page_is_opened_again(new_context: O
     assert in_store(page, READ) == [2]
 
 
+def test_a_database_that_another_tab_deletes_is_made_anew(new_context: Opener) -> None:
+    context = new_context()
+    here, there = context.new_page(), context.new_page()
+    go(here, "prepare/plan/")
+    here.locator(".mark-box").first.check()
+    expect(here.get_by_text(re.compile(r"^1 of \d+ done$"))).to_be_visible()
+    go(there, HERE)
+    there.evaluate("""async () => {
+        const [{ name }] = await indexedDB.databases();
+        await new Promise((done, failed) => {
+            Object.assign(indexedDB.deleteDatabase(name), { onsuccess: done, onerror: failed });
+        });
+    }""")
+    here.locator(".mark-box").nth(1).check()
+    kept = "return (await store.list('progress')).length;"
+    assert until(here, lambda: in_store(here, kept) == 1)
+    expect(here.locator("progress-marks").get_by_role("alert")).to_have_count(0)
+    here.reload()
+    expect(here.get_by_text(re.compile(r"^1 of \d+ done$"))).to_be_visible()
+    expect(here.locator(".mark-box").nth(1)).to_be_checked()
+
+
+# As Safari does to a page that was long in the background: the first call fails, and a new connection works.
+LOST = """
+    const transact = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...all) {
+        if (this !== window.isLost) return transact.apply(this, all);
+        throw new DOMException("Connection to Indexed Database server lost.", "UnknownError");
+    };
+    const opening = indexedDB.open;
+    indexedDB.open = function (...args) {
+        const request = opening.apply(this, args);
+        request.addEventListener("success", () => { window.lastOpened = request.result; });
+        return request;
+    };
+    window.loseDatabase = () => { window.isLost = window.lastOpened; };
+"""
+
+
+def test_a_connection_that_safari_lost_is_made_again(new_context: Opener) -> None:
+    context = new_context()
+    context.add_init_script(LOST)
+    page = context.new_page()
+    go(page, HERE)
+    in_store(page, COUNT_UP)
+    page.evaluate("window.loseDatabase()")
+    in_store(page, COUNT_UP)
+    assert in_store(page, READ) == [2]
+
+
+def test_a_storage_that_fails_is_told_in_plain_words(new_context: Opener) -> None:
+    page = new_context().new_page()
+    go(page, "prepare/plan/")
+    box = page.locator(".mark-box").first
+    box.wait_for()
+    page.evaluate("""() => {
+        IDBObjectStore.prototype.put = () => {
+            throw new DOMException("Failed to execute 'put' on 'IDBObjectStore'", "DataError");
+        };
+    }""")
+    box.click()
+    alert = page.locator("progress-marks").get_by_role("alert")
+    expect(alert).to_have_text(
+        "That wasn’t saved: this browser’s storage failed. Try again, and reload the page if it fails again."
+    )
+    expect(box).not_to_be_checked()
+
+
 def test_a_box_is_not_ticked_when_nothing_was_stored(new_context: Opener) -> None:
     page = new_context().new_page()
     go(page, "prepare/plan/")

@@ -1,15 +1,22 @@
 // Small numbers in fields.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { numberOf, readCount } from "#tools/shared/counts.js";
+import { countOf, numberOf } from "#tools/shared/counts.js";
 
 for (const [text, number] of [
   ["7", 7],
+  ["7.", 7],
   ["2.5", 2.5],
   ["2,5", 2.5],
   [" １２ ", 12],
   ["", Number.NaN],
   ["five", Number.NaN],
+  ["1e3", Number.NaN],
+  ["0x10", Number.NaN],
+  ["-5", Number.NaN],
+  ["1 0", Number.NaN],
+  [".", Number.NaN],
+  ["Infinity", Number.NaN],
 ]) {
   test(`a small number is read: ${JSON.stringify(text)}`, () => {
     assert.equal(numberOf(text), number);
@@ -18,15 +25,16 @@ for (const [text, number] of [
 
 for (const [text, count] of [
   ["7", 7],
-  ["7.6", 8],
-  ["50", 30],
-  ["0", 1],
-  ["", 5],
-  ["many", 5],
+  ["30", 30],
+  ["１２", 12],
+  ["7.6", undefined],
+  ["50", undefined],
+  ["0", undefined],
+  ["1e1", undefined],
+  ["", undefined],
+  ["many", undefined],
 ]) {
-  test(`a count is the nearest allowed one, and its field says so: ${JSON.stringify(text)}`, () => {
-    const field = /** @type {HTMLInputElement} */ ({ value: text });
-    assert.equal(readCount(field, { low: 1, high: 30, usual: 5 }), count);
-    assert.equal(field.value, String(count));
+  test(`a count is read as it is written, or not at all: ${JSON.stringify(text)}`, () => {
+    assert.equal(countOf(text, 1, 30), count);
   });
 }

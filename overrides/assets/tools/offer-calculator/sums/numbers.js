@@ -41,7 +41,7 @@ export function readNumber(text, kind) {
   if (either && kind === "dollars") return { problem: twoReadings(text, either, found[3]) };
   const number = digits ?? either?.[0];
   if (number === undefined) return refused;
-  return { value: Number(`${found[1]}${number}e${ZEROS[found[3]?.toLowerCase()] ?? 0}`) };
+  return { value: Number(`${found[1]}${number}e${ZEROS[found[3]?.toLowerCase()] ?? 0}`) + 0 }; // "-0" is 0
 }
 
 function example(kind) {

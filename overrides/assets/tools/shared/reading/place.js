@@ -1,6 +1,6 @@
 // Restores the scroll position on a page with a tool. The tool renders after the page, so whatever is below it moves: a
 // reload, Back and a link to a heading would all end somewhere else. Until the reader acts, the position is restored
-// whenever a tool has changed its height, before the browser paints.
+// whenever a tool has changed its height, before the browser paints. After that, a tool above the screen moves nothing.
 const HEADINGS = "main :is(h1, h2, h3, h4)[id]";
 const ACTS = ["wheel", "touchmove", "pointerdown", "keydown"];
 
@@ -40,7 +40,28 @@ function find() {
   else named.scrollIntoView({ behavior: "instant" });
 }
 
-const watcher = new ResizeObserver(find);
+// A reader who has scrolled past a tool is not moved when it renders or changes. Safari does not anchor the scroll itself.
+const ANCHORS = CSS.supports("overflow-anchor", "auto");
+const heights = new WeakMap();
+const rendered = new WeakSet();
 
-// From now on, until the reader acts.
-export const keepPlace = (tool) => watcher.observe(tool);
+// On the first render nobody uses the tool yet, so its end may be on screen; later it must be above the screen.
+function anchor({ target }) {
+  const { height, top } = target.getBoundingClientRect();
+  const grown = height - heights.get(target);
+  const limit = rendered.has(target) ? 0 : innerHeight / 2;
+  heights.set(target, height);
+  rendered.add(target);
+  if (hasActed && !ANCHORS && grown && top + height - grown < limit) scrollBy({ top: grown, behavior: "instant" });
+}
+
+const watcher = new ResizeObserver((entries) => {
+  entries.forEach(anchor);
+  find();
+});
+
+// `height` is what the tool had before it rendered.
+export function keepPlace(tool, height) {
+  heights.set(tool, height);
+  watcher.observe(tool);
+}

@@ -2,6 +2,7 @@
 // of the time is announced in words, once. `mode` and `minutes` are set by the tool, the event "timer-set" carries the
 // reader's choice, and `isClosed` shows only the time.
 import { html, nothing } from "../../vendor/lit.js";
+import { countField } from "../count-field.js";
 import { DrawnElement } from "../element.js";
 import { clock, elapsed, isOver, newTimer, paused, reading, started } from "./timer.js";
 
@@ -68,7 +69,7 @@ class ToolTimer extends DrawnElement {
   }
 
   #set(mode, minutes) {
-    [this.mode, this.minutes] = [mode, Math.min(60, Math.max(1, Math.round(minutes) || this.minutes))];
+    [this.mode, this.minutes] = [mode, minutes];
     this.#reset();
     this.dispatchEvent(new CustomEvent("timer-set", { detail: { mode: this.mode, minutes: this.minutes } }));
   }
@@ -104,14 +105,14 @@ class ToolTimer extends DrawnElement {
           </select></div>
         ${
           this.mode === "down"
-            ? html`
-          <div class="tool-field"><label for="timer-minutes">Minutes</label>
-            <input id="timer-minutes" type="text" inputmode="numeric" autocomplete="off" .value=${String(this.minutes)} aria-describedby="timer-minutes-hint"
-              @change=${({ target }) => {
-                this.#set("down", Number.parseFloat(target.value));
-                target.value = this.minutes; // as it was understood
-              }}>
-            <p class="muted" id="timer-minutes-hint">1 to 60</p></div>`
+            ? countField({
+                id: "timer-minutes",
+                label: "Minutes",
+                value: this.minutes,
+                low: 1,
+                high: 60,
+                take: (minutes) => this.#set("down", minutes),
+              })
             : nothing
         }
         <p class="muted">No sound, at any time.</p>

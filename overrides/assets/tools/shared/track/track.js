@@ -44,9 +44,15 @@ function show(track) {
   root.dataset.track = track;
 }
 
-// Updates the copy with the store: after a choice in a tool or in another tab, an import, an erasure.
+// Nothing outlives the page: neither the store nor the copy, for which before-theme.js made a storage of its own.
+export const isForgotten = (store) => Boolean(store.problem) && !(localStorage instanceof Storage);
+
+// Updates the copy with the store: after a choice in a tool or in another tab, an import, an erasure. A store in memory
+// starts with what the copy has.
 export async function castShadow(store) {
   const saved = async () => (await store.list("settings")).find(({ id }) => id === "track")?.value.track;
+  const copy = store.problem ? localStorage.getItem(KEY) : null;
+  if (copy) await store.put("settings", "track", { track: copy });
   store.watch("settings", async () => cast(await saved()));
   const track = await saved();
   // A copy that is already right is left alone: the reader may be choosing while the store opens.

@@ -1,0 +1,19 @@
+// A field for a count. What it can't take stays as it was typed, with a sentence below, and the last count goes on: a
+// number is never swapped for another one.
+import { html } from "../vendor/lit.js";
+import { countOf } from "./counts.js";
+
+// `take(count)` gets what was read.
+export function countField({ id, label, value, low, high, take }) {
+  const changed = ({ target }) => {
+    const count = countOf(target.value, low, high);
+    target.setAttribute("aria-invalid", String(count === undefined));
+    target.nextElementSibling.hidden = count !== undefined;
+    if (count !== undefined) take(count);
+  };
+  return html`
+    <div class="tool-field"><label for=${id}>${label}</label>
+      <input id=${id} type="text" inputmode="numeric" autocomplete="off" .value=${String(value)} aria-describedby="${id}-problem ${id}-hint" @change=${changed}>
+      <p class="tool-problem" id="${id}-problem" role="alert" hidden>Write a whole number from ${low} to ${high}. Until then it stays at ${value}.</p>
+      <p class="muted" id="${id}-hint">${low} to ${high}</p></div>`;
+}
