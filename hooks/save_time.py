@@ -1,7 +1,7 @@
 """Events of a build: less work for the builder, and the same pages.
 
-* Components stand aside while Markdown works (guide/view/stand_ins.py) and are put back before anyone reads the page.
-* Python looks for garbage less often: nearly all that a build makes is in use until its end.
+* Placeholders replace components while Markdown runs (guide/view/stand_ins.py); they are put back before other hooks.
+* The garbage collector runs less often: nearly everything a build makes is in use until its end.
 * The theme's templates stay compiled between builds, as Python keeps its modules.
 
 A builder without hooks, such as Zensical, makes the same pages without this.

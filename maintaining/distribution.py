@@ -11,12 +11,12 @@ from pathlib import Path
 
 
 def say(sentence: str) -> None:
-    """Print at once, so that the sentence stands before the output of the tool it announces."""
+    """Print at once, so that the sentence appears before the output of the tool it announces."""
     print(sentence, flush=True)
 
 
 def sudo_words(*, is_root: bool, can_ask: bool) -> list[str]:
-    """What stands before a command that needs root; sudo may ask for a password only where somebody can answer."""
+    """The prefix of a command that needs root; sudo may ask for a password only where someone can answer."""
     return [] if is_root else ["sudo"] if can_ask else ["sudo", "-n"]
 
 

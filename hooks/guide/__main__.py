@@ -37,7 +37,7 @@ TO_HELP = "put the finished site here, whole or not at all, in place of what is 
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code: 1 if there are problems."""
-    # What is read stays until the end: looking for garbage among it takes a tenth of a check.
+    # Everything read is used until the end: garbage collection would take a tenth of a check.
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
     common = argparse.ArgumentParser(add_help=False)
@@ -68,7 +68,7 @@ def check(root: Path) -> int:
         print("Data and pages: no problems.")
         return 0
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        # On one stream, since two streams may be interleaved.
+        # One stream, since two may be interleaved.
         print("\n".join([*workflow_commands(problems), inert_for_github(report(problems))]))
     else:
         print(report(problems), file=sys.stderr)
@@ -94,7 +94,7 @@ def write_schemas(root: Path) -> int:
 
 def finish_site(root: Path, built: Path, to: Path) -> int:
     """Finishes a built site, or says why it cannot and leaves `to` as it was."""
-    # Here, since a check needs none of the libraries that a site is finished with.
+    # Imported here, since a check needs none of the libraries that finish a site.
     from .publish.finish import expect_built_site, finish_folder
     from .publish.site import NotFinished
 

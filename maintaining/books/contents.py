@@ -1,4 +1,4 @@
-"""Which pages stand in a book, in which order, and what is left out for which reason."""
+"""Which pages are in a book, in which order, and what is left out for which reason."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ UNREAD_TAGS = {"script", "style", "template"}
 UNREAD_CLASSES = {
     "headerlink",
     "md-content__button",
-    "doors",
+    "row-links",
     "guide-table__label",
     "edition-commit",
     "file-facts",

@@ -25,7 +25,7 @@ NOTES = {
 
 @dataclass
 class Comparison:
-    """Everything that `summary` tells."""
+    """Everything that `summary` reports."""
 
     tables: list[TableChange]
     pages: list[PageChange]

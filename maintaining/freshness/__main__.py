@@ -1,6 +1,6 @@
 """`python -m maintaining.freshness stale|links`: prints a report and saves it in build/, for the scheduled job.
 
-Both end with 0 whatever they find: that time passes is nobody's fault, and blocks nothing.
+Both end with 0 whatever they find: aging is no contributor's fault, and blocks nothing.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     if guide.problems:
         print(report(guide.problems), file=sys.stderr)
         return 1
-    # The real day: this tells what has become old, and is no part of a build.
+    # The real date: this reports what has become old, and is no part of a build.
     today = dt.datetime.now(dt.UTC).date()
     is_stale = options.command == "stale"
     text = stale.report(guide, today, read_pages(root)) if is_stale else links(root, today)

@@ -39,7 +39,7 @@ class CachedAnswer:
 
 
 def after(answer: Answer, before: CachedAnswer | None, today: dt.date) -> CachedAnswer:
-    """What to remember once an address has answered. A second run on one day does not count twice."""
+    """The entry to save once an address has answered. A second run on one day does not count twice."""
     day = today.isoformat()
     if answer.state in HEALTHY:
         return CachedAnswer(answer.state, answer.said, day, answer.moved_to)

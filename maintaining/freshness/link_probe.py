@@ -65,16 +65,16 @@ def make_pool(connect: float = 10, read: float = 20, busy_retries: int = 2) -> u
 
 
 def ask(address: str, pool: urllib3.PoolManager) -> Answer:
-    """Asks with HEAD, and with GET where that is refused or answered with a fault: many servers know only GET."""
+    """Sends HEAD, then GET if that is refused or fails: many servers support only GET."""
     head = _answer("HEAD", address, pool)
-    # Who is asked to slow down does not ask once more.
+    # After a request to slow down there is no second attempt.
     is_final = head.state in ("there", "moved") or head.status == TOO_MANY
     return head if is_final else _answer("GET", address, pool)
 
 
 def _answer(method: str, address: str, pool: urllib3.PoolManager) -> Answer:
     try:
-        # The text is not wanted: the connection is dropped after the headers.
+        # The body is not needed: the connection is closed after the headers.
         response = pool.request(method, address, preload_content=False)
     except (HTTPError, LocationParseError) as error:
         return Answer("silent", _fault(error))

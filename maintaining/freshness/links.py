@@ -1,4 +1,4 @@
-"""Asks every address that is due: hosts beside each other, the addresses of one host one after the other."""
+"""Probes every address that is due: hosts in parallel, the addresses of one host one after the other."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Round:
     def run(
         self, addresses: Iterable[str], memory: dict[str, CachedAnswer]
     ) -> dict[str, CachedAnswer]:
-        """The memory after the run; addresses that the guide no longer names are forgotten."""
+        """The cache after the run; addresses that the guide no longer names are forgotten."""
         wanted = set(addresses)
         answers_by_address = {address: memory[address] for address in wanted if address in memory}
         due = sorted(

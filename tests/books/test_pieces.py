@@ -105,7 +105,7 @@ def test_a_page_that_is_in_no_book_is_named(
 
 def test_what_only_a_website_needs_goes_and_what_is_folded_opens() -> None:
     tree = chapter(
-        '<p>A<a class="headerlink" href="#top">¶</a> b<!-- c --></p><span class="doors"><a href="e">Edit</a></span>'
+        '<p>A<a class="headerlink" href="#top">¶</a> b<!-- c --></p><span class="row-links"><a href="e">Edit</a></span>'
         "<details><summary>More</summary><p>Inside</p></details><some-tool><p>Without scripts</p></some-tool>"
     )
     text = written(tree)

@@ -859,7 +859,7 @@ def test_an_answer_whose_page_does_not_show_how_sure_it_is_is_reported(tmp_path:
     guide = guide_of(tmp_path, sources=[row("sources")], answers=[row("answers")])
     assert messages("answers_show_how_sure_they_are", guide, page_of("Three.")) == [
         "data/answers.yml:1: an-answer / page | docs/page.md does not show how sure this is. Put the badge after the "
-        'sentence that tells it. | try:  [[= certainty("an-answer") =]]'
+        'answer. | try:  [[= certainty("an-answer") =]]'
     ]
     shown = page_of('Three. [[= certainty("an-answer") =]]')
     assert messages("answers_show_how_sure_they_are", guide, shown) == []

@@ -90,7 +90,7 @@ def test_hostile_text_is_kept_word_for_word(text: str) -> None:
 
 def test_a_heading_of_the_form_inside_an_answer_is_reported() -> None:
     said = with_answers("loop-report", Note="Text\n\n### Track\n\npm")
-    assert "/ Track\n    stands twice. Keep one" in said.text
+    assert "/ Track\n    appears twice. Keep one" in said.text
     assert not said.is_ready
 
 

@@ -136,9 +136,9 @@ def test_only_the_content_of_a_page_counts() -> None:
 
 
 def test_what_a_page_repeats_everywhere_is_not_told() -> None:
-    door = '<span class="doors"><a href="x">Edit</a></span>'
+    links = '<span class="row-links"><a href="x">Edit</a></span>'
     cell = '<table><tr><td><span class="guide-table__label">Pay</span> 1</td></tr></table>'
-    read = read_page(page(f"<h2>One<a class='headerlink'>¶</a></h2><p>Two {door}</p>{cell}"))
+    read = read_page(page(f"<h2>One<a class='headerlink'>¶</a></h2><p>Two {links}</p>{cell}"))
     assert read.text == ["One", "Two"]
     assert [block.lines for block in read.blocks] == [["1"]]
 

@@ -50,7 +50,7 @@ def test_only_the_whole_guide_says_of_which_edition_it_is() -> None:
         ('<p><a href="../levels/#a">Levels</a></p>', f"[Levels]({SITE}pay/levels/#a)"),
         ('<p><a href="#b">Below</a></p>', f"[Below]({SITE}pay/offer/#b)"),
         ("<details><summary>More</summary><p>Text</p></details>", "**More**\n\nText"),
-        ('<p>Kept <span class="doors"><a href="x">Edit</a></span></p>', "Kept"),
+        ('<p>Kept <span class="row-links"><a href="x">Edit</a></span></p>', "Kept"),
         ("<h2>Part<a class='headerlink' href='#p'>¶</a></h2>", "## Part"),
         ("<ol><li><p>a</p></li></ol><svg><text>no</text></svg>", "1. a"),
         (

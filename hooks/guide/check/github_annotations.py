@@ -18,7 +18,7 @@ def workflow_commands(problems: Iterable[Problem]) -> list[str]:
 
 
 def inert_for_github(text: str) -> str:
-    """A text of strangers for the log of a run: no line of it can be a command, since commands are switched off."""
+    """Untrusted text for the log of a run. Workflow commands are switched off around it, so no line can be one."""
     # The word that switches them on again cannot be guessed.
     word = secrets.token_hex(16)
     return f"::stop-commands::{word}\n{text}\n::{word}::"
@@ -40,5 +40,5 @@ def _message(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    """In a property the marks between properties are escaped as well."""
+    """In a property, the separators of properties are escaped as well."""
     return _message(text).replace(":", "%3A").replace(",", "%2C")

@@ -18,7 +18,7 @@ from .rules import RULES
 
 # Enough to see what is wrong. A file of 50,000 bad rows is reported in seconds, not in minutes.
 MOST_OF_A_KIND = 200
-# What an answer rests on: an edit of anything in it makes a check anew.
+# The inputs of a check: an edit in any of them invalidates the cached result.
 READ = ("data", "docs", "overrides", "mkdocs.yml")
 Edit = tuple[Path, int, int]
 
@@ -37,7 +37,7 @@ def check_everything(root: Path, setting: Setting = PLAIN) -> Checked:
     guide = load_guide(root)
     pages = RenderedPages(guide, read_pages(root), MACROS, setting)
     found = [*guide.problems, *(problem for page in pages for problem in page.problems)]
-    # Files in the theme's folder are published as well, and a link may lead out of the project.
+    # Files in the theme's folder are published too, and a symbolic link may point outside the project.
     found += [
         problem for part in ("data", "overrides") for problem in links_below(root / part, root)
     ]
@@ -46,7 +46,7 @@ def check_everything(root: Path, setting: Setting = PLAIN) -> Checked:
 
 
 def first_of_a_kind(problems: Iterator[Problem]) -> list[Problem]:
-    """The problems of one check, cut off after the first many; the last of them then says so."""
+    """The problems of one check, cut off at a limit; the last one then says so."""
     first = list(islice(problems, MOST_OF_A_KIND))
     if next(problems, None):
         more = " More problems of this kind are left out here."

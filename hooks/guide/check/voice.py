@@ -16,10 +16,10 @@ from ..rows.models import Row
 from ..rows.readers.settings import read_settings
 
 LIST = Path(__file__).with_name("voice.yml")
-# An item of a list starts a sentence of its own, whatever ends the line before it.
+# A list item starts a new sentence, however the line before it ends.
 BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*>#]|\d+\.|\?\?\?|!!!) )")
 SENTENCE = re.compile(r"\S.*?(?:[.!?][\"”’)*]*(?=\s)|\Z)", re.S)
-# Addresses and anchors are no words: links from elsewhere hold on to them.
+# Addresses and anchors are not prose: links from elsewhere depend on them.
 TARGET = re.compile(r"\]\([^)]*\)|\{#[^}]*\}")
 
 
@@ -33,7 +33,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Word:
-    """Something a study page does not say, and what it says instead."""
+    """A word that study pages avoid, and its replacement."""
 
     say: str
     pattern: re.Pattern[str]
@@ -73,7 +73,7 @@ class Voice:
 
     @property
     def tables(self) -> list[str]:
-        """The tables that speak on study pages and are no longer exempt."""
+        """The tables whose texts appear on study pages and are no longer exempt."""
         exempt = self.listed["exempt_tables"]
         return [name for name in self.listed["tables"] if name not in exempt]
 
@@ -83,7 +83,7 @@ class Voice:
         return found[0] if found else ""
 
     def most_hedged(self, sentences: int) -> int:
-        """How many of so many sentences may hedge."""
+        """How many of a page's sentences may hedge."""
         return max(1, sentences * int(self.listed["most_hedged_percent"]) // 100)
 
 
@@ -122,7 +122,7 @@ def row_texts(row: Row) -> Iterator[tuple[str, str]]:
 
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
-        # A single word is an id or a choice, which readers' marks and links hold on to.
+        # A single word is an id or a choice, which readers' records and links depend on.
         if " " in value:
             yield value
     elif isinstance(value, BaseModel):
@@ -142,7 +142,7 @@ def _split(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
 
 
 def _blank(found: re.Match[str]) -> str:
-    """Spaces for all that is no line end, so that lines still match; the first sign stays."""
+    """Everything but line ends becomes spaces, so that lines still match; the first character stays."""
     return found[0][0] + re.sub(r"[^\n]", " ", found[0][1:])
 
 

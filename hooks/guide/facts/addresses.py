@@ -1,4 +1,4 @@
-"""Addresses of sources: which two lead to the same text."""
+"""Addresses of sources: which of them lead to the same text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..rows.loading import Guide
 
 
 def bare_address(address: str) -> str:
-    """An address without what tells no two pages apart: protocol, `www.`, the place on the page, the last slash."""
+    """An address in a form to compare: without protocol, `www.`, fragment and trailing slash."""
     host_and_path = re.sub(r"^https?://(www\.)?", "", address.strip(), flags=re.I).partition("#")[0]
     return host_and_path.rstrip("/")
 

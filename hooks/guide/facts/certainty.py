@@ -35,7 +35,7 @@ ABOUT = {
     "partly": (-1, "they speak of a part of it"),
     "indirect": (-2, "they speak of something near it"),
 }
-# So many independent voices raise an answer, while at most this share of all voices says otherwise.
+# This many independent voices raise an answer, as long as at most this share of all voices disagrees.
 MANY, FEW, HALF = 3, 0.2, 0.5
 # Hosts on which many people write; there a voice is the author or the text.
 SHARED_HOSTS = ("medium.com", "linkedin.com", "github.com", "scribd.com", "teamblind.com")
@@ -97,7 +97,7 @@ def _count(voices: int) -> str:
 
 
 def _agreement(voices: int, against: int) -> tuple[int, str]:
-    """The step for how many say otherwise, and the words for it."""
+    """The step for how many disagree, and the words for it."""
     said = f"{against} {'says' if against == 1 else 'say'} otherwise" if against else ""
     share = against / (voices + against)
     if share <= FEW:

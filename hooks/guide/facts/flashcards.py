@@ -21,7 +21,7 @@ def cards_by_page(guide: Guide, pages: Iterable[Page]) -> dict[str, tuple[str, l
 def cards_on(guide: Guide, page: Page) -> list[str]:
     """The cards of a page, such as `term/okr`, `claim/C058`, `question/PM001`.
 
-    Each card once: first the kind of which the page holds most, then in the order of the page.
+    Each card once: first the kind with the most cards on the page, then in the order of the page.
     """
     found = (
         card

@@ -9,7 +9,7 @@ from ..rows.loading import Guide
 from ..rows.models import Source, period_end
 from ..rows.tables import TABLE_BY_NAME
 
-# Not calendar.month_name, which speaks the language of the machine.
+# Not calendar.month_name, which follows the machine's locale.
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -56,7 +56,7 @@ def next_check_due(sources: list[Source]) -> dt.date | None:
 
 
 def last_fresh_day(table: str, period: str | None) -> dt.date | None:
-    """The last day on which a figure of `table` is fresh; None if it does not age, or has no date to tell by."""
+    """The last day on which a figure of `table` is fresh; None if it does not age or has no date."""
     shelf_life = TABLE_BY_NAME[table].shelf_life_days
     if shelf_life is None or period is None:
         return None
@@ -64,7 +64,7 @@ def last_fresh_day(table: str, period: str | None) -> dt.date | None:
 
 
 def is_stale(table: str, period: str | None, today: dt.date) -> bool:
-    """Whether a figure of `table` is past its shelf life. Without a date nobody can tell."""
+    """Whether a figure of `table` is past its shelf life. False without a date."""
     fresh_until = last_fresh_day(table, period)
     return fresh_until is not None and today > fresh_until
 
@@ -90,7 +90,7 @@ def spoken_period(period: str | None) -> str:
 
 
 def _spoken_days(first: dt.date, last: dt.date) -> str:
-    """Two days of one year: what both share is said once."""
+    """Two days of one year, with month and year written once where they are the same."""
     until = str(last.day) if first.month == last.month else f"{MONTHS[last.month - 1]} {last.day}"
     return f"{MONTHS[first.month - 1]} {first.day} to {until}, {last.year}"
 

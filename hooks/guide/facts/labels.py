@@ -1,4 +1,4 @@
-"""What pages and tools call the values of a field."""
+"""Display names of the values of fields, for pages and tools."""
 
 from __future__ import annotations
 

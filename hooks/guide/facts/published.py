@@ -22,7 +22,7 @@ ALWAYS = "Read the note of a row, where it has one, before you use it."
 
 @dataclass(frozen=True)
 class Described:
-    """What a reader must know of a file. `license` is empty where we hold no right and know of none."""
+    """What a reader must know about a file. `license` is empty where we hold no right and know of none."""
 
     name: str
     title: str

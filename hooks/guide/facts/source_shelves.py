@@ -1,4 +1,4 @@
-"""Where a source is listed: most are secondary, so those are on shelves of their own, by what kind of text they are."""
+"""Where a source is listed: most are secondary, so those are split into shelves by kind of text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MAIN = "reference/sources.md"
 GUIDES = "reference/sources-guides.md"
 PRESS = "reference/sources-press.md"
 PAGES = (MAIN, GUIDES, PRESS)
-# Each shelf of secondary sources with the kinds on it; what is on none of them is on the last.
+# Each shelf of secondary sources with the kinds on it; all others are on the last.
 SHELVES: Mapping[str, tuple[str, ...]] = {
     "interview-guides": ("interview-guide", "question-bank", "book-excerpt", "company-handbook"),
     "advisers": ("adviser", "practitioner"),

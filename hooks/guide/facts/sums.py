@@ -34,7 +34,7 @@ AllResults = Mapping[str, Results]
 
 
 class SumFault(ValueError):
-    """A line that cannot be worked out. The message says which and why."""
+    """A line that cannot be calculated. The message says which and why."""
 
 
 @lru_cache(maxsize=2)
@@ -72,7 +72,7 @@ def shown(value: Fraction, line: SumLine) -> str:
 
 
 def number(key: str, line: str, column: int, rows: Mapping[str, CaseNumbers]) -> str:
-    """One number of a sum as it is printed. Raises SumFault for a sum, a line or a column that is none."""
+    """One number of a sum as it is printed. Raises SumFault for a sum, a line or a column that does not exist."""
     if key not in rows:
         raise SumFault(f"'{key}' is no sum of case-numbers.yml.")
     by_key = {other.key: other for other in rows[key].lines}
@@ -92,7 +92,7 @@ def filled(text: str, rows: Mapping[str, CaseNumbers]) -> str:
 
 
 def spelled(numbers: CaseNumbers, line: SumLine, rows: Mapping[str, CaseNumbers]) -> str:
-    """How a result comes about, with numbers for names: `12 × 15`. Empty for given numbers and several columns."""
+    """How a result is calculated, with numbers for names: `12 × 15`. Empty for given numbers and several columns."""
     tree = _tree(line, line.cells[0])
     if len(numbers.columns) > 1 or not isinstance(tree, ast.BinOp):
         return ""

@@ -1,4 +1,4 @@
-"""The rows and amounts that the study tools look up by name. A rule says that they are there."""
+"""The rows and amounts that the study tools look up by name. A rule checks that they exist."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ TERMS: Mapping[str, Term] = {
     "purchase_share": Term("espp", "Highest share of pay", WHOLE),
     "purchase_cap": Term("espp", "Yearly cap"),
 }
-# What a reader of an offer would look for and nobody published.
+# What a reader of an offer would look for and no source has published.
 UNKNOWNS = (
     *("pmm-pay-after-2021", "pmm-posted-ranges", "pm-posted-ranges"),
     *("guidelines-for-marketing", "medians-sample-size"),

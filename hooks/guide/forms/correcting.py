@@ -23,7 +23,7 @@ NO_SOURCE = (
 
 
 class Missing(Exception):
-    """Carries the one problem that keeps a row from being found or changed."""
+    """Raised with the one problem that prevents a row from being found or changed."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -106,5 +106,5 @@ def _with_source(sources: Any, source_id: str) -> Any:
 
 
 def _plain(text: str) -> str:
-    """A figure without the signs that a page adds: `$165,000` is `165000`."""
+    """A figure without the symbols that a page adds: `$165,000` is `165000`."""
     return re.sub(r"[$,]", "", " ".join(text.split()))

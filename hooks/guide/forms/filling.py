@@ -80,7 +80,7 @@ def source_of(answers: Answers, guide: Guide, sent: Sent) -> tuple[str, Draft | 
 
 
 def in_order(values: dict[str, Any], table: Table) -> dict[str, Any]:
-    """The values in the model's order. A CSV row has every cell, a YAML row only what it says."""
+    """The values in the model's order. A CSV row has every cell, a YAML row only its filled fields."""
     if table.is_csv:
         return {name: values.get(name) or None for name in table.fields}
     return {name: values[name] for name in table.fields if values.get(name)}

@@ -76,7 +76,7 @@ def _split(lines: list[str], answers: Answers) -> None:
         if found and found[1] in labels:
             current = found[1]
             if current in parts:
-                message = "stands twice. Keep one, and write no heading of the form in an answer."
+                message = "appears twice. Keep one, and write no heading of the form in an answer."
                 answers.problems.append(Problem(SHOWN, number, answers.form.name, current, message))
             parts.setdefault(current, [])
             answers.lines.setdefault(current, number)

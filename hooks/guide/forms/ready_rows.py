@@ -65,7 +65,7 @@ def ready_rows(
     if problems:
         return rows, problems, []
     found = problems_with(rows, guide.root)
-    # A corrected row may leave its old source without use: that is for whoever merges it.
+    # A corrected row may leave its old source unused: whoever merges it decides.
     others = [p for p in found if p.file == "data/sources.yml" and p.row in guide.sources]
     by_key = {(row.file, row.key): row.draft for row in rows}
     own = [_by_question(p, by_key.get((p.file, p.row))) for p in found if p not in others]

@@ -41,7 +41,7 @@ class Event(BaseModel):
 
 
 class NotReceived(Exception):
-    """There is no form to read; the text says what to give instead."""
+    """There is no form to read; the message says what to pass instead."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def _text(path: str) -> str:
         data = sys.stdin.buffer.read() if path == TYPED_IN else Path(path).read_bytes()
     except OSError as error:
         raise NotReceived(f"{path} cannot be read: {error.strerror}.") from None
-    # A stranger's text: bytes that are no UTF-8 become marks, and the reader refuses what it cannot show.
+    # Untrusted text: bytes that are not UTF-8 become replacement characters, which the reader refuses.
     return data.decode("utf-8", errors="replace")
 
 

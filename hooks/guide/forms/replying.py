@@ -1,4 +1,4 @@
-"""What a filled form is answered with: rows that can be pasted, or all that is missing."""
+"""The reply to a filled form: rows that can be pasted, or all that is missing."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _without_row(answers: Answers, root: Path, edit_address: str) -> Reply:
     file = page.relative_to(root).as_posix()
     edit = f" You can [edit it yourself]({edit_address}{file})." if edit_address else ""
     return Reply(
-        f"Thank you. The text of that page stands in `{file}`.{edit} A maintainer reads this.\n"
+        f"Thank you. The text of that page is in `{file}`.{edit} A maintainer reads this.\n"
     )
 
 

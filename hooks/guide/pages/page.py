@@ -10,7 +10,7 @@ from typing import Any
 
 from ..rows.problems import Problem
 
-# Only what Markdown surely reads as code: whatever else is taken for it would hide from the rules about prose.
+# Only what Markdown certainly reads as code: anything else taken for code would escape the rules about prose.
 CODE = re.compile(
     r"^(?P<fence>```+|~~~+)[ \t]*[\w+-]*[ \t]*\n.*?^(?P=fence)[ \t]*$"
     r"|(?<!\\)(?P<tick>`+)(?!`)(?-s:.+?)(?<!`)(?P=tick)(?!`)",

@@ -1,4 +1,4 @@
-"""Reads the pages of `docs/`, and refuses what else lies there."""
+"""Reads the pages of `docs/`, and refuses any other file there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .calls import parse_calls
 from .page import Page
 
 PUBLISHED = (".md", ".png", ".jpg", ".webp")
-# The longest page has 20,000 bytes; Markdown takes minutes for one of millions.
+# The longest page has 20,000 bytes; Markdown would take minutes for one of millions.
 MOST_PAGE_BYTES = 300_000
 MOST_PICTURE_BYTES = 1_000_000
 # Names become addresses, and are shown in messages and in the edit link.

@@ -1,4 +1,4 @@
-"""Slow results of a build, on disk for the next one."""
+"""A cache on disk for slow results of a build."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ MAX_ENTRIES = 20  # so that the folder does not grow without end
 
 
 def cached(folder: Path, key: str, make: Callable[[], str]) -> str:
-    """The result of `make()`, read from the folder if the same key was made before."""
+    """The result of `make()`, read from the folder if the key is cached."""
     return cached_bytes(folder, key, lambda: make().encode()).decode()
 
 
 def cached_bytes(
     folder: Path, key: str, make: Callable[[], bytes], max_entries: int = MAX_ENTRIES
 ) -> bytes:
-    """The same for a result that is no text."""
+    """The same for a result in bytes."""
     path = folder / hashlib.sha256(key.encode()).hexdigest()
     if path.is_file():
         path.touch()

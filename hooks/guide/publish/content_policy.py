@@ -11,8 +11,8 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 
-# What the theme writes into pages, read and approved for mkdocs-material 9.8.2. The place of the site is in the
-# first one and differs from fork to fork, so fingerprints are taken without it.
+# The theme's inline scripts, reviewed and approved for mkdocs-material 9.8.2. The first contains the path of the
+# site, which differs from fork to fork, so its hash is taken without it.
 APPROVED: Mapping[str, str] = {
     "sha256-frNoT9rNKIH2e5QomDJzop2HdNi8gmIq+bZajsEDKpA=": "where a reader's choices are stored",
     "sha256-DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=": "light or dark, before anything is drawn",
@@ -46,7 +46,7 @@ REFERRER = '<meta name="referrer" content="same-origin">'
 
 
 class PolicyBroken(ValueError):
-    """Pages hold what the policy forbids. The message names each piece, its pages and the way out."""
+    """Pages hold something that the policy forbids. The message names each case, its pages and the fix."""
 
 
 def inline_scripts(html: str) -> list[str]:

@@ -18,7 +18,7 @@ from .schema_org import LICENSE
 NAMESPACE = "http://www.w3.org/2005/Atom"
 PATH = "feed.xml"
 PAGE = "reference/changes.md"
-# Who has not looked for longer reads the page.
+# Older changes are on the page.
 MOST_ENTRIES = 50
 
 
@@ -57,7 +57,7 @@ def _text(parent: Element, name: str, text: str) -> None:
 
 
 def _name(text: str) -> str:
-    """A name for feed readers that stays the same wherever the site is: two copies tell of one change."""
+    """A stable id for feed readers, the same on every copy of the site."""
     return uuid.uuid5(uuid.NAMESPACE_URL, text).urn
 
 

@@ -1,4 +1,4 @@
-"""What pages load, apart: what all of them do, and what some do besides. Each part becomes a file."""
+"""What pages load, in parts: one for all pages, and one for each group with more. Each part becomes a file."""
 
 from __future__ import annotations
 

@@ -23,14 +23,14 @@ LEFT_OUT_CLASSES = frozenset(
         "headerlink",
         "other-track",
         "track-note",
-        "doors",
-        "page-doors",
-        "page-sources__doors",
+        "row-links",
+        "page-links",
+        "page-sources__links",
         "guide-table__label",
         "source__number",
     }
 )
-# Nobody reads how to contribute in order to prepare.
+# How to contribute is no help in preparing.
 LEFT_OUT_PARTS = frozenset({"Contribute"})
 
 

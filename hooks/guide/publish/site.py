@@ -30,7 +30,7 @@ CHROME = re.compile(
 
 
 class NotFinished(ValueError):
-    """A step cannot do its work on this site. The message says what is wrong, where, and the way out."""
+    """A step cannot do its work on this site. The message says what is wrong, where, and how to fix it."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ class Site:
         return sorted(path.relative_to(self.folder).as_posix() for path in found)
 
     def remove(self, path: str) -> None:
-        """Takes away a file that nothing leads to any more, and the folders that it leaves empty."""
+        """Removes a file that nothing links to any more, and the folders that it leaves empty."""
         file = self.folder / path
         file.unlink()
         for folder in file.parents:

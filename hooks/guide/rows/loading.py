@@ -1,4 +1,4 @@
-"""Data files to one frozen `Guide`, with all problems gathered before anything is said."""
+"""Loads the data files into one frozen `Guide`, and gathers all problems before any is reported."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .tables import TABLE_BY_NAME, TABLES, Table
 from .validation_errors import explain
 
 R = TypeVar("R", bound=Row)
-# Each refused row is explained with near names and a correction, which takes its time.
+# Explaining a refused row, with similar names and a correction, takes time.
 MOST_REFUSED = 200
 
 
@@ -40,7 +40,7 @@ class Rows(Mapping[str, R], Generic[R]):
             raise UnknownName(f"id in {self.shown}:", key, self._by_key) from None
 
     def values(self) -> ValuesView[R]:
-        """The rows. Said here, since the mapping's own way looks each of them up."""
+        """The rows. Overridden, since Mapping's own version looks up each key."""
         return self._by_key.values()
 
     def items(self) -> ItemsView[str, R]:
@@ -132,7 +132,7 @@ def load_table(table: Table, root: Path) -> tuple[Rows[Any], list[Problem]]:
 
 
 def _unknown_files(root: Path) -> Iterator[Problem]:
-    """Files in data/ that no table claims: a misspelt name would otherwise be ignored in silence."""
+    """Files in data/ that belong to no table: a misspelled name would otherwise be ignored silently."""
     known = {table.file for table in TABLES} | {"README.md", "schemas"}
     for path in sorted((root / "data").glob("*")):
         if path.name not in known and not path.name.startswith("."):

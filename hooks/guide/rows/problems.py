@@ -36,7 +36,7 @@ class Problem:
 
 
 def _one_line(text: str) -> str:
-    """A line end in a value must not start a line of the report, which would speak in the name of the check."""
+    """Escapes line ends: a value must not start a line that looks like part of the report."""
     line = re.sub(r"\r?\n|[\r\x85]", r"\\n", text)
     return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]} …"
 
@@ -61,7 +61,7 @@ class UnknownName(ValueError, KeyError):
 
     @cached_property
     def message(self) -> str:
-        """Written only when it is read: finding near names is too slow for `in` and `get`."""
+        """Built only when it is read: finding similar names is too slow for `in` and `get`."""
         # A page may give a number where a text is expected.
         return f"unknown {self.kind} '{self.name}'. {allowed(str(self.name), self.known)}"
 

@@ -52,7 +52,7 @@ def explain(error: ValidationError, raw: RawRow, table: Table, shown: str) -> li
 
 
 def corrected_row(raw: RawRow, table: Table, guesses: dict[Place, Any]) -> str:
-    """The row with near names put right; `...` marks what only the contributor knows."""
+    """The row with misspelled names corrected; `...` marks what only the contributor knows."""
     row = deepcopy(raw.values)
     for place, guess in guesses.items():
         _mend(row, place, guess, _fields_at(place, table))

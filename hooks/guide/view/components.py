@@ -22,7 +22,7 @@ from markupsafe import Markup
 from ..facts.wording import dollars, listed, plural, short_dollars, span, words
 
 ELEMENT = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
-# Everything but letters, digits, spaces and `,;%` could mean something to Markdown or HTML somewhere.
+# Everything but letters, digits, spaces and `,;%` may be markup in Markdown or HTML.
 MARKS = re.compile(r"[^\w\s,;%]|_")
 
 
@@ -37,7 +37,7 @@ def inert(value: Any) -> Any:
     return _entities(str(value))
 
 
-@lru_cache(maxsize=20_000)  # names and labels come again and again
+@lru_cache(maxsize=20_000)  # names and labels repeat
 def _entities(text: str) -> Markup:
     return Markup(MARKS.sub(lambda mark: f"&#{ord(mark[0])};", " ".join(text.split())))
 
@@ -82,13 +82,13 @@ class Components:
 
 
 def compiled_templates(root: Path) -> FileSystemBytecodeCache | None:
-    """Where templates are kept compiled between builds, as Python keeps its modules; None if it cannot be written."""
+    """Where compiled templates are cached between builds, as Python caches modules; None if it cannot be written."""
     folder = root / ".cache" / "templates"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    # Python compiles otherwise from version to version; Jinja keeps them apart inside the files.
+    # Bytecode differs between versions of Python; Jinja marks the version inside the files.
     return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 

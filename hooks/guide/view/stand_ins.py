@@ -1,4 +1,4 @@
-"""Components stand aside while Markdown works: it would read each of their tags several times, to change none.
+"""Placeholders for components while Markdown runs: it would parse each of their tags several times and change none.
 
 A component that fills a line is replaced by an empty element of its name, which Markdown treats in the same way, and is
 put back in the page's HTML. That halves the time for Markdown.

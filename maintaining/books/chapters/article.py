@@ -9,8 +9,8 @@ from lxml import etree
 LEFT_OUT_CLASSES = frozenset(
     {
         "copy-line__button",
-        "doors",
-        "doors-line",
+        "row-links",
+        "row-links-line",
         "guide-table__label",
         "headerlink",
         "mark-page",
@@ -20,7 +20,7 @@ LEFT_OUT_CLASSES = frozenset(
         "track-note",
         "page-cards",
         "page-changes",
-        "page-doors",
+        "page-links",
         "page-text",
         "take-along",
     }

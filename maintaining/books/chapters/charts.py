@@ -166,7 +166,7 @@ def _clip(element: etree._Element, top: float, bottom: float) -> bool:
 
 
 def _heights(element: etree._Element) -> list[float]:
-    """Where an element stands from top to bottom; nothing for one whose path says so itself."""
+    """The vertical extent of an element; None for one whose path determines it."""
     found = [float(element.get(name)) for name in DOWN if element.get(name)]
     if moved := re.match(r"translate\(\S+ (\S+)\)", element.get("transform", "")):
         found.append(float(moved[1]))

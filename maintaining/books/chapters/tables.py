@@ -111,7 +111,7 @@ def _line(label: str, cell: etree._Element) -> etree._Element:
 
 
 def _as(element: etree._Element, tag: str, name: str) -> etree._Element:
-    """The element itself under another tag; what stood around its parts in the table goes."""
+    """The element under another tag, without the table elements around its parts."""
     element.tag, element.tail = tag, None
     element.attrib.clear()
     element.set("class", name)

@@ -32,13 +32,13 @@ ROWS = {
 }
 
 
-def doors(element: Element) -> list[Element]:
-    return [found for found in element.iter() if "doors" in classes(found)]
+def row_links(element: Element) -> list[Element]:
+    return [found for found in element.iter() if "row-links" in classes(found)]
 
 
 def links(page: Page) -> Iterator[Element]:
-    for door in doors(page.content):
-        yield from door.iter("a")
+    for part in row_links(page.content):
+        yield from part.iter("a")
 
 
 def edit_links(page: Page) -> list[Element]:
@@ -50,7 +50,7 @@ def report_links(page: Page) -> list[str]:
     of_page = [
         link.get("href", "")
         for part in page.content.iter()
-        if "page-doors" in classes(part)
+        if "page-links" in classes(part)
         for link in part.iter("a")
     ]
     return [address for address in (*of_rows, *of_page) if "/issues/new" in address]
@@ -94,8 +94,8 @@ def test_each_way_has_a_name_that_tells_its_rows_and_starts_with_what_is_seen(
     site: BuiltSite,
 ) -> None:
     for page in site.content_pages:
-        for door in doors(page.content):
-            *edits, report = door.iter("a")
+        for part in row_links(page.content):
+            *edits, report = part.iter("a")
             rows = ", ".join(link.get("aria-label", "").removeprefix("Edit ") for link in edits)
             assert report.get("aria-label") == f"Report a problem with {rows}", page.url
             assert report.get("aria-label", "").startswith(visible_text(report)), page.url
@@ -109,9 +109,9 @@ def test_every_table_and_chart_has_one_way_to_its_data(site: BuiltSite) -> None:
         held = {inner for holder in holders for inner in holder.iter()}
         for element in page.content.iter():
             is_table = "guide-table" in classes(element) and element not in held
-            if (is_table or element in holders) and len(doors(element)) != 1:
+            if (is_table or element in holders) and len(row_links(element)) != 1:
                 faults.append(
-                    f"{page.url}: {visible_text(element)[:60]}: {len(doors(element))} ways"
+                    f"{page.url}: {visible_text(element)[:60]}: {len(row_links(element))} ways"
                 )
     assert_none(faults)
 
@@ -132,7 +132,10 @@ def test_every_list_of_rows_has_a_way_to_its_file_and_no_row_has_two(
     }
     assert any(shown.values())
     faults = [
-        f"{url}: {len(doors(e))} ways" for url, es in shown.items() for e in es if len(doors(e)) > 1
+        f"{url}: {len(row_links(e))} ways"
+        for url, es in shown.items()
+        for e in es
+        if len(row_links(e)) > 1
     ]
     for url, elements in shown.items():
         ways = [link.get("href", "") for link in edit_links(site.pages[url])]
@@ -143,9 +146,9 @@ def test_every_list_of_rows_has_a_way_to_its_file_and_no_row_has_two(
 
 def test_the_words_of_the_ways_are_kept_apart(site: BuiltSite) -> None:
     for page in site.content_pages:
-        for door in doors(page.content):
+        for part in row_links(page.content):
             pattern = r"Edit Report|Edit this data: [\w.-]+(, [\w.-]+)* Report a problem"
-            assert re.fullmatch(pattern, visible_text(door)), page.url
+            assert re.fullmatch(pattern, visible_text(part)), page.url
 
 
 def test_inline_marks_have_no_way_of_their_own(site: BuiltSite) -> None:
@@ -153,7 +156,7 @@ def test_inline_marks_have_no_way_of_their_own(site: BuiltSite) -> None:
         inline = [
             e for e in page.content.iter() if classes(e) & {"cite", "figure", "term", "level"}
         ]
-        assert not any(doors(element) for element in inline), page.url
+        assert not any(row_links(element) for element in inline), page.url
 
 
 def test_every_report_opens_a_form_with_answers_that_it_asks_for(site: BuiltSite) -> None:
@@ -170,8 +173,8 @@ def test_every_report_opens_a_form_with_answers_that_it_asks_for(site: BuiltSite
 
 def test_every_page_can_be_reported_with_its_title_and_edited(site: BuiltSite) -> None:
     for page in site.content_pages:
-        [door] = [part for part in page.content.iter() if "page-doors" in classes(part)]
-        report, edit = (link.get("href", "") for link in door.iter("a"))
+        [part] = [part for part in page.content.iter() if "page-links" in classes(part)]
+        report, edit = (link.get("href", "") for link in part.iter("a"))
         title = parse_qs(urlsplit(report).query)["title"][0]
         assert title.startswith("A problem on a page: ") and title[21:] in visible_text(
             page.document
@@ -184,4 +187,6 @@ def test_every_page_can_be_reported_with_its_title_and_edited(site: BuiltSite) -
 def test_the_ways_are_not_printed_and_not_searched() -> None:
     print_css = (PROJECT / "overrides/assets/styles/print.css").read_text(encoding="utf-8")
     hidden = re.search(r"([^}]*)\{\s*display: none", print_css)
-    assert hidden and {".doors", ".page-sources__doors"} <= set(re.findall(r"\.[\w-]+", hidden[1]))
+    assert hidden and {".row-links", ".page-sources__links"} <= set(
+        re.findall(r"\.[\w-]+", hidden[1])
+    )

@@ -1,4 +1,4 @@
-"""How pay is called on a page."""
+"""Display names of pay on pages."""
 
 from __future__ import annotations
 

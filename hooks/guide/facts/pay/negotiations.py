@@ -1,4 +1,4 @@
-"""How often asking brought something, counted from accounts."""
+"""How often asking for more succeeded, counted from accounts."""
 
 from __future__ import annotations
 

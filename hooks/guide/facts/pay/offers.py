@@ -58,11 +58,11 @@ def _vests_in(year: int, grant: int, years: int) -> int:
 
 
 def plain_year(offer: WorkedOffer) -> int:
-    """The dollars of a year with nothing hoped for: base, bonus at target and a quarter of the on-hire grant."""
+    """The dollars of a year without anything uncertain: base, bonus at target and a quarter of the on-hire grant."""
     first = offer_years(offer)[0]
     return first.base + first.bonus + first.on_hire_stock
 
 
 def careless_total(offer: WorkedOffer) -> int:
-    """What comes out when one year of base meets the whole on-hire grant: the mistake to avoid."""
+    """One year of base plus the whole on-hire grant: the mistake to avoid."""
     return offer.base_per_year + offer.on_hire_stock_per_four_year_grant

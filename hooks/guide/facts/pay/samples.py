@@ -10,11 +10,11 @@ FEWEST_SHOWN = 5
 FEWEST_FOR_A_SPREAD = 10
 # Below this, there is no cell at all.
 FEWEST_IN_A_CELL = 3
-# So far may the parts of a report be from its total.
+# How far the parts of a report may differ from its total.
 GAP, GAP_PERCENT = 5_000, 5
 # A cell without a spread is rounded more roughly.
 ROUNDED_TO, FEW_ROUNDED_TO = 100, 1_000
-# What a page may say of the counting, by name.
+# The numbers of the method that a page may show, by name.
 COUNTING_RULES = {
     "gap": dollars(GAP),
     "gap-percent": str(GAP_PERCENT),

@@ -1,6 +1,6 @@
 """A deck as Anki's package file (.apkg), made by genanki and packed again so that the same rows give the same bytes.
 
-Frozen for ever, since readers' own cards hang on them: the numbers, the names and the order of the fields, and what a
+Frozen forever, since readers' own cards depend on them: the numbers, the names and the order of the fields, and what a
 note's guid is made of. A new field would make Anki refuse every update; two spare ones are there for that day.
 """
 
@@ -18,7 +18,7 @@ from ..archives import zipped
 from .notes import Note
 
 MODEL_ID = 1764288001
-# Withdrawn cards have a deck that nobody studies. Who had such a card keeps it in its deck, and reads that it is gone.
+# Withdrawn cards have a deck that nobody studies. A reader who has one keeps it in its old deck, marked as withdrawn.
 WITHDRAWN = "withdrawn"
 DECK_IDS = {"pm": 1764288011, "pmm": 1764288012, WITHDRAWN: 1764288013}
 DECK_NAMES = {"pm": "Microsoft PM", "pmm": "Microsoft PMM", WITHDRAWN: "Microsoft cards, withdrawn"}

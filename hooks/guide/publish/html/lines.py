@@ -20,7 +20,7 @@ SENTENCE_ENDS = (".", "!", "?", ":", ";", "”", "…")
 
 
 def is_silent(node: Node) -> bool:
-    """Whether nothing below this element is worth a search."""
+    """Whether nothing below this element should be searched."""
     return (
         node.tag in SILENT_TAGS
         or "data-search-exclude" in node.attrs
@@ -73,7 +73,7 @@ class _Line:
             self._end(":" if is_label else ";" if node.tag == "li" else ".")
 
     def _end(self, mark: str) -> None:
-        """Ends what was said so far with `mark`, unless it has an end."""
+        """Ends the text so far with `mark`, unless it already ends with one."""
         self.text = self.text.rstrip()
         if self.text and not self.text.endswith(SENTENCE_ENDS):
             self.text += mark

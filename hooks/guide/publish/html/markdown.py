@@ -29,12 +29,12 @@ MARKS = re.compile(r"[<`]|\](?=[(\[:])")
 
 
 def markdown_of(root: Node, base: str, keeps: Callable[[Node], bool]) -> str:
-    """The tree as Markdown, without the elements that are not kept. Links are joined to the address `base`."""
+    """The tree as Markdown, without the elements that `keeps` rejects. Links are joined to the address `base`."""
     return Writer(base).text_of(Element(root, None, keeps)).strip()
 
 
 class Element:
-    """An element as the library's conversions ask for it, with the children that are kept."""
+    """An element as the library's conversions ask for it, with the children that `keeps` accepts."""
 
     __slots__ = ("attrs", "children", "name", "parent", "place")
 
@@ -130,7 +130,7 @@ class Writer(MarkdownConverter):
         return text.rstrip() if trims_end else text
 
     def escape(self, text: str, parent_tags: frozenset[str]) -> str:
-        """Text that Markdown takes for text. The library leaves tags and brackets as they are."""
+        """Text escaped for Markdown. The library leaves tags and brackets as they are."""
         escaped: str = super().escape(text, parent_tags)  # type: ignore[misc]
         return escaped if "pre" in parent_tags else MARKS.sub(r"\\\g<0>", escaped)
 
@@ -173,7 +173,7 @@ def _stands_alone(sibling: Element | str | None) -> bool:
 
 
 def _append(parts: list[str], text: str, *, is_as_typed: bool) -> None:
-    """Adds a child's text; of the line ends where two meet, the more count, and at most two."""
+    """Adds a child's text; where two blocks meet, the larger number of line ends counts, at most two."""
     if is_as_typed:
         parts.append(text)
         return

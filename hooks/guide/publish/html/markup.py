@@ -15,10 +15,10 @@ OPENING = re.compile(rf"<p>\s*(?=<(?:{BLOCKS})[\s>])")
 CLOSING = re.compile(rf"(</(?:{BLOCKS})>)\s*</p>")
 NUMBERED = re.compile(r"&#(\d{1,6});")
 ESCAPED = "<>&\"'"
-# What stands on a page for the eye only: the mark behind a heading, and each word drawn in a picture.
+# Visual content only: the mark behind a heading, and each word drawn in a picture.
 FOR_THE_EYE = re.compile(r'<(?:a class="headerlink"|text)(?! aria-hidden)(?=[\s>])')
 _ACTIVE = "applet base button embed form iframe input link meta object script style template"
-# Browsers read the inside of these otherwise than Python does, or set attributes of other tags.
+# Browsers parse the inside of these differently from Python, or change attributes of other tags.
 _ACTIVE += " animate foreignobject frameset math noembed noframes noscript plaintext select set textarea xmp"
 ACTIVE_TAGS = frozenset(_ACTIVE.split())
 OTHER_HOST = re.compile(r"[a-z][a-z\d+.-]*:|[/\\]{2}")
@@ -30,7 +30,7 @@ HIDDEN_IN_SCHEME = re.compile(r"[\s\x00-\x1f]")
 
 
 def without_entities(html: str) -> str:
-    """The HTML with marks that mean something to Markdown only written as themselves: that weighs less."""
+    """The HTML with plain characters in place of the entities that only Markdown needed: fewer bytes."""
     return NUMBERED.sub(_itself, html)
 
 
@@ -45,8 +45,11 @@ def unwrap_blocks(html: str) -> str:
 
 
 def without_echoes(html: str) -> str:
-    """Hides from screen readers what they would say twice. A heading is its own link's words, and the table of contents
-    leads there by keys; a picture has a title and a description, and Firefox reads its drawn words besides."""
+    """Hides from screen readers what they would say twice.
+
+    A heading's link repeats its words, and keyboards have the table of contents. A picture has a title and a
+    description, and Firefox also reads its drawn words.
+    """
     return FOR_THE_EYE.sub(_silent, html)
 
 
@@ -67,7 +70,7 @@ def tree_of(html: str) -> Node:
 
 @lru_cache(maxsize=512)  # all pages of a build
 def _read(html: str) -> tuple[Node, list[str]]:
-    """The tree, and what is active in it. Only plain HTML without a suspicion is not read spelling by spelling."""
+    """The tree, and what is active in it. Only plain HTML with nothing suspicious skips the full parser."""
     try:
         if not _is_suspicious(html):
             return parse_plain(html), []
@@ -106,7 +109,7 @@ class _Finder(TreeBuilder):
         self.found: list[str] = []
 
     def handle_data(self, data: str) -> None:
-        """Notes a character that turns text around unseen; Markdown lets it in as an entity."""
+        """Notes an invisible character that changes the direction of text; Markdown lets it in as an entity."""
         super().handle_data(data)
         self.found += [f"U+{ord(mark):04X}" for mark in INVISIBLE.findall(data)]
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 
-# A tag as Markdown and our components write it, which Python and every browser read in the same way.
+# A tag as Markdown and our components write it, which Python and every browser parse in the same way.
 NAME = r"[a-zA-Z_:][a-zA-Z0-9_:.-]*"
 PLAIN_TAG = re.compile(rf'<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+{NAME}(?:="[^"]*")?)*)\s*(/?)>')
 ATTRIBUTE = re.compile(rf'({NAME})(?:="([^"]*)")?')
@@ -80,7 +80,7 @@ class TreeBuilder(HTMLParser):
 
 
 class NotPlain(ValueError):
-    """HTML that is not written as plainly as ours, and needs a reader that knows every spelling."""
+    """HTML outside the plain subset that we write, which needs a full parser."""
 
 
 def parse(html: str) -> Node:
@@ -146,7 +146,7 @@ def _close(opened: list[Node], tag: str) -> None:
 
 
 def parse_any(html: str) -> Node:
-    """The tree of HTML in any spelling."""
+    """The tree of any HTML."""
     builder = TreeBuilder()
     builder.feed(html)
     builder.close()

@@ -53,7 +53,7 @@ def table_resources(guide: Guide) -> list[Resource]:
 
 
 def chart_resources(guide: Guide) -> list[Resource]:
-    """The rows that each picture draws, as CSV; a column tells from which table each row is."""
+    """The rows that each picture draws, as CSV; a column names the table of each row."""
     return [_chart(page, chart) for page, chart in published_charts(guide)]
 
 
@@ -116,7 +116,7 @@ def plain(row: Row) -> dict[str, Any]:
 def schema_of(table: Table, shown: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """A Table Schema: fields with type, meaning, and what they may hold. `shown` are the rows of a JSON file.
 
-    A list may be written as one cell, so that the model alone does not tell what JSON holds.
+    A list may be written as one cell, so the model alone does not determine the JSON type.
     """
     model = table.schema
     needed = set(model.get("required", ()))

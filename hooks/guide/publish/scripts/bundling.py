@@ -32,7 +32,7 @@ def bundled(
 ) -> dict[str, str]:
     """The files, by name, of which `name`.js runs these modules (paths in `sources`) in their order.
 
-    With "export * from" to `take`, it gives away what they do.
+    With "export * from" as `take`, it re-exports what they export.
 
     Raises ValueError, with what the bundler says, for what is no JavaScript or imports what is not there.
     """
@@ -70,7 +70,7 @@ def _run(root: Path, entry: str) -> None:
 def with_fingerprints(files: Mapping[str, str], keep: str = "") -> dict[str, str]:
     """The files under names with one fingerprint of them all, also where they import each other.
 
-    One for all: two of them may name each other. The file `keep` keeps its name.
+    One fingerprint for all, since two files may name each other. The file `keep` is not renamed.
     """
     digest = hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest()[:FINGERPRINT]
     names = {name: f"{Path(name).stem}.{digest}.min.js" for name in files if name != keep}

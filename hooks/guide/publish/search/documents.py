@@ -140,7 +140,7 @@ class _Cutter:
         kind = node.attrs.get("data-kind", "section")
         self.current = self._document(node.id, kind, title)
         self.current.context = self.page.part
-        # The letters of the glossary are ways through it, and answer nothing.
+        # The letters of the glossary are navigation, and answer nothing.
         if title not in SKIPPED_SECTIONS and len(title) > 1:
             self._add(self.current)
 
@@ -150,7 +150,7 @@ class _Cutter:
         row = self._document(node.id, kind, title_of(node))
         row.context = self.current.title if self.current is not self.whole else ""
         if node.tag == "tr":
-            # A row says which table it is of: its cells alone mean nothing.
+            # A row names its table: its cells alone mean nothing.
             row.title = f"{row.title}, {self.caption}" if self.caption else row.title
         row.texts.append(text_of(node))
         self._add(row)

@@ -30,7 +30,7 @@ while who whom why will with would you your aren't can't couldn't didn't doesn't
 isn't I've shouldn't they're they've wasn't weren't we've won't wouldn't you're you've
 """
 STOP_WORDS = frozenset(map(stem, folded_words(LITTLE)))
-# Words of every question: rare on the pages, and still they say little about what is asked.
+# Words of every question: rare on pages, but uninformative in queries.
 LIGHT = """
 able actually after again all allowed almost already also always another answer anybody anyone anything around ask
 away back bad become before besides bit both bring call called case certain change changed check come consider could
@@ -48,7 +48,7 @@ TEXT_LETTERS = 3_000  # letters of a file of texts: about 1 kB compressed
 SHARD_PLACES = 3_000  # places of words in a shard: about 3 kB compressed
 # Characters that JSON writes as they are.
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
-FINAL, MORE = 60, 31  # digits that end a number, and digits that go on
+FINAL, MORE = 60, 31  # digits that end a number, and digits that continue it
 IN_TITLE, IN_TEXT = 1, 0
 
 
@@ -137,7 +137,7 @@ def _properties(documents: Sequence[Document], words: Sequence[Words]) -> dict[s
 
 
 def _title_weights(words: Sequence[Words]) -> str:
-    """How much each title tells, to five percent: the sum of what its words do, a rare one more."""
+    """How informative each title is, to five percent: the sum over its words, in which a rare one counts more."""
     count = Counter(one for each in words for one in each.stems)
     return "".join(
         DIGITS[
@@ -148,7 +148,7 @@ def _title_weights(words: Sequence[Words]) -> str:
 
 
 def _rarity(count: int, documents: int) -> float:
-    """What a word in `count` of `documents` tells; index.js reckons the same."""
+    """How informative a word in `count` of `documents` is; index.js computes the same."""
     return math.log(1 + documents / (count + 1))
 
 

@@ -11,7 +11,7 @@ from ..html.lines import line_of
 from ..html.trees import Node
 
 TABLE_ROW = "row"
-# Sources are listed on every page; some pages answer for them.
+# Sources are listed on every page; only some pages are their home.
 ONLY_ON = {"source": frozenset(f"{page_url(path).lstrip('/')}/" for path in PAGES)}
 # Repeated from elsewhere, where it is found: lists of sources, claims folded on their pages, data below a picture.
 SKIPPED_CLASSES = frozenset({"page-sources", "page-claims", "chart__data", "chart__legend"})

@@ -1,8 +1,8 @@
 """Leaves out of a style sheet what no page, and nothing that a script adds to a page, can use.
 
-A rule stays if each part of one of its selectors can meet an element. That errs on the side of keeping: how elements
-lie inside each other, and states such as `:hover` or `:not(...)`, are not looked at. Only what HTML says of a summary
-is: it lies in a details element.
+A rule stays if each part of one of its selectors can meet an element. That errs on the side of keeping rules: nesting,
+and states such as `:hover` or `:not(...)`, are ignored. The one exception is HTML's own: a summary is always in a
+details element.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from .rules import Block, Piece, Rule, with_declarations
 
 # A browser that does not know them falls back on the value before.
 NEWER = ("light-dark(", "color-mix(")
-# What our sheets switch off wherever the theme draws it: the picture before folded text, the arrow of a sorted table.
+# What our sheets hide wherever the theme draws it: the picture before folded text, the arrow of a sorted table.
 SWITCHED_OFF = (
     "summary:before",
     "th[role=columnheader]:after",

@@ -37,7 +37,7 @@ class Block:
 
 @dataclass(frozen=True)
 class Whole:
-    """An at-rule that is kept or left out as it is: its name ("keyframes"), what follows, and the text."""
+    """An at-rule that stays or goes as a whole: its name ("keyframes"), what follows, and the text."""
 
     kind: str
     name: str
@@ -65,7 +65,7 @@ def all_rules(pieces: Sequence[Piece]) -> Iterator[Rule]:
 
 
 def selectors_of(tokens: Sequence[Any]) -> tuple[tuple[Any, ...], ...]:
-    """What stands between the commas, without the space around."""
+    """The text between the commas, without the space around."""
     found: list[list[Any]] = [[]]
     for token in tokens:
         if token.type == "literal" and token.value == ",":

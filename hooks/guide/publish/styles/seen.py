@@ -1,4 +1,4 @@
-"""What a style sheet can meet: the elements of finished pages, and the names that scripts add to them."""
+"""What a style sheet can match: the elements of finished pages, and the names that scripts add to them."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ ROUNDS_PAGE = {"pm": "loops/pm.md", "pmm": "loops/pmm.md"}
 
 
 def post_decoder(guide: Guide) -> dict[str, Any]:
-    """`signs` in the order in which they are looked for, and for each track what a post of it is held against."""
+    """`signs` in the order in which they are looked for, and for each track what its posts are compared with."""
     return {
         "signs": [
             {"sign": row.sign, "words": list(row.words), "track": row.track, "code": row.code}

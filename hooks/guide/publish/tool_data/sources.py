@@ -1,4 +1,4 @@
-"""A source as the tools show it: who says it, when, and how much that is worth."""
+"""A source as the tools show it: who says it, when, and its grade."""
 
 from __future__ import annotations
 

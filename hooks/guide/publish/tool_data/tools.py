@@ -1,4 +1,4 @@
-"""The tools themselves: where each one is, for the page that shows what a reader keeps."""
+"""The tools themselves: where each one is, for the page that shows a reader's saved records."""
 
 from __future__ import annotations
 

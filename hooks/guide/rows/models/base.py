@@ -23,7 +23,7 @@ from pydantic import (
 
 LEVELS_PATTERN = r"(all|(5[7-9]|[67]\d|80)(-(5[7-9]|[67]\d|80))?)"
 PERIOD_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?"
-# What Python and JavaScript print where they have nothing.
+# What Python and JavaScript print for a missing value.
 WORDS_FOR_NOTHING = ("None", "NaN", "nan", "null", "undefined")
 SLUG_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 # Plain hosts only: no user name before an @, no letters that look like others, nothing that could end an attribute.
@@ -45,7 +45,7 @@ class Row(BaseModel):
     key_field: ClassVar[str] = "id"
 
     def __init_subclass__(cls, **options: Any) -> None:
-        """Keeps what the class says of itself, which schemas are made of and Python drops under -OO."""
+        """Saves the class's docstring, which schemas need and Python drops under -OO."""
         super().__init_subclass__(**options)
         if cls.__doc__ is None:
             cls.__doc__ = _docstring_in_source(cls)

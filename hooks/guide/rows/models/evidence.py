@@ -61,7 +61,7 @@ class Source(Row):
     published: Period | None = Field(
         default=None, description="as shown by the source; empty if it shows none"
     )
-    retrieved: Day = Field(description="the day somebody last read it")
+    retrieved: Day = Field(description="the day someone last read it")
     kind: SourceKind
     grade: Grade = Field(
         description="who speaks: Microsoft, a named employee, someone who was there, "
@@ -108,7 +108,7 @@ class Claim(Row):
     """A checkable statement of the reviewed article, in our words, with its verdict."""
 
     id: Annotated[str, StringConstraints(pattern=r"^C\d{3}$")]
-    section: Text = Field(description="the part of the article it stands in")
+    section: Text = Field(description="the part of the article it is in")
     page: DocsPage = Field(description="the page of the guide on its topic")
     claim: Text
     kind: ClaimKind

@@ -16,7 +16,7 @@ CompanyTopic = Literal["organization", "jobs", "hiring", "office", "rewards", "t
 
 
 class SourcedFact(Row):
-    """A statement that a page tells, with who says it and since when it is known."""
+    """A statement on a page, with who says it and since when it is known."""
 
     id: Slug
     statement: Text = Field(description="whole sentences, in our words")

@@ -57,7 +57,7 @@ class LoopReport(Row):
     level: Text | None = Field(
         default=None, description="the level or candidate group, where the source names one"
     )
-    screens: Text | None = Field(default=None, description="talks before the loop")
+    screens: Text | None = Field(default=None, description="interviews before the loop")
     rounds_low: Rounds = Field(
         default=None, description="interviews in the loop, screens not counted"
     )

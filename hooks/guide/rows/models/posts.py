@@ -71,7 +71,7 @@ class JobPost(Row):
     )
     area: Text | None = Field(description="product or team, in our words")
     themes_coded: Literal["yes", "no"] = Field(
-        description="whether its qualifications stand in job-post-themes.csv"
+        description="whether its qualifications are in job-post-themes.csv"
     )
     text_read: Text = Field(description="the part of the post that the copy holds")
     address: Url | None = Field(description="where it was posted; shown as text, as it has closed")

@@ -10,7 +10,7 @@ from ..problems import Problem
 
 # No page can show these, YAML refuses them without a line, and Jinja counts a lone CR as a line, which we do not.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\r(?!\n)")
-# Reviewers do not see these, and they make a text read otherwise than it is (https://trojansource.codes): direction
+# Reviewers do not see these, and they make a text read differently (https://trojansource.codes): direction
 # controls, spaces without width, tags, and line ends that only some programs know. Joiners stay: scripts need them.
 INVISIBLE = re.compile(
     "[\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -24,7 +24,7 @@ IS_LINK = "is a symbolic link. Links are refused, because they can publish files
 
 
 class Unreadable(Exception):
-    """Carries the one problem that keeps a file from being read."""
+    """Raised with the one problem that prevents a file from being read."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -32,7 +32,7 @@ class Unreadable(Exception):
 
 
 def shown_path(path: Path, root: Path) -> str:
-    """`path` as a contributor knows it: relative to the project, with forward slashes, in signs that screens show."""
+    """`path` as a contributor knows it: relative to the project, with forward slashes, in printable characters."""
     shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
     # A name may hold line ends, colors of a terminal, or bytes that are no text at all.
     return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in shown)
@@ -82,7 +82,7 @@ def mark_fault(text: str) -> tuple[int, str] | None:
 
 
 def merge_fault(text: str) -> tuple[int, str] | None:
-    """Where the marks of a merge that nobody finished begin, and what to do; None for a text without any."""
+    """Where the markers of an unfinished merge begin, and what to do; None for a text without any."""
     marks = list(MERGE_MARK.finditer(text))
     if not marks:
         return None

@@ -16,7 +16,7 @@ LANE_HEIGHT, ROW_GAP, ROW_LEAST = 22, 8, 40
 # Where the lanes begin, in percent: the level and its band are left of them.
 LEFT_OF_LANES = 22.0
 STEP = 200_000
-# A level that alone stretches the scale by so much is told in a note. Of few levels each is shown.
+# A level that alone stretches the scale by this factor goes into a note. With few levels, each is shown.
 STRETCH, FEW = 1.5, 4
 
 
@@ -41,7 +41,7 @@ class Mark:
 
     @property
     def caption(self) -> str:
-        """The label as it stands beside the mark, where a phone has no room for more: `$145–218K`."""
+        """The label beside the mark, short because a phone has no room for more: `$145–218K`."""
         low, to, high = self.label.partition(" to ")
         return low.removesuffix("K") + "–" + high.removeprefix("$") if to else low
 

@@ -138,7 +138,7 @@ def unknowns(context: Context, topic: str) -> Markup:
 def page_sources(context: Context) -> str:
     """Block, last on every page. The way to its cards, its sources by number, and since when all have been read."""
     sources = context.cited_sources()
-    # A page without sources names no day: the edition's would make it another page with every edition.
+    # A page without sources names no day: the edition's date would change the page with every edition.
     day, due = last_checked(sources), next_check_due(sources)
     html = context.render(
         "page_sources.html",

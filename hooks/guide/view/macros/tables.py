@@ -16,7 +16,7 @@ from .tracks import TrackedRows, as_tracked, other_track
 Cell = str | Markup
 CELLS_OF_AN_ANCHOR, WORDS_OF_A_CELL = 2, 6
 NOTHING = ("", "–")  # a cell without a value
-# From here on a column is left out, and what it has is told in the last cell of its row.
+# From this share on a column is left out, and its values are added to the last cell of their row.
 SPARSE_ROWS, SPARSE_SHARE = 4, 0.6
 
 
@@ -32,7 +32,7 @@ def table(
     """A table with a caption and scoped headers; the first cell of a row is its header. Raises on an empty table.
 
     `made_from` are the rows of data behind it, to which a reader finds the way below the table. None says that the same
-    data stand elsewhere, with a way to them and with anchors.
+    data is shown elsewhere, with links and anchors.
 
     Rows get anchors of their own, so that a search leads to one. A reader sees those of their own track, and no column
     that most rows leave empty.
@@ -57,7 +57,7 @@ def table(
 def without_sparse_columns(
     context: Context, columns: Sequence[str], rows: Sequence[Sequence[Cell]]
 ) -> tuple[Sequence[str], Sequence[Sequence[Cell]]]:
-    """The table without the columns that are empty in most rows; the last cell of a row tells what it has in them."""
+    """The table without the columns that are empty in most rows; the last cell of a row holds its values of them."""
     sparse = [at for at in range(1, len(columns) - 1) if _is_sparse([row[at] for row in rows])]
     if not sparse:
         return columns, rows

@@ -45,7 +45,7 @@ def prompt_packs(guide: Guide) -> list[Pack]:
 
 
 def always() -> list[str]:
-    """The rules that stand in every pack."""
+    """The rules in every pack."""
     rules: list[str] = _rules()["always"]
     return rules
 

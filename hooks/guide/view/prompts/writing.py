@@ -29,7 +29,7 @@ def numbered(texts: Iterable[str]) -> list[str]:
 
 
 class Cited:
-    """The sources that a text names, in order, with the mark that stands behind each statement."""
+    """The sources that a text names, in order, with the mark behind each statement."""
 
     def __init__(self, guide: Guide) -> None:
         self._guide = guide

@@ -35,7 +35,7 @@ const partnerCard = (play) => html`
   <p>Open with “${play.opening_line}” Then go from turn to turn by what you hear. Give way only for a reason.</p>
   <ol class="tool-list">${play.turns.map((turn) => partnerTurn(play, turn))}</ol>
   <p><b>How it can end</b></p>
-  <dl class="talk">${play.endings.map(
+  <dl class="turns">${play.endings.map(
     (ending) => html`<div><dt class="said">“${ending.they_say}”</dt><dd>${ending.outcome}</dd></div>`,
   )}</dl>`;
 

@@ -116,7 +116,7 @@ class YourInterviewsTool extends ToolElement {
     const judged = this.#record.judged[place] ?? {};
     return html`
       <h4>${name}</h4>
-      <dl class="talk">${candidate.exchanges.map(
+      <dl class="turns">${candidate.exchanges.map(
         ({ asks, says }) => html`<div><dt class="said">“${asks}”</dt><dd>${says}</dd></div>`,
       )}</dl>
       <div class="tool-field">

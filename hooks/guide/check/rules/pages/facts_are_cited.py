@@ -13,10 +13,10 @@ from ....rows.problems import Problem
 from ....rows.readers.settings import read_settings
 
 REVIEWED = Path(__file__).parents[2] / "uncited.yml"
-# A page of these teaches how the guide works, not what Microsoft does.
+# Parts that explain how the guide works, not what Microsoft does.
 LEFT_OUT = ("contribute/", "reference/your-data.md", "reference/topics.md", "reference/changes.md")
 CALL = re.compile(r"\[\[=\s*(\w+)\(.*?\)\s*=\]\]", re.S)
-# Calls that bring a source with them, or lead to where one is.
+# Calls that cite a source, or link to a place that does.
 SOURCED = frozenset(
     (
         *(
@@ -51,7 +51,7 @@ NO_STATEMENT = re.compile(
     r"\b(?:may|might|can|could|should|would|will|must|if|unless|this guide|this page|let)\b|\?$",
     re.I,
 )
-# An order, a clause that has no main verb, what someone is to say, and that nobody has published something.
+# An instruction, a clause without a main verb, a line to say, and a statement that nothing was published.
 NO_START = re.compile(
     r"^(?:Next\b|Ask\b|Send\b|Start\b|Plan\b|Read\b|Say\b|Learn\b|Name\b|Prepare\b|(?:Give|Take|Keep|Use|Write|Tell|Look|Find|Check|Pick|Make|Show|Never|Expect|Treat|Go|Match)\b|What\b|How\b|Which\b|For\b|No\b|[\"“(])"
     r"|\bnot public\b|[^.!?]$"
@@ -120,7 +120,7 @@ def _shown(call: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1)
 def reviewed() -> dict[str, frozenset[str]]:
-    """Sentences that someone has read and let pass, by page."""
+    """Sentences that a maintainer has reviewed and accepted, by page."""
     listed = read_settings(REVIEWED.read_text(encoding="utf-8"))
     return {
         page: frozenset(entry["sentence"] for entry in entries) for page, entries in listed.items()

@@ -33,7 +33,7 @@ def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
 
 
 def _yaml_faults(page: Page) -> Iterator[Problem]:
-    """MkDocs takes front matter that it cannot read for text, and publishes it without a word."""
+    """MkDocs treats front matter that it cannot parse as text, and publishes it without a warning."""
     if not page.front_matter:
         return
     head = "\n".join(page.text.split("\n")[1 : page.body_line - 2])
@@ -48,7 +48,7 @@ def _yaml_faults(page: Page) -> Iterator[Problem]:
         message = "the front matter is not valid YAML. Quote a text that holds ': ' or ' #'."
         yield page.problem(min(_line_of_fault(head), page.body_line - 1), message)
         return
-    # What is no mapping lacks its title, which is reported already.
+    # Anything but a mapping lacks a title, which is reported already.
     values = values if isinstance(values, dict) else {}
     for key in ("title", "description"):
         if key in values and not isinstance(values[key], str | None):
@@ -56,7 +56,7 @@ def _yaml_faults(page: Page) -> Iterator[Problem]:
 
 
 def _line_of_fault(head: str) -> int:
-    """The line of the page on which the fault is. The reader in Python is slow, and names it better than libyaml."""
+    """The line of the page on which the fault is. PyYAML's own parser is slow, and more exact than libyaml."""
     try:
         yaml.safe_load(head)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -66,7 +66,7 @@ def _line_of_fault(head: str) -> int:
 
 
 def _line_of_reference(head: str) -> int:
-    """The line of the first anchor, alias or tag, or 0. Merged often enough, aliases keep a reader busy for ever."""
+    """The line of the first anchor, alias or tag, or 0. Nested aliases could take forever to expand."""
     for event in yaml.parse(head, Loader=LOADER):
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             mark = event.start_mark

@@ -1,4 +1,4 @@
-"""A question bank that a page promises is whole: enough questions, no kind of round thin, none above a quarter."""
+"""A question bank that a page promises is complete: enough questions of each kind of round, none above a quarter."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _faults(guide: Guide, track: str) -> Iterator[tuple[str, str]]:
 
 
 def _homeless(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
-    """Questions that no page shows would be drawn by the practice and led to nowhere."""
+    """Practice would draw questions that no page shows, and its links would lead nowhere."""
     shown, rows = pages_of_questions(guide, pages), guide["questions"]
     for row, place in rows.with_places():
         if row.id not in shown:

@@ -17,9 +17,9 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     ]
     if not spellings:
         return
-    # A group each: of letters that differ in case only, some have no single lower form to look up.
+    # One group for each term: some letters have no single lower-case form to look up.
     groups = "|".join(f"({re.escape(spelling)})" for spelling, _ in spellings)
-    # Most words begin with none of these letters, and are passed over at once.
+    # Most words begin with none of these letters and are skipped at once.
     first = re.escape("".join(sorted({spelling[0] for spelling, _ in spellings})))
     pattern = re.compile(rf"(?<!\w)(?=[{first}])(?:{groups})(?!\w)", re.I)
     for page in pages:

@@ -1,4 +1,4 @@
-"""Each headline answer shows its certainty on the page that tells it in full, and no voice is for it and against it."""
+"""Each headline answer shows its certainty on the page that has it in full, and no voice is both for and against it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
     table = guide["answers"]
     for row, place in table.with_places():
         if (row.page, row.id) not in shown:
-            message = f"docs/{row.page} does not show how sure this is. Put the badge after the sentence that tells it."
+            message = (
+                f"docs/{row.page} does not show how sure this is. Put the badge after the answer."
+            )
             yield table.problem(row, place, "page", message, f'[[= certainty("{row.id}") =]]')
         for source in sorted(set(row.sources) & set(row.against)):
             message = f"'{source}' is among the sources, too. A source says one or the other."

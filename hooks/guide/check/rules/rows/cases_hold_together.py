@@ -1,4 +1,4 @@
-"""A case is shown on its page, has facts to hand out and words to say, and its texts name numbers that there are."""
+"""A case is shown on its page, has facts to hand out and words to say, and refers only to numbers that exist."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A plan with dates knows what to keep first: each task has its priority, and each round its place."""
+"""A plan with dates knows what to schedule first: each task has its priority, and each round its place."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _unranked(guide: Guide) -> Iterator[Problem]:
         # A task with rounds comes in with the rounds.
         if task.phase != "after" and not task.rounds and task.id not in ranked:
             message = (
-                f"no plan with dates knows when to keep this task. Add it to a row of data/{PRIORITIES}.yml: "
+                f"no plan with dates knows when to schedule this task. Add it to a row of data/{PRIORITIES}.yml: "
                 f"tasks: [..., {task.id}]"
             )
             yield tasks.problem(task, place, "id", message)

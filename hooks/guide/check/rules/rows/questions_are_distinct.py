@@ -15,7 +15,7 @@ SMALL_WORDS = (
 )
 # Share of common words above which two questions of one track are one question.
 TOO_ALIKE = 0.8
-# Earlier questions that one is compared with, at most: thousands that share all their words must end in time too.
+# The most earlier questions that one is compared with, so that thousands with the same words finish in time too.
 MOST_COMPARED = 500
 
 
@@ -39,7 +39,7 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
 def _candidates(
     seen: dict[str, list[tuple[frozenset[str], str]]], spoken: frozenset[str]
 ) -> Iterator[tuple[frozenset[str], str]]:
-    # Alike questions share most words, so some shared word is rare: the few rows behind it suffice.
+    # Similar questions share most words, so one shared word is rare: comparing the few rows that hold it is enough.
     shared = sorted((seen[word] for word in spoken if word in seen), key=len)
     return islice(chain.from_iterable(shared[: max(1, len(spoken) // 4 + 1)]), MOST_COMPARED)
 

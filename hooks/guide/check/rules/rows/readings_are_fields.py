@@ -1,4 +1,4 @@
-"""How a source was read is a field, so that every mark that leads to it can say so."""
+"""How a source was read is a field, so that every citation of it can say so."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from ....rows.references import references
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """Names the near ids for each reference that leads nowhere."""
+    """Suggests similar ids for each broken reference."""
     for rows in guide.tables.values():
         for row, place in rows.with_places():
             for reference in references(row):

@@ -1,4 +1,4 @@
-"""Each role-play leads to an end whatever is said, and the length of a reply does not tell how good it is."""
+"""Each role-play reaches an ending whatever is said, and the length of a reply does not give its quality away."""
 
 from __future__ import annotations
 

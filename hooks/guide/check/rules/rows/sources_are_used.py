@@ -1,4 +1,4 @@
-"""Every source carries a row or a page, or says why it is set aside; never both."""
+"""Every source is cited by a row or a page, or says why it is set aside; never both."""
 
 from __future__ import annotations
 

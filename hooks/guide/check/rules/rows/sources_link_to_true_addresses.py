@@ -1,4 +1,4 @@
-"""A link leads to the text itself, or to a copy that shows it is one; never to an address that passes for another's."""
+"""A link leads to the text itself, or to a copy that says it is one; never to an address that imitates another."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ....pages.page import Page
 from ....rows.loading import Guide
 from ....rows.problems import Problem
 
-# Each was met here once. The first group of a match is what is shown to the contributor.
+# Each of these was submitted once. The first group of a match is shown to the contributor.
 LOOK_ALIKES = (
     (
         r"//([a-z0-9-]*(?:microsoft|linkedin|levels-fyi|blind)-com[a-z0-9.-]*)",

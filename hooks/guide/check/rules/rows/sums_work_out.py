@@ -11,7 +11,7 @@ from ....rows.problems import Problem
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """A sum may use the sums above it; one with a fault is left out for those below."""
+    """A sum may use the sums above it; one with a fault is left out for the sums below."""
     above: dict[str, Results] = {}
     for row, place in guide["case-numbers"].with_places():
         try:

@@ -1,4 +1,4 @@
-"""The study tools find the rows and the amounts that they work by."""
+"""The study tools find the rows and the amounts that they need."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ Fault = tuple[tuple[str | int, ...], str]
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """Names rows and amounts that a tool of the guide needs and does not find, and amounts that it cannot count."""
+    """Names rows and amounts that a tool of the guide needs and does not find, and amounts that it cannot use."""
     broken = {problem.file for problem in guide.problems}
     for table, (keys, tool) in NEEDED.items():
         rows = guide[table]

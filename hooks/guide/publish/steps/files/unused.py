@@ -1,4 +1,4 @@
-"""Leaves out what the theme brings and no page of this site loads: its own search, source maps, an icon."""
+"""Removes what the theme ships and no page of this site loads: its own search, source maps, an icon."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MAP = re.compile(r"\n?//# sourceMappingURL=\S+\s*$")
 
 
 def leave_out_unused(site: Site) -> None:
-    """Takes away the theme's files that neither a page nor a script which it loads names."""
+    """Removes the theme's files that no page, and no script that a page loads, names."""
     if site.is_preview:
         return
     paths = site.paths(*THEME)

@@ -1,6 +1,6 @@
 """Our scripts and style sheets without comments and indentation, as published.
 
-They are for those who read the code: of what a page loads, they would be a sixth. Only whole lines go. A template must
+They help readers of the code, and would be a sixth of what a page loads. Only whole lines go. A template must
 hold no line that begins with two slashes, nor one whose leading spaces matter.
 """
 

@@ -1,7 +1,7 @@
 """The content of each page repaired, and searched for anything that could run.
 
-Pages and data come from strangers by pull request. The page rules refuse raw HTML with its line; this looks at what
-Markdown made of the page, so that no spelling of it gets through. Scripts belong to the theme, never to content.
+Pages and data come from untrusted pull requests. The page rules refuse raw HTML with its line; this looks at what
+Markdown made of the page, so that no variant gets through. Scripts belong to the theme, never to content.
 """
 
 from __future__ import annotations

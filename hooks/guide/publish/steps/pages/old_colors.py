@@ -1,7 +1,7 @@
 """The colors of both schemes for browsers without `light-dark()`.
 
 Chrome before 123 and Safari before 17.5 would know none: no text, no line, no background. What styles/tokens.css says
-once is written a second time, for them alone, so that nobody keeps a second list.
+once is written a second time, for them alone, so that nobody has to maintain a second list.
 """
 
 from __future__ import annotations

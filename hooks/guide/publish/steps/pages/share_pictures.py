@@ -1,6 +1,6 @@
 """A picture for each page, which networks show beside a shared link, and what the page's head says of it.
 
-Not in a preview, nor for a site without an address: who shows a picture knows whole addresses only.
+Not in a preview, nor for a site without an address: a shared picture needs a whole address.
 """
 
 from __future__ import annotations

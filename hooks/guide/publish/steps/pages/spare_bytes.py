@@ -1,8 +1,8 @@
-"""Pages without bytes that say nothing: the indentation of templates, signs that components spell as numbers, marks
-that only the steps before read.
+"""Pages without needless bytes: the indentation of templates, characters that components write as numeric entities,
+attributes that only earlier steps read.
 
-Components write each sign that Markdown knows as a number, `&#46;`, so that Markdown leaves it alone. In a finished
-page only those that HTML itself reads must stay so.
+Components write each character that Markdown knows as an entity, `&#46;`, so that Markdown leaves it alone. A finished
+page needs only those that HTML itself reads.
 """
 
 from __future__ import annotations

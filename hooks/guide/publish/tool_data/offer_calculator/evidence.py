@@ -1,4 +1,4 @@
-"""What an offer is held against: dated pay figures by track and level, guidelines and posted ranges."""
+"""What an offer is compared with: dated pay figures by track and level, guidelines and posted ranges."""
 
 from __future__ import annotations
 

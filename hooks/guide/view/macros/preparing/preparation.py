@@ -71,7 +71,7 @@ def _hours(tasks: Mapping[str, ChecklistTask], week: PlanWeek, track: str) -> st
 
 
 def plan_priorities(context: Context) -> Markup:
-    """Block. What a plan with dates keeps first, and why."""
+    """Block. What a plan with dates schedules first, and why."""
     priorities = sorted(context.guide["plan-priorities"].values(), key=lambda row: row.order)
     rows = [
         [
