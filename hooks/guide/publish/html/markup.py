@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from html import unescape
 
 from ...rows.readers.files import INVISIBLE
-from .trees import Node, NotPlain, TreeBuilder, attributes, parse_plain, split_plain
+from .trees import Node, NotPlain, Tag, TreeBuilder, attributes, split_plain, tree_from
 
 BLOCKS = "article|div|dl|figure|ol|section|table|ul"
 # Markdown wraps an indented one-line component in a paragraph, which may hold no block.
@@ -72,8 +73,9 @@ def tree_of(html: str) -> Node:
 def _read(html: str) -> tuple[Node, list[str]]:
     """The tree, and what is active in it. Only plain HTML with nothing suspicious skips the full parser."""
     try:
-        if not _is_suspicious(html):
-            return parse_plain(html), []
+        pieces = split_plain(html)
+        if not _is_suspicious(html, pieces.tags):
+            return tree_from(pieces), []
     except NotPlain:
         pass
     finder = _Finder()
@@ -82,9 +84,8 @@ def _read(html: str) -> tuple[Node, list[str]]:
     return finder.open[0], finder.found
 
 
-def _is_suspicious(html: str) -> bool:
+def _is_suspicious(html: str, tags: Iterable[Tag]) -> bool:
     """Whether something in HTML may be active. Each kind of tag and each entity is looked at once. Raises NotPlain."""
-    _, tags = split_plain(html)
     marks = "".join(map(unescape, set(ENTITY.findall(html))))
     return bool(INVISIBLE.search(html) or INVISIBLE.search(marks)) or any(
         _may_act(name.lower(), attrs) for name, attrs in {tag[1:3] for tag in tags}

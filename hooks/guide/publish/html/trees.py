@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 # A tag as Markdown and our components write it, which Python and every browser parse in the same way.
 NAME = r"[a-zA-Z_:][a-zA-Z0-9_:.-]*"
@@ -83,6 +84,17 @@ class NotPlain(ValueError):
     """HTML outside the plain subset that we write, which needs a full parser."""
 
 
+# `/`, name, attributes as written, `/`.
+Tag = tuple[str, str, str, str]
+
+
+class Pieces(NamedTuple):
+    """Plainly written HTML, taken apart: a text before each tag, and one after the last."""
+
+    texts: list[str]
+    tags: list[Tag]
+
+
 def parse(html: str) -> Node:
     """The tree of a fragment, below a root of its own."""
     try:
@@ -93,11 +105,16 @@ def parse(html: str) -> Node:
 
 def parse_plain(html: str) -> Node:
     """The tree of plainly written HTML, in a third of the time. Raises NotPlain for any other."""
+    return tree_from(split_plain(html))
+
+
+def tree_from(pieces: Pieces) -> Node:
+    """The tree that these tags and texts make."""
     root = Node("root", {})
-    opened, texts, tags = [root], *split_plain(html)
+    opened, texts = [root], pieces.texts
     if texts[0]:
         root.children.append(_unescaped(texts[0]))
-    for (closes, name, attrs, is_closed), text in zip(tags, texts[1:], strict=True):
+    for (closes, name, attrs, is_closed), text in zip(pieces.tags, texts[1:], strict=True):
         tag = name.lower()
         if closes:
             _close(opened, tag)
@@ -111,16 +128,13 @@ def parse_plain(html: str) -> Node:
     return root
 
 
-Tag = tuple[str, str, str, str]
-
-
-def split_plain(html: str) -> tuple[list[str], list[Tag]]:
-    """The texts, and the tags between them: `/`, name, attributes as written, `/`. Raises NotPlain."""
+def split_plain(html: str) -> Pieces:
+    """The tags and the texts around them. Raises NotPlain."""
     parts = PLAIN_TAG.split(html)
     texts, names = parts[0::5], parts[2::5]
     if any("<" in text for text in texts) or not RAW_TAGS.isdisjoint(map(str.lower, set(names))):
         raise NotPlain(html)
-    return texts, list(zip(parts[1::5], names, parts[3::5], parts[4::5], strict=True))
+    return Pieces(texts, list(zip(parts[1::5], names, parts[3::5], parts[4::5], strict=True)))
 
 
 def _unescaped(text: str) -> str:
