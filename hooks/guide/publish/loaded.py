@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,3 +33,16 @@ def loaded_by(pages: Mapping[str, Sequence[str]]) -> Loaded:
             for page, paths in pages.items()
         },
     )
+
+
+def swapped(html: str, tags: re.Pattern[str], new: str) -> str:
+    """The page with `new` in place of the first of these tags, and without the others and the space before each.
+
+    A pattern that began with that space would be tried at each space of a page.
+    """
+    pieces: list[str] = []
+    end = 0
+    for found in tags.finditer(html):
+        pieces.append(html[end : found.start()].rstrip())
+        end = found.end()
+    return "".join([*pieces[:1], new, *pieces[1:], html[end:]]) if pieces else html

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..loaded import Group, loaded_by
+from ..loaded import Group, loaded_by, swapped
 from .bundling import at_once, bundled, with_fingerprints
 from .shared import Shared, shared_by_tools
 
 MODULE = re.compile(
-    r'\s*<script(?: type="module" src="([^"]*?)(assets/[^"]+\.js)"'
+    r'<script(?: type="module" src="([^"]*?)(assets/[^"]+\.js)"'
     r'| src="([^"]*?)(assets/[^"]+\.js)" type="module")></script>'
 )
 CORE = "core"
@@ -126,4 +126,4 @@ def _with_scripts(html: str, groups: Sequence[Sequence[str]]) -> str:
         + f'<script type="module" src="{way}{entry}"></script>'
         for *waited, entry in groups
     )
-    return html[: found.start()] + new + MODULE.sub("", html[found.end() :])
+    return swapped(html, MODULE, new)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from ..loaded import Group, loaded_by
+from ..loaded import Group, loaded_by, swapped
 from .minified import minified
 from .purge import purged, without_overruled, without_unused_variables
 from .repeated import without_repeated, without_switched_off
@@ -20,7 +20,7 @@ from .rules import pieces_of
 from .seen import Seen, added_by_theme, seen_on
 
 # The address of a sheet: the way to the top of the site ("../../" or "/guide/"), and the path below it.
-LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+\.css)">')
+LINK = re.compile(r'<link rel="stylesheet" href="([^"]*?)(assets/[^"]+\.css)">')
 THEME = "assets/stylesheets/"
 SITE = "assets/site.css"
 FINGERPRINT = 8
@@ -99,6 +99,4 @@ def _relinked(html: str, links: Sequence[tuple[str, str]], wanted: Sequence[str]
     if not links:
         return html
     new = "".join(f'<link rel="stylesheet" href="{links[0][0]}{name}">' for name in wanted)
-    first = LINK.search(html)
-    assert first is not None
-    return html[: first.start()] + new + LINK.sub("", html[first.end() :])
+    return swapped(html, LINK, new)
