@@ -18,7 +18,7 @@ VERBATIM = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.S)
 # What the search and the page's text leave out, and what they call a row.
 MARKS = re.compile(r" data-(?:search-exclude|title)(?=[ >])")
 TAG = re.compile(r"<[a-z][^<>]* data-[^<>]*>")
-INDENTED = re.compile(r"[ \t\r]*\n\s*")
+LINE_START = re.compile(r"\n\s+")
 
 
 def spare_bytes(site: Site) -> None:
@@ -30,9 +30,15 @@ def shortened(html: str) -> str:
     """The same page in fewer bytes."""
     parts = VERBATIM.split(html)
     # Text, what stays verbatim, and the name of its tag, over and over.
-    outside = (INDENTED.sub("\n", _without_marks(_plain(part))) for part in parts[::3])
+    outside = (_without_indents(_without_marks(_plain(part))) for part in parts[::3])
     inside = (_plain(part) for part in [*parts[1::3], ""])
     return "".join(one + other for one, other in zip(outside, inside, strict=True))
+
+
+def _without_indents(html: str) -> str:
+    """The HTML without empty lines, and without spaces around a line end."""
+    lines = LINE_START.sub("\n", html).split("\n")
+    return "\n".join([*(line.rstrip(" \t\r") for line in lines[:-1]), lines[-1]])
 
 
 def _without_marks(html: str) -> str:
