@@ -34,9 +34,10 @@ def list_offline_files(site: Site) -> None:
     worker = site.folder / WORKER
     if site.is_preview or page not in site.html or SAVES not in worker.read_text(encoding="utf-8"):
         return
-    edition = spoken_date(data_date(site.guide))
-    site.html[page] = with_size(site.html[page], OfflineCopy(_files(site), edition))
-    site.write(LIST, OfflineCopy(_files(site), edition).listed())
+    edition, files = spoken_date(data_date(site.guide)), _files(site)
+    site.html[page] = with_size(site.html[page], OfflineCopy(files, edition))
+    files[page] = site.html[page].encode()
+    site.write(LIST, OfflineCopy(files, edition).listed())
 
 
 def _files(site: Site) -> dict[str, bytes]:
