@@ -14,7 +14,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from .documents import Document
@@ -60,10 +60,21 @@ class Words:
     informative: frozenset[str]
     text: list[str]
 
-    @property
+    # Asked for several times a build, and again in the builds that follow an edit.
+    @cached_property
+    def in_title(self) -> frozenset[str]:
+        """The stems of the title."""
+        return frozenset(map(stem, self.title))
+
+    @cached_property
+    def in_text(self) -> frozenset[str]:
+        """The stems of the text."""
+        return frozenset(map(stem, self.text))
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """All stems of the document."""
-        return frozenset(map(stem, [*self.title, *self.text]))
+        return self.in_title | self.in_text
 
 
 def index_files(
@@ -73,14 +84,16 @@ def index_files(
     asked: Sequence[QueryTitle] = (),
 ) -> dict[str, str]:
     """File names below `search/` and their texts. `extras` goes into the core as it is."""
-    urls = list(dict.fromkeys(document.url for document in documents))
-    ordered = sorted(documents, key=lambda document: urls.index(document.url))
+    counts = Counter(document.url for document in documents)
+    places = {url: place for place, url in enumerate(counts)}
+    ordered = sorted(documents, key=lambda document: places[document.url])
+    titles = {document.url: document.title for document in ordered if document.kind == "page"}
     words = [_words(document) for document in ordered] + [_asked(text) for _, text in asked]
     shards = _shards(_places(words))
     texts = _texts(ordered)
     vocabulary = sorted({word for each in words for word in (*each.title, *each.text)})
     core = {
-        "pages": [[url, sum(d.url == url for d in ordered), _title(ordered, url)] for url in urls],
+        "pages": [[url, count, titles[url]] for url, count in counts.items()],
         **_properties(ordered, words[: len(ordered)]),
         "titleWeight": _title_weights(words),
         # Ascending, one added for each before it, since several are of one document.
@@ -97,10 +110,6 @@ def index_files(
     files |= {f"words/{n}.json": lines for n, (_, lines) in enumerate(shards)}
     files |= {f"texts/{n}.json": rows for n, (_, rows) in enumerate(texts)}
     return {name: _json(content) for name, content in files.items()}
-
-
-def _title(documents: Sequence[Document], url: str) -> str:
-    return next(d.title for d in documents if d.url == url and d.kind == "page")
 
 
 def _words(document: Document) -> Words:
@@ -130,9 +139,7 @@ def _properties(documents: Sequence[Document], words: Sequence[Words]) -> dict[s
         "kinds": kinds,
         "kind": "".join(DIGITS[kinds.index(document.kind)] for document in documents),
         "track": "".join(DIGITS[TRACKS.index(document.track)] for document in documents),
-        "textLength": "".join(
-            DIGITS[min(len(set(map(stem, each.text))) // 5, 90)] for each in words
-        ),
+        "textLength": "".join(DIGITS[min(len(each.in_text) // 5, 90)] for each in words),
     }
 
 
@@ -156,9 +163,8 @@ def _places(words: Sequence[Words]) -> dict[str, list[int]]:
     """Twice the number of each document that holds a stem, plus one if its title does; ascending."""
     places: dict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(words):
-        title = set(map(stem, each.title))
-        for one in sorted(title | set(map(stem, each.text))):
-            places[one].append(number * 2 + (IN_TITLE if one in title else IN_TEXT))
+        for one in each.stems:
+            places[one].append(number * 2 + (IN_TITLE if one in each.in_title else IN_TEXT))
     return places
 
 
