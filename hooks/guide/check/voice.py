@@ -60,7 +60,8 @@ class Voice:
 
     @cached_property
     def _hedges(self) -> re.Pattern[str]:
-        return _compiled("|".join(f"(?:{pattern})" for pattern in self.listed["hedges"]))
+        # Each begins at a word: said once in front, it spares a try at every other letter.
+        return _compiled(rf"\b(?:{'|'.join(self.listed['hedges'])})")
 
     def is_study_page(self, path: str) -> bool:
         """Whether a page below docs/ speaks to a candidate and is no longer exempt."""
