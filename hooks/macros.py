@@ -15,9 +15,6 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, NoReturn
 
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-
 HOOKS = Path(__file__).resolve().parent
 if str(HOOKS) not in sys.path:
     sys.path.insert(0, str(HOOKS))
@@ -35,11 +32,11 @@ if getattr(sys.modules.get("guide"), "LOADED_EDIT", _newest_edit()) != _newest_e
 import guide  # noqa: E402
 from guide.check.linter import checked_pages  # noqa: E402
 from guide.facts.freshness import data_epoch  # noqa: E402
-from guide.pages.calls import DELIMITERS  # noqa: E402
 from guide.pages.repository import Repository  # noqa: E402
 from guide.rows.problems import ProblemsFound  # noqa: E402
 from guide.view.macros import MACROS  # noqa: E402
 from guide.view.render import RenderedPages, Setting  # noqa: E402
+from guide.view.sandbox import Sandbox  # noqa: E402
 from guide.view.stand_ins import StandIns  # noqa: E402
 
 guide.LOADED_EDIT = _newest_edit()  # type: ignore[attr-defined]
@@ -106,10 +103,7 @@ def on_pre_page_macros(env: Any) -> None:
     pages already; this is the second wall. `_env` is a private name: the plugin's version is pinned, and a test calls
     this.
     """
-    sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined, **DELIMITERS)
-    sandbox.globals = {name: env.macros[name] for name in MACROS}
-    sandbox.filters, sandbox.tests = {}, {}
-    env._env = sandbox
+    env._env = Sandbox({name: env.macros[name] for name in MACROS})
     env.variables.clear()
     env.variables["page"] = SimpleNamespace(meta={})
 
