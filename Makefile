@@ -68,12 +68,12 @@ books: build node_modules/.ready pango ## make the books (EPUB and PDF) in build
 
 test: $(VENV)/.dev-ready browser check ## run make check, then all that guards a reader, in minutes
 	$(NODE) --import ./tests/js/same-cases.js --test "tests/js/**/*.test.js"
-	$(BIN)/python -m pytest -n auto -m "not long"
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not long"
 
 test-long: export PART := $(PART)
 test-long: $(VENV)/.dev-ready node_modules/.ready $(CLIENTS)/node_modules/.ready browser servers pango ## run the slow proofs: spoiled data, real web servers, builds compared (PART=tests/fuzz)
 	@$(MAKE) engines || echo "The tests of an engine that is not here will fail, and say so."
-	$(BIN)/python -m pytest -n auto -m long "$$PART"
+	$(BIN)/python -m pytest -n auto --dist worksteal -m long "$$PART"
 
 check: $(VENV)/.dev-ready node_modules/.ready ## check data, pages, code and workflows, in seconds
 	PYTHONPATH=hooks $(BIN)/python -m guide check

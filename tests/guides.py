@@ -11,10 +11,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from guide.pages.calls import parse_calls
 from guide.pages.page import Page
 from guide.rows.loading import Guide, load_guide
@@ -644,3 +646,8 @@ def page_of(body: str, *, title: str = "A page", path: str = "page.md") -> Page:
     page = Page(path, f"docs/{path}", text)
     parse_calls(page)
     return page
+
+
+def quick_and_slow(quick: Iterable[Any], slow: Iterable[Any]) -> list[Any]:
+    """Cases of one test: those of `make test`, and those for the slow proofs, which repeat them elsewhere."""
+    return [*quick, *(pytest.param(one, marks=pytest.mark.long) for one in slow)]

@@ -1,10 +1,11 @@
-"""One server and one browser for each worker; each test opens pages of its own."""
+"""One server, one browser and one tab for each worker; a test that needs more opens a profile of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -23,6 +24,7 @@ FLAGS = (
 # Generous: a machine that does other work too is slow, and a test that passes never waits that long.
 PATIENCE_MS = 15_000
 Opener = Callable[..., BrowserContext]
+TabOpener = Callable[..., Page]
 expect.set_options(timeout=PATIENCE_MS)
 
 
@@ -42,6 +44,40 @@ def until(page: Page, read: Callable[[], Any], wanted: Callable[[Any], bool] = b
             break
         page.wait_for_timeout(100)
     return found
+
+
+class Tab:
+    """One profile that tests use one after the other; each finds a new page in it, and nothing of those before."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.context = context
+        self.watch = Watch(context, address)
+        self.origin = "{0.scheme}://{0.netloc}".format(urlsplit(address))
+        self.page = context.new_page()
+
+    def opened(self, width: int, height: int, **media: Any) -> Page:
+        """The page at this size; `media` is what `Page.emulate_media` takes."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.emulate_media(**media)
+        return self.page
+
+    def left(self) -> list[str]:
+        """Ends what a test began, empties the profile, and names what broke a promise of `Watch`."""
+        faults = self.watch.faults()
+        self.watch.noted.clear()
+        self._empty()
+        return faults
+
+    def _empty(self) -> None:
+        for page in self.context.pages:
+            page.close()
+        # The page goes, and its listeners and routes with it; fetched and compiled files stay.
+        self.page = self.context.new_page()
+        session = self.context.new_cdp_session(self.page)
+        asked = {"origin": self.origin, "storageTypes": "all"}
+        session.send("Storage.clearDataForOrigin", asked)
+        session.detach()
+        self.context.clear_cookies()
 
 
 @pytest.fixture(scope="session")
@@ -88,3 +124,29 @@ def new_context(browser: Browser, address: str) -> Iterator[Opener]:
             return opened.enter_context(context)
 
         yield open_context
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser, address: str) -> Iterator[Tab]:
+    """The one tab of a worker, for `open_tab`."""
+    context = browser.new_context(base_url=address)
+    context.set_default_timeout(PATIENCE_MS)
+    yield Tab(context, address)
+    context.close()
+
+
+@pytest.fixture
+def open_tab(tab: Tab) -> Iterator[TabOpener]:
+    """Opens an empty page in a profile that nobody seems to have used: `open_tab(width=360, color_scheme="dark")`.
+
+    A profile of its own costs a test twice the CPU: every file is fetched, read and compiled again. So this is for
+    tests that change nothing but their page; those with a clock, two tabs, no network, no scripts, a script for all
+    pages, or an eye on what is fetched open a profile with `new_context`.
+    """
+
+    def open_page(width: int = 1280, height: int = 800, **media: Any) -> Page:
+        return tab.opened(width, height, **media)
+
+    yield open_page
+    faults = tab.left()
+    assert not faults, "\n".join(faults)

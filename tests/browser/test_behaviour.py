@@ -8,8 +8,9 @@ import pytest
 from guide.rows.loading import load_guide
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener, go, until
+from tests.browser.conftest import Opener, TabOpener, go, until
 from tests.built.site import ADDRESS_OF_404, PROJECT, page_urls
+from tests.guides import quick_and_slow
 
 # A page of each kind: the start, prose, pictures and tables, cards, a tool.
 WITHOUT_SCRIPTS = ["", "roles/pm/", "pay/by-level/", "mistakes/", "prepare/practice/"]
@@ -73,9 +74,9 @@ def _press_tab_until(page: Page, selector: str, most: int = 40) -> None:
     raise AssertionError("\n".join([f"Tab does not reach {selector}; it went", *way]))
 
 
-@pytest.mark.parametrize("width", [1280, 360])
-def test_the_skip_link_comes_first_and_works(new_context: Opener, width: int) -> None:
-    page = new_context(width).new_page()
+@pytest.mark.parametrize("width", quick_and_slow([360], [1280]))
+def test_the_skip_link_comes_first_and_works(open_tab: TabOpener, width: int) -> None:
+    page = open_tab(width)
     page.goto("pay/by-level/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.matches('.md-skip')"), page.evaluate(FOCUSED)
@@ -91,9 +92,9 @@ def _words(table: str, field: str) -> str:
     return getattr(load_guide(PROJECT)[table].all[-1], field)
 
 
-@pytest.mark.parametrize("key", ["/", "s", "f"])
-def test_a_key_opens_the_search_and_escape_closes_it(new_context: Opener, key: str) -> None:
-    page = new_context().new_page()
+@pytest.mark.parametrize("key", quick_and_slow("/", "sf"))
+def test_a_key_opens_the_search_and_escape_closes_it(open_tab: TabOpener, key: str) -> None:
+    page = open_tab()
     go(page, "loops/pm/")
     page.keyboard.press(key)
     expect(page.locator("[data-md-component=search-query]")).to_be_focused()
@@ -104,8 +105,8 @@ def test_a_key_opens_the_search_and_escape_closes_it(new_context: Opener, key: s
     expect(page.locator("#__search")).not_to_be_checked()
 
 
-def test_a_key_goes_on_to_the_next_page_and_not_while_a_reader_writes(new_context: Opener) -> None:
-    page = new_context().new_page()
+def test_a_key_goes_on_to_the_next_page_and_not_while_a_reader_writes(open_tab: TabOpener) -> None:
+    page = open_tab()
     go(page, "pay/levels/")
     page.keyboard.press("/")
     page.keyboard.type("n.")
@@ -121,8 +122,8 @@ def test_a_key_goes_on_to_the_next_page_and_not_while_a_reader_writes(new_contex
     ("table", "field", "place"),
     [("glossary", "term", "reference/glossary/"), ("mistakes", "title", "mistakes/")],
 )
-def test_the_search_finds(new_context: Opener, table: str, field: str, place: str) -> None:
-    page = new_context().new_page()
+def test_the_search_finds(open_tab: TabOpener, table: str, field: str, place: str) -> None:
+    page = open_tab()
     go(page, "loops/pm/")
     page.keyboard.press("/")
     wanted = _words(table, field)
@@ -137,11 +138,11 @@ def test_the_search_finds(new_context: Opener, table: str, field: str, place: st
     expect(page.locator("main").get_by_text(wanted).first).to_be_attached()
 
 
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", quick_and_slow([360], [1280]))
 def test_the_palette_is_switched_by_keyboard_and_remembered(
-    new_context: Opener, width: int
+    open_tab: TabOpener, width: int
 ) -> None:
-    page = new_context(width, color_scheme="light").new_page()
+    page = open_tab(width, color_scheme="light")
     go(page, "loops/pm/")
     assert page.evaluate(SCHEME) == "default"
     _press_tab_until(page, ".theme-switch")
@@ -158,8 +159,8 @@ def test_the_palette_is_switched_by_keyboard_and_remembered(
     assert page.evaluate(SCHEME) == "slate"
 
 
-def test_the_data_of_a_chart_open_by_keyboard(new_context: Opener) -> None:
-    page = new_context().new_page()
+def test_the_data_of_a_chart_open_by_keyboard(open_tab: TabOpener) -> None:
+    page = open_tab()
     page.goto("pay/by-level/")
     details = page.locator("main details:has(> summary)").first
     table = details.locator("table")
@@ -169,8 +170,8 @@ def test_the_data_of_a_chart_open_by_keyboard(new_context: Opener) -> None:
     expect(table).to_be_visible()
 
 
-def test_the_navigation_of_a_phone_opens_by_keyboard(new_context: Opener) -> None:
-    page = new_context(360).new_page()
+def test_the_navigation_of_a_phone_opens_by_keyboard(open_tab: TabOpener) -> None:
+    page = open_tab(360)
     go(page, "loops/pm/")
     assert until(page, lambda: not page.evaluate(NAVIGATION_IS_OPEN))
     opener = "header [aria-controls], header button, header [for=__drawer], #__drawer"
@@ -183,9 +184,11 @@ def test_the_navigation_of_a_phone_opens_by_keyboard(new_context: Opener) -> Non
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("url", ["", "loops/pm/", "pay/by-level/", ADDRESS_OF_404])
-def test_focus_is_always_visible(new_context: Opener, url: str, width: int) -> None:
-    page = new_context(width).new_page()
+@pytest.mark.parametrize(
+    "url", quick_and_slow(["pay/by-level/"], ["", "loops/pm/", ADDRESS_OF_404])
+)
+def test_focus_is_always_visible(open_tab: TabOpener, url: str, width: int) -> None:
+    page = open_tab(width)
     go(page, url)
     unseen = []
     for _ in range(25):
@@ -205,7 +208,7 @@ def test_without_scripts_the_palette_follows_the_system(
     assert lightness > 200 if color_scheme == "light" else lightness < 80
 
 
-@pytest.mark.parametrize("url", WITHOUT_SCRIPTS)
+@pytest.mark.parametrize("url", quick_and_slow(WITHOUT_SCRIPTS[:1], WITHOUT_SCRIPTS[1:]))
 def test_without_scripts_a_page_is_whole(new_context: Opener, url: str) -> None:
     """What the markup holds on all other pages is read from the built files, in tests/built."""
     page = new_context(java_script_enabled=False).new_page()
@@ -218,7 +221,7 @@ def test_without_scripts_a_page_is_whole(new_context: Opener, url: str) -> None:
         expect(table).to_be_visible(visible=not folded)
 
 
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", quick_and_slow([360], [1280]))
 def test_without_scripts_every_page_is_within_reach(
     new_context: Opener, width: int, address: str
 ) -> None:
@@ -238,16 +241,16 @@ def test_without_scripts_every_page_is_within_reach(
     assert sorted(seen) == page_urls()
 
 
-def test_an_address_opens_what_is_folded_around_it(new_context: Opener) -> None:
-    page = new_context(width=360).new_page()
+def test_an_address_opens_what_is_folded_around_it(open_tab: TabOpener) -> None:
+    page = open_tab(width=360)
     go(page, "reference/faq/#same-pay")
     question = page.locator("#same-pay")
     expect(question.get_by_text("Not in posted base")).to_be_visible()
     expect(page.locator("#pmm-pay-data p").first).to_be_hidden()
 
 
-def test_a_mark_shows_its_sources_and_leads_back(new_context: Opener) -> None:
-    page = new_context(width=360).new_page()
+def test_a_mark_shows_its_sources_and_leads_back(open_tab: TabOpener) -> None:
+    page = open_tab(width=360)
     go(page, "roles/pm/")
     mark = page.locator("a.cite--group").first
     count = len(str(mark.get_attribute("data-sources")).split())
@@ -263,8 +266,8 @@ def test_a_mark_shows_its_sources_and_leads_back(new_context: Opener) -> None:
     expect(page.locator(f"[id='{str(mark.get_attribute('href')).lstrip('#')}']")).to_be_visible()
 
 
-def test_copied_text_reads_numbers_in_brackets(new_context: Opener) -> None:
-    page = new_context().new_page()
+def test_copied_text_reads_numbers_in_brackets(open_tab: TabOpener) -> None:
+    page = open_tab()
     go(page, "roles/pm/")
     copied = page.locator("p:has(a.cite--group)").first.evaluate(
         "e => (getSelection().selectAllChildren(e), String(getSelection()))"
@@ -284,16 +287,16 @@ def test_copied_text_reads_numbers_in_brackets(new_context: Opener) -> None:
     ],
 )
 def test_an_old_link_finds_what_moved_to_another_page(
-    new_context: Opener, old: str, new: str
+    open_tab: TabOpener, old: str, new: str
 ) -> None:
-    page = new_context().new_page()
+    page = open_tab()
     go(page, old)
     page.wait_for_url(f"**/{new}")
     expect(page.locator(f"[id='{new.partition('#')[2]}']")).to_be_in_viewport()
 
 
-def test_a_round_in_the_table_opens_all_about_it(new_context: Opener) -> None:
-    page = new_context().new_page()
+def test_a_round_in_the_table_opens_all_about_it(open_tab: TabOpener) -> None:
+    page = open_tab()
     go(page, "loops/pm/")
     page.get_by_role("table").get_by_role("link", name="Product design").click()
     expect(page.locator("#pm-product-design").get_by_text("How to prepare")).to_be_visible()
@@ -307,24 +310,24 @@ def test_a_round_in_the_table_opens_all_about_it(new_context: Opener) -> None:
     ],
 )
 def test_an_old_link_to_a_question_leads_to_its_new_page(
-    new_context: Opener, old: str, new: str
+    open_tab: TabOpener, old: str, new: str
 ) -> None:
     """Bookmarks and links from elsewhere name the page that held all questions."""
-    page = new_context().new_page()
+    page = open_tab()
     go(page, old)
     page.wait_for_url(f"**/{new}")
     expect(page.locator(f"#{new.partition('#')[2]}")).to_be_in_viewport()
 
 
-def test_a_question_that_stayed_is_not_led_away(new_context: Opener) -> None:
-    page = new_context().new_page()
+def test_a_question_that_stayed_is_not_led_away(open_tab: TabOpener) -> None:
+    page = open_tab()
     go(page, "prepare/questions/#pm023")
     expect(page.locator("#pm023")).to_be_in_viewport()
 
 
-def test_folded_text_is_printed_and_folded_again(new_context: Opener) -> None:
+def test_folded_text_is_printed_and_folded_again(open_tab: TabOpener) -> None:
     """By script, so also where a style sheet cannot reach what is folded."""
-    page = new_context().new_page()
+    page = open_tab()
     go(page, "pay/by-level/")
     folded = page.locator("main details:not([open])")
     before = folded.count()

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.browser.conftest import Opener
+from tests.browser.conftest import TabOpener
 
 WITH_SUMS = ["prepare/case-launch/", "prepare/case-execution/", "prepare/case-e7-suite/"]
 CUT_OFF = """sums => sums.flatMap(sum => [...sum.querySelectorAll("td, th")])
@@ -16,15 +16,15 @@ SHEET = re.compile(rb"/Type\s*/Page[^s]")
 
 
 @pytest.mark.parametrize("url", WITH_SUMS)
-def test_every_number_of_a_sum_is_in_sight_on_a_phone(new_context: Opener, url: str) -> None:
-    page = new_context(360).new_page()
+def test_every_number_of_a_sum_is_in_sight_on_a_phone(open_tab: TabOpener, url: str) -> None:
+    page = open_tab(360)
     page.goto(url)
     sums = page.locator(".sum")
     assert sums.count() > 1
     assert sums.evaluate_all(CUT_OFF) == []
 
 
-def test_the_last_day_is_one_sheet_of_paper(new_context: Opener) -> None:
-    page = new_context(1000).new_page()
+def test_the_last_day_is_one_sheet_of_paper(open_tab: TabOpener) -> None:
+    page = open_tab(1000)
     page.goto("prepare/last-day/")
     assert len(SHEET.findall(page.pdf(prefer_css_page_size=True))) == 1

@@ -7,9 +7,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.test_every_page import STICKING_OUT
 from tests.built.site import assert_none
+from tests.guides import quick_and_slow
 
 CHART_PAGES = (
     "loops/side-by-side/",
@@ -75,7 +76,7 @@ CUT_TEXT = """
 """
 
 
-@pytest.mark.parametrize("url", KINDS)
+@pytest.mark.parametrize("url", quick_and_slow(KINDS[:4], KINDS[4:]))
 def test_more_space_between_letters_cuts_nothing(new_context: Opener, url: str) -> None:
     page = new_context(320, height=640, bypass_csp=True).new_page()
     go(page, url)
@@ -86,8 +87,8 @@ def test_more_space_between_letters_cuts_nothing(new_context: Opener, url: str) 
 
 
 @pytest.mark.parametrize("width", [599, 320])
-def test_a_table_becomes_cards_on_a_phone(new_context: Opener, width: int) -> None:
-    page = new_context(width).new_page()
+def test_a_table_becomes_cards_on_a_phone(open_tab: TabOpener, width: int) -> None:
+    page = open_tab(width)
     page.goto(TABLE_PAGE)
     table = page.locator(".guide-table:visible").first
     expect(table.locator("tbody tr").first).not_to_have_css("display", "table-row")
@@ -97,8 +98,8 @@ def test_a_table_becomes_cards_on_a_phone(new_context: Opener, width: int) -> No
     assert label.inner_text().strip()
 
 
-def test_a_table_stays_a_table_on_a_desktop(new_context: Opener) -> None:
-    page = new_context(1280).new_page()
+def test_a_table_stays_a_table_on_a_desktop(open_tab: TabOpener) -> None:
+    page = open_tab(1280)
     page.goto(TABLE_PAGE)
     table = page.locator(".guide-table:visible").first
     expect(table.locator("tbody tr").first).to_have_css("display", "table-row")
@@ -106,10 +107,10 @@ def test_a_table_stays_a_table_on_a_desktop(new_context: Opener) -> None:
     expect(table.locator("tbody td .guide-table__label").first).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", quick_and_slow([320], [1280]))
 @pytest.mark.parametrize("url", CHART_PAGES)
-def test_charts_are_named_described_and_whole(new_context: Opener, url: str, width: int) -> None:
-    page = new_context(width).new_page()
+def test_charts_are_named_described_and_whole(open_tab: TabOpener, url: str, width: int) -> None:
+    page = open_tab(width)
     page.goto(url)
     charts = page.locator("main svg[role=img]")
     assert charts.count() > 0
@@ -120,9 +121,9 @@ def test_charts_are_named_described_and_whole(new_context: Opener, url: str, wid
         assert chart.evaluate(OVERLAPPING) == []
 
 
-@pytest.mark.parametrize("url", ["", "loops/pm/", "pay/by-level/", "mistakes/"])
-def test_paper_holds_the_content_and_no_controls(new_context: Opener, url: str) -> None:
-    page = new_context(1000).new_page()
+@pytest.mark.parametrize("url", quick_and_slow(["pay/by-level/"], ["", "loops/pm/", "mistakes/"]))
+def test_paper_holds_the_content_and_no_controls(open_tab: TabOpener, url: str) -> None:
+    page = open_tab(1000)
     page.goto(url)
     page.emulate_media(media="print")
     for control in (".md-header", ".md-tabs", ".md-sidebar", ".md-search", ".md-footer__inner"):
@@ -136,8 +137,8 @@ def test_paper_holds_the_content_and_no_controls(new_context: Opener, url: str) 
         expect(part).to_be_visible()
 
 
-def test_paper_is_white_in_the_dark_palette(new_context: Opener) -> None:
-    page = new_context(1000, color_scheme="dark").new_page()
+def test_paper_is_white_in_the_dark_palette(open_tab: TabOpener) -> None:
+    page = open_tab(1000, color_scheme="dark")
     page.goto("pay/by-level/")
     page.emulate_media(media="print", color_scheme="dark")
     text = page.locator("main p").first.evaluate("e => getComputedStyle(e).color")
@@ -145,17 +146,19 @@ def test_paper_is_white_in_the_dark_palette(new_context: Opener) -> None:
     assert max(red, green, blue) < 128, f"text on paper is {text}"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_a_card_breaks_between_its_parts(new_context: Opener, paper: str) -> None:
+def test_a_card_breaks_between_its_parts(open_tab: TabOpener, paper: str) -> None:
     """Twenty-seven cards took thirty-four sheets while none of them broke."""
-    page = new_context(1000).new_page()
+    page = open_tab(1000)
     page.goto("mistakes/")
     assert page.pdf(format=paper).count(b"/Type /Page\n") <= 24
 
 
-def test_a_page_with_charts_leaves_no_half_sheets_empty(new_context: Opener) -> None:
+@pytest.mark.long
+def test_a_page_with_charts_leaves_no_half_sheets_empty(open_tab: TabOpener) -> None:
     """Seventeen sheets, while a chart did not fit on one and a fold began on a new one."""
-    page = new_context(1000).new_page()
+    page = open_tab(1000)
     page.goto("pay/by-level/")
     assert page.pdf(format="Letter").count(b"/Type /Page\n") <= 11
     page.emulate_media(media="print")
@@ -163,8 +166,8 @@ def test_a_page_with_charts_leaves_no_half_sheets_empty(new_context: Opener) -> 
         assert chart.evaluate("e => e.getBoundingClientRect().height") < 900  # of a sheet of Letter
 
 
-def test_folded_parts_print_no_arrow_and_marks_print_their_numbers(new_context: Opener) -> None:
-    page = new_context(1000).new_page()
+def test_folded_parts_print_no_arrow_and_marks_print_their_numbers(open_tab: TabOpener) -> None:
+    page = open_tab(1000)
     page.goto("roles/pm/")
     page.emulate_media(media="print")
     arrow = "e => getComputedStyle(e, '::after').display"
@@ -173,7 +176,9 @@ def test_folded_parts_print_no_arrow_and_marks_print_their_numbers(new_context: 
     assert re.fullmatch(r"\[\d+(, \d+)+\]", mark.inner_text().strip())
 
 
-@pytest.mark.parametrize("url", ["prepare/progress/", "prepare/practice/", "pay/offer-calculator/"])
+@pytest.mark.parametrize(
+    "url", quick_and_slow(["prepare/practice/"], ["prepare/progress/", "pay/offer-calculator/"])
+)
 def test_a_tool_keeps_its_room_while_it_loads(new_context: Opener, url: str) -> None:
     page = new_context(360, height=640).new_page()
     page.add_init_script(SHIFTS)
@@ -182,9 +187,9 @@ def test_a_tool_keeps_its_room_while_it_loads(new_context: Opener, url: str) -> 
     assert page.evaluate("shifted") <= 0.05
 
 
-def test_shapes_stay_in_the_colors_of_a_reader(new_context: Opener) -> None:
+def test_shapes_stay_in_the_colors_of_a_reader(open_tab: TabOpener) -> None:
     """In high contrast a browser drops what a background draws: a shared step looked like one to advise on."""
-    page = new_context(forced_colors="active").new_page()
+    page = open_tab(forced_colors="active")
     page.goto("roles/ownership/")
     half = page.locator(".part--shares").first
     drawn = half.evaluate("e => getComputedStyle(e, '::before').backgroundImage")

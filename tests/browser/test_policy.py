@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import PATIENCE_MS, Opener, go, watched_context
+from tests.browser.conftest import PATIENCE_MS, Opener, Tab, go, watched_context
 from tests.browser.watching import Watch
 from tests.built.site import ADDRESS_OF_404
+from tests.guides import quick_and_slow
 from tests.sites.tiny_site import copy_of_guide
 
 ADD = "html => document.querySelector('main').append(document.createRange().createContextualFragment(html))"
@@ -40,6 +41,18 @@ def watched(browser: Browser, address: str) -> Iterator[tuple[BrowserContext, Wa
     context.close()
 
 
+@pytest.fixture(scope="module")
+def attacked(browser: Browser, address: str) -> Iterator[tuple[Page, Watch]]:
+    """One page on which everything is tried, with what watches it."""
+    context = browser.new_context(base_url=address)
+    context.set_default_timeout(PATIENCE_MS)
+    watch = Watch(context, address)
+    page = context.new_page()
+    go(page, "loops/pm/")
+    yield page, watch
+    context.close()
+
+
 def waited(page: Page, watch: Watch, wanted: str) -> str:
     """All faults in one text, once the wanted one has come, or not in time."""
     for _ in range(50):
@@ -50,10 +63,9 @@ def waited(page: Page, watch: Watch, wanted: str) -> str:
 
 
 @pytest.mark.parametrize("name", ATTACKS)
-def test_the_policy_stops(watched: tuple[BrowserContext, Watch], name: str) -> None:
-    context, watch = watched
-    page = context.new_page()
-    go(page, "loops/pm/")
+def test_the_policy_stops(attacked: tuple[Page, Watch], name: str) -> None:
+    page, watch = attacked
+    watch.noted.clear()
     answered: list[str] = []
     page.on("requestfinished", lambda request: answered.append(request.url))
     html, directive = ATTACKS[name]
@@ -76,18 +88,17 @@ def test_the_policy_stops(watched: tuple[BrowserContext, Watch], name: str) -> N
     ],
 )
 def test_the_policy_stops_a_script_that(
-    watched: tuple[BrowserContext, Watch], code: str, directive: str
+    attacked: tuple[Page, Watch], code: str, directive: str
 ) -> None:
-    context, watch = watched
-    page = context.new_page()
-    go(page, "")
+    page, watch = attacked
+    watch.noted.clear()
     page.evaluate(code)
     wanted = f"the policy is broken on {page.url}: {directive}"
     assert wanted in waited(page, watch, wanted)
     assert page.evaluate("window.ran") is None
 
 
-@pytest.mark.parametrize("url", ["", "pay/by-level/", ADDRESS_OF_404])
+@pytest.mark.parametrize("url", quick_and_slow([ADDRESS_OF_404], ["", "pay/by-level/"]))
 def test_the_policy_lets_the_theme_work(new_context: Opener, url: str) -> None:
     """The inline scripts run: where choices are kept, and the palette before the first drawing."""
     page = new_context(color_scheme="dark").new_page()
@@ -117,6 +128,38 @@ def test_a_profile_that_breaks_a_promise_fails_its_test_and_is_closed(
     assert page.is_closed()
 
 
+LEAVE = """async () => {
+    localStorage.setItem("who", "me");
+    sessionStorage.setItem("who", "me");
+    document.cookie = "who=me";
+    const store = await (await import("../../assets/tools/shared/store.js")).openStore();
+    await store.change("settings", "track", () => ({ track: "pm" }));
+}"""
+LEFT = """async () => {
+    const store = await (await import("../../assets/tools/shared/store.js")).openStore();
+    return [localStorage.length, sessionStorage.getItem("who"), document.cookie, (await store.list()).length];
+}"""
+
+
+def test_a_tab_that_many_tests_share_is_empty_for_each(browser: Browser, address: str) -> None:
+    tab = Tab(browser.new_context(base_url=address), address)
+    page = tab.opened(360, 640, color_scheme="dark")
+    go(page, "loops/pm/")
+    before = page.evaluate(LEFT)
+    page.route("**/loops/pm/", lambda route: route.abort())
+    page.evaluate(LEAVE)
+    tab.context.new_page()
+    assert page.evaluate(LEFT) != before
+    assert tab.left() == ["a cookie is left: who"]
+    after = tab.opened(1280, 800)
+    go(after, "loops/pm/")
+    assert after.evaluate(LEFT) == before
+    assert after.evaluate("document.body.getAttribute('data-md-color-scheme')") == "default"
+    assert tab.context.pages == [after]
+    assert tab.left() == []
+    tab.context.close()
+
+
 def test_the_watch_sees_a_request_to_another_host(watched: tuple[BrowserContext, Watch]) -> None:
     context, watch = watched
     context.route("https://example.com/**", lambda route: route.fulfill(body="x"))
@@ -142,6 +185,7 @@ def test_no_other_site_learns_where_a_reader_came_from(
     assert came_from == [None]
 
 
+@pytest.mark.long
 def test_while_serving_the_policy_holds_and_pages_still_reload(
     browser: Browser, tmp_path: Path
 ) -> None:

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
 from guide.pages.navigation import parts
 from guide.rows.loading import load_guide
 
@@ -116,6 +117,7 @@ def test_every_prompt_pack_is_published_as_text(site: BuiltSite) -> None:
         assert text.startswith(f"# {row.title}\n")
 
 
+@pytest.mark.long
 def test_a_build_elsewhere_and_on_another_day_gives_the_same_bytes(
     site: BuiltSite, tmp_path: Path
 ) -> None:

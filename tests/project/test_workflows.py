@@ -206,7 +206,7 @@ def test_the_shards_of_the_slow_proofs_hold_all_of_them() -> None:
     slow = {
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "tests").rglob("test_*.py")
-        if "mark.long" in path.read_text(encoding="utf-8")
+        if re.search(r"mark\.long|quick_and_slow\(", path.read_text(encoding="utf-8"))
     } - {Path(__file__).relative_to(ROOT).as_posix()}
     assert slow, "nothing is marked as long, so this test proves nothing"
     workflow = load((ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8"))

@@ -52,6 +52,7 @@ def test_a_taken_port_is_a_sentence_with_the_way_out(tmp_path: Path) -> None:
     assert f"make serve ADDRESS=127.0.0.1:{port + 1}" in run.output
 
 
+@pytest.mark.long
 def test_empty_addresses_and_a_python_without_docstrings_build_a_clean_site(
     guide_copy: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:

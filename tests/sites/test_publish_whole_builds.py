@@ -117,6 +117,7 @@ def interrupted_build(site: Site, number: signal.Signals) -> Run:
     return Run(process.returncode, output)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_build_leaves_the_site_as_it_was(
     tmp_path: Path, number: signal.Signals
@@ -125,6 +126,7 @@ def test_an_interrupted_build_leaves_the_site_as_it_was(
     assert_unharmed(site, interrupted_build(site, number))
 
 
+@pytest.mark.long
 def test_a_killed_build_leaves_the_site_and_the_next_build_tidies_up(tmp_path: Path) -> None:
     site = site_with_old_build(tmp_path, own_hook=HANG)
     assert interrupted_build(site, signal.SIGKILL).code == -signal.SIGKILL
@@ -137,6 +139,7 @@ def test_a_killed_build_leaves_the_site_and_the_next_build_tidies_up(tmp_path: P
     assert ".stale" not in site.published()
 
 
+@pytest.mark.long
 def test_a_build_killed_between_the_two_renames_is_undone_by_the_next(tmp_path: Path) -> None:
     site = site_with_old_build(tmp_path, own_hook=ABORT)
     (tmp_path / "site").rename(tmp_path / "site.old")
@@ -157,6 +160,7 @@ def test_a_good_build_replaces_the_site(tmp_path: Path) -> None:
     assert beside_site(site) == []
 
 
+@pytest.mark.long
 def test_a_build_for_another_folder_from_another_folder(tmp_path: Path) -> None:
     site = site_with_old_build(tmp_path / "source")
     elsewhere = tmp_path / "elsewhere"
@@ -168,6 +172,7 @@ def test_a_build_for_another_folder_from_another_folder(tmp_path: Path) -> None:
     assert list(elsewhere.iterdir()) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("good", [True, False])
 def test_a_symbolic_link_stays_one(tmp_path: Path, good: bool) -> None:
     site = site_with_old_build(tmp_path, own_hook="" if good else LATE_BUG)
@@ -180,6 +185,7 @@ def test_a_symbolic_link_stays_one(tmp_path: Path, good: bool) -> None:
     assert [path.name for path in (tmp_path / "www").iterdir()] == ["live"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("place", ["file", "file/site"])
 def test_a_place_that_cannot_hold_a_site_is_named(tmp_path: Path, place: str) -> None:
     site = site_with_old_build(tmp_path)

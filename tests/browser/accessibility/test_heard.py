@@ -11,11 +11,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import TabOpener, go
+from tests.guides import quick_and_slow
 
 # A mark, a number in brackets, or nothing at all says nothing to those who hear it.
 SAYS_NOTHING = re.compile(r"^[\W\d]*$|^(?:link|here|source|more)$", re.IGNORECASE)
-PAGES = ["", "roles/side-by-side/", "pay/by-level/", "loops/pm/", "prepare/questions/", "mistakes/"]
+PAGES = quick_and_slow(
+    ["", "pay/by-level/", "prepare/questions/"], ["roles/side-by-side/", "loops/pm/", "mistakes/"]
+)
 LOST = "document.activeElement === document.body"
 Heard = list[dict[str, Any]]
 
@@ -39,8 +42,8 @@ def named(nodes: Heard, *roles: str) -> list[str]:
 
 
 @pytest.mark.parametrize("url", PAGES)
-def test_links_and_headings_are_named_by_what_they_are(new_context: Opener, url: str) -> None:
-    page = new_context().new_page()
+def test_links_and_headings_are_named_by_what_they_are(open_tab: TabOpener, url: str) -> None:
+    page = open_tab()
     go(page, url)
     nodes = heard(page)
     empty = [name for name in named(nodes, "link", "button") if SAYS_NOTHING.match(name)]
@@ -57,8 +60,8 @@ def test_links_and_headings_are_named_by_what_they_are(new_context: Opener, url:
 
 
 @pytest.mark.parametrize("url", ["pay/by-level/", "roles/side-by-side/"])
-def test_a_citation_says_what_kind_of_source_it_leads_to(new_context: Opener, url: str) -> None:
-    page = new_context().new_page()
+def test_a_citation_says_what_kind_of_source_it_leads_to(open_tab: TabOpener, url: str) -> None:
+    page = open_tab()
     go(page, url)
     said = page.locator("main a.cite, main a.cites").evaluate_all(
         "all => all.map((one) => one.getAttribute('aria-label'))"
@@ -68,8 +71,8 @@ def test_a_citation_says_what_kind_of_source_it_leads_to(new_context: Opener, ur
     assert [words for words in said if not re.fullmatch(kind, words or "")] == []
 
 
-def test_a_chart_is_one_picture_with_a_sentence_and_a_table(new_context: Opener) -> None:
-    page = new_context().new_page()
+def test_a_chart_is_one_picture_with_a_sentence_and_a_table(open_tab: TabOpener) -> None:
+    page = open_tab()
     go(page, "pay/by-level/")
     picture = page.locator("svg.chart__picture").first
     expect(picture).to_have_role("img")
@@ -83,8 +86,8 @@ def test_a_chart_is_one_picture_with_a_sentence_and_a_table(new_context: Opener)
     assert page.locator("svg.chart__picture text:not([aria-hidden=true])").count() == 0
 
 
-def test_an_empty_search_box_is_neither_required_nor_invalid(new_context: Opener) -> None:
-    page = new_context().new_page()
+def test_an_empty_search_box_is_neither_required_nor_invalid(open_tab: TabOpener) -> None:
+    page = open_tab()
     go(page, "")
     box = page.get_by_role("textbox", name="Search")
     (node,) = [one for one in heard(page) if one["role"] == "textbox"]
@@ -96,8 +99,8 @@ def test_an_empty_search_box_is_neither_required_nor_invalid(new_context: Opener
     expect(clear).to_have_css("opacity", "1")
 
 
-def test_search_results_have_names(new_context: Opener) -> None:
-    page = new_context().new_page()
+def test_search_results_have_names(open_tab: TabOpener) -> None:
+    page = open_tab()
     go(page, "?q=senior+pm+pay")
     page.locator(".md-search-result__link").first.wait_for()
     nodes = heard(page)
@@ -205,11 +208,11 @@ WALKS: dict[str, Callable[[Page], None]] = {
 }
 
 
-@pytest.mark.parametrize("url", WALKS)
+@pytest.mark.parametrize("url", quick_and_slow(list(WALKS)[:3], list(WALKS)[3:]))
 def test_by_keys_alone_the_focus_is_never_lost_and_every_control_has_a_name(
-    new_context: Opener, url: str
+    open_tab: TabOpener, url: str
 ) -> None:
-    page = new_context().new_page()
+    page = open_tab()
     go(page, url)
     page.locator("main").get_by_role("button").first.wait_for()
     WALKS[url](page)

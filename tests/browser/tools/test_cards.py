@@ -45,6 +45,7 @@ def test_a_page_leads_to_its_own_cards(new_context: Opener) -> None:
     expect(page.get_by_role("heading", name="Cards of “Level map”")).to_be_visible()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("key", ["n", "p", ".", ",", "f", "s", "/"])
 def test_no_single_key_of_the_theme_leaves_a_card(new_context: Opener, key: str) -> None:
     page = new_context().new_page()
@@ -80,6 +81,7 @@ def test_cards_are_studied_by_keyboard_until_the_day_is_done(new_context: Opener
     expect(page.get_by_text("Done for today. The next card comes back in 2 days")).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_double_press_rates_one_card_once(new_context: Opener) -> None:
     page = new_context().new_page()
     study(page)
@@ -111,6 +113,7 @@ def test_a_card_that_was_not_known_comes_once_more_and_keeps_its_first_rating(
     assert [(v["due"], len(v["answers"])) for v in again] == [("2026-11-26", 1)]
 
 
+@pytest.mark.long
 def test_a_rating_can_be_taken_back(new_context: Opener) -> None:
     page = new_context().new_page()
     study(page)
@@ -121,6 +124,7 @@ def test_a_rating_can_be_taken_back(new_context: Opener) -> None:
     assert kept(page) == {}
 
 
+@pytest.mark.long
 def test_what_is_contradicted_is_taught_as_contradicted_with_its_sources(
     new_context: Opener,
 ) -> None:
@@ -142,6 +146,7 @@ def test_what_is_contradicted_is_taught_as_contradicted_with_its_sources(
         other.close()
 
 
+@pytest.mark.long
 def test_a_question_card_asks_what_a_strong_answer_does(new_context: Opener) -> None:
     page = new_context().new_page()
     study(page, f"{HERE}?page=prepare/questions")
@@ -168,12 +173,14 @@ def test_what_is_due_is_counted_over_all_pages_and_comes_first(new_context: Open
     expect(page.get_by_text("2 cards to go")).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_page_without_cards_in_the_address_is_said(new_context: Opener) -> None:
     page = new_context().new_page()
     go(page, f"{HERE}?page=nowhere")
     expect(page.get_by_text("The page in the address has no cards.")).to_be_visible()
 
 
+@pytest.mark.long
 def test_keys_do_nothing_before_the_back_is_shown_and_with_a_modifier(new_context: Opener) -> None:
     page = new_context().new_page()
     study(page)
@@ -184,6 +191,7 @@ def test_keys_do_nothing_before_the_back_is_shown_and_with_a_modifier(new_contex
     assert kept(page) == {}
 
 
+@pytest.mark.long
 def test_two_tabs_lose_nothing(new_context: Opener) -> None:
     context = new_context()
     one, other = context.new_page(), context.new_page()
@@ -196,6 +204,7 @@ def test_two_tabs_lose_nothing(new_context: Opener) -> None:
     assert len(kept(one)) == 2
 
 
+@pytest.mark.long
 def test_it_works_without_a_network_once_a_deck_is_started(new_context: Opener) -> None:
     context = new_context()
     page = context.new_page()
@@ -205,6 +214,7 @@ def test_it_works_without_a_network_once_a_deck_is_started(new_context: Opener) 
     expect(page.get_by_text("It comes back in 3 days")).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_browser_that_keeps_nothing_says_so_and_the_cards_go_on(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(NO_DATABASE)
@@ -217,6 +227,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_the_cards_go_on(new_context: O
     ).to_be_visible()
 
 
+@pytest.mark.long
 def test_without_scripts_the_promise_and_the_way_on_paper_stand_there(new_context: Opener) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(HERE)

@@ -9,7 +9,7 @@ from guide.rows.loading import load_guide
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import TabOpener, go
 from tests.browser.tools.conftest import in_store
 from tests.guides import PROJECT
 
@@ -41,16 +41,16 @@ def chosen(page: Page) -> Page:
     return page
 
 
-def test_a_case_of_a_plan_opens_where_it_answers_back(new_context: Opener) -> None:
-    page = new_context(360).new_page()
+def test_a_case_of_a_plan_opens_where_it_answers_back(open_tab: TabOpener) -> None:
+    page = open_tab(360)
     (planned,) = [one for one in round_list(GUIDE) if one["id"] == f"case/{CASE['id']}"]
     go(page, planned["page"])
     expect(tool(page).get_by_role("heading", name=CASE["title"])).to_be_focused()
     expect(tool(page).get_by_role("timer")).to_be_visible()
 
 
-def test_a_fact_is_given_when_it_is_asked_for_and_the_rest_was_assumed(new_context: Opener) -> None:
-    page = chosen(new_context(360).new_page())
+def test_a_fact_is_given_when_it_is_asked_for_and_the_rest_was_assumed(open_tab: TabOpener) -> None:
+    page = chosen(open_tab(360))
     assert EUROPE["fact"] not in tool(page).inner_text()
     ask(page, "Is Europe different?")
     expect(tool(page).locator(".case-room-answer")).to_contain_text(EUROPE["fact"])
@@ -78,8 +78,8 @@ def test_a_fact_is_given_when_it_is_asked_for_and_the_rest_was_assumed(new_conte
     }
 
 
-def test_a_question_is_picked_and_a_case_is_worked_again_and_erased(new_context: Opener) -> None:
-    page = chosen(new_context().new_page())
+def test_a_question_is_picked_and_a_case_is_worked_again_and_erased(open_tab: TabOpener) -> None:
+    page = chosen(open_tab())
     tool(page).get_by_text("Pick a question instead").click()
     press(page, EUROPE["ask"])
     expect(tool(page).locator(".case-room-answer")).to_contain_text(EUROPE["fact"])
@@ -94,8 +94,8 @@ def test_a_question_is_picked_and_a_case_is_worked_again_and_erased(new_context:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
-    page = new_context(width, reduced_motion="reduce").new_page()
+def test_axe_finds_nothing_in_any_state(open_tab: TabOpener, width: int) -> None:
+    page = open_tab(width, reduced_motion="reduce")
     go(page, HERE)
     tool(page).get_by_role("button", name=CASE["title"]).wait_for()
     assert violations(page, within="case-room-tool") == []

@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import TabOpener, go
 from tests.browser.tools.conftest import in_store
 
 HERE = "prepare/last-day/"
@@ -30,9 +30,9 @@ await store.put("mock-interview", "a-1", {
 
 
 def test_without_data_it_says_what_to_do_and_with_data_it_prints_on_three_sheets(
-    new_context: Opener,
+    open_tab: TabOpener,
 ) -> None:
-    page = new_context(320, reduced_motion="reduce").new_page()
+    page = open_tab(320, reduced_motion="reduce")
     go(page, HERE)
     pack = page.get_by_role("region", name="Your last-day pack")
     expect(pack).to_contain_text("No PM story is saved in this browser.")

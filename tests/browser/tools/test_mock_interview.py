@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import WIDTHS, violations
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.tools.conftest import in_store
 
 HERE = "prepare/mock-interview/"
@@ -43,8 +43,8 @@ def score(page: Page, number: int) -> None:
     page.get_by_role("button", name="Save the scorecard").press("Enter")
 
 
-def test_a_loop_is_held_by_keyboard_and_each_round_keeps_its_scorecard(new_context: Opener) -> None:
-    page = opened(new_context().new_page())
+def test_a_loop_is_held_by_keyboard_and_each_round_keeps_its_scorecard(open_tab: TabOpener) -> None:
+    page = opened(open_tab())
     broken: list[str] = []
     page.on("pageerror", lambda error: broken.append(str(error)))
     start(page)
@@ -62,8 +62,8 @@ def test_a_loop_is_held_by_keyboard_and_each_round_keeps_its_scorecard(new_conte
     assert broken == []
 
 
-def test_no_scorecard_is_kept_without_a_score(new_context: Opener) -> None:
-    page = opened(new_context().new_page())
+def test_no_scorecard_is_kept_without_a_score(open_tab: TabOpener) -> None:
+    page = opened(open_tab())
     start(page)
     page.get_by_role("button", name="End the interview and score it").press("Enter")
     page.get_by_role("button", name="Save the scorecard").press("Enter")
@@ -71,6 +71,7 @@ def test_no_scorecard_is_kept_without_a_score(new_context: Opener) -> None:
     assert in_store(page, "return store.list('mock-interview');") == []
 
 
+@pytest.mark.long
 def test_a_recording_plays_in_the_page_and_is_erased(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(TONE)
@@ -108,8 +109,9 @@ def test_a_partner_reads_the_sheet_of_the_same_interview(new_context: Opener) ->
     assert record["value"]["mode"] == "partner"
 
 
-def test_scorecards_are_saved_as_markdown(new_context: Opener, tmp_path: Path) -> None:
-    page = opened(new_context().new_page(), "#round=pm-estimation")
+@pytest.mark.long
+def test_scorecards_are_saved_as_markdown(open_tab: TabOpener, tmp_path: Path) -> None:
+    page = opened(open_tab(), "#round=pm-estimation")
     start(page)
     score(page, 2)
     with page.expect_download() as saving:
@@ -120,8 +122,8 @@ def test_scorecards_are_saved_as_markdown(new_context: Opener, tmp_path: Path) -
     assert "- Change: Say the goal first" in text
 
 
-def test_notes_are_kept_until_the_score_for_a_reader_who_leaves(new_context: Opener) -> None:
-    page = opened(new_context().new_page(), "#round=pm-estimation")
+def test_notes_are_kept_until_the_score_for_a_reader_who_leaves(open_tab: TabOpener) -> None:
+    page = opened(open_tab(), "#round=pm-estimation")
     start(page)
     question = page.locator(".practice__question").inner_text()
     page.get_by_label("Notes", exact=True).fill("Start with homes")
@@ -137,8 +139,9 @@ def test_notes_are_kept_until_the_score_for_a_reader_who_leaves(new_context: Ope
     assert record["value"]["notes"] == "Start with homes"
 
 
-def test_a_loop_that_was_left_goes_on_with_all_its_rounds(new_context: Opener) -> None:
-    page = opened(new_context().new_page())
+@pytest.mark.long
+def test_a_loop_that_was_left_goes_on_with_all_its_rounds(open_tab: TabOpener) -> None:
+    page = opened(open_tab())
     start(page)
     score(page, 3)
     expect(page.get_by_text("Round 2 of 4")).to_be_visible()
@@ -157,8 +160,9 @@ def test_a_loop_that_was_left_goes_on_with_all_its_rounds(new_context: Opener) -
     assert len({record["value"]["question"] for record in records}) == len(records) == 4
 
 
-def test_old_notes_say_from_when_they_are_and_can_be_erased(new_context: Opener) -> None:
-    page = opened(new_context().new_page(), "#round=pm-estimation")
+@pytest.mark.long
+def test_old_notes_say_from_when_they_are_and_can_be_erased(open_tab: TabOpener) -> None:
+    page = opened(open_tab(), "#round=pm-estimation")
     start(page)
     expect(page.get_by_text("These notes are from")).to_have_count(0)
     page.get_by_label("Notes", exact=True).fill("Start with homes")
@@ -174,8 +178,9 @@ def test_old_notes_say_from_when_they_are_and_can_be_erased(new_context: Opener)
     assert in_store(page, "return store.list('mock-interview');") == []
 
 
-def test_one_scorecard_is_removed_alone_and_only_after_a_yes(new_context: Opener) -> None:
-    page = opened(new_context().new_page())
+@pytest.mark.long
+def test_one_scorecard_is_removed_alone_and_only_after_a_yes(open_tab: TabOpener) -> None:
+    page = opened(open_tab())
     for number in (2, 4):
         page.get_by_label("Round").select_option(label="Strategy, 35 min")
         start(page)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.axe import WIDTHS, violations
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.tools.conftest import in_store
 from tests.browser.tools.shared.test_store import NO_DATABASE
 
@@ -64,6 +64,7 @@ def totals(page: Page) -> list[str]:
     ).all_inner_texts()
 
 
+@pytest.mark.long
 def test_the_years_are_those_of_the_page_that_works_the_same_offer(new_context: Opener) -> None:
     context = new_context()
     page = worked(context.new_page())
@@ -75,8 +76,8 @@ def test_the_years_are_those_of_the_page_that_works_the_same_offer(new_context: 
     assert cells.all_inner_texts() == of_the_tool
 
 
-def test_a_whole_loop_by_keyboard_alone(new_context: Opener) -> None:
-    page = opened(new_context().new_page())
+def test_a_whole_loop_by_keyboard_alone(open_tab: TabOpener) -> None:
+    page = opened(open_tab())
     page.get_by_label("Level", exact=True).focus()
     page.keyboard.type("64")
     for value in ("200000", "160000", "26000"):
@@ -101,14 +102,15 @@ def test_a_whole_loop_by_keyboard_alone(new_context: Opener) -> None:
     expect(page.get_by_label("Track", exact=True)).to_be_focused()
 
 
-def test_what_is_entered_survives_a_reload(new_context: Opener) -> None:
-    page = worked(new_context().new_page())
+def test_what_is_entered_survives_a_reload(open_tab: TabOpener) -> None:
+    page = worked(open_tab())
     in_store(page, KEPT)  # answered after the last field is written, however slow the machine
     page.reload()
     expect(page.get_by_label("Base a year")).to_have_value("200,000")
     assert totals(page) == ["$296,000", "$304,000", "$286,000", "$294,000", "$262,000"]
 
 
+@pytest.mark.long
 def test_two_tabs_that_fill_in_one_offer_lose_nothing(new_context: Opener) -> None:
     context = new_context()
     here, there = (opened(context.new_page()) for _ in range(2))
@@ -131,8 +133,9 @@ def test_two_tabs_that_fill_in_one_offer_lose_nothing(new_context: Opener) -> No
     assert in_store(here, KEPT)[0][1]["on_hire"] == 160_000
 
 
-def test_fast_typing_loses_no_digit(new_context: Opener) -> None:
-    page = opened(new_context().new_page())
+@pytest.mark.long
+def test_fast_typing_loses_no_digit(open_tab: TabOpener) -> None:
+    page = opened(open_tab())
     page.get_by_label("Base a year").press_sequentially("123456789", delay=0)
     expect(page.get_by_label("Base a year")).to_have_value("123456789")
     page.get_by_label("Base a year").fill("")
@@ -141,6 +144,7 @@ def test_fast_typing_loses_no_digit(new_context: Opener) -> None:
     expect(page.get_by_label("Base a year")).to_have_value("187654")
 
 
+@pytest.mark.long
 def test_typing_while_a_part_is_fetched_loses_no_digit(new_context: Opener) -> None:
     page = worked(new_context().new_page())
     held: list[Route] = []
@@ -178,9 +182,9 @@ def test_typing_while_a_part_is_fetched_loses_no_digit(new_context: Opener) -> N
     ],
 )
 def test_a_sum_is_read_as_it_is_written_and_never_rebuilt_while_it_is_typed(
-    new_context: Opener, typed: str, shown: str, year_1: str
+    open_tab: TabOpener, typed: str, shown: str, year_1: str
 ) -> None:
-    page = opened(new_context().new_page())
+    page = opened(open_tab())
     base = page.get_by_label("Base a year")
     for at, key in enumerate(typed, start=1):
         base.press_sequentially(key)
@@ -192,9 +196,9 @@ def test_a_sum_is_read_as_it_is_written_and_never_rebuilt_while_it_is_typed(
     expect(in_short(page)).to_contain_text(f"Year 1 brings {year_1}")
 
 
-def test_digits_are_grouped_outside_a_field_and_plain_inside(new_context: Opener) -> None:
+def test_digits_are_grouped_outside_a_field_and_plain_inside(open_tab: TabOpener) -> None:
     """A comma between digits that are being changed could be read as a point."""
-    page = worked(new_context().new_page())
+    page = worked(open_tab())
     base = page.get_by_label("Base a year")
     expect(base).to_have_value("200,000")
     base.focus()
@@ -210,9 +214,9 @@ def test_digits_are_grouped_outside_a_field_and_plain_inside(new_context: Opener
 
 
 def test_a_press_into_a_field_puts_the_caret_where_it_was_and_takes_no_digit(
-    new_context: Opener,
+    open_tab: TabOpener,
 ) -> None:
-    page = worked(new_context().new_page())
+    page = worked(open_tab())
     base = page.get_by_label("Base a year")
     base.click(position={"x": 25, "y": 12})  # between two digits
     page.keyboard.type("5")
@@ -223,8 +227,8 @@ def test_a_press_into_a_field_puts_the_caret_where_it_was_and_takes_no_digit(
     expect(base).to_have_value("200000")
 
 
-def test_the_first_year_stays_in_sight_on_a_phone(new_context: Opener) -> None:
-    page = worked(new_context(360, height=640).new_page())
+def test_the_first_year_stays_in_sight_on_a_phone(open_tab: TabOpener) -> None:
+    page = worked(open_tab(360, height=640))
     line = page.get_by_text("Year 1 brings $296,000. See all the years")
     for place in (
         page.get_by_label("Level", exact=True),
@@ -234,8 +238,9 @@ def test_the_first_year_stays_in_sight_on_a_phone(new_context: Opener) -> None:
         expect(line).to_be_in_viewport(ratio=1)
 
 
-def test_a_minus_and_a_point_stay_where_they_were_typed(new_context: Opener) -> None:
-    page = worked(new_context().new_page())
+@pytest.mark.long
+def test_a_minus_and_a_point_stay_where_they_were_typed(open_tab: TabOpener) -> None:
+    page = worked(open_tab())
     page.locator("summary", has_text="Share price:").press("Enter")
     change = page.get_by_label("Change every year, percent")
     change.press_sequentially("-0.5")
@@ -247,8 +252,8 @@ def test_a_minus_and_a_point_stay_where_they_were_typed(new_context: Opener) -> 
     assert in_store(page, KEPT)[0][1]["change"] == -5.05
 
 
-def test_what_cannot_be_read_stays_in_its_field_and_is_reported(new_context: Opener) -> None:
-    page = worked(new_context().new_page())
+def test_what_cannot_be_read_stays_in_its_field_and_is_reported(open_tab: TabOpener) -> None:
+    page = worked(open_tab())
     base = page.get_by_label("Base a year")
     base.fill("160 bananas")
     base.press("Tab")
@@ -258,9 +263,9 @@ def test_what_cannot_be_read_stays_in_its_field_and_is_reported(new_context: Ope
 
 
 def test_a_wrong_entry_is_reported_when_the_field_is_left_and_not_before(
-    new_context: Opener,
+    open_tab: TabOpener,
 ) -> None:
-    page = opened(new_context().new_page())
+    page = opened(open_tab())
     base = page.get_by_label("Base a year")
     base.press_sequentially("200")
     expect(page.get_by_text("Write all digits")).to_be_hidden()
@@ -272,8 +277,8 @@ def test_a_wrong_entry_is_reported_when_the_field_is_left_and_not_before(
     expect(in_short(page)).to_contain_text("Year 1 brings $200,000")
 
 
-def test_other_employers_vest_by_their_own_shares_and_are_compared(new_context: Opener) -> None:
-    page = worked(new_context().new_page())
+def test_other_employers_vest_by_their_own_shares_and_are_compared(open_tab: TabOpener) -> None:
+    page = worked(open_tab())
     added(page, "Add another employer’s offer")
     entered(page, name="Elsewhere", base="220000", on_hire="300000")
     for year, share in enumerate(("40", "30", "20", "10"), start=1):
@@ -286,8 +291,9 @@ def test_other_employers_vest_by_their_own_shares_and_are_compared(new_context: 
         assert rows.nth(at).locator(".guide-table__value").all_inner_texts() == amounts
 
 
-def test_the_conflict_is_said_beside_its_choice_with_who_says_what(new_context: Opener) -> None:
-    page = worked(new_context().new_page())
+@pytest.mark.long
+def test_the_conflict_is_said_beside_its_choice_with_who_says_what(open_tab: TabOpener) -> None:
+    page = worked(open_tab())
     fold = page.locator(".offer-form details.offer-fold", has_text="On-hire stock:")
     expect(fold.locator("> summary")).to_contain_text("Sources conflict")
     fold.locator("> summary").click()
@@ -301,8 +307,9 @@ def test_the_conflict_is_said_beside_its_choice_with_who_says_what(new_context: 
     assert "/reference/sources-guides/#source-teamrora" in (link.get_attribute("href") or "")
 
 
-def test_the_files_are_offered_and_hold_the_sums(new_context: Opener, tmp_path: Path) -> None:
-    page = worked(new_context().new_page())
+@pytest.mark.long
+def test_the_files_are_offered_and_hold_the_sums(open_tab: TabOpener, tmp_path: Path) -> None:
+    page = worked(open_tab())
     for button, holds in (("Save as CSV", "Together,296000"), ("Save as Markdown", "| $296,000 |")):
         with page.expect_download() as saving:
             page.get_by_role("button", name=button).click()
@@ -310,8 +317,9 @@ def test_the_files_are_offered_and_hold_the_sums(new_context: Opener, tmp_path: 
         assert holds in (tmp_path / "file").read_text(encoding="utf-8")
 
 
-def test_paper_gets_the_years_and_not_the_form(new_context: Opener) -> None:
-    page = worked(new_context().new_page())
+@pytest.mark.long
+def test_paper_gets_the_years_and_not_the_form(open_tab: TabOpener) -> None:
+    page = worked(open_tab())
     page.emulate_media(media="print")
     expect(in_short(page)).to_contain_text("Year 1 brings $296,000")
     expect(in_short(page)).to_be_visible()
@@ -319,10 +327,11 @@ def test_paper_gets_the_years_and_not_the_form(new_context: Opener) -> None:
     expect(page.locator(".offer-basis dd").first).to_be_visible()
 
 
+@pytest.mark.long
 def test_on_a_phone_the_long_parts_are_folded_and_stay_as_they_are_put(
-    new_context: Opener,
+    open_tab: TabOpener,
 ) -> None:
-    page = worked(new_context(360).new_page())
+    page = worked(open_tab(360))
     cell = page.locator(".guide-table--years td").first
     posted = page.get_by_text("Product Management IC4, US").first
     reports = page.get_by_text("Self-reports by product managers, base a year").first
@@ -345,6 +354,7 @@ def test_on_a_phone_the_long_parts_are_folded_and_stay_as_they_are_put(
     expect(reports).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_browser_that_keeps_nothing_says_so_and_the_tool_works(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(NO_DATABASE)
@@ -355,6 +365,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_the_tool_works(new_context: Op
     ).to_be_visible()
 
 
+@pytest.mark.long
 def test_without_scripts_the_page_says_what_it_would_do_and_how_to_do_it_on_paper(
     new_context: Opener,
 ) -> None:
@@ -366,9 +377,9 @@ def test_without_scripts_the_page_says_what_it_would_do_and_how_to_do_it_on_pape
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_in_any_state_and_nothing_needs_sideways_scrolling(
-    new_context: Opener, width: int
+    open_tab: TabOpener, width: int
 ) -> None:
-    page = opened(new_context(width, reduced_motion="reduce").new_page())
+    page = opened(open_tab(width, reduced_motion="reduce"))
     assert violations(page, within="offer-calculator-tool") == []
     entered(page, base="200")
     page.get_by_text("Write all digits").wait_for()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import TabOpener, go
 from tests.browser.tools.conftest import in_store
 from tests.guides import PROJECT
 
@@ -26,8 +27,8 @@ def read(page: Page, text: str) -> Page:
     return page
 
 
-def test_a_post_is_read_in_the_page_and_leads_to_a_plan_with_the_date(new_context: Opener) -> None:
-    page = new_context(360, reduced_motion="reduce").new_page()
+def test_a_post_is_read_in_the_page_and_leads_to_a_plan_with_the_date(open_tab: TabOpener) -> None:
+    page = open_tab(360, reduced_motion="reduce")
     read(page, POSTS["1891732"])
     heading = page.get_by_role("heading", name="Senior Product Marketing Manager")
     expect(heading).to_be_focused()
@@ -42,15 +43,16 @@ def test_a_post_is_read_in_the_page_and_leads_to_a_plan_with_the_date(new_contex
     expect(page.locator("[name=loop]")).to_have_value("2027-01-15")
 
 
-def test_what_is_no_post_is_said_to_be_none(new_context: Opener) -> None:
-    page = read(new_context().new_page(), "I would love to work with you.")
+def test_what_is_no_post_is_said_to_be_none(open_tab: TabOpener) -> None:
+    page = read(open_tab(), "I would love to work with you.")
     status = page.locator("post-decoder-tool").get_by_role("status")
     expect(status).to_contain_text("names no product or product marketing role")
     expect(page.locator(".post-found")).to_have_count(0)
 
 
-def test_the_post_outlives_a_reload_is_taken_along_and_is_erased(new_context: Opener) -> None:
-    page = read(new_context(360).new_page(), POSTS["1891732"])
+@pytest.mark.long
+def test_the_post_outlives_a_reload_is_taken_along_and_is_erased(open_tab: TabOpener) -> None:
+    page = read(open_tab(360), POSTS["1891732"])
     page.get_by_label("Date of your loop").fill("2027-01-15")
     in_store(page, "return store.list('post-decoder');")
     page.reload()
@@ -69,9 +71,9 @@ def test_the_post_outlives_a_reload_is_taken_along_and_is_erased(new_context: Op
     assert in_store(page, "return store.list('post-decoder');") == []
 
 
-def test_a_date_can_be_corrected_part_by_part(new_context: Opener) -> None:
+def test_a_date_can_be_corrected_part_by_part(open_tab: TabOpener) -> None:
     """While a part of it is missing, a browser says that a date field is empty."""
-    page = read(new_context().new_page(), POSTS["1891732"])
+    page = read(open_tab(), POSTS["1891732"])
     date = page.get_by_label("Date of your loop")
     date.focus()
     page.keyboard.type("12202026")

@@ -67,6 +67,7 @@ def test_a_set_is_answered_by_keyboard_and_each_rating_sets_its_day(new_context:
     assert sorted(value["due"] for value in values) == ["2026-11-26", "2026-11-28"]
 
 
+@pytest.mark.long
 def test_a_double_press_starts_once_and_rates_once(new_context: Opener) -> None:
     page = opened(new_context().new_page(), {"size": 3, "track": "pm"})
     page.get_by_role("button", name="Start", exact=True).evaluate(PRESSED_TWICE)
@@ -92,6 +93,7 @@ def test_what_was_weak_is_asked_first_on_the_next_day(new_context: Opener) -> No
     expect(page.locator("#practice-question")).to_have_text(weak)
 
 
+@pytest.mark.long
 def test_the_day_ends_at_the_readers_midnight(new_context: Opener) -> None:
     page = opened(new_context(timezone_id="Pacific/Auckland").new_page())
     start(page)
@@ -101,6 +103,7 @@ def test_the_day_ends_at_the_readers_midnight(new_context: Opener) -> None:
     assert [[one["day"] for one in answers] for answers in rated] == [[day]]
 
 
+@pytest.mark.long
 def test_a_reload_goes_on_with_the_same_set_and_the_notes(new_context: Opener) -> None:
     page = opened(new_context().new_page(), {"size": 3, "track": "pmm"})
     start(page)
@@ -116,6 +119,7 @@ def test_a_reload_goes_on_with_the_same_set_and_the_notes(new_context: Opener) -
     expect(page.get_by_label("Think aloud")).to_have_value("buyers, then sellers")
 
 
+@pytest.mark.long
 def test_another_question_takes_the_place_of_one_that_is_not_wanted(new_context: Opener) -> None:
     page = opened(new_context().new_page(), {"size": 1, "track": "pm"})
     start(page)
@@ -156,6 +160,7 @@ def test_notes_are_kept_with_each_key(new_context: Opener) -> None:
     assert "first the region" in until(page, drafts, lambda found: "first the region" in found)
 
 
+@pytest.mark.long
 def test_a_question_is_printed_without_what_only_a_press_makes_useful(new_context: Opener) -> None:
     page = opened(new_context().new_page())
     start(page)
@@ -202,6 +207,7 @@ def two_tabs(context: BrowserContext) -> tuple[Page, Page]:
     return one, other
 
 
+@pytest.mark.long
 def test_two_tabs_lose_nothing(new_context: Opener) -> None:
     one, other = two_tabs(new_context())
     answer(one, "Weak")
@@ -223,6 +229,7 @@ def clash_of_notes(page: Page) -> str:
     return first
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("choice", "expected"),
     [
@@ -245,6 +252,7 @@ def test_notes_typed_in_two_tabs_are_the_readers_choice(
     assert kept(page)[first]["draft"] == expected
 
 
+@pytest.mark.long
 def test_notes_of_another_tab_outlive_a_rating(new_context: Opener) -> None:
     page = opened(new_context().new_page())
     start(page)
@@ -256,6 +264,7 @@ def test_notes_of_another_tab_outlive_a_rating(new_context: Opener) -> None:
     expect(page.get_by_label("Think aloud")).to_have_value("Theirs.\n\nMine.")
 
 
+@pytest.mark.long
 def test_a_tab_shows_the_notes_that_another_one_adds_to(new_context: Opener) -> None:
     one, other = two_tabs(new_context())
     one.get_by_label("Think aloud").press_sequentially("one")
@@ -277,6 +286,7 @@ def test_what_is_chosen_decides_what_is_drawn(new_context: Opener) -> None:
     expect(page.get_by_text("Pricing and packaging · ")).to_be_visible()
 
 
+@pytest.mark.long
 def test_the_history_is_a_picture_and_a_table(new_context: Opener) -> None:
     page = opened(new_context().new_page(), {"size": 1, "track": "pm"})
     start(page)
@@ -291,6 +301,7 @@ def test_the_history_is_a_picture_and_a_table(new_context: Opener) -> None:
     ).to_be_visible()
 
 
+@pytest.mark.long
 def test_it_works_without_a_network_once_a_set_is_started(new_context: Opener) -> None:
     context = new_context()
     page = opened(context.new_page())
@@ -305,6 +316,7 @@ def test_it_works_without_a_network_once_a_set_is_started(new_context: Opener) -
     ).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_set_that_cannot_be_fetched_says_so(new_context: Opener) -> None:
     context = new_context()
     page = opened(context.new_page())
@@ -318,6 +330,7 @@ def test_a_set_that_cannot_be_fetched_says_so(new_context: Opener) -> None:
     expect(page.get_by_role("alert")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_a_browser_that_keeps_nothing_says_so_and_the_set_goes_on(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(NO_DATABASE)
@@ -333,6 +346,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_the_set_goes_on(new_context: O
     expect(page.get_by_text("Question 3 of")).to_be_visible()
 
 
+@pytest.mark.long
 def test_without_scripts_the_promise_and_the_way_on_paper_stand_there(new_context: Opener) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(HERE)

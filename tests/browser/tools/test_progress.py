@@ -14,7 +14,7 @@ from guide.rows.loading import Guide
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations
-from tests.browser.conftest import Opener, go, until
+from tests.browser.conftest import Opener, TabOpener, go, until
 from tests.browser.tools.conftest import in_store, site_root
 from tests.browser.tools.shared.test_store import NO_DATABASE
 from tests.guides import PROJECT
@@ -39,10 +39,11 @@ def track_is(page: Page, name: str) -> None:
     page.get_by_role("radio", name=name, exact=True).check()
 
 
+@pytest.mark.long
 def test_every_task_and_every_question_can_be_marked(
-    new_context: Opener, real_guide: Guide
+    open_tab: TabOpener, real_guide: Guide
 ) -> None:
-    page = opened(new_context().new_page(), PLAN)
+    page = opened(open_tab(), PLAN)
     page.eval_on_selector_all(
         "article details", "all => all.forEach(fold => { fold.open = true; })"
     )
@@ -52,8 +53,8 @@ def test_every_task_and_every_question_can_be_marked(
     assert sum(boxes(opened(page, url)).count() for url in pages) == len(real_guide["questions"])
 
 
-def test_a_mark_set_by_keyboard_is_counted_and_survives_a_reload(new_context: Opener) -> None:
-    page = opened(new_context().new_page(), PLAN)
+def test_a_mark_set_by_keyboard_is_counted_and_survives_a_reload(open_tab: TabOpener) -> None:
+    page = opened(open_tab(), PLAN)
     boxes(page).first.focus()
     page.keyboard.press("Space")
     expect(page.get_by_text(re.compile(r"^1 of \d+ done$"))).to_be_visible()
@@ -89,6 +90,7 @@ def test_a_mark_is_kept_though_the_page_is_left_at_once(new_context: Opener) -> 
     assert kept >= 2
 
 
+@pytest.mark.long
 def test_a_mark_shows_in_the_other_tab(new_context: Opener) -> None:
     context = new_context()
     here, there = (opened(context.new_page(), url) for url in (PLAN, PROGRESS))
@@ -98,9 +100,9 @@ def test_a_mark_shows_in_the_other_tab(new_context: Opener) -> None:
 
 
 def test_progress_counts_by_phase_and_track_and_says_what_comes_next(
-    new_context: Opener, real_guide: Guide
+    open_tab: TabOpener, real_guide: Guide
 ) -> None:
-    page = opened(new_context().new_page(), PLAN)
+    page = opened(open_tab(), PLAN)
     tasks = sorted(real_guide["checklist"].values(), key=lambda row: row.order)
     pm = next(task for task in tasks if task.track == "pm")
     page.get_by_role("checkbox", name=f"Done: {pm.task}").check()
@@ -122,8 +124,8 @@ def test_progress_counts_by_phase_and_track_and_says_what_comes_next(
     expect(page.locator(".progress-next")).to_contain_text(f"Next: {mine.task}")
 
 
-def test_the_track_is_shared_and_kept(new_context: Opener) -> None:
-    page = opened(new_context().new_page(), PROGRESS)
+def test_the_track_is_shared_and_kept(open_tab: TabOpener) -> None:
+    page = opened(open_tab(), PROGRESS)
     track_is(page, "PMM")
     opened(page, PLAN)
     expect(page.get_by_text("on this page, for your track")).to_be_visible()
@@ -131,8 +133,8 @@ def test_the_track_is_shared_and_kept(new_context: Opener) -> None:
     expect(page.get_by_role("radio", name="PMM", exact=True)).to_be_checked()
 
 
-def test_a_page_leads_to_its_own_box(new_context: Opener) -> None:
-    page = new_context().new_page()
+def test_a_page_leads_to_its_own_box(open_tab: TabOpener) -> None:
+    page = open_tab()
     go(page, "loops/pm/")
     page.get_by_role("link", name="Mark this page as read").click()
     page.wait_for_url("**/prepare/progress/#read-loops-pm")
@@ -141,8 +143,9 @@ def test_a_page_leads_to_its_own_box(new_context: Opener) -> None:
     expect(page.get_by_role("row", name="Loops").get_by_role("cell")).to_contain_text("1 of 7")
 
 
-def test_the_list_is_saved_as_markdown_with_its_marks(new_context: Opener, tmp_path: Path) -> None:
-    page = opened(new_context().new_page(), PLAN)
+@pytest.mark.long
+def test_the_list_is_saved_as_markdown_with_its_marks(open_tab: TabOpener, tmp_path: Path) -> None:
+    page = opened(open_tab(), PLAN)
     boxes(page).first.check()
     opened(page, QUESTIONS)
     page.get_by_role(
@@ -165,6 +168,7 @@ def test_the_list_is_saved_as_markdown_with_its_marks(new_context: Opener, tmp_p
     assert sum(line.startswith("- [ ] ") for line in lines) > 200
 
 
+@pytest.mark.long
 def test_a_browser_that_keeps_nothing_still_shows_marks(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(NO_DATABASE)
@@ -174,8 +178,9 @@ def test_a_browser_that_keeps_nothing_still_shows_marks(new_context: Opener) -> 
     expect(page.get_by_role("alert")).to_contain_text("isn’t storing anything for this site")
 
 
-def test_a_mark_that_could_not_be_kept_comes_off_again(new_context: Opener) -> None:
-    page = opened(new_context().new_page(), PLAN)
+@pytest.mark.long
+def test_a_mark_that_could_not_be_kept_comes_off_again(open_tab: TabOpener) -> None:
+    page = opened(open_tab(), PLAN)
     page.evaluate("""() => {
         IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
     }""")
@@ -184,6 +189,7 @@ def test_a_mark_that_could_not_be_kept_comes_off_again(new_context: Opener) -> N
     expect(boxes(page).first).not_to_be_checked()
 
 
+@pytest.mark.long
 def test_without_scripts_the_list_of_pages_is_there_to_print(new_context: Opener) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(PROGRESS)
@@ -193,8 +199,8 @@ def test_without_scripts_the_list_of_pages_is_there_to_print(new_context: Opener
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_and_nothing_is_cut_off(new_context: Opener, width: int) -> None:
-    page = opened(new_context(width, reduced_motion="reduce").new_page(), PLAN)
+def test_axe_finds_nothing_and_nothing_is_cut_off(open_tab: TabOpener, width: int) -> None:
+    page = opened(open_tab(width, reduced_motion="reduce"), PLAN)
     boxes(page).first.check()
     opened(page, PROGRESS)
     boxes(page).first.check()

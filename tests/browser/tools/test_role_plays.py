@@ -10,7 +10,7 @@ from guide.rows.loading import load_guide
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations
-from tests.browser.conftest import Opener, go, until
+from tests.browser.conftest import Opener, TabOpener, go, until
 from tests.browser.tools.conftest import in_store
 from tests.browser.tools.shared.test_store import NO_DATABASE
 from tests.guides import PROJECT
@@ -52,8 +52,8 @@ def kept(page: Page) -> list[dict[str, Any]]:
     return in_store(page, "return (await store.list('role-plays')).map(({ value }) => value);")
 
 
-def test_alone_a_reply_decides_what_they_say_next_by_keyboard(new_context: Opener) -> None:
-    page = chosen(new_context().new_page())
+def test_alone_a_reply_decides_what_they_say_next_by_keyboard(open_tab: TabOpener) -> None:
+    page = chosen(open_tab())
     press(page, "Rehearse alone")
     expect(tool(page).get_by_text(FIRST["they_say"])).to_be_focused()
     say(page, "it-is-approved")
@@ -74,8 +74,8 @@ def test_alone_a_reply_decides_what_they_say_next_by_keyboard(new_context: Opene
     expect(tool(page).get_by_text("Trust at the end: ●●●●● 5 of 5")).to_be_visible()
 
 
-def test_the_debrief_tells_what_they_wanted_at_each_turn_and_is_kept(new_context: Opener) -> None:
-    page = chosen(new_context().new_page())
+def test_the_debrief_tells_what_they_wanted_at_each_turn_and_is_kept(open_tab: TabOpener) -> None:
+    page = chosen(open_tab())
     press(page, "Rehearse alone")
     say(page, "what-happened", "retranslate", "fair-test")
     press(page, "Go on to what you noticed")
@@ -104,8 +104,8 @@ def test_the_debrief_tells_what_they_wanted_at_each_turn_and_is_kept(new_context
     }
 
 
-def test_giving_in_changes_what_they_want_and_how_it_ends(new_context: Opener) -> None:
-    page = chosen(new_context().new_page())
+def test_giving_in_changes_what_they_want_and_how_it_ends(open_tab: TabOpener) -> None:
+    page = chosen(open_tab())
     press(page, "Rehearse alone")
     say(page, "use-what-works")
     expect(tool(page).get_by_text(TURNS["three-products"]["they_say"])).to_be_focused()
@@ -114,8 +114,9 @@ def test_giving_in_changes_what_they_want_and_how_it_ends(new_context: Opener) -
     expect(tool(page).get_by_text("Trust at the end: ●●●●● 5 of 5")).to_be_visible()
 
 
-def test_what_was_kept_before_role_plays_had_turns_is_still_told(new_context: Opener) -> None:
-    page = chosen(new_context().new_page())
+@pytest.mark.long
+def test_what_was_kept_before_role_plays_had_turns_is_still_told(open_tab: TabOpener) -> None:
+    page = chosen(open_tab())
     keep = "return store.put('role-plays', argument.id, argument.value);"
     old = {"play": PLAY["id"], "day": "2026-11-24", "mode": "alone", "said": ["good", "weak"]}
     in_store(page, keep, {"id": f"{PLAY['id']}/one", "value": {**old, "needed": "Meetings"}})
@@ -130,8 +131,8 @@ def test_what_was_kept_before_role_plays_had_turns_is_still_told(new_context: Op
     expect(tool(page).get_by_text(WISH)).to_be_visible()
 
 
-def test_a_partner_sees_the_wish_and_the_candidate_does_not(new_context: Opener) -> None:
-    page = chosen(new_context(360).new_page())
+def test_a_partner_sees_the_wish_and_the_candidate_does_not(open_tab: TabOpener) -> None:
+    page = chosen(open_tab(360))
     assert WISH not in tool(page).inner_text()
     press(page, "With a partner")
     assert WISH not in tool(page).inner_text()
@@ -156,16 +157,18 @@ def test_a_partner_sees_the_wish_and_the_candidate_does_not(new_context: Opener)
     ]
 
 
-def test_the_time_runs_on_when_a_card_is_turned(new_context: Opener) -> None:
-    page = chosen(new_context().new_page())
+@pytest.mark.long
+def test_the_time_runs_on_when_a_card_is_turned(open_tab: TabOpener) -> None:
+    page = chosen(open_tab())
     press(page, "Start the timer")
     press(page, "With a partner")
     press(page, "Show the candidate’s card")
     expect(tool(page).get_by_role("timer")).to_have_text(re.compile(r"^9:5\d$"))
 
 
-def test_the_history_survives_a_reload_and_can_be_erased(new_context: Opener) -> None:
-    page = chosen(new_context().new_page())
+@pytest.mark.long
+def test_the_history_survives_a_reload_and_can_be_erased(open_tab: TabOpener) -> None:
+    page = chosen(open_tab())
     keep = "return store.change('role-plays', 'region-ignores-the-message/' + argument.day, () => argument);"
     for day, judged in (("2026-11-20", "weak"), ("2026-11-24", "strong")):
         value = {"play": PLAY["id"], "day": day, "mode": "partner", "self": judged}
@@ -189,8 +192,9 @@ def debriefing(page: Page) -> Page:
     return page
 
 
-def test_a_fast_double_press_makes_one_rehearsal(new_context: Opener) -> None:
-    page = chosen(new_context().new_page())
+@pytest.mark.long
+def test_a_fast_double_press_makes_one_rehearsal(open_tab: TabOpener) -> None:
+    page = chosen(open_tab())
     press(page, "With a partner")
     over = tool(page).get_by_role("button", name="End the conversation")
     over.evaluate("(button) => { button.click(); button.click(); }")
@@ -198,8 +202,9 @@ def test_a_fast_double_press_makes_one_rehearsal(new_context: Opener) -> None:
     assert len(kept(page)) == 1
 
 
-def test_a_debrief_that_was_left_is_gone_on_with(new_context: Opener) -> None:
-    page = debriefing(new_context(360).new_page())
+@pytest.mark.long
+def test_a_debrief_that_was_left_is_gone_on_with(open_tab: TabOpener) -> None:
+    page = debriefing(open_tab(360))
     tool(page).get_by_label("What did they need?").fill("A word they can use.")
     assert len(kept(page)) == 1  # answered after the note is written
     page.reload()
@@ -218,8 +223,9 @@ def test_a_debrief_that_was_left_is_gone_on_with(new_context: Opener) -> None:
     ]
 
 
-def test_a_talk_alone_that_was_cut_off_is_gone_on_with(new_context: Opener) -> None:
-    page = chosen(new_context(360).new_page())
+@pytest.mark.long
+def test_a_talk_alone_that_was_cut_off_is_gone_on_with(open_tab: TabOpener) -> None:
+    page = chosen(open_tab(360))
     press(page, "Rehearse alone")
     say(page, "it-is-approved", "ask-again")
     page.reload()
@@ -239,8 +245,9 @@ def test_a_talk_alone_that_was_cut_off_is_gone_on_with(new_context: Opener) -> N
     assert [one["path"] for one in kept(page)] == [["it-is-approved", "ask-again", "fair-test"]]
 
 
-def test_a_talk_that_was_left_can_be_erased(new_context: Opener) -> None:
-    page = chosen(new_context().new_page())
+@pytest.mark.long
+def test_a_talk_that_was_left_can_be_erased(open_tab: TabOpener) -> None:
+    page = chosen(open_tab())
     press(page, "Rehearse alone")
     say(page, "what-happened")
     press(page, "All role-plays")
@@ -251,6 +258,7 @@ def test_a_talk_that_was_left_can_be_erased(new_context: Opener) -> None:
     assert kept(page) == []
 
 
+@pytest.mark.long
 def test_two_tabs_keep_both_rehearsals(new_context: Opener) -> None:
     context = new_context()
     tabs = [debriefing(context.new_page()) for _ in range(2)]
@@ -259,6 +267,7 @@ def test_two_tabs_keep_both_rehearsals(new_context: Opener) -> None:
     assert sorted(one["needed"] for one in kept(tabs[0])) == ["mine", "yours"]
 
 
+@pytest.mark.long
 def test_two_tabs_write_into_one_debrief_and_lose_nothing(new_context: Opener) -> None:
     context = new_context()
     here = debriefing(context.new_page())
@@ -272,6 +281,7 @@ def test_two_tabs_write_into_one_debrief_and_lose_nothing(new_context: Opener) -
     assert (one["needed"], one["offered"]) == ("a word", "a draft, Monday")
 
 
+@pytest.mark.long
 def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(NO_DATABASE)
@@ -284,6 +294,7 @@ def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
     expect(tool(page).get_by_role("alert")).to_contain_text("isn’t storing anything for this site")
 
 
+@pytest.mark.long
 def test_without_scripts_a_card_holds_the_strong_way_to_the_best_ending(
     new_context: Opener,
 ) -> None:
@@ -304,8 +315,8 @@ def test_without_scripts_a_card_holds_the_strong_way_to_the_best_ending(
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
-    page = new_context(width, reduced_motion="reduce").new_page()
+def test_axe_finds_nothing_in_any_state(open_tab: TabOpener, width: int) -> None:
+    page = open_tab(width, reduced_motion="reduce")
     go(page, HERE)
     tool(page).get_by_role("button", name=PLAY["title"]).wait_for()
     assert violations(page, within="role-plays-tool") == []

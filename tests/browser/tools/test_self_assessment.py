@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.tools.conftest import in_store
 from tests.browser.tools.shared.test_store import NO_DATABASE
 
@@ -31,8 +31,8 @@ def opened(page: Page) -> Page:
     return page
 
 
-def test_no_track_is_named_before_the_end(new_context: Opener) -> None:
-    page = opened(new_context().new_page())
+def test_no_track_is_named_before_the_end(open_tab: TabOpener) -> None:
+    page = opened(open_tab())
     tool = page.locator(TOOL)
     choices(page, "A. ").first.check()
     expect(tool.get_by_text("So far: column A 3 points, column B 0 points.")).to_be_visible()
@@ -42,8 +42,8 @@ def test_no_track_is_named_before_the_end(new_context: Opener) -> None:
     expect(page.get_by_role("heading", name=heading)).to_be_visible()
 
 
-def test_the_keyboard_alone_answers_and_changes_an_answer(new_context: Opener) -> None:
-    page = opened(new_context().new_page())
+def test_the_keyboard_alone_answers_and_changes_an_answer(open_tab: TabOpener) -> None:
+    page = opened(open_tab())
     first = page.locator(TOOL).get_by_role("group").first
     first.get_by_role("radio", name="A. ").focus()
     page.keyboard.press("Space")
@@ -53,8 +53,8 @@ def test_the_keyboard_alone_answers_and_changes_an_answer(new_context: Opener) -
     assert page.evaluate("document.activeElement.name") == "what-you-want-to-own"
 
 
-def test_the_reasons_and_what_would_change_it_are_named(new_context: Opener) -> None:
-    page = opened(new_context().new_page())
+def test_the_reasons_and_what_would_change_it_are_named(open_tab: TabOpener) -> None:
+    page = opened(open_tab())
     answer_all(page, "Both fit")
     answers = page.locator(TOOL).get_by_role("group")
     for theme in ("What you want to be accountable for", "What you want to own"):
@@ -69,8 +69,9 @@ def test_the_reasons_and_what_would_change_it_are_named(new_context: Opener) -> 
     expect(result.get_by_role("heading", name="Your result: undecided")).to_be_visible()
 
 
-def test_the_row_that_was_left_out_is_one_press_away(new_context: Opener) -> None:
-    page = opened(new_context(360).new_page())
+@pytest.mark.long
+def test_the_row_that_was_left_out_is_one_press_away(open_tab: TabOpener) -> None:
+    page = opened(open_tab(360))
     expect(page.get_by_role("button", name="Go to the next open row")).to_have_count(0)
     names = choices(page, "A. ").evaluate_all("(radios) => radios.map(({ name }) => name)")
     for at, radio in enumerate(choices(page, "A. ").all()):
@@ -82,8 +83,9 @@ def test_the_row_that_was_left_out_is_one_press_away(new_context: Opener) -> Non
     expect(page.get_by_role("heading", name="Your result")).to_be_visible()
 
 
-def test_on_a_phone_the_result_fits_and_the_reasons_are_folded(new_context: Opener) -> None:
-    page = opened(new_context(360).new_page())
+@pytest.mark.long
+def test_on_a_phone_the_result_fits_and_the_reasons_are_folded(open_tab: TabOpener) -> None:
+    page = opened(open_tab(360))
     page.evaluate("window.print = () => undefined")
     answer_all(page, "A. ")
     result = page.locator(".assessment-result")
@@ -119,8 +121,9 @@ def test_answers_survive_a_reload_reach_another_tab_and_can_be_erased(new_contex
     assert in_store(page, "return store.list('self-assessment');") == []
 
 
-def test_the_result_alone_is_printed(new_context: Opener) -> None:
-    page = opened(new_context().new_page())
+@pytest.mark.long
+def test_the_result_alone_is_printed(open_tab: TabOpener) -> None:
+    page = opened(open_tab())
     page.evaluate("window.print = () => { window.isPrinted = true; }")
     answer_all(page, "A. ")
     page.get_by_role("button", name="Print").click()
@@ -132,6 +135,7 @@ def test_the_result_alone_is_printed(new_context: Opener) -> None:
     expect(page.get_by_role("heading", name="Add it up")).to_be_visible()
 
 
+@pytest.mark.long
 def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(NO_DATABASE)
@@ -141,6 +145,7 @@ def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
     expect(page.get_by_role("alert")).to_contain_text("isn’t storing anything for this site")
 
 
+@pytest.mark.long
 def test_without_scripts_the_table_is_there(new_context: Opener) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(HERE)
@@ -150,8 +155,8 @@ def test_without_scripts_the_table_is_there(new_context: Opener) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
-    page = opened(new_context(width, reduced_motion="reduce").new_page())
+def test_axe_finds_nothing_in_any_state(open_tab: TabOpener, width: int) -> None:
+    page = opened(open_tab(width, reduced_motion="reduce"))
     choices(page, "A. ").first.check()
     page.get_by_role("button", name="Go to the next open row").wait_for()
     assert violations(page, within="self-assessment-tool") == []

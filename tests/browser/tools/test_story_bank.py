@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.tools.conftest import clash, in_store
 from tests.browser.tools.shared.test_store import NO_DATABASE
 
@@ -60,8 +60,8 @@ def kept(page: Page) -> list[dict[str, Any]]:
     return in_store(page, "return (await store.list('story-bank')).map(({ value }) => value);")
 
 
-def test_a_story_is_written_by_keyboard_alone_and_kept(new_context: Opener) -> None:
-    page = opened(new_context().new_page())
+def test_a_story_is_written_by_keyboard_alone_and_kept(open_tab: TabOpener) -> None:
+    page = opened(open_tab())
     page.get_by_role("button", name="Add a story").press("Enter")
     expect(page.get_by_label("Name, in four words or so")).to_be_focused()
     for text in ("A cut", "It was late.", "I decided.", "I cut it."):
@@ -80,14 +80,16 @@ def test_a_story_is_written_by_keyboard_alone_and_kept(new_context: Opener) -> N
     ]
 
 
-def test_each_key_is_kept_and_the_page_may_be_left_at_any_time(new_context: Opener) -> None:
-    page = with_story(new_context().new_page())
+@pytest.mark.long
+def test_each_key_is_kept_and_the_page_may_be_left_at_any_time(open_tab: TabOpener) -> None:
+    page = with_story(open_tab())
     page.get_by_label("Result", exact=True).press_sequentially(" Nine of nine.")
     expect(page.get_by_text("not saved yet")).to_have_count(0)
     page.reload()
     assert kept(page)[0]["result"] == f"{WHOLE['result']} Nine of nine."
 
 
+@pytest.mark.long
 def test_two_tabs_write_two_parts_and_lose_neither(new_context: Opener) -> None:
     context = new_context()
     here = with_story(context.new_page())
@@ -106,6 +108,7 @@ def clash_of_results(page: Page) -> Locator:
     return result
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("choice", "expected"),
     [
@@ -128,8 +131,9 @@ def test_one_text_changed_in_two_tabs_is_the_readers_choice(
     assert kept(page)[0]["result"] == expected
 
 
-def test_a_story_erased_elsewhere_while_it_is_typed_comes_back_whole(new_context: Opener) -> None:
-    page = with_story(new_context().new_page())
+@pytest.mark.long
+def test_a_story_erased_elsewhere_while_it_is_typed_comes_back_whole(open_tab: TabOpener) -> None:
+    page = with_story(open_tab())
     result = page.get_by_label("Result", exact=True)
     result.press_sequentially(" I was there.")
     expect(page.get_by_text("not saved yet")).to_have_count(
@@ -144,9 +148,9 @@ def test_a_story_erased_elsewhere_while_it_is_typed_comes_back_whole(new_context
     assert kept(page)[0]["result"].endswith(" And stayed.")
 
 
-def test_gaps_and_a_story_for_everything_are_named(new_context: Opener) -> None:
+def test_gaps_and_a_story_for_everything_are_named(open_tab: TabOpener) -> None:
     five = ["customer-focus", "collaboration", "adaptability", "judgment", "growth-mindset"]
-    page = with_story(new_context().new_page(), competencies=five, tracks=["pm"])
+    page = with_story(open_tab(), competencies=five, tracks=["pm"])
     expect(tool(page).get_by_text("used for nearly everything")).to_contain_text(WHOLE["title"])
     expect(tool(page).get_by_text("For PM, your next hour of work:")).to_contain_text(
         "Influencing for impact, Technical excellence, Drive for results, Market insight"
@@ -170,8 +174,8 @@ BROKEN_WORDS = """(cells) => cells.flatMap((cell) => {
 })"""
 
 
-def test_on_a_phone_the_gaps_come_first_and_no_competency_is_broken(new_context: Opener) -> None:
-    page = with_story(new_context(360).new_page(), competencies=["judgment"], tracks=["pm"])
+def test_on_a_phone_the_gaps_come_first_and_no_competency_is_broken(open_tab: TabOpener) -> None:
+    page = with_story(open_tab(360), competencies=["judgment"], tracks=["pm"])
     table = tool(page).get_by_role("table", name="Which story shows what")
     gaps = tool(page).get_by_text("For PM, your next hour of work:")
     tops = [(place.bounding_box() or {})["y"] for place in (gaps, table)]
@@ -179,32 +183,36 @@ def test_on_a_phone_the_gaps_come_first_and_no_competency_is_broken(new_context:
     assert table.locator("th").evaluate_all(BROKEN_WORDS) == []
 
 
-def test_a_field_shows_all_that_is_typed_into_it(new_context: Opener) -> None:
-    page = with_story(new_context(360).new_page())
+@pytest.mark.long
+def test_a_field_shows_all_that_is_typed_into_it(open_tab: TabOpener) -> None:
+    page = with_story(open_tab(360))
     field = page.get_by_label("Situation")
     assert field.evaluate("(field) => field.clientHeight") > 100  # more than two lines
     field.fill("What was at stake, and for whom. " * 20)
     assert field.evaluate("(field) => field.scrollHeight - field.clientHeight") <= 1
 
 
-def test_a_short_story_takes_less_than_a_minute(new_context: Opener) -> None:
-    page = with_story(new_context().new_page())
+@pytest.mark.long
+def test_a_short_story_takes_less_than_a_minute(open_tab: TabOpener) -> None:
+    page = with_story(open_tab())
     length = tool(page).get_by_text("The five parts hold")
     expect(length).to_have_text("The five parts hold 38 words: less than a minute aloud.")
     page.get_by_label("Situation").fill("word " * 130)
     expect(length).to_contain_text("about 1 min")
 
 
-def test_retelling_asks_about_the_other_track_and_writes_nothing(new_context: Opener) -> None:
-    page = with_story(new_context().new_page(), competencies=["market-insight"], tracks=["pmm"])
+@pytest.mark.long
+def test_retelling_asks_about_the_other_track_and_writes_nothing(open_tab: TabOpener) -> None:
+    page = with_story(open_tab(), competencies=["market-insight"], tracks=["pmm"])
     page.get_by_text("How to retell it for PM", exact=True).click()
     expect(tool(page).get_by_text("You argued to leave that segment")).to_be_visible()
     expect(tool(page).get_by_text("User behavior and product telemetry")).to_be_visible()
     expect(page.get_by_label("Angle for PM", exact=True)).to_have_value("")
 
 
-def test_the_file_and_the_paper_hold_the_readers_words(new_context: Opener, tmp_path: Path) -> None:
-    page = with_story(new_context().new_page(), result=HOSTILE, competencies=["judgment"])
+@pytest.mark.long
+def test_the_file_and_the_paper_hold_the_readers_words(open_tab: TabOpener, tmp_path: Path) -> None:
+    page = with_story(open_tab(), result=HOSTILE, competencies=["judgment"])
     with page.expect_download() as saving:
         page.get_by_role("button", name="Save as Markdown").click()
     saving.value.save_as(tmp_path / "stories.md")
@@ -217,8 +225,8 @@ def test_the_file_and_the_paper_hold_the_readers_words(new_context: Opener, tmp_
     expect(page.get_by_role("heading", name="The five parts")).to_be_hidden()
 
 
-def test_erasing_asks_first(new_context: Opener) -> None:
-    page = with_story(new_context().new_page())
+def test_erasing_asks_first(open_tab: TabOpener) -> None:
+    page = with_story(open_tab())
     page.get_by_role("button", name="Erase this story").press("Enter")
     page.get_by_role("button", name="Keep it").press("Enter")
     assert len(kept(page)) == 1
@@ -228,6 +236,7 @@ def test_erasing_asks_first(new_context: Opener) -> None:
     assert kept(page) == []
 
 
+@pytest.mark.long
 def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(NO_DATABASE)
@@ -238,6 +247,7 @@ def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
     expect(page.locator("summary", has_text="A cut")).to_be_visible()
 
 
+@pytest.mark.long
 def test_without_scripts_it_says_how_to_do_it_on_paper(new_context: Opener) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(HERE)
@@ -245,8 +255,8 @@ def test_without_scripts_it_says_how_to_do_it_on_paper(new_context: Opener) -> N
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
-    page = opened(new_context(width, reduced_motion="reduce").new_page())
+def test_axe_finds_nothing_in_any_state(open_tab: TabOpener, width: int) -> None:
+    page = opened(open_tab(width, reduced_motion="reduce"))
     assert violations(page, within="story-bank-tool") == []
     with_story(page, result="We saw.", competencies=["judgment"], tracks=["pm"])
     page.get_by_text("How to retell it for PMM", exact=True).click()

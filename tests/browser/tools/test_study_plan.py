@@ -53,6 +53,7 @@ def test_a_plan_is_made_by_keyboard_and_survives_a_reload(new_context: Opener) -
     assert page.locator(".plan-days").all_inner_texts() == shown
 
 
+@pytest.mark.long
 def test_what_the_store_holds_has_the_published_shape(new_context: Opener) -> None:
     page = make_plan(opened(new_context().new_page()), hours="2")
     sit_once(page)
@@ -118,6 +119,7 @@ def sittings(page: Page) -> list[dict]:
     return [item for item in items if item["id"] == first["id"]]
 
 
+@pytest.mark.long
 def test_a_long_task_is_ticked_by_sitting_and_done_with_its_last(new_context: Opener) -> None:
     page = make_plan(opened(new_context().new_page()), hours="2")
     parts = sittings(page)
@@ -138,6 +140,7 @@ def test_a_long_task_is_ticked_by_sitting_and_done_with_its_last(new_context: Op
     assert in_store(page, "return store.list('progress');") == []
 
 
+@pytest.mark.long
 def test_a_new_plan_holds_only_what_is_left_of_a_task(new_context: Opener) -> None:
     page = make_plan(opened(new_context().new_page()), hours="2")
     before = sittings(page)
@@ -149,6 +152,7 @@ def test_a_new_plan_holds_only_what_is_left_of_a_task(new_context: Opener) -> No
     assert sum(i["minutes"] for i in left) == sum(i["minutes"] for i in before[1:])
 
 
+@pytest.mark.long
 def test_a_plan_that_is_made_again_is_shown_each_time(new_context: Opener) -> None:
     page = make_plan(opened(new_context().new_page()))
     for _ in range(8):  # what was written before and what is drawn now race each other
@@ -166,6 +170,7 @@ def test_a_mark_in_the_plan_is_the_mark_of_the_checklist(new_context: Opener) ->
     expect(other.get_by_text("1 of")).to_be_visible()
 
 
+@pytest.mark.long
 def test_the_answers_come_back_to_be_changed(new_context: Opener) -> None:
     page = make_plan(opened(new_context().new_page()))
     page.get_by_role("button", name="Change the answers").press("Enter")
@@ -178,6 +183,7 @@ def test_the_answers_come_back_to_be_changed(new_context: Opener) -> None:
     expect(page.get_by_text("do not hold everything")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_the_calendar_file_holds_the_same_days_in_any_time_zone(
     new_context: Opener, tmp_path: Path
 ) -> None:
@@ -197,6 +203,7 @@ def test_the_calendar_file_holds_the_same_days_in_any_time_zone(
     assert days[0] == days[1]
 
 
+@pytest.mark.long
 def test_markdown_holds_every_day_and_its_marks(new_context: Opener, tmp_path: Path) -> None:
     page = make_plan(opened(new_context().new_page()))
     first_box(page).check()
@@ -215,6 +222,7 @@ def test_markdown_holds_every_day_and_its_marks(new_context: Opener, tmp_path: P
     assert "no longer has" not in text
 
 
+@pytest.mark.long
 def test_after_the_loop_the_plan_says_so(new_context: Opener) -> None:
     page = make_plan(opened(new_context().new_page()))
     opened(page, WEDNESDAY + dt.timedelta(days=19))
@@ -222,6 +230,7 @@ def test_after_the_loop_the_plan_says_so(new_context: Opener) -> None:
     expect(page.get_by_role("button", name="Plan again from today")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_a_browser_that_keeps_nothing_plans_until_the_page_is_left(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(NO_DATABASE)
@@ -229,6 +238,7 @@ def test_a_browser_that_keeps_nothing_plans_until_the_page_is_left(new_context: 
     expect(page.get_by_role("alert")).to_contain_text("isn’t storing anything for this site")
 
 
+@pytest.mark.long
 def test_without_scripts_the_plans_on_paper_are_named(new_context: Opener) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(HERE)

@@ -8,7 +8,7 @@ from guide.rows.loading import load_guide
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import TabOpener, go
 from tests.browser.tools.conftest import in_store
 from tests.guides import PROJECT
 
@@ -39,8 +39,8 @@ def judge(page: Page, name: str, level: str) -> None:
     tool(page).get_by_role("group", name=f"{name}: which level?").get_by_label(level).check()
 
 
-def test_all_three_are_judged_before_the_debrief_and_kept(new_context: Opener) -> None:
-    page = chosen(new_context(360).new_page())
+def test_all_three_are_judged_before_the_debrief_and_kept(open_tab: TabOpener) -> None:
+    page = chosen(open_tab(360))
     judge(page, "Candidate A", "61")
     judge(page, "Candidate B", "63")
     press(page, "Compare with the debrief")
@@ -78,8 +78,8 @@ def test_all_three_are_judged_before_the_debrief_and_kept(new_context: Opener) -
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
-    page = new_context(width, reduced_motion="reduce").new_page()
+def test_axe_finds_nothing_in_any_state(open_tab: TabOpener, width: int) -> None:
+    page = open_tab(width, reduced_motion="reduce")
     go(page, HERE)
     tool(page).get_by_role("button", name=ROW["question"]).wait_for()
     assert violations(page, within="your-interviews-tool") == []

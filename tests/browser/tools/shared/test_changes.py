@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import TabOpener, go
 
 HERE = "reference/changes/"
 DAYS = ".changes__date:visible"
 
 
-def test_only_what_is_new_since_the_day_of_the_copy_is_shown(new_context: Opener) -> None:
-    page = new_context(width=360).new_page()
+def test_only_what_is_new_since_the_day_of_the_copy_is_shown(open_tab: TabOpener) -> None:
+    page = open_tab(width=360)
     go(page, HERE)
     all_days = page.locator(DAYS).evaluate_all("all => all.map((day) => day.dataset.day)")
     since = all_days[1]
@@ -25,8 +26,9 @@ def test_only_what_is_new_since_the_day_of_the_copy_is_shown(new_context: Opener
     expect(page.locator(DAYS)).to_have_count(len(all_days))
 
 
-def test_a_link_can_name_the_day(new_context: Opener) -> None:
-    page = new_context().new_page()
+@pytest.mark.long
+def test_a_link_can_name_the_day(open_tab: TabOpener) -> None:
+    page = open_tab()
     go(page, f"{HERE}?since=2099-01-01")
     expect(page.get_by_text("Nothing changed since then.")).to_be_visible()
     expect(page.locator(DAYS)).to_have_count(0)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.tools.conftest import in_store
 
 MARK = "return store.put('progress', argument, { done: '2026-11-25' });"
 
 
-def test_the_start_page_leads_on_to_the_next_task(new_context: Opener, real_guide) -> None:
-    page = new_context(width=360).new_page()
+def test_the_start_page_leads_on_to_the_next_task(open_tab: TabOpener, real_guide) -> None:
+    page = open_tab(width=360)
     go(page, "")
     line = page.locator("continue-line")
     expect(line).to_be_empty()
@@ -25,6 +26,7 @@ def test_the_start_page_leads_on_to_the_next_task(new_context: Opener, real_guid
     expect(page.locator("h1")).not_to_contain_text("Interviewing at Microsoft")
 
 
+@pytest.mark.long
 def test_without_scripts_the_way_to_the_progress_stays(new_context: Opener) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto("")
@@ -32,9 +34,9 @@ def test_without_scripts_the_way_to_the_progress_stays(new_context: Opener) -> N
 
 
 def test_where_the_tasks_cannot_be_had_the_line_leads_to_the_progress(
-    new_context: Opener, real_guide
+    open_tab: TabOpener, real_guide
 ) -> None:
-    page = new_context().new_page()
+    page = open_tab()
     page.route("**/data/tasks*.json", lambda route: route.abort())
     go(page, "")
     in_store(page, MARK, f"task/{next(iter(real_guide['checklist'].values())).id}")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import Opener, TabOpener, go
 
 
 def test_a_prompt_pack_is_copied_whole(new_context: Opener, real_guide) -> None:
@@ -21,8 +22,9 @@ def test_a_prompt_pack_is_copied_whole(new_context: Opener, real_guide) -> None:
     assert "Quote my own words" in copied
 
 
-def test_where_the_file_does_not_come_the_reader_is_told_to_save_it(new_context: Opener) -> None:
-    page = new_context().new_page()
+@pytest.mark.long
+def test_where_the_file_does_not_come_the_reader_is_told_to_save_it(open_tab: TabOpener) -> None:
+    page = open_tab()
     page.route("**/prompts/scorer-pm.md", lambda route: route.fulfill(status=500, body="no"))
     go(page, "prepare/prompts/")
     entry = page.locator("#pack-scorer-pm")
@@ -30,6 +32,7 @@ def test_where_the_file_does_not_come_the_reader_is_told_to_save_it(new_context:
     expect(entry.get_by_role("status").get_by_text("Save the file instead")).to_be_attached()
 
 
+@pytest.mark.long
 def test_a_page_is_copied_as_markdown_with_its_sources(new_context: Opener) -> None:
     context = new_context(width=360, permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()

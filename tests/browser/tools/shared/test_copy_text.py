@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener, go
@@ -20,6 +21,7 @@ def test_a_question_for_the_recruiter_is_copied(new_context: Opener, real_guide)
     expect(page.get_by_role("button", name="Copy", exact=True)).to_be_visible()
 
 
+@pytest.mark.long
 def test_where_copying_is_refused_the_reader_is_told_what_to_do(new_context: Opener) -> None:
     page = new_context().new_page()
     page.add_init_script(REFUSES)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import WIDTHS, violations
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.tools.conftest import in_store
 
 HERE = "reference/your-data/"
@@ -68,8 +68,8 @@ def kept_in(page: Page) -> list[dict[str, Any]]:
     return in_store(page, "return store.list();")
 
 
-def test_new_entries_come_in_and_nothing_else_changes(new_context: Opener, tmp_path: Path) -> None:
-    page = opened_with(new_context().new_page(), mark("a"))
+def test_new_entries_come_in_and_nothing_else_changes(open_tab: TabOpener, tmp_path: Path) -> None:
+    page = opened_with(open_tab(), mark("a"))
     bring(page, tmp_path, mark("a", NEW), mark("b", NEW))
     expect(page.get_by_role("heading", name="What the file would change")).to_be_focused()
     expect(page.get_by_role("row", name="Progress 1 1 0")).to_be_visible()
@@ -80,9 +80,9 @@ def test_new_entries_come_in_and_nothing_else_changes(new_context: Opener, tmp_p
 
 
 def test_conflicts_are_asked_about_and_mine_stays_unless_said_otherwise(
-    new_context: Opener, tmp_path: Path
+    open_tab: TabOpener, tmp_path: Path
 ) -> None:
-    page = opened_with(new_context().new_page(), mark("a", NEW), mark("b", OLD), track("pm"))
+    page = opened_with(open_tab(), mark("a", NEW), mark("b", OLD), track("pm"))
     theirs = [mark("a", OLD, "2026-11-01"), mark("b", NEW, "2026-11-24"), track("pmm", NEW)]
     bring(page, tmp_path, *theirs)
     page.get_by_role("combobox", name="For 2 in conflict, Progress").select_option("Take the newer")
@@ -91,8 +91,9 @@ def test_conflicts_are_asked_about_and_mine_stays_unless_said_otherwise(
     assert kept_in(page) == [mark("a", NEW), theirs[1], track("pm")]
 
 
-def test_one_answer_serves_all_conflicts(new_context: Opener, tmp_path: Path) -> None:
-    page = opened_with(new_context().new_page(), mark("a"), track("pm"))
+@pytest.mark.long
+def test_one_answer_serves_all_conflicts(open_tab: TabOpener, tmp_path: Path) -> None:
+    page = opened_with(open_tab(), mark("a"), track("pm"))
     theirs = [mark("a", OLD, "2026-11-01"), track("pmm")]
     bring(page, tmp_path, *theirs)
     page.get_by_role("button", name="Take the file’s").press("Enter")
@@ -101,8 +102,8 @@ def test_one_answer_serves_all_conflicts(new_context: Opener, tmp_path: Path) ->
     assert kept_in(page) == theirs
 
 
-def test_a_bad_file_changes_nothing(new_context: Opener, tmp_path: Path) -> None:
-    page = opened_with(new_context().new_page(), mark("a"))
+def test_a_bad_file_changes_nothing(open_tab: TabOpener, tmp_path: Path) -> None:
+    page = opened_with(open_tab(), mark("a"))
     bring(page, tmp_path, mark("b"), track("pmmm"))
     expect(page.get_by_role("heading", name="nothing was changed")).to_be_focused()
     expect(
@@ -114,15 +115,17 @@ def test_a_bad_file_changes_nothing(new_context: Opener, tmp_path: Path) -> None
     assert kept_in(page) == [mark("a")]
 
 
+@pytest.mark.long
 def test_a_file_without_entries_offers_nothing_to_bring_in(
-    new_context: Opener, tmp_path: Path
+    open_tab: TabOpener, tmp_path: Path
 ) -> None:
-    page = opened_with(new_context().new_page(), mark("a"))
+    page = opened_with(open_tab(), mark("a"))
     bring(page, tmp_path)
     expect(page.get_by_role("heading", name="The file holds no entry")).to_be_focused()
     expect(page.get_by_role("button", name="Bring it in")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_a_page_that_an_update_has_outdated_does_not_claim_to_have_brought_it_in(
     new_context: Opener, tmp_path: Path
 ) -> None:
@@ -137,10 +140,11 @@ def test_a_page_that_an_update_has_outdated_does_not_claim_to_have_brought_it_in
     expect(page.get_by_role("button", name="Bring it in")).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_full_disk_is_reported_and_leaves_all_as_it_was(
-    new_context: Opener, tmp_path: Path
+    open_tab: TabOpener, tmp_path: Path
 ) -> None:
-    page = opened_with(new_context().new_page(), mark("a"))
+    page = opened_with(open_tab(), mark("a"))
     page.evaluate("""() => {
         const put = IDBObjectStore.prototype.put;
         IDBObjectStore.prototype.put = function (record) {
@@ -156,6 +160,7 @@ def test_a_full_disk_is_reported_and_leaves_all_as_it_was(
     assert kept_in(page) == [mark("a")]
 
 
+@pytest.mark.long
 def test_the_other_tab_sees_what_was_brought_in(new_context: Opener, tmp_path: Path) -> None:
     context = new_context()
     here, there = opened_with(context.new_page()), opened_with(context.new_page())
@@ -165,10 +170,8 @@ def test_the_other_tab_sees_what_was_brought_in(new_context: Opener, tmp_path: P
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_while_it_asks(new_context: Opener, tmp_path: Path, width: int) -> None:
-    page = opened_with(
-        new_context(width, reduced_motion="reduce").new_page(), mark("a"), track("pm")
-    )
+def test_axe_finds_nothing_while_it_asks(open_tab: TabOpener, tmp_path: Path, width: int) -> None:
+    page = opened_with(open_tab(width, reduced_motion="reduce"), mark("a"), track("pm"))
     bring(page, tmp_path, mark("a", OLD, "2026-11-01"), track("pmm"))
     page.get_by_role("button", name="Bring it in").wait_for()
     assert violations(page, within="your-data-tool") == []

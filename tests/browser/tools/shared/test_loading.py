@@ -12,6 +12,7 @@ from playwright.sync_api import Page, Response, expect
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.test_study_plan import WEDNESDAY, make_plan
 from tests.built.site import PROJECT, BuiltSite, built_once
+from tests.guides import quick_and_slow
 
 # Bytes, gzip -9: what a page with a tool loads more than one without.
 BUDGET = 25_000
@@ -58,12 +59,11 @@ def test_a_page_without_a_tool_loads_nothing_of_them(site: BuiltSite) -> None:
 
 
 def test_a_page_with_a_tool_loads_it_and_stays_light(new_context: Opener, site: BuiltSite) -> None:
-    context = new_context()
+    tab = new_context().new_page()
     for page in site.content_pages:
         elements = elements_on(site, page.url)
         if not elements:
             continue
-        tab = context.new_page()
         loaded = opened(tab, page.url)
         assert [n for n in elements if not tab.evaluate("n => !!customElements.get(n)", n)] == []
         assert len(loaded) <= REQUESTS, (page.url, loaded)
@@ -165,7 +165,7 @@ WALKS = {
 }
 
 
-@pytest.mark.parametrize("url", WALKS)
+@pytest.mark.parametrize("url", quick_and_slow(list(WALKS)[:1], list(WALKS)[1:]))
 def test_what_is_fetched_on_the_way_stays_light_too(new_context: Opener, url: str) -> None:
     buttons, budget = WALKS[url]
     page = new_context().new_page()
@@ -192,7 +192,7 @@ LACKS = {
 }
 
 
-@pytest.mark.parametrize("url", LACKS)
+@pytest.mark.parametrize("url", quick_and_slow(list(LACKS)[:1], list(LACKS)[1:]))
 def test_a_tool_says_what_it_needs_the_network_for(new_context: Opener, url: str) -> None:
     button, what = LACKS[url]
     context = new_context()

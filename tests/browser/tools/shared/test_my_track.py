@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Opener, go, until
+from tests.browser.conftest import Opener, TabOpener, go, until
 from tests.browser.tools.conftest import in_store
 from tests.browser.tools.shared.test_store import BLOCKED_COOKIES, NO_DATABASE
+from tests.guides import quick_and_slow
 
 HOME, MISTAKES, QUESTIONS = "./", "mistakes/", "prepare/questions/"
 # How far what is seen may jump while a page loads.
@@ -43,14 +44,13 @@ def for_track(page: Page, track: str) -> Locator:
     return page.locator(f"[data-only={track}]:visible")
 
 
-def at(context: BrowserContext, url: str) -> Page:
-    page = context.new_page()
+def at(page: Page, url: str) -> Page:
     go(page, url)
     return page
 
 
-def test_chosen_once_on_the_start_page_it_is_followed_on_others(new_context: Opener) -> None:
-    page = at(new_context(width=360), HOME)
+def test_chosen_once_on_the_start_page_it_is_followed_on_others(open_tab: TabOpener) -> None:
+    page = at(open_tab(width=360), HOME)
     page.get_by_role("radio", name="PMM", exact=True).check()
     until(page, lambda: in_store(page, "return (await store.list('settings')).length;"))
     for url in (MISTAKES, QUESTIONS, "loops/question-rubrics/", "loops/rubrics/", "pay/by-level/"):
@@ -64,8 +64,8 @@ def test_chosen_once_on_the_start_page_it_is_followed_on_others(new_context: Ope
     expect(page.locator(".other-track:visible")).to_have_count(0)
 
 
-def test_what_is_hidden_is_counted_and_shown_with_one_tap(new_context: Opener) -> None:
-    page = at(new_context(width=360), "loops/question-rubrics/")
+def test_what_is_hidden_is_counted_and_shown_with_one_tap(open_tab: TabOpener) -> None:
+    page = at(open_tab(width=360), "loops/question-rubrics/")
     every = page.locator("[data-only=pm] > details").count()
     choose(page, "pmm")
     page.get_by_role("link", name=f"{every} PM rubrics hidden · Show").click()
@@ -74,18 +74,19 @@ def test_what_is_hidden_is_counted_and_shown_with_one_tap(new_context: Opener) -
     expect(for_track(page, "pm")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_a_link_to_what_is_hidden_shows_it(new_context: Opener) -> None:
     context = new_context(width=360)
-    page = at(context, "loops/question-rubrics/")
+    page = at(context.new_page(), "loops/question-rubrics/")
     choose(page, "pmm")
     anchor = page.locator("h3[data-only=pm]").last.get_attribute("id")
-    other = at(context, f"loops/question-rubrics/#{anchor}")
+    other = at(context.new_page(), f"loops/question-rubrics/#{anchor}")
     expect(other.locator(f"#{anchor}")).to_be_in_viewport()
 
 
 def test_a_link_carries_the_track_and_overrules_no_choice(new_context: Opener) -> None:
     context = new_context()
-    page = at(context, f"{MISTAKES}?track=pmm")
+    page = at(context.new_page(), f"{MISTAKES}?track=pmm")
     expect(for_track(page, "pm")).to_have_count(0)
     kept = "return (await store.list('settings')).map(({ value }) => value.track);"
     assert until(page, lambda: in_store(page, kept), lambda found: found == ["pmm"]) == ["pmm"]
@@ -98,6 +99,7 @@ def test_a_link_carries_the_track_and_overrules_no_choice(new_context: Opener) -
     expect(for_track(page, "pmm").first).to_be_visible()
 
 
+@pytest.mark.long
 def test_without_scripts_both_are_shown_and_nothing_can_be_chosen(new_context: Opener) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(f"{MISTAKES}?track=pmm")
@@ -107,17 +109,17 @@ def test_without_scripts_both_are_shown_and_nothing_can_be_chosen(new_context: O
     expect(page.locator(".my-track")).to_be_hidden()
 
 
-@pytest.mark.parametrize("url", [HOME, MISTAKES, "prepare/plan/"])
+@pytest.mark.parametrize("url", quick_and_slow([MISTAKES], [HOME, "prepare/plan/"]))
 def test_no_row_is_seen_before_it_is_hidden(new_context: Opener, url: str) -> None:
     context = new_context(width=360, height=740)
-    choose(at(context, MISTAKES), "pmm")
-    page = at(context, url)
+    choose(at(context.new_page(), MISTAKES), "pmm")
+    page = at(context.new_page(), url)
     assert page.evaluate(SHIFTS) <= MOST_SHIFT
     expect(control(page)).to_have_value("pmm")
 
 
-def test_tools_follow_it_in_the_same_page(new_context: Opener) -> None:
-    page = at(new_context(), "prepare/case-room/")
+def test_tools_follow_it_in_the_same_page(open_tab: TabOpener) -> None:
+    page = at(open_tab(), "prepare/case-room/")
     expect(page.get_by_role("heading", name="For PM", exact=True)).to_be_visible()
     choose(page, "pmm")
     expect(page.get_by_role("heading", name="For PM", exact=True)).to_be_hidden()
@@ -130,11 +132,12 @@ def test_tools_follow_it_in_the_same_page(new_context: Opener) -> None:
     expect(page.get_by_role("heading", name="Today’s set")).to_be_visible()
 
 
+@pytest.mark.long
 def test_search_puts_the_readers_track_first(new_context: Opener) -> None:
     context = new_context()
     first = {}
     for track in ("pm", "pmm"):
-        page = at(context, f"reference/faq/?track={track}")
+        page = at(context.new_page(), f"reference/faq/?track={track}")
         page.get_by_role("textbox", name="Search").click()
         page.keyboard.type("behavioral questions")
         links = page.locator(f".md-search-result__link[href*='questions-{track}-behavioral']")
@@ -146,8 +149,9 @@ def test_search_puts_the_readers_track_first(new_context: Opener) -> None:
     assert "/questions-pmm-behavioral/" in first["pmm"]
 
 
-def test_an_erasure_takes_it_along(new_context: Opener) -> None:
-    page = at(new_context(), MISTAKES)
+@pytest.mark.long
+def test_an_erasure_takes_it_along(open_tab: TabOpener) -> None:
+    page = at(open_tab(), MISTAKES)
     choose(page, "pmm")
     in_store(page, "await store.erase();")
     until(page, lambda: page.evaluate("document.documentElement.dataset.track") == "both")
@@ -155,16 +159,17 @@ def test_an_erasure_takes_it_along(new_context: Opener) -> None:
     expect(control(page)).to_have_value("both")
 
 
-def test_paper_follows_what_is_seen(new_context: Opener) -> None:
-    page = at(new_context(), MISTAKES)
+@pytest.mark.long
+def test_paper_follows_what_is_seen(open_tab: TabOpener) -> None:
+    page = at(open_tab(), MISTAKES)
     choose(page, "pmm")
     page.emulate_media(media="print")
     expect(for_track(page, "pm")).to_have_count(0)
     expect(page.get_by_text("PM mistakes hidden").first).to_be_visible()
 
 
-def test_by_keyboard(new_context: Opener) -> None:
-    page = at(new_context(), MISTAKES)
+def test_by_keyboard(open_tab: TabOpener) -> None:
+    page = at(open_tab(), MISTAKES)
     control(page).focus()
     page.keyboard.press("ArrowDown")
     expect(control(page)).to_have_value("pm")
@@ -174,9 +179,11 @@ def test_by_keyboard(new_context: Opener) -> None:
 def test_where_only_the_database_is_refused_the_track_is_kept(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(NO_DATABASE)
-    page = at(context, MISTAKES)
+    page = at(context.new_page(), MISTAKES)
     choose(page, "pmm")
-    page = at(context, "prepare/case-room/")  # a tool opens the store, which begins empty here
+    page = at(
+        context.new_page(), "prepare/case-room/"
+    )  # a tool opens the store, which begins empty here
     expect(page.get_by_text("PM cases, not your track")).to_be_visible()
     expect(control(page)).to_have_value("pmm")
     expect(page.get_by_text("isn’t storing your track")).to_be_hidden()
@@ -188,7 +195,7 @@ def test_a_track_that_is_not_kept_holds_on_the_page_and_that_is_said(
 ) -> None:
     context = new_context()
     context.add_init_script(refusal)
-    page = at(context, MISTAKES)
+    page = at(context.new_page(), MISTAKES)
     control(page).select_option("pmm")
     expect(for_track(page, "pm")).to_have_count(0)
     expect(page.get_by_role("alert")).to_have_text(
@@ -199,12 +206,12 @@ def test_a_track_that_is_not_kept_holds_on_the_page_and_that_is_said(
 def test_a_saved_file_carries_the_track_to_another_browser(
     new_context: Opener, tmp_path: Path
 ) -> None:
-    page = at(new_context(), "reference/your-data/")
+    page = at(new_context().new_page(), "reference/your-data/")
     choose(page, "pmm")
     with page.expect_download() as saving:
         page.get_by_role("button", name="Save to a file").click()
     saving.value.save_as(tmp_path / "mine.json")
-    other = at(new_context(), "reference/your-data/")
+    other = at(new_context().new_page(), "reference/your-data/")
     other.get_by_label("Bring in a file").set_input_files(tmp_path / "mine.json")
     other.get_by_role("button", name="Bring it in").click()
     expect(control(other)).to_have_value("pmm")

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.tools.test_study_plan import make_plan
 from tests.built.site import BuiltSite, built_once
+from tests.guides import quick_and_slow
 
 LINE = 25  # pixels of one line of text
 BAR = 100  # what the header covers, and the room that headings keep below it
@@ -57,8 +58,9 @@ def moves(page: Page, heading: str) -> dict[str, float]:
     return moved | {"back": page.evaluate(TOP, heading) - before}
 
 
-def test_a_place_below_a_tool_is_kept(new_context: Opener, site: BuiltSite) -> None:
-    page, faults, tried = new_context(360, height=640).new_page(), [], 0
+@pytest.mark.long
+def test_a_place_below_a_tool_is_kept(open_tab: TabOpener, site: BuiltSite) -> None:
+    page, faults, tried = open_tab(360, height=640), [], 0
     for url in pages_with_tools(site):
         go(page, url)
         if (heading := page.evaluate(BELOW)) is None:
@@ -70,6 +72,7 @@ def test_a_place_below_a_tool_is_kept(new_context: Opener, site: BuiltSite) -> N
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.long
 def test_a_link_to_a_heading_below_a_tool_ends_there(new_context: Opener, site: BuiltSite) -> None:
     context, faults = new_context(360, height=640), []
     for url in pages_with_tools(site):
@@ -113,7 +116,9 @@ NO_ANCHORS = """
 """
 
 
-@pytest.mark.parametrize("url", ["prepare/practice/", "pay/offer-calculator/", "prepare/stories/"])
+@pytest.mark.parametrize(
+    "url", quick_and_slow(["prepare/practice/"], ["pay/offer-calculator/", "prepare/stories/"])
+)
 def test_who_scrolled_past_a_tool_before_it_was_drawn_is_not_moved_when_it_is(
     new_context: Opener, url: str
 ) -> None:

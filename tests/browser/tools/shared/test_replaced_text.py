@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import TabOpener, go
 from tests.browser.tools.test_offer_calculator import entered, totals, worked
 
 # As Chromium's translation: each text is put into two <font>, also each that is drawn later.
@@ -49,9 +49,9 @@ SPLIT = """() => {
 
 @pytest.mark.parametrize("replace", [TRANSLATED, SPLIT], ids=["translated", "split"])
 def test_sums_follow_what_is_entered_when_their_texts_are_replaced(
-    new_context: Opener, replace: str
+    open_tab: TabOpener, replace: str
 ) -> None:
-    page = worked(new_context().new_page())
+    page = worked(open_tab())
     page.evaluate(replace)
     entered(page, base="210000")
     page.keyboard.press("Tab")
@@ -64,8 +64,9 @@ def test_sums_follow_what_is_entered_when_their_texts_are_replaced(
     assert totals(page) == ["$296,000", "$304,000", "$286,000", "$294,000", "$262,000"]
 
 
-def test_a_translated_timer_and_card_go_on(new_context: Opener) -> None:
-    page = new_context().new_page()
+@pytest.mark.long
+def test_a_translated_timer_and_card_go_on(open_tab: TabOpener) -> None:
+    page = open_tab()
     go(page, "prepare/practice/")
     page.get_by_role("button", name="PM", exact=True).click()
     page.get_by_role("button", name="Start").first.click()
@@ -77,8 +78,9 @@ def test_a_translated_timer_and_card_go_on(new_context: Opener) -> None:
     expect(page.get_by_role("button", name="Go on")).to_be_visible()
 
 
-def test_counts_follow_the_boxes_on_a_translated_page(new_context: Opener) -> None:
-    page = new_context().new_page()
+@pytest.mark.long
+def test_counts_follow_the_boxes_on_a_translated_page(open_tab: TabOpener) -> None:
+    page = open_tab()
     go(page, "prepare/plan/")
     page.locator(".mark-box").nth(1).wait_for()
     page.evaluate(TRANSLATED)
@@ -91,8 +93,9 @@ def marks(page: Page) -> int:
     return page.locator(".study-tool mark").count()
 
 
-def test_the_words_of_a_search_are_marked_in_the_page_and_in_no_tool(new_context: Opener) -> None:
-    page = worked(new_context().new_page())
+@pytest.mark.long
+def test_the_words_of_a_search_are_marked_in_the_page_and_in_no_tool(open_tab: TabOpener) -> None:
+    page = worked(open_tab())
     page.goto("pay/offer-calculator/?h=year")
     page.get_by_label("Base a year").wait_for()
     expect(page.locator("article mark").first).to_be_visible()

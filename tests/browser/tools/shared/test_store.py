@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener, go, until
@@ -73,6 +74,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_works_until_the_page_is_left(
     assert in_store(page, READ) == []
 
 
+@pytest.mark.long
 def test_a_newer_guide_in_another_tab_gets_the_database_and_this_one_says_so(
     new_context: Opener,
 ) -> None:
@@ -91,6 +93,7 @@ def test_a_newer_guide_in_another_tab_gets_the_database_and_this_one_says_so(
     assert "older than the guide" in in_store(old, "return store.problem;")
 
 
+@pytest.mark.long
 def test_a_database_of_an_older_guide_is_renewed_and_keeps_its_records(
     new_context: Opener,
 ) -> None:
@@ -131,6 +134,7 @@ BLOCKED_COOKIES = "".join(
 )
 
 
+@pytest.mark.long
 def test_a_database_that_is_closed_under_the_page_is_opened_again(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(CLOSED)
@@ -226,6 +230,7 @@ def test_a_box_is_not_ticked_when_nothing_was_stored(new_context: Opener) -> Non
     expect(box).not_to_be_checked()
 
 
+@pytest.mark.long
 def test_a_database_that_never_answers_leaves_the_tool_working(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(SILENT)
@@ -236,6 +241,7 @@ def test_a_database_that_never_answers_leaves_the_tool_working(new_context: Open
     assert in_store(page, READ) == [1]
 
 
+@pytest.mark.long
 def test_with_all_cookies_blocked_search_and_tools_work(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(BLOCKED_COOKIES)

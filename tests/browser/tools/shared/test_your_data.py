@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import WIDTHS, violations
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import TabOpener, go
 from tests.browser.tools.conftest import in_store
 
 HERE = "reference/your-data/"
@@ -23,15 +23,15 @@ def opened_with(page: Page, *ids: str) -> Page:
     return page
 
 
-def test_nothing_kept_is_said(new_context: Opener) -> None:
-    page = opened_with(new_context().new_page())
+def test_nothing_kept_is_said(open_tab: TabOpener) -> None:
+    page = opened_with(open_tab())
     expect(page.get_by_text("The tools have saved nothing for you yet.")).to_be_visible()
 
 
 def test_what_is_kept_is_counted_by_tool_and_saved_whole(
-    new_context: Opener, tmp_path: Path
+    open_tab: TabOpener, tmp_path: Path
 ) -> None:
-    page = opened_with(new_context().new_page(), "a", "b")
+    page = opened_with(open_tab(), "a", "b")
     expect(page.get_by_role("row", name="Your data 2")).to_be_visible()
     with page.expect_download() as saving:
         page.get_by_role("button", name="Save to a file").click()
@@ -43,8 +43,8 @@ def test_what_is_kept_is_counted_by_tool_and_saved_whole(
     ]
 
 
-def test_erasing_asks_first_and_works_by_keyboard(new_context: Opener) -> None:
-    page = opened_with(new_context().new_page(), "a")
+def test_erasing_asks_first_and_works_by_keyboard(open_tab: TabOpener) -> None:
+    page = opened_with(open_tab(), "a")
     page.get_by_role("button", name="Erase …").press("Enter")
     page.get_by_role("button", name="Keep it").press("Enter")
     expect(page.get_by_role("button", name="Erase …")).to_be_focused()
@@ -57,8 +57,8 @@ def test_erasing_asks_first_and_works_by_keyboard(new_context: Opener) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
-    page = opened_with(new_context(width, reduced_motion="reduce").new_page(), "a")
+def test_axe_finds_nothing_in_any_state(open_tab: TabOpener, width: int) -> None:
+    page = opened_with(open_tab(width, reduced_motion="reduce"), "a")
     page.get_by_role("button", name="Erase …").click()
     assert violations(page, within="your-data-tool") == []
     page.get_by_role("button", name="Erase everything").click()
