@@ -66,9 +66,16 @@ def site_fault(site: BuiltSite, address: str) -> str:
         redirected = path + "/" in site.pages or path.endswith("index.html")
         return "needs a closing slash" if redirected else "leads to no file"
     anchor = unquote(target.fragment)
-    return (
-        f"leads to no anchor of {path!r}" if anchor and anchor not in site.pages[path].ids else ""
-    )
+    if not anchor or anchor in site.pages[path].ids or _opens_a_case(site, path, anchor):
+        return ""
+    return f"leads to no anchor of {path!r}"
+
+
+def _opens_a_case(site: BuiltSite, path: str, anchor: str) -> bool:
+    """Whether the case room reads it: "case=recall-week", for a case that it has the words of."""
+    name, _, case = anchor.partition("=")
+    words = site.root / f"assets/tools/data/case-room/{case}.json"
+    return (path, name) == ("prepare/case-room/", "case") and words.is_file()
 
 
 def loaded_from_elsewhere(page: Page) -> list[str]:

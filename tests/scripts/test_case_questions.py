@@ -36,6 +36,10 @@ TYPED = [
     ("windows-10-end", "is Europe different", "windows-10-europe"),
     ("security-copilot-e5", "is there a setup step?", "security-auto"),
     ("edge-shadow-ai", "and people using Chrome?", "edge-chrome"),
+    ("e7-suite", "how much is it", "e7-price"),
+    ("e7-suite", "whats the prise", "e7-price"),
+    ("recall-week", "is the data encryptd", "recall-how"),
+    ("fabric-move", "what is the deadlin", "fabric-retired"),
     ("agent-cost", "is there rollover of unused credits?", "agent-cost-lapse"),
 ]
 NOT_TO_BE_HAD = [

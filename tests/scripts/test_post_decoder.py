@@ -128,6 +128,23 @@ def test_a_story_is_lacking_until_one_shows_the_competency_for_the_track(
         "Weekly active users of a feature fell by a tenth. What do you do?",
         "Senior Software Engineer\nRequired qualifications: Bachelor's and 5+ years. Apply now.",
         "product manager " * 200,
+        "Apple pie\nRequirements: six apples. Bring experience. Apply butter to the dish.",
+        # news about the company: it names the role, degrees, years, pay and qualifications
+        "Microsoft names new product chief for Copilot. REDMOND, Washington - Microsoft said on Tuesday that its "
+        "product manager team would be reorganized. Qualifications of the new chief include a bachelor's degree "
+        "and years of experience. The company pays product managers $150,000 - $250,000 per year. Applicants "
+        "have to travel.",
+        "Product marketing managers are in demand. Companies such as Microsoft post thousands of jobs. Typical "
+        "responsibilities are positioning and messaging; required qualifications now include 5+ years.",
+        # an offer, a resume, a course
+        "Dear Sam,\nwe are delighted to offer you the position of Senior Product Manager at Microsoft.\n"
+        "Requirements: a background check. The pay range is USD $119,800 - $234,700 per year. Travel 10%.",
+        "Jane Doe\nProduct Manager\nWork history\nResponsibilities: roadmap at Microsoft. Bachelor's degree. "
+        "10 years of experience.",
+        "Become a Product Manager\nOur bootcamp has no requirements.\nQualifications\nApply now. Microsoft hires.",
+        # another job that works with product managers
+        "Senior Software Engineer\nMicrosoft Azure, Redmond\nResponsibilities: write code with product managers.\n"
+        "Required Qualifications\nBachelor's AND 4+ years.\nSoftware Engineering IC4, USD $119,800 - $234,700.",
     ],
 )
 def test_a_text_that_is_no_post_is_said_to_be_none(
@@ -136,6 +153,75 @@ def test_a_text_that_is_no_post_is_said_to_be_none(
     found = decoded(call, text, lists)
     assert found["isPost"] is False
     assert found["says"].endswith(".")
+
+
+@pytest.mark.parametrize("mention", ["", "Experience with Microsoft Office and Microsoft Excel."])
+def test_a_post_of_another_company_gets_no_code_and_no_range_of_microsoft(
+    call: Call, lists: dict[str, Any], mention: str
+) -> None:
+    text = (
+        "Product Manager, Payments\nResponsibilities: own the roadmap.\nMinimum qualifications\nBachelor's degree, "
+        f"5 years of experience. {mention}\nThe salary range is $156,000 - $229,000. Apply now."
+    )
+    found = decoded(call, text, lists)
+    assert found["isPost"] is False
+    assert "does not name Microsoft" in found["says"]
+
+
+@pytest.mark.parametrize(
+    ("place", "pay"),
+    [
+        ("Vancouver, British Columbia, Canada", "CAD $114,400 - $203,900 per year"),
+        ("London, United Kingdom", "£90,000 - £120,000 per year"),
+        ("Hyderabad, Telangana, India", "no range is shown"),
+        ("Dublin, Ireland", "€90,000 to €120,000"),
+    ],
+)
+def test_a_post_outside_the_us_is_held_against_no_us_range_in_silence(
+    call: Call, lists: dict[str, Any], place: str, pay: str
+) -> None:
+    text = (
+        f"Senior Product Manager\n{place}\nMicrosoft\nRequired Qualifications\nBachelor's AND 5+ years.\n"
+        f"Product Management IC4 - {pay}"
+    )
+    found = decoded(call, text, lists)
+    assert found["range"]["how"].startswith(
+        "not printed in US dollars, and pay outside the US differs"
+    )
+    assert found["history"]["says"] == ""
+
+
+def test_a_post_in_indiana_is_in_the_us(call: Call, lists: dict[str, Any]) -> None:
+    text = (
+        "Senior Product Manager\nIndianapolis, Indiana\nMicrosoft\nRequired Qualifications\n5+ years.\n"
+        "Product Management IC4 USD $119,800 - $234,700 per year"
+    )
+    assert decoded(call, text, lists)["range"]["how"] == "printed in the post"
+
+
+def test_a_post_pasted_as_its_source_is_read_as_its_text(
+    call: Call, lists: dict[str, Any], post: dict[str, Any]
+) -> None:
+    lines = post["text"].replace("&", "&amp;").replace("'", "&#39;").splitlines()
+    hidden = "<script>const job = 'Group Product Manager M6';</script><!-- IC2 -->"
+    source = f"<div>{hidden}{''.join(f'<p><b>{line}</b></p>' for line in lines)}</div>"
+    plain, marked = decoded(call, post["text"], lists), decoded(call, source, lists)
+    for part in ("title", "track", "code", "range", "years"):
+        assert marked[part] == plain[part]
+    assert {t["id"] for t in marked["themes"]} == {t["id"] for t in plain["themes"]}
+
+
+def test_a_post_in_one_line_has_its_first_sentence_as_its_title(
+    call: Call, lists: dict[str, Any]
+) -> None:
+    pairs = [(decoded(call, ". ".join(post["text"].splitlines()), lists), post) for post in POSTS]
+    read = [(found, post) for found, post in pairs if found["isPost"]]
+    assert (
+        len(read) >= 6
+    )  # the others lose their headings with their lines, and are said to be none
+    for found, post in read:
+        assert found["title"] == post["text"].splitlines()[0]
+        assert found["code"] == decoded(call, post["text"], lists)["code"]
 
 
 def test_the_two_cases_fit_the_track(call: Call, lists: dict[str, Any]) -> None:

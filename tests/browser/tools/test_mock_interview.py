@@ -36,6 +36,13 @@ def start(page: Page) -> None:
     page.locator("mock-round h2").wait_for()
 
 
+def begin(page: Page, place: int) -> None:
+    """The first round of a loop begins with its start, each later one when the reader is ready."""
+    if place > 1:
+        page.get_by_role("button", name="Start this round").press("Enter")
+        expect(page.locator("mock-round h2")).to_be_focused()
+
+
 def score(page: Page, number: int) -> None:
     page.get_by_role("button", name="End the interview and score it").press("Enter")
     page.locator(f"[name=score][value='{number}']").check()
@@ -51,6 +58,7 @@ def test_a_loop_is_held_by_keyboard_and_each_round_keeps_its_scorecard(open_tab:
     for place in range(1, 5):
         expect(page.get_by_text(f"Round {place} of 4")).to_be_visible()
         expect(page.locator("mock-round h2")).to_be_focused()
+        begin(page, place)
         score(page, 3)
     expect(page.get_by_role("heading", name="Your scorecards")).to_be_visible()
     records = in_store(page, "return store.list('mock-interview');")
@@ -60,6 +68,45 @@ def test_a_loop_is_held_by_keyboard_and_each_round_keeps_its_scorecard(open_tab:
     asked = "async ([url, records]) => records.flatMap((await import(url)).problemsOf)"
     assert page.evaluate(asked, [shapes, records]) == []
     assert broken == []
+
+
+def test_the_clock_runs_with_the_question_until_it_is_paused(open_tab: TabOpener) -> None:
+    page = opened(open_tab(), "#round=pm-estimation")
+    start(page)
+    time = page.get_by_role("timer")
+    minutes = time.inner_text().partition(":")[0]
+    expect(time).not_to_have_text(f"{minutes}:00")
+    expect(page.get_by_text("left", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Pause").press("Enter")
+    expect(page.get_by_text("left, paused")).to_be_visible()
+    shown = time.inner_text()
+    page.wait_for_timeout(1_200)
+    assert time.inner_text() == shown
+    page.get_by_role("button", name="Go on", exact=True).press("Enter")
+    expect(time).not_to_have_text(shown)
+
+
+def test_a_later_round_shows_its_question_only_when_its_clock_starts(open_tab: TabOpener) -> None:
+    page = opened(open_tab())
+    start(page)
+    score(page, 3)
+    expect(page.get_by_text("Round 2 of 4")).to_be_visible()
+    expect(page.locator("mock-round h2")).to_be_focused()
+    expect(page.locator(".practice__question")).to_have_count(0)
+    expect(page.get_by_role("timer")).to_have_count(0)
+    begin(page, 2)
+    expect(page.locator(".practice__question")).to_be_visible()
+    expect(page.get_by_text("left", exact=True)).to_be_visible()
+
+
+def test_with_a_partner_the_clock_waits_for_their_first_word(open_tab: TabOpener) -> None:
+    page = opened(open_tab(), "#round=pm-estimation")
+    page.get_by_label("With a partner").check()
+    page.get_by_role("button", name="Make the interviewer’s sheet").press("Enter")
+    page.get_by_role("button", name="My partner is ready").press("Enter")
+    expect(page.get_by_text("left, not started")).to_be_visible()
+    page.get_by_role("button", name="Start the timer").press("Enter")
+    expect(page.get_by_text("left", exact=True)).to_be_visible()
 
 
 def test_no_scorecard_is_kept_without_a_score(open_tab: TabOpener) -> None:
@@ -144,7 +191,7 @@ def test_a_loop_that_was_left_goes_on_with_all_its_rounds(open_tab: TabOpener) -
     page = opened(open_tab())
     start(page)
     score(page, 3)
-    expect(page.get_by_text("Round 2 of 4")).to_be_visible()
+    begin(page, 2)
     question = page.locator(".practice__question").inner_text()
     in_store(page, "return store.list('mock-interview');")
     page.reload()
@@ -154,6 +201,7 @@ def test_a_loop_that_was_left_goes_on_with_all_its_rounds(open_tab: TabOpener) -
     expect(page.locator(".practice__question")).to_have_text(question)
     for place in range(2, 5):
         expect(page.get_by_text(f"Round {place} of 4")).to_be_visible()
+        begin(page, place - 1)  # what is gone on with begins at once
         score(page, 4)
     expect(page.get_by_text("Not scored yet")).to_have_count(0)
     records = in_store(page, "return store.list('mock-interview');")

@@ -102,7 +102,19 @@ class PostSign(Row):
     """Something that the post decoder goes by: that a text is a post, its track, its code, its parts."""
 
     id: Slug
-    sign: Literal["post", "track", "title", "required", "preferred"]
+    sign: Literal[
+        "post",
+        "track",
+        "title",
+        "required",
+        "preferred",
+        "heading",
+        "form",
+        "not-post",
+        "other-role",
+        "elsewhere",
+        "us",
+    ]
     words: Annotated[tuple[SoughtWords, ...], Field(min_length=1)]
     track: Literal["pm", "pmm"] | None = Field(default=None, description="for track and title")
     code: Code | None = Field(default=None, description="for title: the code it is read as")

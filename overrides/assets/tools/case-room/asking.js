@@ -32,15 +32,56 @@ const flat = (text) =>
 const stem = (word) =>
   word.length < 5 ? word.replace(/s$/, "") : word.replace(/(?:ies|ied)$/, "y").replace(/(?:ing|ed|es|s|e)$/, "");
 
-const wordsOf = (text) =>
+const tellingOf = (text) =>
   flat(text)
     .split(" ")
-    .filter((word) => word && !PLAIN.has(word))
-    .map(stem);
+    .filter((word) => word && !PLAIN.has(word));
+const wordsOf = (text) => tellingOf(text).map(stem);
 
-// The facts that a question asks for, best first: most often one, none if no word is known, two if it asks for both
-// alike.
+// The facts that a question asks for: most often one, none if no word is known, several if it asks for several. A part of
+// a question, "the price and the number of seats", is heard for itself too.
 export function askedFor(facts, question) {
+  const printed = facts.filter(({ ask }) => flat(ask) === flat(question));
+  if (printed.length) return printed;
+  const heard = [question, ...partsOf(question)].flatMap((part) => bestOf(facts, corrected(facts, part)));
+  return facts.filter((fact) => heard.includes(fact));
+}
+
+const partsOf = (question) => {
+  const parts = question.split(/[?;,/&+]|\b(?:and|or|plus)\b/i).filter((part) => tellingOf(part).length);
+  return parts.length > 1 ? parts : [];
+};
+
+/** Whether a part of a question is left that no fact answers, though another is answered. */
+export const isPartLeft = (facts, question) =>
+  partsOf(question).some((part) => !bestOf(facts, corrected(facts, part)).length) &&
+  !facts.some(({ ask }) => flat(ask) === flat(question));
+
+// A word that no fact knows, and that is one slip away from one that a fact is asked by, is read as that.
+function corrected(facts, text) {
+  const known = facts.flatMap(({ ask, asked_as }) => [ask, ...asked_as].flatMap(tellingOf));
+  const isKnown = (word) => PLAIN.has(word) || known.some((one) => stem(one) === stem(word));
+  const words = flat(text).split(" ");
+  return words.map((word) => (isKnown(word) ? word : (known.find((one) => isSlip(word, one)) ?? word))).join(" ");
+}
+
+// Whether one sign is missing, too many, another, or two are swapped; short words have too many neighbors.
+function isSlip(typed, word) {
+  if (word.length < 5 || typed.length < 4 || typed[0] !== word[0] || Math.abs(typed.length - word.length) > 1)
+    return false;
+  let at = 0;
+  while (at < typed.length && typed[at] === word[at]) at += 1;
+  const rest = (text, from) => text.slice(at + from);
+  return (
+    rest(typed, 1) === rest(word, 1) ||
+    rest(typed, 0) === rest(word, 1) ||
+    rest(typed, 1) === rest(word, 0) ||
+    (typed[at] === word[at + 1] && typed[at + 1] === word[at] && rest(typed, 2) === rest(word, 2))
+  );
+}
+
+// Two if it asks for both alike.
+function bestOf(facts, question) {
   const words = new Set(wordsOf(question));
   const scored = facts.map((fact) => ({ fact, score: score(facts, fact, words, flat(question)) }));
   const best = Math.max(0, ...scored.map((one) => one.score));
@@ -48,7 +89,6 @@ export function askedFor(facts, question) {
 }
 
 function score(facts, fact, words, text) {
-  if (flat(fact.ask) === text) return Number.POSITIVE_INFINITY;
   const listed = new Set(fact.asked_as.flatMap(wordsOf));
   const printed = new Set(wordsOf(fact.ask));
   const phrases = fact.asked_as

@@ -8,11 +8,12 @@ import { live } from "../vendor/lit.js";
 import "../shared/timer/tool-timer.js";
 import { byTrack } from "../shared/track/lists.js";
 import { recallTrack } from "../shared/track/track.js";
-import { askedFor, picks, unaskedOf } from "./asking.js";
+import { askedFor, isPartLeft, picks, unaskedOf } from "./asking.js";
 
 const KIND = "case-room"; // one record a run; the newest unfinished one is resumed
 const TRACKS = { pm: "For PM", pmm: "For PMM" };
 const NOTHING = "We don’t have that.";
+const REST = " The rest of what you asked we don’t have.";
 
 class CaseRoomTool extends ToolElement {
   static kinds = [KIND, "settings"];
@@ -76,7 +77,9 @@ class CaseRoomTool extends ToolElement {
     const ids = found.map(({ id }) => id);
     await this.moveTo("#case-room-ask", {
       typed: "",
-      answer: found.length ? found.map(({ fact }) => fact).join(" ") : NOTHING,
+      answer: found.length
+        ? found.map(({ fact }) => fact).join(" ") + (isPartLeft(this.case.facts, text) ? REST : "")
+        : NOTHING,
     });
     if (ids.length) await this.#write({ asked: [...new Set([...asked, ...ids])] });
     else await this.#write({ missed: [...new Set([...missed, text])] });

@@ -120,7 +120,7 @@ class MockInterviewTool extends ToolElement {
       if (mode === "partner") this.partner = await import("./partner-view.js");
       this.#remember();
       this.say("");
-      Object.assign(this, { at: 0, copied: false, mode, view: mode === "partner" ? "link" : "round" });
+      Object.assign(this, { at: 0, from: 0, copied: false, mode, view: mode === "partner" ? "link" : "round" });
       if (mode === "partner") await this.moveTo("h2");
     });
   }
@@ -133,7 +133,7 @@ class MockInterviewTool extends ToolElement {
       await Promise.all([this.#fetchRounds({ level, rounds }), import("./mock-round.js")]);
       this.#remember();
       this.say("Your notes are as you left them. The clock starts anew.");
-      Object.assign(this, { at, mode, view: "round" });
+      Object.assign(this, { at, from: at, mode, view: "round" });
     });
   }
 
@@ -308,7 +308,7 @@ class MockInterviewTool extends ToolElement {
       [this.at],
       (at) => at,
       (at) =>
-        html`<mock-round .round=${this.held[at]} .level=${this.level} .mode=${this.mode} .place=${place} .draft=${this.#draft}
+        html`<mock-round .round=${this.held[at]} .level=${this.level} .mode=${this.mode} .waits=${this.mode === "alone" && at > this.from} .place=${place} .draft=${this.#draft}
           @fresh=${() => this.once(this.startFresh)} @note=${({ detail }) => this.type(detail)} @settle=${({ detail }) => this.settle(detail)} @score=${({ detail }) => this.once(() => this.score(detail))}></mock-round>`,
     )}${this.#leave()}`;
   }

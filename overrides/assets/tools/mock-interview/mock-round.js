@@ -12,13 +12,15 @@ const canSpeak = () => "speechSynthesis" in window;
 
 class MockRound extends DrawnElement {
   // `round`: { type, minutes, opening, marks, curveballs, question, scores }; `mode`: "alone" or "partner", who then
-  // asks, so that the question stays hidden until the end; `place`: "Round 2 of 4"; `draft`: { text, theirs, from: the
-  // day, if an earlier one } of the notes.
+  // asks, so that the question stays hidden until the end; `waits`: with question and clock, until the reader starts it;
+  // `place`: "Round 2 of 4"; `draft`: { text, theirs, from: the day, if an earlier one } of the notes.
   static properties = {
     round: { attribute: false },
     level: {},
     mode: {},
     place: {},
+    waits: { attribute: false },
+    isBegun: { state: true },
     draft: { attribute: false },
     said: { state: true },
     isOver: { state: true },
@@ -101,12 +103,24 @@ class MockRound extends DrawnElement {
   }
 
   render() {
+    const head = html`
+      <p class="muted practice__place">${this.place}</p>
+      <h2 tabindex="-1">${this.round.type}</h2>`;
+    return html`${head} ${this.waits && !this.isBegun ? this.#break() : this.#held()}`;
+  }
+
+  // Between two rounds of a loop: no question can be read before its clock runs.
+  #break() {
+    return html`
+      <p>${this.round.minutes} minutes. The clock starts with the question. Take a break first, as you would between two interviews.</p>
+      <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => this.moveTo("h2", { isBegun: true })}>Start this round</button></p>`;
+  }
+
+  #held() {
     const { round } = this;
     return html`
-      <p class="muted practice__place">${this.place}</p>
-      <h2 tabindex="-1">${round.type}</h2>
       ${this.mode === "partner" && !this.isOver ? html`<p>Your partner asks. Start the clock when they begin.</p>` : this.#question()}
-      <tool-timer .isClosed=${this.isOver} .mode=${"down"} .minutes=${round.minutes}></tool-timer>
+      <tool-timer .isClosed=${this.isOver} .mode=${"down"} .minutes=${round.minutes} .startsItself=${this.mode === "alone"}></tool-timer>
       ${this.isOver || this.mode === "partner" ? nothing : this.#aloud()}
       <div class="tool-field"><label for="mock-notes">Notes</label>
         <textarea id="mock-notes" name="notes" dir="auto" .value=${live(this.draft.text)} @input=${({ target }) => this.#tell("note", target.value)}></textarea>
@@ -138,7 +152,7 @@ class MockRound extends DrawnElement {
   #aloud() {
     const { question, curveballs, marks } = this.round;
     return html`
-      <p class="muted">No one answers your questions here: say what you assume, and go on.</p>
+      <p class="muted">The clock runs, as it does in the room: pause it only if you are called away. No one answers your questions here: say what you assume, and go on.</p>
       <p class="tool-actions">
         <button type="button" class="md-button" ?disabled=${!this.#left(question.followUps)} @click=${() => this.#interrupt("Follow-up", question.followUps)}>Ask me a follow-up</button>
         <button type="button" class="md-button" ?disabled=${!this.#left(curveballs)} @click=${() => this.#interrupt("Curveball", curveballs)}>Throw me a curveball</button>

@@ -1,49 +1,14 @@
 // Reads a job post: what it prints, and what follows from that. Each finding says how it was inferred.
 //
 //   lists = what hooks/guide/publish/tool_data/post_decoder.py makes
-const SIGNS_OF_A_POST = 3; // different ones
-const HEAD = 6; // lines in which a title is looked for
+import { isElsewhere, names, plain, signsOf, titleOf, whyNone } from "./signs.js";
+
 const CODE = /\b(IC[2-7]|M[4-7])\b/g;
 const RANGE = /\$?\s?(\d{2,3}(?:,\d{3}|k))\s*(?:-|–|—|to|and)\s*(?:USD\s*)?\$?\s?(\d{2,3}(?:,\d{3}|k))/gi;
 // The years required with a Bachelor's degree, which may follow those for a Master's.
 const WITH_BACHELOR = /bachelor.{0,80}?\b(\d{1,2})\s*\+?\s*(?:or more\s+)?years?\b/i;
 const YEARS = /(\d{1,2})\s*\+?\s*(?:or more\s+)?(?:-\s*\d{1,2}\s*)?years?\b/i;
 const METRO = /san francisco|new york/i;
-
-// One form for dashes, spaces and quotation marks, so that words are found however they were pasted.
-const plain = (text) =>
-  text
-    .normalize("NFKC")
-    .replace(/[‐‑‒]/g, "-")
-    .replace(/[’‘]/g, "'")
-    .replace(/[ \t]+/g, " ");
-const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-/** Whether a word of the text starts with any of the words. */
-export const names = (text, words) => words.some((one) => new RegExp(`(?<![a-z0-9])${escaped(one)}`, "i").test(text));
-
-const signsOf = ({ signs }, kind) => signs.filter(({ sign }) => sign === kind);
-
-// How many different signs of a post a text holds.
-export const signsFound = (text, lists) => signsOf(lists, "post").filter(({ words }) => names(text, words)).length;
-
-const headOf = (text) =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .slice(0, HEAD);
-
-// { title, track }: the first of the first lines that names a track, or nothing.
-function titleOf(text, lists) {
-  const tracks = signsOf(lists, "track");
-  for (const line of headOf(text)) {
-    const found = tracks.find(({ words }) => names(line, words));
-    if (found) return { title: line.slice(0, 120), track: found.track };
-  }
-  const found = tracks.find(({ words }) => names(text, words));
-  return { title: "", track: found?.track ?? null };
-}
 
 const dollars = (text) => (/k$/i.test(text) ? Number(text.slice(0, -1)) * 1000 : Number(text.replaceAll(",", "")));
 
@@ -83,7 +48,7 @@ function codeOf(text, { title, track }, ranges, lists) {
 }
 
 // { low, high, metro, how } or null
-function rangeOf(ranges, codes, known) {
+function rangeOf(ranges, codes, known, isAbroad) {
   const [us] = ranges.filter(({ isMetro }) => !isMetro);
   const metro = ranges.find(({ isMetro }) => isMetro);
   const first = us ?? metro;
@@ -91,7 +56,8 @@ function rangeOf(ranges, codes, known) {
   const newest = codes.map((code) => newestOf(known, code)).find(Boolean);
   if (!newest) return null;
   const { low, high, seen, code } = newest;
-  return { low, high, metro: newest.metro, how: `not printed: US posts with ${code} showed it, ${seen}` };
+  const why = isAbroad ? "not printed in US dollars, and pay outside the US differs: " : "not printed: ";
+  return { low, high, metro: newest.metro, how: `${why}US posts with ${code} showed it, ${seen}` };
 }
 
 // Where a printed range is in the history of its code.
@@ -171,11 +137,13 @@ const OFTEN = 50; // percent of a track's posts
 export function decode(pasted, lists) {
   const text = plain(pasted);
   const { title, track } = titleOf(text, lists);
-  if (!track || signsFound(text, lists) < SIGNS_OF_A_POST) return { isPost: false, says: whyNot(text, track) };
+  const says = whyNone(text, track, lists);
+  if (says) return { isPost: false, says };
   const known = lists.tracks[track];
-  const ranges = rangesIn(text);
+  const isAbroad = isElsewhere(text, lists);
+  const ranges = isAbroad ? [] : rangesIn(text);
   const code = codeOf(text, { title, track }, ranges, lists);
-  const range = rangeOf(ranges, code.codes, known.ranges);
+  const range = rangeOf(ranges, code.codes, known.ranges, isAbroad);
   const parts = partsOf(text, lists);
   const themes = themesOf(parts, known.themes);
   return {
@@ -187,12 +155,6 @@ export function decode(pasted, lists) {
     cases: casesFor(known.cases, themes),
     rounds: known.rounds,
   };
-}
-
-function whyNot(text, track) {
-  if (!text.trim()) return "Paste the text of a post first.";
-  if (!track) return "This names no product or product marketing role, so there is nothing to hold it against.";
-  return "This reads like something else: a post has a title, what it asks for, and where and how to apply. Paste all of it.";
 }
 
 // The two cases that share most with the post: few enough to be done.

@@ -128,20 +128,28 @@ class StudyPlanTool extends ToolElement {
 
   #plan() {
     const { loop, days, minutes, capacity } = this.plan;
+    const [first, ...later] = byWeek(days);
     const spare = this.#missing.length ? 0 : capacity - minutes; // shown with what is left out
     return html`
       <h2 tabindex="-1">Your plan for the loop on ${longDay(loop)}</h2>
       <p>${spokenMinutes(minutes)} of work on ${days.length} days. Your hours add up to ${spokenMinutes(capacity)}${spare > 0 ? `, which leaves ${spokenMinutes(spare)} for what takes longer` : ""}.</p>
       ${this.#missed()}
+      ${first ? this.#week(first) : nothing}
+      ${this.#take()}
+      ${later.map((week) => this.#week(week))}
+      ${this.#left()}
+      ${this.#later()}`;
+  }
+
+  // After the first week: on a phone the first day is in sight, and a long plan still has them near.
+  #take() {
+    return html`
       <p class="tool-actions">
         <button type="button" class="md-button md-button--primary" @click=${() => this.save("Calendar")}>Save for your calendar</button>
         <button type="button" class="md-button" @click=${() => this.save("Markdown")}>Save as Markdown</button>
         <button type="button" class="md-button" @click=${this.print}>Print</button>
         <button type="button" class="md-button" @click=${this.ask}>Change the answers</button>
-      </p>
-      ${byWeek(days).map((week) => this.#week(week))}
-      ${this.#left()}
-      ${this.#later()}`;
+      </p>`;
   }
 
   #missed() {

@@ -1,7 +1,7 @@
 // Which fact a typed question asks for.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askedFor, GENERAL, picks, unaskedOf } from "#tools/case-room/asking.js";
+import { askedFor, GENERAL, isPartLeft, picks, unaskedOf } from "#tools/case-room/asking.js";
 
 const FACTS = [
   { id: "price", ask: "What does it cost?", asked_as: ["price", "list price", "dollars"], fact: "$30.", unasked: "x" },
@@ -29,9 +29,26 @@ for (const [question, ids] of [
   ["", []],
   ["🙂 <b>", []],
   ["constructor toString __proto__", []],
+  // one slip of the finger
+  ["whats the adopton", ["users"]],
+  ["how many activve users", ["users"]],
+  ["what is the adoptoin", ["users"]],
+  ["is there a cab", []],
+  ["cast of the film", []],
+  // several in one
+  ["What is the list price, and how big are they?", ["price", "size"]],
+  ["seats / adoption?", ["users", "size"]],
+  ["seats and rivals", ["size"]],
 ]) {
   test(`“${question}” brings ${ids.join(" and ") || "nothing"}`, () => assert.deepEqual(found(question), ids));
 }
+
+test("a part that no fact answers is said to be left, beside an answer", () => {
+  assert.equal(isPartLeft(FACTS, "seats and rivals"), true);
+  assert.equal(isPartLeft(FACTS, "seats and adoption"), false);
+  assert.equal(isPartLeft(FACTS, "How many use it, and how do we know?"), false);
+  assert.equal(isPartLeft(FACTS, "How many seats, and how do we know?"), false);
+});
 
 test("a word that is listed for two facts is not enough for either", () => assert.deepEqual(found("price"), []));
 

@@ -30,6 +30,11 @@ for (const [text, value] of [
   ["0", 0],
   ["-5", -5],
   ["150000.5", 150000.5],
+  ["1 200 000", 1200000],
+  ["185 000,00", 185000],
+  ["$185, 000", 185000],
+  ["12,50,000", 1250000],
+  ["1.25M", 1250000],
 ]) {
   test(`dollars are read: ${JSON.stringify(text)}`, () => {
     assert.deepEqual(readNumber(text, "dollars"), { value });
@@ -59,6 +64,17 @@ for (const [text, kind, words] of [
   ["15k", "percent", "Write it like 15 or 2.5."],
   ["185.000", "dollars", "“185.000” can mean 185 or 185,000. Write 185 or 185000."],
   ["--5", "percent", "“--5” is not a number"],
+  ["150-160k", "dollars", "Write one number, not a range."],
+  ["150k to 160k", "dollars", "Write one number, not a range."],
+  ["10%", "dollars", "Write dollars, such as 15000, not a percent."],
+  ["€100k", "dollars", "“€100k” is not a number we can read. Write US dollars, such as 185000."],
+  ["₹25,00,000", "dollars", "Write US dollars, such as 185000."],
+  ["25 LPA", "dollars", "Write US dollars, such as 185000."],
+  ["abc", "dollars", "Write it like 185000, 185,000 or 185k."],
+  ["185,0000", "dollars", "“185,0000” is not a number"], // had been read as 185
+  ["1234,567", "dollars", "“1234,567” is not a number"],
+  ["185 20", "dollars", "“185 20” is not a number"], // had been read as 18,520
+  ["18 5000", "dollars", "“18 5000” is not a number"],
 ]) {
   test(`what can't be read is refused in a sentence: ${text}`, () => {
     const { problem } = readNumber(text, kind);

@@ -1,6 +1,6 @@
 // A timer that a tool puts into what it draws: <tool-timer></tool-timer>. It is silent and does not flash; the end
 // of the time is announced in words, once. `mode` and `minutes` are set by the tool, the event "timer-set" carries the
-// reader's choice, and `isClosed` shows only the time.
+// reader's choice, `isClosed` shows only the time, and with `startsItself` it runs as soon as it is in the page.
 import { html, nothing } from "../../vendor/lit.js";
 import { countField } from "../count-field.js";
 import { DrawnElement } from "../element.js";
@@ -12,6 +12,7 @@ class ToolTimer extends DrawnElement {
   static properties = {
     mode: {},
     isClosed: { type: Boolean },
+    startsItself: { type: Boolean },
     minutes: { type: Number },
     timer: { state: true },
     now: { state: true },
@@ -28,7 +29,9 @@ class ToolTimer extends DrawnElement {
 
   connectedCallback() {
     super.connectedCallback();
+    const isNew = !this.timer;
     this.timer ??= newTimer(this.mode, this.minutes);
+    if (isNew && this.startsItself) this.#run();
     document.addEventListener("visibilitychange", this.#wake); // a tab that slept has missed its ticks
   }
 
