@@ -3,21 +3,17 @@
 
 // NFKC has made full-width signs plain before, and spaces of any width.
 const DOLLARS = /US\$|USD|\$/gi;
-const OTHER_MONEY = /[€£¥₹₩₪]|\b(EUR|GBP|INR|CAD|AUD|CHF|CZK|PLN|JPY|CNY|ILS|lakhs?|crores?|LPA)\b/i;
+const GAP = /[\s'’_]/g;
 const SHAPE = /^([+-]?)\s*(\d[\d.,\s'’_]*|[.,]\d+)\s*(k|m|million)?$/i;
 const ZEROS = { k: 3, m: 6, million: 6 };
-const groupedBy = (sign) => new RegExp(`^\\d{1,3}(${sign}\\d{2,3})*${sign}\\d{3}$`);
-const GROUPED = { ",": groupedBy(","), ".": groupedBy("\\.") };
-const GAPS = groupedBy("[\\s'’_]");
-const CENTS = /^\d{0,2}$/;
+const GROUPED = { ",": /^\d{1,3}(,\d{2,3})*,\d{3}$/, ".": /^\d{1,3}(\.\d{2,3})*\.\d{3}$/ };
 
 const plain = (text) => text.normalize("NFKC").replace(/[−–]/g, "-").replace(DOLLARS, "").trim();
 
 // "185 000,00" without the spaces or apostrophes between its groups; as it is if they are no groups.
 function ungrouped(text) {
   const body = text.trim().replace(/\s*([.,])\s*/g, "$1");
-  const [whole] = body.split(/[.,]/);
-  return GAPS.test(whole) ? body.replace(/[\s'’_]/g, "") : body;
+  return GROUPED[","].test(body.split(/[.,]/)[0].replace(GAP, ",")) ? body.replace(GAP, "") : body;
 }
 
 // { digits: "185000.5" } with a point for the decimals; { either: [...] } if it can be read in two ways; {} if in none.
@@ -36,7 +32,7 @@ function decimals(text, { isMoney }) {
   if (last === "," && GROUPED[","].test(text)) return { digits: whole + rest };
   if (last === "." && rest.length === 3 && /^[1-9]\d{0,2}$/.test(whole))
     return { either: [`${whole}.${rest}`, whole + rest] };
-  return isMoney && !CENTS.test(rest) ? {} : { digits: `${whole}.${rest}` }; // "185,0000" is a slip, not 185
+  return isMoney && rest.length > 2 ? {} : { digits: `${whole}.${rest}` }; // "185,0000" is a slip, not 185
 }
 
 /**
@@ -47,7 +43,7 @@ function decimals(text, { isMoney }) {
 export function readNumber(text, kind) {
   if (!text.trim()) return { value: null };
   const found = SHAPE.exec(kind === "percent" ? plain(text).replace(/%$/, "") : plain(text));
-  const refused = { problem: `“${text.trim()}” is not a number we can read. ${wayOut(text, kind)}` };
+  const refused = { problem: `“${text.trim()}” is not a number we can read. Write it like ${example(kind)}.` };
   if (!found || (found[3] && kind !== "dollars")) return refused;
   const { digits, either } = decimals(ungrouped(found[2]), { isMoney: kind === "dollars" && !found[3] });
   if (either && kind === "dollars") return { problem: twoReadings(text, either, found[3]) };
@@ -56,12 +52,9 @@ export function readNumber(text, kind) {
   return { value: Number(`${found[1]}${number}e${ZEROS[found[3]?.toLowerCase()] ?? 0}`) + 0 }; // "-0" is 0
 }
 
-function wayOut(text, kind) {
-  if (/\d\s*[km]?\s*(-|–|—|to)\s*\D?\d/i.test(text)) return "Write one number, not a range.";
-  if (kind === "percent") return "Write it like 15 or 2.5.";
-  if (kind !== "dollars") return "Write it like 7.";
-  if (/%/.test(text)) return "Write dollars, such as 15000, not a percent.";
-  return OTHER_MONEY.test(text) ? "Write US dollars, such as 185000." : "Write it like 185000, 185,000 or 185k.";
+function example(kind) {
+  if (kind === "dollars") return "185000, 185,000 or 185k";
+  return kind === "percent" ? "15 or 2.5" : "7";
 }
 
 function twoReadings(text, readings, suffix) {
