@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from markupsafe import Markup
@@ -23,7 +23,7 @@ SPARSE_ROWS, SPARSE_SHARE = 4, 0.6
 def table(
     context: Context,
     caption: str,
-    columns: Sequence[str],
+    columns: Sequence[str] | Mapping[str, str],
     rows: Sequence[Sequence[Cell]] | TrackedRows,
     kind: str = "",
     *,
@@ -35,13 +35,14 @@ def table(
     data is shown elsewhere, with links and anchors.
 
     Rows get anchors of their own, so that a search leads to one. A reader sees those of their own track, and no column
-    that most rows leave empty.
+    that most rows leave empty. Columns may be given with the track for which each is.
     """
     rows, tracks, noun = as_tracked(rows)
+    column_tracks = dict(columns) if isinstance(columns, Mapping) else {}
     if not rows:
         raise ValueError(f"the table '{caption}' has no rows")
     anchors = row_anchors(caption, rows) if made_from is not None else [""] * len(rows)
-    columns, rows = without_sparse_columns(context, columns, rows)
+    columns, rows = without_sparse_columns(context, list(columns), rows)
     lines = list(zip(anchors, rows, tracks, strict=True))
     return context.render(
         "table.html",
@@ -51,6 +52,7 @@ def table(
         lines=lines,
         kind=kind,
         made_from=made_from,
+        column_tracks=column_tracks,
     )
 
 

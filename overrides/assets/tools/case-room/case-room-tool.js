@@ -59,7 +59,14 @@ class CaseRoomTool extends ToolElement {
       const open = this.#of(id).findLast(({ value }) => !value.over);
       const record = open?.value ?? { case: id, day: today(), asked: [], missed: [] };
       this.recordId = open?.id ?? `${id}/${newId()}`;
-      await this.moveTo(".case-room-title", { case: chosen, record, answer: "", typed: "", isAsking: false });
+      await this.moveTo(".case-room-title", {
+        case: chosen,
+        record,
+        answer: "",
+        typed: "",
+        isAsking: false,
+        status: "",
+      });
     }, "this case");
   }
 
@@ -133,7 +140,7 @@ class CaseRoomTool extends ToolElement {
         <input id="case-room-ask" type="text" autocomplete="off" dir="auto" maxlength="200" .value=${live(this.typed)} @input=${(event) => (this.typed = event.target.value)}>
         <button type="submit" class="md-button md-button--primary">Ask</button>
       </form>
-      <div role="status">${this.answer ? html`<p class="case-room-answer"><b>Interviewer:</b> ${this.answer}</p>` : nothing}</div>
+      <p role="status" class=${this.answer ? "case-room-answer" : ""}>${this.answer && `Interviewer: ${this.answer}`}</p>
       <details><summary>Pick a question instead</summary><ul class="tool-list">${picks(this.case.facts).map(
         (ask) =>
           html`<li><button type="button" class="tool-choice" @click=${() => this.once(() => this.#ask(ask))}>${ask}</button></li>`,
@@ -149,6 +156,8 @@ class CaseRoomTool extends ToolElement {
   async #end() {
     await this.#write({ over: true });
     await this.moveTo(".case-room-assumed");
+    // Some screen readers say nothing of a heading that gets the focus from a button that is gone.
+    this.say("The case is over. Read what you assumed.");
   }
 
   #handedOut() {

@@ -7,26 +7,23 @@ import { readNumber } from "./sums/numbers.js";
 
 const fieldId = (field) => `offer-${field}`;
 
+const isPlain = (value) => typeof value !== "number";
+
 // The text of a number field: the reader's own while they are in it, and else the value, with dollars in groups of
 // three digits. What a reader types is never rebuilt under them.
 function textOf(form, key, value, kind) {
   if (form.texts[key] !== undefined) return live(form.texts[key]);
-  if (value === null || value === undefined) return live("");
+  if (isPlain(value)) return live("");
   return live(kind === "dollars" ? value.toLocaleString("en-US") : String(value));
 }
 
-// A press shows plain digits before the browser places the caret, so the caret stays where it was pressed.
-function pressed({ target }, form, key, value) {
-  if (value === null || value === undefined || form.texts[key] !== undefined) return;
-  target.value = String(value);
-  form.hold(key, target.value);
-}
-
-// On focus a field shows plain digits: a comma left between others could be read as a point.
-async function entered({ target }, form, key, value) {
-  if (value === null || value === undefined || form.texts[key] !== undefined) return;
-  await form.hold(key, String(value));
-  if (target.matches(":focus-visible")) target.select(); // as browsers do for keyboard focus
+// Who comes into a field finds plain digits: a comma left between others could be read as a point. A press changes them
+// before the browser places the caret, so it stays where it was pressed.
+async function entered({ target, type }, form, key, value) {
+  if (isPlain(value) || form.texts[key] !== undefined) return;
+  target.value = value;
+  await form.hold(key, target.value);
+  if (type === "focus") target.select(); // as browsers do for keyboard focus
 }
 
 // Reads what is typed into the field `key`; `enter` puts the value where it belongs.
@@ -41,7 +38,8 @@ export function numberField(form, field, label, hint = "") {
   const { kind } = fieldOf(field, form.lists.terms);
   const [value, id, problem] = [form.offer[field] ?? null, fieldId(field), form.problems[field] ?? ""];
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
-  const enter = (number, typing) => form.enter(field, number, typing);
+  const enter = (event) => entered(event, form, field, value);
+  const read = (number, typing) => form.enter(field, number, typing);
   const isTyped = form.texts[field] !== undefined;
   const canBeNegative = field === "change"; // a phone's keys for decimals hold no minus
   return html`
@@ -51,7 +49,7 @@ export function numberField(form, field, label, hint = "") {
         ${kind === "dollars" ? html`<span aria-hidden="true">$</span>` : nothing}
         <input id=${id} type="text" inputmode=${canBeNegative ? "text" : "decimal"} autocomplete="off"
           .value=${textOf(form, field, value, kind)} aria-invalid=${problem ? "true" : "false"} aria-describedby=${described || nothing}
-          @mousedown=${(event) => pressed(event, form, field, value)} @focus=${(event) => entered(event, form, field, value)} @input=${(event) => typed(event, field, kind, enter)}
+          @mousedown=${enter} @focus=${enter} @input=${(event) => typed(event, field, kind, read)}
           @change=${() => form.leave()} @blur=${() => form.settle(field)}>
         <span class="muted">${kind === "dollars" && isTyped && value !== null ? spoken(value) : kind === "percent" ? "percent" : ""}</span>
       </span>

@@ -217,3 +217,15 @@ def test_a_saved_file_carries_the_track_to_another_browser(
     expect(control(other)).to_have_value("pmm")
     go(other, MISTAKES)
     expect(for_track(other, "pm")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_plan_shows_the_hours_of_the_readers_track_alone(open_tab: TabOpener, width: int) -> None:
+    page = at(open_tab(width), "prepare/plan/")
+    plan = page.locator(".guide-table--plan").first
+    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+    choose(page, "pm")
+    expect(plan.locator("[data-only=pm]:visible")).not_to_have_count(0)
+    expect(plan.locator("th[data-only=pmm]:visible, td[data-only=pmm]:visible")).to_have_count(0)
+    page.locator(".other-track--pmm:visible a", has_text="tasks hidden").first.click()
+    expect(plan.locator("td[data-only=pmm]:visible")).not_to_have_count(0)

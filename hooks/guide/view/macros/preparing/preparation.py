@@ -53,10 +53,12 @@ def study_plan(context: Context, *, weeks: int) -> Markup:
         hours = [_hours(tasks, row, track) for track in TRACKS]
         rows.append([f"Week {row.week}", row.focus, steps, *hours])
     line = other_track(context, [tasks[key].track for row in plan for key in row.tasks], "task")
+    columns = dict.fromkeys(["Week", "Focus", "Tasks"], "both")
+    columns |= {f"Hours, {track.upper()}": track for track in TRACKS}
     plan_table = table(
         context,
         f"A plan of {weeks} weeks",
-        ["Week", "Focus", "Tasks", "Hours, PM", "Hours, PMM"],
+        columns,
         rows,
         kind="plan",
         made_from=plan,
