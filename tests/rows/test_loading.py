@@ -49,6 +49,21 @@ def test_every_table_takes_its_sample_row(tmp_path: Path, table: Table) -> None:
     assert len(guide[table.name]) == 1
 
 
+def test_a_file_that_did_not_change_is_read_once_and_an_edited_one_again(tmp_path: Path) -> None:
+    before = guide_of(tmp_path, sources=[row("sources")], levels=[row("levels")])
+    after = guide_of(tmp_path, sources=[row("sources", title="Edited")], levels=[row("levels")])
+    assert after["levels"] is before["levels"]
+    assert before.sources["a-source"].title != "Edited"
+    assert after.sources["a-source"].title == "Edited"
+
+
+def test_what_is_wrong_with_a_file_is_reported_each_time_it_is_read(tmp_path: Path) -> None:
+    write_tables(tmp_path, levels=[row("levels", level="none")])
+    first = problems(tmp_path)
+    assert first
+    assert problems(tmp_path) == first
+
+
 def test_rows_are_frozen(tmp_path: Path) -> None:
     source = guide_of(tmp_path, sources=[row("sources")]).sources["a-source"]
     with pytest.raises(ValidationError, match="frozen"):

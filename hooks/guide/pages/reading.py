@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from ..rows.problems import Problem
@@ -68,8 +69,14 @@ def read_page(root: Path, path: str) -> Page:
 def _read_page(path: Path, root: Path) -> Page:
     name = path.relative_to(root / "docs").as_posix()
     try:
-        page = Page(name, shown_path(path, root), read_text(path, root, MOST_PAGE_BYTES))
+        text = read_text(path, root, MOST_PAGE_BYTES)
     except Unreadable as fault:
         return Page(name, shown_path(path, root), "", problems=[fault.problem])
+    return _parsed(name, shown_path(path, root), text)
+
+
+@lru_cache(maxsize=512)  # all pages of a build: after an edit of one, the others are as they were
+def _parsed(name: str, shown: str, text: str) -> Page:
+    page = Page(name, shown, text)
     parse_calls(page)
     return page

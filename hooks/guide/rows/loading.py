@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -114,6 +115,14 @@ def load_table(table: Table, root: Path) -> tuple[Rows[Any], list[Problem]]:
         text = read_text(path, root)
     except Unreadable as fault:
         return Rows(table, [], [], shown), [fault.problem]
+    rows, problems = rows_in(table, shown, text)
+    return rows, list(problems)
+
+
+# Two of each table: while serving, an edit changes one file, and the others are as they were.
+@lru_cache(maxsize=2 * len(TABLES))
+def rows_in(table: Table, shown: str, text: str) -> tuple[Rows[Any], tuple[Problem, ...]]:
+    """The same from the text of the file."""
     raws, problems = csv_rows(text, shown, table.fields) if table.is_csv else yaml_rows(text, shown)
     rows, places, refused = [], [], 0
     for raw in raws:
@@ -128,7 +137,7 @@ def load_table(table: Table, root: Path) -> tuple[Rows[Any], list[Problem]]:
         more = f"{refused - MOST_REFUSED:,} more rows of this file are refused."
         message = f"{more} Fix the first ones and run the check again."
         problems.append(Problem(shown, raws[-1].line, "", "", message))
-    return Rows(table, rows, places, shown), problems
+    return Rows(table, rows, places, shown), tuple(problems)
 
 
 def _unknown_files(root: Path) -> Iterator[Problem]:
