@@ -84,12 +84,24 @@ def test_pages_run_one_script_and_one_for_their_tools() -> None:
 def test_what_a_script_waits_for_is_fetched_beside_it() -> None:
     made = with_bundles({"one/index.html": page("assets/tools/x/x-tool.js")}, SOURCES)
     html = made.pages["one/index.html"]
-    preloads = re.findall(r'<link rel="modulepreload" href="\.\./([^"]+)">', html)
+    preloads = re.findall(
+        r'<link rel="modulepreload" fetchpriority="low" href="\.\./([^"]+)">', html
+    )
     wanted = [
         p for path in scripts(html) for p in re.findall(r'from"\./([^"]+)"', made.files[path])
     ]
     assert wanted
-    assert {path.rpartition("/")[2] for path in preloads} == set(wanted)
+    assert set(wanted) <= {path.rpartition("/")[2] for path in preloads}
+    assert set(scripts(html)) <= set(preloads)
+    assert '<link rel="preload" fetchpriority="low" as="script" href="../assets/bundle.js">' in html
+    assert html.rindex("preload") < html.index("<script")
+
+
+def test_a_page_without_a_tool_asks_for_nothing_early() -> None:
+    made = with_bundles(
+        {"one/index.html": page("assets/tools/x/x-tool.js"), "two/index.html": page()}, SOURCES
+    )
+    assert "preload" not in made.pages["two/index.html"]
 
 
 def test_a_module_that_is_named_twice_is_run_once() -> None:

@@ -20,6 +20,7 @@ MODULE = re.compile(
     r'<script(?: type="module" src="([^"]*?)(assets/[^"]+\.js)"'
     r'| src="([^"]*?)(assets/[^"]+\.js)" type="module")></script>'
 )
+CLASSIC = re.compile(r'<script src="([^"]+)"></script>')
 CORE = "core"
 # Tools ask for their data by the way from here: assets/tools/shared/element.js.
 TOOLS = "assets/tools/shared/"
@@ -116,14 +117,25 @@ def _search(sources: Mapping[str, str]) -> dict[str, str]:
 
 
 def _with_scripts(html: str, groups: Sequence[Sequence[str]]) -> str:
-    """The page with these files where its first module was. Those that others wait for are fetched beside them."""
+    """The page with these files where its first module was. Beside a tool's, all are asked for in the head, after what
+    draws the text: a browser looks no further ahead in a page that has its policy in itself."""
     found = MODULE.search(html)
     if found is None:
         return html
     way = found[1] if found[1] is not None else found[3]
-    new = "".join(
-        "".join(f'<link rel="modulepreload" href="{way}{path}">' for path in waited)
-        + f'<script type="module" src="{way}{entry}"></script>'
-        for *waited, entry in groups
+    run = "".join(f'<script type="module" src="{way}{group[-1]}"></script>' for group in groups)
+    html = swapped(html, MODULE, run)
+    if all(len(group) == 1 for group in groups):
+        return html
+    head = html.find("<script")
+    early = _asked_early(way, groups, CLASSIC.findall(html))
+    return html[:head] + early + html[head:]
+
+
+def _asked_early(way: str, groups: Sequence[Sequence[str]], classic: Sequence[str]) -> str:
+    """Links to what a page runs, in the order in which a tool waits for it."""
+    scripts = [("preload", f' as="script" href="{src}"') for src in classic if EARLY not in src]
+    modules = [("modulepreload", f' href="{way}{path}"') for group in groups for path in group]
+    return "".join(
+        f'<link rel="{rel}" fetchpriority="low"{rest}>' for rel, rest in scripts + modules
     )
-    return swapped(html, MODULE, new)

@@ -6,6 +6,7 @@ import { doneIds, mark } from "../shared/marks.js";
 import { questionTexts } from "../shared/question-texts.js";
 import { isMine, recallTrack } from "../shared/track/track.js";
 import { live } from "../vendor/lit.js";
+import { planForm, recallWeak } from "./form.js";
 import { isTicked, withTick } from "./sessions.js";
 import { byWeek, itemName, minutesOf, missed, missing, priceOf } from "./text.js";
 
@@ -59,8 +60,8 @@ class StudyPlanTool extends ToolElement {
 
   async #readyToAsk() {
     const lists = ["competencies", "questions"].map(fetchData);
-    const [{ planForm, recallWeak }, competencies, questions] = await Promise.all([import("./form.js"), ...lists]);
-    Object.assign(this, { planForm, competencies, judgedWeak: await recallWeak(this.store, questions) });
+    const [competencies, questions] = await Promise.all(lists);
+    Object.assign(this, { competencies, judgedWeak: await recallWeak(this.store, questions) });
   }
 
   async #readyToShow({ days }) {
@@ -116,7 +117,7 @@ class StudyPlanTool extends ToolElement {
 
   #form() {
     const answers = this.plan ?? { ...UNDATED, track: this.track, weak: this.judgedWeak, ...handedOver() };
-    return this.planForm({
+    return planForm({
       answers,
       competencies: this.competencies,
       judgedWeak: this.judgedWeak,
