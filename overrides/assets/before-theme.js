@@ -23,12 +23,13 @@ for (const name of ["localStorage", "sessionStorage"]) {
   const root = document.documentElement;
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const stored = localStorage.getItem(`track ${script.src.replace(/assets\/[^/]*$/, "")}`);
-  root.setAttribute("data-track", /[?&]track=(pmm?|both)\b/.exec(location.search)?.[1] ?? stored ?? "both");
+  root.dataset.track = /[?&]track=(pmm?|both)\b/.exec(location.search)?.[1] ?? stored ?? "both";
   // The controls show it from their first moment on, and after each change. Radio buttons and options are chosen alike.
   const watcher = new MutationObserver(() => {
     const mine = `[data-tracks] [value=${root.dataset.track}]`;
+    // Written only where it differs: the page is laid out anew after each.
     for (const one of /** @type {NodeListOf<any>} */ (document.querySelectorAll(mine)))
-      one.selected = one.checked = true;
+      if (!(one.selected ?? one.checked)) one.selected = one.checked = true;
   });
   const attributeFilter = ["data-track"];
   watcher.observe(root, { attributeFilter, childList: true, subtree: true });

@@ -193,10 +193,18 @@ def test_folded_parts_print_no_arrow_and_marks_print_their_numbers(open_tab: Tab
 
 
 @pytest.mark.parametrize(
-    "url", quick_and_slow(["prepare/practice/"], ["prepare/progress/", "pay/offer-calculator/"])
+    "url",
+    quick_and_slow(
+        ["prepare/practice/", "prepare/questions-pm-product/"],
+        [
+            *("prepare/progress/", "pay/offer-calculator/", "prepare/stories/"),
+            *("prepare/decode-a-post/", "prepare/mock-interview/"),
+        ],
+    ),
 )
 def test_a_tool_keeps_its_room_while_it_loads(new_context: Opener, url: str) -> None:
-    page = new_context(360, height=640).new_page()
+    """On the larger phone, what follows a short tool is in sight while the tool is drawn."""
+    page = new_context(412, height=823).new_page()
     page.add_init_script(SHIFTS)
     page.goto(url)
     page.wait_for_load_state("networkidle")
