@@ -1,5 +1,6 @@
 // Audits pages with Lighthouse as a phone would open them, in a Chromium that runs already, and prints a line of JSON for
-// each: what it scored, and each audit that is not passed. Arguments: the browser's port, the categories, addresses.
+// each: what it scored, what it measured of the speed, and each audit that is not passed. Arguments: the browser's port,
+// the categories, addresses.
 import lighthouse from "lighthouse";
 
 const [port, categories, ...addresses] = process.argv.slice(2);
@@ -17,6 +18,20 @@ function failed({ audits, categories: scored }) {
     }));
 }
 
+// In milliseconds, but for the shift of the layout.
+const SPEED = {
+  fcp: "first-contentful-paint",
+  lcp: "largest-contentful-paint",
+  tbt: "total-blocking-time",
+  cls: "cumulative-layout-shift",
+  si: "speed-index",
+};
+
+function speed({ audits }) {
+  const measured = Object.entries(SPEED).filter(([, id]) => audits[id]);
+  return Object.fromEntries(measured.map(([name, id]) => [name, audits[id].numericValue]));
+}
+
 for (const address of addresses) {
   const { lhr } = await lighthouse(address, {
     port: Number(port),
@@ -28,5 +43,5 @@ for (const address of addresses) {
   const scores = Object.fromEntries(
     Object.values(lhr.categories).map(({ id, score }) => [id, Math.round(score * 100)]),
   );
-  console.log(JSON.stringify({ address, scores, failed: failed(lhr) }));
+  console.log(JSON.stringify({ address, scores, speed: speed(lhr), failed: failed(lhr) }));
 }

@@ -10,25 +10,17 @@ built) is of one run.
 
 from __future__ import annotations
 
-import gzip
-import io
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.bench.compressing import serving
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import FLAGS
-from tests.browser.server import Handler
-from tests.built.site import SUB_PATH
 
-COMPRESSED = {".html", ".js", ".css", ".json", ".svg"}
 BYTES_PER_SECOND, LATENCY_MS = 400_000 // 8, 400
 SLOW, SLOWER = 4, 6
 PHONE = {"viewport": {"width": 360, "height": 740}, "device_scale_factor": 2, "is_mobile": True}
@@ -58,33 +50,6 @@ WATCH = """
     seen.tool ||= performance.now();
   }).observe(document, {childList: true, subtree: true});
 """.replace("CONTROL", CONTROL).replace("UNDRAWN", UNDRAWN)
-
-
-class Compressing(Handler):
-    """Sends what a host sends: text compressed, hashed names kept for good."""
-
-    def send_head(self) -> Any:
-        """The answer's head, and its body to send."""
-        path = Path(self.translate_path(self.path.partition("?")[0]))
-        path = path / "index.html" if path.is_dir() else path
-        if path.suffix not in COMPRESSED or not path.exists():
-            return super().send_head()
-        body = gzip.compress(path.read_bytes(), 6, mtime=0)
-        self.send_response(200)
-        self.send_header("Content-Type", f"{self.guess_type(str(path))}; charset=utf-8")
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        return io.BytesIO(body)
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The address of a built site."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressing, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}{SUB_PATH}"
-    server.shutdown()
 
 
 @contextmanager
