@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,9 @@ UNREAD_CLASSES = {
     "edition-commit",
     "file-facts",
 }
+NUMBER = re.compile(r"\d+")
+# An attribute that no page has.
+NAMED = "sources"
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -49,8 +53,10 @@ def read_pages(site: Path) -> dict[str, ReadPage]:
 
 def read_page(html: str) -> ReadPage:
     """The content of a page; header, menu and footer are left out, since they change with every page."""
-    reader = _Reader()
-    for part in BuiltPage("", html).content:
+    reader, parts = _Reader(), BuiltPage("", html).content
+    for part in parts:
+        _name_sources(part)
+    for part in parts:
         reader.read(part)
         reader.end_line()
     return reader.page
@@ -127,12 +133,26 @@ def _texts(node: Node) -> Iterator[str]:
             yield " " if child.tag in BLOCKS else ""
 
 
+def _name_sources(content: Node) -> None:
+    """A mark of several sources holds their numbers. Here it gets the ids that the page's list has at these places."""
+    listing = content.first(".page-sources")
+    entries = listing.walk() if listing else ()
+    ids = [_source_id(entry.id) for entry in entries if "source" in entry.classes]
+    for mark in content.walk():
+        if "cite--group" in mark.classes:
+            numbers = NUMBER.findall("".join(_texts(mark)).partition("]")[0])
+            mark.attrs = {**mark.attrs, NAMED: ", ".join(ids[int(each) - 1] for each in numbers)}
+
+
+def _source_id(anchor: str) -> str:
+    return anchor.removeprefix("#").removeprefix("source-")
+
+
 def _citation(node: Node) -> str:
     """A mark of a source as the source's id: its number moves with every source cited before it."""
     if "cite" not in node.classes:
         return ""
-    sources = node.attrs.get("data-sources") or node.attrs.get("href", "").removeprefix("#source-")
-    return f"[{', '.join(sources.split())}]"
+    return f"[{node.attrs.get(NAMED) or _source_id(node.attrs.get('href', ''))}]"
 
 
 def _is_unread(node: Node) -> bool:

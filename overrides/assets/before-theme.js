@@ -13,7 +13,7 @@ for (const name of ["localStorage", "sessionStorage"]) {
       removeItem: (key) => values.delete(key),
       clear: () => values.clear(),
     };
-    Object.defineProperty(window, name, { value: storage, configurable: true });
+    Object.defineProperty(window, name, { value: storage });
   }
 }
 
@@ -26,9 +26,9 @@ for (const name of ["localStorage", "sessionStorage"]) {
   root.dataset.track = /[?&]track=(pmm?|both)\b/.exec(location.search)?.[1] ?? stored ?? "both";
   // The controls show it from their first moment on, and after each change. Radio buttons and options are chosen alike.
   const watcher = new MutationObserver(() => {
-    const mine = `[data-tracks] [value=${root.dataset.track}]`;
+    const mine = document.querySelectorAll(`[data-tracks] [value=${root.dataset.track}]`);
     // Written only where it differs: the page is laid out anew after each.
-    for (const one of /** @type {NodeListOf<any>} */ (document.querySelectorAll(mine)))
+    for (const one of /** @type {NodeListOf<any>} */ (mine))
       if (!(one.selected ?? one.checked)) one.selected = one.checked = true;
   });
   const attributeFilter = ["data-track"];

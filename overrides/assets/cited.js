@@ -2,11 +2,13 @@
 const dialog = document.createElement("dialog");
 dialog.className = "cited md-typeset";
 
-const sourcesOf = (mark) =>
-  (mark.dataset.sources ?? mark.hash.replace("#source-", ""))
-    .split(" ")
-    .map((id) => document.getElementById(`source-${id}`))
-    .filter(Boolean);
+// A mark of several sources holds their numbers, which stand beside them in the page's list.
+function sourcesOf(mark) {
+  const numbers = mark.querySelector("i").textContent.match(/\d+/g);
+  if (!numbers) return [document.getElementById(mark.hash.slice(1))].filter(Boolean);
+  const listed = Array.from(document.querySelectorAll(".page-sources .source__number"));
+  return numbers.flatMap((number) => listed.find(({ textContent }) => textContent === number)?.parentElement ?? []);
+}
 
 function copyOf(source) {
   const copy = source.cloneNode(true);

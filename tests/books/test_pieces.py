@@ -205,7 +205,7 @@ def test_sources_are_numbered_once_for_the_book_and_touching_marks_are_told_apar
     notes = Endnotes()
     mark = '<a class="cite" href="#source-a"><i>[</i><span>7</span><i>]</i></a>'
     several = (
-        '<a class="cite cite--group" href="#source-a" data-sources="a b"><span>2 sources</span></a>'
+        '<a class="cite cite--group" href="#source-a"><i>[1, 2]</i> <span>2 sources</span></a>'
     )
     for slug in ("one", "two"):
         tree = chapter(f"<p>One.{mark} Two.{several} Three.</p>{SOURCES}")

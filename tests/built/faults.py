@@ -143,23 +143,29 @@ def missing_sources(page: Page) -> list[str]:
 
 def unused_citations(page: Page) -> list[str]:
     """Citations are numbered 1, 2, 3 by first use, and the page's list holds exactly these."""
-    cited = [
-        f"source-{source}"
-        for element in page.content.iter("a")
-        if "cite" in classes(element)
-        for source in (
-            element.get("data-sources") or element.get("href", "").removeprefix("#source-")
-        ).split()
-    ]
+    marks = [element for element in page.content.iter("a") if "cite" in classes(element)]
     listed = [
-        element.get("id")
+        f"#{element.get('id')}"
         for block in page.content.iter()
         if "page-sources" in classes(block)
         for element in block.iter("li")
         if "source" in classes(element)
     ]
-    first_uses = list(dict.fromkeys(cited))
-    return [] if listed == first_uses else [f"{page.url}: cites {first_uses} and lists {listed}"]
+    first_uses = list(dict.fromkeys(number for mark in marks for number in cited_numbers(mark)))
+    if first_uses != list(range(1, len(listed) + 1)):
+        return [f"{page.url}: cites {first_uses} and lists {listed}"]
+    return [
+        f"{page.url}: {mark.get('href')} is no. {cited_numbers(mark)[0]}"
+        for mark in marks
+        if mark.get("href") != listed[cited_numbers(mark)[0] - 1]
+    ]
+
+
+def cited_numbers(mark: Element) -> list[int]:
+    """The numbers of a mark's sources, as text that is copied shows them."""
+    text = "".join(mark.itertext())
+    shown = text.partition("]")[0] if "cite--group" in classes(mark) else text
+    return [int(number) for number in re.findall(r"\d+", shown)]
 
 
 def _is_h2(element: Element) -> bool:

@@ -150,6 +150,14 @@ def test_a_number_of_a_citation_is_no_change_and_its_source_is_one() -> None:
     assert change_of(cite.format("a", 1), cite.format("b", 1)).text == [("Pay [a]", "Pay [b]")]
 
 
+def test_a_mark_of_several_sources_is_read_by_what_the_list_has_at_its_numbers() -> None:
+    mark = '<p>Pay <a class="cite cite--group" href="#source-a"><i>[{}]</i> <span>2 sources</span></a></p>'
+    entries = "".join(f'<li class="source" id="source-{each}">x</li>' for each in "abc")
+    listing = f'<div class="page-sources"><ol>{entries}</ol></div>'
+    pair, other = (read_page(page(mark.format(each) + listing)) for each in ("1, 2", "1, 3"))
+    assert (pair.text[0], other.text[0]) == ("Pay [a, b]", "Pay [a, c]")
+
+
 def test_a_table_is_reported_by_its_rows_below_its_header() -> None:
     table = "<h2>Pay</h2><table><tr><th>Level</th><th>Pay</th></tr>{}</table>"
     lines = "<tr><th>63</th><td>1</td></tr><tr><th>64</th><td>{}</td></tr>"

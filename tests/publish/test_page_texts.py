@@ -16,7 +16,7 @@ CITE = (
     '<i>[</i><span class="cite__number">1</span><i>]</i></a>'
 )
 CITES = (
-    '<a class="cite" href="#source-a" data-sources="a b" aria-label="2 sources, microsoft says, secondary">'
+    '<a class="cite" href="#source-a" aria-label="2 sources, microsoft says, secondary">'
     '<i>[1, 4]</i> <span class="cite__number">2 sources</span></a>'
 )
 

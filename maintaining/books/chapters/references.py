@@ -66,13 +66,19 @@ def move_sources(
             remove(head)
         remove(block)
     for mark in chapter.xpath(f".//a[starts-with(@href, '{SOURCE_ANCHOR}')]"):
-        sources = mark.get("data-sources", "").split() or [
-            mark.get("href").removeprefix(SOURCE_ANCHOR)
-        ]
+        sources = _sources_of(mark, list(listed))
         for source in sources:
             if source not in endnotes.notes:
                 endnotes.notes[source] = _note(listed[source], page_url, places)
         _replace(mark, [_mark(source, endnotes.number(source)) for source in sources])
+
+
+def _sources_of(mark: etree._Element, listed: list[str]) -> list[str]:
+    """The ids of a mark's sources: one of several holds their numbers in the page's list."""
+    if "cite--group" not in mark.get("class", ""):
+        return [mark.get("href").removeprefix(SOURCE_ANCHOR)]
+    numbers = re.findall(r"\d+", "".join(mark.itertext()).partition("]")[0])
+    return [listed[int(number) - 1] for number in numbers]
 
 
 def rewrite_links(tree: etree._Element, page_url: str, slug: str, places: Places) -> None:

@@ -29,6 +29,8 @@ SUBJECTS = {
     "ai-products": "AI products and interviews",
     "selling": "how Microsoft sells",
 }
+# A longer list of a page leaves the notes to the pages of sources, so that nobody waits for them.
+MOST_WITH_NOTES = 75
 
 
 def choice(kind: str, name: Any, known: Any) -> Any:
@@ -107,7 +109,9 @@ def source_list(context: Context, *, grade: str, shelf: str = "") -> Markup:
 
 
 def _folded_sources(context: Context, sources: list[Source]) -> Markup:
-    listing = context.render("source_list.html", sources=sources, grades=GRADES, numbers={})
+    listing = context.render(
+        "source_list.html", sources=sources, grades=GRADES, numbers={}, has_notes=True
+    )
     return context.render("folded_sources.html", count=len(sources), listing=listing)
 
 
@@ -138,13 +142,19 @@ def unknowns(context: Context, topic: str) -> Markup:
 def page_sources(context: Context) -> str:
     """Block, last on every page. The way to its cards, its sources by number, and since when all have been read."""
     sources = context.cited_sources()
+    has_notes = len(sources) <= MOST_WITH_NOTES
     # A page without sources names no day: the edition's date would change the page with every edition.
     day, due = last_checked(sources), next_check_due(sources)
     html = context.render(
         "page_sources.html",
         listing=context.render(
-            "source_list.html", sources=sources, grades=GRADES, numbers=context.cited
+            "source_list.html",
+            sources=sources,
+            grades=GRADES,
+            numbers=context.cited,
+            has_notes=has_notes,
         ),
+        has_notes=has_notes,
         sources=sources,
         checked_on=spoken_date(day) if day else "",
         due_on=spoken_date(due) if due else "",

@@ -16,7 +16,7 @@ READ_BY_HTML = frozenset(map(ord, "\"&'<>`"))
 # Inside these, each space counts.
 VERBATIM = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.S)
 # What the search and the page's text leave out, and what they call a row.
-MARKS = re.compile(r" data-(?:search-exclude|title)(?=[ >])")
+MARKS = re.compile(r' data-(?:search-exclude|title|kind="[^"]*")(?=[ >])')
 TAG = re.compile(r"<[a-z][^<>]* data-[^<>]*>")
 LINE_START = re.compile(r"\n\s+")
 
