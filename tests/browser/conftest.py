@@ -63,21 +63,22 @@ class Tab:
 
     def left(self) -> list[str]:
         """Ends what a test began, empties the profile, and names what broke a promise of `Watch`."""
-        faults = self.watch.faults()
-        self.watch.noted.clear()
-        self._empty()
-        return faults
-
-    def _empty(self) -> None:
         for page in self.context.pages:
             page.close()
         # The page goes, and its listeners and routes with it; fetched and compiled files stay.
         self.page = self.context.new_page()
+        return self.emptied()
+
+    def emptied(self) -> list[str]:
+        """What broke a promise of `Watch`; the profile is empty then, and the page stays as it is."""
+        faults = self.watch.faults()
+        self.watch.noted.clear()
         session = self.context.new_cdp_session(self.page)
         asked = {"origin": self.origin, "storageTypes": "all"}
         session.send("Storage.clearDataForOrigin", asked)
         session.detach()
         self.context.clear_cookies()
+        return faults
 
 
 @pytest.fixture(scope="session")
