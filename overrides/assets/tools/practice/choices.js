@@ -1,6 +1,6 @@
 // The form in which a reader chooses what is drawn.
 
-import { countField } from "../shared/count-field.js";
+import { countField } from "../shared/fields/count-field.js";
 import { html } from "../vendor/lit.js";
 
 const MOST_A_DAY = 30;

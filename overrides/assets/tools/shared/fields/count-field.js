@@ -1,7 +1,7 @@
 // A field for a count. What it can't take stays as it was typed, with a sentence below, and the last count goes on: a
 // number is never swapped for another one.
-import { html } from "../vendor/lit.js";
-import { countOf } from "./counts.js";
+import { html } from "../../vendor/lit.js";
+import { countOf } from "../counts.js";
 
 // `take(count)` gets what was read.
 export function countField({ id, label, value, low, high, take }) {
