@@ -15,6 +15,8 @@ from tests.built.site import built_once
 from tests.offline.reading import SAVED, counted_files, page_addresses, tool_pages
 from tests.offline.serving import OfflineServer, offline_server
 
+pytestmark = pytest.mark.long  # the whole guide is fetched, stored and read again
+
 HERE = "reference/offline/"
 NOTE = "localStorage.setItem('mine', 'kept'); await caches.open('mine');"
 OWN = "(await caches.keys()).filter((name) => name.startsWith('offline '))"
@@ -26,7 +28,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built_once(tmp_path_factory).root
 
 
-@pytest.fixture(params=[SUB_PATH, pytest.param("/", marks=pytest.mark.long)])
+@pytest.fixture(params=[SUB_PATH, "/"])
 def server(folder: Path, request: pytest.FixtureRequest) -> Iterator[OfflineServer]:
     with offline_server(folder, request.param) as server:
         yield server
@@ -97,7 +99,6 @@ def test_a_reader_saves_the_guide_and_reads_on_without_a_server(
     ]
 
 
-@pytest.mark.long
 def test_every_page_is_there_without_a_server(
     context: BrowserContext, server: OfflineServer, folder: Path
 ) -> None:
@@ -110,7 +111,6 @@ def test_every_page_is_there_without_a_server(
     assert (complaints, server.served_while_gone) == ([], [])
 
 
-@pytest.mark.long
 def test_a_server_that_takes_long_is_not_waited_for(
     context: BrowserContext, server: OfflineServer
 ) -> None:
