@@ -855,6 +855,19 @@ def test_an_exception_that_nobody_needs_is_reported(
     ]
 
 
+def test_a_tool_that_is_not_on_its_page_is_reported(tmp_path: Path) -> None:
+    guide = guide_of(tmp_path, study_tools=[row("study-tools")])
+    assert messages("tools_are_on_their_page", guide, page_of("Three.")) == [
+        "data/study-tools.yml:1: a-tool / page | docs/page.md does not show this tool. Put the call there. | "
+        'try:  [[= study_tool("a-tool") =]]'
+    ]
+    assert messages("tools_are_on_their_page", guide, page_of("Three.", path="pages.md")) == [
+        "data/study-tools.yml:1: a-tool / page | 'page.md' is no page below docs/. Write it, or name the page of the "
+        "tool. | try:  page: pages.md"
+    ]
+    assert messages("tools_are_on_their_page", guide, page_of('[[= study_tool("a-tool") =]]')) == []
+
+
 def test_an_answer_whose_page_does_not_show_how_sure_it_is_is_reported(tmp_path: Path) -> None:
     guide = guide_of(tmp_path, sources=[row("sources")], answers=[row("answers")])
     assert messages("answers_show_how_sure_they_are", guide, page_of("Three.")) == [

@@ -10,11 +10,13 @@ from typing import Any
 
 import pytest
 from guide.check import rules
+from guide.check.rules.rows import references_resolve
 from guide.facts.tool_needs import RETOLD, SCRIPTS
 from guide.publish.tool_data.offer_calculator.evidence import UNKNOWNS
 from guide.publish.tool_data.offer_calculator.rules import BONUS_STEPS, MATCH, RULES, TERMS
+from guide.rows.loading import load_guide
 
-from tests.guides import guide_of, row
+from tests.guides import guide_of, row, write_tables
 
 TODAY = dt.datetime.now(dt.UTC).date()
 NEXT_WEEK = (TODAY + dt.timedelta(days=8)).isoformat()
@@ -1228,6 +1230,7 @@ def test_every_rule_about_rows_has_a_case_of_both_kinds() -> None:
         "pages_type_no_figures",
         "pictures_are_on_this_site",
         # These read rows and pages together.
+        "tools_are_on_their_page",
         "claims_lead_to_their_page",
         "answers_show_how_sure_they_are",
         "study_pages_coach",
@@ -1241,3 +1244,11 @@ def test_every_rule_about_rows_has_a_case_of_both_kinds() -> None:
     # A new rule about rows fails here until it has its cases; one about pages belongs to test_rules_on_pages.py.
     known = {rule.__module__.rpartition(".")[2] for rule in rules.RULES} - about_pages
     assert known == {rule for rule, *_ in BROKEN.values()} == {rule for rule, *_ in GOOD.values()}
+
+
+def test_a_row_that_its_model_refuses_is_not_reported_as_missing_too(tmp_path: Path) -> None:
+    refused = row("sources", grade="sure")
+    write_tables(tmp_path, sources=[refused], questions=[row("questions", source=refused["id"])])
+    guide = load_guide(tmp_path)
+    assert [problem.field for problem in guide.problems] == ["grade"]
+    assert list(references_resolve.check(guide, [])) == []

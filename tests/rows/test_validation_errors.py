@@ -342,3 +342,13 @@ data/post-signs.yml:1: title-senior
     try:    track: pm
 1 problem; nothing was published."""
     )
+
+
+def test_a_list_with_a_bad_item_is_not_too_short_as_well(tmp_path: Path) -> None:
+    candidates = [dict(one) for one in row("transcripts")["candidates"]]
+    candidates[0]["level"] = 70
+    write_tables(tmp_path, transcripts=[row("transcripts", candidates=candidates)])
+    problems = load_guide(tmp_path).problems
+    assert [(problem.field, problem.message) for problem in problems] == [
+        ("candidates.1.level", "'70' is not allowed. Allowed: 61, 63, 65.")
+    ]

@@ -28,8 +28,17 @@ MOST_REFUSED = 200
 class Rows(Mapping[str, R], Generic[R]):
     """The rows of one table by key, in file order. A key that does not exist raises UnknownName with the near ones."""
 
-    def __init__(self, table: Table, rows: list[R], places: list[RawRow], shown: str) -> None:
+    def __init__(
+        self,
+        table: Table,
+        rows: list[R],
+        places: list[RawRow],
+        shown: str,
+        refused: frozenset[str] = frozenset(),
+    ) -> None:
         self.table, self.shown = table, shown
+        # Keys of rows that the model refused: they are in the file, and reported already.
+        self.refused = refused
         self.all, self.places = tuple(rows), tuple(places)
         self._by_key = {row.key: row for row in rows}
         self._place_by_key = {row.key: place for row, place in self.with_places()}
@@ -124,20 +133,20 @@ def load_table(table: Table, root: Path) -> tuple[Rows[Any], list[Problem]]:
 def rows_in(table: Table, shown: str, text: str) -> tuple[Rows[Any], tuple[Problem, ...]]:
     """The same from the text of the file."""
     raws, problems = csv_rows(text, shown, table.fields) if table.is_csv else yaml_rows(text, shown)
-    rows, places, refused = [], [], 0
+    rows, places, refused = [], [], []
     for raw in raws:
         try:
             rows.append(table.model.model_validate(raw.values))
             places.append(raw)
         except ValidationError as error:
-            refused += 1
-            if refused <= MOST_REFUSED:
+            refused.append(str(raw.values.get(table.model.key_field)))
+            if len(refused) <= MOST_REFUSED:
                 problems += explain(error, raw, table, shown)
-    if refused > MOST_REFUSED:
-        more = f"{refused - MOST_REFUSED:,} more rows of this file are refused."
+    if len(refused) > MOST_REFUSED:
+        more = f"{len(refused) - MOST_REFUSED:,} more rows of this file are refused."
         message = f"{more} Fix the first ones and run the check again."
         problems.append(Problem(shown, raws[-1].line, "", "", message))
-    return Rows(table, rows, places, shown), tuple(problems)
+    return Rows(table, rows, places, shown, frozenset(refused)), tuple(problems)
 
 
 def _unknown_files(root: Path) -> Iterator[Problem]:

@@ -92,7 +92,10 @@ def _groups(annotation: Any) -> list[type[BaseModel]]:
 
 
 def _without_repeats(faults: list[Any], table: Table) -> list[Any]:
-    """Leaves out 'missing' for a field that is there under a misspelt name, and a union's repeated faults."""
+    """Leaves out what follows from another fault, and a union's repeated faults.
+
+    A field under a misspelled name is not missing, and a list with a bad item is not too short.
+    """
     misspelt = [_place(fault) for fault in faults if fault["type"] == "extra_forbidden"]
     meant = {(*p[:-1], nearest(str(p[-1]), _fields_at(p, table))) for p in misspelt}
     by_place: dict[Place, Any] = {}
@@ -100,7 +103,12 @@ def _without_repeats(faults: list[Any], table: Table) -> list[Any]:
         place = _place(fault)
         if fault["type"] != "missing" or place not in meant:
             by_place.setdefault(place, fault)
-    return list(by_place.values())
+    holders = {place[:end] for place in by_place for end in range(1, len(place))}
+    return [
+        fault
+        for place, fault in by_place.items()
+        if fault["type"] != "too_short" or place not in holders
+    ]
 
 
 def _place(fault: Any) -> Place:

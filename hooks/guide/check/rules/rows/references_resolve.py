@@ -11,11 +11,11 @@ from ....rows.references import references
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """Suggests similar ids for each broken reference."""
+    """Suggests similar ids for each broken reference. A row that its model refuses is no missing row."""
     for rows in guide.tables.values():
         for row, place in rows.with_places():
             for reference in references(row):
                 known = guide[reference.table]
-                if reference.key not in known:
+                if reference.key not in known and reference.key not in known.refused:
                     message = f"'{reference.key}' is not in {known.shown}. {allowed(reference.key, known)}"
                     yield rows.problem(row, place, reference.field, message)
