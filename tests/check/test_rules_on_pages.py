@@ -136,6 +136,12 @@ TOO_LONG = f"{'What this page says. ' * 7}Fourteen chars"
             ],
         ),
         (
+            f"title: A page\ntags:\n  - pay\n  - pm\ndescription: {DESCRIPTION}",
+            [
+                "3 | the tags are on several lines. Write them on one, in brackets. | try:  tags: [pay, pm]"
+            ],
+        ),
+        (
             f"title: A page\ntags: [pay, rolse, <b>]\ndescription: {DESCRIPTION}",
             [
                 "3 | unknown tag 'rolse'. Allowed: contribute, loops, mistakes, pay, pm, pmm, prepare, reference, roles. Did you mean 'roles'?",

@@ -165,3 +165,8 @@ def test_what_runs_before_the_theme_stays_where_it_is_and_leaves_no_name_behind(
 def test_a_module_that_cannot_be_joined_is_named(text: str) -> None:
     with pytest.raises(ValueError, match=r"core: [\s\S]*assets/a\.js"):
         bundled("core", ["assets/a.js"], {"assets/a.js": text})
+
+
+def test_a_module_that_does_not_exist_is_named_with_its_page() -> None:
+    with pytest.raises(ValueError, match=r"^a/index\.html loads assets/gone\.js, which does not"):
+        with_bundles({"a/index.html": page("../assets/gone.js")}, {"assets/a.js": "1;"})

@@ -262,3 +262,9 @@ def test_seen_reads_tags_over_lines_and_without_quotes() -> None:
     assert seen.has_attribute("hidden", None)
     assert not seen.has_attribute("type", "text")
     assert isinstance(seen, Seen)
+
+
+def test_a_sheet_that_does_not_exist_is_named_with_its_page() -> None:
+    html = '<link rel="stylesheet" href="../assets/gone.css">'
+    with pytest.raises(ValueError, match=r"^a/index\.html loads assets/gone\.css, which does not"):
+        with_joined_sheets({"a/index.html": html}, {}, {})

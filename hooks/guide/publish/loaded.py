@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 Group = tuple[str, ...]
@@ -22,8 +22,11 @@ class Loaded:
         return sorted(set(self.special.values()) - {()})
 
 
-def loaded_by(pages: Mapping[str, Sequence[str]]) -> Loaded:
-    """The parts, from what each page loads."""
+def loaded_by(pages: Mapping[str, Sequence[str]], files: Container[str]) -> Loaded:
+    """The parts, from what each page loads. Raises ValueError for a path that is not in `files`."""
+    for page, paths in pages.items():
+        if lacking := [path for path in paths if path not in files]:
+            raise ValueError(f"{page} loads {lacking[0]}, which does not exist. Write that file.")
     first = next(iter(pages.values()), ())
     common = tuple(one for one in first if all(one in paths for paths in pages.values()))
     return Loaded(

@@ -50,7 +50,7 @@ def with_bundles(
 
     `cached(key, make)` may answer with what `make()` gave for the same key before.
     """
-    loaded = loaded_by({path: _modules(html) for path, html in pages.items()})
+    loaded = loaded_by({path: _modules(html) for path, html in pages.items()}, sources)
     common, special = loaded.common, loaded.special
     groups = sorted({common, *loaded.special_groups} - {()})
     key = json.dumps([groups, common, sorted(sources.items())])

@@ -46,7 +46,9 @@ def with_joined_sheets(
     `cached(key, make)` may answer with what `make()` gave for the same key before.
     """
     linked = {path: tuple(LINK.findall(html)) for path, html in pages.items()}
-    loaded = loaded_by({path: [sheet for _, sheet in links] for path, links in linked.items()})
+    loaded = loaded_by(
+        {path: [sheet for _, sheet in links] for path, links in linked.items()}, sheets
+    )
     joined = {group: _joined(group, sheets) for group in loaded.special_groups}
     others = "".join(text for _, text in joined.values())
     seen = seen_on(pages.values(), scripts.values())

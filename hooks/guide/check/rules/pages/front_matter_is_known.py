@@ -93,6 +93,12 @@ def _tag_faults(page: Page) -> Iterator[Problem]:
         yield page.problem(
             1, f"the front matter needs tags. Allowed: {', '.join(TAGS)}.", "tags: [roles]"
         )
+    written = page.front_matter.get("tags", "")
+    if written.startswith("- "):
+        message = "the tags are on several lines. Write them on one, in brackets."
+        listed = ", ".join(written.removeprefix("- ").split(" - "))
+        yield page.problem(_line(page, "tags"), message, f"tags: [{listed}]")
+        return
     for name in page.tags:
         if name not in TAGS:
             yield page.problem(_line(page, "tags"), f"unknown tag '{name}'. {allowed(name, TAGS)}")
