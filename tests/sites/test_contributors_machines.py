@@ -9,10 +9,14 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+import yaml
+from guide.check.linter import check_everything
 from guide.pages.reading import read_pages
 from guide.rows.dictionary import about
 from guide.rows.loading import load_guide
 from guide.rows.tables import TABLE_BY_NAME
+from mkdocs.structure.files import File, Files, set_exclusions
+from pathspec.gitignore import GitIgnoreSpec
 
 from tests.guides import PROJECT
 from tests.sites.tiny_site import Site, tiny_site
@@ -87,3 +91,26 @@ def test_a_renamed_project_folder_is_a_sentence_with_the_way_out(tmp_path: Path)
     assert "rm -rf .venv" in printed("clean")
     stamp.write_text(f"{(tmp_path / '.venv').resolve()}\n", encoding="utf-8")
     assert "was made in" not in printed("build")
+
+
+LEFT_BY_EDITORS = (".page.md.swp", "page.md~", "#page.md#", "4913", ".DS_Store")
+
+
+def test_what_editors_put_beside_a_file_is_neither_read_nor_published(project_copy: Path) -> None:
+    for name in LEFT_BY_EDITORS:
+        for folder in ("docs", "docs/pay", "data"):
+            (project_copy / folder / name).write_text("# A draft\n", encoding="utf-8")
+    assert [str(problem) for problem in check_everything(project_copy).problems] == []
+    settings = yaml.load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    files = Files(
+        [File(f"pay/{name}", str(project_copy / "docs"), "", False) for name in LEFT_BY_EDITORS]
+    )
+    left_out = GitIgnoreSpec.from_lines(settings["exclude_docs"].splitlines())
+    set_exclusions(files, {"exclude_docs": left_out, "draft_docs": None, "not_in_nav": None})
+    assert [file.src_uri for file in files if not file.inclusion.is_excluded()] == []
+
+
+def test_pages_with_line_ends_of_windows_are_read_as_the_others(project_copy: Path) -> None:
+    for path in (project_copy / "docs").rglob("*.md"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert [str(problem) for problem in check_everything(project_copy).problems] == []

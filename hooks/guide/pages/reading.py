@@ -12,6 +12,7 @@ from ..rows.readers.files import (
     IS_LINK,
     Unreadable,
     is_editor_lock,
+    is_left_out,
     link_problem,
     read_text,
     shown_path,
@@ -44,7 +45,7 @@ def read_pages(root: Path) -> Iterator[Page]:
             yield Page(name, shown, "", problems=[Problem(shown, 1, "", "", fault)])
         elif path.suffix == ".md" and path.is_file():
             yield _read_page(path, root)
-        if not path.name.startswith(".") and not NAME.fullmatch(path.name):
+        if not is_left_out(path) and not NAME.fullmatch(path.name):
             message = "has a name that is refused. Use a to z, 0 to 9 and single hyphens: pay/by-level.md."
             yield Page("", shown, "", problems=[Problem(shown, 1, "", "", message)])
 
@@ -53,7 +54,7 @@ def _file_fault(path: Path) -> str:
     """Why a file may not be in docs/: everything in there is published, and only pages are checked."""
     if path.is_symlink():
         return IS_LINK
-    is_hidden = path.name.startswith(".")  # MkDocs leaves these out
+    is_hidden = is_left_out(path)
     if path.suffix in PUBLISHED[1:] and not is_hidden and path.is_file():
         return size_fault(path, MOST_PICTURE_BYTES)
     if path.is_dir() or is_hidden or path.suffix in PUBLISHED:
@@ -69,7 +70,7 @@ def read_page(root: Path, path: str) -> Page:
 def _read_page(path: Path, root: Path) -> Page:
     name = path.relative_to(root / "docs").as_posix()
     try:
-        text = read_text(path, root, MOST_PAGE_BYTES)
+        text = read_text(path, root, MOST_PAGE_BYTES).replace("\r\n", "\n")  # as MkDocs reads it
     except Unreadable as fault:
         return Page(name, shown_path(path, root), "", problems=[fault.problem])
     return _parsed(name, shown_path(path, root), text)

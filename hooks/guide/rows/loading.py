@@ -14,7 +14,7 @@ from . import models
 from .models import Row
 from .problems import Problem, UnknownName
 from .readers.csv_rows import csv_rows
-from .readers.files import Unreadable, link_problem, read_text, shown_path
+from .readers.files import Unreadable, is_left_out, link_problem, read_text, shown_path
 from .readers.raw import RawRow
 from .readers.yaml_rows import yaml_rows
 from .tables import TABLE_BY_NAME, TABLES, Table
@@ -153,7 +153,7 @@ def _unknown_files(root: Path) -> Iterator[Problem]:
     """Files in data/ that belong to no table: a misspelled name would otherwise be ignored silently."""
     known = {table.file for table in TABLES} | {"README.md", "schemas"}
     for path in sorted((root / "data").glob("*")):
-        if path.name not in known and not path.name.startswith("."):
+        if path.name not in known and not is_left_out(path):
             expected = ", ".join(sorted(table.file for table in TABLE_BY_NAME.values()))
             yield Problem(
                 shown_path(path, root),

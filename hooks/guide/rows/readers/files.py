@@ -114,6 +114,16 @@ def is_editor_lock(path: Path) -> bool:
     return path.name.startswith(".#") and path.is_symlink() and not path.exists()
 
 
+# Copies and locks that editors put beside a file: `.page.md.swp`, `page.md~`, `#page.md#`, and Vim's test of a folder.
+# MkDocs publishes none of them: mkdocs.yml leaves them out.
+OF_EDITORS = re.compile(r"\..*|.*~|#.*#|4913")
+
+
+def is_left_out(path: Path) -> bool:
+    """Whether a file is an editor's or the system's own, and no file of the guide."""
+    return OF_EDITORS.fullmatch(path.name) is not None
+
+
 def link_problem(path: Path, root: Path) -> Problem | None:
     """The problem of a file or folder that is a symbolic link, which could publish what lies outside the project."""
     return Problem(shown_path(path, root), 1, "", "", IS_LINK) if path.is_symlink() else None
