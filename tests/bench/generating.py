@@ -6,8 +6,11 @@ import csv
 import random
 import re
 import shutil
+from functools import cache
 from itertools import cycle
 from pathlib import Path
+
+from guide.check.voice import voice
 
 PROJECT = Path(__file__).resolve().parents[2]
 ROWS = 100_000
@@ -24,8 +27,9 @@ def generate(folder: Path) -> None:
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     data = folder / "data"
     texts = [path.read_text(encoding="utf-8") for path in sorted(data.glob("*.yml"))]
-    # Every word as often as it occurs, so that new texts repeat words as real ones do.
-    words = [word for word in " ".join(texts).split() if word.isalpha()]
+    # Every word as often as it occurs, so that new texts repeat words as real ones do; none that a check refuses.
+    refused = cache(lambda word: any(voice().words_in(word)))
+    words = [word for word in " ".join(texts).split() if word.isalpha() and not refused(word)]
     chance = random.Random(1)
     repeat_rows(data / "pay-aggregates.csv", _count("pay-aggregates"))
     repeat_rows(data / "posted-ranges.csv", _count("posted-ranges"))
