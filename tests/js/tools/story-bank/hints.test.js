@@ -31,6 +31,8 @@ for (const [change, expected] of [
   [{ action: "I asked." }, ["too-short"]],
   [{ result: "Nine clinics did. Customers loved it." }, ["vague"]],
   [{ reflection: "Communication is key." }, ["vague"]],
+  [{ result: "Nine clinics did. The feedback was overwhelmingly positive." }, ["vague"]],
+  [{ result: "It was well received in 9 clinics." }, ["vague"]],
   [{ competencies: ["a", "b", "c", "d"] }, ["many-marks"]],
   [{ situation: `It was internal only. ${MORE}` }, ["maybe-private"]],
   [{ situation: `Ask ann@example.com. ${MORE}` }, ["maybe-private"]],
