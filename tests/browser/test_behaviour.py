@@ -111,6 +111,7 @@ def test_a_key_goes_on_to_the_next_page_and_not_while_a_reader_writes(open_tab: 
     page.keyboard.press("/")
     page.keyboard.type("n.")
     page.keyboard.press("Escape")
+    expect(page.locator(".md-search__input")).not_to_be_focused()
     assert page.url.endswith("/pay/levels/")
     page.keyboard.press("n")
     page.wait_for_url("**/pay/by-level/")

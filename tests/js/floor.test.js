@@ -84,6 +84,18 @@ test("methods of scripts", () => {
   assert.deepEqual(tooNew(names, methods), []);
 });
 
+// A pattern that a browser can't read ends the whole module.
+const PARTS_OF_PATTERNS = { lookbehind_assertion: /\(\?<[=!]/, modifier: /\(\?[ims]*-?[ims]+:/ };
+
+test("patterns of scripts", () => {
+  const newer = tooNew(Object.keys(PARTS_OF_PATTERNS), own(bcd.javascript.regular_expressions));
+  assert.deepEqual(newer, Object.keys(PARTS_OF_PATTERNS));
+  assert.deepEqual(
+    newer.filter((name) => PARTS_OF_PATTERNS[name].test(js)),
+    [],
+  );
+});
+
 test("what is newer is found", () => {
   assert.deepEqual(
     tooNew(["toSorted", "map"], (name) => own(bcd.javascript.builtins.Array)(name)),

@@ -112,7 +112,7 @@ def test_a_story_is_lacking_until_one_shows_the_competency_for_the_track(
     found = decoded(call, text, lists)
 
     def lacking(*stories: dict[str, Any]) -> list[str]:
-        return call("post-decoder/decode.js", "storiesLacking", found, list(stories))
+        return call("post-decoder/text.js", "storiesLacking", found, list(stories))
 
     assert "market-insight" in lacking()
     assert "market-insight" in lacking({"competencies": ["market-insight"], "tracks": ["pm"]})

@@ -113,6 +113,7 @@ def test_an_address_with_quotes_stays_in_its_attribute(context: Context) -> None
         sources=[hostile],
         grades={source.grade: ("", "")},
         numbers={},
+        has_notes=True,
     )
     assert "<script" not in shown
     assert 'href="https&#58;&#47;&#47;a&#46;example&#47;&#34;&#62;&#60;script' in shown

@@ -41,6 +41,29 @@ def chosen(page: Page) -> Page:
     return page
 
 
+ASKED_AT_ONCE = """(tool, questions) => {
+  const [box, form] = [tool.querySelector("#case-room-ask"), tool.querySelector("form")];
+  for (const question of questions) {
+    box.value = question;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    form.requestSubmit();
+  }
+}"""
+
+
+def test_a_question_asked_while_the_last_one_is_being_saved_is_answered_too(
+    open_tab: TabOpener,
+) -> None:
+    page = chosen(open_tab(360))
+    tool(page).evaluate(ASKED_AT_ONCE, ["Is Europe different?", "What is the weather?"])
+    expect(tool(page).locator(".case-room-answer")).to_contain_text("We don’t have that.")
+    page.reload()
+    press(page, CASE["title"])
+    press(page, "I have answered")
+    expect(tool(page).get_by_text(f"You asked for 1 of {len(FACTS)} facts.")).to_be_visible()
+    expect(tool(page).get_by_text("Asked, and not to be had: What is the weather?")).to_be_visible()
+
+
 def test_a_case_of_a_plan_opens_where_it_answers_back(open_tab: TabOpener) -> None:
     page = open_tab(360)
     (planned,) = [one for one in round_list(GUIDE) if one["id"] == f"case/{CASE['id']}"]

@@ -76,20 +76,21 @@ class CaseRoomTool extends ToolElement {
     return this.write(() => this.store.put(KIND, this.recordId, this.record));
   }
 
-  async #ask(question) {
+  // Nothing waits for the store: a question asked while the last one is still being saved is answered, too.
+  #ask(question) {
     const text = question.trim();
     if (!text) return;
     const found = askedFor(this.case.facts, text);
     const { asked, missed } = this.record;
     const ids = found.map(({ id }) => id);
-    await this.moveTo("#case-room-ask", {
+    if (ids.length) this.#write({ asked: [...new Set([...asked, ...ids])] });
+    else this.#write({ missed: [...new Set([...missed, text])] });
+    this.moveTo("#case-room-ask", {
       typed: "",
       answer: found.length
         ? found.map(({ fact }) => fact).join(" ") + (isPartLeft(this.case.facts, text) ? REST : "")
         : NOTHING,
     });
-    if (ids.length) await this.#write({ asked: [...new Set([...asked, ...ids])] });
-    else await this.#write({ missed: [...new Set([...missed, text])] });
   }
 
   async #erase() {
@@ -130,7 +131,7 @@ class CaseRoomTool extends ToolElement {
   #asking() {
     const submit = (event) => {
       event.preventDefault();
-      this.once(() => this.#ask(this.typed));
+      this.#ask(this.typed);
     };
     return html`
       <tool-timer mode="down" minutes=${this.case.minutes}></tool-timer>
@@ -143,7 +144,7 @@ class CaseRoomTool extends ToolElement {
       <p role="status" class=${this.answer ? "case-room-answer" : ""}>${this.answer && `Interviewer: ${this.answer}`}</p>
       <details><summary>Pick a question instead</summary><ul class="tool-list">${picks(this.case.facts).map(
         (ask) =>
-          html`<li><button type="button" class="tool-choice" @click=${() => this.once(() => this.#ask(ask))}>${ask}</button></li>`,
+          html`<li><button type="button" class="tool-choice" @click=${() => this.#ask(ask)}>${ask}</button></li>`,
       )}</ul></details>
       ${this.#handedOut()}
       <div class="tool-field">

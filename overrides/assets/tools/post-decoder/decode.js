@@ -162,11 +162,3 @@ function casesFor(cases, themes) {
   const shared = (one) => one.themes.filter((id) => themes.some((theme) => theme.id === id)).length;
   return [...cases].sort((one, other) => shared(other) - shared(one)).slice(0, 2);
 }
-
-/** The competencies that the post's themes ask for and that no story of the bank shows for the track. */
-export function storiesLacking({ themes, track }, stories) {
-  const asked = [...new Set(themes.map(({ competency }) => competency))];
-  return asked.filter(
-    (id) => !stories.some((story) => story.competencies?.includes(id) && story.tracks?.includes(track)),
-  );
-}

@@ -5,8 +5,17 @@ import { copyButton } from "../shared/copying/copy-button.js";
 import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
 import { live } from "../vendor/lit.js";
-import { decode, storiesLacking } from "./decode.js";
-import { ASKED, codesOf, ends, foundAsMarkdown, roundName, TRACKS, titleOf, yearsLine } from "./text.js";
+import {
+  ASKED,
+  codesOf,
+  ends,
+  foundAsMarkdown,
+  roundName,
+  storiesLacking,
+  TRACKS,
+  titleOf,
+  yearsLine,
+} from "./text.js";
 
 const KIND = "post-decoder"; // one record: the post as it was pasted
 
@@ -44,7 +53,7 @@ class PostDecoderTool extends ToolElement {
     const { text = "", loop = "", isRead = false } = post?.value ?? {};
     const isOther = text !== this.text;
     Object.assign(this, { text, loop });
-    if (isOther || !isRead) this.found = isRead ? decode(text, this.lists) : null;
+    if (isOther || !isRead) this.found = isRead ? await this.#decoded(text) : null;
   }
 
   // Saved with each keystroke: a phone may unload the page.
@@ -81,8 +90,18 @@ class PostDecoderTool extends ToolElement {
     return this.load(async () => (await import("../shared/output.js")).printOnly(this.querySelector(".post-found")));
   }
 
+  // What reads a post is fetched when there is one to read.
+  async #decoded(text) {
+    return (await import("./decode.js")).decode(text, this.lists);
+  }
+
   async read() {
-    await this.#save({ found: decode(this.text, this.lists) });
+    let found;
+    const decode = async () => {
+      found = await this.#decoded(this.text);
+    };
+    if (!(await this.load(decode, "what reads a post"))) return;
+    await this.#save({ found });
     const { isPost, says, themes } = this.found;
     this.say(isPost ? `Read: ${themes.length} themes found.` : says);
     await this.updateComplete;

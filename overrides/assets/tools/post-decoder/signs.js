@@ -34,8 +34,9 @@ const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 // Where the first of the words begins a word of the text, or -1. `end`: what must follow it.
 function placeOf(text, words, end = "") {
   const places = words
-    .map((one) => text.search(new RegExp(`(?<![a-z0-9])${escaped(one)}${end}`, "i")))
-    .filter((at) => at >= 0);
+    .map((one) => new RegExp(`(^|[^a-z0-9])${escaped(one)}${end}`, "i").exec(text))
+    .filter(Boolean)
+    .map(({ index, 1: before }) => index + before.length);
   return places.length ? Math.min(...places) : -1;
 }
 
@@ -55,9 +56,11 @@ const headOf = (text) =>
     .filter(Boolean)
     .slice(0, HEAD);
 
+// Up to a word that ends a sentence, which "Sr." does not.
+const SENTENCE = /^.*?\b(?![SJ]r\b)\w{2,}(?=[.;|] )/;
+
 // A line as a title: of a whole post in one line, its first sentence.
-const asTitle = (line) =>
-  (line.length > LONGEST_TITLE ? line.split(/(?<=\w{2})(?<!\b[SJ]r)[.;|] /, 1)[0] : line).slice(0, LONGEST_TITLE);
+const asTitle = (line) => ((line.length > LONGEST_TITLE && line.match(SENTENCE)?.[0]) || line).slice(0, LONGEST_TITLE);
 
 // { title, track }: the first of the first lines that names a track, or nothing. Who names another job first is no post of one.
 export function titleOf(text, lists) {

@@ -46,3 +46,11 @@ export function foundAsMarkdown(found, { lacking, loop }) {
     ...part("Cases to work first", list(cases.map(({ title }) => title))),
   ].join("\n");
 }
+
+/** The competencies that the post's themes ask for and that no story of the bank shows for the track. */
+export function storiesLacking({ themes, track }, stories) {
+  const asked = [...new Set(themes.map(({ competency }) => competency))];
+  return asked.filter(
+    (id) => !stories.some((story) => story.competencies?.includes(id) && story.tracks?.includes(track)),
+  );
+}

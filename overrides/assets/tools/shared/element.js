@@ -141,11 +141,12 @@ export class ToolElement extends DrawnElement {
     const { kinds } = /** @type {typeof ToolElement} */ (this.constructor);
     this.#unwatch = kinds.map((kind) => this.store.watch(kind, again));
     await this.recall();
-    const height = this.offsetHeight;
+    const box = /** @type {HTMLElement} */ (this.closest(".study-tool") ?? this);
+    const height = box.offsetHeight;
     if (!this.isReady) this.replaceChildren();
     this.isReady = true;
     await this.updateComplete;
-    keepPlace(this, height);
+    keepPlace(box, height);
   }
 
   #stay(error) {

@@ -39,6 +39,12 @@ def is_of_tools(address: str) -> bool:
     return TOOLS in address and OF_ALL_PAGES not in address
 
 
+def without_cache(page: Page) -> Page:
+    """A page whose files of the tools are fetched each time: a route takes the browser's cache away."""
+    page.route(f"**{TOOLS}**", lambda route: route.continue_())
+    return page
+
+
 def opened(page: Page, url: str) -> dict[str, int]:
     """Opens a page; the weight of each file of the tools that it loaded, by address."""
     responses: list[Response] = []
@@ -59,7 +65,7 @@ def test_a_page_without_a_tool_loads_nothing_of_them(site: BuiltSite) -> None:
 
 
 def test_a_page_with_a_tool_loads_it_and_stays_light(new_context: Opener, site: BuiltSite) -> None:
-    tab = new_context().new_page()
+    tab = without_cache(new_context().new_page())
     for page in site.content_pages:
         elements = elements_on(site, page.url)
         if not elements:
@@ -71,16 +77,19 @@ def test_a_page_with_a_tool_loads_it_and_stays_light(new_context: Opener, site: 
         assert sum(loaded.values()) <= budget, (page.url, loaded)
 
 
+# What the form for a first plan needs, 1.0 kB, is asked for in the head, so that it is there a round trip earlier.
+BUDGET_OF_A_PLAN = BUDGET + 1_200
+
+
 def test_a_reader_who_comes_back_to_a_plan_loads_no_more(new_context: Opener) -> None:
-    page = new_context().new_page()
-    page.route(f"**{TOOLS}**", lambda route: route.continue_())  # takes the browser's cache away
+    page = without_cache(new_context().new_page())
     page.clock.set_fixed_time(WEDNESDAY)
     go(page, "prepare/dated-plan/")
     make_plan(page)
     loaded = opened(page, "prepare/dated-plan/")
     parts = [address for address in loaded if "/question-texts/" in address]
     assert 1 <= len(parts) <= 6, parts
-    assert sum(loaded.values()) <= BUDGET, loaded
+    assert sum(loaded.values()) <= BUDGET_OF_A_PLAN, loaded
 
 
 def test_the_calculator_stays_light_once_its_results_are_there(new_context: Opener) -> None:
@@ -121,6 +130,7 @@ def test_what_a_tool_asks_for_at_once_is_fetched_beside_its_script(
     assert {url: names for url, names in preloads.items() if names} == {
         "pay/offer-calculator/": ["offer-rules", "offer-evidence"],
         "prepare/cards/": ["decks"],
+        "prepare/dated-plan/": ["competencies", "questions"],
         "prepare/mock-interview/": ["mock"],
         "prepare/practice/": ["practice"],
     }
@@ -189,6 +199,7 @@ LACKS = {
     "prepare/your-interviews/": (".tool-choice", "the answers to this question"),
     "prepare/practice/": ("role=button[name='Start']", "the questions"),
     "prepare/cards/?page=pay/levels": ("role=button[name=/^Study/]", "the cards"),
+    "prepare/decode-a-post/": ("role=button[name='Read the post']", "what reads a post"),
 }
 
 

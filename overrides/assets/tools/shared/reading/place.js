@@ -60,8 +60,8 @@ const watcher = new ResizeObserver((entries) => {
   find();
 });
 
-// `height` is what the tool had before it rendered.
-export function keepPlace(tool, height) {
-  heights.set(tool, height);
-  watcher.observe(tool);
+// `box` is a tool, or what holds its room until it renders; `height` is what it had before.
+export function keepPlace(box, height) {
+  heights.set(box, height);
+  watcher.observe(box);
 }
