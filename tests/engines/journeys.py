@@ -7,6 +7,7 @@ console and the policy are asked by the test that walks it.
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 
 from tests.engines.driver import ENTER, Driver, field
@@ -100,6 +101,7 @@ def story_bank(browser: Driver, address: str) -> None:
     browser.write("Situation", "It was late.")
     browser.press("Judgment", "label")
     browser.sees("1 of 5 parts")
+    time.sleep(1)  # each key is saved; the last one takes a moment
     browser.open(address)
     browser.sees("The cut")
 

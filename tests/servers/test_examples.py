@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -65,7 +66,9 @@ class Served:
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Host:
     host = Host(tmp_path_factory.mktemp("host"))
-    host.publish(built_once(tmp_path_factory).root)
+    # A copy: publishing adds a list of checksums, and other tests read the same site.
+    site = tmp_path_factory.mktemp("finished") / "site"
+    host.publish(shutil.copytree(built_once(tmp_path_factory).root, site))
     return host
 
 
