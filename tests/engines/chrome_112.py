@@ -64,7 +64,7 @@ class Chrome112(Driver):
         start = START % {"script": script, "arguments": json.dumps(arguments)}
         assert self._do("script", start) == 1, f"this is no script: {script}"
         deadline = time.monotonic() + SECONDS
-        while (text := self._do("script", LOOK)) is None:
+        while not (text := self._do("script", LOOK)):  # Qt answers "" for null
             assert time.monotonic() < deadline, f"no answer within {SECONDS} s: {script}"
             time.sleep(0.02)
         answer = json.loads(text)
