@@ -7,10 +7,9 @@ console and the policy are asked by the test that walks it.
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 
-from tests.engines.driver import ENTER, SECONDS, Driver, field
+from tests.engines.driver import ENTER, Driver, field
 
 Journey = Callable[[Driver, str], None]
 JOURNEYS: dict[str, Journey] = {}
@@ -92,24 +91,18 @@ def offer_calculator(browser: Driver, address: str) -> None:
     browser.sees("Year 1 brings $226,000.")
 
 
-STORED = """
-for (const { name } of await indexedDB.databases()) {
-  const opening = indexedDB.open(name);
-  await new Promise((done) => { opening.onsuccess = done; });
-  const reading = opening.result.transaction("records").objectStore("records").getAll();
-  await new Promise((done) => { reading.onsuccess = done; });
-  opening.result.close();
-  if (JSON.stringify(reading.result).includes(arguments[0])) return true;
-}
-return false;"""
-
-
-def wait_until_stored(browser: Driver, text: str) -> None:
-    """Each key is saved, and the last one takes a moment, which a page that is left at once does not have."""
-    deadline = time.monotonic() + SECONDS
-    while not browser.run(STORED, text):
-        assert time.monotonic() < deadline, f"not stored within {SECONDS} s: {text}"
-        time.sleep(0.1)
+# Each key is saved, and the last one takes a moment, which a page that is left at once does not have.
+STORED = """await (async () => {
+  for (const { name } of await indexedDB.databases()) {
+    const opening = indexedDB.open(name);
+    await new Promise((done) => { opening.onsuccess = done; });
+    const reading = opening.result.transaction("records").objectStore("records").getAll();
+    await new Promise((done) => { reading.onsuccess = done; });
+    opening.result.close();
+    if (JSON.stringify(reading.result).includes(%s)) return true;
+  }
+  return false;
+})()"""
 
 
 @journey("prepare/stories/")
@@ -121,7 +114,7 @@ def story_bank(browser: Driver, address: str) -> None:
     browser.write("Situation", "It was late.")
     browser.press("Judgment", "label")
     browser.sees("1 of 5 parts")
-    wait_until_stored(browser, "judgment")
+    browser.wait_for(STORED % json.dumps("judgment"))
     browser.open(address)
     browser.sees("The cut")
 

@@ -114,17 +114,17 @@ def test_a_database_of_an_older_guide_is_renewed_and_keeps_its_records(
     assert found == [["more", "more"], [record], [], True]
 
 
-# As when a reader clears the data of sites while the page is open.
-CLOSED = """
+# The connection that the store uses, so that a test can take it away.
+REMEMBERED = """
     const opening = indexedDB.open;
-    let database;
     indexedDB.open = function (...args) {
         const request = opening.apply(this, args);
-        request.addEventListener("success", () => { database = request.result; });
+        request.addEventListener("success", () => { window.lastOpened = request.result; });
         return request;
     };
-    window.closeDatabase = () => database.close();
 """
+# As when a reader clears the data of sites while the page is open.
+CLOSED = f"{REMEMBERED} window.closeDatabase = () => window.lastOpened.close();"
 SILENT = "IDBFactory.prototype.open = () => new EventTarget();"
 BLOCKED_COOKIES = "".join(
     f"""Object.defineProperty(window, "{name}", {{
@@ -172,20 +172,17 @@ def test_a_database_that_another_tab_deletes_is_made_anew(new_context: Opener) -
 
 
 # As Safari does to a page that was long in the background: the first call fails, and a new connection works.
-LOST = """
+LOST = (
+    REMEMBERED
+    + """
     const transact = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (...all) {
         if (this !== window.isLost) return transact.apply(this, all);
         throw new DOMException("Connection to Indexed Database server lost.", "UnknownError");
     };
-    const opening = indexedDB.open;
-    indexedDB.open = function (...args) {
-        const request = opening.apply(this, args);
-        request.addEventListener("success", () => { window.lastOpened = request.result; });
-        return request;
-    };
     window.loseDatabase = () => { window.isLost = window.lastOpened; };
 """
+)
 
 
 def test_a_connection_that_safari_lost_is_made_again(new_context: Opener) -> None:
