@@ -17,6 +17,17 @@ from guide.view.render import RenderedPages
 
 from tests.guides import COMPONENTS, PROJECT
 
+# A browser, its driver or a server can lose a click, a key or a port on a busy machine. A fault of the guide fails the
+# second time too, and what passed only then is listed in the summary.
+DRIVES_ANOTHER_PROGRAM = tuple(PROJECT / "tests" / room for room in ("browser", "engines", "servers"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Gives each test that drives another program one more try."""
+    for item in items:
+        if any(item.path.is_relative_to(room) for room in DRIVES_ANOTHER_PROGRAM):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
 
 @pytest.fixture(scope="session")
 def real_guide() -> Guide:
