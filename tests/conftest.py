@@ -19,7 +19,9 @@ from tests.guides import COMPONENTS, PROJECT
 
 # A browser, its driver or a server can lose a click, a key or a port on a busy machine. A fault of the guide fails the
 # second time too, and what passed only then is listed in the summary.
-DRIVES_ANOTHER_PROGRAM = tuple(PROJECT / "tests" / room for room in ("browser", "engines", "servers"))
+DRIVES_ANOTHER_PROGRAM = tuple(
+    PROJECT / "tests" / room for room in ("browser", "engines", "servers")
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
