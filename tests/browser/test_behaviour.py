@@ -276,7 +276,7 @@ def test_copied_text_reads_numbers_in_brackets(open_tab: TabOpener) -> None:
     copied = page.locator("p:has(a.cite--group)").first.evaluate(
         "e => (getSelection().selectAllChildren(e), String(getSelection()))"
     )
-    assert re.search(r" \[\d+(, \d+)+\]", copied), copied
+    assert re.search(r"\w[.,;]?\[\d+(, \d+)+\]", copied), copied
     assert " sources" not in copied and "¶" not in copied
 
 

@@ -46,6 +46,7 @@ def test_only_the_whole_guide_says_of_which_edition_it_is() -> None:
     ("html", "markdown"),
     [
         (f"<p>It vests. {CITE}</p>", "It vests. [1, secondary, read on a copy]"),
+        (f"<p>It vests.{CITE} Ask.</p>", "It vests. [1, secondary, read on a copy] Ask."),
         (f"<p>It vests. {CITES}</p>", "It vests. [1, 4, microsoft says, secondary]"),
         ('<p><a href="../levels/#a">Levels</a></p>', f"[Levels]({SITE}pay/levels/#a)"),
         ('<p><a href="#b">Below</a></p>', f"[Below]({SITE}pay/offer/#b)"),

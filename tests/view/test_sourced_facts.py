@@ -32,7 +32,7 @@ def test_facts_of_one_source_share_its_mark(tmp_path: Path) -> None:
     rendered = macros.facts.facts(context(tmp_path, ai_facts=rows), "a-test", "b")
     html = unescape(rendered)
     assert rendered.striptags().startswith("Tests come first. Then ship.")
-    assert html.count('class="cite ') == html.count("<i>[1, 2]</i>") == 1
+    assert html.count('class="cite ') == html.count("<i>[1, 2] </i>") == 1
 
 
 @pytest.mark.parametrize(("as_of", "shown"), [("2025-06", False), ("2025-04", True), (None, False)])

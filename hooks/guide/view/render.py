@@ -105,6 +105,12 @@ class RenderedPages(Sequence[Page]):
             pass
         return self._context_of(page).cited_sources()
 
+    def mark(self, path: str, numbers: Sequence[int]) -> str:
+        """The mark of the page at `path` for those of its sources that have these numbers."""
+        page = self._by_path[path]
+        sources = self.sources(page)
+        return self._context_of(page).cites([sources[number - 1].id for number in numbers])
+
     def minutes(self, path: str) -> int:
         """Whole minutes to read the page at `path` below docs/: its macros included, its sources left out.
 

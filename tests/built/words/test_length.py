@@ -32,6 +32,23 @@ def test_sources_of_one_statement_are_one_mark(site: BuiltSite) -> None:
     assert_none(found)
 
 
+def test_no_page_has_a_mark_before_its_full_stop_or_after_a_space(site: BuiltSite) -> None:
+    found, marks = [], 0
+    for page in site.content_pages:
+        for parent in page.content.iter():
+            before = parent.text
+            for child in parent:
+                if "cite" in classes(child):
+                    marks += 1
+                    if (child.tail or "")[:1] in [*".,;:?!)”’"] or (before or "")[-1:] in (*" \n",):
+                        found.append(
+                            f"{page.url}: …{(before or '')[-30:]}[ ]{(child.tail or '')[:10]}"
+                        )
+                before = child.tail
+    assert marks > 800
+    assert_none(found)
+
+
 def test_a_group_names_each_of_its_sources_once(site: BuiltSite) -> None:
     groups = 0
     for page in site.content_pages:

@@ -6,6 +6,10 @@ Markdown made of the page, so that no variant gets through. Scripts belong to th
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
+from ...html.citation_marks import behind_punctuation, folded
 from ...html.markup import active_markup, unwrap_blocks, without_echoes, without_entities
 from ...site import NotFinished, Site
 
@@ -14,7 +18,8 @@ def check_markup(site: Site) -> None:
     """Repairs what readers see and hear. Raises NotFinished for anything that could run."""
     faults = []
     for page in site.pages:
-        site.edit_content(page, _repaired)
+        mark_of = partial(site.checked.pages.mark, page.source)
+        site.edit_content(page, partial(_repaired, mark_of=mark_of))
         if found := active_markup(site.content(page)):
             faults.append(
                 f"docs/{page.source}: content that could run is refused: {', '.join(found)}."
@@ -23,5 +28,6 @@ def check_markup(site: Site) -> None:
         raise NotFinished("\n".join(faults))
 
 
-def _repaired(html: str) -> str:
-    return without_echoes(without_entities(unwrap_blocks(html)))
+def _repaired(html: str, mark_of: Callable[[list[int]], str]) -> str:
+    html = folded(without_echoes(without_entities(unwrap_blocks(html))), mark_of)
+    return behind_punctuation(html)

@@ -61,7 +61,9 @@ def numbers_table(context: Context, numbers: CaseNumbers) -> Markup:
         )
         for line in numbers.lines
     ]
-    return context.render("case_numbers.html", numbers=numbers, lines=lines)
+    sourced = [line.sources for line in numbers.lines if line.sources]
+    shared = [source for sources in sourced for source in sources] if len(sourced) > 2 else []
+    return context.render("case_numbers.html", numbers=numbers, lines=lines, shared=shared)
 
 
 def _part(heading: str, anchor: str, html: str) -> str:
