@@ -20,6 +20,7 @@ def finish(site: Site) -> None:
     for step in STEPS:
         step(site)
     site.save()
+    site.memory.save()
 
 
 def linkable_paths() -> list[str]:

@@ -13,6 +13,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .memory import Recall, anew
+
 WORKER = "offline-worker.js"
 LIST = "offline.json"
 MANIFEST = "manifest.json"
@@ -33,6 +35,7 @@ class OfflineCopy:
 
     files: Mapping[str, bytes]
     edition: str
+    recall: Recall = anew
 
     @property
     def stored(self) -> int:
@@ -43,7 +46,12 @@ class OfflineCopy:
     def sent(self) -> int:
         """Bytes that a host sends for it with the list, about."""
         files = {**self.files, LIST: self.listed().encode()}
-        return sum(_sent(path, content) for path, content in files.items())
+        return sum(self._sent(path, content) for path, content in files.items())
+
+    def _sent(self, path: str, content: bytes) -> int:
+        if not COMPRESSED.fullmatch(path):
+            return len(content)
+        return self.recall(("sent", _digest(content)), lambda: len(gzip.compress(content, 6)))
 
     def listed(self) -> str:
         """The list as JSON. Its `release` is the SHA-256 of its files, as the worker writes them."""
@@ -73,7 +81,3 @@ def with_size(html: str, copy: OfflineCopy) -> str:
 
 def _digest(content: bytes) -> str:
     return base64.b64encode(hashlib.sha256(content).digest()).decode()
-
-
-def _sent(path: str, content: bytes) -> int:
-    return len(gzip.compress(content, 6)) if COMPRESSED.fullmatch(path) else len(content)

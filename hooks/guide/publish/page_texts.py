@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import urljoin
 
 from .html.markdown import markdown_of
 from .html.markup import tree_of
 from .html.trees import Node
+from .memory import Recall, anew
 
 TRACKS = {"pm": "PM", "pmm": "PMM"}
 # Buttons, pictures, ways to edit, and labels that a wide screen hides.
@@ -57,19 +57,26 @@ class PublishedPage:
 
 
 def text_files(
-    pages: Sequence[PublishedPage], site_name: str, site_url: str, edition: str
+    pages: Sequence[PublishedPage],
+    site_name: str,
+    site_url: str,
+    edition: str,
+    recall: Recall = anew,
 ) -> dict[str, str]:
     """The text of each file by its path below the site."""
-    texts = {page.path: page_text(page, site_url) for page in pages}
+    texts = {page.path: page_text(page, site_url, recall) for page in pages}
     wholes = {
         f"guide-{track}.md": _whole(track, pages, texts, site_url, edition) for track in TRACKS
     }
     return {**texts, **wholes, "llms.txt": _index(pages, wholes, site_name, site_url)}
 
 
-@lru_cache(maxsize=512)  # of a build that follows an edit, only the edited page is written again
-def page_text(page: PublishedPage, site_url: str) -> str:
+def page_text(page: PublishedPage, site_url: str, recall: Recall = anew) -> str:
     """A page as Markdown, with whole addresses and a line that says where it is from."""
+    return recall(("page text", site_url, page.url, page.html), lambda: _written(page, site_url))
+
+
+def _written(page: PublishedPage, site_url: str) -> str:
     text = markdown_of(tree_of(page.html), urljoin(site_url, page.url), _is_kept)
     head, _, rest = text.partition("\n")
     origin = f"From {urljoin(site_url, page.url)}. CC BY 4.0."

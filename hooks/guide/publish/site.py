@@ -16,6 +16,7 @@ from ..pages.navigation import MenuEntry, menu
 from ..pages.page import Page
 from ..pages.settings import SiteSettings
 from ..rows.loading import Guide
+from .memory import Memory, memory_of
 
 ARTICLE = '<article class="md-content__inner md-typeset">'
 HERO = '<div class="hero__inner md-grid">'
@@ -75,6 +76,11 @@ class Site:
     def guide(self) -> Guide:
         """The rows."""
         return self.checked.guide
+
+    @property
+    def memory(self) -> Memory:
+        """What earlier builds of this guide worked out."""
+        return memory_of(self.guide.root)
 
     @cached_property
     def build_info(self) -> BuildInfo | None:

@@ -19,7 +19,7 @@ ANCHOR = re.compile(r'\s(?:id|name)="([^"]+)"')
 
 
 class StandIns:
-    """What was replaced, by number."""
+    """What was replaced on the page that is being made, by number."""
 
     def __init__(self) -> None:
         self._replaced: list[str] = []
@@ -39,7 +39,10 @@ class StandIns:
             anchors.update(ANCHOR.findall(replaced))
             return replaced
 
-        return STAND_IN.sub(component, html), anchors
+        whole = STAND_IN.sub(component, html)
+        # Each page counts from 0, so that its text does not change with the pages before it.
+        self._replaced.clear()
+        return whole, anchors
 
     def _stand_in(self, found: re.Match[str]) -> str:
         indent, component, tag = found.groups()

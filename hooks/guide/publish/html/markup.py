@@ -8,7 +8,7 @@ from functools import lru_cache
 from html import unescape
 
 from ...rows.readers.files import INVISIBLE
-from .trees import Node, NotPlain, Tag, TreeBuilder, attributes, split_plain, tree_from
+from .trees import Node, NotPlain, Pieces, Tag, TreeBuilder, attributes, split_plain, tree_from
 
 BLOCKS = "article|div|dl|figure|ol|section|table|ul"
 # Markdown wraps an indented one-line component in a paragraph, which may hold no block.
@@ -61,27 +61,31 @@ def _silent(start: re.Match[str]) -> str:
 
 def active_markup(html: str) -> list[str]:
     """What in this HTML could run, restyle the page or call another host: tags, handlers, addresses, inline styles."""
-    return list(_read(html)[1])
+    return [] if _harmless(html) else list(_found_in(html).found)
 
 
 def tree_of(html: str) -> Node:
-    """The tree of a page's content. It was read already when it was searched for active markup."""
-    return _read(html)[0]
+    """The tree of a page's content. Its tags were taken apart already when it was searched for active markup."""
+    pieces = _harmless(html)
+    return tree_from(pieces) if pieces else _found_in(html).open[0]
 
 
 @lru_cache(maxsize=512)  # all pages of a build
-def _read(html: str) -> tuple[Node, list[str]]:
-    """The tree, and what is active in it. Only plain HTML with nothing suspicious skips the full parser."""
+def _harmless(html: str) -> Pieces | None:
+    """The tags and texts of plain HTML with nothing suspicious; None for what needs the full parser."""
     try:
         pieces = split_plain(html)
-        if not _is_suspicious(html, pieces.tags):
-            return tree_from(pieces), []
+        return None if _is_suspicious(html, pieces.tags) else pieces
     except NotPlain:
-        pass
+        return None
+
+
+@lru_cache(maxsize=512)
+def _found_in(html: str) -> _Finder:
     finder = _Finder()
     finder.feed(html)
     finder.close()
-    return finder.open[0], finder.found
+    return finder
 
 
 def _is_suspicious(html: str, tags: Iterable[Tag]) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import astuple, dataclass, field
+from typing import Any
 
 from ..html.lines import is_silent, line_of
 from ..html.markup import tree_of
 from ..html.trees import Node
+from ..memory import Recall, anew
 from .kinds import (
     ONLY_ON,
     SKIPPED_CLASSES,
@@ -53,16 +55,19 @@ class Document:
         return " ".join(text for text in self.texts if text)
 
 
-def documents(pages: Sequence[Rendered], tracks: Mapping[str, str]) -> Iterator[Document]:
+def documents(
+    pages: Sequence[Rendered], tracks: Mapping[str, str], recall: Recall = anew
+) -> Iterator[Document]:
     """The documents of all pages, in order. `tracks` gives the track of a row by its anchor."""
-    frozen = frozenset(tracks.items())
+    written = json.dumps(tracks)
     for page in pages:
-        yield from _documents_of(page, frozen)
+        cut = recall(("documents", written, *astuple(page)), lambda page=page: _cut(page, tracks))  # type: ignore[misc]
+        yield from (Document(*fields) for fields in cut)
 
 
-@lru_cache(maxsize=512)  # of a build that follows an edit, only the edited page is cut again
-def _documents_of(page: Rendered, tracks: frozenset[tuple[str, str]]) -> tuple[Document, ...]:
-    return tuple(_Cutter(page, dict(tracks)).cut())
+def _cut(page: Rendered, tracks: Mapping[str, str]) -> list[tuple[Any, ...]]:
+    """The fields of each document of a page."""
+    return [astuple(document) for document in _Cutter(page, tracks).cut()]
 
 
 class _Cutter:

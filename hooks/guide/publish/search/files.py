@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...rows.loading import Guide
+from ..memory import Recall, anew
 from .documents import Rendered, documents, track_named_in
 from .inverted_index import index_files
 from .query_titles import query_titles
@@ -27,7 +28,9 @@ TRACKED = {
 }
 
 
-def search_files(guide: Guide, pages: Sequence[Rendered], repository: str) -> dict[str, str]:
+def search_files(
+    guide: Guide, pages: Sequence[Rendered], repository: str, recall: Recall = anew
+) -> dict[str, str]:
     """Names below `search/` and texts. `repository` is the project's address, where a reader may ask for a topic."""
     tracks = {
         pattern.format(row.key).lower(): row.track
@@ -39,9 +42,13 @@ def search_files(guide: Guide, pages: Sequence[Rendered], repository: str) -> di
         f"claim-{claim.key}".lower(): track_named_in(claim.page)
         for claim in guide["claims"].values()
     }
-    found = list(documents(pages, tracks))
+    found = list(documents(pages, tracks, recall))
     return index_files(
-        found, groups(guide), extras(guide, pages, repository), query_titles(guide, found)
+        found,
+        groups(guide),
+        extras(guide, pages, repository),
+        query_titles(guide, found),
+        recall,
     )
 
 

@@ -14,9 +14,10 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
+from ..memory import Recall, anew
 from .documents import Document
 from .query_titles import QueryTitle
 from .words import folded_words, stem
@@ -60,7 +61,7 @@ class Words:
     informative: frozenset[str]
     text: list[str]
 
-    # Asked for several times a build, and again in the builds that follow an edit.
+    # Asked for several times a build.
     @cached_property
     def in_title(self) -> frozenset[str]:
         """The stems of the title."""
@@ -82,13 +83,14 @@ def index_files(
     synonyms: Sequence[Any],
     extras: Mapping[str, Any],
     asked: Sequence[QueryTitle] = (),
+    recall: Recall = anew,
 ) -> dict[str, str]:
     """File names below `search/` and their texts. `extras` goes into the core as it is."""
     counts = Counter(document.url for document in documents)
     places = {url: place for place, url in enumerate(counts)}
     ordered = sorted(documents, key=lambda document: places[document.url])
     titles = {document.url: document.title for document in ordered if document.kind == "page"}
-    words = [_words(document) for document in ordered] + [_asked(text) for _, text in asked]
+    words = [_words(document, recall) for document in ordered] + [_asked(text) for _, text in asked]
     shards = _shards(_places(words))
     texts = _texts(ordered)
     vocabulary = sorted({word for each in words for word in (*each.title, *each.text)})
@@ -112,18 +114,21 @@ def index_files(
     return {name: _json(content) for name, content in files.items()}
 
 
-def _words(document: Document) -> Words:
+def _words(document: Document, recall: Recall) -> Words:
     # Anchors hold a row's shortest name. A source's is its author's, and what its publisher is called answers nothing.
     named = " ".join(document.anchor.split("-"))
     texts = named if document.kind == "source" else f"{document.context} {named} {document.text}"
-    return _words_of(document.title, texts)
+    written = recall(("words", document.title, texts), lambda: _written(document.title, texts))
+    title, informative, text = (line.split() for line in written)
+    return Words(title, frozenset(informative), text)
 
 
-@lru_cache(maxsize=16_384)  # after an edit, only what it changed is folded again
-def _words_of(title: str, text: str) -> Words:
+def _written(title: str, text: str) -> tuple[str, str, str]:
+    """The words of a title, its informative stems, and the words of a text, each in a line."""
     found = [word for word in folded_words(text) if stem(word) not in STOP_WORDS]
     parts = folded_words(title.replace("-", " "))
-    return Words(folded_words(title), frozenset(map(stem, parts)) - STOP_WORDS, found)
+    informative = set(map(stem, parts)) - STOP_WORDS
+    return " ".join(folded_words(title)), " ".join(sorted(informative)), " ".join(found)
 
 
 def _asked(text: str) -> Words:

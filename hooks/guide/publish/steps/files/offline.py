@@ -35,7 +35,7 @@ def list_offline_files(site: Site) -> None:
     if site.is_preview or page not in site.html or SAVES not in worker.read_text(encoding="utf-8"):
         return
     edition, files = spoken_date(data_date(site.guide)), _files(site)
-    site.html[page] = with_size(site.html[page], OfflineCopy(files, edition))
+    site.html[page] = with_size(site.html[page], OfflineCopy(files, edition, site.memory.recall))
     files[page] = site.html[page].encode()
     site.write(LIST, OfflineCopy(files, edition).listed())
 

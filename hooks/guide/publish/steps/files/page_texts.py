@@ -20,7 +20,9 @@ def write_page_texts(site: Site) -> None:
     if site.is_preview:
         return
     pages = [_published(site, page) for page in site.pages]
-    files = text_files(pages, site.settings.name, site.settings.url, _edition(site))
+    files = text_files(
+        pages, site.settings.name, site.settings.url, _edition(site), site.memory.recall
+    )
     for name, text in files.items():
         site.write(name, text)
     components = Components(site.guide.root / "overrides" / "components")
@@ -33,7 +35,7 @@ def write_text_again(site: Site, source: str) -> None:
     """Writes the text of one page once more, after a later step has filled something in."""
     page = next(page for page in site.pages if page.source == source)
     published = _published(site, page)
-    site.write(published.path, page_text(published, site.settings.url))
+    site.write(published.path, page_text(published, site.settings.url, site.memory.recall))
 
 
 def _edition(site: Site) -> str:

@@ -27,7 +27,8 @@ def write_search(site: Site) -> None:
         return
     settings = json.loads(index.read_text(encoding="utf-8"))["config"]
     site.write(INDEX, json.dumps({"config": settings, "docs": []}, separators=(",", ":")))
-    for name, text in search_files(site.guide, rendered(site), site.settings.repo_url).items():
+    files = search_files(site.guide, rendered(site), site.settings.repo_url, site.memory.recall)
+    for name, text in files.items():
         site.write(f"search/{name}", text)
     site.edit_all(with_our_worker)
 

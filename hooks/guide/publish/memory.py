@@ -1,0 +1,109 @@
+"""What pure functions answered in earlier builds, in one file below `.cache`: a build works out only what is new.
+
+An answer is found by the hash of all that it is made of, so an edit finds no old one, and nothing has to be thrown away
+by hand. The file is of one version of the guide's code and of all libraries. One that is damaged, or of another
+version, is as good as none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+A = TypeVar("A")
+CODE = Path(__file__).resolve().parents[1]
+FILE = ".cache/memory.json"
+# About twice what a build asks for; what was asked longest ago is forgotten first.
+MOST = 10_000
+
+
+class Recall(Protocol):
+    """How a function asks."""
+
+    def __call__(self, made_of: Iterable[str], make: Callable[[], A], /) -> A:
+        """The answer, which JSON can hold. `made_of` is all that it depends on."""
+
+
+def anew(_: Iterable[str], make: Callable[[], A]) -> A:
+    """Remembers nothing."""
+    return make()
+
+
+class Memory:
+    """The answers of earlier builds, and those of this one."""
+
+    def __init__(self, file: Path, version: str) -> None:
+        self.file, self.version = file, version
+        self._answers: dict[str, Any] = _read(file, version)
+        self._used: set[str] = set()
+        self._has_new = False
+
+    def recall(self, made_of: Iterable[str], make: Callable[[], A]) -> A:
+        """The answer, remembered or made."""
+        key = _hash(*made_of)
+        # Asked last, forgotten last.
+        self._answers[key] = self._answers.pop(key) if key in self._answers else self._new(make)
+        self._used.add(key)
+        return self._answers[key]  # type: ignore[no-any-return]
+
+    def _new(self, make: Callable[[], A]) -> A:
+        self._has_new = True
+        return make()
+
+    def save(self) -> None:
+        """Writes the answers if there are new ones."""
+        most, self._used = max(MOST, len(self._used)), set()
+        if not self._has_new:
+            return
+        self._answers = dict(list(self._answers.items())[-most:])
+        self._has_new = False
+        # Where nothing can be written, the next build makes them again, and this one is as good.
+        with suppress(OSError):
+            _write(self.file, self.version, self._answers)
+
+
+@lru_cache(maxsize=2)
+def memory_of(root: Path) -> Memory:
+    """The memory of the guide below `root`; while serving it stays in the process."""
+    return Memory(root / FILE, code_version())
+
+
+@lru_cache(maxsize=1)  # an edit of the guide's code loads this module again
+def code_version() -> str:
+    """The hash of the guide's code, of the versions of all installed packages, and of Python's."""
+    code = [path for path in sorted(CODE.rglob("*")) if path.suffix in (".py", ".yml")]
+    packages = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
+    return _hash(
+        sys.version, *sorted(packages), *(path.read_text(encoding="utf-8") for path in code)
+    )
+
+
+def _hash(*texts: str) -> str:
+    # With its length before each, so that no two lists of texts are one.
+    written = "".join(f"{len(text)}:{text}" for text in texts)
+    return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _read(file: Path, version: str) -> dict[str, Any]:
+    """The answers in the file, or none if it is missing, of another version, or not as it was written."""
+    try:
+        checksum, _, written = file.read_text(encoding="utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return {}
+    return json.loads(written) if _hash(version, written) == checksum else {}
+
+
+def _write(file: Path, version: str, answers: dict[str, Any]) -> None:
+    written = json.dumps(answers, ensure_ascii=False, separators=(",", ":"))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # Whole or not at all, also when two builds end together.
+    new = file.with_name(f"{file.name}.{os.getpid()}")
+    new.write_text(f"{_hash(version, written)}\n{written}", encoding="utf-8")
+    new.replace(file)

@@ -1,0 +1,96 @@
+"""Event of a build: what Markdown makes of a page is taken from an earlier build of the same text.
+
+A page's text comes here with its macros written out, so an edited row or macro is an edited text. What else shapes a
+page is in the key: the files that it may link to, the settings of Markdown, the versions of the libraries. What was
+logged while a page was made, such as a link that leads nowhere, is logged again.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from functools import partial
+from typing import Any
+
+import mkdocs
+from mkdocs.plugins import event_priority
+from mkdocs.structure.toc import AnchorLink, get_toc
+
+log = logging.getLogger(f"{mkdocs.__name__}.structure.pages")
+# What shapes every page of this build.
+_shaped_by: dict[str, str] = {}
+
+
+@event_priority(-100)
+def on_nav(nav: Any, *, config: Any, files: Any) -> Any:
+    """The menu unchanged. Notes what shapes a page beside its text."""
+    settings = [config.markdown_extensions, config.mdx_configs, config.use_directory_urls]
+    found = sorted((file.src_uri, file.url, str(file.inclusion)) for file in files)
+    _shaped_by["build"] = json.dumps([settings, config.validation, found], default=repr)
+    return nav
+
+
+@event_priority(-100)
+def on_pre_page(page: Any, *, config: Any, **_: Any) -> Any:
+    """The page, which asks the memory before it asks Markdown."""
+    from guide.publish.memory import memory_of
+
+    return asking(page, memory_of(config.plugins["macros"].checked.guide.root).recall)
+
+
+def asking(page: Any, recall: Any) -> Any:
+    """The page with a method of its own in place of MkDocs' `render`."""
+    page.render = partial(_render, page, page.render, recall)
+    return page
+
+
+def _render(page: Any, render: Any, recall: Any, config: Any, files: Any) -> None:
+    """Does for a page what MkDocs' own method does: fills in what is read from its Markdown."""
+    level = str(log.getEffectiveLevel())
+    made_of = ("markdown", page.file.src_uri, page.markdown, level, _shaped_by["build"])
+    made = recall(made_of, lambda: _made(page, partial(render, config, files)))
+    page.content, page._title_from_render = made["content"], made["title"]
+    page.toc = get_toc(made["toc"])
+    page.present_anchor_ids = set(made["anchors"])
+    if made["links"] is not None:
+        page.links_to_anchors = {files.src_uris[uri]: links for uri, links in made["links"]}
+    for at, message in made["logged"]:
+        log.log(at, message)
+
+
+def _made(page: Any, render: Any) -> dict[str, Any]:
+    """What Markdown makes of a page, in what JSON can hold."""
+    heard = _Logged()
+    log.addFilter(heard)
+    try:
+        render()
+    finally:
+        log.removeFilter(heard)
+    links = page.links_to_anchors
+    return {
+        "content": page.content,
+        "title": page._title_from_render,
+        "toc": [_written(each) for each in page.toc],
+        "anchors": sorted(page.present_anchor_ids),
+        "links": None if links is None else [[to.src_uri, names] for to, names in links.items()],
+        "logged": heard.messages,
+    }
+
+
+class _Logged(logging.Filter):
+    """Holds messages back, as they are logged when the page is filled in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.messages: list[tuple[int, str]] = []
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Notes a message and drops it."""
+        self.messages.append((record.levelno, record.getMessage()))
+        return False
+
+
+def _written(link: AnchorLink) -> dict[str, Any]:
+    """An entry of a page's contents as Markdown's extension names its parts."""
+    below = [_written(each) for each in link.children]
+    return {"name": link.title, "id": link.id, "level": link.level, "children": below}

@@ -1,0 +1,150 @@
+"""A page that is remembered is the page that Markdown makes, and each kind of edit reaches the next build."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
+from mkdocs.structure.nav import get_navigation
+
+from hooks import remember_markdown
+from tests.sites.tiny_site import copy_of_guide, snapshot
+
+PAGES = {
+    "index.md": "# Home\n\n[One](one.md#part)\n\n[None](none.md)\n\n[Below](#nowhere)\n",
+    "one.md": "# *One* & only\n\n## Part\n\n### Under it\n\nText[^1].\n\n[^1]: Note\n\n## Part\n",
+    "plain.md": "No heading.\n",
+}
+SETTINGS = {
+    "site_name": "Tiny",
+    "theme": "mkdocs",
+    "validation": {"links": {"anchors": "warn"}},
+    "markdown_extensions": ["footnotes", {"toc": {"permalink": True}}],
+}
+MARK = "Marked-by-the-test"
+
+
+class Pages:
+    """The pages of a tiny site, as often as they are made."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.answers: dict[tuple[str, ...], Any] = {}
+        self.made: list[str] = []
+        (root / "docs").mkdir()
+        for name, text in PAGES.items():
+            (root / "docs" / name).write_text(text, encoding="utf-8")
+        (root / "mkdocs.yml").write_text(yaml.safe_dump(SETTINGS), encoding="utf-8")
+
+    def recall(self, made_of: tuple[str, ...], make: Any) -> Any:
+        """A memory that never forgets."""
+        if made_of not in self.answers:
+            self.made.append(made_of[1])
+            self.answers[made_of] = make()
+        return self.answers[made_of]
+
+    def build(self, *, remembering: bool) -> dict[str, Any]:
+        """What a build knows of each page once it is made."""
+        config = load_config(str(self.root / "mkdocs.yml"))
+        files = get_files(config)
+        nav = get_navigation(files, config)
+        remember_markdown.on_nav(nav, config=config, files=files)
+        found = {}
+        for page in nav.pages:
+            page.read_source(config)
+            if remembering:
+                remember_markdown.asking(page, self.recall)
+            page.render(config, files)
+            linked = {to.src_uri: names for to, names in (page.links_to_anchors or {}).items()}
+            found[page.file.src_uri] = (
+                *(page.content, page.title, str(page.toc), page.present_anchor_ids, linked),
+                [getattr(link, "active", False) for link in page.toc],
+            )
+        return found
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Pages:
+    return Pages(tmp_path)
+
+
+def test_a_remembered_page_is_the_same(pages: Pages) -> None:
+    plain = pages.build(remembering=False)
+    assert [pages.build(remembering=True) for _ in range(2)] == [plain, plain]
+    assert sorted(pages.made) == sorted(PAGES)
+
+
+def test_a_link_that_leads_nowhere_is_reported_by_every_build(
+    pages: Pages, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, logger="mkdocs")
+    for _ in range(2):
+        caplog.clear()
+        pages.build(remembering=True)
+        [record] = [each for each in caplog.records if "none.md" in each.getMessage()]
+        assert record.levelno == logging.WARNING
+
+
+def test_an_edited_page_is_made_again_and_no_other(pages: Pages) -> None:
+    pages.build(remembering=True)
+    pages.made.clear()
+    (pages.root / "docs/plain.md").write_text("Other words.\n", encoding="utf-8")
+    assert "Other words." in pages.build(remembering=True)["plain.md"][0]
+    assert pages.made == ["plain.md"]
+
+
+def test_pages_are_made_again_when_another_file_may_be_linked_to(pages: Pages) -> None:
+    pages.build(remembering=True)
+    pages.made.clear()
+    (pages.root / "docs/none.md").write_text("# Here\n", encoding="utf-8")
+    assert 'href="none/"' in pages.build(remembering=True)["index.md"][0]
+    assert len(pages.made) == len(PAGES) + 1
+
+
+def test_pages_are_made_again_when_markdown_is_set_up_otherwise(pages: Pages) -> None:
+    pages.build(remembering=True)
+    changed = {**SETTINGS, "markdown_extensions": ["footnotes"]}
+    (pages.root / "mkdocs.yml").write_text(yaml.safe_dump(changed), encoding="utf-8")
+    assert "headerlink" not in pages.build(remembering=True)["one.md"][0]
+
+
+# A file of the guide, what is replaced in it, and by what. Each edit changes what readers get.
+EDITS = {
+    "page": ("docs/loops/after.md", "\n## ", f"\nWords {MARK}.\n\n## "),
+    "row": ("data/glossary.yml", "  definition: ", f"  definition: {MARK} "),
+    "macro": (
+        "hooks/guide/view/reading_time.py",
+        "WORDS_PER_MINUTE = 200",
+        "WORDS_PER_MINUTE = 100",
+    ),
+    "component": ("overrides/components/page_sources.html", "What the grades mean", "The grades"),
+    "template": ("overrides/main.html", ">Topics</a>", ">All topics</a>"),
+    "setting": ("mkdocs.yml", "permalink_title: Link", "permalink_title: The link"),
+    "step": ("hooks/guide/publish/page_texts.py", "CC BY 4.0.", "Under CC BY 4.0."),
+}
+
+
+@pytest.mark.long
+def test_each_kind_of_edit_reaches_the_site_as_if_nothing_had_been_remembered(
+    tmp_path: Path,
+) -> None:
+    guide = copy_of_guide(tmp_path)
+    assert guide.build().code == 0
+    before = snapshot(tmp_path / "site")
+    for name, (path, old, new) in EDITS.items():
+        text = (tmp_path / path).read_text(encoding="utf-8")
+        guide.write(path, text.replace(old, new, 1))
+        run = guide.build()
+        assert run.code == 0, run.output
+        after = snapshot(tmp_path / "site")
+        assert after != before, name
+        before = after
+    shutil.rmtree(tmp_path / ".cache")
+    assert guide.build().code == 0
+    assert snapshot(tmp_path / "site") == before
