@@ -28,6 +28,8 @@ BIOME := $(NODE) node_modules/@biomejs/biome/bin/biome
 CODE := hooks maintaining tests .ci
 # For what maintainers run, which is no part of a build.
 MAINTAINING := PYTHONPATH=hooks $(BIN)/python -m maintaining
+# MkDocs reads mkdocs.yml before any hook runs, and says where it is broken, but not how to repair it.
+SAY_SETTINGS := { PYTHONPATH=hooks $(BIN)/python -m guide settings; exit 1; }
 PIP_INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --quiet
 # One version of the compiler, so that two people's lock files do not differ.
 UV := uv==0.13.9
@@ -57,10 +59,10 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 serve: $(VENV)/.site-ready ## show the site at http://127.0.0.1:8000 and reload it on every edit (ADDRESS=host:port)
-	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
+	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS) || $(SAY_SETTINGS)
 
 build: $(VENV)/.site-ready ## build the site into site/, every warning an error
-	$(BIN)/mkdocs build --strict
+	$(BIN)/mkdocs build --strict || $(SAY_SETTINGS)
 
 # From a finished site, and into the next one: the page of downloads lists them with their sizes.
 books: build node_modules/.ready pango ## make the books (EPUB and PDF) in build/books; the next build of this commit offers them

@@ -1,6 +1,7 @@
 """`check` reports problems, `fix` repairs, `schemas` writes generated files, `row` turns a filled form into rows.
 
-`finish` turns the folder that another builder made into the site that readers get; under MkDocs a hook does that.
+`settings` says why mkdocs.yml cannot be read, after a builder has failed to. `finish` turns the folder that another
+builder made into the site that readers get; under MkDocs a hook does that.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from .forms.receiving import NotReceived, received
 from .forms.replying import reply
 from .forms.writing import form_files
 from .pages.repository import Repository
-from .pages.settings import site_settings
+from .pages.settings import settings_problems, site_settings
 from .rows.problems import ProblemsFound, report
 from .rows.schemas import schema_files
 from .view.render import Setting
@@ -47,6 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("check", parents=[common])
     commands.add_parser("fix", parents=[common])
     commands.add_parser("schemas", parents=[common])
+    commands.add_parser("settings", parents=[common])
     row = commands.add_parser("row", parents=[common])
     row.add_argument("form", nargs="?", default="-", help=FORM_HELP)
     row.add_argument("--answer", default="", help=ANSWER_HELP)
@@ -58,7 +60,8 @@ def main(arguments: list[str] | None = None) -> int:
         return make_row(options.root, options.form, options.answer)
     if options.command == "finish":
         return finish_site(options.root, options.site, options.to or options.site)
-    return {"check": check, "fix": fix, "schemas": write_schemas}[options.command](options.root)
+    whole = {"check": check, "fix": fix, "schemas": write_schemas, "settings": check_settings}
+    return whole[options.command](options.root)
 
 
 def check(root: Path) -> int:
@@ -92,12 +95,21 @@ def write_schemas(root: Path) -> int:
     return 0
 
 
+def check_settings(root: Path) -> int:
+    """Prints what is wrong with mkdocs.yml, or nothing."""
+    if problems := settings_problems(root):
+        print(report(problems), file=sys.stderr)
+    return 1 if problems else 0
+
+
 def finish_site(root: Path, built: Path, to: Path) -> int:
     """Finishes a built site, or says why it cannot and leaves `to` as it was."""
     # Imported here, since a check needs none of the libraries that finish a site.
     from .publish.finish import expect_built_site, finish_folder
     from .publish.site import NotFinished
 
+    if check_settings(root):
+        return 1
     settings = site_settings(root, os.environ)
     repository = Repository.of(settings.repo_url, settings.edit_uri)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")

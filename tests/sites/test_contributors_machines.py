@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
+import sys
 from html import unescape
 from pathlib import Path
 
@@ -114,3 +116,64 @@ def test_pages_with_line_ends_of_windows_are_read_as_the_others(project_copy: Pa
     for path in (project_copy / "docs").rglob("*.md"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert [str(problem) for problem in check_everything(project_copy).problems] == []
+
+
+MERGED = "<<<<<<< HEAD\n{0}\n=======\n{0}\n>>>>>>> theirs\n"
+PUBLISHED_OR_READ = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "MAINTAINING.md",
+    "overrides/main.html",
+    "overrides/assets/styles/theme.css",
+    "overrides/assets/citations.js",
+    "overrides/manifest.json",
+    "docs/pay/levels.md",
+    "data/levels.csv",
+)
+
+
+def test_marks_of_an_unfinished_merge_are_refused_wherever_they_are(guide_copy: Site) -> None:
+    for name in PUBLISHED_OR_READ:
+        if not (guide_copy.root / name).exists():
+            guide_copy.write(name, (PROJECT / name).read_text(encoding="utf-8"))
+        text = (guide_copy.root / name).read_text(encoding="utf-8")
+        first, _, rest = text.partition("\n")
+        guide_copy.write(name, f"{first}\n{MERGED.format('one')}{rest}")
+    run = guide_copy.build("--strict", "-q")
+    assert run.code == 1
+    assert "Traceback" not in run.output
+    for name in PUBLISHED_OR_READ:
+        assert (
+            f"{name}:2\n    holds '<<<<<<<', a mark that an unfinished merge leaves." in run.output
+        )
+    assert "delete every line of marks: 2, 4, 6." in run.output
+
+
+def test_settings_that_cannot_be_read_are_a_sentence_with_the_way_out(project_copy: Path) -> None:
+    settings = (project_copy / "mkdocs.yml").read_text(encoding="utf-8")
+
+    def printed(command: str, text: str) -> str:
+        (project_copy / "mkdocs.yml").write_text(text, encoding="utf-8")
+        asked = [sys.executable, "-m", "guide", command, "--root", str(project_copy)]
+        env = {**os.environ, "PYTHONPATH": str(PROJECT / "hooks")}
+        done = subprocess.run(asked, capture_output=True, text=True, check=False, env=env)
+        assert (done.returncode == 0) == (text == settings), done.stderr
+        return done.stdout + done.stderr
+
+    marked = settings.replace("\nsite_url:", f"\n{MERGED.format('a: 1')}site_url:")
+    line = settings.partition("\nsite_url:")[0].count("\n") + 2
+    for command in ("check", "settings"):
+        said = printed(command, marked)
+        assert f"mkdocs.yml:{line}\n    holds '<<<<<<<'" in said
+        assert f"delete every line of marks: {line}, {line + 2}, {line + 4}." in said
+        assert "Traceback" not in said
+        said = printed(command, f"{settings}\nextra: 'open\n")
+        assert "    is not valid YAML: " in said and "Traceback" not in said
+    assert printed("settings", settings) == ""
+
+
+def test_a_build_that_cannot_read_its_settings_says_how_to_repair_them() -> None:
+    for target in ("build", "serve"):
+        asked = ["make", "-n", "-C", str(PROJECT), target]
+        said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+        assert "|| { PYTHONPATH=hooks .venv/bin/python -m guide settings; exit 1; }" in said

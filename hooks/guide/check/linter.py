@@ -9,12 +9,14 @@ from itertools import islice
 from pathlib import Path
 
 from ..pages.reading import read_pages
+from ..pages.settings import settings_problems
 from ..rows.loading import Guide, load_guide
 from ..rows.problems import Problem, ProblemsFound
 from ..rows.readers.files import links_below
 from ..view.macros import MACROS
 from ..view.render import PLAIN, RenderedPages, Setting
 from .rules import RULES
+from .unfinished_merges import unfinished_merges
 
 # Enough to see what is wrong. A file of 50,000 bad rows is reported in seconds, not in minutes.
 MOST_OF_A_KIND = 200
@@ -35,12 +37,16 @@ class Checked:
 def check_everything(root: Path, setting: Setting = PLAIN) -> Checked:
     """Reads data and pages under `root`, renders them, and applies all rules. Does not raise for bad input."""
     guide = load_guide(root)
+    # Rules ask the menu, so nothing else can be said while it cannot be read.
+    if unreadable := settings_problems(root):
+        return Checked(guide, RenderedPages(guide, (), MACROS, setting), tuple(unreadable))
     pages = RenderedPages(guide, read_pages(root), MACROS, setting)
     found = [*guide.problems, *(problem for page in pages for problem in page.problems)]
     # Files in the theme's folder are published too, and a symbolic link may point outside the project.
     found += [
         problem for part in ("data", "overrides") for problem in links_below(root / part, root)
     ]
+    found += unfinished_merges(root)
     found += [problem for rule in RULES for problem in first_of_a_kind(rule(guide, pages))]
     return Checked(guide, pages, tuple(sorted(set(found))))
 
@@ -78,6 +84,7 @@ def _cached(root: Path, setting: Setting, _edits: frozenset[Edit]) -> Checked:
 def _edits_below(root: Path) -> frozenset[Edit]:
     """Name, time and size of each file that the check reads."""
     paths = [path for part in READ for path in (root / part, *(root / part).rglob("*"))]
+    paths += root.glob("*.md")
     # The check reports missing files.
     stats = ((path, path.lstat()) for path in paths if path.exists() or path.is_symlink())
     return frozenset((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)

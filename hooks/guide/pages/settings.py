@@ -9,7 +9,12 @@ from typing import Any
 
 import yaml
 
+from ..rows.problems import Problem
+from ..rows.readers.files import merge_fault
 from ..rows.readers.settings import LOADER
+from ..rows.readers.yaml_rows import yaml_problem
+
+FILE = "mkdocs.yml"
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,19 @@ class SiteSettings:
     edit_uri: str = ""
 
 
+def settings_problems(root: Path) -> list[Problem]:
+    """Why mkdocs.yml cannot be read, with the way out; nothing if it can. The pages of the menu are in it."""
+    path = root / FILE
+    text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    if found := merge_fault(text):
+        return [Problem(FILE, text.count("\n", 0, found[0]) + 1, "", "", found[1])]
+    try:
+        yaml.compose(text, LOADER)
+    except yaml.YAMLError as error:
+        return [yaml_problem(FILE, error)]
+    return []
+
+
 def site_settings(root: Path, environment: Mapping[str, str]) -> SiteSettings:
     """The settings of the project below `root`, with `!ENV` filled from `environment`."""
 
@@ -32,7 +50,7 @@ def site_settings(root: Path, environment: Mapping[str, str]) -> SiteSettings:
         "!ENV", lambda loader, node: _from_environment(loader, node, environment)
     )
     Reader.add_multi_constructor("!", lambda *_: None)
-    said: dict[str, Any] = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Reader)
+    said: dict[str, Any] = yaml.load((root / FILE).read_text(encoding="utf-8"), Reader)
     url = said.get("site_url") or ""
     return SiteSettings(
         said["site_name"],

@@ -40,7 +40,12 @@ def yaml_rows(text: str, shown: str) -> tuple[list[RawRow], list[Problem]]:
         row = f"after {last}" if last else ""
         return reader.done, [Problem(shown, fault.line, row, fault.field, fault.message)]
     except yaml.YAMLError as error:
-        return reader.done, [Problem(shown, _error_line(error), "", "", _error_text(error))]
+        return reader.done, [yaml_problem(shown, error)]
+
+
+def yaml_problem(shown: str, error: yaml.YAMLError) -> Problem:
+    """What is wrong with a file that is no YAML, at its line."""
+    return Problem(shown, _error_line(error), "", "", _error_text(error))
 
 
 def _error_line(error: yaml.YAMLError) -> int:
