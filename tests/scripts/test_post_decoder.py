@@ -229,3 +229,38 @@ def test_the_two_cases_fit_the_track(call: Call, lists: dict[str, Any]) -> None:
         found = decoded(call, post["text"], lists)
         assert len(found["cases"]) == 2
         assert all(case in lists["tracks"][found["track"]]["cases"] for case in found["cases"])
+
+
+ODD_POSTS = yaml.safe_load((PROJECT / "tests/scripts/odd-posts.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("odd", ODD_POSTS, ids=lambda odd: odd["id"])
+def test_a_post_is_read_as_it_was_pasted(
+    call: Call, lists: dict[str, Any], odd: dict[str, Any]
+) -> None:
+    wanted, found = odd["found"], decoded(call, odd["text"], lists)
+    if "none" in wanted:
+        assert found["isPost"] is False
+        assert wanted["none"] in found["says"]
+        return
+    assert found["isPost"], found
+    assert found["title"] == wanted["title"]
+    assert found["track"] == wanted.get("track", "pm")
+    assert found["code"]["codes"] == wanted["codes"]
+    assert found["years"]["asked"] == wanted["years"]
+    assert wanted.get("caution", "") in found["caution"]
+    assert bool(found["caution"]) == ("caution" in wanted)
+    _has_the_range(found["range"], wanted)
+
+
+def _has_the_range(found: dict[str, Any] | None, wanted: dict[str, Any]) -> None:
+    if found is None:
+        assert "low" not in wanted
+        return
+    abroad = "not printed in US dollars" in found["how"]
+    assert abroad == wanted.get("abroad", False)
+    assert abroad or found["low"] == wanted["low"]
+    assert found["per"] == wanted.get("per", "year")
+    assert [one["low"] for one in found["others"]] == wanted.get("others", [])
+    if found["how"] == "printed in the post":
+        assert (found["metro"] or [None])[0] == wanted.get("metro")

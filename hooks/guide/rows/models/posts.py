@@ -112,6 +112,8 @@ class PostSign(Row):
         "form",
         "not-post",
         "other-role",
+        "job",
+        "foreign",
         "elsewhere",
         "us",
     ]

@@ -1,63 +1,69 @@
 // Reads a job post: what it prints, and what follows from that. Each finding says how it was inferred.
 //
 //   lists = what hooks/guide/publish/tool_data/post_decoder.py makes
-import { isElsewhere, names, plain, signsOf, titleOf, whyNone } from "./signs.js";
+import { pairsOf, rangesIn } from "./ranges.js";
+import { isElsewhere, names, plain, signsOf, whyNone } from "./signs.js";
+import { titleOf } from "./title.js";
 
+const PRINTED = "printed in the post";
 const CODE = /\b(IC[2-7]|M[4-7])\b/g;
-const RANGE = /\$?\s?(\d{2,3}(?:,\d{3}|k))\s*(?:-|–|—|to|and)\s*(?:USD\s*)?\$?\s?(\d{2,3}(?:,\d{3}|k))/gi;
+// "5+ years", "4-6 years", "five or more years", "4+ yrs", but neither an age nor an anniversary.
+const NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ");
+const COUNT = String.raw`\b(\d{1,2}|${NUMBERS.join("|")})\b(?: ?\(\d+\))?\s*\+?\s*(?:or more\s+)?(?:(?:-|–|to)\s*\d{1,2}\s*\+?\s*)?(?:full )?(?:years?|yrs?)\b(?! (?:of age|old|of innovation))`;
+const YEARS = new RegExp(COUNT, "gi");
 // The years required with a Bachelor's degree, which may follow those for a Master's.
-const WITH_BACHELOR = /bachelor.{0,80}?\b(\d{1,2})\s*\+?\s*(?:or more\s+)?years?\b/i;
-const YEARS = /(\d{1,2})\s*\+?\s*(?:or more\s+)?(?:-\s*\d{1,2}\s*)?years?\b/i;
-const METRO = /san francisco|new york/i;
-
-const dollars = (text) => (/k$/i.test(text) ? Number(text.slice(0, -1)) * 1000 : Number(text.replaceAll(",", "")));
-
-// [{ low, high, isMetro }], in the order of the text. The range of the two areas follows that of the country and is
-// higher, and the areas are named between the two or in the rest of the line.
-export function rangesIn(text) {
-  const found = [];
-  for (const { 0: all, 1: low, 2: high, index } of text.matchAll(RANGE)) {
-    const one = { low: dollars(low), high: dollars(high), from: index };
-    if (one.low < 30_000 || one.high <= one.low) continue;
-    const before = found.at(-1);
-    const after = text.slice(index + all.length).split("\n", 1)[0];
-    const isHigher = before && !before.isMetro && one.low > before.low && one.high > before.high;
-    found.push({ ...one, isMetro: Boolean(isHigher) && METRO.test(text.slice(before.from, index) + after) });
-  }
-  return found.map(({ low, high, isMetro }) => ({ low, high, isMetro }));
-}
+const WITH_BACHELOR = new RegExp(
+  String.raw`\b(?:bachelor|b\.?tech)(?:(?!master|doctor|ph\.?d).){0,250}?${COUNT}`,
+  "gi",
+);
+const MOST_YEARS = 25;
+// Titles that go with no code of their own in the posts we saw.
+const WITHOUT_CODE =
+  /\b(vice president|c?vp|chief|general manager|member of technical staff|(lead|staff)( \w+)? product|partner (group )?product|group product marketing)\b/i;
+const DIRECTOR = /\bdirector\b/i;
 
 // The newest range of each code comes last.
 const newestOf = (ranges, code) => ranges.filter((one) => one.code === code).at(-1);
 const sameEnds = (one, { low, high }) =>
   (one.low === low && one.high === high) || (one.metro?.[0] === low && one.metro?.[1] === high);
 
+// The code that most posts with such a title print, or nothing.
+function codeByTitle({ title, track }, lists) {
+  if (WITHOUT_CODE.test(title) || (track === "pm" && DIRECTOR.test(title))) return undefined;
+  return signsOf(lists, "title").find((one) => one.track === track && names(title, one.words))?.code;
+}
+
 // { codes, how }: printed, or by the range, or by the title, or none.
-function codeOf(text, { title, track }, ranges, lists) {
+function codeOf(text, { title, track }, pairs, lists) {
   const printed = [...new Set(text.match(CODE) ?? [])];
-  if (printed.length) return { codes: printed, how: "printed in the post" };
-  const known = lists.tracks[track].ranges.filter((one) => ranges.some((range) => sameEnds(one, range)));
-  if (known.length) {
-    const codes = [...new Set(known.map(({ code }) => code))].filter((code) => code.startsWith("IC"));
-    if (codes.length) return { codes, how: "inferred: posts with this code print the same range" };
-  }
+  if (printed.length) return { codes: printed, how: PRINTED };
+  const byTitle = codeByTitle({ title, track }, lists);
+  const known = lists.tracks[track].ranges.filter((one) => pairs.some((pair) => sameEnds(one, pair)));
+  // The codes of managers go with the same ranges as those of others: the title says which.
+  const kind = byTitle?.[0] ?? "I";
+  const codes = [...new Set(known.map(({ code }) => code))].filter((code) => code.startsWith(kind));
+  if (codes.length) return { codes, how: "inferred: posts with this code print the same range" };
   if (names(title, ["intern"])) return { codes: [], how: "none: internships print no code that we saw" };
-  const sign = signsOf(lists, "title").find((one) => one.track === track && names(title, one.words));
-  if (sign) return { codes: [sign.code], how: "inferred from the title: most posts with such a title print it" };
+  if (byTitle) return { codes: [byTitle], how: "inferred from the title: most posts with such a title print it" };
   return { codes: [], how: "not found" };
 }
 
-// { low, high, metro, how } or null
-function rangeOf(ranges, codes, known, isAbroad) {
-  const [us] = ranges.filter(({ isMetro }) => !isMetro);
-  const metro = ranges.find(({ isMetro }) => isMetro);
-  const first = us ?? metro;
-  if (first) return { ...first, metro: us && metro ? [metro.low, metro.high] : null, how: "printed in the post" };
+// { low, high, metro, per, how } or null; `others`: what else is printed, such as the range of a second code.
+function rangeOf(pairs, codes, known, isAbroad) {
+  const [first, ...others] = pairs;
+  if (first) return { ...first, others, how: PRINTED };
   const newest = codes.map((code) => newestOf(known, code)).find(Boolean);
   if (!newest) return null;
   const { low, high, seen, code } = newest;
   const why = isAbroad ? "not printed in US dollars, and pay outside the US differs: " : "not printed: ";
-  return { low, high, metro: newest.metro, how: `${why}US posts with ${code} showed it, ${seen}` };
+  return {
+    low,
+    high,
+    metro: newest.metro,
+    per: "year",
+    others: [],
+    how: `${why}US posts with ${code} showed it, ${seen}`,
+  };
 }
 
 // Where a printed range is in the history of its code.
@@ -66,7 +72,7 @@ function historyOf(range, codes, known) {
     .filter(({ code }) => codes.includes(code))
     .map((one) => ({ ...one, isThis: Boolean(range) && sameEnds(one, range) }));
   const at = rows.findLastIndex(({ isThis }) => isThis);
-  const isPrinted = range?.how === "printed in the post";
+  const isPrinted = range?.how === PRINTED && range.per === "year";
   if (!rows.length || !isPrinted) return { rows, says: "" };
   if (at < 0)
     return {
@@ -102,10 +108,14 @@ export function partsOf(text, lists) {
   return parts;
 }
 
+const yearsIn = (text, pattern) =>
+  [...text.matchAll(pattern)]
+    .map(([, count]) => NUMBERS.indexOf(count.toLowerCase()) + 1 || Number(count))
+    .find((count) => count <= MOST_YEARS);
+
 function yearsOf(parts, codes, usual) {
-  const look = [parts.required, parts.whole].flatMap((part) => [WITH_BACHELOR.exec(part), YEARS.exec(part)]);
-  const match = look.find(Boolean);
-  const asked = match ? Number(match[1]) : null;
+  const look = [parts.required, parts.whole].flatMap((part) => [yearsIn(part, WITH_BACHELOR), yearsIn(part, YEARS)]);
+  const asked = look.find((count) => count !== undefined) ?? null;
   const rows = usual.filter(({ code }) => codes.some((one) => code === one));
   const values = [...new Set(rows.flatMap(({ required }) => required))].sort((one, other) => one - other);
   return { asked, usual: values, n: rows.reduce((sum, { n }) => sum + n, 0), says: yearsSay(asked, values) };
@@ -131,25 +141,37 @@ function themesOf(parts, themes) {
     .sort((one, other) => order.indexOf(one.asked) - order.indexOf(other.asked) || one.percent - other.percent);
 }
 
+// An internship asks for none: its years are those of a degree.
+const NO_PARTS = { required: "", preferred: "", whole: "" };
 const OFTEN = 50; // percent of a track's posts
+const NAMES = { pm: "Product Management", pmm: "Product Marketing" };
 
-/** @returns {any} what a text holds: { isPost: false, says } or { isPost: true, title, track, code, range, history, years, themes, absent, cases, rounds }. */
+// What makes the comparison a loose one, as a sentence, or "".
+function cautionOf(text, { title, track }) {
+  const discipline = /([A-Z][a-z]+(?: (?:& |and )?[A-Z][a-z]+)*)\s*[-–,]?\s*\b(?:IC[2-7]|M[4-7])\b/.exec(text)?.[1];
+  const isOwn = discipline ? /Product (Management|Marketing)/.test(discipline) : !/program manage/i.test(title);
+  if (isOwn) return "";
+  return `${discipline ? `The post’s discipline is ${discipline}` : "The title says program manager"}. It is compared with ${NAMES[track]} posts here, so ranges, years and themes can differ.`;
+}
+
+/** @returns {any} what a text holds: { isPost: false, says } or { isPost: true, title, track, caution, code, range, history, years, themes, absent, cases, rounds }. */
 export function decode(pasted, lists) {
   const text = plain(pasted);
   const { title, track } = titleOf(text, lists);
-  const says = whyNone(text, track, lists);
+  const says = whyNone(text, { title, track }, lists);
   if (says) return { isPost: false, says };
   const known = lists.tracks[track];
-  const isAbroad = isElsewhere(text, lists);
-  const ranges = isAbroad ? [] : rangesIn(text);
-  const code = codeOf(text, { title, track }, ranges, lists);
-  const range = rangeOf(ranges, code.codes, known.ranges, isAbroad);
+  const printed = pairsOf(rangesIn(text));
+  const isAbroad = isElsewhere(text, title, printed.length > 0, lists);
+  const pairs = isAbroad ? [] : printed;
+  const code = codeOf(text, { title, track }, pairs, lists);
+  const range = rangeOf(pairs, code.codes, known.ranges, isAbroad);
   const parts = partsOf(text, lists);
   const themes = themesOf(parts, known.themes);
   return {
-    ...{ isPost: true, title, track, code, range },
+    ...{ isPost: true, title, track, caution: cautionOf(text, { title, track }), code, range },
     history: historyOf(range, code.codes, known.ranges),
-    years: yearsOf(parts, code.codes, known.years),
+    years: yearsOf(names(title, ["intern"]) ? NO_PARTS : parts, code.codes, known.years),
     themes,
     absent: known.themes.filter(({ id, percent }) => percent >= OFTEN && !themes.some((one) => one.id === id)),
     cases: casesFor(known.cases, themes),

@@ -10,6 +10,8 @@ import {
   codesOf,
   ends,
   foundAsMarkdown,
+  othersOf,
+  payOf,
   roundName,
   storiesLacking,
   TRACKS,
@@ -122,11 +124,12 @@ class PostDecoderTool extends ToolElement {
   }
 
   #result(found) {
-    const { code, track } = found;
+    const { caution, code, track } = found;
     return html`
       <section class="post-found" aria-labelledby="post-found">
         <h2 id="post-found" tabindex="-1">${titleOf(found)}</h2>
         <p><strong>${codesOf(found)}.</strong> Code: ${code.how}.</p>
+        ${caution ? html`<p>${caution}</p>` : nothing}
         ${this.#pay(found)} ${this.#years(found.years)} ${this.#themes(found)} ${this.#stories(found)} ${this.#rounds(found)} ${this.#plan(track)} ${this.#take()}
       </section>`;
   }
@@ -137,7 +140,7 @@ class PostDecoderTool extends ToolElement {
     const { rows, says } = history;
     return html`
       <h3>Pay</h3>
-      <p>Base <strong>${ends(range.low, range.high)}</strong>${range.metro ? html`; San Francisco Bay and New York ${ends(...range.metro)}` : nothing}: ${range.how}. ${says}</p>
+      <p>Base <strong>${payOf(range)}</strong>: ${range.how}.${othersOf(range)} ${says}</p>
       ${
         rows.length > 1
           ? html`<ul>${rows.map((one) => html`<li>${one.code}, ${one.seen}: ${ends(one.low, one.high)}${one.isThis ? html` <strong>(this post)</strong>` : nothing}</li>`)}</ul>`

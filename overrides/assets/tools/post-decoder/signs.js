@@ -1,12 +1,16 @@
 // What is pasted, made readable, and what shows that it is a Microsoft job post of a track. Pure.
 const SIGNS_OF_A_POST = 3; // different ones
-const HEAD = 6; // lines in which title and place are looked for
-const LONGEST_TITLE = 120;
+const FOREIGN_SIGNS = 2;
+const HEAD = 6; // lines in which the place is looked for
 const LONGEST_HEADING = 60;
-const CODE = /\b(IC[2-7]|M[4-7])\b/;
+// Other employers have such codes too, without Microsoft's names of disciplines.
+const CODE = /\bproduct (management|marketing)\s*[-–,:]?\s*(IC[2-7]|M[4-7])\b/i;
 // Products that a post of any employer asks for.
-const OFFICE = /microsoft (office|excel|word|powerpoint|suite|outlook|project)\b/gi;
-const OTHER_MONEY = /([€£¥₹₩₪]|\b(EUR|GBP|INR|CAD|AUD|CHF|CZK|PLN|SGD|JPY|CNY|ILS|BRL|MXN)\b)\s*\$?\s*\d/;
+const PRODUCTS =
+  /microsoft(?:'s)? (office|excel|word|powerpoint|suite|outlook|project|teams|365|azure|dynamics|sharepoint|sql|power|fabric|windows|stack|alliance|partner|technolog|product|certifi)\w*/gi;
+const PERIOD_OF_A_RESUME = /\b(19|20)\d\d\s*(-|–|—|to)\s*(present|now|today|current)\b/i;
+const OTHER_MONEY =
+  /(([€£¥₹₩₪]|\b(EUR|GBP|INR|CAD|AUD|NZD|CHF|CZK|PLN|SGD|JPY|CNY|ILS|BRL|MXN)\b)\s*\$?|\b(CA|C|AU|A|NZ|SG|S|HK|MX|R)\$)\s*\d|\d\s*(€|(EUR|CAD|AUD|LPA|lakhs?|crores?)\b)/i;
 const ENTITIES = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", ndash: "-", mdash: "-", rsquo: "'" };
 
 // A post that was copied as its source: tags end a line, what no reader sees is left out.
@@ -22,17 +26,22 @@ function withoutMarkup(text) {
 
 const character = (code) => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined);
 
+// What editors and pages put before a line: bullets of any form, and Markdown's marks of headings and lists.
+const BULLET = /^ ?(?:[#>*+•●▪■◦○‣⁃·➤►▶✓✔√o-]+ )+/gm;
+
 /** One form for dashes, spaces and quotation marks, so that words are found however they were pasted. */
 export const plain = (pasted) =>
   withoutMarkup(pasted)
     .normalize("NFKC")
     .replace(/[‐‑‒]/g, "-")
     .replace(/[’‘]/g, "'")
-    .replace(/[ \t]+/g, " ");
+    .replace(/[ \t]+/g, " ")
+    .replace(BULLET, "")
+    .replace(/\*\*|__/g, "");
 const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-// Where the first of the words begins a word of the text, or -1. `end`: what must follow it.
-function placeOf(text, words, end = "") {
+/** Where the first of the words begins a word of the text, or -1. `end`: what must follow it. */
+export function placeOf(text, words, end = "") {
   const places = words
     .map((one) => new RegExp(`(^|[^a-z0-9])${escaped(one)}${end}`, "i").exec(text))
     .filter(Boolean)
@@ -44,36 +53,19 @@ function placeOf(text, words, end = "") {
 export const names = (text, words) => placeOf(text, words) >= 0;
 
 export const signsOf = ({ signs }, kind) => signs.filter(({ sign }) => sign === kind);
-const wordsOf = (lists, kind) => signsOf(lists, kind).flatMap(({ words }) => words);
+export const wordsOf = (lists, kind) => signsOf(lists, kind).flatMap(({ words }) => words);
 
-// How many different signs of a post a text holds.
-const signsFound = (text, lists) => signsOf(lists, "post").filter(({ words }) => names(text, words)).length;
+// How many different signs of a kind a text holds.
+const signsFound = (text, lists, kind) => signsOf(lists, kind).filter(({ words }) => names(text, words)).length;
 
-const headOf = (text) =>
-  text
+// The first lines of a post, from its title on where it has one.
+function headOf(text, title) {
+  const lines = text
     .split("\n")
     .map((line) => line.trim())
-    .filter(Boolean)
-    .slice(0, HEAD);
-
-// Up to a word that ends a sentence, which "Sr." does not.
-const SENTENCE = /^.*?\b(?![SJ]r\b)\w{2,}(?=[.;|] )/;
-
-// A line as a title: of a whole post in one line, its first sentence.
-const asTitle = (line) => ((line.length > LONGEST_TITLE && line.match(SENTENCE)?.[0]) || line).slice(0, LONGEST_TITLE);
-
-// { title, track }: the first of the first lines that names a track, or nothing. Who names another job first is no post of one.
-export function titleOf(text, lists) {
-  const tracks = signsOf(lists, "track");
-  const others = wordsOf(lists, "other-role");
-  for (const line of headOf(text)) {
-    const found = tracks.find(({ words }) => names(line, words));
-    const other = placeOf(line, others);
-    if (other >= 0 && (!found || other < placeOf(line, found.words))) return { title: "", track: null };
-    if (found) return { title: asTitle(line), track: found.track };
-  }
-  const found = tracks.find(({ words }) => names(text, words));
-  return { title: "", track: found?.track ?? null };
+    .filter(Boolean);
+  const from = title ? lines.findIndex((line) => line.includes(title)) : 0;
+  return lines.slice(Math.max(from, 0)).slice(0, HEAD).join("\n");
 }
 
 // A heading of a post, or what only a post has, such as its number: an article names qualifications too, within a sentence.
@@ -87,23 +79,27 @@ function hasForm(text, lists) {
   );
 }
 
-const isMicrosofts = (text) => CODE.test(text) || /microsoft/i.test(text.replace(OFFICE, ""));
+const isMicrosofts = (text, title) =>
+  CODE.test(text) || /microsoft/i.test(title) || /microsoft/i.test(text.replace(PRODUCTS, ""));
 
 /** Why a text is no post to read, as a sentence; "" if it is one. */
-export function whyNone(text, track, lists) {
+export function whyNone(text, { title, track }, lists) {
   if (!text.trim()) return "Paste the text of a post first.";
+  if (FOREIGN_SIGNS <= signsFound(text, lists, "foreign"))
+    return "This post seems to be in another language, and only English words are looked for here. Paste the English text of the post, which most of Microsoft’s posts have.";
   if (!track) return "This names no product or product marketing role, so there is nothing to hold it against.";
-  if (signsFound(text, lists) < SIGNS_OF_A_POST || !hasForm(text, lists) || names(text, wordsOf(lists, "not-post")))
+  const isOther = names(text, wordsOf(lists, "not-post")) || PERIOD_OF_A_RESUME.test(text);
+  if (signsFound(text, lists, "post") < SIGNS_OF_A_POST || !hasForm(text, lists) || isOther)
     return "This reads like something else: a post has a title, what it asks for, and where and how to apply. Paste all of it.";
-  if (!isMicrosofts(text))
+  if (!isMicrosofts(text, title))
     return "This post does not name Microsoft. Codes, ranges and themes here are of Microsoft’s posts, so they would mislead you.";
   return "";
 }
 
-/** Whether a post is for a place outside the US: another currency, or a place in its first lines and none of the US. */
-export function isElsewhere(text, lists) {
-  if (OTHER_MONEY.test(text)) return true;
-  const head = headOf(text).join("\n");
+/** Whether a post is for a place outside the US: a place in its first lines and none of the US, or another currency and no US range. */
+export function isElsewhere(text, title, hasRange, lists) {
+  const head = headOf(text, title);
   const isNamed = (kind) => placeOf(head, wordsOf(lists, kind), "(?![a-z])") >= 0;
-  return isNamed("elsewhere") && !isNamed("us");
+  if (isNamed("us")) return OTHER_MONEY.test(text) && !hasRange;
+  return isNamed("elsewhere") || (OTHER_MONEY.test(text) && !hasRange);
 }

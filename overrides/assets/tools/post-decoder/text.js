@@ -5,6 +5,14 @@ export const TRACKS = { pm: "PM", pmm: "PMM" };
 export const ASKED = { required: "Required", preferred: "Preferred", named: "Named" };
 const spoken = (amount) => `$${amount.toLocaleString("en-US")}`;
 export const ends = (low, high) => `${spoken(low)} to ${spoken(high)}`;
+/** "Base $1 to $2; San Francisco Bay and New York $3 to $4", a month or an hour where the post says so. */
+export function payOf({ low, high, metro, per }) {
+  const unit = per === "year" ? "" : ` ${per === "hour" ? "an hour" : "a month"}`;
+  return `${ends(low, high)}${unit}${metro ? `; San Francisco Bay and New York ${ends(...metro)}${unit}` : ""}`;
+}
+/** What else a post prints, such as the range of a second code, or "". */
+export const othersOf = ({ others }) =>
+  others.length ? ` It also prints ${others.map((one) => payOf(one)).join(", and ")}.` : "";
 export const titleOf = ({ title, track }) => title || `A ${TRACKS[track]} post`;
 export const codesOf = ({ code, track }) =>
   `${TRACKS[track]}${code.codes.length ? `, ${code.codes.join(" or ")}` : ""}`;
@@ -20,7 +28,7 @@ export function yearsLine({ asked, usual, n, says }) {
 
 // `lacking`: names of competencies that no story shows; `loop`: a day or "".
 export function foundAsMarkdown(found, { lacking, loop }) {
-  const { code, range, history, themes, absent, rounds, cases, years } = found;
+  const { code, caution, range, history, themes, absent, rounds, cases, years } = found;
   const part = (title, lines) => (lines.length ? [`## ${title}`, "", ...lines, ""] : []);
   const list = (items) => items.map((item) => `- ${escaped(item)}`);
   const line = (text) => (text ? [escaped(text)] : []);
@@ -29,9 +37,12 @@ export function foundAsMarkdown(found, { lacking, loop }) {
     "",
     `${codesOf(found)}. Code: ${escaped(code.how)}.${loop ? ` Loop on ${loop}.` : ""}`,
     "",
+    ...(caution ? [escaped(caution), ""] : []),
     ...part(
       "Pay",
-      line(range ? `Base ${ends(range.low, range.high)}: ${range.how}. ${history.says}` : "No range is printed."),
+      line(
+        range ? `Base ${payOf(range)}: ${range.how}.${othersOf(range)} ${history.says}`.trim() : "No range is printed.",
+      ),
     ),
     ...part("Years", line(yearsLine(years))),
     ...part(

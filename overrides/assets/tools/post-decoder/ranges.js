@@ -1,0 +1,74 @@
+// The pay ranges that a post prints in US dollars. Pure.
+const AMOUNT = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d\d?)?|\d{2,3}(?:\.\d\d?)?\s?k?)\b`;
+const UNIT = String.raw`(?:\s?USD\b)?(?:\s?(?:\/|per|an?)\s?(?:year|yr|annum|hour|hr|month|mo)\b)?`;
+const RANGE = new RegExp(
+  String.raw`(?:USD?\s*)?(\$)?\s?${AMOUNT}(${UNIT})\s*(?:-|–|—|to|and|up to)\s*(?:USD?\s*)?\$?\s?${AMOUNT}(${UNIT})`,
+  "gi",
+);
+const OTHER_CURRENCY = /^\s*(EUR|GBP|INR|CAD|AUD|NZD|CHF|CZK|PLN|SGD|JPY|CNY|ILS|BRL|MXN)\b|^\s*[€£¥₹₩₪]/;
+const OF_ANOTHER_PLACE =
+  /(?:\b(?:EUR|GBP|INR|CAD|AUD|NZD|CHF|CZK|PLN|SGD|JPY|CNY|ILS|BRL|MXN|CA|C|AU|A|NZ|SG|S|HK|MX|R)|[€£¥₹₩₪])\s*$/;
+const METRO = /san francisco|new york|bay area/i;
+const LOWEST_OF_A_YEAR = 30_000;
+const UNITS = { hour: /hour|hr/i, month: /month|mo\b/i };
+
+const dollars = (text) => Math.round(Number(text.replace(/[,\sk]/gi, "")) * (/k$/i.test(text) ? 100_000 : 100)) / 100;
+const unitOf = (text) => Object.keys(UNITS).find((unit) => UNITS[unit].test(text)) ?? "year";
+
+const PAY = /\b(pay|salary|base|compensation|IC[2-7]|M[4-7])\b|per year|\/yr|a year|san francisco|new york|bay area/i;
+
+const sentenceBefore = (text, from, to) =>
+  text
+    .slice(from, to)
+    .split(/\n|[.;] /)
+    .at(-1);
+
+function foundIn(text) {
+  const found = [];
+  for (const one of text.matchAll(RANGE)) {
+    const { 0: all, 2: low, 3: first, 4: high, 5: last, index } = one;
+    const before = text.slice(0, index);
+    const end = index + all.length;
+    if (OF_ANOTHER_PLACE.test(before) || OTHER_CURRENCY.test(text.slice(end))) continue;
+    const per = unitOf(`${first} ${last}`);
+    const ends = { low: dollars(low), high: dollars(high), per };
+    if (ends.high <= ends.low || (per === "year" && ends.low < LOWEST_OF_A_YEAR)) continue;
+    const isSaid = PAY.test(`${before.split("\n").at(-1).slice(-120)} ${all} ${text.slice(end, end + 20)}`);
+    // Figures without a dollar sign are pay only where words say so.
+    if (isSaid || one[1] || /USD/i.test(all)) found.push({ ...ends, from: index, end, isSaid });
+  }
+  return found.some(({ isSaid }) => isSaid) ? found.filter(({ isSaid }) => isSaid) : found;
+}
+
+const isHigher = (one, other) => Boolean(other) && one.low > other.low && one.high > other.high;
+const restOfLine = (text, from) => text.slice(from).split("\n", 1)[0];
+// The range of the two areas is the higher of two neighbors, and the areas are named with it, or it is the only one.
+function isOfMetro(text, found, at) {
+  const [before, one, next] = [found[at - 1], found[at], found[at + 1]];
+  if (before && !before.isMetro && isHigher(one, before))
+    return METRO.test(text.slice(before.from, one.from) + restOfLine(text, one.end));
+  const isNamed = METRO.test(sentenceBefore(text, before?.end ?? 0, one.from));
+  return isNamed && (isHigher(one, next) || found.length === 1);
+}
+
+/** [{ low, high, per, isMetro }], in the order of the text. `per`: "year", "month" or "hour". */
+export function rangesIn(text) {
+  const found = foundIn(text);
+  found.forEach((one, at) => {
+    one.isMetro = isOfMetro(text, found, at);
+  });
+  return found.map(({ low, high, per, isMetro }) => ({ low, high, per, isMetro }));
+}
+
+/** [{ low, high, metro, per }]: each range with that of the two areas, of which there may be only one. */
+export function pairsOf(ranges) {
+  const pairs = [];
+  for (const { low, high, per, isMetro } of ranges) {
+    const last = pairs.at(-1);
+    if (isMetro && last && !last.metro) last.metro = [low, high];
+    else if (!isMetro && last && last.low === null) Object.assign(last, { low, high });
+    else pairs.push(isMetro ? { low: null, high: null, metro: [low, high], per } : { low, high, metro: null, per });
+  }
+  // What names the two areas only is the range that the post has.
+  return pairs.map((one) => (one.low === null ? { ...one, low: one.metro[0], high: one.metro[1], metro: null } : one));
+}
