@@ -41,6 +41,40 @@ TYPED = [
     ("recall-week", "is the data encryptd", "recall-how"),
     ("fabric-move", "what is the deadlin", "fabric-retired"),
     ("agent-cost", "is there rollover of unused credits?", "agent-cost-lapse"),
+    ("github-credits", "does code review cost credits", "github-credits-review"),
+    ("github-credits", "do credits expire", "github-credits-pool"),
+    ("agent-sprawl", "who owns these agents", "sprawl-sponsor"),
+    ("e7-suite", "how much is copilot alone", "e7-parts"),
+    ("e7-suite", "what's in e7", "e7-price"),
+    ("fabric-move", "when does premium end", "fabric-retired"),
+    ("fabric-move", "what if we exceed capacity", "fabric-throttle"),
+    ("facilitator-speaks", "how often does it talk", "facilitator-rare"),
+    ("facilitator-speaks", "who can turn it off", "facilitator-control"),
+    ("game-pass-price", "when was the price cut", "game-pass-fall"),
+    ("game-pass-price", "what do subscribers get", "game-pass-return"),
+    ("recall-week", "did it ship on time", "recall-moved"),
+    ("security-copilot-e5", "what is the overage price", "security-over"),
+    ("windows-10-end", "how many pcs can't upgrade", "windows-10-old-pcs"),
+    ("windows-10-end", "what does it cost for a business", "windows-10-business"),
+    ("copilot-value", "do we track returning users", "copilot-value-tools"),
+]
+# A word of a fact in a question about something else, which no fact of the case answers.
+ABOUT_SOMETHING_ELSE = [
+    ("agent-cost", "how many customers do we have"),
+    ("agent-cost", "whats the margin on a credit"),
+    ("e7-suite", "what's the churn of e5"),
+    ("e7-suite", "what's the win rate"),
+    ("edge-shadow-ai", "what's the admin experience"),
+    ("game-pass-price", "how many subscribers are there"),
+    ("game-pass-price", "what is playstation plus pricing"),
+    ("game-pass-price", "did hardware sales fall"),
+    ("github-credits", "how many customers have business plans"),
+    ("github-credits", "how much does the average user use"),
+    ("copilot-value", "whats the price per seat"),
+    ("copilot-chat-change", "how much revenue do we expect"),
+    ("windows-10-end", "how many schools are affected"),
+    ("windows-10-end", "which channel works best"),
+    ("windows-10-end", "how many sales did we lose"),
 ]
 NOT_TO_BE_HAD = [
     "What is the weather in Redmond?",
@@ -69,6 +103,11 @@ def test_a_question_as_people_type_it_brings_its_fact(
     call: Call, case: str, typed: str, fact: str
 ) -> None:
     assert [f["id"] for f in call(ASKING, "askedFor", CASES[case]["facts"], typed)] == [fact]
+
+
+@pytest.mark.parametrize(("case", "typed"), ABOUT_SOMETHING_ELSE)
+def test_a_shared_word_brings_no_unrelated_fact(call: Call, case: str, typed: str) -> None:
+    assert call(ASKING, "askedFor", CASES[case]["facts"], typed) == []
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -6,19 +6,28 @@
 // Stop words: they say nothing about which fact is meant.
 const PLAIN = new Set(
   (
-    "a about again all also am an and any anything are as at be been but by can could did do does each else ever for from get give " +
+    "s t d m re ve ll don doesn didn isn " +
+    "a about actually again all also am an and any anything are as at be been besides but by can could did do does each else ever for from get give go goes going " +
     "had has have he her here him his how i if in into is it its just know like many may me more most much my need no " +
-    "not now of off on one only or other our out over please really say she should so some still tell than that the " +
+    "not now of off on one only or other our out over people please really say she should so some still tell than that the " +
     "their them then there these they thing this those to too up us use used very want was we were what when where " +
     "which while who whom whose why will with would you your microsoft company"
   ).split(" "),
 );
-// Scores of one matching word: a word listed for a fact says more than one of its printed question.
+// What a question is about: where no fact knows it, another word of the question answers something else.
+const SUBJECTS = new Set(
+  "margin profit churn budget competitor competition rival goal conversion latency accuracy industry schools language"
+    .split(" ")
+    .map(stem),
+);
+const MONEY = new Set(["price", "cost"].map(stem));
+// Scores of one matching word: a word listed for a fact says more than one of its printed question or of a phrase.
 const LISTED = 2;
 const PRINTED = 1;
 // A whole phrase such as "how big" counts though its words are plain.
 const PHRASE = 3;
 const ENOUGH = 2;
+const TELLING = 0.66;
 
 const flat = (text) =>
   text
@@ -29,8 +38,10 @@ const flat = (text) =>
     .trim();
 
 // A crude stem: "users", "user's" and "using" become one, which is enough for a handful of facts.
-const stem = (word) =>
-  word.length < 5 ? word.replace(/s$/, "") : word.replace(/(?:ies|ied)$/, "y").replace(/(?:ing|ed|es|s|e)$/, "");
+function stem(word) {
+  if (word.length < 5) return word.replace(/s$/, "");
+  return word.replace(/(?:ies|ied)$/, "y").replace(/(?:ing|ed|es|s|e)$/, "");
+}
 
 const tellingOf = (text) =>
   flat(text)
@@ -80,26 +91,45 @@ function isSlip(typed, word) {
   );
 }
 
-// Two if it asks for both alike.
+// Two if it asks for both alike. Facts that are asked for well enough are ranked by what sets them apart: a word of the
+// case's subject, such as "credits", is in all of them.
 function bestOf(facts, question) {
   const words = new Set(wordsOf(question));
-  const scored = facts.map((fact) => ({ fact, score: score(facts, fact, words, flat(question)) }));
-  const best = Math.max(0, ...scored.map((one) => one.score));
-  return best < ENOUGH ? [] : scored.filter((one) => one.score === best).map((one) => one.fact);
+  const unknown = [...words].filter((word) => !facts.some((fact) => isIn(fact, word)));
+  if (unknown.some((word) => SUBJECTS.has(word) || (MONEY.has(word) && !facts.some(({ fact }) => fact.includes("$")))))
+    return [];
+  const scored = facts
+    .map((fact) => ({ fact, ...scores(facts, fact, words, flat(question)) }))
+    // "The churn of E5" asks for more than E5: where a word is unknown, what is known has to be telling.
+    .filter(({ all, apart }) => all >= ENOUGH && (!unknown.length || apart >= TELLING));
+  const best = Math.max(0, ...scored.map(({ apart }) => apart));
+  return scored.filter(({ apart }) => apart === best).map(({ fact }) => fact);
 }
 
-function score(facts, fact, words, text) {
-  const listed = new Set(fact.asked_as.flatMap(wordsOf));
-  const printed = new Set(wordsOf(fact.ask));
-  const phrases = fact.asked_as
-    .map(flat)
-    .filter((phrase) => phrase.includes(" ") && ` ${text} `.includes(` ${phrase} `));
-  let sum = phrases.length * PHRASE;
+// { all, apart }: what the words and phrases of a question count for a fact, and the same with each word shared among all facts that name it.
+function scores(facts, fact, words, text) {
+  const listed = new Set(fact.asked_as.filter((one) => wordsOf(one).length === 1).flatMap(wordsOf));
+  const printed = new Set([fact.ask, ...fact.asked_as].flatMap(wordsOf));
+  const phrases = PHRASE * phrasesIn(fact, words, text).length;
+  let [all, apart] = [phrases, phrases];
   for (const word of words) {
-    if (listed.has(word)) sum += LISTED / share(facts, word);
-    else if (printed.has(word)) sum += PRINTED / share(facts, word);
+    const counts = listed.has(word) ? LISTED : printed.has(word) ? PRINTED : 0;
+    all += counts / share(facts, word);
+    apart += counts / Math.max(1, facts.filter((one) => isIn(one, word)).length);
   }
-  return sum;
+  return { all, apart };
+}
+
+const isWord = (phrase) => !flat(phrase).includes(" ");
+const isIn = ({ ask, asked_as, fact }, word) => [ask, ...asked_as, fact].flatMap(wordsOf).includes(word);
+
+// The phrases of a fact in a question. One of plain words, such as "how many", counts if the fact knows the other words:
+// "how many schools" is another question than "how many".
+function phrasesIn(fact, words, text) {
+  const isKnown = [...words].every((word) => isIn(fact, word));
+  return fact.asked_as.filter(
+    (phrase) => !isWord(phrase) && ` ${text} `.includes(` ${flat(phrase)} `) && (isKnown || wordsOf(phrase).length > 0),
+  );
 }
 
 // The number of facts that list a word: a word of three facts identifies none of them.

@@ -19,11 +19,11 @@ const BY_DISCIPLINE = [
 ];
 
 const isTitle = (line) => line.length <= LONGEST_TITLE && !NO_TITLE.test(line);
-const trackIn = (line, lists) => signsOf(lists, "track").find(({ words }) => names(line, words));
+const trackOf = (line, lists) => signsOf(lists, "track").find(({ words }) => names(line, words));
 
 // The track of the job that a line names, null for another job, undefined for none.
 function jobIn(line, lists) {
-  const found = trackIn(line, lists);
+  const found = trackOf(line, lists);
   const other = placeOf(line, wordsOf(lists, "other-role"));
   if (other >= 0 && (!found || other < placeOf(line, found.words))) return null;
   return found?.track;
@@ -42,8 +42,8 @@ const sentencesOf = (line) =>
 function asTitle(named, lists) {
   const line = named.replace(/^(?:(?:job|position) )?title\s+/i, "");
   if (isTitle(line)) return line;
-  const clause = sentencesOf(line).find((one) => trackIn(one, lists)) ?? line;
-  const at = placeOf(clause, trackIn(clause, lists).words);
+  const clause = sentencesOf(line).find((one) => trackOf(one, lists)) ?? line;
+  const at = placeOf(clause, trackOf(clause, lists).words);
   const after = ["form", "us", "elsewhere", "heading"].flatMap((kind) => wordsOf(lists, kind));
   const end = placeOf(clause.slice(at), after);
   const title = (end < 0 ? clause : clause.slice(0, at + end)).replace(/[\s,(–-]+$/, "");
@@ -79,5 +79,5 @@ export function titleOf(text, lists) {
   if (found) return { title: "", track: null };
   if (coded) return { title: head.length < SHORT_HEAD && isTitle(head[0]) ? head[0] : "", track: coded };
   const isOther = head.some((line) => line.length < LONGEST_HEADING && names(line, wordsOf(lists, "job")));
-  return { title: "", track: isOther ? null : (trackIn(text, lists)?.track ?? null) };
+  return { title: "", track: isOther ? null : (trackOf(text, lists)?.track ?? null) };
 }
