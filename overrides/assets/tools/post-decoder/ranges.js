@@ -23,7 +23,7 @@ const sentenceBefore = (text, from, to) =>
     .split(/\n|[.;] /)
     .at(-1);
 
-function foundIn(text) {
+function amountsOf(text) {
   const found = [];
   for (const one of text.matchAll(RANGE)) {
     const { 0: all, 2: low, 3: first, 4: high, 5: last, index } = one;
@@ -53,7 +53,7 @@ function isOfMetro(text, found, at) {
 
 /** [{ low, high, per, isMetro }], in the order of the text. `per`: "year", "month" or "hour". */
 export function rangesIn(text) {
-  const found = foundIn(text);
+  const found = amountsOf(text);
   found.forEach((one, at) => {
     one.isMetro = isOfMetro(text, found, at);
   });

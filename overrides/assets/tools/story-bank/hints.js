@@ -13,8 +13,29 @@ const NUMBER =
 const PRIVATE =
   /\b(confidential|internal only|under nda|do not share|unannounced|code ?names?)\b|[^\s@]@[^\s@]+\.[^\s@.]/iu;
 // Praise that no one can check, and lessons that fit any story.
-const VAGUE =
-  /\b(customers?|users?|everyone|everybody|people|the team|leadership|management|stakeholders?) (really |just |all |absolutely )?(loved|liked|enjoyed|appreciated|was happy|were happy|was thrilled|were thrilled|was delighted|were delighted)\b|\b(communication|teamwork|collaboration|preparation|planning|patience|persistence) (is|was) (the )?(key|everything|important|crucial|essential)\b|\b(huge|big|great|massive|total|resounding) success\b|\bwent (very |really )?(well|smoothly)\b(?!,? (so|but|until|enough|for|with|in) )|\b(positive|great|good|amazing) feedback\b|\bfeedback (was|has been) (\w+ly )?(positive|great|good|amazing)\b|\b(was|were) (very |really )?well received\b|\b(learned|taught me) (a lot|so much)\b/iu;
+const MUCH = "(?:(?:really|just|all|absolutely|very|so|quite|truly|extremely|super) )*";
+const PRAISE = [
+  `(?:customers?|users?|clients?|everyone|everybody|people|the (?:exec\\w* )?team|leadership|management|executives?|stakeholders?|partners?) ${MUCH}(?:loves?|loved|liked?|enjoy(?:ed)?|appreciated|praised)`,
+  `(?:customers?|users?|clients?|everyone|everybody|people|the (?:exec\\w* )?team|leadership|management|executives?|stakeholders?|partners?) (?:was|were|are|is) ${MUCH}(?:happy|thrilled|delighted|pleased|satisfied|excited|impressed|amazed)`,
+  "(?:huge|big|great|massive|total|resounding) success",
+  "game[- ]?changer",
+  `went ${MUCH}(?:well|smoothly)\\b(?!,? (?:so|but|until|enough|for|with|in)\\b)`,
+  "(?:positive|great|good|amazing) (?:feedback|reviews?|response)",
+  "feedback (?:was|has been) (?:\\w+ly )?(?:positive|great|good|amazing)",
+  `(?:was|were) ${MUCH}well received`,
+];
+const LESSONS = [
+  "(?:communication|teamwork|collaboration|preparation|planning|patience|persistence) (?:is|was) (?:the )?(?:key|everything|important|crucial|essential)",
+  "importance of (?:good |clear )?(?:communication|teamwork|collaboration|preparation|planning|patience|persistence)",
+  "team ?work makes|hard work (?:always )?pays|always listen to (?:your |the )?(?:customers?|users?|people)",
+  "(?:would not|wouldn['’]t) (?:change|do) (?:anything|a thing)",
+  "(?:learned|taught me) (?:a lot|so much|a great deal|many things)",
+];
+const VAGUE = new RegExp(`\\b(?:${[...PRAISE, ...LESSONS].join("|")})\\b`, "giu");
+const MORE_OF_IT =
+  /^\W*(?:next time,? )?i (?:would|will|should) (?:have )?communicate?d? (?:more|better)\b[^,;.]{0,25}\W*$/iu;
+// What stands for nothing in a part of the form.
+const BLANK = /^\s*(?:n\/?a|none|nothing|tbd|todo|x+)?[\s\p{P}]*$/iu;
 // What could be lost, and by whom: a word of risk, money, time or people who suffer.
 const STAKES =
   /\b(los[eist]\w*|risk\w*|cost\w*|churn\w*|cancel\w*|fail\w*|deadline\w*|late|delay\w*|outage\w*|broke\w*|break\w*|complain\w*|wast\w*|leav\w*|left|declin\w*|fell|fall\w*|falling|drop\w*|miss\w*|threat\w*|renew\w*|revenue|money|budget|penalt\w*|compliance|safety|harm\w*|unsafe|error\w*|confus\w*|stuck|block\w*|slip\w*|shrink\w*|escalat\w*|angry|unhappy|trust|refund\w*|ticket\w*|if we did not|otherwise|behind|worse|wrong|pull\w* out|walk\w* away|quit\w*|g[ai]ve\w* up|gone|crash\w*|slow\w*|struggl\w*|frustrat\w*|overdue|expensive|sued|fined|hurt\w*|stopped|could(?:n['’]t| not))\b|[$€£₹]/iu;
@@ -72,8 +93,15 @@ function moreWe(story) {
   );
 }
 
+// "Seven of nine customers liked it" is a count, and no praise.
+function vagueIn(text) {
+  const before = (index) => /(?:[^\s.?!]+\s+){0,3}$/u.exec(text.slice(0, index))?.[0] ?? "";
+  const [found] = [...text.matchAll(VAGUE)].filter(({ index }) => !NUMBER.test(before(index)));
+  return found?.[0] ?? text.match(MORE_OF_IT)?.[0].trim();
+}
+
 function vaguePraise(story) {
-  const found = ["result", "reflection"].map((part) => textOf(story, part).match(VAGUE)?.[0]).find(Boolean);
+  const found = ["result", "reflection"].map((part) => vagueIn(textOf(story, part))).find(Boolean);
   return (
     found && {
       id: "vague",
@@ -97,7 +125,7 @@ function noStakes(story) {
 }
 
 const noReflection = (story) =>
-  !wordCount(textOf(story, "reflection")) && {
+  BLANK.test(textOf(story, "reflection")) && {
     id: "no-reflection",
     text: "The reflection is empty. What would you do differently, and where have you done so since?",
   };
