@@ -36,15 +36,44 @@ window.answerForTest = undefined;
 1
 """
 LOOK = "window.answerForTest ?? null"
-MIDDLE = """
-const found = %s;
-found.scrollIntoView({ block: "center", behavior: "instant" });
-const box = found.getClientRects()[0];
-const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-const hit = document.elementFromPoint(x, y);
+# Looks until the element rests, and notes then whether the next click of a mouse comes to it. A click that lands beside
+# it, because the page moved meanwhile, does nothing.
+AIM = """
+let found;
+const looked = () => {
+  found = %s;
+  found.scrollIntoView({ block: "center", behavior: "instant" });
+  const box = found.getClientRects()[0];
+  return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
+};
+let [place, before] = [looked(), []];
+while (String(place) !== String(before)) {
+  await new Promise((done) => setTimeout(done, 50));
+  [place, before] = [looked(), place];
+}
+const hit = document.elementFromPoint(...place);
 if (!found.contains(hit)) throw new Error(`${found.outerHTML} is under ${hit?.outerHTML}`);
-return [Math.round(x), Math.round(y)];
+window.inputForTest = "";
+addEventListener("click", (event) => {
+  window.inputForTest = found.contains(event.target) ? "came" : "beside it";
+  if (window.inputForTest === "came") return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, { capture: true, once: true });
+return place;
 """
+# Notes when the next key has gone down and when it has come up again.
+LISTEN = """
+window.inputForTest = "";
+addEventListener("keydown", () => { window.inputForTest = "down"; }, { capture: true, once: true });
+addEventListener("keyup", () => { window.inputForTest &&= "came"; }, { capture: true, once: true });
+"""
+# A page that took the place of the one that listened shows that something came.
+HEARD = "window.inputForTest ?? 'came'"
+# Chrome drops input before the first picture of a page is drawn, and on a busy machine that is long after it is loaded.
+# What the page has not heard after this long, while it answered all the time, was dropped.
+HEARD_SECONDS = 3
+TRIES = 10
 
 
 class Chrome112(Driver):
@@ -72,13 +101,33 @@ class Chrome112(Driver):
         return answer.get("value")
 
     def click(self, element: str) -> None:
-        """Clicks in the middle of an element, as a mouse does."""
-        self._do("click", *self.run(MIDDLE % element))
+        """Clicks in the middle of an element, as a mouse does, until the element heard of it."""
+        for _ in range(TRIES):
+            self._do("click", *self.run(AIM % element))
+            if self._heard("came", "beside it") == "came":
+                return
+        raise AssertionError(f"{TRIES} clicks did not come to {element}")
 
     def type(self, element: str, text: str) -> None:
-        """Types into a field."""
+        """Types into a field, each key until the page heard of it."""
         self.run(f"{element}.focus()")
-        self._do("keys", text)
+        for sign in text:
+            self._press(sign)
+
+    def _press(self, sign: str) -> None:
+        for _ in range(TRIES):
+            self._do("script", LISTEN)
+            self._do("key", sign)
+            if self._heard("came"):
+                return
+        raise AssertionError(f"the key {sign!r} did not come in {TRIES} tries")
+
+    def _heard(self, *wanted: str) -> str:
+        """What the page heard of an input, as soon as that is among `wanted`; what it is after a while otherwise."""
+        deadline = time.monotonic() + HEARD_SECONDS
+        while (heard := self._do("script", HEARD)) not in wanted and time.monotonic() < deadline:
+            time.sleep(0.01)
+        return heard
 
     def errors(self, address: str) -> list[str]:
         """What the console holds since the window opened; no page elsewhere is open."""

@@ -22,8 +22,8 @@ from typing import Any
 
 from tests.engines.driver import HEIGHT, WIDTH
 from tests.engines.finding import find_firefox
-from tests.engines.ports import free_port
 from tests.engines.webdriver import PATIENCE_MS, WebDriver
+from tests.ports import free_port
 
 START_SECONDS = 90
 # Nothing is asked of Mozilla, and no cache of its own answers for what a test is about.

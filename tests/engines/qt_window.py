@@ -80,13 +80,12 @@ class Window:
         left = Qt.MouseButton.LeftButton
         QTest.mouseClick(self.view.focusProxy(), left, Qt.NoModifier, QPoint(x, y))
 
-    def keys(self, text: str) -> None:
-        """Keys, to whatever has the focus."""
-        for sign in text:
-            if sign in ("\n", ENTER):
-                QTest.keyClick(self.view.focusProxy(), Qt.Key.Key_Return)
-            else:
-                QTest.keyClicks(self.view.focusProxy(), sign)
+    def key(self, sign: str) -> None:
+        """A key, to whatever has the focus."""
+        if sign in ("\n", ENTER):
+            QTest.keyClick(self.view.focusProxy(), Qt.Key.Key_Return)
+        else:
+            QTest.keyClicks(self.view.focusProxy(), sign)
 
     def screenshot(self, file: str) -> bool:
         """Writes what is seen as PNG."""

@@ -13,7 +13,7 @@ import pytest
 
 from tests.browser.server import serving
 from tests.built.site import ADDRESS_OF_404, assert_none, built_once, page_urls
-from tests.engines.chrome_112 import Chrome112, chrome_112
+from tests.engines.chrome_112 import chrome_112
 from tests.engines.driver import Driver
 from tests.engines.firefox import firefox
 from tests.engines.journeys import JOURNEYS
@@ -77,13 +77,7 @@ def test_every_page_comes_without_an_error(browser: Driver, address: str) -> Non
 @pytest.mark.parametrize("page", JOURNEYS)
 def test_a_reader_does_what_the_tool_is_for(browser: Driver, address: str, page: str) -> None:
     before = browser.errors(address)
-    try:
-        JOURNEYS[page](browser, address + page)
-    except AssertionError:
-        if not isinstance(browser, Chrome112):
-            raise
-        # Qt's window loses a click or a key where the machine is busy; a fault of the guide is there again.
-        JOURNEYS[page](browser, address + page)
+    JOURNEYS[page](browser, address + page)
     assert_none(new_errors(browser, address, before))
 
 

@@ -25,8 +25,8 @@ from typing import IO, Any
 
 from tests.engines.driver import HEIGHT, WIDTH
 from tests.engines.finding import SYSTEM_PYTHON, webkit_lacks
-from tests.engines.ports import free_port
 from tests.engines.webdriver import PATIENCE_MS, WebDriver
+from tests.ports import free_port
 
 START_SECONDS = 60
 WINDOW = Path(__file__).with_name("webkit_window.py")

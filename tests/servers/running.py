@@ -13,11 +13,11 @@ from pathlib import Path
 
 import urllib3
 
+from tests.ports import free_port
 from tests.servers.finding import CADDY, NGINX, Server, mime_types
-from tests.sites.tiny_site import free_port
 
 DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 60
 NGINX_CONF = """
 daemon off;
 pid {folder}/pid;

@@ -29,7 +29,7 @@ HERE = Path(__file__).parent
 def on_post_page(output, page, **_):
     if page.url == 'page-7/' and (HERE / 'hang').exists():
         (HERE / 'reached').touch()
-        time.sleep(60)
+        time.sleep(600)
 """
 SLOW = "import time\ndef on_pre_build(config): time.sleep(1)\n"
 

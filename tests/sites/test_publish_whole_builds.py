@@ -27,7 +27,7 @@ from tests.sites.broken_site import (
     beside_site,
     site_with_old_build,
 )
-from tests.sites.tiny_site import Run, Site, tiny_site
+from tests.sites.tiny_site import PATIENCE_SECONDS, Run, Site, tiny_site
 
 
 @pytest.mark.parametrize(
@@ -107,12 +107,12 @@ def interrupted_build(site: Site, number: signal.Signals) -> Run:
     """Build, and send a signal when page 7 of 20 is being written."""
     (site.root / "hang").touch()
     process = site.start("build")
-    end = time.monotonic() + 30
+    end = time.monotonic() + PATIENCE_SECONDS
     while not (site.root / "reached").exists():
         assert time.monotonic() < end, "the build never came to page 7"
         time.sleep(0.05)
     process.send_signal(number)
-    output, _ = process.communicate(timeout=30)
+    output, _ = process.communicate(timeout=PATIENCE_SECONDS)
     (site.root / "hang").unlink()
     return Run(process.returncode, output)
 

@@ -26,7 +26,7 @@ from tests.sites.broken_site import (
     assert_unharmed,
     site_with_old_build,
 )
-from tests.sites.tiny_site import PAGE_TEMPLATE, Server, tiny_site
+from tests.sites.tiny_site import PAGE_TEMPLATE, PATIENCE_SECONDS, Server, tiny_site
 
 BANNER = "The last build failed"
 NAME = "<script>alert(1)</script>"
@@ -83,12 +83,12 @@ def test_an_open_page_is_told_to_reload_when_a_rebuild_fails(tmp_path: Path) -> 
     with site.serve() as server:
         before = epoch(server.wait("", shows("Home")))
         site.write("docs/index.md", DEAD_LINK)
-        assert int(server.get(f"livereload/{before}/1", timeout=30)) > before
+        assert int(server.get(f"livereload/{before}/1")) > before
 
 
 def wait_for_rebuild(server: Server) -> None:
     """Wait until the first rebuild of a server has begun."""
-    end = time.monotonic() + 30
+    end = time.monotonic() + PATIENCE_SECONDS
     while server.output.count("Building documentation...") < 2:
         assert time.monotonic() < end, "the edit was not noticed"
         time.sleep(0.02)
@@ -111,7 +111,7 @@ def test_a_request_during_a_strict_rebuild_does_not_fail_it(tmp_path: Path) -> N
         site.write("docs/index.md", "# New home")
         wait_for_rebuild(server)
         assert "404 Not Found" in server.get("outside-of-below/")
-        server.wait("", shows("New home"), seconds=10)
+        server.wait("", shows("New home"))
 
 
 def test_serve_survives_a_plugin_that_exits_and_a_broken_configuration(tmp_path: Path) -> None:
@@ -154,7 +154,9 @@ def test_serve_does_not_start_on_bad_input(tmp_path: Path, own_hook: str) -> Non
     site = site_with_old_build(tmp_path, pages=pages, own_hook=own_hook, config=STRICT)
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
-        run = site.run("serve", "-a", f"127.0.0.1:{unused.getsockname()[1]}", timeout=30)
+        run = site.run(
+            "serve", "-a", f"127.0.0.1:{unused.getsockname()[1]}", timeout=PATIENCE_SECONDS
+        )
     wanted = {ABORT: "bad row", CODE_BUG: "KeyError", "": "gone.md"}[own_hook]
     assert_unharmed(site, run, wanted)
 
@@ -172,7 +174,7 @@ def test_sigterm_ends_the_server_and_leaves_nothing(
         server.wait("", shows_banner)
         server.process.send_signal(signal.SIGTERM)
         try:
-            assert server.process.wait(timeout=20) == 0
+            assert server.process.wait(timeout=PATIENCE_SECONDS) == 0
         except subprocess.TimeoutExpired:
             pytest.fail(f"the server ignores SIGTERM:\n{server.output}")
     assert list(temporary.iterdir()) == []

@@ -15,7 +15,6 @@ import contextlib
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -26,7 +25,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from tests.ports import free_port
+
 PROJECT = Path(__file__).resolve().parents[2]
+# Generous: a machine that does other work too is slow, and what is as it should be never takes that long.
+PATIENCE_SECONDS = 120
 GUIDE_PARTS = ("mkdocs.yml", "docs", "data", "hooks", "overrides")
 # `python -m mkdocs`, but always with Ctrl-C: what runs in the background ignores it, and
 # the processes that a test run starts there would inherit that.
@@ -124,7 +127,7 @@ class Server:
         """What the server has printed so far."""
         return self.log.read_text(encoding="utf-8")
 
-    def get(self, path: str = "", timeout: float = 10) -> str:
+    def get(self, path: str = "", timeout: float = PATIENCE_SECONDS) -> str:
         """Return the body of a page, also of a 404 page; raises OSError if none answers."""
         try:
             with urllib.request.urlopen(self.url + path, timeout=timeout) as response:
@@ -132,7 +135,9 @@ class Server:
         except urllib.error.HTTPError as error:
             return error.read().decode()
 
-    def wait(self, path: str, wanted: Callable[[str], bool], seconds: float = 120) -> str:
+    def wait(
+        self, path: str, wanted: Callable[[str], bool], seconds: float = PATIENCE_SECONDS
+    ) -> str:
         """Ask for a page until it is as wanted, and return it; fails after `seconds`."""
         end, seen = time.monotonic() + seconds, ""
         while time.monotonic() < end:
@@ -187,21 +192,14 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(files)}
 
 
-def free_port() -> int:
-    """Return a port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 def stop(process: subprocess.Popen[str]) -> None:
     """End a process by Ctrl-C, and by force if it does not listen."""
     process.send_signal(signal.SIGINT)
     try:
-        process.wait(timeout=10)
+        process.wait(timeout=PATIENCE_SECONDS)
     except subprocess.TimeoutExpired:
         process.kill()
-        process.wait(timeout=10)
+        process.wait()
 
 
 def _hook_path(root: Path, hook: str | Path) -> Path:
