@@ -85,24 +85,21 @@ def contents(root: Path, volume: Volume) -> Contents:
     }
     reasons = _reasons(settings, menu)
     tags = {page.path: page.tags for page in read_pages(root)}
-    chosen = [
-        (
-            part,
-            [
-                entry
-                for entry in menu[part]
-                if entry.path not in reasons and volume.holds(tags[entry.path])
-            ],
-        )
+    held = {
+        part: [
+            entry
+            for entry in menu[part]
+            if entry.path not in reasons and volume.holds(tags[entry.path])
+        ]
         for part in settings["parts"]
-    ]
+    }
     left_out = [
         LeftOut(entry, reasons[entry.path])
         for entries in menu.values()
         for entry in entries
         if entry.path in reasons
     ]
-    return Contents([(part, entries) for part, entries in chosen if entries], left_out)
+    return Contents([(part, entries) for part, entries in held.items() if entries], left_out)
 
 
 def _reasons(settings: dict[str, Any], menu: dict[str, list[Entry]]) -> dict[str, str]:

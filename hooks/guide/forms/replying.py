@@ -46,11 +46,10 @@ def reply(
     guide = load_guide(root)
     if guide.problems:
         raise ProblemsFound(guide.problems)
-    rows, problems, others = ready_rows(answers, guide, sent, problems_with)
-    if problems:
-        return Reply(_missing(problems), is_ready=False)
-    known = source_at(guide, answers.by_key("source-url"))
-    return Reply(_ready(rows, others, edit_address, known))
+    rows, missing, others = ready_rows(answers, guide, sent, problems_with)
+    if missing:
+        return Reply(_missing(missing), is_ready=False)
+    return Reply(_ready(rows, others, edit_address, source_at(guide, answers.by_key("source-url"))))
 
 
 def _missing(problems: list[Problem]) -> str:

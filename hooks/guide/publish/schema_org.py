@@ -54,12 +54,9 @@ def dataset(guide: Guide, site_url: str) -> Described:
             {"@type": "PropertyValue", "name": name, "unitText": "USD per year"}
             for name in ("base pay", "stock", "cash bonus", "total pay")
         ],
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "encodingFormat": "text/csv",
-                "contentUrl": f"{site_url}data/{name}.csv",
-            }
-            for name in DATASET_FILES
-        ],
+        "distribution": [_download(f"{site_url}data/{name}.csv") for name in DATASET_FILES],
     }
+
+
+def _download(address: str) -> Described:
+    return {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": address}

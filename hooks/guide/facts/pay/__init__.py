@@ -3,6 +3,7 @@
 from .arithmetic import YEARS_OF_GRANT, ceiling, restated_per_year
 from .by_level import (
     AGGREGATE_TITLE,
+    PayLine,
     aggregates,
     levels_by_band,
     newest_observations,
@@ -13,7 +14,7 @@ from .figures import find_figure
 from .labels import REGION_LABEL, STATISTIC_LABEL, TRACK_LABEL, article_amount, article_label
 from .negotiations import COUNTS as NEGOTIATION_COUNTS
 from .negotiations import negotiation_tally
-from .offers import careless_total, offer_years, plain_year
+from .offers import OfferYear, careless_total, offer_years, plain_year
 from .posted import (
     COLLECTION,
     FAMILIES,
@@ -39,6 +40,8 @@ __all__ = [
     "TRACK_LABEL",
     "YEARS_OF_GRANT",
     "Edition",
+    "OfferYear",
+    "PayLine",
     "PostedBase",
     "PostedPair",
     "aggregates",

@@ -83,6 +83,25 @@ def _chart(page: str, chart: Chart) -> Resource:
     rows: Sequence[Row] = list({id(row): row for row in chart.made_from}.values())
     tables = list(dict.fromkeys(TABLE_BY_MODEL[type(row)] for row in rows))
     fields = list(dict.fromkeys(name for table in tables for name in table.fields))
+    schema = {
+        "fields": [
+            {"name": "table", "type": "string", "description": "the table that holds the row"},
+            *({"name": name, "type": "string"} for name in fields),
+        ]
+    }
+    return Resource(
+        describe_chart(chart.key, chart.title, chart.description),
+        f"charts/{chart.key}.csv",
+        _csv_of_tables(rows, fields),
+        schema,
+        _sources(rows),
+        len(rows),
+        page,
+    )
+
+
+def _csv_of_tables(rows: Sequence[Row], fields: Sequence[str]) -> str:
+    """Rows of several tables as one CSV: the first column names the table, a field that a row lacks is empty."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(["table", *fields])
@@ -90,22 +109,7 @@ def _chart(page: str, chart: Chart) -> Resource:
         values = plain(row)
         cells = [_cell(values.get(name)) for name in fields]
         writer.writerow([TABLE_BY_MODEL[type(row)].name, *cells])
-    schema = {
-        "fields": [
-            {"name": "table", "type": "string", "description": "the table that holds the row"},
-            *({"name": name, "type": "string"} for name in fields),
-        ]
-    }
-    described = describe_chart(chart.key, chart.title, chart.description)
-    return Resource(
-        described,
-        f"charts/{chart.key}.csv",
-        buffer.getvalue(),
-        schema,
-        _sources(rows),
-        len(rows),
-        page,
-    )
+    return buffer.getvalue()
 
 
 def plain(row: Row) -> dict[str, Any]:

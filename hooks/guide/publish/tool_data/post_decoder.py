@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...facts.freshness import spoken_period
-from ...facts.job_posts import coded_posts, theme_shares, years_asked
+from ...facts.job_posts import ThemeShare, coded_posts, theme_shares, years_asked
 from ...facts.pay.posted import nearest_bases, range_editions
 from ...pages.links import page_url
 from ...rows.loading import Guide
@@ -32,17 +32,7 @@ def post_decoder(guide: Guide) -> dict[str, Any]:
 def _track(guide: Guide, track: str) -> dict[str, Any]:
     return {
         "n": len(coded_posts(guide, track)),
-        "themes": [
-            {
-                "id": share.theme.id,
-                "name": share.theme.theme,
-                "words": list(share.theme.words),
-                "percent": share.percent,
-                "competency": share.theme.competency,
-                "page": _address(share.theme.page),
-            }
-            for share in theme_shares(guide, track)
-        ],
+        "themes": [_theme(share) for share in theme_shares(guide, track)],
         "ranges": _ranges(guide, track),
         "years": _years(guide, track),
         "rounds": [
@@ -59,32 +49,40 @@ def _track(guide: Guide, track: str) -> dict[str, Any]:
     }
 
 
+def _theme(share: ThemeShare) -> dict[str, Any]:
+    theme = share.theme
+    return {
+        "id": theme.id,
+        "name": theme.theme,
+        "words": list(theme.words),
+        "percent": share.percent,
+        "competency": theme.competency,
+        "page": _address(theme.page),
+    }
+
+
 def _ranges(guide: Guide, track: str) -> list[dict[str, Any]]:
     """Every range of a code that was seen, oldest first: what is now the newest of a code comes last."""
     editions = range_editions(guide, FAMILY[track])
     moved = {one.code for one in editions}
-    found = [
-        {
-            "code": one.code,
-            "low": one.low,
-            "high": one.high,
-            "seen": spoken_period(one.seen),
-            "metro": _ends(one.metro),
-        }
-        for one in editions
-    ]
+    found = [_range(one.code, one, one.seen, one.metro) for one in editions]
     found += [
-        {
-            "code": code,
-            "low": base.us.low,
-            "high": base.us.high,
-            "seen": spoken_period(base.us.as_of),
-            "metro": _ends(base.metro),
-        }
+        _range(code, base.us, base.us.as_of, base.metro)
         for code, base in nearest_bases(guide, track).items()
         if code not in moved
     ]
     return found
+
+
+def _range(code: str, ends: Any, seen: str, metro: Any) -> dict[str, Any]:
+    """`ends` has the `low` and the `high` of the range in the US, and so has `metro`, if the post has one."""
+    return {
+        "code": code,
+        "low": ends.low,
+        "high": ends.high,
+        "seen": spoken_period(seen),
+        "metro": _ends(metro),
+    }
 
 
 def _ends(row: Any) -> list[int] | None:

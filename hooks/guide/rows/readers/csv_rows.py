@@ -12,10 +12,7 @@ from .raw import MOST_ROWS, TOO_MANY, RawRow
 def csv_rows(text: str, shown: str, fields: list[str]) -> tuple[list[RawRow], list[Problem]]:
     """The rows of a strict CSV text, and the problems met. Empty cells become None."""
     if "\r" in text:
-        line = text.count("\n", 0, text.index("\r")) + 1
-        return [], [
-            Problem(shown, line, "", "", "has Windows line ends. Save it with LF line ends.")
-        ]
+        return [], [_line_end_problem(shown, text)]
     reader = csv.reader(io.StringIO(text), strict=True)
     rows: list[RawRow] = []
     problems: list[Problem] = []
@@ -38,6 +35,11 @@ def csv_rows(text: str, shown: str, fields: list[str]) -> tuple[list[RawRow], li
         message = f"is not valid CSV: {error}. Check the quotes."
         problems.append(Problem(shown, start, "", "", message))
     return rows, problems
+
+
+def _line_end_problem(shown: str, text: str) -> Problem:
+    line = text.count("\n", 0, text.index("\r")) + 1
+    return Problem(shown, line, "", "", "has Windows line ends. Save it with LF line ends.")
 
 
 def _raw_row(line: int, fields: list[str], cells: list[str]) -> RawRow:

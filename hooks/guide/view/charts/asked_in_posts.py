@@ -53,13 +53,9 @@ class AskedChart:
 def asked_chart(guide: Guide, tracks: tuple[str, ...]) -> AskedChart:
     """Shares of posts by theme. With two tracks only the themes that were counted for both, by the wider gap."""
     lines = _lines(guide, tracks)
-    scale, y, rows = Scale(top=TOP), TOP_MARGIN, []
-    for line in lines:
-        bars = tuple(
-            _bar(share, scale, y + HEAD + index * BAR_HEIGHT) for index, share in enumerate(line)
-        )
-        rows.append(ThemeRow(line[0].theme.theme, y, bars))
-        y += HEAD + len(line) * BAR_HEIGHT + GAP
+    scale = Scale(top=TOP)
+    rows, height = _theme_rows(lines, scale)
+    counted = [row for line in lines for share in line for row in share.rows]
     chart = Chart(
         key="asked-" + "-".join(tracks),
         title=_title(lines),
@@ -68,18 +64,11 @@ def asked_chart(guide: Guide, tracks: tuple[str, ...]) -> AskedChart:
         rows=(),
         lanes=(),
         legend=LEGEND,
-        height=y,
-        sources=tuple(
-            dict.fromkeys(
-                guide["job-posts"][row.post].source
-                for line in lines
-                for share in line
-                for row in share.rows
-            )
-        ),
-        made_from=tuple(row for line in lines for share in line for row in share.rows),
+        height=height,
+        sources=tuple(dict.fromkeys(guide["job-posts"][row.post].source for row in counted)),
+        made_from=tuple(counted),
     )
-    return AskedChart(chart, tuple(rows), tuple(lines))
+    return AskedChart(chart, rows, tuple(lines))
 
 
 def _lines(guide: Guide, tracks: tuple[str, ...]) -> list[tuple[ThemeShare, ...]]:
@@ -90,6 +79,20 @@ def _lines(guide: Guide, tracks: tuple[str, ...]) -> list[tuple[ThemeShare, ...]
     ]
     lines = [tuple(theme_share(guide, track, row.id) for track in tracks) for row in both]
     return sorted(lines, key=lambda line: -abs(line[0].percent - line[1].percent))
+
+
+def _theme_rows(
+    lines: list[tuple[ThemeShare, ...]], scale: Scale
+) -> tuple[tuple[ThemeRow, ...], int]:
+    """The rows from the top down, and the height of the picture in pixels."""
+    y, rows = TOP_MARGIN, []
+    for line in lines:
+        bars = tuple(
+            _bar(share, scale, y + HEAD + index * BAR_HEIGHT) for index, share in enumerate(line)
+        )
+        rows.append(ThemeRow(line[0].theme.theme, y, bars))
+        y += HEAD + len(line) * BAR_HEIGHT + GAP
+    return tuple(rows), y
 
 
 def _bar(share: ThemeShare, scale: Scale, y: int) -> Bar:

@@ -9,7 +9,7 @@ from ...rows.models import LoopReport, LoopStage
 from ..charts import rounds_chart
 from ..context import Context
 from .evidence import choice
-from .tables import dated, table
+from .tables import Cell, dated, table
 
 TRACKS = ("pm", "pmm")
 WHEN = {"first": "first", "next": "next", "loop": "the loop", "end": "at the end, in some loops"}
@@ -66,29 +66,23 @@ def loop_reports(context: Context, *, track: str) -> Markup:
     """Block. What each source reports about the length of a loop, newest first, undated last."""
     choice("track", track, TRACKS)
     reports = _reports(context, track)
-    rows = [
-        [
-            context.guide.sources[report.source].speaker,
-            span(report.rounds_low, report.rounds_high),
-            _other_details(report),
-            dated(context, "loop-reports", report.reported_on, report.source),
-        ]
-        for report in reports
-    ]
-    columns = [
-        "Source",
-        "Interviews",
-        "What else it tells",
-        "Reported",
-    ]
     return table(
         context,
         f"What each source reports about the {track.upper()} loop",
-        columns,
-        rows,
+        ["Source", "Interviews", "What else it tells", "Reported"],
+        [_report_cells(context, report) for report in reports],
         kind="reports",
         made_from=reports,
     )
+
+
+def _report_cells(context: Context, report: LoopReport) -> list[Cell]:
+    return [
+        context.guide.sources[report.source].speaker,
+        span(report.rounds_low, report.rounds_high),
+        _other_details(report),
+        dated(context, "loop-reports", report.reported_on, report.source),
+    ]
 
 
 def _other_details(report: LoopReport) -> str:

@@ -82,17 +82,6 @@ def _theme_cells(line: Sequence[ThemeShare]) -> list[Cell]:
 def years_by_code(context: Context) -> Markup:
     """Block. The years that posts require and prefer, by track and code."""
     found = job_posts.years_asked(context.guide, CODED_TRACKS)
-    rows = [
-        [
-            f"{TRACK_NAMES[line.track]} {line.code}",
-            line.discipline,
-            _years(line.required),
-            _years(line.with_master),
-            _years(line.preferred),
-            str(len(line.posts)),
-        ]
-        for line in found
-    ]
     columns = [
         "Code",
         "Discipline",
@@ -105,9 +94,20 @@ def years_by_code(context: Context) -> Markup:
         context,
         "Years of experience by code",
         columns,
-        rows,
+        [_years_cells(line) for line in found],
         made_from=[post for line in found for post in line.posts],
     )
+
+
+def _years_cells(line: job_posts.YearsAsked) -> list[Cell]:
+    return [
+        f"{TRACK_NAMES[line.track]} {line.code}",
+        line.discipline,
+        _years(line.required),
+        _years(line.with_master),
+        _years(line.preferred),
+        str(len(line.posts)),
+    ]
 
 
 def _years(values: Sequence[int]) -> str:

@@ -8,7 +8,7 @@ from ...facts.job_posts import coded_posts, theme_share
 from ...facts.question_bank import bank, rubric_of
 from ...facts.sums import filled
 from ...rows.loading import Guide
-from ...rows.models import PromptPack
+from ...rows.models import Case, PromptPack
 from .parts import (
     competency_lines,
     question_lines,
@@ -78,32 +78,36 @@ def story_coach(guide: Guide, _: PromptPack, __: Cited) -> list[str]:
 
 def case_partner(guide: Guide, row: PromptPack, cited: Cited) -> list[str]:
     """Each case of the track, with its fact cards."""
+    cases = [case for case in guide["cases"].values() if case.track == row.track]
+    return [line for case in cases for line in _case_lines(guide, case, cited)]
+
+
+def _case_lines(guide: Guide, case: Case, cited: Cited) -> list[str]:
     sums = guide["case-numbers"]
-    lines = []
-    for case in guide["cases"].values():
-        if case.track != row.track:
-            continue
-        facts = [
-            f"- If I ask: {said(fact.ask)} Card: {said(fact.fact)}"
-            + (f" Measured by {said(fact.measured_by)}." if fact.measured_by else "")
-            + cited.mark(fact.sources, fact.date)
-            for fact in guide["case-facts"].values()
-            if fact.case == case.id
-        ]
-        curveballs = [
-            line
-            for ball in case.curveballs
-            for line in (f"- {said(ball.says)}", f"  - Strong reply: {said(ball.strong_reply)}")
-        ]
-        lines += [
-            *titled(case.title, [f"{said(case.product)}. {case.minutes} minutes."]),
-            *("", f"Question: {said(case.question)}", "", "Fact cards:", "", *facts),
-            *("", "Curveballs:", "", *curveballs, "", "A strong answer:", ""),
-            *bullets(filled(text, sums) for text in case.strong_answer),
-            *bullets([f"Says: {filled(case.say, sums)}"] if case.say else []),
-            *("", *signal_lines(case.rubric), ""),
-        ]
-    return lines
+    curveballs = [
+        line
+        for ball in case.curveballs
+        for line in (f"- {said(ball.says)}", f"  - Strong reply: {said(ball.strong_reply)}")
+    ]
+    return [
+        *titled(case.title, [f"{said(case.product)}. {case.minutes} minutes."]),
+        *("", f"Question: {said(case.question)}", "", "Fact cards:", ""),
+        *_fact_cards(guide, case, cited),
+        *("", "Curveballs:", "", *curveballs, "", "A strong answer:", ""),
+        *bullets(filled(text, sums) for text in case.strong_answer),
+        *bullets([f"Says: {filled(case.say, sums)}"] if case.say else []),
+        *("", *signal_lines(case.rubric), ""),
+    ]
+
+
+def _fact_cards(guide: Guide, case: Case, cited: Cited) -> list[str]:
+    return [
+        f"- If I ask: {said(fact.ask)} Card: {said(fact.fact)}"
+        + (f" Measured by {said(fact.measured_by)}." if fact.measured_by else "")
+        + cited.mark(fact.sources, fact.date)
+        for fact in guide["case-facts"].values()
+        if fact.case == case.id
+    ]
 
 
 def post_analyst(guide: Guide, _: PromptPack, cited: Cited) -> list[str]:

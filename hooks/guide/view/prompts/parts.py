@@ -91,12 +91,24 @@ def question_lines(row: Question, cited: Cited) -> list[str]:
 
 def role_play_lines(row: RolePlay, cited: Cited) -> list[str]:
     """A role-play with its turns, endings, good path and signals."""
-    lines = [
-        f"Setting: {said(row.setting)} {row.minutes} minutes.",
-        *("", f"I am: {said(row.you_are)}", "", f"You are: {said(row.counterpart)}"),
-        *("", f"Hidden incentive: {said(row.hidden_incentive)}"),
-        *("", f"Opening line: {said(row.opening_line)}", ""),
-    ]
+    return titled(
+        row.title,
+        [
+            f"Setting: {said(row.setting)} {row.minutes} minutes.",
+            *("", f"I am: {said(row.you_are)}", "", f"You are: {said(row.counterpart)}"),
+            *("", f"Hidden incentive: {said(row.hidden_incentive)}"),
+            *("", f"Opening line: {said(row.opening_line)}", ""),
+            *_turn_lines(row),
+            *("", "Good path:", "", *bullets(row.good_path), "", f"Trap: {said(row.trap)}", ""),
+            *signal_lines(row.rubric),
+            *("", f"Basis: {said(row.basis)}{cited.mark(row.sources)}"),
+        ],
+    )
+
+
+def _turn_lines(row: RolePlay) -> list[str]:
+    """Each turn with its replies, then the endings."""
+    lines = []
     for turn in row.turns:
         lines += [
             f"- Turn {turn.id}. They say: {said(turn.they_say)} They want: {said(turn.they_want)}"
@@ -105,20 +117,10 @@ def role_play_lines(row: RolePlay, cited: Cited) -> list[str]:
             f"  - {reply.quality}: {said(reply.say)} Then: {said(reply.reaction)} Go to {reply.next}."
             for reply in turn.replies
         ]
-    lines += [
+    return lines + [
         f"- Ending {end.id}, {end.result}. They say: {said(end.they_say)} Later: {said(end.outcome)}"
         for end in row.endings
     ]
-    lines += ["", "Good path:", "", *bullets(row.good_path), "", f"Trap: {said(row.trap)}", ""]
-    return titled(
-        row.title,
-        [
-            *lines,
-            *signal_lines(row.rubric),
-            "",
-            f"Basis: {said(row.basis)}{cited.mark(row.sources)}",
-        ],
-    )
 
 
 def with_space(note: str | None) -> str:

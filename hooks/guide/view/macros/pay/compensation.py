@@ -6,13 +6,13 @@ from markupsafe import Markup
 
 from ....facts import pay
 from ....facts.wording import dollars, plural, short_dollars
-from ....rows.models import Observation
+from ....rows.models import ArticleFigure, Observation
 from ....rows.problems import UnknownName
 from ...charts import pay_chart
 from ...context import Context
 from ..evidence import choice, verdict_mark
 from ..loops import TRACKS
-from ..tables import Cell, dated, table
+from ..tables import Cell, dated, statement, table
 from ..tracks import of_track
 
 METRICS = ("total", "base")
@@ -57,19 +57,7 @@ def compensation_table(context: Context, *, track: str) -> Markup:
     """Block. Pay by level for one track: newest figures and the 2017 to 2021 reports, a year throughout."""
     choice("track", track, TRACKS)
     lines = pay.pay_lines(context.guide, track)
-    rows: list[list[Cell]] = [
-        [
-            str(line.level),
-            line.basis,
-            *(
-                short_dollars(line.amounts.get(metric))
-                for metric in ("base", "stock", "bonus", "total")
-            ),
-            str(line.reports or "not published"),
-            dated(context, line.table, line.period, line.source),
-        ]
-        for line in lines
-    ]
+    rows = [_pay_cells(context, line) for line in lines]
     columns = [
         "Level",
         "Basis",
@@ -84,6 +72,17 @@ def compensation_table(context: Context, *, track: str) -> Markup:
     made_from = [line.row for line in lines]
     body = table(context, caption, columns, rows, kind="pay", made_from=made_from)
     return of_track(context, track, body, "pay table")
+
+
+def _pay_cells(context: Context, line: pay.PayLine) -> list[Cell]:
+    parts = ("base", "stock", "bonus", "total")
+    return [
+        str(line.level),
+        line.basis,
+        *(short_dollars(line.amounts.get(part)) for part in parts),
+        str(line.reports or "not published"),
+        dated(context, line.table, line.period, line.source),
+    ]
 
 
 def compensation_chart(context: Context, *, track: str, metric: str = "total") -> Markup:
@@ -152,18 +151,7 @@ def _observed(context: Context, row: Observation) -> str:
 
 def article_figures(context: Context) -> Markup:
     """Block. The article's pay claims against the evidence, with verdicts and a corrected yearly figure."""
-    rows = [
-        [
-            context.render("article_figure.html", row=row, label=pay.article_label(row)),
-            pay.article_amount(row),
-            dollars(row.restated_per_year),
-            verdict_mark(context, row.claim, row.verdict),
-            context.render(
-                "statement.html", text=row.evidence, sources=_other_evidence(context, row.claim)
-            ),
-        ]
-        for row in context.guide["article-figures"].values()
-    ]
+    rows = [_article_cells(context, row) for row in context.guide["article-figures"].values()]
     columns = [
         "The article's figure",
         "As printed",
@@ -179,6 +167,16 @@ def article_figures(context: Context) -> Markup:
         kind="article",
         made_from=context.guide["article-figures"].all,
     )
+
+
+def _article_cells(context: Context, row: ArticleFigure) -> list[Cell]:
+    return [
+        context.render("article_figure.html", row=row, label=pay.article_label(row)),
+        pay.article_amount(row),
+        dollars(row.restated_per_year),
+        verdict_mark(context, row.claim, row.verdict),
+        statement(context, row.evidence, _other_evidence(context, row.claim)),
+    ]
 
 
 def _other_evidence(context: Context, claim_id: str) -> list[str]:

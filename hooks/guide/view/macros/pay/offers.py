@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
-from ....facts.pay import careless_total, offer_years
+from ....facts.pay import OfferYear, careless_total, offer_years
 from ....facts.wording import dollars
+from ....rows.models import WorkedOffer
 from ...context import Context
-from ..tables import table
+from ..tables import Cell, table
 
 
 def offer_facts(context: Context) -> Markup:
@@ -19,21 +22,11 @@ def worked_offer(context: Context, offer_id: str) -> Markup:
     """Block. A made-up offer, year by year, with the careless total beside the true ones."""
     offer = context.guide["worked-offers"][offer_id]
     years = offer_years(offer)
-    parts = [
-        ("Base", "base"),
-        (f"Bonus at target, {offer.bonus_percent_of_base} % of base", "bonus"),
-        ("On-hire stock, a quarter of the grant", "on_hire_stock"),
-        ("Annual awards, a fifth of each past award", "annual_stock"),
-        ("Sign-on", "sign_on"),
-        ("Together", "total"),
-    ]
-    rows = [[label, *(dollars(getattr(year, name)) for year in years)] for label, name in parts]
-    caption = f"{offer.title}: made up by us, before tax, share price unchanged"
     data = table(
         context,
-        caption,
+        f"{offer.title}: made up by us, before tax, share price unchanged",
         ["Part", *(f"Year {year.year}" for year in years)],
-        rows,
+        _offer_cells(offer, years),
         kind="offer",
         made_from=[offer],
     )
@@ -41,3 +34,17 @@ def worked_offer(context: Context, offer_id: str) -> Markup:
     return context.render(
         "worked_offer.html", offer=offer, data=data, average=average, careless=careless_total(offer)
     )
+
+
+def _offer_cells(offer: WorkedOffer, years: Sequence[OfferYear]) -> list[list[Cell]]:
+    parts = {
+        "Base": "base",
+        f"Bonus at target, {offer.bonus_percent_of_base} % of base": "bonus",
+        "On-hire stock, a quarter of the grant": "on_hire_stock",
+        "Annual awards, a fifth of each past award": "annual_stock",
+        "Sign-on": "sign_on",
+        "Together": "total",
+    }
+    return [
+        [label, *(dollars(getattr(year, name)) for year in years)] for label, name in parts.items()
+    ]

@@ -14,7 +14,7 @@ from ....rows.models import PostedRange
 from ...charts import posted_chart
 from ...context import Context
 from ..evidence import choice
-from ..tables import Cell, dated, table
+from ..tables import Cell, dated, statement, table
 from ..tracks import TrackedRows
 
 
@@ -54,18 +54,10 @@ def posted_pay_comparison(context: Context) -> Markup:
 
 def posted_ranges(context: Context) -> Markup:
     """Block. The posted base ranges of both tracks by code, as posts of one collection print them."""
-    bases = [base for track in TRACK_NAMES for base in pay.posted_bases(context.guide, track)]
-    rows: list[list[Cell]] = [
-        [
-            base.us.title,
-            f"{base.us.discipline} {base.code}",
-            _ends(base.us),
-            _ends(base.metro),
-            str(base.us.posts),
-            dated(context, "posted-ranges", base.us.as_of, base.us.source),
-        ]
-        for base in bases
-    ]
+    found = {track: pay.posted_bases(context.guide, track) for track in TRACK_NAMES}
+    bases = [base for of_track in found.values() for base in of_track]
+    rows = [_base_cells(context, base) for base in bases]
+    tracks = [track for track, of_track in found.items() for _ in of_track]
     columns = [
         "Usual title",
         "Code as printed",
@@ -74,35 +66,32 @@ def posted_ranges(context: Context) -> Markup:
         "Posts",
         "Seen",
     ]
-    caption, made_from = "Base pay in Microsoft job posts", [base.us for base in bases]
-    tracks = [track for track in TRACK_NAMES for _ in pay.posted_bases(context.guide, track)]
     return table(
         context,
-        caption,
+        "Base pay in Microsoft job posts",
         columns,
         TrackedRows(rows, tracks, "range"),
         kind="posted",
-        made_from=made_from,
+        made_from=[base.us for base in bases],
     )
+
+
+def _base_cells(context: Context, base: pay.PostedBase) -> list[Cell]:
+    return [
+        base.us.title,
+        f"{base.us.discipline} {base.code}",
+        _ends(base.us),
+        _ends(base.metro),
+        str(base.us.posts),
+        dated(context, "posted-ranges", base.us.as_of, base.us.source),
+    ]
 
 
 def range_history(context: Context, *, family: str) -> Markup:
     """Block. How the ranges of each code moved, for disciplines that share their ranges."""
     choice("family", family, pay.FAMILIES)
     editions = pay.range_editions(context.guide, family)
-    rows: list[list[Cell]] = [
-        [
-            f"{edition.code}, {spoken_period(edition.seen)}",
-            f"{dollars(edition.low)} to {dollars(edition.high)}",
-            _rise(edition),
-            context.render(
-                "statement.html",
-                text=_confidence(edition.rows),
-                sources=list(dict.fromkeys(row.source for row in edition.rows)),
-            ),
-        ]
-        for edition in editions
-    ]
+    rows = [_edition_cells(context, edition) for edition in editions]
     columns = [
         "Code and time",
         "US, base a year",
@@ -112,6 +101,16 @@ def range_history(context: Context, *, family: str) -> Markup:
     made_from = [row for edition in editions for row in edition.rows]
     caption = f"How posted ranges moved, {family}"
     return table(context, caption, columns, rows, kind="posted", made_from=made_from)
+
+
+def _edition_cells(context: Context, edition: pay.Edition) -> list[Cell]:
+    sources = list(dict.fromkeys(row.source for row in edition.rows))
+    return [
+        f"{edition.code}, {spoken_period(edition.seen)}",
+        f"{dollars(edition.low)} to {dollars(edition.high)}",
+        _rise(edition),
+        statement(context, _confidence(edition.rows), sources),
+    ]
 
 
 def other_posted_ranges(context: Context) -> Markup:
