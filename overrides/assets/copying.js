@@ -9,16 +9,16 @@ export function addCopyButton(parent, words, copy) {
     className: "md-button copy-text__button",
     textContent: words,
   });
-  const told = Object.assign(document.createElement("span"), { className: "visually-hidden" });
-  told.setAttribute("role", "status");
+  const status = Object.assign(document.createElement("span"), { className: "visually-hidden" });
+  status.setAttribute("role", "status");
   button.addEventListener("click", async () => {
-    button.textContent = told.textContent = await copy();
+    button.textContent = status.textContent = await copy();
     setTimeout(() => {
       button.textContent = words;
-      told.textContent = "";
+      status.textContent = "";
     }, SAID);
   });
-  parent.append(button, told);
+  parent.append(button, status);
 }
 
 /** Adds a button beside a link that copies the file it leads to. */

@@ -1,7 +1,7 @@
 """When pages are there on a slow phone: `python -m tests.bench.slow_phone SITE [STOCK_SITE]` prints a table.
 
 The network gives 400 kb/s after 400 ms, compressed files, and the processor is six times slower (Chrome's own
-throttling). Told are the seconds to the text and to the first control of the tool, which should come within 1.3 times
+throttling). It prints the seconds to the text and to the first control of the tool, which should come within 1.3 times
 the text's plus 2; then, with a processor four times slower and no throttled network, the blocking time (what tasks take
 beyond 50 ms), the shift of the layout, and the longest wait for the picture after a press. Seconds differ between
 machines and with what else they do, so nothing is held to them; the ratio to stock Material's (bench's stock pages,

@@ -361,7 +361,7 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
             ),
         )
     },
-    "reading told in a note": (
+    "a note about how it was read": (
         "readings_are_fields",
         {"sources": [row("sources", note="A blog. Only the opening was read.")]},
         "data/sources.yml:1: a-source / note\n"
@@ -1018,7 +1018,7 @@ GOOD: dict[str, tuple[str, Tables]] = {
             ]
         },
     ),
-    "reading told by a field": (
+    "how it was read given by its field": (
         "readings_are_fields",
         {
             "sources": [

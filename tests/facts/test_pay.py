@@ -204,7 +204,7 @@ def test_every_mark_of_a_chart_is_inside_the_picture(
         assert real_guide["levels"]
     assert set(chart.sources) <= set(real_guide.sources)
     assert {entry.name for entry in chart.legend} == {lane.name for lane in chart.lanes}
-    # The level is left of its lanes, and what is drawn beyond the scale is told.
+    # The level is left of its lanes, and a value beyond the scale is given in words.
     assert min(lane.low for lane in chart.lanes) > 20
     beyond = [lane for lane in chart.lanes if lane.shape == "beyond"]
     assert all(lane.label in chart.note for lane in beyond)
@@ -287,7 +287,7 @@ def amounts(aggregate: Any) -> list[int]:
 
 
 def test_the_counted_pay_keeps_the_rules_that_the_method_page_prints() -> None:
-    rules = {name: int(re.sub(r"\D", "", told)) for name, told in pay.COUNTING_RULES.items()}
+    rules = {name: int(re.sub(r"\D", "", text)) for name, text in pay.COUNTING_RULES.items()}
     faults = []
     for cell in load_guide(PROJECT)["pay-aggregates"].values():
         is_few = cell.n < rules["fewest-for-a-spread"]

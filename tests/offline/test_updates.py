@@ -50,13 +50,13 @@ def test_a_row_costs_the_pages_that_tell_it_and_a_commit_costs_none(
     assert changed(first, second) <= WITH_EVERY_COMMIT
     site.replace(*ROW)
     third = built(site, "c", monkeypatch)
-    told = {
+    pages = {
         f"{page}{file}"
         for page in ("pay/by-level/", "pay/method/")
         for file in ("index.html", "page.md")
     }
     assert changed(second, third) - WITH_EVERY_COMMIT == {
-        *told,
+        *pages,
         "assets/tools/data/offer-evidence.json",
     }
     search = [

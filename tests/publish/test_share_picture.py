@@ -1,4 +1,4 @@
-"""Pictures of shared links: a title is drawn whole, and what cannot be drawn is told beforehand."""
+"""Pictures of shared links: a title is drawn whole, and what cannot be drawn is reported beforehand."""
 
 from __future__ import annotations
 

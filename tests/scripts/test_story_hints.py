@@ -19,8 +19,8 @@ def stories(name: str) -> list[dict[str, Any]]:
 
 
 WEAK = stories("weak-stories.yml")
-TOLD_WEAK = stories("weak-told-stories.yml")
-TOLD_STRONG = stories("strong-stories.yml")
+SPOKEN_WEAK = stories("weak-spoken-stories.yml")
+SPOKEN_STRONG = stories("strong-stories.yml")
 STRONG = 10
 LONG = "I read one more page of it and I wrote down what I saw there. " * 8
 
@@ -44,7 +44,7 @@ def strong(real_guide: Guide) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("weak", WEAK, ids=lambda weak: weak["story"]["situation"][:30])
-def test_a_weak_story_is_told_what_it_lacks(call: Call, weak: dict[str, Any]) -> None:
+def test_a_weak_story_gets_a_hint_on_what_it_lacks(call: Call, weak: dict[str, Any]) -> None:
     story = {
         **weak["story"],
         "action": weak["story"]["action"].replace("LONG", "I asked why. " * 120),
@@ -64,28 +64,28 @@ def test_no_strong_story_is_called_vague_or_of_the_wrong_length(
     assert not said & {"vague", "too-short", "too-long", "no-reflection", "many-marks"}
 
 
-def told(row: dict[str, Any]) -> dict[str, Any]:
+def as_story(row: dict[str, Any]) -> dict[str, Any]:
     parts = {name: text.replace("LONG", LONG) for name, text in row["story"].items()}
     return {**parts, "competencies": row.get("competencies", ["judgment"])}
 
 
-@pytest.mark.parametrize("row", TOLD_STRONG, ids=lambda row: row["story"]["situation"][:30])
+@pytest.mark.parametrize("row", SPOKEN_STRONG, ids=lambda row: row["story"]["situation"][:30])
 def test_a_strong_story_as_people_tell_it_is_left_alone(call: Call, row: dict[str, Any]) -> None:
-    assert hints(call, told(row)) == set(row.get("right", []))
+    assert hints(call, as_story(row)) == set(row.get("right", []))
 
 
-@pytest.mark.parametrize("row", TOLD_WEAK, ids=lambda row: row["story"]["situation"][:30])
-def test_a_weak_story_as_people_tell_it_is_told_its_fault_and_no_other(
+@pytest.mark.parametrize("row", SPOKEN_WEAK, ids=lambda row: row["story"]["situation"][:30])
+def test_a_weak_story_as_people_tell_it_gets_a_hint_on_its_fault_and_no_other(
     call: Call, row: dict[str, Any]
 ) -> None:
-    assert hints(call, told(row)) == set(row["bites"])
+    assert hints(call, as_story(row)) == set(row["bites"])
 
 
-def test_told_stories_cover_every_competency_and_every_hint(real_guide: Guide) -> None:
-    shown = {name for row in TOLD_STRONG for name in row["competencies"]}
+def test_spoken_stories_cover_every_competency_and_every_hint(real_guide: Guide) -> None:
+    shown = {name for row in SPOKEN_STRONG for name in row["competencies"]}
     assert shown == set(real_guide["competencies"])
-    assert len(TOLD_STRONG) == len(TOLD_WEAK) == STRONG
-    assert {name for row in TOLD_WEAK for name in row["bites"]} >= {
+    assert len(SPOKEN_STRONG) == len(SPOKEN_WEAK) == STRONG
+    assert {name for row in SPOKEN_WEAK for name in row["bites"]} >= {
         "no-number",
         "more-we",
         "vague",
@@ -97,7 +97,7 @@ def test_told_stories_cover_every_competency_and_every_hint(real_guide: Guide) -
     }
 
 
-PLAIN = next(row for row in TOLD_STRONG if row["competencies"] == ["technical-excellence"])
+PLAIN = next(row for row in SPOKEN_STRONG if row["competencies"] == ["technical-excellence"])
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ PLAIN = next(row for row in TOLD_STRONG if row["competencies"] == ["technical-ex
     ids=lambda change: str(change)[:40],
 )
 def test_plain_speech_raises_no_false_alarm(call: Call, change: dict[str, str]) -> None:
-    assert hints(call, told({**PLAIN, "story": {**PLAIN["story"], **change}})) == set()
+    assert hints(call, as_story({**PLAIN, "story": {**PLAIN["story"], **change}})) == set()
 
 
 def test_people_who_quit_are_a_stake(call: Call) -> None:

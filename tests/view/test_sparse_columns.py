@@ -1,4 +1,4 @@
-"""A column that most rows leave empty costs each card of a phone a line: it is left out, and what it has is told."""
+"""A column that most rows leave empty costs each card of a phone a line: its values move into the last cell."""
 
 from __future__ import annotations
 

@@ -29,13 +29,11 @@ def table(
     *,
     made_from: Sequence[Row] | None,
 ) -> Markup:
-    """A table with a caption and scoped headers; the first cell of a row is its header. Raises on an empty table.
+    """A table with a caption and scoped headers; the first cell of a row is its header. Raises ValueError without rows.
 
-    `made_from` are the rows of data behind it, to which a reader finds the way below the table. None says that the same
-    data is shown elsewhere, with links and anchors.
-
-    Rows get anchors of their own, so that a search leads to one. A reader sees those of their own track, and no column
-    that most rows leave empty. Columns may be given with the track for which each is.
+    `made_from` are the rows of data behind it, linked below the table; None says that the same data is shown elsewhere.
+    Rows get anchors, so that a search leads to one. A reader sees the rows of their own track, and no column that most
+    rows leave empty. Columns may be given with the track for which each is.
     """
     rows, tracks, noun = as_tracked(rows)
     column_tracks = dict(columns) if isinstance(columns, Mapping) else {}
@@ -43,13 +41,12 @@ def table(
         raise ValueError(f"the table '{caption}' has no rows")
     anchors = row_anchors(caption, rows) if made_from is not None else [""] * len(rows)
     columns, rows = without_sparse_columns(context, list(columns), rows)
-    lines = list(zip(anchors, rows, tracks, strict=True))
     return context.render(
         "table.html",
         other_track=other_track(context, tracks, noun),
         caption=caption,
         columns=columns,
-        lines=lines,
+        lines=list(zip(anchors, rows, tracks, strict=True)),
         kind=kind,
         made_from=made_from,
         column_tracks=column_tracks,
@@ -63,13 +60,13 @@ def without_sparse_columns(
     sparse = [at for at in range(1, len(columns) - 1) if _is_sparse([row[at] for row in rows])]
     if not sparse:
         return columns, rows
-    kept = [at for at in range(len(columns)) if at not in sparse]
+    shown = [at for at in range(len(columns)) if at not in sparse]
     shorter: list[Sequence[Cell]] = []
     for row in rows:
-        told = [(columns[at], row[at]) for at in sparse if not _is_empty(row[at])]
-        last = context.render("sparse_cell.html", cell=row[-1], told=told)
-        shorter.append([*(row[at] for at in kept[:-1]), last])
-    return [columns[at] for at in kept], shorter
+        left_out = [(columns[at], row[at]) for at in sparse if not _is_empty(row[at])]
+        last = context.render("sparse_cell.html", cell=row[-1], left_out=left_out)
+        shorter.append([*(row[at] for at in shown[:-1]), last])
+    return [columns[at] for at in shown], shorter
 
 
 def _is_sparse(cells: Sequence[Cell]) -> bool:

@@ -5,11 +5,11 @@ class ChangesSince extends HTMLElement {
   connectedCallback() {
     const label = Object.assign(document.createElement("label"), { textContent: "Data date of your copy" });
     this.input = Object.assign(document.createElement("input"), { type: "date", id: "changes-since" });
-    this.told = document.createElement("p");
-    this.told.setAttribute("role", "status");
+    this.status = document.createElement("p");
+    this.status.setAttribute("role", "status");
     label.htmlFor = this.input.id;
     this.input.addEventListener("input", () => this.show(this.input.value));
-    this.replaceChildren(label, this.input, this.told);
+    this.replaceChildren(label, this.input, this.status);
     this.input.value = new URLSearchParams(location.search).get("since") ?? "";
     this.show(this.input.value);
   }
@@ -22,7 +22,7 @@ class ChangesSince extends HTMLElement {
       for (const folded of list.querySelectorAll("details")) folded.open = Boolean(since); // everything new is visible
       return /** @type {[string, number]} */ ([day.dataset.day, list.querySelectorAll("li").length]);
     });
-    this.told.textContent = summary(counts, since);
+    this.status.textContent = summary(counts, since);
   }
 }
 

@@ -12,8 +12,8 @@ const isFor = (track, item) => item.track === track || item.track === "both";
 
 // [{ title, result, worst, shows }]: those for the track first, six at most.
 export function storiesOf(stories, track, names) {
-  const told = stories.filter((story) => story.title?.trim() || story.result?.trim());
-  const mine = told.filter(({ tracks }) => !tracks?.length || tracks.includes(track));
+  const written = stories.filter((story) => story.title?.trim() || story.result?.trim());
+  const mine = written.filter(({ tracks }) => !tracks?.length || tracks.includes(track));
   return mine.slice(0, STORIES).map((story) => ({
     title: short(story.title) || "A story without a name",
     result: short(story.result),

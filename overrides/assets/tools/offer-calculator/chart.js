@@ -39,8 +39,8 @@ function bar(key, parts, year, top, y) {
 export function describeYears(years, parts) {
   return years
     .map((year) => {
-      const told = parts.filter(({ id }) => year[id] > 0).map(({ id, name }) => `${name} ${spoken(year[id])}`);
-      return `Year ${year.year}: ${spoken(year.total)}, of it ${told.join(", ")}.`;
+      const amounts = parts.filter(({ id }) => year[id] > 0).map(({ id, name }) => `${name} ${spoken(year[id])}`);
+      return `Year ${year.year}: ${spoken(year.total)}, of it ${amounts.join(", ")}.`;
     })
     .join(" ");
 }

@@ -79,12 +79,12 @@ function amountsOf(offer, lists) {
   };
 }
 
-function entry(kind, metric, values, row, told) {
+function entry(kind, metric, values, row, details) {
   return {
     kind,
     what: WHAT[metric],
     value: values[metric],
-    ...told,
+    ...details,
     as_of: row.as_of,
     stale: row.stale,
     source: row.source,
@@ -146,15 +146,15 @@ function figureEntries(offer, values, { newest, reports }) {
 // What nobody published for this level and track, in the words of data/unknowns.yml.
 function missing(offer, entries, { unknowns }) {
   const has = (kind) => entries.some((one) => one.kind === kind);
-  const told = [];
+  const unknown = [];
   if (!entries.some((one) => one.kind === "posted" && !one.nearest))
-    told.push(unknowns[offer.track === "pm" ? "pm-posted-ranges" : "pmm-posted-ranges"]);
-  if (offer.track === "pmm") told.push(unknowns["pmm-pay-after-2021"], unknowns["guidelines-for-marketing"]);
-  if (has("newest")) told.push(unknowns["medians-sample-size"]);
+    unknown.push(unknowns[offer.track === "pm" ? "pm-posted-ranges" : "pmm-posted-ranges"]);
+  if (offer.track === "pmm") unknown.push(unknowns["pmm-pay-after-2021"], unknowns["guidelines-for-marketing"]);
+  if (has("newest")) unknown.push(unknowns["medians-sample-size"]);
   if (offer.track === "pm" && !has("newest"))
-    told.push("What PMs at this level earn now. The newest figures leave it out.");
-  if (!has("reports")) told.push("How others at this level and track are spread. There are no reports, or too few.");
-  return told;
+    unknown.push("What PMs at this level earn now. The newest figures leave it out.");
+  if (!has("reports")) unknown.push("How others at this level and track are spread. There are no reports, or too few.");
+  return unknown;
 }
 
 export const isAbroad = (offer) => isMicrosoft(offer) && offer.place === "elsewhere";

@@ -36,8 +36,8 @@ class OfferCalculatorTool extends ToolElement {
   }
 
   async prepare() {
-    const [told, evidence] = await Promise.all([fetchData("offer-rules"), fetchData("offer-evidence")]);
-    this.lists = { ...told, evidence, sources: { ...told.sources, ...evidence.sources } };
+    const [rules, evidence] = await Promise.all([fetchData("offer-rules"), fetchData("offer-evidence")]);
+    this.lists = { ...rules, evidence, sources: { ...rules.sources, ...evidence.sources } };
   }
 
   async recall() {

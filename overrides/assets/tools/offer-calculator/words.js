@@ -44,12 +44,12 @@ export const raiseWords = (offer) =>
   offer.merit ? `up ${offer.merit} percent each year after the first` : "none counted";
 
 export function otherWords({ relocation, other_once, other_yearly }) {
-  const told = [
+  const amounts = [
     [relocation, "relocation"],
     [other_once, "more, once"],
     [other_yearly, "more each year"],
   ].filter(([amount]) => amount);
-  return told.map(([amount, name]) => `${spoken(amount)} ${name}`).join(", ") || "none counted";
+  return amounts.map(([amount, name]) => `${spoken(amount)} ${name}`).join(", ") || "none counted";
 }
 
 const counted = (value, words) => (value ? words : "not counted");

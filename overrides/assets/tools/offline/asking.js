@@ -56,8 +56,8 @@ export function ask(registration, what, tell = (_progress) => {}) {
 
 /** Saves until all is there: the worker works in turns, since browsers end one that works for minutes. */
 export async function saveAll(registration, tell) {
-  let told = await ask(registration, "save", tell);
-  while (told.is === "begun") told = await ask(registration, "save", tell);
-  if (told.is === "failed") throw new Error(told.why);
-  return told;
+  let reply = await ask(registration, "save", tell);
+  while (reply.is === "begun") reply = await ask(registration, "save", tell);
+  if (reply.is === "failed") throw new Error(reply.why);
+  return reply;
 }

@@ -31,8 +31,8 @@ class OfflineTool extends ToolElement {
     if (registration?.active) this.#show(await ask(registration, "report"));
   }
 
-  #show(told) {
-    this.saved = told.is === "saved" ? told : undefined;
+  #show(reply) {
+    this.saved = reply.is === "saved" ? reply : undefined;
     if (this.saved) this.#offerInstalling();
   }
 
@@ -58,14 +58,14 @@ class OfflineTool extends ToolElement {
       const words = (error) =>
         `That stopped: ${error.message}. ${before ? "The copy you had is whole. " : ""}Press again to go on where it stopped.`;
       await this.attempt(async () => {
-        const told = await saveAll(await startedWorker(), (progress) => {
+        const reply = await saveAll(await startedWorker(), (progress) => {
           this.progress = progress;
         });
-        this.#show(told);
+        this.#show(reply);
         // Requests persistent storage, which may take long: some browsers ask the reader.
         navigator.storage?.persist?.().catch(console.warn);
         this.say(
-          before === told.release
+          before === reply.release
             ? "You have the newest edition."
             : "Saved. Every page, tool and search now works offline.",
         );

@@ -153,9 +153,9 @@ class PracticeQuestion extends DrawnElement {
         </fieldset>`
           : nothing
       }
-      <div class="sides">${Object.entries(SIGNALS).map(
+      <div class="panels">${Object.entries(SIGNALS).map(
         ([name, title]) => html`
-        <fieldset class="side side--${name} practice__signals"><legend class="side__head">${title}</legend>
+        <fieldset class="panel panel--${name} practice__signals"><legend class="panel__head">${title}</legend>
           ${rubric[name].map((signal) => html`<label><input type="checkbox"> <span>${signal}</span></label>`)}
         </fieldset>`,
       )}

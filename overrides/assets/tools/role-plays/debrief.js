@@ -34,9 +34,9 @@ const answers = (debrief) => html`
   <ol>${debrief.play.good_path.map((step) => html`<li>${step}</li>`)}</ol>
   <p><b>The trap.</b> ${debrief.play.trap}</p>
   <h3>Judge it by the rubric</h3>
-  <div class="sides">${Object.entries(RATINGS).map(
+  <div class="panels">${Object.entries(RATINGS).map(
     ([key, name]) => html`
-    <div class="side side--${key}"><p class="side__head">${name}</p><ul>${debrief.play.rubric[key].map((signal) => html`<li>${signal}</li>`)}</ul></div>`,
+    <div class="panel panel--${key}"><p class="panel__head">${name}</p><ul>${debrief.play.rubric[key].map((signal) => html`<li>${signal}</li>`)}</ul></div>`,
   )}
   </div>
   ${rating(debrief, "self", "You judge yourself")}

@@ -112,12 +112,12 @@ function vaguePraise(story) {
 
 // The stakes may appear as late as in the result, such as fewer tickets.
 function noStakes(story) {
-  const told = PARTS.slice(0, 4)
+  const text = PARTS.slice(0, 4)
     .map((part) => textOf(story, part))
     .join(" ");
   return (
-    wordCount(told) &&
-    !STAKES.test(told) && {
+    wordCount(text) &&
+    !STAKES.test(text) && {
       id: "no-stakes",
       text: "The story does not say what was at stake. Who would have lost what, and by when, if you had done nothing?",
     }

@@ -37,19 +37,19 @@ export function makePlan(request) {
   const days = studyDays(answers, today);
   const limit = minutesADay(answers);
   const calendar = timetable.calendarOf(days, answers.loop);
-  const place = (kept, most) => timetable.sittingsOf(arranged(all, kept), calendar, most);
+  const place = (selected, most) => timetable.sittingsOf(arranged(all, selected), calendar, most);
   const capacity = sumOf(timetable.minutesByDay(days, limit));
-  const kept = chosen(all, request, capacity, (items) => place(items, limit));
+  const selected = chosen(all, request, capacity, (items) => place(items, limit));
   const sittings = place(
-    kept,
-    lightest(limit, (most) => place(kept, most)),
+    selected,
+    lightest(limit, (most) => place(selected, most)),
   );
   return {
-    days: byDay(days, timetable.inOrder(sittings, arranged(all, kept))),
-    left: [...all.tasks, ...all.rounds, ...all.questions].filter((item) => !kept.has(item)).map(({ id }) => id),
-    unmet: unmet(all, kept),
+    days: byDay(days, timetable.inOrder(sittings, arranged(all, selected))),
+    left: [...all.tasks, ...all.rounds, ...all.questions].filter((item) => !selected.has(item)).map(({ id }) => id),
+    unmet: unmet(all, selected),
     later: all.later.map(({ id }) => id),
-    minutes: minutesOf([...kept]),
+    minutes: minutesOf([...selected]),
     capacity,
   };
 }
@@ -80,18 +80,20 @@ function whole(task, { tasks, priorities }) {
 }
 
 // Of each kind of round that is neither done nor planned, the first that was left out.
-function unmet({ kinds, met, rounds }, kept) {
-  const seen = new Set([...met, ...kept].flatMap((item) => item.kinds));
+function unmet({ kinds, met, rounds }, selected) {
+  const seen = new Set([...met, ...selected].flatMap((item) => item.kinds));
   const firsts = kinds
     .filter(({ id }) => !seen.has(id))
     .map(({ id }) => rounds.find((round) => round.kinds.includes(id)));
   return [...new Set(firsts.filter(Boolean))].map(({ id }) => id);
 }
 
-// What is not cut in the order in which it was kept, all else in that of the guide.
-function arranged(all, kept) {
-  const cuttable = [...all.tasks, ...all.rounds, ...all.questions].filter((item) => !item.isWhole && kept.has(item));
-  return [...[...kept].filter(({ isWhole }) => isWhole), ...cuttable];
+// What is not cut in the order in which it was selected, all else in that of the guide.
+function arranged(all, selected) {
+  const cuttable = [...all.tasks, ...all.rounds, ...all.questions].filter(
+    (item) => !item.isWhole && selected.has(item),
+  );
+  return [...[...selected].filter(({ isWhole }) => isWhole), ...cuttable];
 }
 
 // The smallest limit a day that still holds everything: spare time is spread, so that no weeks stay empty.

@@ -5,7 +5,7 @@ import { cardsOf, changesOf, questionsOf, roundsOf, scoresOf, storiesOf, weakOf 
 
 const NAMES = { judgment: "Judgment" };
 
-test("stories told for the track come, six at most, and long texts are cut", () => {
+test("stories for the track are included, six at most, and long texts are cut", () => {
   const story = (title, tracks) => ({ title, tracks, result: "word ".repeat(30), competencies: ["judgment"] });
   const stories = [story("Other", ["pmm"]), ...Array.from({ length: 8 }, (_, index) => story(`S${index}`, ["pm"]))];
   const found = storiesOf(stories, "pm", NAMES);

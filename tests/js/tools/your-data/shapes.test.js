@@ -139,7 +139,7 @@ for (const [broken, words] of [
     "“answers, number 1, rating” is “fine”, and must be one of again, hard, good, easy",
   ],
 ]) {
-  test(`what is wrong is told in a reader's words: ${words}`, () => {
+  test(`what is wrong is said in a reader's words: ${words}`, () => {
     const [problem, ...more] = problemsOf(broken);
     assert.deepEqual(more, []);
     assert.ok(problem.includes(words), problem);

@@ -16,13 +16,13 @@ test("all three parts of all three candidates make it whole", () => {
   assert.ok(!isWhole([ONE, { ...ONE, feedback: "  " }, ONE], CANDIDATES));
 });
 
-test("what is missing is told by candidate", () =>
+test("what is missing is listed by candidate", () =>
   assert.deepEqual(missing([ONE, { verdict: "hire" }], CANDIDATES), [
     "Candidate B: feedback, a level",
     "Candidate C: feedback, hire or no hire, a level",
   ]));
 
-test("levels too high and too low are told apart from right ones", () =>
+test("levels too high, too low and right are distinguished", () =>
   assert.deepEqual(
     compared([ONE, { ...ONE, level: "61" }, { ...ONE, level: "61" }], CANDIDATES).map((one) => [
       one.isVerdict,

@@ -45,7 +45,7 @@ class NegotiationAccount(Row):
     moved: tuple[OfferPart, ...] = Field(
         default=(), description="the parts that rose; empty if refused, or if none is named"
     )
-    what: Text = Field(description="what was asked and answered, with numbers as told")
+    what: Text = Field(description="what was asked and answered, with the numbers as reported")
     confidence: Confidence
     address: Url = Field(description="the post itself, in case the copy goes")
     source: SourceId

@@ -18,7 +18,7 @@ class Answer(Row):
     id: Slug
     question: Text
     answer: Text = Field(description="in one sentence; a figure has its own row")
-    page: DocsPage = Field(description="where it is told in full")
+    page: DocsPage = Field(description="page that gives it in full")
     subject: AnswerSubject = Field(description="decides after how long its evidence is old")
     directness: Directness = Field(
         description="whether the sources speak about exactly this, about a part of it, or about something near it"

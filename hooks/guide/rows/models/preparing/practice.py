@@ -157,7 +157,7 @@ class Transcripts(Row):
 
 
 class Translation(Row):
-    """A technical idea told to a buyer without jargon."""
+    """A technical idea explained to a buyer without jargon."""
 
     id: Slug
     idea: Text

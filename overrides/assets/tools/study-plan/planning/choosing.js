@@ -7,15 +7,15 @@ import { isAloud } from "./timetable.js";
 // last of the rounds aloud that two weeks hold: then they wait until after those.
 export function chosen(all, { guide, answers }, capacity, place) {
   const rows = guide.priorities.filter((one) => isMine(answers.track, one));
-  const kept = keptOf(rows, all, answers, capacity, place);
+  const selected = selectBy(rows, all, answers, capacity, place);
   const later = withWeakLater(rows);
-  if (!answers.weak.length || !later || holdsRounds(kept)) return kept;
-  const other = keptOf(later, all, answers, capacity, place);
-  return holdsRounds(other) ? other : kept;
+  if (!answers.weak.length || !later || holdsRounds(selected)) return selected;
+  const other = selectBy(later, all, answers, capacity, place);
+  return holdsRounds(other) ? other : selected;
 }
 
 const ENOUGH_ROUNDS = 8;
-const holdsRounds = (kept) => [...kept].filter(isAloud).length >= ENOUGH_ROUNDS;
+const holdsRounds = (selected) => [...selected].filter(isAloud).length >= ENOUGH_ROUNDS;
 
 function withWeakLater(rows) {
   const row = rows.find(({ eachWeak }) => eachWeak);
@@ -24,31 +24,31 @@ function withWeakLater(rows) {
   return row && at >= 0 ? [...others.slice(0, at + 1), row, ...others.slice(at + 1)] : undefined;
 }
 
-function keptOf(rows, all, answers, capacity, place) {
-  const kept = new Set();
+function selectBy(rows, all, answers, capacity, place) {
+  const selected = new Set();
   let room = capacity;
   let placed = [];
-  const keep = (item, isFiller) => {
+  const select = (item, isFiller) => {
     if (item.minutes > room) return false;
-    kept.add(item);
-    const sittings = place(kept);
+    selected.add(item);
+    const sittings = place(selected);
     if (sittings && (!isFiller || movesNothing(sittings, placed))) {
       room -= item.minutes;
       placed = sittings;
       return true;
     }
-    kept.delete(item);
+    selected.delete(item);
     return false;
   };
   for (const row of rows) {
     for (const item of [...all.tasks, ...all.rounds].filter(({ id }) => row.tasks.includes(id))) {
-      if (!kept.has(item) && !isEarly(item, kept, all)) keep(item);
+      if (!selected.has(item) && !isEarly(item, selected, all)) select(item);
     }
-    if (row.rounds) keepRounds(all, kept, row.rounds, keep);
-    if (row.eachWeak) keepOfEach(all.questions, kept, answers.weak, row.eachWeak, keep);
-    keepQuestions(all.questions, kept, answers.weak, row, capacity, keep);
+    if (row.rounds) selectRounds(all, selected, row.rounds, select);
+    if (row.eachWeak) selectOfEach(all.questions, selected, answers.weak, row.eachWeak, select);
+    selectQuestions(all.questions, selected, answers.weak, row, capacity, select);
   }
-  return kept;
+  return selected;
 }
 
 // What fills spare minutes makes no round and no task give way.
@@ -58,33 +58,34 @@ function movesNothing(sittings, placed) {
   return sittings.filter(isOther).every(({ id, at }) => places.has(`${id} ${at}`));
 }
 
-const isEarly = (item, kept, { kinds, met }) => item.kinds.length > 0 && isTooEarly(item, [...met, ...kept], kinds);
+const isEarly = (item, selected, { kinds, met }) =>
+  item.kinds.length > 0 && isTooEarly(item, [...met, ...selected], kinds);
 
 // Until the plan holds so many rounds aloud, in their order.
-function keepRounds(all, kept, count, keep) {
+function selectRounds(all, selected, count, select) {
   for (const round of all.rounds) {
-    if ([...kept].filter((item) => isAloud(item)).length >= count) return;
-    if (!kept.has(round) && !isEarly(round, kept, all)) keep(round);
+    if ([...selected].filter((item) => isAloud(item)).length >= count) return;
+    if (!selected.has(round) && !isEarly(round, selected, all)) select(round);
   }
 }
 
 // So many questions on each weak point, short ones first, since rounds come after.
-function keepOfEach(questions, kept, weak, count, keep) {
+function selectOfEach(questions, selected, weak, count, select) {
   for (const competency of weak) {
     const its = questions
       .filter((question) => question.competency === competency)
       .sort((one, other) => one.minutes - other.minutes);
-    const isFull = () => its.filter((question) => kept.has(question)).length >= count;
-    its.some((question) => isFull() || (!kept.has(question) && !keep(question)));
+    const isFull = () => its.filter((question) => selected.has(question)).length >= count;
+    its.some((question) => isFull() || (!selected.has(question) && !select(question)));
   }
 }
 
-function keepQuestions(questions, kept, weak, { weakPercent, questionsPercent }, capacity, keep) {
+function selectQuestions(questions, selected, weak, { weakPercent, questionsPercent }, capacity, select) {
   let room = (capacity * (weakPercent || questionsPercent)) / 100;
   const wanted = questions.filter(({ competency }) => !weakPercent || weak.includes(competency));
-  const isKept = (question) => question.minutes <= room && keep(question, Boolean(questionsPercent));
-  keepWhatFits(wanted, kept, weak, (question) => {
-    if (!isKept(question)) return false;
+  const isSelected = (question) => question.minutes <= room && select(question, Boolean(questionsPercent));
+  selectWhatFits(wanted, selected, weak, (question) => {
+    if (!isSelected(question)) return false;
     room -= question.minutes;
     return true;
   });
@@ -92,14 +93,14 @@ function keepQuestions(questions, kept, weak, { weakPercent, questionsPercent },
 
 // Where a question finds no room, none as long does: only shorter ones are tried after it, so spare minutes fill up.
 // Those on weak points go ahead whenever the others are as many.
-function keepWhatFits(questions, kept, weak, keep) {
+function selectWhatFits(questions, selected, weak, select) {
   const isWeak = ({ competency }) => weak.includes(competency);
-  let open = questions.filter((question) => !kept.has(question));
+  let open = questions.filter((question) => !selected.has(question));
   while (open.length) {
-    const ours = questions.filter((question) => kept.has(question) && isWeak(question)).length;
-    const others = questions.filter((question) => kept.has(question)).length - ours;
+    const ours = questions.filter((question) => selected.has(question) && isWeak(question)).length;
+    const others = questions.filter((question) => selected.has(question)).length - ours;
     const next = open.find((question) => isWeak(question) === ours <= others) ?? open[0];
-    const isKept = keep(next);
-    open = open.filter((question) => question !== next && (isKept || question.minutes < next.minutes));
+    const isSelected = select(next);
+    open = open.filter((question) => question !== next && (isSelected || question.minutes < next.minutes));
   }
 }

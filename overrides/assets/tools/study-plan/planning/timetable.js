@@ -1,4 +1,4 @@
-// Puts what is kept onto the days. Pure.
+// Puts what was selected onto the days. Pure.
 //
 //   item     = { id, minutes, phase, kinds, isWhole, isMockLoop }
 //   calendar = { days: ["2026-12-01"], weeks: ["2026-11-30"], toLoop: [19] }   the study days, each with the first day of
