@@ -39,7 +39,8 @@ def code(text: str) -> str:
 def fence(lines: Iterable[str], language: str = "diff") -> str:
     """Lines as a fenced block. Each line must be a mark (`- `, `+ `, `@@ ` or two spaces) and `visible` text.
 
-    No line can end the fence: it has more ticks than are in a row in any line.
+    No line can end the fence: it has more ticks than any line has in a row. Raises ValueError for a line without
+    a mark.
     """
     inside = list(lines)
     if unmarked := [line for line in inside if not line.startswith(("- ", "+ ", "@@ ", "  "))]:

@@ -46,7 +46,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def books(root: Path, site: Path, only: str = "", form: str = "") -> dict[str, bytes]:
-    """Name and bytes of each book, and of its edition, by which a build tells whether they are of its commit."""
+    """Bytes of each book by file name ("guide.epub"), and of the file that says of which commit they are.
+
+    `only` names one volume, `form` one format. Raises ValueError if there is no such book.
+    """
     edition, fonts = edition_of(root), fonts_of(root)
     volumes = [volume for volume in VOLUMES if only in ("", volume.name)]
     formats = [one for one in FORMATS if form in ("", one)]

@@ -6,17 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .models.base import FLAG_PATTERN, LEVELS_PATTERN, PERIOD_PATTERN, SLUG_PATTERN, URL_PATTERN
+from .models.shapes import SHAPES
 from .references import referred_table
 from .tables import Table
-
-PATTERN_NAMES = {
-    f"^{FLAG_PATTERN}$": "true or false",
-    f"^{LEVELS_PATTERN}$": "a level, a band such as 63-64, or all",
-    f"^{SLUG_PATTERN}$": "kebab-case id",
-    f"^{PERIOD_PATTERN}$": "ISO date or period",
-    f"^{URL_PATTERN}$": "web address",
-}
 
 
 @dataclass(frozen=True)
@@ -67,7 +59,7 @@ def _plain_kind(field: dict[str, Any]) -> str:
     if "$ref" in field:
         return f"a group, see `{field['$ref'].rsplit('/', 1)[-1]}` in the schema"
     if "pattern" in field:
-        return PATTERN_NAMES.get(field["pattern"], f"text like `{field['pattern']}`")
+        return SHAPES[field["pattern"]].name
     if field.get("format") == "date":
         return "day"
     return {"integer": "whole number", "number": "number"}.get(str(field.get("type")), "text")

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from .models.shapes import SHAPES
 from .problems import Problem, allowed, nearest
 from .readers.raw import RawRow
 from .row_text import row_text
@@ -135,7 +136,8 @@ def _message(fault: Any, raw: RawRow, table: Table) -> tuple[str, Any]:
     if value is None and kind != "missing":
         return "must not be empty.", "..."
     if kind == "string_pattern_mismatch":
-        return f"{said}must look like {context['pattern']}.", "..."
+        shape = SHAPES[context["pattern"]]
+        return f"{said}must look like {shape.example}: {shape.rule}.", "..."
     if kind == "value_error":
         return f"{said}is refused: {context['error']}.", "..."
     words = PLAIN_WORDS[kind].format(**context) if kind in PLAIN_WORDS else f"{fault['msg']}."

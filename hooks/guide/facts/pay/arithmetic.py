@@ -27,7 +27,10 @@ class Ceiling:
 
 
 def ceiling(row: Guideline) -> Ceiling:
-    """The most that the guidelines allow for one year at a level, main range, without a sign-on."""
+    """The most that the guidelines allow for one year at a level, main range, without a sign-on, in dollars.
+
+    Raises ValueError for a level whose row lacks a part.
+    """
     base, percent = row.main_base_per_year_high, row.bonus_percent_of_base_high
     grant = row.on_hire_stock_per_four_year_grant_high
     if base is None or percent is None or grant is None:

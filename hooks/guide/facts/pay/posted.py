@@ -79,7 +79,7 @@ class Edition:
 
 
 def posted_bases(guide: Guide, track: str) -> list[PostedBase]:
-    """What the posts of a track print, by code and then by discipline."""
+    """What the posts of a track print, by code and then by discipline. Raises ValueError if they print nothing."""
     found = [
         base
         for code in CODES

@@ -21,13 +21,10 @@ from pydantic import (
     WithJsonSchema,
 )
 
-LEVELS_PATTERN = r"(all|(5[7-9]|[67]\d|80)(-(5[7-9]|[67]\d|80))?)"
-PERIOD_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?"
+from .shapes import FLAG, LEVELS, NUMBER_OF_CLAIM, NUMBER_OF_ROW, PAGE, PERIOD, SLUG, URL
+
 # What Python and JavaScript print for a missing value.
 WORDS_FOR_NOTHING = ("None", "NaN", "nan", "null", "undefined")
-SLUG_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
-# Plain hosts only: no user name before an @, no letters that look like others, nothing that could end an attribute.
-URL_PATTERN = r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/[^\s\"<>\\]*)?"
 
 
 @dataclass(frozen=True)
@@ -83,7 +80,7 @@ def period_end(period: str) -> dt.date:
 
 
 def _check_period(period: str) -> str:
-    if not re.fullmatch(PERIOD_PATTERN, period, re.ASCII):
+    if not re.fullmatch(PERIOD.pattern, period, re.ASCII):
         raise ValueError("write an ISO date: 2026, 2026-05, 2026-05-31, or a period 2017/2021")
     ends = [last_day(part) for part in period.split("/")]
     if ends != sorted(ends):
@@ -115,25 +112,22 @@ Text = Annotated[
     StringConstraints(min_length=1, strip_whitespace=True),
     AfterValidator(_check_says_something),
 ]
-Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_PATTERN}$")]
+Slug = Annotated[str, SLUG.constraint]
 # A slug, or the number of a question or a claim: `PM001`, `C001`.
-RowId = Annotated[str, StringConstraints(pattern=rf"^({SLUG_PATTERN}|[A-Z]{{1,4}}\d{{3}})$")]
-Url = Annotated[str, StringConstraints(pattern=f"^{URL_PATTERN}$")]
+RowId = Annotated[str, NUMBER_OF_ROW.constraint]
+Url = Annotated[str, URL.constraint]
 Period = Annotated[
     str,
     AfterValidator(_check_period),
     # A bare year is a number to editors, and text to the loader.
-    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{PERIOD_PATTERN}$"}),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": PERIOD.whole}),
 ]
-FLAG_PATTERN = "(true|false)"
 # True is a yes to editors, and text to the loader.
-Flag = Annotated[
-    bool, WithJsonSchema({"type": ["boolean", "string"], "pattern": f"^{FLAG_PATTERN}$"})
-]
+Flag = Annotated[bool, WithJsonSchema({"type": ["boolean", "string"], "pattern": FLAG.whole})]
 Day = Annotated[dt.date, BeforeValidator(_check_day)]
-DocsPage = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
+DocsPage = Annotated[str, PAGE.constraint]
 SourceId = Annotated[Slug, References("sources")]
-ClaimId = Annotated[str, StringConstraints(pattern=r"^C\d{3}$"), References("claims")]
+ClaimId = Annotated[str, NUMBER_OF_CLAIM.constraint, References("claims")]
 SourceIds = Annotated[tuple[SourceId, ...], Field(min_length=1)]
 SourceIdsInCell = Annotated[
     tuple[SourceId, ...],
@@ -144,7 +138,7 @@ SourceIdsInCell = Annotated[
 Dollars = Annotated[int, Field(ge=0, le=100_000_000)]
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 LevelNumber = Annotated[int, Field(ge=57, le=80)]
-Levels = Annotated[str, StringConstraints(pattern=f"^{LEVELS_PATTERN}$")]
+Levels = Annotated[str, LEVELS.constraint]
 
 TrackName = Literal["pm", "pmm", "both"]
 Confidence = Literal["high", "medium", "low-medium", "low"]

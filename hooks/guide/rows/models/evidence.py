@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from .base import Day, DocsPage, Flag, Period, Row, RowId, Slug, SourceId, SourceIds, Text, Url
+from .shapes import NUMBER_OF_CLAIM
 
 Grade = Literal["microsoft-says", "employee-says", "first-hand", "secondary", "one-article-only"]
 Read = Literal["full", "opening"]
@@ -107,7 +108,7 @@ class Source(Row):
 class Claim(Row):
     """A checkable statement of the reviewed article, in our words, with its verdict."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^C\d{3}$")]
+    id: Annotated[str, NUMBER_OF_CLAIM.constraint]
     section: Text = Field(description="the part of the article it is in")
     page: DocsPage = Field(description="the page of the guide on its topic")
     claim: Text

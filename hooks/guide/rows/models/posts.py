@@ -13,6 +13,7 @@ from pydantic import (
 )
 
 from .base import Day, DocsPage, Dollars, References, Row, Slug, SourceId, Text, Url, split_list
+from .shapes import SMALL_LETTERS, STAGE_CODE
 
 # As printed before the code. A new one is added here, so that a misspelt one is reported.
 Discipline = Literal[
@@ -28,7 +29,7 @@ Discipline = Literal[
     "Business Program Management",
     "Product Design",
 ]
-Code = Annotated[str, StringConstraints(pattern=r"^(IC|M)[1-9]$")]
+Code = Annotated[str, STAGE_CODE.constraint]
 CodesInCell = Annotated[
     tuple[Code, ...],
     BeforeValidator(split_list),
@@ -36,7 +37,7 @@ CodesInCell = Annotated[
 ]
 # Text of a post is compared in small letters, so a capital would never be found.
 SoughtWords = Annotated[
-    str, StringConstraints(pattern=r"^[^A-Z]+$", min_length=2, strip_whitespace=True)
+    str, StringConstraints(pattern=SMALL_LETTERS.whole, min_length=2, strip_whitespace=True)
 ]
 Years = Annotated[int, Field(ge=0, le=30)]
 PostTrack = Literal["pm", "pmm", "field-pmm", "other-marketing"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from .base import ClaimId, DocsPage, Group, Period, Row, Slug, SourceId, Text, TrackName
+from .shapes import NUMBER_OF_QUESTION
 
 Competency = Literal[
     "customer-focus",
@@ -68,7 +69,7 @@ class LevelLines(Group):
 class Question(Row):
     """An interview question, paraphrased, with the source that reports it."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}\d{3}$")]
+    id: Annotated[str, NUMBER_OF_QUESTION.constraint]
     track: TrackName
     category: QuestionCategory
     set: Literal["bank", "warm-up"] = Field(

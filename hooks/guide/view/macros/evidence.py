@@ -42,7 +42,10 @@ def choice(kind: str, name: Any, known: Any) -> Any:
 
 
 def cite(context: Context, *source_ids: str) -> Markup:
-    """Inline. One mark: the number of the source, or how many there are, with the way to the page's list."""
+    """Inline. One mark: the number of the source, or how many there are, linked to the page's list.
+
+    Raises ValueError without a source.
+    """
     if not source_ids:
         raise ValueError("cite() needs at least one source id")
     return context.cites(source_ids)
@@ -81,7 +84,10 @@ def _topics(context: Context) -> dict[str, str]:
 
 
 def page_claims(context: Context) -> Markup:
-    """Block. What the reviewed article claims on the topic of this page, folded, each with its verdict."""
+    """Block. What the reviewed article claims on the topic of this page, folded, each with its verdict.
+
+    Raises ValueError on a page that no claim names.
+    """
     claims = [row for row in context.guide.claims.values() if row.page == context.links.here]
     if not claims:
         raise ValueError(f"claims.yml has no claim whose page is '{context.links.here}'")
@@ -97,7 +103,10 @@ def change_list(context: Context) -> Markup:
 
 
 def source_list(context: Context, *, grade: str, shelf: str = "") -> Markup:
-    """Block. The sources of one grade, or of one shelf of it, folded, each with an anchor `source-...`."""
+    """Block. The sources of one grade, or of one shelf of it, folded, each with an anchor `source-...`.
+
+    Raises ValueError if there are none.
+    """
     choice("grade", grade, Grade)
     sources = [s for s in context.guide.sources.values() if s.grade == grade and not s.set_aside]
     if shelf:
@@ -131,7 +140,7 @@ def grade_legend(context: Context) -> Markup:
 
 
 def unknowns(context: Context, topic: str) -> Markup:
-    """Block. What no source settles about a topic, and what would."""
+    """Block. What no source settles about a topic, and what would. Raises ValueError for a topic without rows."""
     choice("topic", topic, Topic)
     rows = [row for row in context.guide["unknowns"].values() if row.topic == topic]
     if not rows:

@@ -25,7 +25,10 @@ UNITS = {
 
 
 def facts(context: Context, *fact_ids: str) -> Markup:
-    """Inline. One or more facts as running text, with one mark for each of their sources at the end."""
+    """Inline. One or more facts as running text, with one mark for all of their sources at the end.
+
+    Raises ValueError without a fact.
+    """
     if not fact_ids:
         raise ValueError("facts() needs at least one id of a fact")
     found = [_fact(context, fact_id) for fact_id in fact_ids]
@@ -48,7 +51,10 @@ def company_changes(context: Context, *, topic: str) -> Markup:
 
 
 def page_changes(context: Context) -> Markup:
-    """Block. What changed at Microsoft that bears on this page, folded, each linked to the whole story."""
+    """Block. What changed at Microsoft that bears on this page, folded, each linked to the whole story.
+
+    Raises ValueError on a page that no change names.
+    """
     rows = [row for row in _newest_changes(context) if context.links.here in row.pages]
     if not rows:
         raise ValueError(f"company-changes.yml has no row for the page '{context.links.here}'")

@@ -16,7 +16,10 @@ WHEN = {"first": "first", "next": "next", "loop": "the loop", "end": "at the end
 
 
 def rounds(context: Context, report_id: str) -> Markup:
-    """Inline. How many interviews one source reports: `2 to 4 interviews`, with its mark."""
+    """Inline. How many interviews one source reports: `2 to 4 interviews`, with its mark.
+
+    Raises ValueError if the report gives no number.
+    """
     report = context.guide["loop-reports"][report_id]
     if report.rounds_low is None:
         raise ValueError(f"the loop report '{report_id}' gives no number of rounds")

@@ -20,7 +20,10 @@ STAGES = {
 
 
 def mistake_cards(context: Context, *, stage: str) -> str:
-    """Block. The mistakes of one stage: a heading each (so that a link can point to it), the card, the way to all."""
+    """Block. The mistakes of one stage: a heading each (so that a link can point to it), the card, the way to all.
+
+    Raises ValueError for a stage without mistakes.
+    """
     choice("stage", stage, STAGES)
     rows = [row for row in context.guide["mistakes"].values() if row.stage == stage]
     if not rows:

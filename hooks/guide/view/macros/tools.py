@@ -28,7 +28,8 @@ def continue_line(context: Context) -> Markup:
 def page_cards(context: Context) -> str:
     """Block. The link that opens the terms, claims and questions of this page as cards.
 
-    page_sources() writes it on every page, so only a long page needs it higher up.
+    page_sources() writes it on every page, so only a long page needs it higher up. Raises ValueError on a page that
+    shows nothing a card is made of.
     """
     link = cards_link(context)
     if not link:

@@ -115,7 +115,7 @@ class PostedRange(Row):
     track: PayTrack
     discipline: Discipline | None = Field(description="as printed before the code")
     title: Text = Field(description="a usual title of these posts")
-    code: Code | None = Field(description="career-stage code such as IC4")
+    code: Code | None = Field(description="as the post prints it")
     code_basis: Literal["printed", "inferred", "none"]
     region: Region
     low: Dollars

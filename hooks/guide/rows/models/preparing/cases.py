@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
 from ..base import DocsPage, Group, Period, References, Row, Slug, SourceId, SourceIds, Text
+from ..shapes import FORMULA, SNAKE_NAME
 from .practice import AnswerLevel, OneTrack, Rubric, Texts
 
-LineKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+LineKey = Annotated[str, SNAKE_NAME.constraint]
 Formula = Annotated[
     str,
-    StringConstraints(pattern=r"^[A-Za-z0-9_ .*/+()\[\]-]+$"),
+    FORMULA.constraint,
     # A bare number is a number to editors, and text to the loader.
     WithJsonSchema({"type": ["string", "number"]}),
 ]

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field
 
 from ..base import Group, References, Row, Slug, SourceId, SourceIds, Text
+from ..shapes import NUMBER_OF_QUESTION
 from ..study import LevelLines, QuestionCategory
 
 OneTrack = Literal["pm", "pmm"]
 AnswerLevel = Literal["61", "63", "65"]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
 CompetencyId = Annotated[Slug, References("competencies")]
-QuestionId = Annotated[
-    str, StringConstraints(pattern=r"^[A-Z]{2,4}\d{3}$"), References("questions")
-]
+QuestionId = Annotated[str, NUMBER_OF_QUESTION.constraint, References("questions")]
 
 
 class Rubric(Group):

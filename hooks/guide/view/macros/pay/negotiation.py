@@ -74,7 +74,10 @@ def negotiation_accounts(context: Context) -> Markup:
 
 
 def negotiation_facts(context: Context, *, topic: str) -> Markup:
-    """Block. What is known on one topic, each with its date, confidence and sources."""
+    """Block. What is known on one topic, each with its date, confidence and sources.
+
+    Raises ValueError for a topic without rows.
+    """
     choice("topic", topic, get_args(NegotiationTopic))
     rows = [row for row in context.guide["negotiation-facts"].values() if row.topic == topic]
     if not rows:

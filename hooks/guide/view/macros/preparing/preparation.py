@@ -164,7 +164,10 @@ def faq_list(context: Context, *, topic: str) -> Markup:
 
 
 def writing_lines(context: Context, *, labels: str) -> Markup:
-    """Block. Lines to write on, on paper, each behind a label; labels are separated by semicolons."""
+    """Block. Lines to write on, on paper, each behind a label; labels are separated by semicolons.
+
+    Raises ValueError without a label.
+    """
     names = [name.strip() for name in labels.split(";") if name.strip()]
     if not names:
         raise ValueError('writing_lines() needs labels, such as labels="First; Second"')

@@ -22,7 +22,10 @@ TRACK_CHOICES = ("pm", "pmm", "both")
 
 
 def question_list(context: Context, *, track: str, category: str) -> Markup:
-    """Block. The bank's questions of one category: answer, follow-ups and levels folded below each."""
+    """Block. The bank's questions of one category: answer, follow-ups and levels folded below each.
+
+    Raises ValueError if the track has none in it.
+    """
     choice("track", track, TRACK_CHOICES)
     choice("category", category, get_args(QuestionCategory))
     rows = questions_of(context.guide, track, category)
