@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 import yaml
 from guide.facts.question_bank import bank, rubric_of
-from guide.publish.prompts import NAME, prompt_files
+from guide.publish.take_along.prompts import NAME, prompt_files
 from guide.rows.loading import Guide, Rows
 from guide.view.context import Context
 from guide.view.macros.preparing.prompts import SKILL, prompt_examples, prompt_pack_list

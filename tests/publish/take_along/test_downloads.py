@@ -6,7 +6,7 @@ import hashlib
 from html import unescape
 
 import pytest
-from guide.publish.downloads import checksum_list, size, with_facts, without_entries
+from guide.publish.take_along.downloads import checksum_list, size, with_facts, without_entries
 from guide.view.context import Context
 from guide.view.downloads import download_paths, optional_paths
 from guide.view.macros.taking import download_list

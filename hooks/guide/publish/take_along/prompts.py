@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 
-from ..rows.loading import Guide
-from ..view.macros.preparing.prompts import SKILL
-from ..view.prompts import Pack, prompt_packs
-from ..view.prompts.packs import always
-from ..view.prompts.writing import numbered, said
+from ...rows.loading import Guide
+from ...view.macros.preparing.prompts import SKILL
+from ...view.prompts import Pack, prompt_packs
+from ...view.prompts.packs import always
+from ...view.prompts.writing import numbered, said
 from .archives import zipped
 
 NAME = "microsoft-interview-practice"

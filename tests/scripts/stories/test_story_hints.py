@@ -14,7 +14,7 @@ from tests.scripts.conftest import Call
 
 
 def stories(name: str) -> list[dict[str, Any]]:
-    rows = yaml.safe_load((PROJECT / "tests/scripts" / name).read_text(encoding="utf-8"))
+    rows = yaml.safe_load((PROJECT / "tests/scripts/stories" / name).read_text(encoding="utf-8"))
     return [*rows]
 
 

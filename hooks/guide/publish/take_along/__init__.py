@@ -1,0 +1,1 @@
+"""What readers take along: downloads with their checksums, prompt packs, and the archives that hold them."""
