@@ -31,7 +31,7 @@ def final_talk_accounts(context: Context) -> Markup:
     ]
     return table(
         context,
-        "Accounts of the final talk",
+        "Accounts of the senior interviewer at the end",
         ["Who says it", "What they say", "Published"],
         rows,
         made_from=context.guide["final-talk-accounts"].all,

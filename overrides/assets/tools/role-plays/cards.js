@@ -30,7 +30,7 @@ const partnerCard = (play) => html`
     <div><dt>Setting</dt><dd>${play.setting}</dd></div>
     <div><dt>You are</dt><dd>${play.counterpart}</dd></div>
     <div><dt>Across from you</dt><dd>${play.you_are}</dd></div>
-    <div><dt>You want, and do not say</dt><dd>${play.hidden_incentive}</dd></div>
+    <div><dt>What you want but don't say</dt><dd>${play.hidden_incentive}</dd></div>
   </dl>
   <p>Open with “${play.opening_line}” Then go from turn to turn by what you hear. Give way only for a reason.</p>
   <ol class="tool-list">${play.turns.map((turn) => partnerTurn(play, turn))}</ol>

@@ -27,7 +27,7 @@ const ADVICE = {
   clear: "Now test it. For the column you chose, can you name an event behind every tick?",
   lean: "Parts of the other job suit you as well. The rows that went against your lean tell you which kind of team to look for.",
   undecided:
-    "The sums are three points apart or less, so the table cannot decide. That is a result: you could be happy in either job.",
+    "The totals are three points apart or less, so the table cannot decide. That is a result: you could be happy in either job.",
   unknown: "A third of the rows or more are left out. Talk to one PM and one PMM, and come back to this page.",
 };
 

@@ -15,7 +15,7 @@ from ..evidence import choice
 from ..tables import Cell, dated, table
 
 ASKED_BY = {
-    "asking": "by asking",
+    "asking": "without another offer",
     "other-offer": "with another offer",
     "late-stage-elsewhere": "while late in another loop",
     "declining": "by declining",
