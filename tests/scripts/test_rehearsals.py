@@ -80,6 +80,20 @@ def test_the_place_of_a_reply_does_not_give_it_away(call: Call) -> None:
         assert 0.2 < places.count(place) / len(places) < 0.47, place
 
 
+def test_the_length_of_a_reply_does_not_give_it_away() -> None:
+    """Over all turns the strong reply is the shortest, the middle and the longest about as often."""
+    ranks = []
+    for turn in (turn for play in PLAYS for turn in play["turns"]):
+        counts = {reply["quality"]: [] for reply in turn["replies"]}
+        for reply in turn["replies"]:
+            counts[reply["quality"]].append(len(reply["say"].split()))
+        (strong,) = counts.pop("strong")
+        others = [count for found in counts.values() for count in found]
+        ranks.append(sum(count < strong for count in others))
+    for rank in range(3):
+        assert 0.2 < ranks.count(rank) / len(ranks) < 0.47, rank
+
+
 def test_each_reply_that_was_not_the_strong_one_is_reported_once_with_it(call: Call) -> None:
     play = PLAYS[0]
     path = next(p for p in paths(play) if [r["quality"] for r in p[:2]] == ["weak", "strong"])
