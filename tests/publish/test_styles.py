@@ -88,6 +88,11 @@ def test_a_class_that_a_script_gives_stays_with_any_ending_it_fills_in() -> None
 
 def test_an_element_that_only_a_script_makes_stays() -> None:
     assert left("kbd{color:red}", script="html`<kbd>J</kbd>`") == "kbd{color:red}"
+    assert left("hr{color:red}", script='add(document.createElement("hr"))') == "hr{color:red}"
+
+
+def test_a_word_in_a_pattern_of_a_script_is_no_element() -> None:
+    assert left("hr{color:red}", script="const HOUR = /hour|hr/i;") == ""
 
 
 def test_what_a_script_adds_beside_a_thing_stays_where_the_thing_is() -> None:

@@ -12,6 +12,9 @@ TAG = re.compile(r"<[a-z][^>]*>")
 PARTS = re.compile(r"^<([a-z][\w-]*)([^>]*)>$", re.M)
 ATTRIBUTE = re.compile(r'\s([\w-]+)(?:="([^"]*)"|=([^\s"]+))?')
 WORD = re.compile(r"[\w-]+")
+# How a script makes an element: a tag in a template, or a name on its own, as createElement takes it. The decoder looks
+# for `/hour|hr/`, which is neither.
+MADE_BY_SCRIPT = re.compile(r"""<([a-z][\w-]*)|(["'`])([a-z][\w-]*)\2""")
 
 # Classes that the theme's script gives to elements, on this site, with the features that mkdocs.yml switches on. A test
 # compares this list and the next with the script, so a new version of the theme cannot add a name unnoticed.
@@ -63,6 +66,7 @@ class Seen:
     elements: Mapping[str, frozenset[frozenset[str]]]
     attributes: Mapping[str, frozenset[str]]
     script_words: frozenset[str]
+    script_tags: frozenset[str]
 
     @property
     def classes(self) -> frozenset[str]:
@@ -73,7 +77,7 @@ class Seen:
         """Whether an element can have this tag ("" for any) and all these classes; `free` ones are on any element."""
         needed = frozenset(classes) - free
         if tag and tag not in self.elements:
-            return not needed and tag in self.script_words
+            return not needed and tag in self.script_tags
         sets = [self.elements[tag]] if tag else self.elements.values()
         return not needed or any(needed <= found for each in sets for found in each)
 
@@ -99,13 +103,12 @@ def seen_on(pages: Iterable[str], scripts: Iterable[str]) -> Seen:
             if name == "class":
                 classes = frozenset(value.split())
         elements.setdefault(tag, set()).add(classes)
-    words: set[str] = set()
-    for script in scripts:
-        words.update(WORD.findall(script))
+    code = "\n".join(scripts)
     return Seen(
         {tag: frozenset(sets) for tag, sets in elements.items()},
         {name: frozenset(values) for name, values in attributes.items()},
-        frozenset(words),
+        frozenset(WORD.findall(code)),
+        frozenset(tag or name for tag, _, name in MADE_BY_SCRIPT.findall(code)),
     )
 
 

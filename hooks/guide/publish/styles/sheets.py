@@ -93,7 +93,7 @@ def _facts(seen: Seen) -> str:
     """All that decides what is left out, in one order."""
     elements = sorted((tag, *sorted(map(sorted, sets))) for tag, sets in seen.elements.items())
     attributes = sorted((name, *sorted(values)) for name, values in seen.attributes.items())
-    return repr((elements, attributes, sorted(seen.script_words)))
+    return repr((elements, attributes, sorted(seen.script_words), sorted(seen.script_tags)))
 
 
 def _relinked(html: str, links: Sequence[tuple[str, str]], wanted: Sequence[str]) -> str:
