@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 from guide.publish.html.markdown import Writer, markdown_of
 from guide.publish.html.trees import parse
 from guide.publish.page_texts import PublishedPage, page_text, text_files
+from guide.view.context import Context
+from guide.view.macros import MACROS
 from markdown_it import MarkdownIt
 from markdownify import MarkdownConverter
 
@@ -51,6 +55,10 @@ def test_only_the_whole_guide_says_of_which_edition_it_is() -> None:
         ('<p><a href="../levels/#a">Levels</a></p>', f"[Levels]({SITE}pay/levels/#a)"),
         ('<p><a href="#b">Below</a></p>', f"[Below]({SITE}pay/offer/#b)"),
         ("<details><summary>More</summary><p>Text</p></details>", "**More**\n\nText"),
+        (
+            "<details><summary><strong>Both</strong> agree</summary><p>Text</p></details>",
+            "**Both agree**\n\nText",
+        ),
         ('<p>Kept <span class="row-links"><a href="x">Edit</a></span></p>', "Kept"),
         ("<h2>Part<a class='headerlink' href='#p'>¶</a></h2>", "## Part"),
         ("<ol><li><p>a</p></li></ol><svg><text>no</text></svg>", "1. a"),
@@ -124,3 +132,11 @@ def test_the_index_names_every_page_and_both_wholes() -> None:
     assert f"- [One]({SITE}a/page.md): What it holds." in index
     assert "## Loops" in index and f"({SITE}b/page.md)" in index
     assert f"({SITE}guide-pm.md)" in index and f"({SITE}guide-pmm.md)" in index
+
+
+def test_words_that_stand_on_lines_of_their_own_are_not_glued(context: Context) -> None:
+    listed = text_of(str(MACROS["case_list"](context, track="pmm")))
+    assert "](" in listed
+    assert not re.search(r"\]\([^)]*\)\w", listed)
+    summed = text_of(str(MACROS["case_numbers"](context, "design-audit")))
+    assert "| Notes a week: 100 × 8 × 5 | 4,000 |" in summed

@@ -145,8 +145,9 @@ class Writer(MarkdownConverter):
         return link
 
     def convert_summary(self, _: Any, text: str, parent_tags: frozenset[str]) -> str:
-        """The title of something folded."""
-        return text if "_inline" in parent_tags else f"\n\n**{text.strip()}**\n\n"
+        """The title of something folded, bold as a whole: bold within bold would show its signs."""
+        title = text.strip().replace("**", "")
+        return text if "_inline" in parent_tags else f"\n\n**{title}**\n\n"
 
     def convert_list(self, element: Any, text: str, parent_tags: frozenset[str]) -> str:
         """A list; the library asks for siblings in another way."""

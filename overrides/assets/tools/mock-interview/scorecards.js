@@ -20,9 +20,11 @@ export function trend(cards) {
   return `${scores.join(", ")}: ${since} since the first`;
 }
 
+const oneLine = (text) => text.trim().replace(/\s+/g, " "); // a line end would start a list or a heading
+
 export function cardsAsMarkdown(cards, { rounds, textOf }) {
   const typeOf = (id) => rounds.find((round) => round.id === id)?.type ?? id;
-  const line = (name, text) => (text ? [`- ${name}: ${escaped(text)}`] : []);
+  const line = (name, text) => (text?.trim() ? [`- ${name}: ${escaped(oneLine(text))}`] : []);
   const entry = (card) => [
     `## ${typeOf(card.round)}, ${card.score} of 5`,
     "",
@@ -31,7 +33,7 @@ export function cardsAsMarkdown(cards, { rounds, textOf }) {
     ...line("Question", textOf(card.question)),
     ...line("Keep", card.keep),
     ...line("Change", card.change),
-    ...line("Notes", card.notes?.replaceAll("\n", " ")),
+    ...line("Notes", card.notes),
     "",
   ];
   return ["# My mock interviews", "", ...[...cards].reverse().flatMap(entry)].join("\n");

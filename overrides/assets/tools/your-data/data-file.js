@@ -19,15 +19,19 @@ export function readFile(text, names = {}) {
 function parsed(text) {
   let data;
   try {
-    data = JSON.parse(text);
+    data = JSON.parse(text.replace(/^\ufeff/, "")); // an editor may have put a mark of the encoding first
   } catch (error) {
     return {
       problem: `The file is not whole, or not a file of this guide. Choose one that “Save to a file” has made. The browser says: ${error.message}.`,
     };
   }
-  if (data?.format !== FORMAT)
+  if (typeof data?.format !== "string")
     return {
-      problem: `The file names its format as ${JSON.stringify(data?.format) ?? "nothing"}, and this guide reads “${FORMAT}”. If a newer guide made it, reload this page first.`,
+      problem: `This looks like another program’s file: it names its format as nothing, and this guide reads “${FORMAT}”. Choose one that “Save to a file” has made.`,
+    };
+  if (data.format !== FORMAT)
+    return {
+      problem: `The file names its format as ${JSON.stringify(data.format)}, and this guide reads “${FORMAT}”. If a newer guide made it, reload this page first.`,
     };
   if (!Array.isArray(data.records))
     return { problem: "The file has no list “records”. Choose one that “Save to a file” has made." };

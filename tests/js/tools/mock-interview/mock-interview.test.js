@@ -116,6 +116,8 @@ test("the file holds each scorecard, the newest first, with text as it is", () =
     /^# My mock interviews\n\n## ai, 3 of 5\n\nSaturday, November 28, 2026, PM, for level 63, 30:05, alone\n/,
   );
   assert.ok(text.includes("- Change: Say \\*why\\* first\n- Notes: a b\n"));
+  const broken = cardsAsMarkdown([card(3, "2026-11-28", { keep: "Goal\n- first\n===" })], { rounds, textOf: () => "" });
+  assert.ok(broken.includes("- Keep: Goal - first ===\n"));
   assert.ok(text.indexOf("3 of 5") < text.indexOf("2 of 5"));
 });
 

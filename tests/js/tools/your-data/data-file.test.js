@@ -36,6 +36,7 @@ test("each choice keeps what it says", () => {
 for (const [text, words] of [
   ["{", ["not whole, or not a file of this guide"]],
   ["null", ["format as nothing"]],
+  ['{"notes": [{"title": "Mine"}]}', ["another program’s file", "Save to a file"]],
   ['{"format": "other", "records": []}', ['format as "other"', "reload this page"]],
   ['{"format": "pm-pmm-guide-data-1"}', ["no list “records”"]],
 ]) {
@@ -48,6 +49,11 @@ for (const [text, words] of [
     );
   });
 }
+
+test("a mark of the encoding, which an editor puts first, changes nothing", () => {
+  const text = exported([mark("a")]);
+  assert.deepEqual(readFile(`\ufeff${text}`), readFile(text));
+});
 
 test("all that is wrong is reported with its place", () => {
   const track = { kind: "settings", id: "track", changed: OLD, value: { track: "pmmm" } };
