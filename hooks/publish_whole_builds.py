@@ -78,7 +78,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         staged.begin()
     except OSError as error:
-        raise Abort(f"Nothing was built: {staged.next} cannot be prepared ({error}).") from None
+        way_out = "Allow it, or name another folder: mkdocs build -d FOLDER"
+        raise Abort(
+            f"Nothing was built: {staged.next} cannot be prepared ({error}). {way_out}"
+        ) from None
     _progress.staged, _progress.config = staged, config
     config.site_dir = str(staged.next)
     return config

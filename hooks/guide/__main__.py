@@ -22,6 +22,7 @@ from .forms.writing import form_files
 from .pages.repository import Repository
 from .pages.settings import settings_problems, site_settings
 from .rows.problems import ProblemsFound, report
+from .rows.readers.files import shown_path
 from .rows.schemas import schema_files
 from .view.render import Setting
 
@@ -56,12 +57,30 @@ def main(arguments: list[str] | None = None) -> int:
     finish.add_argument("site", type=Path, help="the folder that a builder made")
     finish.add_argument("--to", type=Path, help=TO_HELP)
     options = parser.parse_args(arguments)
+    try:
+        return run(options)
+    except PermissionError as error:
+        print(no_permission(error, options.root), file=sys.stderr)
+        return 1
+
+
+def run(options: argparse.Namespace) -> int:
+    """The exit code of the command that was asked for."""
     if options.command == "row":
         return make_row(options.root, options.form, options.answer)
     if options.command == "finish":
         return finish_site(options.root, options.site, options.to or options.site)
     whole = {"check": check, "fix": fix, "schemas": write_schemas, "settings": check_settings}
     return whole[options.command](options.root)
+
+
+def no_permission(error: PermissionError, root: Path) -> str:
+    """What the machine does not let us do, and the way out."""
+    path = shown_path(Path(error.filename), root)
+    return (
+        f"{path} cannot be read or written: {error.strerror}.\n"
+        f"    Allow it (chmod u+rw {path}), or work in a copy of the project that is yours."
+    )
 
 
 def check(root: Path) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import socket
@@ -21,8 +22,9 @@ from mkdocs.structure.files import File, Files, set_exclusions
 from pathspec.gitignore import GitIgnoreSpec
 
 from tests.guides import PROJECT
-from tests.sites.tiny_site import Site, tiny_site
+from tests.sites.tiny_site import Site, copy_of_guide, tiny_site
 
+PR_CAPBSET_DROP = 24  # of linux/prctl.h
 EDIT = 'rel="edit"'
 
 
@@ -154,9 +156,7 @@ def test_settings_that_cannot_be_read_are_a_sentence_with_the_way_out(project_co
 
     def printed(command: str, text: str) -> str:
         (project_copy / "mkdocs.yml").write_text(text, encoding="utf-8")
-        asked = [sys.executable, "-m", "guide", command, "--root", str(project_copy)]
-        env = {**os.environ, "PYTHONPATH": str(PROJECT / "hooks")}
-        done = subprocess.run(asked, capture_output=True, text=True, check=False, env=env)
+        done = guide(command, project_copy)
         assert (done.returncode == 0) == (text == settings), done.stderr
         return done.stdout + done.stderr
 
@@ -177,3 +177,89 @@ def test_a_build_that_cannot_read_its_settings_says_how_to_repair_them() -> None
         asked = ["make", "-n", "-C", str(PROJECT), target]
         said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
         assert "|| { PYTHONPATH=hooks .venv/bin/python -m guide settings; exit 1; }" in said
+
+
+def test_a_python_without_docstrings_writes_the_same_schemas(project_copy: Path) -> None:
+    schemas = {path.name: path.read_bytes() for path in (PROJECT / "data/schemas").iterdir()}
+    run = guide("schemas", project_copy, PYTHONOPTIMIZE="2")
+    assert run.returncode == 0, run.stderr
+    written = {path.name: path.read_bytes() for path in (project_copy / "data/schemas").iterdir()}
+    assert {name for name in schemas if written[name] != schemas[name]} == set()
+
+
+def test_files_that_may_not_be_changed_are_read_and_named_where_they_must_be(
+    project_copy: Path,
+) -> None:
+    glossary = project_copy / "data/glossary.yml"
+    glossary.write_bytes(glossary.read_bytes().replace(b"\n", b"\r\n"))
+    everything = [project_copy, *project_copy.rglob("*")]
+    for path in everything:
+        path.chmod(path.stat().st_mode & ~0o222)
+    try:
+        assert guide("check", project_copy).returncode == 0
+        fixing = guide("fix", project_copy)
+        glossary.chmod(0)
+        checking = guide("check", project_copy)
+    finally:
+        for path in everything:
+            path.chmod(0o755 if path.is_dir() else 0o644)
+    for run in (fixing, checking):
+        assert run.returncode == 1
+        assert "Traceback" not in run.stderr
+    assert "data/glossary.yml cannot be read or written: Permission denied.\n" in fixing.stderr
+    assert "Allow it (chmod u+rw data/glossary.yml), or work in a copy" in fixing.stderr
+    assert "data/glossary.yml:1\n    cannot be read: " in checking.stderr
+    assert "chmod u+r data/glossary.yml" in checking.stderr
+
+
+@pytest.mark.long
+def test_a_download_without_history_builds_in_a_folder_of_any_name_anywhere(tmp_path: Path) -> None:
+    """A zip of the project, read-only, below a name with a space and letters beyond ASCII, far from UTC."""
+    site = copy_of_guide(tmp_path / "Gäste 日本 guide")
+    everything = [site.root, *site.root.rglob("*")]
+    for path in everything:
+        path.chmod(path.stat().st_mode & ~0o222)
+    built = tmp_path / "built"
+    places = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "GIT_CEILING_DIRECTORIES": str(tmp_path)}
+    try:
+        run = without_rights(
+            "mkdocs", "build", "--strict", "-d", str(built), cwd=site.root, **places
+        )
+        at_home = without_rights("mkdocs", "build", "--strict", cwd=site.root, **places)
+    finally:
+        for path in everything:
+            path.chmod(0o755 if path.is_dir() else 0o644)
+    assert run.returncode == 0, run.stdout
+    assert "WARNING -" not in run.stdout + run.stderr
+    assert "日本" not in (built / "index.html").read_text(encoding="utf-8")
+    assert at_home.returncode == 1
+    assert "Traceback" not in at_home.stdout + at_home.stderr
+    assert "Allow it, or name another folder: mkdocs build -d FOLDER" in at_home.stdout
+
+
+def guide(command: str, root: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command of the guide on the project below `root`."""
+    return without_rights("guide", command, "--root", str(root), cwd=PROJECT, **env)
+
+
+def without_rights(
+    module: str, *arguments: str, cwd: Path, **env: str
+) -> subprocess.CompletedProcess[str]:
+    """Runs a Python module as an account to which the rights of files apply, also where the tests run as root."""
+    return subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(PROJECT / "hooks"), "NO_COLOR": "1", **env},
+        preexec_fn=_heed_rights if os.geteuid() == 0 else None,
+    )
+
+
+def _heed_rights() -> None:
+    """Gives up what lets root read and write any file: CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH of Linux."""
+    for capability in (1, 2):
+        if ctypes.CDLL(None, use_errno=True).prctl(PR_CAPBSET_DROP, capability, 0, 0, 0):
+            raise OSError(ctypes.get_errno(), "rights of root cannot be given up")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 MAX_ENTRIES = 20  # so that the folder does not grow without end
@@ -20,11 +21,19 @@ def cached_bytes(
     """The same for a result in bytes."""
     path = folder / hashlib.sha256(key.encode()).hexdigest()
     if path.is_file():
-        path.touch()
+        with suppress(OSError):
+            path.touch()
         return path.read_bytes()
     made = make()
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime)[:-max_entries]:
+    # A checkout that may not be written to is only slower.
+    with suppress(OSError):
+        _save(path, made, max_entries)
+    return made
+
+
+def _save(path: Path, made: bytes, max_entries: int) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    saved = sorted(path.parent.iterdir(), key=lambda each: each.stat().st_mtime)
+    for old in saved[:-max_entries]:
         old.unlink(missing_ok=True)
     path.write_bytes(made)
-    return made

@@ -34,12 +34,15 @@ class References:
     table: str
 
 
-class Row(BaseModel):
-    """A frozen row of one data file. Its key names it for pages, links and error messages."""
+def _docstring_in_source(model: type[BaseModel]) -> str | None:
+    [definition] = ast.parse(textwrap.dedent(inspect.getsource(model))).body
+    return ast.get_docstring(definition) if isinstance(definition, ast.ClassDef) else None
+
+
+class _Described(BaseModel):
+    """What a data file holds: frozen, without other fields than its own, and described by its docstring."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-    key_field: ClassVar[str] = "id"
 
     def __init_subclass__(cls, **options: Any) -> None:
         """Saves the class's docstring, which schemas need and Python drops under -OO."""
@@ -47,21 +50,20 @@ class Row(BaseModel):
         if cls.__doc__ is None:
             cls.__doc__ = _docstring_in_source(cls)
 
+
+class Row(_Described):
+    """A frozen row of one data file. Its key names it for pages, links and error messages."""
+
+    key_field: ClassVar[str] = "id"
+
     @property
     def key(self) -> str:
         """The text by which other rows and pages refer to this row."""
         return str(getattr(self, self.key_field))
 
 
-class Group(BaseModel):
+class Group(_Described):
     """Fields that belong together inside a row."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-
-def _docstring_in_source(model: type[BaseModel]) -> str | None:
-    [definition] = ast.parse(textwrap.dedent(inspect.getsource(model))).body
-    return ast.get_docstring(definition) if isinstance(definition, ast.ClassDef) else None
 
 
 def last_day(date_text: str) -> dt.date:

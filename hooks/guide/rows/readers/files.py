@@ -42,14 +42,19 @@ def read_text(path: Path, root: Path, most_bytes: int = MOST_BYTES) -> str:
     """The text of a UTF-8 file with LF or CRLF line ends.
 
     Raises:
-        Unreadable: a missing file, a link, a special file, more than `most_bytes`, bytes that are not UTF-8, a BOM,
-            control or invisible characters.
+        Unreadable: a missing file, a link, a special file, one that may not be read, more than `most_bytes`, bytes that
+            are not UTF-8, a BOM, control or invisible characters.
     """
     shown = shown_path(path, root)
     fault = _kind_fault(path) or size_fault(path, most_bytes)
     if fault:
         raise Unreadable(Problem(shown, 1, "", "", fault))
-    return _decoded(path.read_bytes(), shown)
+    try:
+        data = path.read_bytes()
+    except PermissionError:
+        message = f"cannot be read: this account has no right to. Give it one: chmod u+r {shown}"
+        raise Unreadable(Problem(shown, 1, "", "", message)) from None
+    return _decoded(data, shown)
 
 
 def _decoded(data: bytes, shown: str) -> str:
