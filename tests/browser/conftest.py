@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.browser.chromium import find_chromium
+from tests.browser.chromium import find_chromium, find_shell
 from tests.browser.server import serving
+from tests.browser.slowing import slow_down
 from tests.browser.watching import Watch
 from tests.built.site import built_once
 
@@ -53,6 +54,7 @@ class Tab:
         self.context = context
         self.watch = Watch(context, address)
         self.origin = "{0.scheme}://{0.netloc}".format(urlsplit(address))
+        slow_down(context)
         self.page = context.new_page()
 
     def opened(self, width: int, height: int, **media: Any) -> Page:
@@ -63,10 +65,12 @@ class Tab:
 
     def left(self) -> list[str]:
         """Ends what a test began, empties the profile, and names what broke a promise of `Watch`."""
-        for page in self.context.pages:
-            page.close()
-        # The page goes, and its listeners and routes with it; fetched and compiled files stay.
+        old = self.context.pages
+        # The page goes, and its listeners and routes with it; fetched and compiled files stay. The new one comes first:
+        # without any page the window would close, and a new window costs a third more CPU than a page.
         self.page = self.context.new_page()
+        for page in old:
+            page.close()
         return self.emptied()
 
     def emptied(self) -> list[str]:
@@ -91,7 +95,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A Chromium without a window. There is no skipping: `make browser` installs one."""
-    path = find_chromium()
+    path = find_shell() or find_chromium()
     assert path is not None, "no Chromium starts here; `make browser` finds or installs one"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
@@ -105,6 +109,7 @@ def watched_context(browser: Browser, address: str, **options) -> Iterator[Brows
     context = browser.new_context(base_url=address, **options)
     context.set_default_timeout(PATIENCE_MS)
     watch = Watch(context, address)
+    slow_down(context)
     yield context
     faults = watch.faults()
     context.close()

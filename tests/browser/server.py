@@ -10,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from tests.browser.slowing import hold_back
 from tests.built.site import PROJECT, SUB_PATH
 
 
@@ -17,6 +18,11 @@ class Handler(SimpleHTTPRequestHandler):
     """Answers below SUB_PATH only, and says nothing on the terminal."""
 
     protocol_version = "HTTP/1.1"  # one connection for all files of a page
+
+    def do_GET(self) -> None:
+        """As a static host, unless pages are slow on purpose."""
+        hold_back(self.path)
+        super().do_GET()
 
     def translate_path(self, path: str) -> str:
         """The file behind an address; an address outside the sub-path has none."""

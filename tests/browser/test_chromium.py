@@ -21,6 +21,13 @@ def no_applications(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chromium, "MAC_APPS", ())
 
 
+@pytest.fixture(autouse=True)
+def unpacked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Where a headless shell would be fetched to; nor must the one of this machine decide these tests."""
+    monkeypatch.setattr(chromium, "UNPACKED", tmp_path / "unpacked")
+    return tmp_path / "unpacked"
+
+
 def program(path: Path, *, exit_code: int = 0) -> Path:
     """An executable that ends with `exit_code`, whatever it is asked."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -81,6 +88,37 @@ def test_playwrights_own_is_where_playwright_says(tmp_path: Path) -> None:
     assert chromium.find_chromium(moved) == browser
 
 
+def test_a_headless_shell_on_the_path_comes_first(tmp_path: Path, unpacked: Path) -> None:
+    there = program(unpacked / "usr/lib/chromium/chromium-headless-shell")
+    assert chromium.find_shell(environment(tmp_path)) == there
+    shell = program(tmp_path / "bin" / "chromium-headless-shell")
+    assert chromium.find_shell(environment(tmp_path)) == shell
+
+
+def test_a_headless_shell_that_opens_no_page_is_passed_over(tmp_path: Path, unpacked: Path) -> None:
+    shell = program(unpacked / "usr/lib/chromium/chromium-headless-shell")
+    shell.write_text('#!/bin/sh\ntest "$1" = --version\n', encoding="utf-8")
+    assert chromium.find_shell(environment(tmp_path)) is None
+
+
+def test_playwrights_own_headless_shell_is_beside_its_browser(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    moved = environment(tmp_path, PLAYWRIGHT_BROWSERS_PATH=str(store))
+    question = [chromium.sys.executable, "-c", WHERE]
+    said = subprocess.run(question, env=moved, capture_output=True, text=True, check=True).stdout
+    browser = program(Path(said.strip()))
+    revision = browser.relative_to(store).parts[0].rpartition("-")[2]
+    folder = store / f"chromium_headless_shell-{revision}" / "chrome-headless-shell-linux64"
+    shell = program(folder / "chrome-headless-shell")
+    assert chromium.find_shell(moved) == shell
+
+
+def test_the_variable_names_what_is_used_instead_of_a_headless_shell(tmp_path: Path) -> None:
+    program(tmp_path / "bin" / "chromium-headless-shell")
+    wanted = program(tmp_path / "bin" / "chromium")
+    assert chromium.find_shell(environment(tmp_path, CHROMIUM=str(wanted))) is None
+
+
 def use_environment(monkeypatch: pytest.MonkeyPatch, env: dict[str, str]) -> None:
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.delenv("PLAYWRIGHT_BROWSERS_PATH", raising=False)
@@ -111,6 +149,24 @@ def test_a_browser_that_is_there_installs_nothing(
     )
     browser = program(tmp_path / "bin" / "chromium")
     assert chromium.ensure() == browser
+
+
+def test_a_headless_shell_is_fetched_once_and_its_want_is_no_fault(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    unpacked: Path,
+) -> None:
+    use_environment(monkeypatch, environment(tmp_path))
+    program(tmp_path / "bin" / "apt-get", exit_code=1)
+    program(tmp_path / "bin" / "apt-cache")
+    browser = program(tmp_path / "bin" / "chromium")
+    for fetches in (1, 0):
+        assert chromium.main(["ensure"]) == 0
+        said = capsys.readouterr().out
+        assert said.count("Fetching") == fetches
+        assert f"Chromium for the tests: {browser}" in said
+    assert list(unpacked.iterdir()) == []
 
 
 def test_the_command_teaches_when_nothing_worked(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import PATIENCE_MS, Opener, Tab, go, watched_context
+from tests.browser.conftest import PATIENCE_MS, Opener, Tab, go, until, watched_context
 from tests.browser.watching import Watch
 from tests.built.site import ADDRESS_OF_404
 from tests.guides import quick_and_slow
@@ -55,10 +55,7 @@ def attacked(browser: Browser, address: str) -> Iterator[tuple[Page, Watch]]:
 
 def waited(page: Page, watch: Watch, wanted: str) -> str:
     """All faults in one text, once the wanted one has come, or not in time."""
-    for _ in range(50):
-        if wanted in "\n".join(watch.noted):
-            break
-        page.wait_for_timeout(100)
+    until(page, lambda: wanted in "\n".join(watch.noted))
     return "\n".join(watch.faults())
 
 

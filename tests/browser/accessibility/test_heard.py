@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import TabOpener, go
+from tests.browser.tools.conftest import in_store
 from tests.guides import quick_and_slow
 
 # A mark, a number in brackets, or nothing at all says nothing to those who hear it.
@@ -20,6 +21,13 @@ PAGES = quick_and_slow(
     ["", "pay/by-level/", "prepare/questions/"], ["roles/side-by-side/", "loops/pm/", "mistakes/"]
 )
 LOST = "document.activeElement === document.body"
+# Answered once nothing in the page has changed for a while; a clock that runs changes it each second.
+DRAWN = """() => new Promise((resolve) => {
+  const watch = new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(done, 400); });
+  const done = () => { watch.disconnect(); resolve(); };
+  let quiet = setTimeout(done, 400);
+  watch.observe(document.querySelector("main"), { subtree: true, childList: true, attributes: true });
+})"""
 Heard = list[dict[str, Any]]
 
 
@@ -114,18 +122,22 @@ def test_search_results_have_names(open_tab: TabOpener) -> None:
     expect(status).to_contain_text("matching")
 
 
+def keeps_the_focus(page: Page, after: str) -> None:
+    """Holds that the focus is somewhere once all that followed is stored and drawn."""
+    in_store(page, "return store.list();")
+    page.evaluate(DRAWN)
+    assert not page.evaluate(LOST), f"after {after} the focus is nowhere"
+
+
 def press(page: Page, name: str) -> None:
-    """Presses a button by key, and holds that the focus is somewhere afterwards."""
-    button = page.locator("main").get_by_role("button", name=name).first
-    button.press("Enter")
-    page.wait_for_timeout(400)
-    assert not page.evaluate(LOST), f"after “{name}” the focus is nowhere"
+    """Presses a button by key."""
+    page.locator("main").get_by_role("button", name=name).first.press("Enter")
+    keeps_the_focus(page, f"“{name}”")
 
 
 def take(page: Page, selector: str) -> None:
     page.locator(selector).first.press("Enter")
-    page.wait_for_timeout(400)
-    assert not page.evaluate(LOST), f"after {selector} the focus is nowhere"
+    keeps_the_focus(page, selector)
 
 
 def _practice(page: Page) -> None:
@@ -137,10 +149,11 @@ def _practice(page: Page) -> None:
 
 def _cards(page: Page) -> None:
     press(page, "Study")
-    for key in (" ", "3", " ", "1"):
+    expect(page.locator("#card-front")).to_be_focused()
+    for key, then in ((" ", "back"), ("3", "front"), (" ", "back"), ("1", "front")):
         page.keyboard.press(key)
-        page.wait_for_timeout(400)
-        assert not page.evaluate(LOST), f"after the key “{key}” the focus is nowhere"
+        expect(page.locator(f"#card-{then}")).to_be_focused()
+        keeps_the_focus(page, f"the key “{key}”")
     press(page, "Take the last rating back")
     press(page, "Stop for now")
 
@@ -149,6 +162,7 @@ def _calculator(page: Page) -> None:
     page.get_by_label("Base a year").fill("200000")
     for name in ("Add a Microsoft offer", "Add another employer’s offer"):
         press(page, name)
+        expect(page.locator("#offer-name")).to_be_focused()
     press(page, "Remove this offer …")
     press(page, "Keep it")
     press(page, "Remove this offer …")
@@ -193,8 +207,7 @@ def _plan(page: Page) -> None:
     )
     press(page, "Make the plan")
     page.locator(".plan-days input").first.press("Space")
-    page.wait_for_timeout(400)
-    assert not page.evaluate(LOST), "after a tick the focus is nowhere"
+    keeps_the_focus(page, "a tick")
     press(page, "Change the answers")
     press(page, "Make the plan")
 
