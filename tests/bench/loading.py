@@ -72,4 +72,7 @@ def measure(root: Path) -> dict[str, float]:
 
 
 if __name__ == "__main__":
+    # As `guide check` does.
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
     print(json.dumps(measure(Path(sys.argv[1]))))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import random
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from guide.check import rules
-from guide.check.rules.rows import references_resolve
+from guide.check.rules.rows import questions_are_distinct, references_resolve
 from guide.facts.tool_needs import RETOLD, SCRIPTS
 from guide.publish.tool_data.offer_calculator.evidence import UNKNOWNS
 from guide.publish.tool_data.offer_calculator.rules import BONUS_STEPS, MATCH, RULES, TERMS
@@ -1252,3 +1253,24 @@ def test_a_row_that_its_model_refuses_is_not_reported_as_missing_too(tmp_path: P
     guide = load_guide(tmp_path)
     assert [problem.field for problem in guide.problems] == ["grade"]
     assert list(references_resolve.check(guide, [])) == []
+
+
+def test_no_two_questions_too_alike_are_passed_over(tmp_path: Path) -> None:
+    """The words by which two are compared at all are few: against every pair."""
+    chance = random.Random(1)
+    words = [f"word{n}" for n in range(30)]
+    asked = [chance.sample(words, chance.randint(3, 14)) for _ in range(60)]
+    # And nearly the same again: one word left out, another in its place, one more.
+    asked += [each[1:] for each in asked] + [[*each[1:], "else"] for each in asked]
+    asked += [[*each, "more"] for each in asked[:60]]
+    questions = [
+        row("questions", id=f"PM{n:03}", question=" ".join(q)) for n, q in enumerate(asked)
+    ]
+    expected = [
+        f"PM{n:03}"
+        for n, words_of in enumerate(map(set, asked))
+        if any(len(words_of & set(q)) / len(words_of | set(q)) >= 0.8 for q in asked[:n])
+    ]
+    guide = guide_of(tmp_path, questions=questions)
+    assert [problem.row for problem in questions_are_distinct.check(guide, [])] == expected
+    assert len(expected) > 60

@@ -9,6 +9,7 @@ import inspect
 import re
 import textwrap
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
@@ -81,6 +82,7 @@ def period_end(period: str) -> dt.date:
     return last_day(period.rsplit("/", maxsplit=1)[-1])
 
 
+@lru_cache(maxsize=1_000)  # rows of one table repeat it
 def _check_period(period: str) -> str:
     if not re.fullmatch(PERIOD.pattern, period, re.ASCII):
         raise ValueError("write an ISO date: 2026, 2026-05, 2026-05-31, or a period 2017/2021")

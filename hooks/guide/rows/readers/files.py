@@ -75,6 +75,9 @@ def _decoded(data: bytes, shown: str) -> str:
 
 def mark_fault(text: str) -> tuple[int, str] | None:
     """Where the first invisible character is, and what to say about it; None for a plain text."""
+    # Nearly every text is done here: what a reader can see is no mark.
+    if text.replace("\n", " ").isprintable():
+        return None
     if found := UNPRINTABLE.search(text):
         return found.start(), f"holds the control character U+{ord(found[0]):04X}. Remove it."
     if found := INVISIBLE.search(text):

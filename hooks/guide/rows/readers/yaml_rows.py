@@ -81,6 +81,11 @@ class _Reader:
 
     def _next(self) -> Any:
         event = self.events.get_event()
+        # Nearly every one: a text without an anchor, a tag or double quotes.
+        if isinstance(event, yaml.ScalarEvent) and not (
+            event.anchor or event.tag or event.style == '"'
+        ):
+            return event
         if isinstance(event, yaml.AliasEvent):
             raise YamlFault(
                 _line(event), f"the alias '*{event.anchor}' is refused. Write the value out."

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from ....pages.page import Page
@@ -20,28 +22,35 @@ MOST_COMPARED = 500
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """Compares each question with the earlier ones that share its rarest word, so that many rows stay fast."""
+    """Compares each question with the earlier ones that share a rare word with it, so that many rows stay fast."""
     rows = guide["questions"]
+    asked = [_words(row.question) for row in rows.all]
+    count = Counter(chain.from_iterable(asked))
     seen: dict[str, list[tuple[frozenset[str], str]]] = {}
-    for row, place in rows.with_places():
-        spoken = _words(row.question)
-        for earlier, other in _candidates(seen, spoken):
-            if len(spoken & earlier) / len(spoken | earlier) >= TOO_ALIKE:
+    for (row, place), spoken in zip(rows.with_places(), asked, strict=True):
+        rare = _rarest(spoken, count)
+        earlier = chain.from_iterable(seen.get(word, ()) for word in rare)
+        for others, other in islice(earlier, MOST_COMPARED):
+            if _alike(spoken, others) >= TOO_ALIKE:
                 message = (
                     f"'{row.question}' is nearly the question of '{other}'. Keep one of the two."
                 )
                 yield rows.problem(row, place, "question", message)
                 break
-        for word in spoken:
+        for word in rare:
             seen.setdefault(word, []).append((spoken, row.key))
 
 
-def _candidates(
-    seen: dict[str, list[tuple[frozenset[str], str]]], spoken: frozenset[str]
-) -> Iterator[tuple[frozenset[str], str]]:
-    # Similar questions share most words, so one shared word is rare: comparing the few rows that hold it is enough.
-    shared = sorted((seen[word] for word in spoken if word in seen), key=len)
-    return islice(chain.from_iterable(shared[: max(1, len(spoken) // 4 + 1)]), MOST_COMPARED)
+def _rarest(spoken: frozenset[str], count: Mapping[str, int]) -> list[str]:
+    """So many of the rarest words that of two questions too alike, both have one of them: most of theirs are common."""
+    ordered = sorted(spoken, key=lambda word: (count[word], word))
+    return ordered[: len(spoken) - math.ceil(TOO_ALIKE * len(spoken)) + 1]
+
+
+def _alike(spoken: frozenset[str], others: frozenset[str]) -> float:
+    """The share of common words."""
+    common = len(spoken & others)
+    return common / (len(spoken) + len(others) - common)
 
 
 def _words(question: str) -> frozenset[str]:
