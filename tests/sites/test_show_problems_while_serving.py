@@ -5,6 +5,7 @@ Hooks under test: publish_whole_builds, report_unexpected_errors, show_problems_
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import subprocess
@@ -29,6 +30,7 @@ from tests.sites.broken_site import (
 from tests.sites.tiny_site import PAGE_TEMPLATE, PATIENCE_SECONDS, Server, tiny_site
 
 BANNER = "The last build failed"
+BUILDS, UNCHANGED = "Building documentation to directory", "Nothing differs from what is shown"
 NAME = "<script>alert(1)</script>"
 ESCAPED_NAME = "&lt;script&gt;alert(1)&lt;/script&gt;"
 SERVED_TEMPLATE = PAGE_TEMPLATE.replace("{{", "{{ page.meta.no.such if page.meta.broken }}{{")
@@ -71,6 +73,38 @@ def test_serve_keeps_the_last_good_site_up(
         site.write("docs/index.md", "# Fixed home")
         server.wait("", shows("Fixed home"))
         assert BANNER not in server.get("other/")
+
+
+def test_a_file_saved_without_a_change_starts_no_build(tmp_path: Path) -> None:
+    hooks = [*HOOKS, "skip_unchanged_rebuilds"]
+    site = tiny_site(tmp_path, {"index.md": "# Old"}, hooks=hooks, config=STRICT)
+    page = tmp_path / "docs/index.md"
+    with site.serve() as server:
+        server.wait("", shows("Old"))
+        page.write_text("# New", encoding="utf-8")
+        server.wait("", shows("New"))
+        builds = server.output.count(BUILDS)
+        os.utime(page, (0, 0))
+        server.wait("", lambda _: server.output.count(UNCHANGED) == 1)
+        assert server.output.count(BUILDS) == builds
+        page.write_text("# Newer", encoding="utf-8")
+        server.wait("", shows("Newer"))
+
+
+def test_a_fault_that_is_taken_back_is_taken_off_the_pages_without_a_build(tmp_path: Path) -> None:
+    hooks = [*HOOKS, "skip_unchanged_rebuilds"]
+    site = tiny_site(tmp_path, {"index.md": "# Old"}, hooks=hooks, config=STRICT)
+    page = tmp_path / "docs/index.md"
+    with site.serve() as server:
+        server.wait("", shows("Old"))
+        for text, seen in [
+            ("# Good", shows("Good")),
+            ("[x](none.md)", shows_banner),
+            ("# Good", shows("Good")),
+        ]:
+            page.write_text(text, encoding="utf-8")
+            server.wait("", seen)
+        assert server.output.count(UNCHANGED) == 1
 
 
 def epoch(page: str) -> int:
