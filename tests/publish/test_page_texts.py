@@ -60,6 +60,10 @@ def test_only_the_whole_guide_says_of_which_edition_it_is() -> None:
             "**Both agree**\n\nText",
         ),
         ('<p>Kept <span class="row-links"><a href="x">Edit</a></span></p>', "Kept"),
+        (
+            '<p><strong class="study-tool__label">Without scripts.</strong> Write it down.</p>',
+            "Write it down.",
+        ),
         ("<h2>Part<a class='headerlink' href='#p'>¶</a></h2>", "## Part"),
         ("<ol><li><p>a</p></li></ol><svg><text>no</text></svg>", "1. a"),
         (

@@ -28,6 +28,7 @@ LEFT_OUT_CLASSES = frozenset(
         "page-sources__links",
         "guide-table__label",
         "source__number",
+        "study-tool__label",
     }
 )
 # How to contribute is no help in preparing.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html5lib
 from lxml import etree
 
-# Ways to edit and report, buttons, lists of tags, pictures that only decorate, and scripts.
+# Ways to edit and report, buttons, lists of tags, pictures that only decorate, what a tool does on a screen, and scripts.
 LEFT_OUT_CLASSES = frozenset(
     {
         "copy-line__button",
@@ -22,6 +22,8 @@ LEFT_OUT_CLASSES = frozenset(
         "page-changes",
         "page-links",
         "page-text",
+        "study-tool__label",
+        "study-tool__promise",
         "take-along",
     }
 )
