@@ -120,7 +120,8 @@ def test_what_only_a_website_needs_goes_and_what_is_folded_opens() -> None:
 def test_of_a_tool_a_book_keeps_what_to_do_on_paper() -> None:
     tree = chapter(
         '<div class="study-tool"><some-tool><p class="study-tool__promise">It stays in this browser.</p>'
-        '<p class="muted"><strong class="study-tool__label">Without scripts.</strong> Write it down.</p></some-tool></div>'
+        '<p class="muted"><strong class="study-tool__label">Without scripts.</strong> Write it down.</p>'
+        "</some-tool></div>"
     )
     text = written(tree)
     assert "Write it down." in text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html5lib
 from lxml import etree
 
-# Ways to edit and report, buttons, lists of tags, pictures that only decorate, what a tool does on a screen, and scripts.
+# Ways to edit and report, buttons, lists of tags, pictures that only decorate, what a tool does on a screen, scripts.
 LEFT_OUT_CLASSES = frozenset(
     {
         "copy-line__button",
