@@ -250,9 +250,11 @@ def test_a_chart_without_rows_is_reported_and_not_a_crash(tmp_path: Path, macro:
 def test_a_path_to_a_page_that_does_not_exist_is_reported(tmp_path: Path) -> None:
     step = {"page": "pay/level.md", "name": "N", "gives": "a page"}
     guide = guide_of(tmp_path, reader_paths=[row("reader-paths", steps=[step])])
-    (report,) = messages("macros_exist", guide, page_of("[[= reader_paths() =]]"))
-    assert report.startswith("6 | reader_paths: unknown page 'pay/level.md'. Allowed: ")
-    assert report.endswith("Did you mean 'pay/levels.md'?")
+    page = page_of("[[= reader_paths() =]]", path="pay/levels.md")
+    assert messages("macros_exist", guide, page) == []
+    (report,) = messages("pages_exist", guide, page)
+    assert report.startswith("data/reader-paths.yml:1: a-path / steps | 'pay/level.md' is no page ")
+    assert report.endswith("Did you mean 'pay/levels.md'? | try:  pay/levels.md")
 
 
 def test_good_calls_are_left_in_peace(small_guide: Guide) -> None:
@@ -516,6 +518,47 @@ def test_a_claim_that_leads_to_no_page_on_its_topic_is_reported(tmp_path: Path, 
 def test_a_claim_that_leads_to_its_page_is_left_in_peace(tmp_path: Path) -> None:
     guide = guide_of(tmp_path, claims=[row("claims"), row("claims", id="C002")])
     assert list(rules.claims_lead_to_their_page.check(guide, [page_of("Text")])) == []
+
+
+NAMING_PAGES = (
+    ("changes", "a-change", "page", "", "page"),
+    ("checklist", "a-task", "page", "", "page"),
+    ("faq", "a-question", "page", "", "page"),
+    ("reader-questions", "a-place", "page", "", "page"),
+    ("company-changes", "a-change", "pages", ["page.md", "pay/leves.md"], "pages"),
+    (
+        "reader-paths",
+        "a-path",
+        "steps",
+        [{"page": "pay/leves.md", "name": "A", "gives": "b"}],
+        "steps",
+    ),
+)
+
+
+@pytest.mark.parametrize(("table", "key", "field", "value", "said"), NAMING_PAGES)
+def test_a_page_that_a_row_names_in_vain_is_reported_at_the_row(
+    tmp_path: Path, table: str, key: str, field: str, value: Any, said: str
+) -> None:
+    named = row(table, id=key, **{field: value or "pay/leves.md"})
+    guide = guide_of(tmp_path, **{table.replace("-", "_"): [named]})
+    pages = [page_of("Text"), page_of("Text", path="pay/levels.md")]
+    assert [str(problem) for problem in rules.pages_exist.check(guide, pages)] == [
+        f"data/{table}.yml:1: {key} / {said}\n"
+        "    'pay/leves.md' is no page below docs/. Allowed: page.md, pay/levels.md. Did you mean 'pay/levels.md'?\n"
+        "    try:  pay/levels.md"
+    ]
+    assert (
+        list(rules.pages_exist.check(guide, [*pages, page_of("Text", path="pay/leves.md")])) == []
+    )
+
+
+def test_what_shows_a_row_that_names_a_page_in_vain_is_not_at_fault_too(tmp_path: Path) -> None:
+    guide = guide_of(tmp_path, sources=[row("sources")], faq=[row("faq", page="pay/leves.md")])
+    listing = page_of('[[= faq_list(topic="pay") =]]')
+    assert messages("macros_exist", guide, listing) == []
+    [found] = messages("macros_exist", guide, page_of('[[= moved_to("pay/leves.md") =]]'))
+    assert found.startswith("6 | moved_to: unknown page 'pay/leves.md'.")
 
 
 def case_messages(root: Path, body: str, facts: int = 4, **answer: Any) -> list[str]:

@@ -1233,6 +1233,7 @@ def test_every_rule_about_rows_has_a_case_of_both_kinds() -> None:
         # These read rows and pages together.
         "tools_are_on_their_page",
         "claims_lead_to_their_page",
+        "pages_exist",
         "answers_show_how_sure_they_are",
         "study_pages_coach",
         "facts_are_shown_on_their_page",

@@ -1,4 +1,4 @@
-"""Which other rows a row refers to, read from the marks in its model."""
+"""Which other rows and pages a row refers to, read from the marks in its model."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from .models import References
+from .models.shapes import PAGE
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,15 @@ def references(row: BaseModel) -> Iterator[Reference]:
             yield from (replace(found, field=name) for found in references(group))
 
 
+def named_pages(row: BaseModel) -> Iterator[tuple[str, str]]:
+    """The row's field and the path below docs/ of each page that a row names, those in lists and groups included."""
+    for name in _page_fields(type(row)):
+        yield from ((name, path) for path in _as_tuple(getattr(row, name)))
+    for name in _group_fields(type(row)):
+        for group in _as_tuple(getattr(row, name)):
+            yield from ((name, path) for _, path in named_pages(group))
+
+
 def referred_table(model: type[BaseModel], field: str) -> str | None:
     """The table whose rows a field names, if it names any."""
     return dict(_reference_fields(model)).get(field)
@@ -42,6 +52,18 @@ def _reference_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
         for name, info in model.model_fields.items()
         for table in [_marked_table(info.annotation, info.metadata)]
         if table
+    )
+
+
+@cache
+def _page_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    fields = model.model_fields.items()
+    return tuple(name for name, info in fields if _is_page(info.annotation, info.metadata))
+
+
+def _is_page(annotation: Any, metadata: Any) -> bool:
+    return any(getattr(mark, "pattern", None) == PAGE.whole for mark in metadata) or any(
+        _is_page(arg, getattr(arg, "__metadata__", ())) for arg in get_args(annotation)
     )
 
 

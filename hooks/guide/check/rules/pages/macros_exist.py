@@ -8,13 +8,21 @@ from ....pages.page import Page
 from ....rows.loading import Guide
 from ....rows.problems import Problem
 from ....view.macros import MACROS
-from ....view.render import RenderedPages
+from ....view.render import RenderedCall, RenderedPages
+from ..rows.pages_exist import named_in_vain
 
 
 def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Renders every call once, so that a wrong id is known with its line before anything is built."""
     rendered = pages if isinstance(pages, RenderedPages) else RenderedPages(guide, pages, MACROS)
+    in_vain = named_in_vain(guide, pages)
     for page in rendered:
         for call in rendered.calls(page):
-            if call.fault:
+            if call.fault and not any(_is_of_a_row(call, path) for path in in_vain):
                 yield page.problem(call.call.line, call.fault)
+
+
+def _is_of_a_row(rendered: RenderedCall, path: str) -> bool:
+    """Whether only a row that the call shows names this page in vain: that is reported at the row."""
+    said = f"{rendered.call.name}: unknown page '{path}'."
+    return rendered.fault.startswith(said) and path not in rendered.call.args

@@ -12,9 +12,10 @@ from ....rows.problems import Problem
 def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
     """Looks for `certainty("the-id")` on the page that the row names."""
     shown = shown_by("certainty", pages)
+    paths = {page.path for page in pages}
     table = guide["answers"]
     for row, place in table.with_places():
-        if (row.page, row.id) not in shown:
+        if row.page in paths and (row.page, row.id) not in shown:
             message = (
                 f"docs/{row.page} does not show how sure this is. Put the badge after the answer."
             )

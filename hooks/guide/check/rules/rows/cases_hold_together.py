@@ -22,9 +22,10 @@ def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
 
 def _without_page_or_facts(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
     shown = shown_by("case_file", pages)
+    paths = {page.path for page in pages}
     facts = [fact.case for fact in guide["case-facts"].values()]
     for row, place in guide["cases"].with_places():
-        if (row.page, row.id) not in shown:
+        if row.page in paths and (row.page, row.id) not in shown:
             message = f"'{row.page}' does not show this case."
             call = f'[[= case_file("{row.id}") =]]'
             yield guide["cases"].problem(row, place, "page", message, call)

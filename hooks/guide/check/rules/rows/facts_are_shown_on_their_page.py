@@ -14,24 +14,25 @@ TOLD_BY_NAME = ("ai-facts", "selling-facts")
 def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks for the ids in calls of facts(), and for calls of page_changes()."""
     shown = shown_by("facts", pages)
+    paths = {page.path for page in pages}
     for table in TOLD_BY_NAME:
         rows = guide[table]
         for row, place in rows.with_places():
-            if (row.page, row.id) not in shown:
+            if row.page in paths and (row.page, row.id) not in shown:
                 message = (
                     f"'{row.page}' does not tell this fact. Call it there, or name another page."
                 )
                 yield rows.problem(row, place, "page", message, f'[[= facts("{row.id}") =]]')
-    yield from _missing_changes(guide, pages)
+    yield from _missing_changes(guide, pages, paths)
 
 
-def _missing_changes(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
+def _missing_changes(guide: Guide, pages: Sequence[Page], paths: set[str]) -> Iterator[Problem]:
     telling = {
         page.path for page in pages if any(call.name == "page_changes" for call in page.calls)
     }
     rows = guide["company-changes"]
     for row, place in rows.with_places():
         for path in row.pages:
-            if path not in telling:
+            if path in paths and path not in telling:
                 message = f"'{path}' does not call page_changes(). Add the call there, or take the page out."
                 yield rows.problem(row, place, "pages", message, "[[= page_changes() =]]")

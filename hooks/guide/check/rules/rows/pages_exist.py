@@ -1,0 +1,34 @@
+"""Every page that a row names is below docs/: links, plans and the search lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ....pages.page import Page
+from ....rows.loading import Guide
+from ....rows.problems import Problem, allowed, nearest
+from ....rows.references import named_pages
+
+# Rules of their own say more about these: a claim leads to a topic, and a tool's page calls the tool.
+ELSEWHERE = frozenset({"claims", "study-tools"})
+
+
+def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
+    """Names the row, and suggests similar pages."""
+    known = {page.path for page in pages if page.path.endswith(".md")}
+    for name in guide.tables.keys() - ELSEWHERE:
+        rows = guide[name]
+        for row, place in rows.with_places():
+            for field, path in named_pages(row):
+                if path not in known:
+                    message = f"'{path}' is no page below docs/. {allowed(path, known)}"
+                    near = nearest(path, known)
+                    yield rows.problem(row, place, field, message, near or "")
+
+
+def named_in_vain(guide: Guide, pages: Sequence[Page]) -> frozenset[str]:
+    """The pages that rows name and that do not exist. What shows such a row cannot be at fault."""
+    named = (
+        path for rows in guide.tables.values() for row in rows.all for _, path in named_pages(row)
+    )
+    return frozenset(named) - {page.path for page in pages}
