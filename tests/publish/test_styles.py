@@ -206,6 +206,17 @@ def test_pages_load_one_sheet_and_one_for_their_tools() -> None:
     assert joined.replaced == sheets.keys()
 
 
+def test_a_sheet_of_few_pages_holds_only_what_those_pages_or_a_script_can_use() -> None:
+    sheets = {"assets/a.css": "p{margin:0}", "assets/b.css": ".x,.y,.z{margin:1px}.y{margin:2px}"}
+    pages = {
+        "one/index.html": linked("a", "b") + '<p class="x">',
+        "two/index.html": linked("a") + '<p class="y">',
+    }
+    joined = with_joined_sheets(pages, sheets, {"assets/tool.js": 'add("z")'})
+    own = re.findall(r'href="\.\./([^"]+)"', joined.pages["one/index.html"])[1]
+    assert joined.sheets[own] == ".x,.z{margin:1px}"
+
+
 def test_a_name_changes_with_what_is_inside_and_only_then() -> None:
     page = {"index.html": linked("a")}
     names = [

@@ -1,7 +1,8 @@
-"""Puts one style sheet into pages in place of those that all of them load, and one for the tools of a page.
+"""Puts one style sheet into pages in place of those that all of them load, and one for what few pages hold.
 
-The sheet of all pages holds the theme's and ours, without what no page can use. A page with tools loads theirs as well:
-no other page should carry them. A name holds a fingerprint of what is inside, so browsers keep a sheet for good.
+The sheet of all pages holds the theme's and ours, without what no page can use. A page with tools or pictures loads
+theirs as well, without what that page can't use: no other page should carry them. A name holds a fingerprint of what is
+inside, so browsers keep a sheet for good.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from ..loaded import Group, loaded_by, swapped
@@ -24,6 +25,7 @@ LINK = re.compile(r'<link rel="stylesheet" href="([^"]*?)(assets/[^"]+\.css)">')
 THEME = "assets/stylesheets/"
 SITE = "assets/site.css"
 FINGERPRINT = 8
+Cached = Callable[[str, Callable[[], str]], str]
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ def with_joined_sheets(
     pages: Mapping[str, str],
     sheets: Mapping[str, str],
     scripts: Mapping[str, str],
-    cached: Callable[[str, Callable[[], str]], str] = lambda _, make: make(),
+    cached: Cached = lambda _, make: make(),
 ) -> Joined:
     """The pages (path to HTML), with the sheets (path to text) that they link to joined.
 
@@ -49,9 +51,13 @@ def with_joined_sheets(
     loaded = loaded_by(
         {path: [sheet for _, sheet in links] for path, links in linked.items()}, sheets
     )
-    joined = {group: _joined(group, sheets) for group in loaded.special_groups}
-    others = "".join(text for _, text in joined.values())
     seen = seen_on(pages.values(), scripts.values())
+    joined = {}
+    for group in loaded.special_groups:
+        its = (html for path, html in pages.items() if loaded.special[path] == group)
+        own = replace(seen_on(its, ()), script_words=seen.script_words)
+        joined[group] = _joined(group, sheets, own, cached)
+    others = "".join(text for _, text in joined.values())
     key = repr((sorted(sheets[path] for path in loaded.common), _facts(seen), others))
     site = cached(key, lambda: _site_sheet(loaded.common, sheets, seen, others))
     joined[()] = fingerprinted(SITE, site), site
@@ -63,10 +69,16 @@ def with_joined_sheets(
     return Joined(changed, dict(joined.values()), frozenset(used))
 
 
-def _joined(group: Group, sheets: Mapping[str, str]) -> tuple[str, str]:
-    """The path and the text of the sheet that takes the place of these."""
-    text = minified("\n".join(sheets[path] for path in group), group[-1])
+def _joined(group: Group, sheets: Mapping[str, str], seen: Seen, cached: Cached) -> tuple[str, str]:
+    """The path and the text of the sheet that takes the place of these, without what its pages can't use."""
+    css = "\n".join(sheets[path] for path in group)
+    text = cached(repr((css, _facts(seen))), lambda: _group_sheet(css, group[-1], seen))
     return fingerprinted(group[-1], text), text
+
+
+def _group_sheet(css: str, name: str, seen: Seen) -> str:
+    pieces = purged(pieces_of(css), seen, added_by_theme(seen) | seen.script_words)
+    return minified("".join(map(str, pieces)), name)
 
 
 def fingerprinted(path: str, text: str) -> str:

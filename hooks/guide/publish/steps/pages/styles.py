@@ -1,4 +1,4 @@
-"""One style sheet for all pages, without what none of them can use, and one more for the tools of a page.
+"""One style sheet for all pages, without what none of them can use, and one more for tools and pictures of a page.
 
 Not in a preview: a writer who edits a sheet looks for it under its own name, and the rules are the same.
 """
