@@ -1,4 +1,5 @@
 // The allowed range of each entry, and the message for one outside it.
+import { grouped } from "../shared/counts.js";
 import { isMicrosoft } from "./sums/years.js";
 
 const MOST_DOLLARS = 100_000_000;
@@ -40,7 +41,7 @@ export const FIELDS = {
 const MICROSOFT_ONLY = ["contribution", "purchase"];
 const OTHERS_ONLY = ["annual_years", "match", "discount"];
 
-export const spoken = (amount) => `${amount < 0 ? "-" : ""}$${Math.abs(amount).toLocaleString("en-US")}`;
+export const spoken = (amount) => `${amount < 0 ? "-" : ""}$${grouped(Math.abs(amount))}`;
 
 function problemOf(value, { name, kind, low, high, least = 0 }) {
   const range = kind === "dollars" ? `${spoken(low)} to ${spoken(high)}` : `${low} to ${high}`;

@@ -1,5 +1,6 @@
 // The fields of the offer form. Each one hands on what was entered: `form.enter(field, value, typing)`, where `typing`
 // = { key, text, problem } is for a number: its field, its text, and a sentence if that can't be read.
+import { grouped } from "../shared/counts.js";
 import { html, nothing } from "../shared/element.js";
 import { live } from "../vendor/lit.js";
 import { fieldOf, spoken } from "./checks.js";
@@ -14,7 +15,7 @@ const isPlain = (value) => typeof value !== "number";
 function textOf(form, key, value, kind) {
   if (form.texts[key] !== undefined) return live(form.texts[key]);
   if (isPlain(value)) return live("");
-  return live(kind === "dollars" ? value.toLocaleString("en-US") : String(value));
+  return live(kind === "dollars" ? grouped(value) : String(value));
 }
 
 // Who comes into a field finds plain digits: a comma left between others could be read as a point. A press changes them

@@ -1,4 +1,5 @@
 // The button that saves the guide for offline reading. Before it is pressed nothing is registered or fetched.
+import { grouped } from "../shared/counts.js";
 import { askFirst } from "../shared/dialogs.js";
 import { html, nothing, SITE, ToolElement } from "../shared/element.js";
 import { ask, canSave, saveAll, savedWorker, startedWorker } from "./asking.js";
@@ -120,7 +121,7 @@ class OfflineTool extends ToolElement {
     if (!this.progress) return nothing;
     const { done, of } = this.progress;
     return html`<p class="offline-progress"><progress max=${of} value=${done} aria-label="Files saved"></progress>
-      ${done.toLocaleString("en-US")} of ${of.toLocaleString("en-US")} files. Keep this page open.</p>`;
+      ${grouped(done)} of ${grouped(of)} files. Keep this page open.</p>`;
   }
 }
 

@@ -1,9 +1,10 @@
 // What was found in a post, as Markdown to copy or save. Pure; `found` as decode.js gives it.
+import { grouped } from "../shared/counts.js";
 import { escaped } from "../shared/output.js";
 
 export const TRACKS = { pm: "PM", pmm: "PMM" };
 export const ASKED = { required: "Required", preferred: "Preferred", named: "Named" };
-const spoken = (amount) => `$${amount.toLocaleString("en-US")}`;
+const spoken = (amount) => `$${grouped(amount)}`;
 export const ends = (low, high) => `${spoken(low)} to ${spoken(high)}`;
 /** "Base $1 to $2; San Francisco Bay and New York $3 to $4", a month or an hour where the post says so. */
 export function payOf({ low, high, metro, per }) {

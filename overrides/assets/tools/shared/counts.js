@@ -1,4 +1,4 @@
-// Small numbers in fields: a size, minutes, hours.
+// Numbers in fields and in words.
 
 const SHAPE = /^(\d+[.,]?\d*|[.,]\d+)$/;
 
@@ -17,4 +17,13 @@ export function numberOf(text) {
 export function countOf(text, low, high) {
   const number = numberOf(text);
   return Number.isInteger(number) && number >= low && number <= high ? number : undefined;
+}
+
+/** @type {Intl.NumberFormat | undefined} */
+let groups;
+
+// "185,000". `toLocaleString` makes a format anew for each number, which takes a slow phone milliseconds.
+export function grouped(number) {
+  groups ??= new Intl.NumberFormat("en-US");
+  return groups.format(number);
 }

@@ -36,14 +36,33 @@ export const weekday = (day) => (new Date(moment(day)).getUTCDay() + 6) % 7;
 
 export const weekStart = (day) => daysAfter(day, -weekday(day));
 
-const named = (options) => {
-  const format = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options });
-  return (day) => format.format(moment(day));
-};
+// The first Intl.DateTimeFormat of a page takes a slow phone 60 ms, and the guide has one language.
+const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(" ");
 
-// "Wednesday, November 25, 2026" and "Wed, Nov 25".
-export const longDay = named({ dateStyle: "full" });
-export const shortDay = named({ weekday: "short", month: "short", day: "numeric" });
+// [2026, "November", 25]
+function named(day) {
+  const [year, month, date] = day.split("-").map(Number);
+  return /** @type {const} */ ([year, MONTHS[month - 1], date]);
+}
+
+// "Wednesday, November 25, 2026"
+export function longDay(day) {
+  const [year, month, date] = named(day);
+  return `${WEEKDAYS[weekday(day)]}, ${month} ${date}, ${year}`;
+}
+
+// "Wed, Nov 25"
+export function shortDay(day) {
+  const [, month, date] = named(day);
+  return `${WEEKDAYS[weekday(day)].slice(0, 3)}, ${month.slice(0, 3)} ${date}`;
+}
+
+// "November 2026"
+export function monthOfDay(day) {
+  const [year, month] = named(day);
+  return `${month} ${year}`;
+}
 
 // Minutes as a reader says them: "45 min", "2 h", "2 h 10 min".
 export function spokenMinutes(minutes) {

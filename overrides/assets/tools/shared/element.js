@@ -114,6 +114,7 @@ export class ToolElement extends DrawnElement {
   connectedCallback() {
     super.connectedCallback();
     this.addEventListener("keydown", keepLetters);
+    if (this.closest(".study-tool")) document.documentElement.classList.add("has-tool");
     this.#unwatch.push(onNewDay(() => this.requestUpdate()));
     this.#start().catch((error) => this.#stay(error));
   }

@@ -1,7 +1,7 @@
-// Small numbers in fields.
+// Numbers in fields and in words.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countOf, numberOf } from "#tools/shared/counts.js";
+import { countOf, grouped, numberOf } from "#tools/shared/counts.js";
 
 for (const [text, number] of [
   ["7", 7],
@@ -38,3 +38,12 @@ for (const [text, count] of [
     assert.equal(countOf(text, 1, 30), count);
   });
 }
+
+test("numbers are in groups, by one format that is made once", (context) => {
+  const made = context.mock.method(Intl, "NumberFormat");
+  const anew = context.mock.method(Number.prototype, "toLocaleString");
+  const texts = [0, 999, 1000, 185000, 1234567].map(grouped);
+  assert.deepEqual(texts, ["0", "999", "1,000", "185,000", "1,234,567"]);
+  assert.ok(made.mock.callCount() <= 1);
+  assert.equal(anew.mock.callCount(), 0);
+});

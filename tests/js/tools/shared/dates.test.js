@@ -1,7 +1,7 @@
 // Days: a page that stays open past midnight shows the new one.
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { onNewDay } from "#tools/shared/dates.js";
+import { daysAfter, longDay, monthOfDay, onNewDay, shortDay } from "#tools/shared/dates.js";
 
 const page = () => new EventTarget();
 
@@ -34,4 +34,15 @@ test("a page that slept through midnight tells when it is looked at again", () =
   day = 30;
   sleeper.dispatchEvent(new Event("visibilitychange"));
   assert.equal(calls, 1);
+});
+
+test("days are named as English calendars name them", () => {
+  const formats = [
+    [longDay, { dateStyle: "full" }],
+    [shortDay, { weekday: "short", month: "short", day: "numeric" }],
+    [monthOfDay, { month: "long", year: "numeric" }],
+  ].map(([name, options]) => [name, new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options })]);
+  for (let day = "2023-12-30"; day < "2025-01-03"; day = daysAfter(day, 1)) {
+    for (const [name, format] of formats) assert.equal(name(day), format.format(Date.parse(`${day}T00:00:00Z`)));
+  }
 });

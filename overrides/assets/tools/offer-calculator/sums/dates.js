@@ -1,6 +1,7 @@
 // An offer in the calendar: how a start month changes the first bonus, the first awards and the days on which stock
 // vests. A start month is text, "2027-01". Months are counted from the first day: month 12 ends with the first
 // anniversary.
+import { monthOfDay } from "../../shared/dates.js";
 import { MONTHS_OF_YEAR, shareOf, vestedWorth } from "./money.js";
 
 const [AUGUST, SEPTEMBER] = [8, 9]; // rules `annual-award-share-count` and `bonus-month`
@@ -27,11 +28,7 @@ export function awardsWithin(years, { start, annual }) {
 }
 
 // "January 2028": the month that begins so many months after the start.
-export function monthName(start, months) {
-  const [year, month] = start.split("-").map(Number);
-  const day = new Date(Date.UTC(year, month - 1 + months, 1));
-  return day.toLocaleString("en-US", { month: "long", year: "numeric", timeZone: "UTC" });
-}
+export const monthName = (start, months) => monthOfDay(`${monthAfter(start, months)}-01`);
 
 // The months that can be chosen, from a year before a day ("2026-11-28") to two years after it.
 export function startMonths(day, saved) {

@@ -1,6 +1,8 @@
 // Numbers as readers type or paste them: "185000", "$185,000", "185k", "1.2m", "185.000,00", full-width digits. An
 // ambiguous number is refused with both readings, never guessed.
 
+import { grouped } from "../../shared/counts.js";
+
 // NFKC has made full-width signs plain before, and spaces of any width.
 const DOLLARS = /US\$|USD|\$/gi;
 const GAP = /[\s'’_]/g;
@@ -60,6 +62,6 @@ function example(kind) {
 function twoReadings(text, readings, suffix) {
   const zeros = ZEROS[suffix?.toLowerCase()] ?? 0;
   const [one, other] = readings.map((digits) => Number(`${digits}e${zeros}`));
-  const [few, many] = [one, other].map((amount) => amount.toLocaleString("en-US"));
+  const [few, many] = [one, other].map(grouped);
   return `“${text.trim()}” can mean ${few} or ${many}. Write ${one} or ${other}.`;
 }

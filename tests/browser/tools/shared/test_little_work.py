@@ -1,0 +1,58 @@
+"""A press in a tool costs what it changes, not what the page holds: counted, since seconds differ between machines."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import TabOpener, go
+from tests.browser.tools.test_offer_calculator import entered, in_short, opened
+from tests.browser.tracing import traced
+
+FEW = 20
+ADD = """tool => {
+  tool.append(document.createElement("p"));
+  return getComputedStyle(tool.lastChild).color && document.querySelectorAll("*").length;
+}"""
+# Elements that come or go while a tool draws; texts that change are none.
+WATCH = """tool => {
+  window.drawn = 0;
+  const isElement = ({nodeType}) => nodeType === Node.ELEMENT_NODE;
+  new MutationObserver((records) => {
+    for (const {addedNodes, removedNodes} of records)
+      drawn += [...addedNodes, ...removedNodes].filter(isElement).length;
+  }).observe(tool, {childList: true, subtree: true});
+}"""
+
+
+def styled_for(page: Page, script: str, selector: str) -> tuple[int, int]:
+    """The most elements that Chrome styled at once during a script, and what the script returns."""
+    found, events = traced(page, lambda: page.locator(selector).evaluate(script))
+    styles = [event for event in events if event["name"] == "UpdateLayoutTree"]
+    return max(event["args"]["elementCount"] for event in styles), found
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_a_tool_adds_is_styled_alone(open_tab: TabOpener, width: int) -> None:
+    page = open_tab(width=width)
+    go(page, "prepare/mock-interview/")
+    page.locator("mock-interview-tool button").first.wait_for()
+    styled, whole = styled_for(page, ADD, "mock-interview-tool")
+    assert whole > 20 * FEW
+    assert styled <= FEW, f"{styled} of {whole} elements: does :has() hold a * or stand on body?"
+
+
+def test_a_digit_of_an_offer_changes_texts_and_draws_nothing_anew(open_tab: TabOpener) -> None:
+    page = opened(open_tab())
+    page.get_by_label("Level", exact=True).select_option("64")
+    entered(page, on_hire="160000", base="180000")
+    expect(in_short(page)).to_contain_text("Year 1 brings")
+    before = in_short(page).inner_text()
+    page.get_by_label("Base a year").click()
+    page.get_by_label("Base a year").press("End")
+    page.locator("offer-calculator-tool").evaluate(WATCH)
+    page.keyboard.press("Backspace")
+    page.keyboard.press("5")
+    expect(page.get_by_label("Base a year")).to_have_value("180005")
+    expect(in_short(page)).not_to_have_text(before)
+    assert page.evaluate("drawn") <= FEW
