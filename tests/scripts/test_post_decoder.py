@@ -264,3 +264,16 @@ def _has_the_range(found: dict[str, Any] | None, wanted: dict[str, Any]) -> None
     assert [one["low"] for one in found["others"]] == wanted.get("others", [])
     if found["how"] == "printed in the post":
         assert (found["metro"] or [None])[0] == wanted.get("metro")
+
+
+def test_both_ranges_of_a_post_with_two_codes_are_found_in_the_history(
+    call: Call, lists: dict[str, Any]
+) -> None:
+    text = next(odd["text"] for odd in ODD_POSTS if odd["id"] == "two codes")
+    rows = decoded(call, text, lists)["history"]["rows"]
+    assert [row["code"] for row in rows if row["isThis"]] == ["IC4", "IC5"]
+
+
+def test_an_abbreviation_keeps_its_capitals_within_a_sentence(call: Call) -> None:
+    assert call("post-decoder/text.js", "inSentence", "AI") == "AI"
+    assert call("post-decoder/text.js", "inSentence", "Technical depth") == "technical depth"

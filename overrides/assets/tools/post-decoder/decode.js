@@ -68,9 +68,10 @@ function rangeOf(pairs, codes, known, isAbroad) {
 
 // Where a printed range is in the history of its code.
 function historyOf(range, codes, known) {
+  const printed = range ? [range, ...range.others] : [];
   const rows = known
     .filter(({ code }) => codes.includes(code))
-    .map((one) => ({ ...one, isThis: Boolean(range) && sameEnds(one, range) }));
+    .map((one) => ({ ...one, isThis: printed.some((pair) => sameEnds(one, pair)) }));
   const at = rows.findLastIndex(({ isThis }) => isThis);
   const isPrinted = range?.how === PRINTED && range.per === "year";
   if (!rows.length || !isPrinted) return { rows, says: "" };

@@ -10,6 +10,7 @@ import {
   codesOf,
   ends,
   foundAsMarkdown,
+  inSentence,
   othersOf,
   payOf,
   roundName,
@@ -172,10 +173,11 @@ class PostDecoderTool extends ToolElement {
           ? html`<ul>${themes.map(({ name, asked, percent, page }) => html`<li><strong>${name}</strong>: ${ASKED[asked].toLowerCase()}, in ${percent} % of posts. <a href=${pageAddress(page)} aria-label="Practice: ${name}">Practice</a></li>`)}</ul>`
           : html`<p>No theme was found. Paste the qualifications too.</p>`
       }
-      ${absent.length ? html`<p>Most posts name these and yours does not: ${absent.map(({ name }) => name.toLowerCase()).join(", ")}. Prepare them all the same.</p>` : nothing}`;
+      ${absent.length ? html`<p>Most posts name these and yours does not: ${absent.map(({ name }) => inSentence(name)).join(", ")}. Prepare them all the same.</p>` : nothing}`;
   }
 
   #stories(found) {
+    if (!found.themes.length) return nothing;
     const lacking = this.#lacking;
     const link = html`<a href=${pageAddress("prepare/stories/")}>your story bank</a>`;
     return html`

@@ -48,6 +48,7 @@ function isOfMetro(text, found, at) {
   if (before && !before.isMetro && isHigher(one, before))
     return METRO.test(text.slice(before.from, one.from) + restOfLine(text, one.end));
   const isNamed = METRO.test(sentenceBefore(text, before?.end ?? 0, one.from));
+  if (isNamed && before && !before.isMetro && one.low > before.low) return true;
   return isNamed && (isHigher(one, next) || found.length === 1);
 }
 

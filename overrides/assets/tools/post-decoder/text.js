@@ -59,6 +59,9 @@ export function foundAsMarkdown(found, { lacking, loop }) {
   ].join("\n");
 }
 
+/** A name within a sentence: "AI" keeps its capitals. */
+export const inSentence = (name) => (/^[A-Z]{2}/.test(name) ? name : name[0].toLowerCase() + name.slice(1));
+
 /** The competencies that the post's themes ask for and that no story of the bank shows for the track. */
 export function storiesLacking({ themes, track }, stories) {
   const asked = [...new Set(themes.map(({ competency }) => competency))];
