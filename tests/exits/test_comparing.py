@@ -45,8 +45,8 @@ def test_a_lack_that_was_fixed_fails_nothing_and_says_which_line_to_remove(
 
 def test_a_slow_machine_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def never(command: list[str], **options: object) -> None:
-        raise subprocess.TimeoutExpired(command, 900)
+        raise subprocess.TimeoutExpired(command, 480)
 
     monkeypatch.setattr(building.subprocess, "run", never)
-    with pytest.raises(TooSlow, match=r"Zensical \S+ had not built the guide after 900 s\."):
+    with pytest.raises(TooSlow, match=r"Zensical \S+ had not built the guide after 480 s\."):
         Copy(ZENSICAL, tmp_path).build()

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.exits.building import SECONDS
+
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PINNED = re.compile(r"^[\w.-]+(/[\w.-]+)+@[0-9a-f]{40} # v\d+(\.\d+){2}$")
@@ -133,6 +135,25 @@ def test_permissions_are_granted_by_job_only(workflow_text: str) -> None:
 
 def test_every_job_has_a_timeout(workflow_text: str) -> None:
     assert jobs_without_timeout(workflow_text) == []
+
+
+def test_the_guide_for_maintainers_states_when_each_job_is_cut_off() -> None:
+    text = (ROOT / "MAINTAINING.md").read_text(encoding="utf-8")
+    stated = re.findall(r"^\| `(make [a-z-]+)` \| .* \| (\d+) min \|$", text, flags=re.M)
+    workflow = load((ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8"))
+    limits = {
+        step["run"]: workflow["jobs"][job]["timeout-minutes"]
+        for job, step in steps(workflow)
+        if "run" in step
+    }
+    assert len(stated) == 5
+    assert dict(stated) == {command: limits[command] for command, _ in stated}
+
+
+def test_a_build_that_is_too_slow_for_exits_is_reported_before_the_job_is_cut_off() -> None:
+    workflow = load((ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8"))
+    rounds = 2  # the guide, then the guide with a bad row
+    assert int(workflow["jobs"]["exits"]["timeout-minutes"]) * 60 > rounds * SECONDS + 120
 
 
 def test_no_checkout_keeps_the_token(workflow_text: str) -> None:
