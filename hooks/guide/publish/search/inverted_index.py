@@ -13,37 +13,13 @@ import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from ..memory import Recall, anew
+from .document_words import LIGHT_STEMS, STOP_WORDS, Words, words_asked, words_of
 from .documents import Document
 from .query_titles import QueryTitle
-from .words import folded_words, stem
 
-# Common words count in titles ("Why now") and left out of texts.
-LITTLE = """
-a about am an and any are as at be been being but by can could did do does for from get gets getting got
-had has have he her how i if in into is it its may me much my no not of on or our really shall she should so some
-than that the their them then there these they this those to too was we were what whats when where whether which
-while who whom why will with would you your aren't can't couldn't didn't doesn't don't hadn't hasn't haven't I'm
-isn't I've shouldn't they're they've wasn't weren't we've won't wouldn't you're you've
-"""
-STOP_WORDS = frozenset(map(stem, folded_words(LITTLE)))
-# Words of every question: rare on pages, but uninformative in queries.
-LIGHT = """
-able actually after again all allowed almost already also always another answer anybody anyone anything around ask
-away back bad become before besides bit both bring call called case certain change changed check come consider could
-deal decide decided each either else enough even ever every everybody everyone everything exactly exist explain far
-feel few find first full give go goes going good great guy handle happen hard head help here hold hope idea inside
-instead just keep kind know last least less let like list little long look lot made main make many matter maybe mean
-mention might more most must myself need never new next nice often ok okay once one only other others over own part
-people per person pick place please point possible put quite rather real really reason remove right run said same saw
-say see seem set several show simply since somebody someone something sometimes soon sort split start still stuff such
-sure take talk tell thing think though through together too toward true try turn under until up upon use usually
-various very want way well whether whole without wonder word work worth write yet
-"""
 TRACKS = ("", "pm", "pmm", "both")
 TEXT_LETTERS = 3_000  # letters of a file of texts: about 1 kB compressed
 SHARD_PLACES = 3_000  # places of words in a shard: about 3 kB compressed
@@ -51,31 +27,6 @@ SHARD_PLACES = 3_000  # places of words in a shard: about 3 kB compressed
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 FINAL, MORE = 60, 31  # digits that end a number, and digits that continue it
 IN_TITLE, IN_TEXT = 1, 0
-
-
-@dataclass(frozen=True)
-class Words:
-    """The folded words of one document by place."""
-
-    title: list[str]
-    informative: frozenset[str]
-    text: list[str]
-
-    # Asked for several times a build.
-    @cached_property
-    def in_title(self) -> frozenset[str]:
-        """The stems of the title."""
-        return frozenset(map(stem, self.title))
-
-    @cached_property
-    def in_text(self) -> frozenset[str]:
-        """The stems of the text."""
-        return frozenset(map(stem, self.text))
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """All stems of the document."""
-        return self.in_title | self.in_text
 
 
 def index_files(
@@ -89,23 +40,17 @@ def index_files(
     counts = Counter(document.url for document in documents)
     places = {url: place for place, url in enumerate(counts)}
     ordered = sorted(documents, key=lambda document: places[document.url])
+    words = [*(words_of(one, recall) for one in ordered), *(words_asked(text) for _, text in asked)]
+    shards, texts = _shards(_places(words)), _texts(ordered)
     titles = {document.url: document.title for document in ordered if document.kind == "page"}
-    words = [_words(document, recall) for document in ordered] + [_asked(text) for _, text in asked]
-    shards = _shards(_places(words))
-    texts = _texts(ordered)
-    vocabulary = sorted({word for each in words for word in (*each.title, *each.text)})
     core = {
         "pages": [[url, count, titles[url]] for url, count in counts.items()],
         **_properties(ordered, words[: len(ordered)]),
-        "titleWeight": _title_weights(words),
+        **_vocabulary(words, synonyms),
         # Ascending, one added for each before it, since several are of one document.
         "asked": _digits([number + before for before, (number, _) in enumerate(asked)]),
         "texts": [start for start, _ in texts],
-        "vocabulary": " ".join(vocabulary),
         "shards": [start for start, _ in shards],
-        "stops": sorted(STOP_WORDS),
-        "light": sorted(set(map(stem, LIGHT.split()))),
-        "synonyms": [["|".join(same), "|".join(near)] for same, near in synonyms],
         **extras,
     }
     files: dict[str, Any] = {"core.json": core}
@@ -114,27 +59,17 @@ def index_files(
     return {name: _json(content) for name, content in files.items()}
 
 
-def _words(document: Document, recall: Recall) -> Words:
-    # Anchors hold a row's shortest name. A source's is its author's, and what its publisher is called answers nothing.
-    named = " ".join(document.anchor.split("-"))
-    texts = named if document.kind == "source" else f"{document.context} {named} {document.text}"
-    written = recall(("words", document.title, texts), lambda: _written(document.title, texts))
-    title, informative, text = (line.split() for line in written)
-    return Words(title, frozenset(informative), text)
-
-
-def _written(title: str, text: str) -> tuple[str, str, str]:
-    """The words of a title, its informative stems, and the words of a text, each in a line."""
-    found = [word for word in folded_words(text) if stem(word) not in STOP_WORDS]
-    parts = folded_words(title.replace("-", " "))
-    informative = set(map(stem, parts)) - STOP_WORDS
-    return " ".join(folded_words(title)), " ".join(sorted(informative)), " ".join(found)
-
-
-def _asked(text: str) -> Words:
-    """What readers ask, as a title; little words would only make the files larger."""
-    found = [word for word in folded_words(text) if stem(word) not in STOP_WORDS]
-    return Words(found, frozenset(map(stem, found)), [])
+def _vocabulary(words: Sequence[Words], synonyms: Sequence[Any]) -> dict[str, Any]:
+    """Every word, how much titles weigh, and which words mean the same or little."""
+    return {
+        "vocabulary": " ".join(
+            sorted({one for each in words for one in (*each.title, *each.text)})
+        ),
+        "titleWeight": _title_weights(words),
+        "stops": sorted(STOP_WORDS),
+        "light": sorted(LIGHT_STEMS),
+        "synonyms": [["|".join(same), "|".join(near)] for same, near in synonyms],
+    }
 
 
 def _properties(documents: Sequence[Document], words: Sequence[Words]) -> dict[str, Any]:

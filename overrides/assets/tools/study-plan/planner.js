@@ -13,16 +13,17 @@
 import { daysAfter, daysBetween, weekday } from "../shared/dates.js";
 import { isMine } from "../shared/track/track.js";
 import { chosen } from "./planning/choosing.js";
+import { minutesByDay, SHORTEST_SITTING, STEP } from "./planning/minutes.js";
 import { inOrder } from "./planning/rounds.js";
 import * as timetable from "./planning/timetable.js";
 
-export const { SHORTEST_SITTING } = timetable;
+export { SHORTEST_SITTING };
 
 const FULL_DAY = 60; // minutes; where time is plenty, no day is planned lighter than this
 
 export function minutesADay({ hours, off }) {
   const minutes = Math.floor((hours * 60) / (7 - off.length));
-  return minutes - (minutes % timetable.STEP);
+  return minutes - (minutes % STEP);
 }
 
 // The days on which the reader studies, before the loop.
@@ -38,7 +39,7 @@ export function makePlan(request) {
   const limit = minutesADay(answers);
   const calendar = timetable.calendarOf(days, answers.loop);
   const place = (selected, most) => timetable.sittingsOf(arranged(all, selected), calendar, most);
-  const capacity = sumOf(timetable.minutesByDay(days, limit));
+  const capacity = sumOf(minutesByDay(days, limit));
   const selected = chosen(all, request, capacity, (items) => place(items, limit));
   const sittings = place(
     selected,
@@ -99,7 +100,7 @@ function arranged(all, selected) {
 // The smallest limit a day that still holds everything: spare time is spread, so that no weeks stay empty.
 function lightest(limit, fits) {
   let most = Math.min(limit, FULL_DAY);
-  while (most < limit && !fits(most)) most += timetable.STEP;
+  while (most < limit && !fits(most)) most += STEP;
   return Math.min(most, limit);
 }
 

@@ -7,8 +7,9 @@ import fc from "fast-check";
 import { daysAfter, weekStart } from "#tools/shared/dates.js";
 import { leftOut } from "#tools/study-plan/left-out.js";
 import { makePlan, minutesADay, studyDays } from "#tools/study-plan/planner.js";
+import { LIGHT } from "#tools/study-plan/planning/minutes.js";
 import { inOrder } from "#tools/study-plan/planning/rounds.js";
-import { isAloud, LIGHT } from "#tools/study-plan/planning/timetable.js";
+import { isAloud } from "#tools/study-plan/planning/timetable.js";
 
 const TODAY = "2026-11-25";
 const READERS = 1000;

@@ -8,12 +8,8 @@
 // Rounds aloud are spread from the second day on; what must not be cut stays on one day, and takes the minutes that the
 // day lacks from other days of the same week. The last day is light.
 import { daysBetween, weekStart } from "../../shared/dates.js";
+import { cut, minutesByDay, shortest } from "./minutes.js";
 
-// Less is not worth sitting down for, so no sitting is shorter unless it ends a task.
-export const SHORTEST_SITTING = 15;
-export const STEP = 5; // minutes; nobody plans by the minute
-export const LIGHT = 50; // minutes on the last day
-const WHOLE = 30; // what takes no longer is done in one sitting
 const LAST_DAYS = 7; // the final week, counted back from the loop
 const BEFORE_THE_LAST = 3; // days from the two interviews in a row to the last one
 const PACES = [1, 0.8, 0.6, 0.4, 0];
@@ -24,12 +20,6 @@ export const calendarOf = (days, loop) => ({
   weeks: days.map(weekStart),
   toLoop: days.map((day) => daysBetween(day, loop)),
 });
-
-// Minutes of each day. With two days or fewer there is no room for a light one.
-export function minutesByDay(days, limit) {
-  const light = days.length > 2 ? Math.min(limit, LIGHT) : limit;
-  return days.map((_, at) => (at === days.length - 1 ? light : limit));
-}
 
 export const isAloud = ({ kinds, isMockLoop }) => isMockLoop || kinds.length > 0;
 
@@ -211,13 +201,3 @@ function range(from, to) {
 
 // The wished place, then those after it, then those before it from the nearest on.
 const outward = (places, wish) => [...places.filter((at) => at >= wish), ...places.filter((at) => at < wish).reverse()];
-
-// What a day must have free for a sitting to begin.
-const shortest = (rest, limit) => Math.min(rest, rest <= WHOLE && rest <= limit ? rest : SHORTEST_SITTING);
-
-// The minutes of the next sitting: all that is left, or as much as leaves no crumb for another day.
-function cut(rest, free) {
-  if (rest <= free) return rest;
-  const whole = free - (free % STEP);
-  return rest - whole < SHORTEST_SITTING && rest >= 2 * SHORTEST_SITTING ? rest - SHORTEST_SITTING : whole;
-}

@@ -1,0 +1,83 @@
+"""The words by which one document is found, folded; and which words say little."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..memory import Recall
+from .documents import Document
+from .words import folded_words, stem
+
+# Common words count in titles ("Why now") and left out of texts.
+LITTLE = """
+a about am an and any are as at be been being but by can could did do does for from get gets getting got
+had has have he her how i if in into is it its may me much my no not of on or our really shall she should so some
+than that the their them then there these they this those to too was we were what whats when where whether which
+while who whom why will with would you your aren't can't couldn't didn't doesn't don't hadn't hasn't haven't I'm
+isn't I've shouldn't they're they've wasn't weren't we've won't wouldn't you're you've
+"""
+STOP_WORDS = frozenset(map(stem, folded_words(LITTLE)))
+# Words of every question: rare on pages, but uninformative in queries.
+LIGHT = """
+able actually after again all allowed almost already also always another answer anybody anyone anything around ask
+away back bad become before besides bit both bring call called case certain change changed check come consider could
+deal decide decided each either else enough even ever every everybody everyone everything exactly exist explain far
+feel few find first full give go goes going good great guy handle happen hard head help here hold hope idea inside
+instead just keep kind know last least less let like list little long look lot made main make many matter maybe mean
+mention might more most must myself need never new next nice often ok okay once one only other others over own part
+people per person pick place please point possible put quite rather real really reason remove right run said same saw
+say see seem set several show simply since somebody someone something sometimes soon sort split start still stuff such
+sure take talk tell thing think though through together too toward true try turn under until up upon use usually
+various very want way well whether whole without wonder word work worth write yet
+"""
+LIGHT_STEMS = frozenset(map(stem, LIGHT.split()))
+
+
+@dataclass(frozen=True)
+class Words:
+    """The folded words of one document by place."""
+
+    title: list[str]
+    informative: frozenset[str]
+    text: list[str]
+
+    # Asked for several times a build.
+    @cached_property
+    def in_title(self) -> frozenset[str]:
+        """The stems of the title."""
+        return frozenset(map(stem, self.title))
+
+    @cached_property
+    def in_text(self) -> frozenset[str]:
+        """The stems of the text."""
+        return frozenset(map(stem, self.text))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """All stems of the document."""
+        return self.in_title | self.in_text
+
+
+def words_of(document: Document, recall: Recall) -> Words:
+    """The words of a document, from the last build if it is the same."""
+    # Anchors hold a row's shortest name. A source's is its author's, and what its publisher is called answers nothing.
+    named = " ".join(document.anchor.split("-"))
+    texts = named if document.kind == "source" else f"{document.context} {named} {document.text}"
+    written = recall(("words", document.title, texts), lambda: _written(document.title, texts))
+    title, informative, text = (line.split() for line in written)
+    return Words(title, frozenset(informative), text)
+
+
+def _written(title: str, text: str) -> tuple[str, str, str]:
+    """The words of a title, its informative stems, and the words of a text, each in a line."""
+    found = [word for word in folded_words(text) if stem(word) not in STOP_WORDS]
+    parts = folded_words(title.replace("-", " "))
+    informative = set(map(stem, parts)) - STOP_WORDS
+    return " ".join(folded_words(title)), " ".join(sorted(informative)), " ".join(found)
+
+
+def words_asked(text: str) -> Words:
+    """What readers ask, as a title; little words would only make the files larger."""
+    found = [word for word in folded_words(text) if stem(word) not in STOP_WORDS]
+    return Words(found, frozenset(map(stem, found)), [])
