@@ -40,7 +40,7 @@ function codeOf(text, { title, track }, pairs, lists) {
   const byTitle = codeByTitle({ title, track }, lists);
   const known = lists.tracks[track].ranges.filter((one) => pairs.some((pair) => sameEnds(one, pair)));
   // The codes of managers go with the same ranges as those of others: the title says which.
-  const kind = byTitle?.[0] ?? "I";
+  const kind = byTitle?.[0] ?? (DIRECTOR.test(title) ? "" : "I");
   const codes = [...new Set(known.map(({ code }) => code))].filter((code) => code.startsWith(kind));
   if (codes.length) return { codes, how: "inferred: posts with this code print the same range" };
   if (names(title, ["intern"])) return { codes: [], how: "none: internships print no code that we saw" };

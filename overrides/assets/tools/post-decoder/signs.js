@@ -1,6 +1,9 @@
 // What is pasted, made readable, and what shows that it is a Microsoft job post of a track. Pure.
 const SIGNS_OF_A_POST = 3; // different ones
 const FOREIGN_SIGNS = 2;
+const FOREIGN_LETTERS =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Arabic}]{2}/gu;
+const MANY_FOREIGN_LETTERS = 8; // pairs of them
 const HEAD = 6; // lines in which the place is looked for
 const LONGEST_HEADING = 60;
 // Other employers have such codes too, without Microsoft's names of disciplines.
@@ -82,10 +85,14 @@ function hasForm(text, lists) {
 const isMicrosofts = (text, title) =>
   CODE.test(text) || /microsoft/i.test(title) || /microsoft/i.test(text.replace(PRODUCTS, ""));
 
+const isForeign = (text, lists) =>
+  signsFound(text, lists, "foreign") >= FOREIGN_SIGNS ||
+  (text.match(FOREIGN_LETTERS)?.length ?? 0) >= MANY_FOREIGN_LETTERS;
+
 /** Why a text is no post to read, as a sentence; "" if it is one. */
 export function whyNone(text, { title, track }, lists) {
   if (!text.trim()) return "Paste the text of a post first.";
-  if (FOREIGN_SIGNS <= signsFound(text, lists, "foreign"))
+  if (isForeign(text, lists))
     return "This post seems to be in another language, and only English words are looked for here. Paste the English text of the post, which most of Microsoft’s posts have.";
   if (!track) return "This names no product or product marketing role, so there is nothing to hold it against.";
   const isOther = names(text, wordsOf(lists, "not-post")) || PERIOD_OF_A_RESUME.test(text);
