@@ -5,7 +5,7 @@ import { shortDay } from "../shared/dates.js";
 import { conflictDialog } from "../shared/dialogs.js";
 import { DrawnElement } from "../shared/element.js";
 import { html, live, nothing } from "../vendor/lit.js";
-import { canRecord, Recorder } from "./recorder.js";
+import { canRecord, Recorder, refusal } from "./recorder.js";
 import { levelLines, markList } from "./rubric-view.js";
 
 const canSpeak = () => "speechSynthesis" in window;
@@ -29,7 +29,7 @@ class MockRound extends DrawnElement {
     score: { state: true },
   };
 
-  #recorder = new Recorder();
+  #recorder = new Recorder(() => this.#followRecorder());
 
   constructor() {
     super();
@@ -68,8 +68,12 @@ class MockRound extends DrawnElement {
       else await this.#recorder.start();
     } catch (error) {
       console.error(error);
-      this.problem = `The microphone can’t be used (${error.message}). Allow it for this site in the browser, or go on without.`;
+      this.problem = refusal(error);
     }
+    this.#followRecorder();
+  }
+
+  #followRecorder() {
     this.recording = this.#recorder.isRunning ? "on" : this.#recorder.url;
   }
 
@@ -80,7 +84,7 @@ class MockRound extends DrawnElement {
 
   async #end() {
     this.querySelector("tool-timer").pause();
-    if (this.#recorder.isRunning) await this.#record();
+    await this.#recorder.stop();
     if (canSpeak()) speechSynthesis.cancel();
     await this.moveTo("#mock-score", { isOver: true });
   }

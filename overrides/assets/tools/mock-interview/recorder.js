@@ -4,34 +4,51 @@ export class Recorder {
   #media;
   #parts = [];
   #stream;
+  #asked = 0; // how often the microphone was asked for, or no longer wanted
+  #ended;
   url = "";
+
+  // `ended()` is called when a recording is complete, also where the browser ended it, as for a phone call.
+  constructor(ended) {
+    this.#ended = ended;
+  }
 
   get isRunning() {
     return this.#media?.state === "recording";
   }
 
-  // Rejects if the reader or the browser refuses the microphone.
+  // Rejects if the reader or the browser refuses the microphone. Whoever leaves while the browser still asks is not
+  // recorded.
   async start() {
+    const asked = ++this.#asked;
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    if (asked !== this.#asked) return release(stream);
     this.erase();
-    this.#stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-    this.#parts = [];
-    this.#media = new MediaRecorder(this.#stream);
-    this.#media.ondataavailable = ({ data }) => this.#parts.push(data);
-    this.#media.start();
+    this.#stream = stream;
+    try {
+      this.#media = new MediaRecorder(stream);
+      this.#media.ondataavailable = ({ data }) => this.#parts.push(data);
+      this.#media.onstop = () => this.#keep();
+      this.#media.start();
+    } catch (error) {
+      release(stream);
+      throw error;
+    }
   }
 
-  // The object URL of the recording, once it is complete.
-  stop() {
-    const media = this.#media;
-    if (!this.isRunning) return Promise.resolve(this.url);
-    return new Promise((done) => {
-      media.onstop = () => {
-        for (const track of this.#stream.getTracks()) track.stop(); // turns off the browser's microphone indicator
-        this.url = URL.createObjectURL(new Blob(this.#parts, { type: media.mimeType }));
-        done(this.url);
-      };
-      media.stop();
-    });
+  #keep() {
+    release(this.#stream);
+    this.url = URL.createObjectURL(new Blob(this.#parts, { type: this.#media.mimeType }));
+    this.#ended();
+  }
+
+  // Complete once `ended()` was called.
+  async stop() {
+    this.#asked += 1;
+    if (!this.isRunning) return;
+    const stopped = new Promise((done) => this.#media.addEventListener("stop", done, { once: true }));
+    this.#media.stop();
+    await stopped;
   }
 
   erase() {
@@ -39,5 +56,20 @@ export class Recorder {
     [this.url, this.#parts] = ["", []];
   }
 }
+
+// Also turns off the browser's sign that the microphone is on.
+function release(stream) {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+const REFUSALS = {
+  NotAllowedError:
+    "The microphone is blocked for this site. Allow it in your browser’s settings for this site, or go on without.",
+  NotFoundError: "No microphone was found. Connect one and try again, or go on without.",
+  NotReadableError: "Another app is using the microphone. Close it and try again, or go on without.",
+};
+
+export const refusal = ({ name, message }) =>
+  REFUSALS[name] ?? `The microphone can’t be used (${message}). Try again, or go on without.`;
 
 export const canRecord = () => "MediaRecorder" in window && Boolean(navigator.mediaDevices?.getUserMedia);
