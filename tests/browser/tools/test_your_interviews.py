@@ -50,6 +50,7 @@ def test_all_three_are_judged_before_the_debrief_and_kept(open_tab: TabOpener) -
     button = tool(page).get_by_role("button", name="Compare with the debrief")
     lacks = "Still missing for Candidate C: feedback, hire or no hire, a level."
     expect(button).to_have_accessible_description(f"Judge all three first. {lacks}")
+    expect(feedback).to_have_accessible_description(f"Judge all three first. {lacks}")
     feedback.fill("Clear")
     button.press("Enter")
     group = tool(page).get_by_role("group", name="Candidate C: hire or not?")

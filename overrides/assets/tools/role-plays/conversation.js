@@ -1,5 +1,6 @@
 // A role-play alone: what they say, your replies, what each leads to, and how far they trust you by then.
 import { html, nothing } from "../shared/element.js";
+import { repeat } from "../vendor/lit.js";
 import { shuffled, TRUST, walk } from "./rehearsal.js";
 
 export const QUALITIES = { strong: "Strong", mixed: "Mixed", weak: "Weak" };
@@ -13,8 +14,11 @@ export function conversationView(rehearsal) {
     <ol class="tool-list">
       ${steps.map(pastTurn)}
     </ol>
-    ${ending ? theEnd(rehearsal, ending, trust) : nextTurn(rehearsal, turn)}`;
+    ${afresh(rehearsal, () => (ending ? theEnd(rehearsal, ending, trust) : nextTurn(rehearsal, turn)))}`;
 }
+
+// New elements for each turn: a screen reader would say twice what changes in an element just before it gets the focus.
+const afresh = ({ path, isOwn }, view) => repeat([`${path.length} ${isOwn}`], (turn) => turn, view);
 
 const pastTurn = ({ turn, reply, trust }) => html`
   <li>

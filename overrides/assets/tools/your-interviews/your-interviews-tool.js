@@ -20,6 +20,7 @@ class YourInterviewsTool extends ToolElement {
     saved: { state: true },
     track: { state: true },
     isAsking: { state: true },
+    isAsked: { state: true },
   };
 
   async prepare() {
@@ -41,7 +42,7 @@ class YourInterviewsTool extends ToolElement {
   #choose(id) {
     return this.load(async () => {
       const row = await fetchData(`your-interviews/${id}`);
-      await this.moveTo(".interviews-title", { row, isAsking: false });
+      await this.moveTo(".interviews-title", { row, isAsking: false, isAsked: false });
     }, "the answers to this question");
   }
 
@@ -59,13 +60,17 @@ class YourInterviewsTool extends ToolElement {
 
   async #show() {
     const lacking = missing(this.#record.judged, this.row.candidates);
-    if (lacking.length) {
-      this.say(`Judge all three first. Missing: ${lacking.join("; ")}.`);
-      return this.querySelector(firstMissing(this.#record.judged, this.row.candidates)).focus();
-    }
+    if (lacking.length) return this.#ask(lacking);
     this.say("");
     await this.#save({ ...this.#record, shown: true });
     await this.moveTo(".interviews-debrief");
+  }
+
+  // A screen reader drops a message where the focus moves at the same time: the field that gets the focus is described by
+  // what is missing, and the message comes after it.
+  async #ask(lacking) {
+    await this.moveTo(firstMissing(this.#record.judged, this.row.candidates), { isAsked: true });
+    this.say(`Judge all three first. Missing: ${lacking.join("; ")}.`);
   }
 
   async #erase() {
@@ -111,6 +116,10 @@ class YourInterviewsTool extends ToolElement {
       <p class="muted" id="interviews-missing">${lacking.length ? `Judge all three first. Still missing for ${lacking.join("; ")}.` : "All three are judged."}</p>`;
   }
 
+  get #missingId() {
+    return this.isAsked && !this.#record.shown ? "interviews-missing" : nothing;
+  }
+
   #candidate(candidate, place) {
     const name = `Candidate ${"ABC"[place]}`;
     const judged = this.#record.judged[place] ?? {};
@@ -121,7 +130,7 @@ class YourInterviewsTool extends ToolElement {
       )}</dl>
       <div class="tool-field">
         <label for="interviews-feedback-${place}">Your feedback on ${name}, with a quote</label>
-        <textarea id="interviews-feedback-${place}" dir="auto" .value=${live(judged.feedback ?? "")} @input=${(event) => this.#judge(place, "feedback", event.target.value)}></textarea>
+        <textarea id="interviews-feedback-${place}" dir="auto" aria-describedby=${this.#missingId} .value=${live(judged.feedback ?? "")} @input=${(event) => this.#judge(place, "feedback", event.target.value)}></textarea>
       </div>
       ${this.#choices(place, "verdict", `${name}: hire or not?`, VERDICTS)}
       ${this.#choices(place, "level", `${name}: which level?`, LEVELS)}`;
@@ -130,7 +139,7 @@ class YourInterviewsTool extends ToolElement {
   #choices(place, field, legend, options) {
     const chosen = this.#record.judged[place]?.[field];
     return html`
-      <fieldset class="tool-field tool-choices" id="interviews-${field}-${place}">
+      <fieldset class="tool-field tool-choices" id="interviews-${field}-${place}" aria-describedby=${this.#missingId}>
         <legend>${legend}</legend>
         ${Object.entries(options).map(
           ([key, word]) => html`
