@@ -43,4 +43,6 @@ export function show(mark) {
   dialog.scrollTop = 0;
 }
 
+// The theme's keys, such as n for the next page, are for the page behind.
+dialog.addEventListener("keydown", (event) => event.stopPropagation());
 dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());

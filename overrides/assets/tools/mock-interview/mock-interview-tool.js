@@ -229,7 +229,8 @@ class MockInterviewTool extends ToolElement {
     await this.recall();
     this.at += 1;
     this.view = this.at < this.held.length ? "round" : "setup";
-    this.say(this.view === "round" ? "The scorecard is saved. The next round is below." : "The scorecard is saved.");
+    const saved = this.store.problem ? "The scorecard stays until you leave this page." : "The scorecard is saved.";
+    this.say(this.view === "round" ? `${saved} The next round is below.` : saved);
     if (this.view === "setup") await this.moveTo("h2");
   }
 

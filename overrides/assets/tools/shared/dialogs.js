@@ -17,7 +17,7 @@ export function conflictDialog(draft, settle) {
     </div>`;
 }
 
-// A button that asks before it does what cannot be undone. The tool holds its state in `isAsking`.
+// A button that asks before it does what cannot be undone; Escape is a no. The tool holds its state in `isAsking`.
 // words = { button, question, yes, no }; `act` runs on yes. What it removes may hold the focus: `act` then moves it.
 export function askFirst(tool, words, act) {
   const close = async () => {
@@ -25,14 +25,15 @@ export function askFirst(tool, words, act) {
     await tool.updateComplete;
     tool.querySelector(".ask-first")?.focus();
   };
+  const refuse = ({ key }) => key === "Escape" && tool.isAsking && close();
   return html`
-    <button type="button" class="md-button ask-first" aria-expanded=${Boolean(tool.isAsking)} @click=${() => {
+    <button type="button" class="md-button ask-first" aria-expanded=${Boolean(tool.isAsking)} @keydown=${refuse} @click=${() => {
       tool.isAsking = !tool.isAsking;
     }}>${words.button}</button>
     ${
       tool.isAsking
         ? html`
-      <div class="tool-ask" role="group" aria-label=${words.button}>
+      <div class="tool-ask" role="group" aria-label=${words.button} @keydown=${refuse}>
         <p>${words.question} It cannot be undone.</p>
         <p class="tool-actions"><button type="button" class="md-button" @click=${async () => {
           tool.isAsking = false;

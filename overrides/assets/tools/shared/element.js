@@ -162,9 +162,11 @@ export class ToolElement extends DrawnElement {
   // Runs an action that may fail, such as writing to a full disk, and reports an error to the reader. Returns whether
   // it succeeded.
   async attempt(action, words = (error) => notDone(error, this.store)) {
+    const before = this.store?.problem;
     try {
       await action();
       this.problem = "";
+      if (this.store?.problem !== before) this.requestUpdate();
       return true;
     } catch (error) {
       console.error(error);

@@ -6,9 +6,11 @@ import { copied } from "./copied.js";
 const SAID = 2000; // milliseconds for which the button shows it, too
 
 async function press({ currentTarget: button }, words) {
-  const label = button.firstElementChild;
-  label.textContent = await copied(words);
-  button.closest(".study-tool__body").say(label.textContent);
+  const [label, tool] = [button.firstElementChild, button.closest(".study-tool__body")];
+  const outcome = await copied(words);
+  tool.say(outcome);
+  await tool.updateComplete; // a render takes back what others wrote into the tool
+  label.textContent = outcome;
   setTimeout(() => {
     label.textContent = "Copy";
   }, SAID);

@@ -27,7 +27,12 @@ export const recallTrack = async (store) => (await chosenTrack(store)) ?? "both"
 export async function saveTrack(store, track) {
   forgetLink();
   show(track);
-  await store.put("settings", "track", { track });
+  try {
+    await store.put("settings", "track", { track });
+  } catch (error) {
+    await store.change("settings", "track", () => ({ track })); // the tools of this page follow it all the same
+    throw error;
+  }
 }
 
 // What a reader chooses outranks the link that led here, also after a reload.

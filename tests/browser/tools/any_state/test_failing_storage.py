@@ -1,0 +1,151 @@
+"""Every tool goes on when the browser's storage fails in the middle: a sentence says so, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opener, go
+from tests.browser.tools.any_state.walking import Walker
+from tests.browser.tools.conftest import in_store
+from tests.engines.driver import Driver
+from tests.engines.journeys import JOURNEYS, write_story
+from tests.guides import quick_and_slow
+
+FULL = """IDBObjectStore.prototype.put = () => {
+    throw new DOMException("The current transaction exceeded its quota limitations.", "QuotaExceededError");
+};"""
+# As when the disk fails while the browser writes: the request went well, and the transaction ends in nothing.
+ABORTED = """{
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...all) {
+        const request = put.apply(this, all);
+        request.addEventListener("success", () => this.transaction.abort());
+        return request;
+    };
+    IDBTransaction.prototype.commit = function () { this.abort(); };
+}"""
+# A write that never ends holds all that come after it, reading too. The store's patience with it is cut short.
+HUNG = """{
+    const transact = IDBDatabase.prototype.transaction;
+    let isHung = false;
+    IDBDatabase.prototype.transaction = function (stores, mode, ...more) {
+        if (mode === "readwrite" && !isHung) {
+            isHung = true;
+            const blocking = transact.call(this, stores, mode).objectStore("records");
+            const goOn = () => { blocking.get(["no", "record"]).onsuccess = goOn; };
+            goOn();
+        }
+        return transact.call(this, stores, mode, ...more);
+    };
+    const wait = window.setTimeout;
+    window.setTimeout = (act, time, ...more) => wait(act, time === 10_000 ? 300 : time, ...more);
+}"""
+NEVER_OPENED = """IDBFactory.prototype.open = () => new EventTarget();
+{
+    const wait = window.setTimeout;
+    window.setTimeout = (act, time, ...more) => wait(act, time === 5_000 ? 300 : time, ...more);
+}"""
+# A reader clears the data of sites while the page is open: each connection is gone after a while, and a new one works.
+CLOSED = """{
+    const transact = IDBDatabase.prototype.transaction;
+    const counts = new WeakMap();
+    IDBDatabase.prototype.transaction = function (...all) {
+        counts.set(this, (counts.get(this) ?? 0) + 1);
+        if (counts.get(this) === 4) this.close();
+        return transact.apply(this, all);
+    };
+}"""
+SENTENCES = {
+    "full": (FULL, "no room left for this site"),
+    "aborted": (ABORTED, "storage failed"),
+    "hung": (HUNG, "storage doesn’t answer"),
+    "never opened": (NEVER_OPENED, "isn’t storing anything for this site"),
+    "closed": (CLOSED, ""),
+}
+
+
+def tick(browser: Driver, address: str) -> None:
+    """A task is ticked; whether it stays ticked is for the test."""
+    browser.open(address)
+    browser.wait_for("document.querySelector('.md-content .mark-box')")
+    browser.click("document.querySelector('.md-content .mark-box')")
+
+
+# Pages that save nothing; and journeys that end where the page is left, each with what is done before.
+SAVE_NOTHING = ("", "prepare/last-day/", "reference/changes/", "prepare/prompts/")
+ON_THE_PAGE: dict[str, Callable[[Driver, str], None]] = {
+    **{name: journey for name, journey in JOURNEYS.items() if name not in SAVE_NOTHING},
+    "prepare/stories/": write_story,
+    "prepare/plan/": tick,
+}
+del ON_THE_PAGE["reference/your-data/"]  # below: it has records to erase first
+
+QUICK = [("prepare/practice/", "full"), ("prepare/stories/", "hung")]
+SLOW = [case for case in product(ON_THE_PAGE, SENTENCES) if case not in QUICK]
+
+
+def open_page(new_context: Opener, state: str) -> Page:
+    page = new_context().new_page()
+    page.add_init_script(SENTENCES[state][0])
+    return page
+
+
+@pytest.mark.parametrize("case", quick_and_slow(QUICK, SLOW), ids="-".join)
+def test_a_tool_goes_on_and_says_what_is_not_saved(
+    new_context: Opener, address: str, case: tuple[str, str]
+) -> None:
+    name, state = case
+    page = open_page(new_context, state)
+    ON_THE_PAGE[name](Walker(page), address + name)
+    sentence = SENTENCES[state][1]
+    if sentence:
+        expect(page.get_by_role("alert").get_by_text(sentence).first).to_be_visible()
+    else:
+        expect(page.get_by_role("alert")).to_have_count(0)
+
+
+@pytest.mark.parametrize("state", ["full", "aborted", "hung"])
+@pytest.mark.long
+def test_a_box_does_not_look_saved(new_context: Opener, address: str, state: str) -> None:
+    page = open_page(new_context, state)
+    tick(Walker(page), address + "prepare/plan/")
+    expect(page.get_by_role("alert").first).to_contain_text("That wasn’t saved")
+    expect(page.locator(".mark-box").first).not_to_be_checked()
+    expect(page.get_by_text("0 of ").first).to_be_visible()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    "script", ["IDBObjectStore.prototype.clear = () => { throw new Error('no'); };", HUNG]
+)
+def test_records_that_cannot_be_erased_are_not_said_to_be(new_context: Opener, script: str) -> None:
+    page = new_context().new_page()
+    go(page, "reference/your-data/")
+    in_store(page, "return store.put('progress', 'task/a', { done: '2026-11-25' });")
+    page.evaluate(f"() => {{ {script} }}")
+    page.get_by_role("button", name="Erase …").click()
+    page.get_by_role("button", name="Erase everything").click()
+    expect(page.get_by_role("alert").first).to_contain_text("That wasn’t saved")
+    expect(page.get_by_text("Everything is erased.")).to_have_count(0)
+
+
+def test_what_a_full_disk_refused_is_saved_once_there_is_room(
+    new_context: Opener, address: str
+) -> None:
+    page = new_context().new_page()
+    go(page, "prepare/stories/")
+    page.get_by_role("button", name="Add a story").click()
+    page.evaluate("() => { window.put = IDBObjectStore.prototype.put; }")
+    page.evaluate(f"() => {{ {FULL} }}")
+    page.get_by_label("Name, in four words or so").fill("The cut")
+    alert = page.get_by_role("alert").get_by_text("no room left for this site")
+    expect(alert).to_be_visible()
+    page.evaluate("() => { IDBObjectStore.prototype.put = window.put; }")
+    page.get_by_label("Situation").fill("It was late.")
+    expect(alert).to_have_count(0)
+    page.reload()
+    expect(page.get_by_text("The cut").first).to_be_visible()
