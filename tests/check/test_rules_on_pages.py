@@ -548,9 +548,7 @@ def test_a_page_that_a_row_names_in_vain_is_reported_at_the_row(
         "    'pay/gone.md' is no page below docs/. Allowed: page.md, pay/levels.md. Did you mean 'pay/levels.md'?\n"
         "    try:  pay/levels.md"
     ]
-    assert (
-        list(rules.pages_exist.check(guide, [*pages, page_of("Text", path="pay/gone.md")])) == []
-    )
+    assert list(rules.pages_exist.check(guide, [*pages, page_of("Text", path="pay/gone.md")])) == []
 
 
 def test_what_shows_a_row_that_names_a_page_in_vain_is_not_at_fault_too(tmp_path: Path) -> None:
