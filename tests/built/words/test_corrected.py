@@ -85,8 +85,9 @@ def test_no_page_says_again_what_was_wrong(site: BuiltSite) -> None:
         [
             f"{page.url}: '{found[0]}' is wrong: {right}"
             for page in pages
+            for text in [visible_text(page.content)]
             for pattern, _, right in WRONG
-            for found in re.finditer(pattern, visible_text(page.content))
+            for found in re.finditer(pattern, text)
         ]
     )
 

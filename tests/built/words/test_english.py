@@ -1,0 +1,57 @@
+"""English as Americans write it: the turns that once read as translated come back to no built page.
+
+Each wording stands beside a sentence that it must find, so that a pattern that matches nothing fails too.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.built.site import BuiltSite, assert_none, visible_text
+
+# The turn as a pattern; a sentence that had it; and how it is said.
+TRANSLATED = (
+    (r"\$[\d.,]*\d[KM]? dollars\b", "More would cost $6 dollars a unit.", "$6"),
+    (
+        r"\b(?:an?|per) [a-z]+ and (?:hour|(?:work)?day|week|month|year)\b",
+        "It costs $99 a user and month.",
+        "per user per month",
+    ),
+    (r"\boffers? of (?:Amazon|Google|Meta|Salesforce|Atlassian)\b", "An offer of Amazon.", "from"),
+    (
+        r"\b(?:suggest|recommend)(?:s|ed)? to (?:put|stop|drop|use)\b",
+        "I'd suggest to put both.",
+        "putting",
+    ),
+    (
+        r"\b[Pp]resent (?:customers|employer|company|role|job)\b",
+        "Your present employer pays a bonus.",
+        "current",
+    ),
+    (r"\bfinance director\b", "The finance director asks.", "CFO"),
+    (r"\b[Aa] dull day\b", "Choose what you would do on a dull day.", "enjoy"),
+    (r"(?<![-\w])(?:[Aa] mail|mails)(?![-\w])", "Two mails in six weeks.", "emails"),
+    (r"\bAnd now\?", "They lose deals without it. And now?", "Now what?"),
+    (r"\blisten for for\b", "They listen for for whom.", "who it is for"),
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said", "better"), TRANSLATED, ids=[row[2] for row in TRANSLATED]
+)
+def test_each_pattern_finds_what_was_said(pattern: str, said: str, better: str) -> None:
+    assert re.search(pattern, said), better
+
+
+def test_no_page_reads_as_translated(site: BuiltSite) -> None:
+    assert_none(
+        [
+            f"{page.url}: '{found[0]}', better: {better}"
+            for page in site.content_pages
+            for text in [visible_text(page.content)]
+            for pattern, _, better in TRANSLATED
+            for found in re.finditer(pattern, text)
+        ]
+    )
