@@ -525,12 +525,12 @@ NAMING_PAGES = (
     ("checklist", "a-task", "page", "", "page"),
     ("faq", "a-question", "page", "", "page"),
     ("reader-questions", "a-place", "page", "", "page"),
-    ("company-changes", "a-change", "pages", ["page.md", "pay/gone.md"], "pages"),
+    ("company-changes", "a-change", "pages", ["page.md", "pay/level.md"], "pages"),
     (
         "reader-paths",
         "a-path",
         "steps",
-        [{"page": "pay/gone.md", "name": "A", "gives": "b"}],
+        [{"page": "pay/level.md", "name": "A", "gives": "b"}],
         "steps",
     ),
 )
@@ -540,23 +540,25 @@ NAMING_PAGES = (
 def test_a_page_that_a_row_names_in_vain_is_reported_at_the_row(
     tmp_path: Path, table: str, key: str, field: str, value: Any, said: str
 ) -> None:
-    named = row(table, id=key, **{field: value or "pay/gone.md"})
+    named = row(table, id=key, **{field: value or "pay/level.md"})
     guide = guide_of(tmp_path, **{table.replace("-", "_"): [named]})
     pages = [page_of("Text"), page_of("Text", path="pay/levels.md")]
     assert [str(problem) for problem in rules.pages_exist.check(guide, pages)] == [
         f"data/{table}.yml:1: {key} / {said}\n"
-        "    'pay/gone.md' is no page below docs/. Allowed: page.md, pay/levels.md. Did you mean 'pay/levels.md'?\n"
+        "    'pay/level.md' is no page below docs/. Allowed: page.md, pay/levels.md. Did you mean 'pay/levels.md'?\n"
         "    try:  pay/levels.md"
     ]
-    assert list(rules.pages_exist.check(guide, [*pages, page_of("Text", path="pay/gone.md")])) == []
+    assert (
+        list(rules.pages_exist.check(guide, [*pages, page_of("Text", path="pay/level.md")])) == []
+    )
 
 
 def test_what_shows_a_row_that_names_a_page_in_vain_is_not_at_fault_too(tmp_path: Path) -> None:
-    guide = guide_of(tmp_path, sources=[row("sources")], faq=[row("faq", page="pay/gone.md")])
+    guide = guide_of(tmp_path, sources=[row("sources")], faq=[row("faq", page="pay/level.md")])
     listing = page_of('[[= faq_list(topic="pay") =]]')
     assert messages("macros_exist", guide, listing) == []
-    [found] = messages("macros_exist", guide, page_of('[[= moved_to("pay/gone.md") =]]'))
-    assert found.startswith("6 | moved_to: unknown page 'pay/gone.md'.")
+    [found] = messages("macros_exist", guide, page_of('[[= moved_to("pay/level.md") =]]'))
+    assert found.startswith("6 | moved_to: unknown page 'pay/level.md'.")
 
 
 def case_messages(root: Path, body: str, facts: int = 4, **answer: Any) -> list[str]:
