@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 # This many marks of a paragraph have one in their place: on a phone they would crowd out the words.
 TOO_MANY = 3
-_MARK = r'<a data-search-exclude class="cite [^>]*>.*?</a>'
+_CITE = 'class="cite '
+_MARK = rf"<a data-search-exclude {_CITE}[^>]*>.*?</a>"
 _BADGE = r'<a class="certainty [^>]*>[^<]*</a>'
 _ENDS = r"(?:</(?:a|b|em|i|span|strong)>)*"
 # An entity ends in a semicolon, which is no punctuation; of the quotes, HTML writes the straight ones so.
@@ -23,7 +24,8 @@ _BLOCKS = "article|blockquote|br|caption|d[dlt]|details|div|figcaption|figure|h[
 _BLOCK = re.compile(rf"(</?(?:{_BLOCKS}|table|ul)[\s>])")
 _WHOLE = re.compile(r"<(ul|ol|table)[\s>](?:(?!<(?:ul|ol|table)[\s>]).)*?</\1>", re.S)
 _BESIDE_BADGE = re.compile(rf"(\s+{_BADGE})\s+({_MARK}(?:{_PUNCTUATION})?)", re.S)
-_PLACE = re.compile(rf"[ \t\r\n]*({_MARK})({_ENDS})({_PUNCTUATION})?", re.S)
+# Without the spaces before it: a pattern that begins with spaces is tried at each space of a page.
+_PLACE = re.compile(rf"({_MARK})({_ENDS})({_PUNCTUATION})?", re.S)
 
 
 def folded(html: str, mark_of: Callable[[list[int]], str]) -> str:
@@ -41,10 +43,17 @@ def behind_punctuation(html: str) -> str:
 
     How sure the guide is stands after the mark, since it is said of the sentence.
     """
-    return _PLACE.sub(_placed, _BESIDE_BADGE.sub(r"\2\1", html))
+    html = _BESIDE_BADGE.sub(r"\2\1", html)
+    parts, start = [], 0
+    for found in _PLACE.finditer(html):
+        parts += [html[start : found.start()].rstrip(" \t\r\n"), _placed(found)]
+        start = found.end()
+    return "".join([*parts, html[start:]])
 
 
 def _folded(run: str, mark_of: Callable[[list[int]], str]) -> str:
+    if run.count(_CITE) < 2:  # nearly every one
+        return run
     marks = list(_EACH.finditer(run))
     numbers = list(dict.fromkeys(number for mark in marks for number in _numbers(mark[1])))
     if len(marks) < (TOO_MANY if len(numbers) > 1 else 2):
