@@ -18,6 +18,8 @@ GROWING = ("pay-aggregates.csv", "posted-ranges.csv")
 PARTS = ("mkdocs.yml", "data", "docs", "hooks", "overrides")
 # What only the page itself can show: its rows name it.
 OF_ITS_PAGE = re.compile(r"^\[\[= (?:page_changes|page_claims)\(.*?\) =\]\]\n", re.M)
+# Files that are written once, at the root of the site: from a folder deeper.
+TO_FILES = re.compile(r"\]\((?=(?:\.\./)+(?:data/|feed\.xml))")
 UNCITED = "hooks/guide/check/uncited.yml"
 
 
@@ -33,7 +35,8 @@ def grow(folder: Path, times: int) -> None:
         copy_of_docs = folder / "docs" / f"copy-{copied}"
         shutil.copytree(PROJECT / "docs", copy_of_docs)
         for page in copy_of_docs.rglob("*.md"):
-            page.write_text(OF_ITS_PAGE.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
+            text = OF_ITS_PAGE.sub("", page.read_text(encoding="utf-8"))
+            page.write_text(TO_FILES.sub("](../", text), encoding="utf-8")
     _grow_menu(folder / "mkdocs.yml", times)
     _grow_uncited(folder / UNCITED, times)
     for name in GROWING:
