@@ -173,7 +173,7 @@ def _is_h2(element: Element) -> bool:
 
 
 def table_faults(page: Page) -> list[str]:
-    """Each table has a caption, its headers a scope, and all rows the same number of cells."""
+    """Each table has a caption, its headers words and a scope, each row of data one of them, and as many cells."""
     return [
         f"{page.url}: table {visible_text(table)[:50]!r} {fault}"
         for table in page.content.iter("table")
@@ -187,6 +187,10 @@ def _faults_of_table(table: Element) -> Iterator[str]:
         yield "has no caption"
     if any(header.get("scope") not in ("col", "row") for header in table.iter("th")):
         yield "has a header without scope"
+    if any(not visible_text(header) for header in table.iter("th")):
+        yield "has a header without words"
+    if any(row.find("td") is not None and row.find("th") is None for row in table.iter("tr")):
+        yield "has a row without a header"
     widths = {sum(cell.tag in ("td", "th") for cell in row) for row in table.iter("tr")}
     if len(widths) > 1:
         yield f"has rows of {sorted(widths)} cells"

@@ -17,7 +17,8 @@ GOOD = f"""<!doctype html>
 <article class="md-content__inner">
 <h1 id="pay">Pay</h1>
 <p>Base pay <a class="cite" href="#source-a">1</a>.</p>
-<table><caption>By level</caption><tr><th scope="col">Level</th></tr><tr><td>63</td></tr></table>
+<table><caption>By level</caption><tr><th scope="col">Track</th><th scope="col">Level</th></tr>
+<tr><th scope="row">PM</th><td>63</td></tr></table>
 <h2 id="sources">Sources</h2>
 <div class="page-sources"><p>Facts last checked on May 1, 2026.</p>
 <ol><li class="source" id="source-a">
@@ -48,7 +49,10 @@ BROKEN = [
     (faults.unused_citations, 'id="source-a"', 'id="source-b"'),
     (faults.table_faults, "<caption>By level</caption>", ""),
     (faults.table_faults, ' scope="col"', ""),
+    (faults.table_faults, ' scope="row"', ""),
     (faults.table_faults, "<td>63</td>", "<td>63</td><td>64</td>"),
+    (faults.table_faults, '<th scope="row">PM</th>', "<td>PM</td>"),
+    (faults.table_faults, ">PM<", "><"),
     (links.loaded_from_elsewhere, "<h1", '<img src="https://cdn.example.com/a.png" alt=""><h1'),
     (links.unguarded_links, ' rel="noopener"', ""),
 ]

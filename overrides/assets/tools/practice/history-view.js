@@ -29,10 +29,11 @@ function entry(name, answers, textOf, open) {
     <details class="practice__history" @toggle=${(event) => event.target.open && open(ids)}><summary>
       <span class="practice__competency">${name}</span> ${picture(name, latest)}
       <span class="muted">${answers.length === 1 ? "1 answer" : `${answers.length} answers`}, last ${RATING_WORDS[latest.at(-1)]}</span></summary>
-      <table><thead><tr><th scope="col">Day</th><th scope="col">Question</th><th scope="col">Rating, time</th></tr></thead>
+      <table><caption class="visually-hidden">${name}: your answers, the newest first</caption>
+        <thead><tr><th scope="col">Day</th><th scope="col">Question</th><th scope="col">Rating, time</th></tr></thead>
         <tbody>${[...answers].reverse().map(
           ({ id, day, rating, seconds }) => html`
-          <tr><td>${shortDay(day)}</td><td>${textOf(id)}</td><td>${RATING_WORDS[rating]}${seconds ? `, ${clock(seconds)}` : ""}</td></tr>`,
+          <tr><td>${shortDay(day)}</td><th scope="row">${textOf(id)}</th><td>${RATING_WORDS[rating]}${seconds ? `, ${clock(seconds)}` : ""}</td></tr>`,
         )}</tbody></table>
     </details>`;
 }
