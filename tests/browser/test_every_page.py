@@ -98,7 +98,7 @@ def _faults(page: Page, url: str, new_here: list[str]) -> Iterator[str]:
     if screens > MOST_SCREENS:
         yield f"{screens:.1f} screens of a phone: fold, split or shorten"
     if (marks := page.eval_on_selector_all("main a.cite", SEEN_MARKS) / screens) > MOST_MARKS:
-        yield f"{marks:.1f} marks of sources on a screen: cite once for a list, or in a caption"
+        yield f"{marks:.1f} marks of sources on a screen: cite once for a list"
     # What is folded away is content too.
     page.eval_on_selector_all("details", UNFOLD)
     page.evaluate(CHOOSE, [new_here, MOST_OF_A_CLASS])

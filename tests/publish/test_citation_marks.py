@@ -59,10 +59,6 @@ def test_a_mark_that_has_its_place_stays_there() -> None:
         (f"<p>a {M}. b {M}. c</p>", f"<p>a. b {M}. c</p>"),
         (f"<p>a {M}</p><p>b {N}</p><p>c {mark(4)}</p>", f"<p>a {M}</p><p>b {N}</p><p>c {mark(4)}</p>"),
         (f"<ul><li>a {M}</li><li>b {M}</li><li>c {M}</li></ul>", f"<ul><li>a</li><li>b</li><li>c {M}</li></ul>"),
-        (
-            f"<table><caption>T</caption><tr><td>a {M}</td><td>b {M}</td><td>c {M}</td></tr></table>",
-            f"<table><caption>T {M}</caption><tr><td>a</td><td>b</td><td>c</td></tr></table>",
-        ),
         (f"<ul><li>a {M}</li><li>b {N}</li><li>c</li></ul>", f"<ul><li>a {M}</li><li>b {N}</li><li>c</li></ul>"),
     ],
 )  # fmt: skip

@@ -22,7 +22,7 @@ _EACH = re.compile(rf"[ \t\r\n]*({_MARK})", re.S)
 _TAG = re.compile(r"<[^>]*>")
 _BLOCKS = "article|blockquote|br|caption|d[dlt]|details|div|figcaption|figure|h[1-6]|li|ol|p|section|summary|t[dhr]"
 _BLOCK = re.compile(rf"(</?(?:{_BLOCKS}|table|ul)[\s>])")
-_WHOLE = re.compile(r"<(ul|ol|table)[\s>](?:(?!<(?:ul|ol|table)[\s>]).)*?</\1>", re.S)
+_LIST = re.compile(r"<(ul|ol)[\s>](?:(?!<(?:ul|ol)[\s>]).)*?</\1>", re.S)
 _BESIDE_BADGE = re.compile(rf"(\s+{_BADGE})\s+({_MARK}(?:{_PUNCTUATION})?)", re.S)
 # Without the spaces before it: a pattern that begins with spaces is tried at each space of a page.
 _PLACE = re.compile(rf"({_MARK})({_ENDS})({_PUNCTUATION})?", re.S)
@@ -31,11 +31,11 @@ _PLACE = re.compile(rf"({_MARK})({_ENDS})({_PUNCTUATION})?", re.S)
 def folded(html: str, mark_of: Callable[[list[int]], str]) -> str:
     """The HTML with one mark for those of a paragraph that has three or more, or several of one source.
 
-    It is where the last one was. A list or table that has the same mark again and again has it once, at its end or
-    in its caption. `mark_of` makes the mark for sources of these numbers.
+    It is where the last one was. A list that has the same mark again and again has it once, at its end. `mark_of`
+    makes the mark for sources of these numbers.
     """
     html = "".join(_folded(run, mark_of) for run in _BLOCK.split(html))
-    return _WHOLE.sub(_said_once, html)
+    return _LIST.sub(_said_once, html)
 
 
 def behind_punctuation(html: str) -> str:
@@ -67,8 +67,6 @@ def _said_once(found: re.Match[str]) -> str:
     marks = list(_EACH.finditer(whole))
     if len(marks) < TOO_MANY or len({mark[1] for mark in marks}) > 1:
         return whole
-    if "</caption>" in whole:
-        return _EACH.sub("", whole).replace("</caption>", f" {marks[0][1]}</caption>", 1)
     return _EACH.sub("", whole[: marks[-1].start()]) + whole[marks[-1].start() :]
 
 
