@@ -2,7 +2,7 @@
 
 Order of the search: the CHROMIUM variable, the usual names on PATH, the macOS applications, Playwright's own
 downloads. Order of the installs: Playwright's download, then the distribution's package. Standard library only.
-The tests prefer its headless shell, the same engine without windows, which takes a third of the CPU; the whole browser
+The tests prefer its headless shell, the same engine without windows, which takes half of the CPU; the whole browser
 serves as well.
 """
 

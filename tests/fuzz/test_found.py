@@ -25,10 +25,16 @@ FOUND: dict[str, tuple[str, dict[str, Any]]] = {
 }
 
 
+@pytest.fixture(scope="module")
+def judge(tmp_path_factory: pytest.TempPathFactory) -> Judge:
+    """One for all cases: it reads the guide and its pages once."""
+    return Judge(tmp_path_factory.mktemp("found"))
+
+
 @pytest.mark.parametrize("table", ["loops", "offer-facts", "unknowns", "role-aspects"])
-def test_a_table_without_rows_is_reported(tmp_path: Path, table: str) -> None:
+def test_a_table_without_rows_is_reported(judge: Judge, table: str) -> None:
     """A component that counts on a first row ended in a traceback."""
-    assert Judge(tmp_path).judge(TABLE_BY_NAME[table], b"[]\n") == "reported"
+    assert judge.judge(TABLE_BY_NAME[table], b"[]\n") == "reported"
 
 
 def test_a_table_without_rows_has_no_empty_line_of_doors(tmp_path: Path) -> None:
@@ -41,8 +47,8 @@ def test_a_table_without_rows_has_no_empty_line_of_doors(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("case", FOUND)
-def test_a_case_that_once_failed_is_reported(tmp_path: Path, case: str) -> None:
+def test_a_case_that_once_failed_is_reported(judge: Judge, case: str) -> None:
     table, changes = FOUND[case]
     content = table_text(table, [row(table, **changes)]).encode()
     assert table_text(table, [row(table)]).encode() != content
-    assert Judge(tmp_path).judge(TABLE_BY_NAME[table], content) == "reported"
+    assert judge.judge(TABLE_BY_NAME[table], content) == "reported"
