@@ -56,3 +56,15 @@ for (const name of ["localStorage", "sessionStorage"]) {
     else send.call(this, body);
   };
 }
+
+// The theme adds a `<meta name="color-scheme">` and then fills it: a browser styles the whole page again for each of the
+// two. Here it stays out of the page, and what it would say is said of the root: the color of scrollbars and of the ground.
+{
+  const { head, documentElement } = document;
+  head.appendChild = (node) => {
+    if (/** @type {any} */ (node).name !== "color-scheme") return Node.prototype.appendChild.call(head, node);
+    const tell = () => documentElement.style.setProperty("color-scheme", /** @type {any} */ (node).content);
+    new MutationObserver(tell).observe(node, { attributeFilter: ["content"] });
+    return node;
+  };
+}

@@ -152,6 +152,12 @@ def test_what_our_sheets_switch_off_is_left_out_of_the_theme() -> None:
     assert kept == "a:before{top:0}summary{top:0}"
 
 
+def test_margins_of_blocks_in_cells_without_blocks_are_left_out_of_the_theme() -> None:
+    css = "table:not([class]) td>:first-child,table:not([class]) td{margin:0}"
+    kept = "".join(map(str, without_switched_off(pieces_of(css))))
+    assert kept == "table:not([class]) td{margin:0}"
+
+
 def test_our_sheets_switch_off_what_is_left_out() -> None:
     sheets = (PROJECT / "overrides/assets/styles").glob("*.css")
     text = minified("\n".join(path.read_text(encoding="utf-8") for path in sorted(sheets)), "all")

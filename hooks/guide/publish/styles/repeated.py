@@ -18,6 +18,13 @@ SWITCHED_OFF = (
     "th[role=columnheader]:after",
     "th[role=columnheader]:hover:after",
 )
+# Margins of blocks in a cell of a table without a class. Markdown and two tools write such tables, without blocks.
+# For these rules a browser would style all below an element whose class changes: the whole page, when scripts begin.
+WITHOUT_BLOCKS = tuple(
+    f"table:not([class]) {cell}>:{which}-child"
+    for cell in ("td", "th")
+    for which in ("first", "last")
+)
 Conditions = tuple[str, ...]
 # The properties that are set further down, by the conditions and the selector for which they are.
 Later = defaultdict[tuple[Conditions, str], set[str]]
@@ -29,7 +36,7 @@ def without_repeated(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 
 def without_switched_off(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The theme's pieces without those for what our sheets switch off."""
+    """The theme's pieces without those for what our sheets switch off, and for blocks where none are."""
     found = (_on(piece) for piece in pieces)
     return tuple(piece for piece in found if piece is not None)
 
@@ -40,7 +47,8 @@ def _on(piece: Piece) -> Piece | None:
         return Block(piece.start, inner) if inner else None
     if not isinstance(piece, Rule):
         return piece
-    kept = tuple(one for one in piece.selectors if not _text(one).endswith(SWITCHED_OFF))
+    off = *SWITCHED_OFF, *WITHOUT_BLOCKS
+    kept = tuple(one for one in piece.selectors if not _text(one).endswith(off))
     return Rule(kept, piece.declarations) if kept else None
 
 
