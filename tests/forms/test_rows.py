@@ -14,7 +14,7 @@ from guide.check.linter import check_everything
 from guide.forms.filling import Sent
 from guide.forms.ready_rows import Checker, ReadyRow, problems_of_a_copy
 from guide.forms.replying import Reply, reply
-from guide.rows.loading import load_guide
+from guide.rows.loading import Guide, load_guide
 from guide.rows.problems import Problem
 
 from tests.forms.bodies import GOOD, KNOWN_SOURCE, NEW_SOURCE, body_of
@@ -163,7 +163,7 @@ def test_an_unknown_source_is_reported_with_the_near_one() -> None:
 
 
 def test_a_corrected_row_replaces_the_old_one() -> None:
-    said = changed("wrong-figure")
+    said = changed("wrong-figure", no_rules)
     (found,) = PASTE.findall(said.text)
     assert found[:2] == ("data/compensation.csv", "2")
     assert found[3].startswith(
@@ -194,13 +194,13 @@ def test_a_correction_that_cannot_be_made_says_why(answers: dict[str, str], word
     assert words in said.text
 
 
-def test_a_yaml_row_can_be_corrected_by_name_of_field(project_copy: Path) -> None:
+def test_a_yaml_row_can_be_corrected_by_name_of_field(real_guide: Guide) -> None:
     answers = {
         "File and row": "glossary.yml activation",
         "Field": "definition",
         "What it should say": "X",
     }
-    term = next(iter(check_everything(PROJECT).guide["glossary"].values()))
+    term = next(iter(real_guide["glossary"].values()))
     said = changed(
         "wrong-figure", **{**answers, "File and row": f"glossary.yml {term.key}", "Since when": ""}
     )
@@ -208,10 +208,11 @@ def test_a_yaml_row_can_be_corrected_by_name_of_field(project_copy: Path) -> Non
     assert "definition: X" in said.text
 
 
-def test_an_old_source_that_is_left_alone_is_reported_but_does_not_stop_the_row() -> None:
-    guide = check_everything(PROJECT).guide
-    used = [row.source for row in guide["posted-ranges"].values()]
-    row = next(row for row in guide["posted-ranges"].values() if used.count(row.source) == 1)
+def test_an_old_source_that_is_left_alone_is_reported_but_does_not_stop_the_row(
+    real_guide: Guide,
+) -> None:
+    used = [row.source for row in real_guide["posted-ranges"].values()]
+    row = next(row for row in real_guide["posted-ranges"].values() if used.count(row.source) == 1)
     said = changed(
         "wrong-figure",
         **{

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.sites.tiny_site import Site
 
 OLD = {"index.html": b"the last good site"}
 HEAD = "{% block extrahead %}"
 
 
+# A whole build: 13 s of CPU. What the policy refuses is proved in tests/publish.
+@pytest.mark.long
 def test_scripts_and_styles_that_templates_bring_in_stop_the_build(guide_copy: Site) -> None:
     guide_copy.write("site/index.html", OLD["index.html"])
     ours = "<script>window.tracked = 1</script><style>p { color: red }</style>"

@@ -145,6 +145,8 @@ def _add_to_levels(site: Site, text: str) -> None:
     site.replace("docs/pay/levels.md", "\n# Level map\n", f"\n# Level map\n\n{text}\n")
 
 
+# Two builds that get far: what the sandbox refuses is proved below, and what may stand in HTML in tests/publish.
+@pytest.mark.long
 def test_behind_the_grammar_stands_a_sandbox(guide_copy: Site) -> None:
     """The grammar taken away, the build still stops at such a page."""
     with (guide_copy.root / "hooks/guide/pages/calls.py").open("a") as module:
@@ -157,6 +159,7 @@ def test_behind_the_grammar_stands_a_sandbox(guide_copy: Site) -> None:
     assert guide_copy.published() == {"index.html": b"the last good site"}
 
 
+@pytest.mark.long
 def test_an_address_that_hides_its_scheme_is_stopped_after_markdown(guide_copy: Site) -> None:
     guide_copy.write("site/index.html", "the last good site")
     _add_to_levels(guide_copy, "[x](&#106;avascript:alert(1))")
