@@ -61,7 +61,8 @@ def repeat_rows(path: Path, wanted: int) -> None:
 def _text(chance: random.Random, words: list[str], count: int) -> str:
     """Words by chance, drawn again until a check of words has nothing against them."""
     text = " ".join(chance.choices(words, k=count))
-    return _text(chance, words, count) if any(voice().words_in(text)) else text
+    is_refused = any(voice().words_in(text)) or voice().article.search(text)
+    return _text(chance, words, count) if is_refused else text
 
 
 def _term(n: int, chance: random.Random, words: list[str]) -> str:
