@@ -16,7 +16,7 @@ const PRIVATE =
 const MUCH = "(?:(?:really|just|all|absolutely|very|so|quite|truly|extremely|super) )*";
 const PRAISE = [
   `(?:customers?|users?|clients?|everyone|everybody|people|the (?:exec\\w* )?team|leadership|management|executives?|stakeholders?|partners?) ${MUCH}(?:loves?|loved|liked?|enjoy(?:ed)?|appreciated|praised)`,
-  `(?:customers?|users?|clients?|everyone|everybody|people|the (?:exec\\w* )?team|leadership|management|executives?|stakeholders?|partners?) (?:was|were|are|is) ${MUCH}(?:happy|thrilled|delighted|pleased|satisfied|excited|impressed|amazed)`,
+  `(?:customers?|users?|clients?|everyone|everybody|people|the (?:exec\\w* )?team|leadership|management|executives?|stakeholders?|partners?) (?:was|were|are|is) ${MUCH}(?:happy|thrilled|delighted|pleased|satisfied|excited|impressed|amazed)\\b(?! to\\b)`,
   "(?:huge|big|great|massive|total|resounding) success",
   "game[- ]?changer",
   `went ${MUCH}(?:well|smoothly)\\b(?!,? (?:so|but|until|enough|for|with|in)\\b)`,
