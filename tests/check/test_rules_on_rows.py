@@ -1248,6 +1248,13 @@ def test_every_rule_about_rows_has_a_case_of_both_kinds() -> None:
     assert known == {rule for rule, *_ in BROKEN.values()} == {rule for rule, *_ in GOOD.values()}
 
 
+def test_every_rule_in_the_folders_is_listed() -> None:
+    folder = Path(rules.__file__).parent
+    modules = {path.stem for path in folder.rglob("*.py")} - {"__init__"}
+    listed = {rule.__module__.rpartition(".")[2] for rule in rules.RULES}
+    assert modules == listed, "a rule that is not in RULES checks nothing"
+
+
 def test_a_row_that_its_model_refuses_is_not_reported_as_missing_too(tmp_path: Path) -> None:
     refused = row("sources", grade="sure")
     write_tables(tmp_path, sources=[refused], questions=[row("questions", source=refused["id"])])
