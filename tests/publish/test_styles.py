@@ -223,6 +223,16 @@ def test_a_sheet_of_few_pages_holds_only_what_those_pages_or_a_script_can_use() 
     assert joined.sheets[own] == ".x,.z{margin:1px}"
 
 
+def test_what_a_script_makes_stays_in_the_sheet_of_its_page() -> None:
+    css = "textarea{margin:0}.tool h3{margin:1px}"
+    joined = with_joined_sheets(
+        {"one/index.html": linked("a", "b"), "two/index.html": linked("a")},
+        {"assets/a.css": "p{margin:0}", "assets/b.css": css},
+        {"assets/tool.js": 'html`<div class="tool"><h3>x</h3><textarea></textarea></div>`'},
+    )
+    assert css in joined.sheets.values()
+
+
 def test_a_name_changes_with_what_is_inside_and_only_then() -> None:
     page = {"index.html": linked("a")}
     names = [

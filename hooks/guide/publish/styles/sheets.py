@@ -23,6 +23,7 @@ from .seen import Seen, added_by_theme, seen_on
 # The address of a sheet: the way to the top of the site ("../../" or "/guide/"), and the path below it.
 LINK = re.compile(r'<link rel="stylesheet" href="([^"]*?)(assets/[^"]+\.css)">')
 THEME = "assets/stylesheets/"
+TOOLS = "assets/tools/"
 SITE = "assets/site.css"
 FINGERPRINT = 8
 Cached = Callable[[str, Callable[[], str]], str]
@@ -55,7 +56,8 @@ def with_joined_sheets(
     joined = {}
     for group in loaded.special_groups:
         its = (html for path, html in pages.items() if loaded.special[path] == group)
-        own = replace(seen_on(its, ()), script_words=seen.script_words)
+        held = seen_on(its, ())
+        own = replace(seen, elements=held.elements, attributes=held.attributes)
         joined[group] = _joined(group, sheets, own, cached)
     others = "".join(text for _, text in joined.values())
     key = repr((sorted(sheets[path] for path in loaded.common), _facts(seen), others))
@@ -71,14 +73,20 @@ def with_joined_sheets(
 
 def _joined(group: Group, sheets: Mapping[str, str], seen: Seen, cached: Cached) -> tuple[str, str]:
     """The path and the text of the sheet that takes the place of these, without what its pages can't use."""
-    css = "\n".join(sheets[path] for path in group)
-    text = cached(repr((css, _facts(seen))), lambda: _group_sheet(css, group[-1], seen))
+    own = {path: sheets[path] for path in group}
+    text = cached(repr((own, _facts(seen))), lambda: _group_sheet(own, seen))
     return fingerprinted(group[-1], text), text
 
 
-def _group_sheet(css: str, name: str, seen: Seen) -> str:
-    pieces = purged(pieces_of(css), seen, added_by_theme(seen) | seen.script_words)
-    return minified("".join(map(str, pieces)), name)
+def _group_sheet(sheets: Mapping[str, str], seen: Seen) -> str:
+    """A tool's sheet stays whole: what the tool draws is on no page."""
+    css = [text if path.startswith(TOOLS) else _used(text, seen) for path, text in sheets.items()]
+    return minified("\n".join(css), [*sheets][-1])
+
+
+def _used(css: str, seen: Seen) -> str:
+    names = added_by_theme(seen) | seen.script_words
+    return "".join(map(str, purged(pieces_of(css), seen, names)))
 
 
 def fingerprinted(path: str, text: str) -> str:
