@@ -21,7 +21,7 @@ from tests.bench.actions import ACTIONS, Action
 from tests.bench.compressing import serving
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import FLAGS
-from tests.browser.tracing import traced
+from tests.browser.tools.shared.tracing import traced
 
 RATE, TIMES = 4, 3
 PATIENCE_MS, QUIET_MS = 60_000, 400

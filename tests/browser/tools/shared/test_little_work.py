@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import TabOpener, go
+from tests.browser.tools.shared.tracing import traced
 from tests.browser.tools.test_offer_calculator import entered, in_short, opened
-from tests.browser.tracing import traced
 
 FEW = 20
 ADD = """tool => {
