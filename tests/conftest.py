@@ -14,9 +14,15 @@ from guide.view.components import Components
 from guide.view.context import Context
 from guide.view.macros import MACROS
 from guide.view.render import RenderedPages
+from hypothesis import HealthCheck, settings
 
 from tests.guides import COMPONENTS, PROJECT
 
+# Random cases are the same on every run, and a slow machine fails none; `make fuzz` draws others.
+settings.register_profile(
+    "same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("same")
 # A browser, its driver or a server can lose a click, a key or a port on a busy machine. A fault of the guide fails the
 # second time too, and what passed only then is listed in the summary.
 DRIVES_ANOTHER_PROGRAM = tuple(

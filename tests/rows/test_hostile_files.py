@@ -21,7 +21,15 @@ from guide.rows.readers.files import INVISIBLE
 from guide.rows.readers.raw import MOST_ROWS
 from guide.rows.tables import TABLE_BY_NAME
 
-from tests.guides import DESCRIPTION, PROJECT, guide_of, row, table_text, write_tables
+from tests.guides import (
+    DESCRIPTION,
+    PROJECT,
+    guide_of,
+    quick_and_slow,
+    row,
+    table_text,
+    write_tables,
+)
 
 LINKED = "is a symbolic link. Links are refused, because they can publish files from outside the project."
 HEAD = f"---\ntitle: A page\ndescription: {DESCRIPTION}\ntags: [pm]\n---\n\n# A page\n"
@@ -31,10 +39,10 @@ MANY = 100_000
 
 
 def messages(root: Path) -> list[str]:
-    """All problems of the project in `root`, within the time allowed."""
-    start = time.monotonic()
+    """All problems of the project in `root`, within the CPU allowed, however busy the machine is."""
+    start = time.process_time()
     problems = [str(problem) for problem in check_everything(root).problems]
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     return problems
 
 
@@ -72,7 +80,7 @@ def test_50_megabytes_are_refused_without_being_read(root: Path, file: str, most
     ]
 
 
-@pytest.mark.parametrize("table", ["glossary", "pay-aggregates", "sources"])
+@pytest.mark.parametrize("table", quick_and_slow(["glossary", "pay-aggregates"], ["sources"]))
 def test_100_000_rows_are_refused_where_the_list_becomes_too_long(root: Path, table: str) -> None:
     rows = [row(table, id=f"row-{n}") for n in range(MANY)]
     file = TABLE_BY_NAME[table].file
@@ -109,9 +117,9 @@ def test_questions_in_nearly_the_same_words_are_compared_in_time(tmp_path: Path)
         for n, text in enumerate(texts)
     ]
     guide = guide_of(tmp_path, questions=rows)
-    start = time.monotonic()
+    start = time.process_time()
     list(questions_are_distinct.check(guide, []))
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 # --- names ---
@@ -268,9 +276,9 @@ def test_a_bomb_of_merged_keys_in_front_matter_ends_at_once(root: Path) -> None:
         f"  a{n}: &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * 10)}]}}\n" for n in range(1, 10)
     )
     (root / "docs/page.md").write_text(f"---\ntitle: A page\n{bomb}---\n")
-    start = time.monotonic()
+    start = time.process_time()
     assert any("may hold no anchor" in text for text in messages(root))
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_the_other_end_of_front_matter_hides_nothing(root: Path) -> None:

@@ -133,12 +133,12 @@ def test_a_billion_laughs_are_refused_at_once() -> None:
     bomb = "- a0: &a0 [lol, lol]\n" + "".join(
         f"  a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}]\n" for i in range(1, 60)
     )
-    began = time.perf_counter()
+    began = time.process_time()
     assert refusal(bomb) == "data/x.yml:1\n    the anchor '&a0' is refused. Write each value out."
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 def test_very_deep_nesting_is_refused_at_once() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert "is nested more than 6 deep" in refusal("- a: " + "[" * 100_000)
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5

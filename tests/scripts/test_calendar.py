@@ -35,7 +35,9 @@ def test_an_event_lasts_one_day_and_names_no_time_zone(call: Call) -> None:
 
 
 @settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(title=WORDS, text=WORDS)
 def test_any_words_come_back_as_they_were(call: Call, title: str, text: str) -> None:

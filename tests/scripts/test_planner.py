@@ -22,7 +22,9 @@ from tests.scripts.planning import TODAY, all_items, lists, requests, sittings, 
 GUIDE: Guide = checked_guide(PROJECT)
 FIRST = "task/write-to-the-recruiter"
 some = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 

@@ -59,9 +59,10 @@ def in_short(page: Page) -> Locator:
 
 
 def totals(page: Page) -> list[str]:
-    return page.locator(
-        ".guide-table--years tbody td:last-child .guide-table__value"
-    ).all_inner_texts()
+    """The sums of the years, once what works them out has come."""
+    values = page.locator(".guide-table--years tbody td:last-child .guide-table__value")
+    values.first.wait_for()
+    return values.all_inner_texts()
 
 
 @pytest.mark.long

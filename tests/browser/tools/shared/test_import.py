@@ -38,7 +38,9 @@ marks = st.builds(
 )
 records = st.lists(marks, unique_by=lambda record: record["id"])
 some = settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 
