@@ -294,7 +294,9 @@ def test_a_mutated_page_is_fine_or_has_located_problems(
     parse_calls(page)
     found = [*page.problems]
     for rule in RULES:
-        if any(word in rule.__module__ for word in ABOUT_PAGES):
+        about = rule.__module__
+        # What rows say of pages is told at the rows, and all but one page are missing here.
+        if ".rows." not in about and any(word in about for word in ABOUT_PAGES):
             found += rule(real_guide, [page])
     located(found, "page.md", content.count(b"\n") + 1)
 
