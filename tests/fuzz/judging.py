@@ -38,7 +38,9 @@ DESCRIBED = ("reference/faq.md", "reference/glossary.md", "pay/method.md")
 # at the glossary as well.
 ABOUT_PAGES = ("pages_", "front_matter_", "block_macros_", "pictures_", "macros_", "terms_")
 RULES_ABOUT_ROWS = [
-    rule for rule in RULES if not rule.__module__.rpartition(".")[2].startswith(ABOUT_PAGES)
+    rule
+    for rule in RULES
+    if ".rows." in rule.__module__ or not rule.__module__.rpartition(".")[2].startswith(ABOUT_PAGES)
 ]
 
 
