@@ -64,3 +64,9 @@ def test_a_mark_that_has_its_place_stays_there() -> None:
 )  # fmt: skip
 def test_marks_that_crowd_out_words_are_folded_to_one(written: str, shown: str) -> None:
     assert folded(written, lambda numbers: mark(*numbers)) == shown
+
+
+def test_a_mark_is_known_without_the_attribute_that_another_builder_takes_away() -> None:
+    bare = '<a class="cite cite--secondary" href="#source-a">1</a>'
+    for mark in (bare, bare.replace("<a ", '<a data-search-exclude="" ')):
+        assert behind_punctuation(f"<p>Two rounds {mark}.</p>") == f"<p>Two rounds.{mark}</p>"

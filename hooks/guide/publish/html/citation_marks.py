@@ -13,7 +13,8 @@ from collections.abc import Callable
 # This many marks of a paragraph have one in their place: on a phone they would crowd out the words.
 TOO_MANY = 3
 _CITE = 'class="cite '
-_MARK = rf"<a data-search-exclude {_CITE}[^>]*>.*?</a>"
+# Builders write an attribute without a value in their own ways, or in another order.
+_MARK = rf"<a (?:[^<>]* )?{_CITE}[^>]*>.*?</a>"
 _BADGE = r'<a class="certainty [^>]*>[^<]*</a>'
 _ENDS = r"(?:</(?:a|b|em|i|span|strong)>)*"
 # An entity ends in a semicolon, which is no punctuation; of the quotes, HTML writes the straight ones so.
