@@ -64,7 +64,9 @@ function headOf(text, lists) {
   const form = head.findIndex((line) => line.length < LONGEST_HEADING && placeOf(line, wordsOf(lists, "form")) === 0);
   const jobs = head
     .map((line, index) => ({ line, index, track: jobIn(line, lists) }))
-    .filter(({ line, track }) => track !== undefined && !DISCIPLINE.test(line));
+    .filter(({ line, track }) => track !== undefined && !DISCIPLINE.test(line))
+    // "Responsibilities: launches, with product managers" is no title.
+    .filter(({ line }) => placeOf(line, wordsOf(lists, "heading")) !== 0);
   return { head, form, jobs };
 }
 
