@@ -224,6 +224,7 @@ def test_folded_parts_print_no_arrow_and_marks_print_their_numbers(open_tab: Tab
         [
             *("prepare/progress/", "pay/offer-calculator/", "prepare/stories/"),
             *("prepare/decode-a-post/", "prepare/mock-interview/"),
+            *("reference/offline/", "reference/your-data/"),
         ],
     ),
 )
