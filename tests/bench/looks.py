@@ -2,7 +2,7 @@
 
 For a change that must not be seen, such as one of how styles are published. What a browser computes for each element is
 compared, and for what stands before and after it: on a phone and on a desk, in both palettes, unfolded, on paper, with
-the menu open, with the search answered, and with a tool begun. Pixels would differ from run to run.
+the menu, a dialog or the search open, and with a tool begun. Pixels would differ from run to run.
 """
 
 from __future__ import annotations
@@ -10,17 +10,20 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import find_chromium
-from tests.browser.conftest import FLAGS
+from tests.browser.conftest import FLAGS, PATIENCE_MS
 from tests.browser.server import serving
+from tests.engines.journeys import POST
 
 SETTLED_MS = 300
+# Each look, a line a property, is sent once: pages have thousands of elements, and few looks.
 # `background: none` and its short form say the same place in two ways.
 COMPUTED = """() => {
+  const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith("--"));
+  const looks = new Map();
   const seen = {};
   let place = 0;
   for (const each of document.querySelectorAll("body *")) {
@@ -29,13 +32,16 @@ COMPUTED = """() => {
       const style = getComputedStyle(each, part);
       const isUndrawn = [style.content, style.display].includes("none");
       if (part === "::marker" ? !each.matches("li, summary") : part && isUndrawn) continue;
-      const values = {};
-      for (const name of style) values[name] = style.getPropertyValue(name).replace(/^0% 0%$/, "0px 0px");
-      seen[`${place} ${each.tagName}.${each.className}${part ?? ""}`] = values;
+      const value = (name) => style.getPropertyValue(name).replace(/^0% 0%$/, "0px 0px");
+      const look = names.map((name) => `${name}: ${value(name)}`).join("\\n");
+      if (!looks.has(look)) looks.set(look, looks.size);
+      seen[`${place} ${each.tagName}.${each.className}${part ?? ""}`] = looks.get(look);
     }
   }
-  return seen;
+  return { looks: [...looks.keys()], seen };
 }"""
+# An element and its look.
+Looks = dict[str, str]
 
 
 def unfold(page: Page) -> None:
@@ -73,12 +79,34 @@ def press(*names: str) -> Callable[[Page], None]:
     return pressed
 
 
+def fill(field: str, text: str, *names: str) -> Callable[[Page], None]:
+    """Writes into a field of a tool, then presses these buttons."""
+
+    def filled(page: Page) -> None:
+        page.get_by_label(field).fill(text)
+        press(*names)(page)
+        page.wait_for_timeout(SETTLED_MS)
+
+    return filled
+
+
+def source(page: Page) -> None:
+    """Opens the dialog of a mark."""
+    page.locator("a.cite:visible").first.click()
+    page.locator("dialog[open]").wait_for()
+
+
 View = tuple[str, str, Callable[[Page], None], int, str]
-BEGUN: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("prepare/practice/", ("PM", "Start", "I have answered")),
-    ("prepare/cards/?page=pay/levels", ("Study", "Show the answer")),
-    ("prepare/role-plays/", ("A region ignores", "With a partner")),
-    ("prepare/stories/", ("Add a story",)),
+BEGUN: tuple[tuple[str, Callable[[Page], None]], ...] = (
+    ("prepare/practice/", press("PM", "Start", "I have answered")),
+    ("prepare/cards/?page=pay/levels", press("Study", "Show the answer")),
+    ("prepare/role-plays/", press("A region ignores", "With a partner")),
+    ("prepare/stories/", press("Add a story")),
+    ("pay/offer-calculator/", fill("Base a year", "180000", "Remove this offer")),
+    (
+        "prepare/decode-a-post/",
+        fill("The post, all of it", POST, "Read the post", "Erase the post"),
+    ),
 )
 
 
@@ -88,14 +116,19 @@ def views(pages: list[str]) -> Iterator[View]:
         yield url, "unfolded", unfold, 360, "dark"
         yield url, "unfolded", unfold, 1280, "light"
         yield url, "paper", paper, 1280, "light"
+    yield "loops/pm/", "unfolded", unfold, 360, "light"
+    yield "loops/pm/", "unfolded", unfold, 1280, "dark"
     yield "loops/pm/", "search", search, 360, "light"
     yield "loops/pm/", "search", search, 1280, "dark"
+    yield "loops/pm/", "source", source, 360, "dark"
+    yield "loops/pm/", "source", source, 1280, "light"
     yield "loops/pm/", "menu", menu, 360, "light"
-    for url, buttons in BEGUN:
-        yield url, "begun", press(*buttons), 360, "light"
+    for url, begin in BEGUN:
+        yield url, "begun", begin, 360, "light"
+        yield url, "begun", begin, 1280, "dark"
 
 
-def computed(browser: Browser, address: str, view: View) -> dict[str, dict[str, Any]]:
+def computed(browser: Browser, address: str, view: View) -> Looks:
     """What the browser computes, by element."""
     url, _, act, width, scheme = view
     context = browser.new_context(
@@ -110,21 +143,34 @@ def computed(browser: Browser, address: str, view: View) -> dict[str, dict[str, 
     page.evaluate("document.querySelector('#edition')?.remove()")  # names the commit
     act(page)
     page.mouse.move(1, 899)
-    page.wait_for_timeout(SETTLED_MS)
-    found = page.evaluate(COMPUTED)
+    looks = settled(page)
     context.close()
-    return found
+    return looks
 
 
-def differences(old: dict[str, dict[str, Any]], new: dict[str, dict[str, Any]]) -> list[str]:
+def settled(page: Page) -> Looks:
+    """The looks of a page once two in a row are the same; after a while, as they then are."""
+    before: Looks = {}
+    for _ in range(PATIENCE_MS // SETTLED_MS):
+        page.wait_for_timeout(SETTLED_MS)
+        found = page.evaluate(COMPUTED)
+        looks = {name: found["looks"][look] for name, look in found["seen"].items()}
+        if looks == before:
+            break
+        before = looks
+    return looks
+
+
+def differences(old: Looks, new: Looks) -> list[str]:
     """What is not the same, in words."""
     if old.keys() != new.keys():
         return [f"other elements: {sorted(old.keys() ^ new.keys())[:6]}"]
     return [
-        f"{name} {prop}: {value!r} became {new[name].get(prop)!r}"
-        for name, values in old.items()
-        for prop, value in values.items()
-        if not prop.startswith("--") and new[name].get(prop) != value
+        f"{name} {was} became {now}"
+        for name, look in old.items()
+        if look != new[name]
+        for was, now in zip(look.splitlines(), new[name].splitlines(), strict=True)
+        if was != now
     ]
 
 
