@@ -226,10 +226,10 @@ $(VENV)/.dev-ready: requirements.txt requirements-dev.txt $(VENV)/.created
 # What checks the scripts. Node and npm are among the tests' Python packages.
 node_modules/.ready: package-lock.json $(VENV)/.dev-ready
 	@echo "Installing what checks the scripts into node_modules"
-	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm ci --silent
+	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm ci --no-progress --loglevel error
 	@touch $@
 
 $(CLIENTS)/node_modules/.ready: $(CLIENTS)/package-lock.json $(VENV)/.dev-ready
 	@echo "Installing what the slow proofs ask into $(CLIENTS)"
-	@cd $(CLIENTS) && PATH="$(abspath $(BIN)):$$PATH" npm ci --silent
+	@cd $(CLIENTS) && PATH="$(abspath $(BIN)):$$PATH" npm ci --no-progress --loglevel error
 	@touch $@
