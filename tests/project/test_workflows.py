@@ -189,7 +189,7 @@ def recipe(target: str, *options: str) -> set[str]:
 def test_what_only_the_slow_proofs_ask_is_installed_for_them_alone(target: str, asks: bool) -> None:
     """Ace, Lighthouse and what they need are 235 packages and most of the megabytes."""
     afresh = recipe(target, "--always-make")
-    assert any("npm" in line and "ci --silent" in line for line in afresh)
+    assert any("npm" in line and " ci " in line for line in afresh)
     assert any("cd .ci/clients" in line for line in afresh) is asks
 
 

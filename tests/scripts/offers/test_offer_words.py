@@ -323,7 +323,7 @@ def test_outside_the_us_nothing_is_compared_and_that_is_said(call: Call, lists: 
     offer = {**PM_64, "place": "elsewhere"}
     placed = call("offer-calculator/evidence.js", "placeOffer", offer, lists)
     assert placed["entries"] == []
-    assert "nothing is held against them" in placed["missing"][0]
+    assert "is from the United States" in placed["missing"][0]
 
 
 def test_with_a_place_only_the_range_of_that_place_is_reported(call: Call, lists: Lists) -> None:

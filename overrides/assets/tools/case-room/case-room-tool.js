@@ -1,9 +1,9 @@
 // Cases that answer back: a fact is handed out when it is asked for, and the debrief shows what was assumed.
-
-import { longDay, today } from "../shared/dates.js";
+import { longDay } from "../shared/dates.js";
 import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
 import { newId } from "../shared/store.js";
+import { today } from "../shared/today.js";
 import { live } from "../vendor/lit.js";
 import "../shared/timer/tool-timer.js";
 import { byTrack } from "../shared/track/lists.js";

@@ -1,8 +1,8 @@
 // A mock interview: one round or a loop of four, alone or with a partner, scored and saved.
 import { Autosave } from "../shared/autosave.js";
-import { today } from "../shared/dates.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
 import { newId } from "../shared/store.js";
+import { today } from "../shared/today.js";
 import { recallTrack } from "../shared/track/track.js";
 import { repeat } from "../vendor/lit.js";
 import { draftId, KIND, sorted, withNotes } from "./drafts.js";

@@ -153,13 +153,12 @@ function missing(offer, entries, { unknowns }) {
   if (has("newest")) unknown.push(unknowns["medians-sample-size"]);
   if (offer.track === "pm" && !has("newest"))
     unknown.push("What PMs at this level earn now. The newest figures leave it out.");
-  if (!has("reports")) unknown.push("How others at this level and track are spread. There are no reports, or too few.");
+  if (!has("reports")) unknown.push("What others at this level and track report. There are too few reports.");
   return unknown;
 }
 
 export const isAbroad = (offer) => isMicrosoft(offer) && offer.place === "elsewhere";
-const ABROAD =
-  "How your offer compares where you will work. Every range and report here is of the United States, so nothing is held against them.";
+const ABROAD = "How your offer compares where you will work. Every range and report here is from the United States.";
 
 // { entries: [{ kind, what, value, title, says, place, as_of, stale, n, small, confidence, source }], missing: [text] }
 export function placeOffer(offer, lists) {

@@ -1,6 +1,6 @@
 // Offers as text to take along: Markdown to read, CSV for a spreadsheet.
-import { today } from "../shared/dates.js";
 import { offerDownload } from "../shared/output.js";
+import { today } from "../shared/today.js";
 import { spoken } from "./checks.js";
 import { placeOffer } from "./evidence.js";
 import { compareOffers, offerYears, PARTS, YEARS } from "./sums/years.js";

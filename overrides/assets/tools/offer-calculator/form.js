@@ -1,6 +1,6 @@
 // The form of one offer: six fields in sight, the rest folded, each fold saying what it assumes.
-import { today } from "../shared/dates.js";
 import { html, nothing } from "../shared/element.js";
+import { today } from "../shared/today.js";
 import { spoken, vestingSum } from "./checks.js";
 import { choiceField, numberField, textField, vestingFields } from "./fields.js";
 import { ruleNote } from "./rule.js";

@@ -121,7 +121,7 @@ const cashNote = (years) =>
 
 function evidencePart(offer, lists) {
   if (!isMicrosoft(offer))
-    return html`<p>This guide has evidence on Microsoft alone, so another employer’s offer is held against nothing here.</p>`;
+    return html`<p>This guide has evidence on Microsoft alone, so it compares no other employer’s offer.</p>`;
   const { entries: all, missing } = placeOffer(offer, lists);
   const [posted, entries] = [true, false].map((is) => all.filter(({ kind }) => (kind === "posted") === is));
   const subjects = [...new Set(entries.map(({ what }) => what))];

@@ -1,8 +1,8 @@
 // Practice: a set of questions a day, answered aloud, rated against a rubric, and asked again when FSRS says so.
-import { today } from "../shared/dates.js";
 import { fetchData, html, notFetched, nothing, ToolElement } from "../shared/element.js";
 import { whenWords } from "../shared/review/review.js";
 import { recallWeak } from "../shared/review/weak.js";
+import { today } from "../shared/today.js";
 import { chosenTrack, isMine, saveTrack } from "../shared/track/track.js";
 import { repeat } from "../vendor/lit.js";
 import { PracticeNotes } from "./notes.js";

@@ -1,15 +1,15 @@
 // What all study tools are made of: a custom element that draws itself with lit, in the page's own styles.
 import { html, LitElement, nothing } from "../vendor/lit.js";
 import { isUnfetched, notFetched } from "./data.js";
-import { onNewDay } from "./dates.js";
 import { keepPlace } from "./reading/place.js";
 import { openStore } from "./store.js";
+import { onNewDay } from "./today.js";
 
 export { fetchData, notFetched, pageAddress, SITE } from "./data.js";
 export { html, nothing };
 
 const FULL = "this browser has no room left for this site. Free some space, then try again";
-const REFUSED = "this browser’s storage failed. Try again, and reload the page if it fails again";
+const REFUSED = "this browser’s storage failed. Try again, or reload the page";
 
 // An action that writes may need a part of the tool that was never fetched. What a browser says of its storage is not for
 // readers; the console has it.

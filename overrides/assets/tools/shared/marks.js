@@ -1,5 +1,5 @@
 // What is done: one record a mark, "progress" with the id of what is marked.
-import { today } from "./dates.js";
+import { today } from "./today.js";
 
 // The ids of all marks among records, and the newest of them: { id, changed } or undefined.
 export const doneIds = (records) => records.map(({ id }) => id);

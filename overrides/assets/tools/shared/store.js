@@ -4,11 +4,10 @@
 //   record = { kind: "progress", id: "task-ask-recruiter", changed: "2026-11-25T09:00:00.000Z", value: {...} }
 //
 // The shape of each kind's value is in your-data/shapes.js.
-import { STEPS } from "./storage/disk.js";
-import { openPlace } from "./storage/place.js";
+import { openDisk, STEPS } from "./storage/disk.js";
 import { castShadow } from "./track/track.js";
 
-export { openPlace, STEPS };
+export { openDisk, STEPS };
 
 // Other sites may share the host, so the name holds the path of this one.
 const NAME = `guide ${new URL("../../../", import.meta.url).pathname}`;
@@ -17,7 +16,8 @@ const makeRecord = (kind, id, value) =>
   value === undefined ? undefined : { kind, id, changed: new Date().toISOString(), value };
 
 export class Store {
-  #place;
+  #place; // the database, or what holds back what it refused
+  #holding;
   #watchers = new Set();
   #channel;
 
@@ -41,8 +41,24 @@ export class Store {
   // Replaces a value by what `decide(value or undefined)` returns; undefined removes it. `decide` must be synchronous:
   // it runs inside the transaction.
   async change(kind, id, decide) {
-    await this.#place.change([kind, id], (record) => makeRecord(kind, id, decide(record?.value)));
+    const change = () => this.#place.change([kind, id], (record) => makeRecord(kind, id, decide(record?.value)));
+    const tried = this.#place;
+    try {
+      await change();
+    } catch (error) {
+      if (tried.problem) throw error; // a page that is older than its database must not go on
+      await this.#holdBack(tried);
+      await change();
+    }
     this.#announce(kind);
+  }
+
+  // From the first change that the database refuses. Loaded where it is needed, which is rare.
+  #holdBack(disk) {
+    this.#holding ??= import("./storage/refused.js").then(({ Refused }) => {
+      this.#place = new Refused(disk);
+    });
+    return this.#holding;
   }
 
   // Writes a value without reading the old one; undefined removes it. Completes even if the page is left at once, while
@@ -90,8 +106,8 @@ let opened;
 
 // The one store of the page.
 export const openStore = () =>
-  (opened ??= openPlace(NAME).then((place) => {
-    const store = new Store(place, NAME);
+  (opened ??= openDisk(NAME, STEPS).then((disk) => {
+    const store = new Store(disk, NAME);
     castShadow(store).catch(console.error);
     return store;
   }));

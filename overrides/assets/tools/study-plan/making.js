@@ -1,6 +1,6 @@
 // Makes the plan from the answers of the form, and saves it.
-import { today } from "../shared/dates.js";
 import { fetchData } from "../shared/element.js";
+import { today } from "../shared/today.js";
 import { saveTrack } from "../shared/track/track.js";
 import { problemsWith } from "./answers.js";
 import { makePlan } from "./planner.js";

@@ -1,9 +1,10 @@
 // A plan with dates: asks, plans, shows, plans again, and hands out a calendar file or Markdown. What only some of it
 // needs is loaded when it is needed: a page of the guide stays light.
-import { daysAfter, longDay, shortDay, spokenMinutes, today } from "../shared/dates.js";
+import { daysAfter, longDay, shortDay, spokenMinutes } from "../shared/dates.js";
 import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
 import { doneIds, mark } from "../shared/marks.js";
 import { questionTexts } from "../shared/question-texts.js";
+import { today } from "../shared/today.js";
 import { isMine, recallTrack } from "../shared/track/track.js";
 import { live } from "../vendor/lit.js";
 import { planForm, recallWeak } from "./form.js";

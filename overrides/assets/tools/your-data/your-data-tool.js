@@ -1,9 +1,8 @@
 // Shows what the tools saved in this browser; exports, imports and erases it.
-
-import { today } from "../shared/dates.js";
 import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
 import { offerDownload } from "../shared/output.js";
+import { today } from "../shared/today.js";
 import { exported } from "./export.js";
 
 const SHARED = ["settings", "Settings of all tools"]; // no tool of its own

@@ -1,8 +1,7 @@
 // You are the interviewer: three answers to one question, your feedback and level for each, then the debrief.
-
-import { today } from "../shared/dates.js";
 import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { today } from "../shared/today.js";
 import { byTrack } from "../shared/track/lists.js";
 import { recallTrack } from "../shared/track/track.js";
 import { live } from "../vendor/lit.js";

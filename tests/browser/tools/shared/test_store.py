@@ -90,7 +90,7 @@ def test_a_newer_guide_in_another_tab_gets_the_database_and_this_one_says_so(
             Object.assign(request, { onsuccess: done, onerror: failed, onblocked: failed });
         });
     }""")
-    assert "older than the guide" in in_store(old, "return store.problem;")
+    assert "in another tab is newer" in in_store(old, "return store.problem;")
 
 
 @pytest.mark.long
@@ -101,13 +101,13 @@ def test_a_database_of_an_older_guide_is_renewed_and_keeps_its_records(
     go(page, HERE)
     record = {"kind": "a-kind", "id": "an-id", "changed": "2020", "value": {"count": 7}}
     steps = """
-        const { STEPS, openPlace } = await import(argument.module);
+        const { STEPS, openDisk } = await import(argument.module);
         const ran = [];
         const next = [...STEPS, (database) => { ran.push(database.createObjectStore("more").name); }];
-        const old = await openPlace("a-test", STEPS);
+        const old = await openDisk("a-test", STEPS);
         await old.change([["a-kind", "an-id"]], () => argument.record);
-        const renewed = await openPlace("a-test", next);
-        const fresh = await openPlace("another-test", next);
+        const renewed = await openDisk("a-test", next);
+        const fresh = await openDisk("another-test", next);
         return [ran, await renewed.all(), await fresh.all(), old.problem !== ""];"""
     module = f"{site_root(page)}assets/tools/shared/store.js"
     found = in_store(page, steps, {"module": module, "record": record})
@@ -209,7 +209,7 @@ def test_a_storage_that_fails_is_told_in_plain_words(new_context: Opener) -> Non
     box.click()
     alert = page.locator("progress-marks").get_by_role("alert")
     expect(alert).to_have_text(
-        "That wasn’t saved: this browser’s storage failed. Try again, and reload the page if it fails again."
+        "That wasn’t saved: this browser’s storage failed. Try again, or reload the page."
     )
     expect(box).not_to_be_checked()
 

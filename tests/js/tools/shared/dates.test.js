@@ -1,7 +1,8 @@
 // Days: a page that stays open past midnight shows the new one.
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { daysAfter, longDay, monthOfDay, onNewDay, shortDay } from "#tools/shared/dates.js";
+import { daysAfter, longDay, monthOfDay, shortDay } from "#tools/shared/dates.js";
+import { onNewDay } from "#tools/shared/today.js";
 
 const page = () => new EventTarget();
 

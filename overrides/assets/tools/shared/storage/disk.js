@@ -1,29 +1,24 @@
 // The database in a reader's browser: opened, opened again where it was lost, and given up where it does not answer. What
-// can go wrong after that, such as a full disk, is for place.js.
+// can go wrong after that, such as a full disk, is for refused.js.
 import { openDB } from "../../vendor/idb.js";
 
 // One migration for each version of the database. A published one is never edited: readers may upgrade from any
 // version.
 export const STEPS = [(database) => database.createObjectStore("records", { keyPath: ["kind", "id"] })];
 
-const OUTDATED = "This page is older than the guide that is open in another tab. Reload it before you go on.";
-const UNANSWERED =
-  "This browser’s storage doesn’t answer. Go on: the tool works, but what you enter now is gone when you leave this page.";
+const OUTDATED = "The guide in another tab is newer. Reload this page before you go on.";
 
 // A browser may never answer: another tab holds an older database open, or its storage hangs. Opening waits for less,
 // since no tool starts before it.
 const OPENING_MS = 5_000;
 const ANSWER_MS = 10_000;
 
-class Silence extends Error {}
+const SILENCE = new Error("The database does not answer.");
 
 // Rejects if there is no answer in this time.
 function inTime(promise, milliseconds) {
-  let timer;
-  const late = new Promise((_, give) => {
-    timer = setTimeout(() => give(new Silence(`no answer in ${milliseconds} ms`)), milliseconds);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  const late = new Promise((_, reject) => setTimeout(reject, milliseconds, SILENCE));
+  return Promise.race([promise, late]);
 }
 
 function makeDisk(database) {
@@ -40,13 +35,13 @@ function makeDisk(database) {
       try {
         await Promise.all(places.map(put));
       } catch (error) {
-        change.done.catch(() => {}); // told by the error above
+        const ended = change.done.catch(() => {}); // reported by the error above
         try {
           change.abort(); // all or nothing
+          await ended;
         } catch {
-          throw error; // the browser has aborted it already
+          // The browser has aborted it already.
         }
-        await change.done.catch(() => {});
         throw error;
       }
       await change.done;
@@ -98,7 +93,7 @@ async function openOnce(name, steps) {
 }
 
 // What browsers raise where the way to the database is gone: closed under the page, or, in Safari, lost in the background.
-const IS_GONE = ["InvalidStateError", "UnknownError"];
+const IS_GONE = /^(InvalidState|Unknown)Error$/;
 
 // A database that is gone, as when a reader clears the data of sites, is opened again. One that does not answer is
 // replaced by what was read of it last: what waits for a text goes on there, and a single press is refused once.
@@ -106,21 +101,17 @@ export async function openDisk(name, steps) {
   let disk = await openOnce(name, steps);
   let known = [];
 
-  async function replaced(error) {
-    if (error instanceof Silence) return memory(UNANSWERED, known);
-    if (!IS_GONE.includes(error.name) || disk.problem) throw error;
-    return openOnce(name, steps);
-  }
-
   const call =
     (method, isRepeated = true) =>
     async (...args) => {
       try {
         return await inTime(disk[method](...args), ANSWER_MS);
       } catch (error) {
-        disk = await replaced(error);
+        const isSilent = error === SILENCE;
+        if (!isSilent && (!IS_GONE.test(error.name) || disk.problem)) throw error;
         console.warn(error);
-        if (error instanceof Silence && !isRepeated) throw error;
+        disk = await (isSilent ? memory(known) : openOnce(name, steps));
+        if (isSilent && !isRepeated) throw error;
         return disk[method](...args);
       }
     };
@@ -128,6 +119,10 @@ export async function openDisk(name, steps) {
   return {
     get problem() {
       return disk.problem;
+    },
+    // What was read last.
+    get known() {
+      return known;
     },
     all: async () => (known = await all()),
     change: call("change"),

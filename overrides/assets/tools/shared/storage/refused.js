@@ -1,8 +1,6 @@
-// Where records are: the database, and what it refuses to take. A full disk must not end a practice session, so a
-// change that is refused stays in this page, counts as the newest, and is saved with the next change that the database
-// takes. A single press, an import and an erasure are refused as a whole: they would look saved.
-import { openDisk, STEPS } from "./disk.js";
-
+// A database that refused a change. A full disk must not end a practice session, so a change that is refused stays in
+// this page, counts as the newest, and is saved with the next change that the database takes. A single press, an import
+// and an erasure are refused as a whole: they would look saved.
 const STAYS = "Go on: what you enter stays until you leave this page, and is saved with your next entry";
 const FULL = `This browser has no room left for this site. ${STAYS} once you have freed some space.`;
 const REFUSED = `This browser’s storage failed. ${STAYS} if the storage works again.`;
@@ -15,10 +13,9 @@ const inOrder = (one, other) => {
   return first < second ? -1 : 1;
 };
 
-class Place {
+export class Refused {
   #disk;
-  #kept = new Map(); // what the database refused: key -> { place, record }
-  #known = new Map(); // what was read last
+  #waiting = new Map(); // what the database refused: key -> { place, record }
   #refusal = "";
 
   constructor(disk) {
@@ -31,19 +28,19 @@ class Place {
 
   async all() {
     const records = await this.#disk.all();
-    this.#known = new Map(records.map((record) => [keyOf(placeOf(record)), record]));
-    if (!this.#kept.size) return records;
-    const merged = new Map(this.#known);
-    for (const [key, { record }] of this.#kept) merged.set(key, record);
+    if (!this.#waiting.size) return records;
+    const merged = new Map(records.map((record) => [keyOf(placeOf(record)), record]));
+    for (const [key, { record }] of this.#waiting) merged.set(key, record);
     return [...merged.values()].filter(Boolean).sort(inOrder);
   }
 
   #newest(place, record) {
-    return this.#kept.has(keyOf(place)) ? this.#kept.get(keyOf(place)).record : record;
+    return this.#waiting.has(keyOf(place)) ? this.#waiting.get(keyOf(place)).record : record;
   }
 
   async change(place, decide) {
-    let old = this.#known.get(keyOf(place));
+    // As it was read last, in case it can't be read now.
+    let old = this.#disk.known.find((record) => keyOf(placeOf(record)) === keyOf(place));
     const decided = (found) => {
       old = this.#newest(place, found);
       return decide(old);
@@ -53,7 +50,7 @@ class Place {
     } catch (error) {
       if (this.#disk.problem) throw error; // the page is older than its database, and must not go on
       console.error(error);
-      this.#kept.set(keyOf(place), { place, record: decided(old) });
+      this.#waiting.set(keyOf(place), { place, record: decided(old) });
       this.#refusal = error.name === "QuotaExceededError" ? FULL : REFUSED;
       return;
     }
@@ -72,14 +69,14 @@ class Place {
 
   async erase() {
     await this.#disk.erase();
-    this.#kept.clear();
+    this.#waiting.clear();
     this.#refusal = "";
   }
 
   // The database takes records again, so it gets what it refused before.
   async #saved(places) {
-    for (const place of places) this.#kept.delete(keyOf(place));
-    const waiting = [...this.#kept.values()];
+    for (const place of places) this.#waiting.delete(keyOf(place));
+    const waiting = [...this.#waiting.values()];
     try {
       if (waiting.length)
         await this.#disk.merge(
@@ -90,10 +87,7 @@ class Place {
       console.error(error); // they stay, and so does the sentence about them
       return;
     }
-    this.#kept.clear();
+    this.#waiting.clear();
     this.#refusal = "";
   }
 }
-
-// `steps`: migrations as in disk.js; a test gives others.
-export const openPlace = async (name, steps = STEPS) => new Place(await openDisk(name, steps));
