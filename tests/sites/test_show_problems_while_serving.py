@@ -10,7 +10,8 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -76,11 +77,8 @@ def test_serve_keeps_the_last_good_site_up(
 
 
 def test_a_file_saved_without_a_change_starts_no_build(tmp_path: Path) -> None:
-    hooks = [*HOOKS, "skip_unchanged_rebuilds"]
-    site = tiny_site(tmp_path, {"index.md": "# Old"}, hooks=hooks, config=STRICT)
     page = tmp_path / "docs/index.md"
-    with site.serve() as server:
-        server.wait("", shows("Old"))
+    with _serving_old(tmp_path) as server:
         page.write_text("# New", encoding="utf-8")
         server.wait("", shows("New"))
         builds = server.output.count(BUILDS)
@@ -92,11 +90,8 @@ def test_a_file_saved_without_a_change_starts_no_build(tmp_path: Path) -> None:
 
 
 def test_a_fault_that_is_taken_back_is_taken_off_the_pages_without_a_build(tmp_path: Path) -> None:
-    hooks = [*HOOKS, "skip_unchanged_rebuilds"]
-    site = tiny_site(tmp_path, {"index.md": "# Old"}, hooks=hooks, config=STRICT)
     page = tmp_path / "docs/index.md"
-    with site.serve() as server:
-        server.wait("", shows("Old"))
+    with _serving_old(tmp_path) as server:
         for text, seen in [
             ("# Good", shows("Good")),
             ("[x](none.md)", shows_banner),
@@ -105,6 +100,15 @@ def test_a_fault_that_is_taken_back_is_taken_off_the_pages_without_a_build(tmp_p
             page.write_text(text, encoding="utf-8")
             server.wait("", seen)
         assert server.output.count(UNCHANGED) == 1
+
+
+@contextmanager
+def _serving_old(root: Path) -> Iterator[Server]:
+    """Serves a site of one page, "Old", with the hook that skips rebuilds."""
+    hooks = [*HOOKS, "skip_unchanged_rebuilds"]
+    with tiny_site(root, {"index.md": "# Old"}, hooks=hooks, config=STRICT).serve() as server:
+        server.wait("", shows("Old"))
+        yield server
 
 
 def epoch(page: str) -> int:

@@ -6,17 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import strategies as st
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.tools.conftest import clash, in_store
 from tests.browser.tools.shared.test_store import NO_DATABASE
+from tests.scripts.stories.test_story_file import HOSTILE
 
 HERE = "prepare/stories/"
-PARTS = ["situation", "task", "action", "result", "reflection"]
-HOSTILE = "<script>alert(1)</script> # *a* | `b` [c](d) \u202eمرحبا 👩‍👩‍👧 ===\n---\n1. one\n    four ${7} {{ 7 }}"
 WHOLE = {
     "title": "The waitlist we switched off",
     "situation": "Our clinics lost money on late cancellations.",
@@ -25,18 +23,6 @@ WHOLE = {
     "result": "Eight of nine clinics switched it on again.",
     "reflection": "I had measured slots, and no patient.",
 }
-
-# What readers paste: any script, any sign, nothing at all; no lone halves of a pair, which no keyboard makes.
-texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
-ids = st.sampled_from(["customer-focus", "judgment", "adaptability", "collaboration", "insight"])
-stories = st.fixed_dictionaries(
-    {},
-    optional={
-        **dict.fromkeys(["title", *PARTS], texts),
-        "competencies": st.lists(ids, unique=True),
-        "tracks": st.lists(st.sampled_from(["pm", "pmm"]), unique=True),
-    },
-)
 
 
 def tool(page: Page) -> Locator:

@@ -9,7 +9,8 @@ import re
 
 import pytest
 
-from tests.built.site import BuiltSite, assert_none, visible_text
+from tests.built.site import BuiltSite, assert_none
+from tests.built.words.wordings import found_on
 
 # What a page said, as a pattern; a sentence that said it; and what is right.
 WRONG = (
@@ -81,15 +82,7 @@ def test_each_pattern_finds_what_was_said(pattern: str, said: str, right: str) -
 def test_no_page_says_again_what_was_wrong(site: BuiltSite) -> None:
     # The list of changes tells what was wrong, in so many words.
     pages = [page for page in site.content_pages if page.url != "reference/changes/"]
-    assert_none(
-        [
-            f"{page.url}: '{found[0]}' is wrong: {right}"
-            for page in pages
-            for text in [visible_text(page.content)]
-            for pattern, _, right in WRONG
-            for found in re.finditer(pattern, text)
-        ]
-    )
+    assert_none(found_on(pages, WRONG))
 
 
 def test_no_link_leads_to_a_look_alike(site: BuiltSite) -> None:

@@ -9,7 +9,8 @@ import re
 
 import pytest
 
-from tests.built.site import BuiltSite, assert_none, visible_text
+from tests.built.site import BuiltSite, assert_none
+from tests.built.words.wordings import found_on
 
 # The turn as a pattern; a sentence that had it; and how it is said.
 TRANSLATED = (
@@ -46,12 +47,4 @@ def test_each_pattern_finds_what_was_said(pattern: str, said: str, better: str) 
 
 
 def test_no_page_reads_as_translated(site: BuiltSite) -> None:
-    assert_none(
-        [
-            f"{page.url}: '{found[0]}', better: {better}"
-            for page in site.content_pages
-            for text in [visible_text(page.content)]
-            for pattern, _, better in TRANSLATED
-            for found in re.finditer(pattern, text)
-        ]
-    )
+    assert_none(found_on(site.content_pages, TRANSLATED))
