@@ -137,7 +137,7 @@ def test_a_page_that_an_update_has_outdated_does_not_claim_to_have_brought_it_in
     page.get_by_role("button", name="Bring it in").wait_for()
     page.evaluate(NEWER_DATABASE)
     page.get_by_role("button", name="Bring it in").click()
-    expect(page.get_by_role("alert")).to_contain_text("Reload it before you go on")
+    expect(page.get_by_role("alert")).to_contain_text("Reload this page before you go on")
     expect(page.get_by_text("The file is brought in.")).to_have_count(0)
     expect(page.get_by_role("button", name="Bring it in")).to_be_visible()
 
