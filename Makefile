@@ -61,7 +61,7 @@ help: ## show this list
 serve: $(VENV)/.site-ready ## show the site at http://127.0.0.1:8000 and reload it on every edit (ADDRESS=host:port)
 	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS) || $(SAY_SETTINGS)
 
-build: $(VENV)/.site-ready ## build the site into site/, every warning an error
+build: $(VENV)/.site-ready ## build the site into site/, every warning an error (FRESH=1: even if nothing has changed)
 	$(BIN)/mkdocs build --strict || $(SAY_SETTINGS)
 
 # From a finished site, and into the next one: the page of downloads lists them with their sizes.

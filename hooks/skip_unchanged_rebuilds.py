@@ -7,7 +7,6 @@ compared, since an editor or git gives a file a new time without a new letter.
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from pathlib import Path
 from typing import Any
@@ -38,10 +37,6 @@ def on_serve(server: Any, **_: Any) -> Any:
 
 def _contents(server: Any) -> str:
     """The hash of every file that can start a rebuild. `_watched_paths` is a private name; a test serves with this."""
-    digest = hashlib.sha256()
-    for watched in sorted(map(Path, server._watched_paths)):
-        for path in sorted(watched.rglob("*")) if watched.is_dir() else [watched]:
-            # A path without a file may be gone by now, or a link of an editor that leads nowhere.
-            content = path.read_bytes() if path.is_file() else b""
-            digest.update(f"{path}:{len(content)}:".encode("utf-8", "surrogateescape") + content)
-    return digest.hexdigest()
+    from guide.publish.unchanged import contents_of
+
+    return contents_of(map(Path, server._watched_paths))

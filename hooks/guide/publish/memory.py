@@ -47,7 +47,7 @@ class Memory:
 
     def recall(self, made_of: Iterable[str], make: Callable[[], A]) -> A:
         """The answer, remembered or made."""
-        key = _hash(*made_of)
+        key = hash_of(*made_of)
         # Asked last, forgotten last.
         self._answers[key] = self._answers.pop(key) if key in self._answers else self._new(make)
         self._used.add(key)
@@ -79,13 +79,17 @@ def memory_of(root: Path) -> Memory:
 def code_version() -> str:
     """The hash of the guide's code, of the versions of all installed packages, and of Python's."""
     code = [path for path in sorted(CODE.rglob("*")) if path.suffix in (".py", ".yml")]
+    return hash_of(*package_versions(), *(path.read_text(encoding="utf-8") for path in code))
+
+
+def package_versions() -> list[str]:
+    """Python's version, and each installed package with its own."""
     packages = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
-    return _hash(
-        sys.version, *sorted(packages), *(path.read_text(encoding="utf-8") for path in code)
-    )
+    return [sys.version, *sorted(packages)]
 
 
-def _hash(*texts: str) -> str:
+def hash_of(*texts: str) -> str:
+    """One hash for all of them."""
     # With its length before each, so that no two lists of texts are one.
     written = "".join(f"{len(text)}:{text}" for text in texts)
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
@@ -97,13 +101,17 @@ def _read(file: Path, version: str) -> dict[str, Any]:
         checksum, _, written = file.read_text(encoding="utf-8").partition("\n")
     except (OSError, UnicodeDecodeError):
         return {}
-    return json.loads(written) if _hash(version, written) == checksum else {}
+    return json.loads(written) if hash_of(version, written) == checksum else {}
 
 
 def _write(file: Path, version: str, answers: dict[str, Any]) -> None:
     written = json.dumps(answers, ensure_ascii=False, separators=(",", ":"))
+    write_whole(file, f"{hash_of(version, written)}\n{written}")
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Writes the file whole or not at all, also when two builds end together. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    # Whole or not at all, also when two builds end together.
     new = file.with_name(f"{file.name}.{os.getpid()}")
-    new.write_text(f"{_hash(version, written)}\n{written}", encoding="utf-8")
+    new.write_text(text, encoding="utf-8")
     new.replace(file)

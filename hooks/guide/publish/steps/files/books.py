@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 
 from ...site import Site
+from ...take_along import BOOKS
 
-FOLDER = "build/books"
 EDITION = "edition.json"
 
 
 def take_books(site: Site) -> None:
     """Copies the books into `books/`, unless they are of another edition: no site offers an old book as its own."""
-    folder = site.guide.root / FOLDER
+    folder = site.guide.root / BOOKS
     if site.is_preview or not (folder / EDITION).is_file():
         return
     info = site.build_info

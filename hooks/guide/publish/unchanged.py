@@ -1,0 +1,81 @@
+"""Whether a finished site is what a build would make again: it is made of the same, and no file of it was changed.
+
+Both are known by hash, one line a site, in a file below `.cache`. Contents are compared and never times, which git and
+editors change without changing a letter. What cannot be read is no reason to skip a build, which will say why.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from ..pages.build_info import build_info_of
+from .memory import hash_of, package_versions, write_whole
+from .take_along import BOOKS
+
+FILE = ".cache/built.json"
+# Sites that one guide is built to; the one built longest ago is forgotten first.
+MOST = 20
+# What a build asks of its environment, beside what mkdocs.yml names: that is in its settings.
+ENVIRONMENT = ("SOURCE_COMMIT", "SOURCE_DATE_EPOCH")
+
+
+def contents_of(paths: Iterable[Path]) -> str:
+    """The hash of these files and folders: the names and contents of all that they hold but Python's own caches.
+
+    Raises OSError for a file that cannot be read.
+    """
+    digest = hashlib.sha256()
+    for each in sorted(paths):
+        for path in [each, *sorted(each.rglob("*"))] if each.is_dir() else [each]:
+            if "__pycache__" in path.parts:
+                continue
+            # A path without a file may be gone by now, or a link of an editor that leads nowhere.
+            content = path.read_bytes() if path.is_file() else b""
+            digest.update(f"{path}:{len(content)}:".encode("utf-8", "surrogateescape") + content)
+    return digest.hexdigest()
+
+
+def made_of(root: Path, paths: Iterable[Path], settings: str) -> str:
+    """The hash of all that a build of the guide below `root` reads: these paths, its books, commit and libraries.
+
+    Raises OSError for a file that cannot be read, and ValueError if SOURCE_COMMIT is no commit.
+    """
+    commit = build_info_of(root, os.environ)
+    read = contents_of([*paths, root / BOOKS])
+    return hash_of(read, settings, repr(commit), *package_versions())
+
+
+def is_as_built(root: Path, site: Path, inputs: str) -> bool:
+    """Whether the last noted build of `site` read these inputs, and the site is as it left it."""
+    with suppress(OSError):
+        return _noted(root).get(str(site)) == hash_of(inputs, _held_by(site))
+    return False
+
+
+def note_built(root: Path, site: Path, inputs: str) -> None:
+    """Notes that `site`, as it is now, was built from these inputs."""
+    noted = _noted(root)
+    noted.pop(str(site), None)
+    noted[str(site)] = hash_of(inputs, _held_by(site))
+    # Where nothing can be written, the next build is a whole one.
+    with suppress(OSError):
+        write_whole(root / FILE, json.dumps(dict(list(noted.items())[-MOST:]), indent=1))
+
+
+def _held_by(site: Path) -> str:
+    """The hash of the site's files. Hidden ones on top are not a build's: it leaves them there."""
+    return contents_of(path for path in site.iterdir() if not path.name.startswith("."))
+
+
+def _noted(root: Path) -> dict[str, str]:
+    """By site: the hash of what it was built from and what it held; nothing if the file is missing or damaged."""
+    try:
+        noted = json.loads((root / FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return noted if isinstance(noted, dict) else {}
