@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections import Counter
+from itertools import dropwhile, takewhile
 from urllib.parse import urlsplit
 
 import pytest
@@ -74,6 +75,15 @@ def test_a_shared_link_shows_title_description_and_picture(site: BuiltSite) -> N
             assert picture.size == size == (1200, 630), page.url
         assert file.stat().st_size < 30_000, page.url
         assert shown["og:image:alt"].startswith(f"{shown['og:title']}. "), page.url
+
+
+def test_no_page_opens_with_the_same_doubt_twice(site: BuiltSite) -> None:
+    for page in site.content_pages:
+        after_title = dropwhile(lambda element: element.tag != "h1", page.document.iter())
+        opening = takewhile(lambda element: element.tag != "h2", after_title)
+        doubts = {"certainty--low", "certainty--very-low"}
+        badges = [visible_text(element) for element in opening if doubts & classes(element)]
+        assert len(badges) == len(set(badges)), page.url
 
 
 def test_each_page_has_a_picture_of_its_own(site: BuiltSite) -> None:

@@ -5,6 +5,9 @@ const RANGE = new RegExp(
   String.raw`(?:USD?\s*)?(\$)?\s?${AMOUNT}(${UNIT})\s*(?:-|–|—|to|and|up to)\s*(?:USD?\s*)?\$?\s?${AMOUNT}(${UNIT})`,
   "gi",
 );
+// "The minimum is $119,800. The maximum is $234,700.", in either order and in two sentences or lines.
+const END = String.raw`\b(min(?:imum)?|lowest|low end|max(?:imum)?|highest|high end)\b([^\d$]{0,60}?)(?:USD?\s*)?(\$)?\s?${AMOUNT}(${UNIT})`;
+const TWO_ENDS = new RegExp(String.raw`${END}[^\d$]{0,60}?${END}`, "gi");
 const OTHER_CURRENCY = /^\s*(EUR|GBP|INR|CAD|AUD|NZD|CHF|CZK|PLN|SGD|JPY|CNY|ILS|BRL|MXN)\b|^\s*[€£¥₹₩₪]/;
 const OF_ANOTHER_PLACE =
   /(?:\b(?:EUR|GBP|INR|CAD|AUD|NZD|CHF|CZK|PLN|SGD|JPY|CNY|ILS|BRL|MXN|CA|C|AU|A|NZ|SG|S|HK|MX|R)|[€£¥₹₩₪])\s*$/;
@@ -23,19 +26,41 @@ const sentenceBefore = (text, from, to) =>
     .split(/\n|[.;] /)
     .at(-1);
 
+// [{ all, index, sign, ends, units, before }]: `before` ends where a foreign currency of the first figure would be.
+const joinedIn = (text) =>
+  [...text.matchAll(RANGE)].map(({ 0: all, 1: sign, 2: low, 3: first, 4: high, 5: last, index }) => ({
+    ...{ all, index, sign, ends: [low, high], units: `${first} ${last}`, before: text.slice(0, index) },
+  }));
+
+function namedIn(text) {
+  const isLow = (word) => /^(min|low)/i.test(word);
+  return [...text.matchAll(TWO_ENDS)]
+    .filter(([, one, , , , , other]) => isLow(one) !== isLow(other))
+    .map(({ 0: all, 1: word, 2: gap, 3: sign, 4: one, 5: first, 9: other, 10: last, index }) => ({
+      ...{ all, index, sign, units: `${first} ${last}`, before: text.slice(0, index) + word + gap },
+      ends: isLow(word) ? [one, other] : [other, one],
+    }));
+}
+
 function amountsOf(text) {
   const found = [];
-  for (const one of text.matchAll(RANGE)) {
-    const { 0: all, 2: low, 3: first, 4: high, 5: last, index } = one;
-    const before = text.slice(0, index);
+  const written = [...joinedIn(text), ...namedIn(text)].sort((one, other) => one.index - other.index);
+  for (const {
+    all,
+    index,
+    sign,
+    ends: [low, high],
+    units,
+    before,
+  } of written) {
     const end = index + all.length;
     if (OF_ANOTHER_PLACE.test(before) || OTHER_CURRENCY.test(text.slice(end))) continue;
-    const per = unitOf(`${first} ${last}`);
+    const per = unitOf(units);
     const ends = { low: dollars(low), high: dollars(high), per };
     if (ends.high <= ends.low || (per === "year" && ends.low < LOWEST_OF_A_YEAR)) continue;
     const isSaid = PAY.test(`${before.split("\n").at(-1).slice(-120)} ${all} ${text.slice(end, end + 20)}`);
     // Figures without a dollar sign are pay only where words say so.
-    if (isSaid || one[1] || /USD/i.test(all)) found.push({ ...ends, from: index, end, isSaid });
+    if (isSaid || sign || /USD/i.test(all)) found.push({ ...ends, from: index, end, isSaid });
   }
   return found.some(({ isSaid }) => isSaid) ? found.filter(({ isSaid }) => isSaid) : found;
 }

@@ -1,4 +1,6 @@
 // What is pasted, made readable, and what shows that it is a Microsoft job post of a track. Pure.
+import { whyAnothers } from "./employer.js";
+
 const SIGNS_OF_A_POST = 3; // different ones
 const FOREIGN_SIGNS = 2;
 const FOREIGN_LETTERS =
@@ -6,11 +8,6 @@ const FOREIGN_LETTERS =
 const MANY_FOREIGN_LETTERS = 8; // pairs of them
 const HEAD = 6; // lines in which the place is looked for
 const LONGEST_HEADING = 60;
-// Other employers have such codes too, without Microsoft's names of disciplines.
-const CODE = /\bproduct (management|marketing)\s*[-–,:]?\s*(IC[2-7]|M[4-7])\b/i;
-// Products that a post of any employer asks for.
-const PRODUCTS =
-  /microsoft(?:'s)? (office|excel|word|powerpoint|suite|outlook|project|teams|365|azure|dynamics|sharepoint|sql|power|fabric|windows|stack|alliance|partner|technolog|product|certifi)\w*/gi;
 const PERIOD_OF_A_RESUME = /\b(19|20)\d\d\s*(-|–|—|to)\s*(present|now|today|current)\b/i;
 const OTHER_MONEY =
   /(([€£¥₹₩₪]|\b(EUR|GBP|INR|CAD|AUD|NZD|CHF|CZK|PLN|SGD|JPY|CNY|ILS|BRL|MXN)\b)\s*\$?|\b(CA|C|AU|A|NZ|SG|S|HK|MX|R)\$)\s*\d|\d\s*(€|(EUR|CAD|AUD|LPA|lakhs?|crores?)\b)/i;
@@ -82,9 +79,6 @@ function hasForm(text, lists) {
   );
 }
 
-const isMicrosofts = (text, title) =>
-  CODE.test(text) || /microsoft/i.test(title) || /microsoft/i.test(text.replace(PRODUCTS, ""));
-
 const isForeign = (text, lists) =>
   signsFound(text, lists, "foreign") >= FOREIGN_SIGNS ||
   (text.match(FOREIGN_LETTERS)?.length ?? 0) >= MANY_FOREIGN_LETTERS;
@@ -98,9 +92,7 @@ export function whyNone(text, { title, track }, lists) {
   const isOther = names(text, wordsOf(lists, "not-post")) || PERIOD_OF_A_RESUME.test(text);
   if (signsFound(text, lists, "post") < SIGNS_OF_A_POST || !hasForm(text, lists) || isOther)
     return "This reads like something else: a post has a title, what it asks for, and where and how to apply. Paste all of it.";
-  if (!isMicrosofts(text, title))
-    return "This post does not name Microsoft. Codes, ranges and themes here are of Microsoft’s posts, so they would mislead you.";
-  return "";
+  return whyAnothers(text, title);
 }
 
 /** Whether a post is for a place outside the US: a place in its first lines and none of the US, or another currency and no US range. */
