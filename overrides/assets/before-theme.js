@@ -61,10 +61,16 @@ for (const name of ["localStorage", "sessionStorage"]) {
 // two. Here it stays out of the page, and what it would say is said of the root: the color of scrollbars and of the ground.
 {
   const { head, documentElement } = document;
+  const tell = (scheme) => documentElement.style.setProperty("color-scheme", scheme);
   head.appendChild = (node) => {
-    if (/** @type {any} */ (node).name !== "color-scheme") return Node.prototype.appendChild.call(head, node);
-    const tell = () => documentElement.style.setProperty("color-scheme", /** @type {any} */ (node).content);
-    new MutationObserver(tell).observe(node, { attributeFilter: ["content"] });
+    const meta = /** @type {any} */ (node);
+    if (meta.name !== "color-scheme") return Node.prototype.appendChild.call(head, node);
+    new MutationObserver(() => tell(meta.content)).observe(meta, { attributeFilter: ["content"] });
     return node;
   };
+  // When a reader switches, the root is told before the theme asks for a color, so one pass over the page does for both.
+  const switched = ({ target: { name, dataset } }) => {
+    if (name === "__palette") tell(dataset.mdColorScheme === "slate" ? "dark" : "light");
+  };
+  addEventListener("change", switched, true);
 }

@@ -7,7 +7,7 @@ import bcd from "@mdn/browser-compat-data" with { type: "json" };
 const FLOOR = { chrome: 109, firefox: 115, safari: 16 };
 // What is newer, and why the page keeps its meaning without it.
 const DECORATION = {
-  "light-dark": "a step of the build adds the plain values",
+  "light-dark": "a step of the build writes plain values in its place",
   "color-mix": "a tint; the line or background before it stays",
   ":has": "Firefox 121: a highlight, or the theme's menu on a phone",
   "::details-content": "the theme opens folded text for printing",

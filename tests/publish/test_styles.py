@@ -158,6 +158,13 @@ def test_margins_of_blocks_in_cells_without_blocks_are_left_out_of_the_theme() -
     assert kept == "table:not([class]) td{margin:0}"
 
 
+def test_what_stops_every_fade_is_left_out_of_the_theme_and_ours_stays() -> None:
+    theirs = "[data-md-color-switching] *,[data-md-color-switching] :before{transition-duration:0s}"
+    ours = "[data-md-color-switching] a{transition-duration:0s}"
+    assert without_switched_off(pieces_of(theirs)) == ()
+    assert left(ours) == ours
+
+
 def test_our_sheets_switch_off_what_is_left_out() -> None:
     sheets = (PROJECT / "overrides/assets/styles").glob("*.css")
     text = minified("\n".join(path.read_text(encoding="utf-8") for path in sorted(sheets)), "all")

@@ -26,7 +26,7 @@ from .pages.comments import strip_comments
 from .pages.content_policy import add_content_policy
 from .pages.links import restore_file_links
 from .pages.markup import check_markup
-from .pages.old_colors import add_old_colors
+from .pages.plain_colors import write_plain_colors
 from .pages.schema_org import add_descriptions
 from .pages.scripts import bundle_scripts
 from .pages.share_pictures import draw_share_pictures
@@ -42,7 +42,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     write_feed,
     write_robots,
     write_offline_worker,
-    add_old_colors,
+    write_plain_colors,
     strip_comments,
     restore_file_links,
     check_markup,

@@ -25,6 +25,9 @@ WITHOUT_BLOCKS = tuple(
     for cell in ("td", "th")
     for which in ("first", "last")
 )
+# That nothing fades while the palette changes. Our sheets say it of what would: said of each element, a browser styles
+# the whole page once more.
+OF_EACH_ELEMENT = tuple(f"[data-md-color-switching] {end}" for end in ("*", ":after", ":before"))
 Conditions = tuple[str, ...]
 # The properties that are set further down, by the conditions and the selector for which they are.
 Later = defaultdict[tuple[Conditions, str], set[str]]
@@ -36,7 +39,7 @@ def without_repeated(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 
 def without_switched_off(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The theme's pieces without those for what our sheets switch off, and for blocks where none are."""
+    """The theme's pieces without those that our sheets switch off or narrow, or that are for blocks where none are."""
     found = (_on(piece) for piece in pieces)
     return tuple(piece for piece in found if piece is not None)
 
@@ -47,7 +50,7 @@ def _on(piece: Piece) -> Piece | None:
         return Block(piece.start, inner) if inner else None
     if not isinstance(piece, Rule):
         return piece
-    off = *SWITCHED_OFF, *WITHOUT_BLOCKS
+    off = *SWITCHED_OFF, *WITHOUT_BLOCKS, *OF_EACH_ELEMENT
     kept = tuple(one for one in piece.selectors if not _text(one).endswith(off))
     return Rule(kept, piece.declarations) if kept else None
 

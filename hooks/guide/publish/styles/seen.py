@@ -53,6 +53,8 @@ ADDED_BESIDE: Mapping[str, frozenset[str]] = {
     "footnote-ref": frozenset(["md-tooltip2", "md-tooltip2--active", "md-tooltip2__inner"]),
     "md-annotation-list": frozenset(["md-annotation", "md-annotation__index"]),
 }
+# Attributes that it sets, on the body while the palette changes.
+SET_BY_THEME = frozenset(["data-md-color-switching"])
 # What only these attributes' values on pages decide: one language, and the colors of mkdocs.yml.
 FIXED_ATTRIBUTES = frozenset(
     ["dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent"]
@@ -85,7 +87,8 @@ class Seen:
         """Whether an element can have this attribute, with this value unless that is None."""
         if name in self.attributes and (value is None or value in self.attributes[name]):
             return True
-        return name not in FIXED_ATTRIBUTES and name in self.script_words
+        by_script = name in SET_BY_THEME or name in self.script_words
+        return name not in FIXED_ATTRIBUTES and by_script
 
 
 def seen_on(pages: Iterable[str], scripts: Iterable[str]) -> Seen:

@@ -34,11 +34,17 @@ CLASS = """tool => {
 }"""
 
 
-def styled_for(page: Page, doing: Callable[[], Any]) -> tuple[int, Any]:
-    """How many elements Chrome styled meanwhile, those twice that it styled twice, and what `doing` returns."""
+def passes_for(page: Page, doing: Callable[[], Any]) -> tuple[list[int], Any]:
+    """How many elements Chrome styled in each of its passes over the page meanwhile, and what `doing` returns."""
     found, events = traced(page, doing)
     styles = [event for event in events if event["name"] == "UpdateLayoutTree"]
-    return sum(event["args"]["elementCount"] for event in styles), found
+    return [event["args"]["elementCount"] for event in styles], found
+
+
+def styled_for(page: Page, doing: Callable[[], Any]) -> tuple[int, Any]:
+    """How many elements Chrome styled meanwhile, those twice that it styled twice, and what `doing` returns."""
+    passes, found = passes_for(page, doing)
+    return sum(passes), found
 
 
 @pytest.mark.parametrize("script", [ADD, CLASS])
@@ -59,6 +65,36 @@ def test_scripts_that_begin_do_not_style_the_page_again(open_tab: TabOpener) -> 
     styled, _ = styled_for(page, lambda: go(page, "mistakes/"))
     whole = page.evaluate("document.querySelectorAll('*').length")
     assert styled < 2 * whole, f"{styled} styles of {whole} elements"
+
+
+FADES = """() => {
+  window.fades = [];
+  addEventListener("transitionrun", (run) => run.propertyName.includes("color") && fades.push(run.target.outerHTML));
+}"""
+# Two pictures later, whatever fades has begun.
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_change_of_the_palette_styles_the_page_once_and_fades_nothing(
+    open_tab: TabOpener, width: int
+) -> None:
+    page = open_tab(width=width)
+    go(page, "pay/by-level/")
+    button = page.locator(".theme-switch:visible")
+    button.wait_for()
+    page.evaluate(FADES)
+
+    def switch() -> None:
+        before = page.evaluate("getComputedStyle(document.documentElement).colorScheme")
+        button.click()
+        expect(page.locator("html")).not_to_have_css("color-scheme", before)
+        expect(page.locator("body:not([data-md-color-switching])")).to_have_count(1)
+        page.evaluate(DRAWN)
+
+    passes, _ = passes_for(page, switch)
+    assert [styled for styled in passes if styled > max(passes) / 2] == [max(passes)]
+    assert page.evaluate("fades") == []
 
 
 def test_a_digit_of_an_offer_changes_texts_and_draws_nothing_anew(open_tab: TabOpener) -> None:
