@@ -53,10 +53,14 @@ def test_a_figure_past_its_shelf_life_says_so(
     assert dated(real_guide, "offer-facts", None) == {"as_of": "no date shown", "stale": ""}
 
 
-def test_each_figure_names_a_source_that_is_listed(evidence: dict[str, Any]) -> None:
+def test_each_figure_names_a_source_that_is_listed_once(
+    lists: dict[str, Any], evidence: dict[str, Any]
+) -> None:
+    assert not evidence["sources"].keys() & lists["sources"].keys()
+    listed = evidence["sources"].keys() | lists["sources"].keys()
     for table in ("reports", "newest", "posted"):
         assert evidence[table], table
-        assert {row["source"] for row in evidence[table]} <= evidence["sources"].keys()
+        assert {row["source"] for row in evidence[table]} <= listed
 
 
 def test_a_small_sample_is_marked(evidence: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 // = { key, text, problem } is for a number: its field, its text, and a sentence if that can't be read.
 import { grouped } from "../shared/counts.js";
 import { html, nothing } from "../shared/element.js";
-import { live } from "../vendor/lit.js";
+import { live, repeat } from "../vendor/lit.js";
 import { fieldOf, spoken } from "./checks.js";
 import { readNumber } from "./sums/numbers.js";
 
@@ -34,24 +34,34 @@ function typed({ target }, key, kind, enter) {
   enter("value" in read ? read.value : null, { key, text: target.value, problem });
 }
 
+// The field of a number. It is made anew each time that the reader has left it: the browser's own undo would put digits
+// that were typed before into the text that the tool wrote.
+function numberInput(form, key, { value, kind, read, problem, id = "", described = "", mode = "decimal" }) {
+  const enter = (event) => entered(event, form, key, value);
+  const leave = ({ target }) => target === document.activeElement || form.settle(key); // not to look at another window
+  return repeat(
+    [`${form.id} ${form.turns[key]}`],
+    (turn) => turn,
+    () => html`<input id=${id || nothing} type="text" inputmode=${mode} autocomplete="off" .value=${textOf(form, key, value, kind)}
+      aria-invalid=${problem ? "true" : "false"} aria-describedby=${described || nothing} @mousedown=${enter} @focus=${enter}
+      @input=${(event) => typed(event, key, kind, read)} @change=${() => form.leave()} @blur=${leave}>`,
+  );
+}
+
 // A number with what it means in dollars beside it, a hint, and the problem below it once the reader has gone on.
 export function numberField(form, field, label, hint = "") {
   const { kind } = fieldOf(field, form.lists.terms);
   const [value, id, problem] = [form.offer[field] ?? null, fieldId(field), form.problems[field] ?? ""];
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
-  const enter = (event) => entered(event, form, field, value);
   const read = (number, typing) => form.enter(field, number, typing);
+  const mode = field === "change" ? "text" : "decimal"; // may be negative, and a phone's keys for decimals hold no minus
   const isTyped = form.texts[field] !== undefined;
-  const canBeNegative = field === "change"; // a phone's keys for decimals hold no minus
   return html`
     <div class="tool-field">
       <label for=${id}>${label}</label>
       <span class="offer-input">
         ${kind === "dollars" ? html`<span aria-hidden="true">$</span>` : nothing}
-        <input id=${id} type="text" inputmode=${canBeNegative ? "text" : "decimal"} autocomplete="off"
-          .value=${textOf(form, field, value, kind)} aria-invalid=${problem ? "true" : "false"} aria-describedby=${described || nothing}
-          @mousedown=${enter} @focus=${enter} @input=${(event) => typed(event, field, kind, read)}
-          @change=${() => form.leave()} @blur=${() => form.settle(field)}>
+        ${numberInput(form, field, { value, kind, read, problem, id, described, mode })}
         <span class="muted">${kind === "dollars" && isTyped && value !== null ? spoken(value) : kind === "percent" ? "percent" : ""}</span>
       </span>
       ${hint ? html`<p class="muted" id="${id}-hint">${hint}</p>` : nothing}
@@ -97,10 +107,7 @@ export function vestingFields(form) {
       <legend>Percent of the grant that vests in each year</legend>
       ${[0, 1, 2, 3, 4].map(
         (index) => html`
-        <label>Year ${index + 1} <input type="text" inputmode="decimal" autocomplete="off"
-          .value=${textOf(form, `vesting-${index}`, shares[index])} aria-invalid=${problem ? "true" : "false"}
-          @input=${(event) => typed(event, `vesting-${index}`, "percent", enter(index))} @change=${() => form.leave()}
-          @blur=${() => form.settle(`vesting-${index}`)}></label>`,
+        <label>Year ${index + 1} ${numberInput(form, `vesting-${index}`, { value: shares[index], kind: "percent", read: enter(index), problem })}</label>`,
       )}
       ${problem ? html`<p class="tool-problem" id="offer-vesting-problem">${problem}</p>` : nothing}
     </fieldset>`;

@@ -237,8 +237,9 @@ function extraFolds(form) {
   ];
 }
 
-// form = { offer, lists, problems, texts, hasOthers, enter(field, value, typing), leave(), hold(key, text),
-// settle(key), first: dollars of year 1 or null }; `texts`: the text of fields being edited, by field.
+// form = { id, offer, lists, problems, texts, turns, hasOthers, enter(field, value, typing), leave(), hold(key, text),
+// settle(key), first: dollars of year 1 or null }; `texts`: the text of fields being edited, by field; `turns`: how
+// often each was left.
 export const offerForm = (form) => html`
   <div class="offer-form">
     ${mainFields(form)}

@@ -33,6 +33,7 @@ class OfferCalculatorTool extends ToolElement {
   constructor() {
     super();
     [this.entries, this.chosen, this.typing, this.texts, this.unread] = [[], PLACES[0], "", {}, {}];
+    this.turns = {}; // how often the reader has left each number field
   }
 
   async prepare() {
@@ -100,7 +101,9 @@ class OfferCalculatorTool extends ToolElement {
 
   // A number that was read is shown as it was understood; what can't be read stays as it was typed.
   settle(key) {
-    if (!this.unread[key]) this.texts = { ...this.texts, [key]: undefined };
+    if (this.unread[key]) return;
+    this.turns[key] = (this.turns[key] ?? 0) + 1;
+    this.texts = { ...this.texts, [key]: undefined };
   }
 
   leave() {
@@ -156,7 +159,9 @@ class OfferCalculatorTool extends ToolElement {
         problems,
         hasOthers: this.entries.length > 1,
         enter: (...entered) => this.enter(...entered),
+        id: entry.id,
         texts: this.texts,
+        turns: this.turns,
         leave: () => this.leave(),
         hold: (key, text) => this.hold(key, text),
         settle: (key) => this.settle(key),

@@ -2,9 +2,22 @@
 
 const SHAPE = /^(\d+[.,]?\d*|[.,]\d+)$/;
 
-// "7", "2.5", "2,5" and full-width digits are read; anything else is NaN, also what only programs take for a number.
+// A number as typed on any keyboard or pasted from anywhere, in plain digits, signs and spaces. Marks that no one sees
+// are left out. "185²" stays as it is: to normalize it would make 1852 of it.
+export function plainNumber(text) {
+  if (/\p{No}/u.test(text)) return text;
+  const plain = text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .trim();
+  const ascii = plain.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)); // Arabic and Persian
+  return ascii.replaceAll("٬", ",").replace("٫", ".");
+}
+
+// "7", "2.5", "2,5" and full-width or Arabic digits are read; anything else is NaN, also what only programs take for a
+// number.
 export function numberOf(text) {
-  const plain = text.normalize("NFKC").trim();
+  const plain = plainNumber(text);
   return SHAPE.test(plain) ? Number(plain.replace(",", ".")) : Number.NaN;
 }
 

@@ -140,7 +140,7 @@ export class ToolElement extends DrawnElement {
     await this.prepare();
     const again = () => this.attempt(() => this.recall());
     const { kinds } = /** @type {typeof ToolElement} */ (this.constructor);
-    this.#unwatch = kinds.map((kind) => this.store.watch(kind, again));
+    this.#unwatch.push(...kinds.map((kind) => this.store.watch(kind, again)));
     await this.recall();
     const box = /** @type {HTMLElement} */ (this.closest(".study-tool") ?? this);
     const height = box.offsetHeight;

@@ -1,5 +1,4 @@
 // The answers a plan is made from, as a form.
-import { numberOf } from "../shared/counts.js";
 import { html, nothing } from "../shared/element.js";
 import { TRACK_NAMES } from "../shared/track/track.js";
 
@@ -50,7 +49,7 @@ function answersOf(form) {
   return {
     track: data.get("track"),
     loop: data.get("loop"),
-    hours: numberOf(String(data.get("hours"))), // answers.js says if it can't be read
+    hours: data.get("hours"), // as it was typed: making.js reads it
     off: data.getAll("off").map(Number),
     weak: data.getAll("weak"),
   };

@@ -1,4 +1,5 @@
 // Makes the plan from the answers of the form, and saves it.
+import { numberOf } from "../shared/counts.js";
 import { fetchData } from "../shared/element.js";
 import { today } from "../shared/today.js";
 import { saveTrack } from "../shared/track/track.js";
@@ -6,7 +7,9 @@ import { problemsWith } from "./answers.js";
 import { makePlan } from "./planner.js";
 import { carried, shortened } from "./session-minutes.js";
 
-export async function make(tool, answers) {
+// `given`: the answers, with the hours as they were typed or as they were saved.
+export async function make(tool, given) {
+  const answers = { ...given, hours: numberOf(String(given.hours)) }; // answers.js says if they can't be read
   const found = problemsWith(answers, today());
   tool.problems = Object.fromEntries(found.map(({ field, what }) => [field, what]));
   if (found.length) return tool.moveTo(`[name=${found[0].field}]`);

@@ -35,6 +35,12 @@ for (const [text, value] of [
   ["$185, 000", 185000],
   ["12,50,000", 1250000],
   ["1.25M", 1250000],
+  ["١٨٥٠٠٠", 185000],
+  ["۱۸۵٬۰۰۰", 185000],
+  ["185\u2009000", 185000],
+  ["185\u00a0000", 185000],
+  ["\u200e$1,850.50\u200f ", 1850.5],
+  ["185000\u200b", 185000],
 ]) {
   test(`dollars are read: ${JSON.stringify(text)}`, () => {
     assert.deepEqual(readNumber(text, "dollars"), { value });
@@ -45,6 +51,8 @@ for (const [text, value] of [
   ["-0.5", -0.5],
   ["−5.05", -5.05],
   ["-5,05", -5.05],
+  ["\u20115", -5],
+  ["٢٫٥", 2.5],
   ["15%", 15],
   [".5", 0.5],
   ["5.", 5],
@@ -71,6 +79,9 @@ for (const [text, kind, words] of [
   ["185,0000", "dollars", "“185,0000” is not a number"], // had been read as 185
   ["1234,567", "dollars", "“1234,567” is not a number"],
   ["185 20", "dollars", "“185 20” is not a number"], // had been read as 18,520
+  ["185²", "dollars", "“185²” is not a number"], // had been read as 1,852
+  ["①②", "dollars", "“①②” is not a number"],
+  ["(5,000)", "dollars", "“(5,000)” is not a number"],
   ["18 5000", "dollars", "“18 5000” is not a number"],
 ]) {
   test(`what can't be read is refused in a sentence: ${text}`, () => {

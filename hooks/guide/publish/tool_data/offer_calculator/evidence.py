@@ -20,8 +20,7 @@ from ....facts.pay.posted import DISCIPLINES
 from ....facts.tool_needs import SCRIPTS, UNKNOWNS
 from ....rows.loading import Guide
 from ....rows.models import Guideline, Level, PayAggregate
-from ..sources import source_facts
-from .rules import dated
+from .rules import dated, sources_beside_rules
 
 TRACKS = ("pm", "pmm")
 METRICS = ("base", "total")
@@ -64,8 +63,7 @@ def offer_evidence(guide: Guide) -> dict[str, Any]:
     }
     dated_rows = (evidence[kind] for kind in ("reports", "newest", "posted"))
     rows = [*evidence["guidelines"].values(), *chain.from_iterable(dated_rows)]
-    sources = sorted({row["source"] for row in rows})
-    return {**evidence, "sources": {source: source_facts(guide, source) for source in sources}}
+    return {**evidence, "sources": sources_beside_rules(guide, (row["source"] for row in rows))}
 
 
 def _level(row: Level) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import Any
 
 from ....facts.freshness import build_date, is_stale, shelf_life_in_months, spoken_period
@@ -19,8 +20,14 @@ def offer_rules(guide: Guide) -> dict[str, Any]:
     return {
         "terms": _terms(guide),
         "rules": {rule: _rule(guide, fact) for rule, fact in facts.items()},
-        "sources": {source: source_facts(guide, source) for source in sorted(sources)},
+        "sources": {source: _who(guide, source) for source in sorted(sources)},
     }
+
+
+def sources_beside_rules(guide: Guide, sources: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Who says so, for those of these sources that `offer_rules` does not name: the calculator has both lists."""
+    named = {source for rule in RULES for source in _sources_of(guide["offer-facts"][rule])}
+    return {source: _who(guide, source) for source in sorted(set(sources) - named)}
 
 
 def dated(guide: Guide, table: str, period: str | None) -> dict[str, str]:
@@ -28,6 +35,12 @@ def dated(guide: Guide, table: str, period: str | None) -> dict[str, str]:
     stale = is_stale(table, period, build_date(guide, os.environ))
     note = f"older than {shelf_life_in_months(table)} months" if stale else ""
     return {"as_of": spoken_period(period), "stale": note}
+
+
+def _who(guide: Guide, source: str) -> dict[str, Any]:
+    """What the calculator shows of a source."""
+    facts = source_facts(guide, source)
+    return {name: facts[name] for name in ("publisher", "graded", "page")}
 
 
 def _terms(guide: Guide) -> dict[str, Any]:

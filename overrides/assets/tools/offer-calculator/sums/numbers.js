@@ -1,16 +1,17 @@
 // Numbers as readers type or paste them: "185000", "$185,000", "185k", "1.2m", "185.000,00", full-width digits. An
 // ambiguous number is refused with both readings, never guessed.
 
-import { grouped } from "../../shared/counts.js";
+import { grouped, plainNumber } from "../../shared/counts.js";
 
-// NFKC has made full-width signs plain before, and spaces of any width.
 const DOLLARS = /US\$|USD|\$/gi;
 const GAP = /[\s'’_]/g;
 const SHAPE = /^([+-]?)\s*(\d[\d.,\s'’_]*|[.,]\d+)\s*(k|m|million)?$/i;
 const ZEROS = { k: 3, m: 6, million: 6 };
 const GROUPED = { ",": /^\d{1,3}(,\d{2,3})*,\d{3}$/, ".": /^\d{1,3}(\.\d{2,3})*\.\d{3}$/ };
 
-const plain = (text) => text.normalize("NFKC").replace(/[−–]/g, "-").replace(DOLLARS, "").trim();
+const MINUS = /[−‐‒–]/g; // as word processors and other keyboards write it
+
+const plain = (text) => plainNumber(text).replace(MINUS, "-").replace(DOLLARS, "").trim();
 
 // "185 000,00" without the spaces or apostrophes between its groups; as it is if they are no groups.
 function ungrouped(text) {

@@ -3,6 +3,13 @@
 import { html } from "../../vendor/lit.js";
 import { countOf } from "../counts.js";
 
+// The text of a field that is being edited, or was refused, is the reader's.
+function textOf(id, value, low, high) {
+  const field = /** @type {HTMLInputElement | null} */ (document.getElementById(id));
+  const isTheirs = field && (field === document.activeElement || countOf(field.value, low, high) === undefined);
+  return isTheirs ? field.value : String(value);
+}
+
 // `take(count)` gets what was read.
 export function countField({ id, label, value, low, high, take }) {
   const changed = ({ target }) => {
@@ -13,7 +20,7 @@ export function countField({ id, label, value, low, high, take }) {
   };
   return html`
     <div class="tool-field"><label for=${id}>${label}</label>
-      <input id=${id} type="text" inputmode="numeric" autocomplete="off" .value=${String(value)} aria-describedby="${id}-problem ${id}-hint" @change=${changed}>
+      <input id=${id} type="text" inputmode="numeric" autocomplete="off" .value=${textOf(id, value, low, high)} aria-describedby="${id}-problem ${id}-hint" @change=${changed}>
       <p class="tool-problem" id="${id}-problem" role="alert" hidden>Write a whole number from ${low} to ${high}. Until then it stays at ${value}.</p>
       <p class="muted" id="${id}-hint">${low} to ${high}</p></div>`;
 }

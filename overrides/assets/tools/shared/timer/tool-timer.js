@@ -2,8 +2,7 @@
 // of the time is announced in words, once. `mode` and `minutes` are set by the tool, the event "timer-set" carries the
 // reader's choice, `isClosed` shows only the time, and with `startsItself` it runs as soon as it is in the page.
 import { html, nothing } from "../../vendor/lit.js";
-import { DrawnElement } from "../element.js";
-import { countField } from "../fields/count-field.js";
+import { DrawnElement, notFetched } from "../element.js";
 import { clock, elapsed, isOver, newTimer, paused, reading, started } from "./timer.js";
 
 const TIME_IS_UP = "Time is up. Finish your sentence.";
@@ -77,6 +76,18 @@ class ToolTimer extends DrawnElement {
     this.dispatchEvent(new CustomEvent("timer-set", { detail: { mode: this.mode, minutes: this.minutes } }));
   }
 
+  // The field for the minutes is fetched once the settings are opened: most readers never do.
+  async #opened({ target }) {
+    if (!target.open || this.countField) return;
+    try {
+      this.countField = (await import("../fields/count-field.js")).countField;
+      this.requestUpdate();
+    } catch (error) {
+      console.error(error);
+      this.status = notFetched("the field for the minutes", error);
+    }
+  }
+
   render() {
     const { time, words } = reading(this.timer, this.now);
     const isRunning = this.timer.since !== null;
@@ -99,7 +110,7 @@ class ToolTimer extends DrawnElement {
 
   #settings() {
     return html`
-      <details class="timer__settings">
+      <details class="timer__settings" @toggle=${this.#opened}>
         <summary>${this.mode === "up" ? "It counts up" : `It counts down from ${clock(this.minutes * 60)}`}</summary>
         <div class="tool-field"><label for="timer-mode">Direction</label>
           <select id="timer-mode" .value=${this.mode} @change=${(event) => this.#set(event.target.value, this.minutes)}>
@@ -108,7 +119,7 @@ class ToolTimer extends DrawnElement {
           </select></div>
         ${
           this.mode === "down"
-            ? countField({
+            ? this.countField?.({
                 id: "timer-minutes",
                 label: "Minutes",
                 value: this.minutes,
