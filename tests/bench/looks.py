@@ -96,18 +96,47 @@ def source(page: Page) -> None:
     page.locator("dialog[open]").wait_for()
 
 
+def back(page: Page) -> None:
+    """Scrolls down and up again, which shows the button that leads to the top."""
+    for place in (2_000, 1_500):
+        page.evaluate(
+            "async (y) => { scrollTo(0, y); await new Promise(requestAnimationFrame); }", place
+        )
+    page.locator(".md-top:not([hidden])").wait_for()
+
+
 View = tuple[str, str, Callable[[Page], None], int, str]
-BEGUN: tuple[tuple[str, Callable[[Page], None]], ...] = (
-    ("prepare/practice/", press("PM", "Start", "I have answered")),
-    ("prepare/cards/?page=pay/levels", press("Study", "Show the answer")),
-    ("prepare/role-plays/", press("A region ignores", "With a partner")),
-    ("prepare/stories/", press("Add a story")),
-    ("pay/offer-calculator/", fill("Base a year", "180000", "Remove this offer")),
+# What is done, and what is seen in the end: a part may be fetched meanwhile.
+BEGUN: tuple[tuple[str, Callable[[Page], None], str], ...] = (
+    ("prepare/practice/", press("PM", "Start", "I have answered"), ".ratings"),
+    ("prepare/cards/?page=pay/levels", press("Study", "Show the answer"), "#card-back"),
+    ("prepare/role-plays/", press("A region ignores", "With a partner"), ".rehearsal-card"),
+    ("prepare/stories/", press("Add a story"), "label:text('Name, in four words')"),
+    (
+        "pay/offer-calculator/",
+        fill("Base a year", "180000", "Remove this offer"),
+        ".study-tool:has(.offer-results):has(.tool-ask)",
+    ),
     (
         "prepare/decode-a-post/",
         fill("The post, all of it", POST, "Read the post", "Erase the post"),
+        ".study-tool:has(.post-found):has(.tool-ask)",
     ),
 )
+
+
+def begun(begin: Callable[[Page], None], seen: str) -> Callable[[Page], None]:
+    """Begins a tool, waits for what is seen then, and goes to the top of the page.
+
+    A click scrolls up or down, depending on what was drawn by then, and the way up shows a button.
+    """
+
+    def until_seen(page: Page) -> None:
+        begin(page)
+        page.locator(seen).first.wait_for()
+        page.evaluate("scrollTo(0, 0)")
+
+    return until_seen
 
 
 def views(pages: list[str]) -> Iterator[View]:
@@ -123,9 +152,11 @@ def views(pages: list[str]) -> Iterator[View]:
     yield "loops/pm/", "source", source, 360, "dark"
     yield "loops/pm/", "source", source, 1280, "light"
     yield "loops/pm/", "menu", menu, 360, "light"
-    for url, begin in BEGUN:
-        yield url, "begun", begin, 360, "light"
-        yield url, "begun", begin, 1280, "dark"
+    yield "loops/pm/", "scrolled back", back, 360, "light"
+    yield "loops/pm/", "scrolled back", back, 1280, "dark"
+    for url, begin, seen in BEGUN:
+        yield url, "begun", begun(begin, seen), 360, "light"
+        yield url, "begun", begun(begin, seen), 1280, "dark"
 
 
 def computed(browser: Browser, address: str, view: View) -> Looks:

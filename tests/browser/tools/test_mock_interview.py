@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -125,14 +126,13 @@ def test_a_recording_plays_in_the_page_and_is_erased(new_context: Opener) -> Non
     page = opened(context.new_page())
     start(page)
     page.get_by_role("button", name="Record my answer").click()
-    page.wait_for_timeout(500)
-    page.get_by_role("button", name="Stop recording").click()
+    stop = page.get_by_role("button", name="Stop recording")
+    expect(stop).to_be_visible()
+    page.wait_for_timeout(500)  # something to hear
+    stop.click()
     sound = page.locator("audio")
-    expect(sound).to_be_visible()
-    expect(sound).to_have_attribute(
-        "src", "blob:" + page.evaluate("document.querySelector('audio').src.slice(5)")
-    )
-    page.wait_for_function("document.querySelector('audio').readyState > 0")
+    expect(sound).to_have_attribute("src", re.compile("^blob:"))
+    assert until(page, lambda: sound.evaluate("one => one.readyState")) > 0
     page.get_by_role("button", name="Erase the recording").click()
     expect(sound).to_have_count(0)
 

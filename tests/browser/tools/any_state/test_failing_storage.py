@@ -49,12 +49,14 @@ NEVER_OPENED = """IDBFactory.prototype.open = () => new EventTarget();
     const wait = window.setTimeout;
     window.setTimeout = (act, time, ...more) => wait(act, time === 5_000 ? 300 : time, ...more);
 }"""
-# A reader clears the data of sites while the page is open: each connection is gone after a while, and a new one works.
+# A reader clears the data of sites while the page is open: each connection is gone after a while, and a new one works
+# for all that waited for it.
 CLOSED = """{
     const transact = IDBDatabase.prototype.transaction;
     const counts = new WeakMap();
     IDBDatabase.prototype.transaction = function (...all) {
-        counts.set(this, (counts.get(this) ?? 0) + 1);
+        if (!counts.has(this)) setTimeout(() => counts.set(this, 1));
+        counts.set(this, (counts.get(this) ?? -Infinity) + 1);
         if (counts.get(this) === 4) this.close();
         return transact.apply(this, all);
     };

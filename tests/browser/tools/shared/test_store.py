@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener, go, until
 from tests.browser.test_search import search
+from tests.browser.tools.any_state.test_failing_storage import HUNG
 from tests.browser.tools.conftest import in_store, site_root
 
 HERE = "reference/your-data/"
@@ -147,6 +148,62 @@ def test_a_database_that_is_closed_under_the_page_is_opened_again(new_context: O
     assert in_store(page, "return store.problem;") == ""
     page.reload()
     assert in_store(page, READ) == [2]
+
+
+# Each time that the database is opened again, the second of two that wait for it hears of it late.
+LATE = """
+    const open = indexedDB.open;
+    let times = 0;
+    indexedDB.open = function (...args) {
+        const request = open.apply(this, args);
+        if (++times === 2)
+            request.addEventListener("success", (event) => {
+                event.stopImmediatePropagation();
+                window.goOn = () => request.dispatchEvent(new Event("success"));
+            }, { once: true });
+        return request;
+    };
+"""
+
+
+@pytest.mark.long
+def test_keys_pressed_while_a_database_is_opened_again_are_saved_in_their_order(
+    new_context: Opener,
+) -> None:
+    context = new_context()
+    context.add_init_script(CLOSED)
+    page = context.new_page()
+    go(page, HERE)
+    in_store(page, COUNT_UP)
+    pressed = """
+        window.closeDatabase();
+        const press = (count) => store.put('a-kind', 'an-id', { count });
+        const waiting = [press(1), press(2)];
+        await waiting[0];
+        await press(3);
+        window.goOn?.();
+        await Promise.all(waiting);"""
+    in_store(page, LATE + pressed)
+    assert in_store(page, READ) == [3]
+
+
+@pytest.mark.long
+def test_keys_pressed_while_a_database_is_silent_are_kept_in_their_order(
+    new_context: Opener,
+) -> None:
+    page = new_context().new_page()
+    page.add_init_script(HUNG)
+    go(page, HERE)
+    pressed = """
+        const press = (count) => store.change('a-kind', 'an-id', () => ({ count }));
+        const first = press(1);
+        await new Promise((done) => setTimeout(done, 150));
+        const second = press(2);
+        await first;
+        await press(3);
+        await second;"""
+    in_store(page, pressed)
+    assert in_store(page, READ) == [3]
 
 
 def test_a_database_that_another_tab_deletes_is_made_anew(new_context: Opener) -> None:

@@ -13,12 +13,11 @@ const OUTDATED = "The guide in another tab is newer. Reload this page before you
 const OPENING_MS = 5_000;
 const ANSWER_MS = 10_000;
 
-const SILENCE = new Error("The database does not answer.");
+const SILENCE = new Error("No answer");
 
 // Rejects if there is no answer in this time.
 function inTime(promise, milliseconds) {
-  const late = new Promise((_, reject) => setTimeout(reject, milliseconds, SILENCE));
-  return Promise.race([promise, late]);
+  return Promise.race([promise, new Promise((_, reject) => setTimeout(reject, milliseconds, SILENCE))]);
 }
 
 function makeDisk(database) {
@@ -64,36 +63,28 @@ function makeDisk(database) {
   return disk;
 }
 
-// Rejects if the browser refuses or does not answer.
-async function connect(name, steps) {
-  const opening = openDB(name, steps.length, {
-    upgrade: (opened, from) => {
-      for (const step of steps.slice(from)) step(opened);
-    },
-  });
-  try {
-    return await inTime(opening, OPENING_MS);
-  } catch (error) {
-    opening.then((database) => database.close(), console.warn); // the page works without it by now
-    throw error;
-  }
-}
-
 // A substitute, loaded where it is needed, which is rare.
-const memory = async (...args) => (await import("./memory.js")).makeMemory(...args);
+const memory = async (known) => (await import("./memory.js")).makeMemory(known);
 
-// The database, or a substitute that lasts as long as the page.
+// The database, or a substitute that lasts as long as the page if the browser refuses or does not answer.
 async function openOnce(name, steps) {
+  let opening;
   try {
-    return makeDisk(await connect(name, steps));
+    opening = openDB(name, steps.length, {
+      upgrade: (opened, from) => {
+        for (const step of steps.slice(from)) step(opened);
+      },
+    });
+    return makeDisk(await inTime(opening, OPENING_MS));
   } catch (error) {
+    opening?.then((database) => database.close(), console.warn); // the page works without it by now
     console.warn(error);
     return memory();
   }
 }
 
 // What browsers raise where the way to the database is gone: closed under the page, or, in Safari, lost in the background.
-const IS_GONE = /^(InvalidState|Unknown)Error$/;
+const IS_GONE = /^(InvalidState|Unknown)/;
 
 // A database that is gone, as when a reader clears the data of sites, is opened again. One that does not answer is
 // replaced by what was read of it last: what waits for a text goes on there, and a single press is refused once.
@@ -102,20 +93,27 @@ export async function openDisk(name, steps) {
   let known = [];
 
   const call =
-    (method, isRepeated = true) =>
+    (method, isRepeated) =>
     async (...args) => {
+      const tried = disk;
+      // Once one call has waited too long, no other waits on: what is typed next would overtake it.
+      tried.lost ??= new Promise((_, reject) => {
+        tried.lose = reject;
+      });
       try {
-        return await inTime(disk[method](...args), ANSWER_MS);
+        return await inTime(Promise.race([tried[method](...args), tried.lost]), ANSWER_MS);
       } catch (error) {
-        const isSilent = error === SILENCE;
-        if (!isSilent && (!IS_GONE.test(error.name) || disk.problem)) throw error;
+        if (error === SILENCE) tried.lose(error);
+        else if (!IS_GONE.test(error.name) || tried.problem) throw error;
         console.warn(error);
-        disk = await (isSilent ? memory(known) : openOnce(name, steps));
-        if (isSilent && !isRepeated) throw error;
+        // One for all calls that it failed: they go on in the order in which they were made.
+        tried.next ??= error === SILENCE ? memory(known) : openOnce(name, steps);
+        disk = await tried.next;
+        if (error === SILENCE && !isRepeated) throw error;
         return disk[method](...args);
       }
     };
-  const all = call("all");
+  const all = call("all", true);
   return {
     get problem() {
       return disk.problem;
@@ -125,9 +123,9 @@ export async function openDisk(name, steps) {
       return known;
     },
     all: async () => (known = await all()),
-    change: call("change"),
-    merge: call("merge", false),
-    put: call("put", false),
-    erase: call("erase", false),
+    change: call("change", true),
+    merge: call("merge"),
+    put: call("put"),
+    erase: call("erase"),
   };
 }
