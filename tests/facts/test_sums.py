@@ -99,6 +99,14 @@ def test_a_line_that_cannot_be_worked_out_is_reported(
         worked(numbers(*lines), {})
 
 
+def test_the_parts_of_a_dashboard_add_up_to_its_totals(real_guide: Guide) -> None:
+    """Who owns the apps is counted in thousands, and the same apps and customers stand above it."""
+    done = all_worked(real_guide["case-numbers"].all)
+    owners, total = done["ews-tail"], done["ews-dashboard"]
+    assert [1000 * sum(owners["first"]), 1000 * sum(owners["apps"])] == list(total["apps"])
+    assert 1000 * sum(owners["tenants"]) == total["tenants"][1]
+
+
 def test_every_printed_result_follows_from_its_inputs(real_guide: Guide) -> None:
     """Worked again with Python's own arithmetic, from what readers see; half of the last digit is allowed."""
     table = real_guide["case-numbers"]
@@ -165,6 +173,12 @@ def _again(cell: str, column: int, here: str, seen: dict[str, dict[str, list[flo
         ("e7-threshold", "share_agents", ["80%"]),
         ("e7-threshold", "share_entra", ["90%"]),
         ("e7-threshold", "share_neither", ["130%"]),
+        ("ews-split", "explained", ["95%"]),
+        ("ews-split", "rest_fall", ["15%"]),
+        ("ews-split", "exposed", ["93,000"]),
+        ("ews-by-owner", "fall", ["25%", "15%", "0%"]),
+        ("ews-by-owner", "per_app", ["6.8", "1.7", "1.5"]),
+        ("ews-rates", "consent", ["45%"]),
     ],
 )
 def test_what_a_case_concludes_from_was_worked_by_hand(

@@ -57,6 +57,12 @@ TYPED = [
     ("windows-10-end", "how many pcs can't upgrade", "windows-10-old-pcs"),
     ("windows-10-end", "what does it cost for a business", "windows-10-business"),
     ("copilot-value", "do we track returning users", "copilot-value-tools"),
+    ("ews-shutdown", "when is the deadline?", "ews-end"),
+    ("ews-shutdown", "are on-premises servers blocked too", "ews-end"),
+    ("ews-shutdown", "can they get an extension", "ews-delay"),
+    ("ews-shutdown", "how were admins notified?", "ews-signals"),
+    ("ews-shutdown", "is there parity with Graph", "ews-gaps"),
+    ("ews-shutdown", "have we moved the date before", "ews-history"),
 ]
 # A word of a fact in a question about something else, which no fact of the case answers.
 ABOUT_SOMETHING_ELSE = [
