@@ -34,6 +34,7 @@ from guide.check.linter import checked_pages  # noqa: E402
 from guide.facts.freshness import data_epoch  # noqa: E402
 from guide.pages.repository import Repository  # noqa: E402
 from guide.rows.problems import ProblemsFound  # noqa: E402
+from guide.view.components import compiled_templates  # noqa: E402
 from guide.view.macros import MACROS  # noqa: E402
 from guide.view.render import RenderedPages, Setting  # noqa: E402
 from guide.view.sandbox import Sandbox  # noqa: E402
@@ -54,9 +55,7 @@ class MacroRunner:
 
     def call(self, name: str, *args: Any, **kwargs: Any) -> str:
         """The text of this call on the page being built."""
-        page = self.env.page
-        # MkDocs knows a page by its file, Zensical by its path.
-        path = page.file.src_uri if hasattr(page, "file") else page.path
+        path = _path_of(self.env.page)
         if path not in self.answers:
             self.answers[path] = self._answers(path)
         html = next(self.answers[path][_key(name, args, kwargs)])
@@ -70,6 +69,11 @@ class MacroRunner:
                 call.html
             )
         return {key: cycle(found) for key, found in texts.items()}
+
+
+def _path_of(page: Any) -> str:
+    """MkDocs knows a page by its file, Zensical by its path."""
+    return str(page.file.src_uri if hasattr(page, "file") else page.path)
 
 
 def _key(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
@@ -91,6 +95,7 @@ def define_env(env: Any) -> None:
     env.checked = checked
     # Only where the hook that puts components back is at work (hooks/save_time.py).
     env.stand_ins = StandIns() if getattr(env, "puts_back", False) else None
+    env.compiled_pages = compiled_templates(root)
     runner = MacroRunner(env, checked.pages, env.stand_ins)
     for name in MACROS:
         env.macro(partial(runner.call, name), name)
@@ -103,7 +108,8 @@ def on_pre_page_macros(env: Any) -> None:
     pages already; this is the second wall. `_env` is a private name: the plugin's version is pinned, and a test calls
     this.
     """
-    env._env = Sandbox({name: env.macros[name] for name in MACROS})
+    macros = {name: env.macros[name] for name in MACROS}
+    env._env = Sandbox(macros, env.compiled_pages, _path_of(env.page))
     env.variables.clear()
     env.variables["page"] = SimpleNamespace(meta={})
 

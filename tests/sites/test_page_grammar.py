@@ -182,7 +182,11 @@ def sandbox() -> Any:
         sys.path.remove(str(PROJECT / "hooks"))
     known = {name: (lambda *_, **__: "ours") for name in MACROS}
     env = SimpleNamespace(
-        macros={**known, "context": print}, variables={"config": 1, "git": 2}, _env=None
+        macros={**known, "context": print},
+        variables={"config": 1, "git": 2},
+        compiled_pages=None,
+        page=SimpleNamespace(path="index.md"),
+        _env=None,
     )
     macros.on_pre_page_macros(env)
     assert set(env.variables) == {"page"}

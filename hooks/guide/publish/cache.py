@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-MAX_ENTRIES = 20  # so that the folder does not grow without end
+MAX_ENTRIES = 200  # so that the folder does not grow without end; a build asks for about 25
 
 
 def cached(folder: Path, key: str, make: Callable[[], str]) -> str:

@@ -19,7 +19,7 @@ from typing import Any, Protocol, TypeVar
 
 A = TypeVar("A")
 CODE = Path(__file__).resolve().parents[1]
-FILE = ".cache/memory.json"
+FILE = ".cache/memory.txt"
 # About twice what a build asks for; what was asked longest ago is forgotten first.
 MOST = 10_000
 
@@ -41,7 +41,9 @@ class Memory:
 
     def __init__(self, file: Path, version: str) -> None:
         self.file, self.version = file, version
-        self._answers: dict[str, Any] = _read(file, version)
+        # As they are in the file: what no one asks for is not read from JSON.
+        self._written = _read(file, version)
+        self._answers: dict[str, Any] = {}
         self._used: set[str] = set()
         self._has_new = False
 
@@ -49,24 +51,30 @@ class Memory:
         """The answer, remembered or made."""
         key = hash_of(*made_of)
         # Asked last, forgotten last.
-        self._answers[key] = self._answers.pop(key) if key in self._answers else self._new(make)
+        self._written[key] = (
+            self._written.pop(key) if key in self._written else self._new(key, make)
+        )
         self._used.add(key)
+        if key not in self._answers:
+            self._answers[key] = json.loads(self._written[key])
         return self._answers[key]  # type: ignore[no-any-return]
 
-    def _new(self, make: Callable[[], A]) -> A:
-        self._has_new = True
-        return make()
+    def _new(self, key: str, make: Callable[[], A]) -> str:
+        self._answers[key], self._has_new = make(), True
+        return json.dumps(self._answers[key], ensure_ascii=False, separators=(",", ":"))
 
     def save(self) -> None:
         """Writes the answers if there are new ones."""
         most, self._used = max(MOST, len(self._used)), set()
         if not self._has_new:
             return
-        self._answers = dict(list(self._answers.items())[-most:])
+        for key in list(self._written)[:-most]:
+            del self._written[key]
+            self._answers.pop(key, None)
         self._has_new = False
         # Where nothing can be written, the next build makes them again, and this one is as good.
         with suppress(OSError):
-            _write(self.file, self.version, self._answers)
+            _write(self.file, self.version, self._written)
 
 
 @lru_cache(maxsize=2)
@@ -95,17 +103,20 @@ def hash_of(*texts: str) -> str:
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _read(file: Path, version: str) -> dict[str, Any]:
+def _read(file: Path, version: str) -> dict[str, str]:
     """The answers in the file, or none if it is missing, of another version, or not as it was written."""
     try:
         checksum, _, written = file.read_text(encoding="utf-8").partition("\n")
     except (OSError, UnicodeDecodeError):
         return {}
-    return json.loads(written) if hash_of(version, written) == checksum else {}
+    if hash_of(version, written) != checksum:
+        return {}
+    return dict(line.split(" ", 1) for line in written.split("\n") if line)
 
 
-def _write(file: Path, version: str, answers: dict[str, Any]) -> None:
-    written = json.dumps(answers, ensure_ascii=False, separators=(",", ":"))
+def _write(file: Path, version: str, answers: dict[str, str]) -> None:
+    """A line for each: its key, a space, and its JSON, in which a line end is written as two letters."""
+    written = "\n".join(f"{key} {answer}" for key, answer in answers.items())
     write_whole(file, f"{hash_of(version, written)}\n{written}")
 
 
@@ -113,5 +124,5 @@ def write_whole(file: Path, text: str) -> None:
     """Writes the file whole or not at all, also when two builds end together. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
     new = file.with_name(f"{file.name}.{os.getpid()}")
-    new.write_text(text, encoding="utf-8")
+    new.write_text(text, encoding="utf-8", newline="")
     new.replace(file)

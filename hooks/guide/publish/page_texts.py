@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from .html.markdown import markdown_of
 from .html.markup import tree_of
 from .html.trees import Node
 from .memory import Recall, anew
@@ -78,6 +77,9 @@ def page_text(page: PublishedPage, site_url: str, recall: Recall = anew) -> str:
 
 
 def _written(page: PublishedPage, site_url: str) -> str:
+    # Here, since its libraries take a hundredth of a build to load, and few builds have a new text.
+    from .html.markdown import markdown_of
+
     text = markdown_of(tree_of(page.html), urljoin(site_url, page.url), _is_kept)
     head, _, rest = text.partition("\n")
     origin = f"From {urljoin(site_url, page.url)}. CC BY 4.0."

@@ -126,8 +126,12 @@ class Site:
     def write(self, path: str, content: str | bytes) -> None:
         """Writes a file at `path` below the site."""
         target = self.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content.encode() if isinstance(content, str) else content)
+        written = content.encode() if isinstance(content, str) else content
+        try:
+            target.write_bytes(written)
+        except FileNotFoundError:  # the first file of its folder
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(written)
 
     def texts(self, pattern: str) -> dict[str, str]:
         """The files that match, by their path below the site, as text."""

@@ -36,7 +36,7 @@ LIGHT_STEMS = frozenset(map(stem, LIGHT.split()))
 
 @dataclass(frozen=True)
 class Words:
-    """The folded words of one document by place."""
+    """The folded words of one document by place, those of the text once each."""
 
     title: list[str]
     informative: frozenset[str]
@@ -71,7 +71,7 @@ def words_of(document: Document, recall: Recall) -> Words:
 
 def _written(title: str, text: str) -> tuple[str, str, str]:
     """The words of a title, its informative stems, and the words of a text, each in a line."""
-    found = [word for word in folded_words(text) if stem(word) not in STOP_WORDS]
+    found = [word for word in dict.fromkeys(folded_words(text)) if stem(word) not in STOP_WORDS]
     parts = folded_words(title.replace("-", " "))
     informative = set(map(stem, parts)) - STOP_WORDS
     return " ".join(folded_words(title)), " ".join(sorted(informative)), " ".join(found)
