@@ -36,24 +36,15 @@ LIGHT_STEMS = frozenset(map(stem, LIGHT.split()))
 
 @dataclass(frozen=True)
 class Words:
-    """The folded words of one document by place, those of the text once each."""
+    """The folded words of one document by place, those of the text once each, and their stems."""
 
     title: list[str]
     informative: frozenset[str]
     text: list[str]
+    in_title: frozenset[str]
+    in_text: frozenset[str]
 
-    # Asked for several times a build.
-    @cached_property
-    def in_title(self) -> frozenset[str]:
-        """The stems of the title."""
-        return frozenset(map(stem, self.title))
-
-    @cached_property
-    def in_text(self) -> frozenset[str]:
-        """The stems of the text."""
-        return frozenset(map(stem, self.text))
-
-    @cached_property
+    @cached_property  # asked for several times a build
     def stems(self) -> frozenset[str]:
         """All stems of the document."""
         return self.in_title | self.in_text
@@ -65,19 +56,24 @@ def words_of(document: Document, recall: Recall) -> Words:
     named = " ".join(document.anchor.split("-"))
     texts = named if document.kind == "source" else f"{document.context} {named} {document.text}"
     written = recall(("words", document.title, texts), lambda: _written(document.title, texts))
-    title, informative, text = (line.split() for line in written)
-    return Words(title, frozenset(informative), text)
+    title, informative, text, *stems = (line.split() for line in written)
+    return Words(title, frozenset(informative), text, *map(frozenset, stems))
 
 
-def _written(title: str, text: str) -> tuple[str, str, str]:
-    """The words of a title, its informative stems, and the words of a text, each in a line."""
+def _written(title: str, text: str) -> tuple[str, ...]:
+    """Each in a line: a title's words, its informative stems, a text's words, the stems of the title and the text.
+
+    The stems too, since it takes longer to find those of a vocabulary than to read them.
+    """
     found = [word for word in dict.fromkeys(folded_words(text)) if stem(word) not in STOP_WORDS]
-    parts = folded_words(title.replace("-", " "))
-    informative = set(map(stem, parts)) - STOP_WORDS
-    return " ".join(folded_words(title)), " ".join(sorted(informative)), " ".join(found)
+    informative = set(map(stem, folded_words(title.replace("-", " ")))) - STOP_WORDS
+    titled = folded_words(title)
+    stems = (sorted(set(map(stem, words))) for words in (titled, found))
+    return tuple(map(" ".join, (titled, sorted(informative), found, *stems)))
 
 
 def words_asked(text: str) -> Words:
     """What readers ask, as a title; little words would only make the files larger."""
     found = [word for word in folded_words(text) if stem(word) not in STOP_WORDS]
-    return Words(found, frozenset(map(stem, found)), [])
+    stems = frozenset(map(stem, found))
+    return Words(found, stems, [], stems, frozenset())
