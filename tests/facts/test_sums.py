@@ -107,6 +107,15 @@ def test_the_parts_of_a_dashboard_add_up_to_its_totals(real_guide: Guide) -> Non
     assert 1000 * sum(owners["tenants"]) == total["tenants"][1]
 
 
+def test_the_question_of_a_case_names_the_numbers_of_its_dashboard(real_guide: Guide) -> None:
+    table = real_guide["case-numbers"]
+    done = all_worked(table.all)["ews-dashboard"]
+    asked = real_guide["cases"]["ews-shutdown"].question
+    named = [shown(v, line) for line in table["ews-dashboard"].lines for v in done[line.key]]
+    # The first week of customers and of lists is on the dashboard only.
+    assert [one for one in named if not re.search(rf"\b{one}\b", asked)] == ["120,000", "0"]
+
+
 def test_every_printed_result_follows_from_its_inputs(real_guide: Guide) -> None:
     """Worked again with Python's own arithmetic, from what readers see; half of the last digit is allowed."""
     table = real_guide["case-numbers"]
