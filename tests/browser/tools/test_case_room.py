@@ -9,7 +9,7 @@ from guide.rows.loading import load_guide
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations
-from tests.browser.conftest import TabOpener, go
+from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.tools.conftest import in_store
 from tests.guides import PROJECT
 
@@ -121,6 +121,45 @@ def test_a_question_is_picked_and_a_case_is_worked_again_and_erased(open_tab: Ta
     press(page, "Erase my runs of this case")
     press(page, "Erase them")
     expect(tool(page).get_by_role("button", name=CASE["title"])).to_contain_text("Not worked yet.")
+
+
+# What is read from the store comes late, as on a busy phone: not before `heard()` is called.
+LATE_READING = """() => {
+  const read = IDBObjectStore.prototype.getAll;
+  const held = [];
+  IDBObjectStore.prototype.getAll = function (...all) {
+    const request = read.apply(this, all);
+    const hold = (event) => {
+      event.stopImmediatePropagation();
+      held.push(request);
+    };
+    request.addEventListener("success", hold, { once: true });
+    return request;
+  };
+  window.heard = () => {
+    IDBObjectStore.prototype.getAll = read;
+    for (const request of held) request.dispatchEvent(new Event("success"));
+  };
+}"""
+
+
+def test_a_press_counts_before_the_store_has_told_of_it(new_context: Opener) -> None:
+    page = chosen(new_context().new_page())
+    ask(page, "Is Europe different?")
+    in_store(page, "return store.list();")  # answered after the question is saved
+    page.evaluate(LATE_READING)
+    press(page, "I have answered")
+    press(page, "Work it again")
+    expect(tool(page).get_by_role("button", name="I have answered")).to_be_visible()
+    expect(tool(page).get_by_text("What you know now")).to_have_count(0)
+    ask(page, "Is Europe different?")
+    press(page, "I have answered")
+    press(page, "Erase my runs of this case")
+    press(page, "Erase them")
+    expect(tool(page).get_by_role("status")).to_have_text("Your runs of this case are erased.")
+    page.evaluate("window.heard()")
+    expect(tool(page).get_by_role("button", name=CASE["title"])).to_contain_text("Not worked yet.")
+    assert in_store(page, "return store.list('case-room');") == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)

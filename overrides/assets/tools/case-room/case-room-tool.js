@@ -44,7 +44,9 @@ class CaseRoomTool extends ToolElement {
   }
 
   async recall() {
-    const [records, track] = await Promise.all([this.store.list(KIND), recallTrack(this.store)]);
+    const found = await this.readNewest(() => Promise.all([this.store.list(KIND), recallTrack(this.store)]));
+    if (!found) return;
+    const [records, track] = found;
     this.track = track;
     this.saved = records.sort((one, other) => (one.value.day < other.value.day ? -1 : 1));
   }
@@ -70,9 +72,11 @@ class CaseRoomTool extends ToolElement {
     }, "this case");
   }
 
-  // Saved from the first question on: a phone may unload the page.
+  // Saved from the first question on: a phone may unload the page. A next press counts with it, saved or not.
   #write(changes) {
     this.record = { ...this.record, ...changes };
+    const others = this.saved.filter(({ id }) => id !== this.recordId);
+    this.saved = [...others, { id: this.recordId, value: this.record }];
     return this.write(() => this.store.put(KIND, this.recordId, this.record));
   }
 
