@@ -8,8 +8,10 @@ Here the server gets
 * a builder that catches the failure, prints it and keeps its problems: the server
   then believes the rebuild succeeded, so it serves on and reloads the browsers;
 * a WSGI application that puts those problems on top of each HTML page;
-* a look at its port, so that a taken one is a sentence and no traceback;
 * a log filter, so that a reader's request for a missing page fails no strict rebuild.
+
+A taken port is a sentence and no traceback: `on_config` of the first build looks, so that
+nobody waits for pages that can't be shown, and `on_serve` looks again.
 
 Ctrl-C still ends the server. A failing first build never comes here: MkDocs prints
 the problems and exits with 1, as there is no good site to show yet.
@@ -24,7 +26,7 @@ import socket
 import threading
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 import jinja2
@@ -57,6 +59,26 @@ class _Collector(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the message of a record."""
         self.messages.append(record.getMessage())
+
+
+_waiting_for_first_build: list[
+    bool
+] = []  # MkDocs keeps hook modules, and calls on_config again in each rebuild
+
+
+def on_startup(**_: Any) -> None:
+    """Note that a server is about to start; `serve --clean` announces itself as a build."""
+    context = click.get_current_context(silent=True)
+    _waiting_for_first_build[:] = [True] if context and context.info_name == "serve" else []
+
+
+@event_priority(900)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """The configuration unchanged. Raises Abort, before the first build, if another program has the port."""
+    if _waiting_for_first_build:
+        _waiting_for_first_build.clear()
+        _expect_free(config.dev_addr.host, config.dev_addr.port)
+    return config
 
 
 @event_priority(-200)

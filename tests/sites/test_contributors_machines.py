@@ -47,7 +47,9 @@ def test_a_link_that_leads_to_a_file_is_refused_whatever_it_is_called(tmp_path: 
     assert "symbolic link" in page.problems[0].message
 
 
-def test_a_taken_port_is_a_sentence_with_the_way_out(tmp_path: Path) -> None:
+def test_a_taken_port_is_a_sentence_with_the_way_out_before_anything_is_built(
+    tmp_path: Path,
+) -> None:
     site = tiny_site(tmp_path, {"index.md": "# Hello"}, hooks=["show_problems_while_serving"])
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
@@ -56,6 +58,7 @@ def test_a_taken_port_is_a_sentence_with_the_way_out(tmp_path: Path) -> None:
         run = site.run("serve", "-a", f"127.0.0.1:{port}", timeout=60)
     assert run.code == 1
     assert "Traceback" not in run.output
+    assert "Documentation built" not in run.output
     assert f"127.0.0.1:{port} cannot be used: Address already in use" in run.output
     assert f"make serve ADDRESS=127.0.0.1:{port + 1}" in run.output
 

@@ -192,9 +192,8 @@ def test_serve_does_not_start_on_bad_input(tmp_path: Path, own_hook: str) -> Non
     site = site_with_old_build(tmp_path, pages=pages, own_hook=own_hook, config=STRICT)
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
-        run = site.run(
-            "serve", "-a", f"127.0.0.1:{unused.getsockname()[1]}", timeout=PATIENCE_SECONDS
-        )
+        address = f"127.0.0.1:{unused.getsockname()[1]}"
+    run = site.run("serve", "-a", address, timeout=PATIENCE_SECONDS)  # looks whether it is free
     wanted = {ABORT: "bad row", CODE_BUG: "KeyError", "": "gone.md"}[own_hook]
     assert_unharmed(site, run, wanted)
 
