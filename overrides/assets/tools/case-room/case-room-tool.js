@@ -1,7 +1,7 @@
 // Cases that answer back: a fact is handed out when it is asked for, and the debrief shows what was assumed.
 import { longDay } from "../shared/dates.js";
 import { askFirst } from "../shared/dialogs.js";
-import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
+import { fetchData, html, nothing, pageAddress, spokenAfter, ToolElement } from "../shared/element.js";
 import { newId } from "../shared/store.js";
 import { today } from "../shared/today.js";
 import { live } from "../vendor/lit.js";
@@ -89,12 +89,10 @@ class CaseRoomTool extends ToolElement {
     const ids = found.map(({ id }) => id);
     if (ids.length) this.#write({ asked: [...new Set([...asked, ...ids])] });
     else this.#write({ missed: [...new Set([...missed, text])] });
-    this.moveTo("#case-room-ask", {
-      typed: "",
-      answer: found.length
-        ? found.map(({ fact }) => fact).join(" ") + (isPartLeft(this.case.facts, text) ? REST : "")
-        : NOTHING,
-    });
+    const answer = found.length
+      ? found.map(({ fact }) => fact).join(" ") + (isPartLeft(this.case.facts, text) ? REST : "")
+      : NOTHING;
+    this.moveTo("#case-room-ask", { typed: "", answer: spokenAfter(this.answer, answer) });
   }
 
   async #erase() {

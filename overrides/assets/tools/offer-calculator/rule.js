@@ -6,7 +6,7 @@ import { html, nothing, pageAddress } from "../shared/element.js";
 export const sourceLinks = (ids, sources) =>
   ids.map(
     (id, index) => html`${index ? ", " : nothing}<a
-  href=${pageAddress(sources[id].page)}>${sources[id].publisher.replace(/, commit \w+$/, "")}</a> (${sources[id].graded})`,
+  href=${pageAddress(`${sources[id].page}#source-${id}`)}>${sources[id].publisher.replace(/, commit \w+$/, "")}</a> (${sources[id].graded})`,
   );
 
 export const dateWords = ({ as_of, stale }) => `${as_of[0].toUpperCase()}${as_of.slice(1)}${stale ? `, ${stale}` : ""}`;

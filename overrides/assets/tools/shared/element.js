@@ -90,6 +90,9 @@ function undo({ type, target, oldValue, addedNodes, removedNodes, nextSibling })
   for (const node of removedNodes) target.insertBefore(node, next);
 }
 
+// A message that follows `old`. Screen readers speak what changes: the same message again differs in a space at its end.
+export const spokenAfter = (old, text) => (text && text === old ? `${text}\u00a0` : text);
+
 // The theme uses single keys for search and next page. Inside a tool they are typed, or they rate.
 function keepLetters(event) {
   if (event.key.length === 1 && !event.altKey && !event.ctrlKey && !event.metaKey) event.stopPropagation();
@@ -170,7 +173,7 @@ export class ToolElement extends DrawnElement {
       return true;
     } catch (error) {
       console.error(error);
-      this.problem = words(error);
+      this.problem = spokenAfter(this.problem, words(error));
       return false;
     }
   }
@@ -207,7 +210,7 @@ export class ToolElement extends DrawnElement {
 
   // Announces a message to screen readers, and shows it.
   say(text) {
-    this.status = text;
+    this.status = spokenAfter(this.status, text);
   }
 
   // Subclasses put this where a reader looks after a press.

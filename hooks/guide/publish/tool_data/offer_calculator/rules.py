@@ -38,9 +38,10 @@ def dated(guide: Guide, table: str, period: str | None) -> dict[str, str]:
 
 
 def _who(guide: Guide, source: str) -> dict[str, Any]:
-    """What the calculator shows of a source."""
+    """What the calculator shows of a source; `page` without the place on it, which it makes of the id."""
     facts = source_facts(guide, source)
-    return {name: facts[name] for name in ("publisher", "graded", "page")}
+    shown = {name: facts[name] for name in ("publisher", "graded")}
+    return {**shown, "page": facts["page"].partition("#")[0]}
 
 
 def _terms(guide: Guide) -> dict[str, Any]:
