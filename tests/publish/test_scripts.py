@@ -151,6 +151,45 @@ def test_what_tools_are_made_of_is_one_file_for_all_of_them() -> None:
     assert all(f'from"./{name}"' in text and "elsewhere" not in text for text in own.values())
 
 
+DRAWING = {
+    "assets/tools/vendor/lit.js": 'export const html = "of lit";',
+    "assets/tools/shared/element.js": 'export { html as drawn } from "../vendor/lit.js";',
+    "assets/tools/one/second.js": 'import { html } from "../vendor/lit.js";\nexport const two = html;',
+}
+
+
+def test_a_tool_takes_what_it_is_made_of_with_one_import_of_short_names() -> None:
+    tool = (
+        'import { html } from "../vendor/lit.js";\nimport { drawn } from "../shared/element.js";\n'
+        'import { two } from "./second.js";\nconsole.log(html, drawn, two);'
+    )
+    sources = SOURCES | DRAWING | {"assets/tools/one/one-tool.js": tool}
+    pages = {"one/index.html": page("assets/tools/one/one-tool.js"), "index.html": page()}
+    made = with_bundles(pages, sources)
+    (own,) = [text for path, text in made.files.items() if "/one-tool." in path]
+    (shared,) = [text for path, text in made.files.items() if "of lit" in text]
+    (taken,) = re.findall(r'import\{([^}]*)\}from"\./tools\.', own)
+    (given,) = re.findall(r"export\{([^}]*)\}", shared)
+    names = {each.partition(" as ")[0] for each in taken.split(",")}
+    assert names == {each.partition(" as ")[2] for each in given.split(",")}
+    assert all(len(name) == 1 for name in names)
+
+
+@pytest.mark.parametrize(
+    ("tool", "fault"),
+    [
+        ('import { gone } from "../vendor/lit.js"; console.log(gone);', "gone: no module"),
+        ('import("../vendor/lit.js").then(console.log);', r"import\(\) of a module"),
+    ],
+)
+def test_a_tool_that_takes_what_is_not_there_or_takes_it_later_is_refused(
+    tool: str, fault: str
+) -> None:
+    sources = SOURCES | DRAWING | {"assets/tools/one/one-tool.js": tool}
+    with pytest.raises(ValueError, match=fault):
+        with_bundles({"one/index.html": page("assets/tools/one/one-tool.js")}, sources)
+
+
 def test_what_runs_before_the_theme_stays_where_it_is_and_leaves_no_name_behind() -> None:
     sources = SOURCES | {EARLY: "{ const open = 1; console.log(open, open); }"}
     early = f'<script src="../{EARLY}"></script>'

@@ -40,6 +40,24 @@ def test_where_each_space_counts_none_goes(tag: str) -> None:
     assert shortened(html) == f"<p>a\nb</p><{tag}>x\n    y\n\n  z</{tag}>\n<p>c</p>"
 
 
+OPENS_A_TAB = '<script>var target=x;target.name.startsWith("__tabbed_")</script>'
+
+
+def test_the_script_for_tabs_stays_beside_tabs_and_goes_elsewhere() -> None:
+    tabs = f'<div class="tabbed-set tabbed-alternate"></div>{OPENS_A_TAB}'
+    assert shortened(tabs) == tabs
+    assert shortened(f"<p>__tabbed_</p>{OPENS_A_TAB}") == "<p>__tabbed_</p>"
+
+
+def test_what_the_theme_writes_for_nothing_goes_and_charts_keep_their_namespace() -> None:
+    name = 'xmlns="http://www.w3.org/2000/svg"'
+    icon = f'<svg {name} viewBox="0 0 24 24"><path d="M0 0"/></svg>'
+    chart = f'<svg {name} viewBox="0 0 24 24" class="chart"><path d="M0 0"/></svg>'
+    html = f'<meta name="generator" content="mkdocs-1.6.1">\n<p>{icon}{chart}</p>'
+    assert shortened(html) == f"<p>{icon.replace(f' {name}', '')}{chart}</p>"
+    assert tree(icon) != tree("") and tree(shortened(icon))[-1] == tree(icon)[-1]
+
+
 def test_a_browser_makes_the_same_of_it() -> None:
     html = "<!doctype html><p>one&#46; two\n   <b>three</b>\n <pre><b>a</b>\n   b&#60;</pre>\n<p>&#8217;</p>"
     assert tree(shortened(html)) == tree(html)

@@ -114,12 +114,12 @@ def _mocks(guide: Guide, kind: str) -> Iterator[dict[str, Any]]:
 
 def _round(guide: Guide, kind: str, key: str, text: str, minutes: int, page: str) -> dict[str, Any]:
     return {
-        "id": key,
-        "track": guide["question-rubrics"][kind].track,
         "kinds": [kind],
-        "text": text,
-        "minutes": minutes,
         "page": page,
+        "track": guide["question-rubrics"][kind].track,
+        "minutes": minutes,
+        "id": key,
+        "text": text,
     }
 
 

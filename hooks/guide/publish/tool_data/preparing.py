@@ -44,12 +44,13 @@ def task_list(guide: Guide) -> dict[str, Any]:
 def question_list(guide: Guide) -> list[dict[str, Any]]:
     """One question of each kind in turn, the warm-ups last. Their words are fetched where they are shown, by `part`."""
     return [
+        # What repeats comes first, so that it is packed with what repeats of the row before.
         {
-            "id": f"question/{row.id}",
-            "track": row.track,
+            "part": part,
             "competency": row.competency,
             "minutes": STORY_MINUTES if row.category in STORIES else CASE_MINUTES,
-            "part": part,
+            "track": row.track,
+            "id": f"question/{row.id}",
         }
         for row, part in _in_parts(guide)
     ]

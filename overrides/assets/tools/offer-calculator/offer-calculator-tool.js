@@ -63,9 +63,7 @@ class OfferCalculatorTool extends ToolElement {
   // comparison of offers.
   async #fetchParts(offers) {
     try {
-      if (offers.some(({ base }) => base)) {
-        [this.lists.results, this.lists.asking] = await Promise.all([import("./results.js"), import("./asking.js")]);
-      }
+      if (offers.some(({ base }) => base)) this.lists.results ??= await import("./results.js");
       if (offers.some(({ headline }) => headline)) this.lists.reader ??= await import("./headline.js");
       if (offers.length > 1) this.lists.comparing ??= await import("./comparison.js");
     } catch (error) {

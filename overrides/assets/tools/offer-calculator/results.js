@@ -1,6 +1,7 @@
 // What the reader gets from one offer: a sentence, a warning, the years as picture and table, and the evidence.
 import { html, nothing } from "../shared/element.js";
 import { collapsible } from "../shared/parts.js";
+import { calendarPart, judgedPart } from "./asking.js";
 import { yearsChart } from "./chart.js";
 import { spoken } from "./checks.js";
 import { isAbroad, placeOffer } from "./evidence.js";
@@ -127,7 +128,7 @@ function evidencePart(offer, lists) {
   const subjects = [...new Set(entries.map(({ what }) => what))];
   return html`
     ${postedPart(posted, offer, lists)}
-    ${lists.asking?.judgedPart(offer, lists) ?? nothing}
+    ${judgedPart(offer, lists)}
     ${offer.level || isAbroad(offer) ? nothing : html`<p>Choose the level above to see more. If the offer names none, ask for it: all ranges hang on it.</p>`}
     ${subjects.map((what) => {
       const about = entries.filter((one) => one.what === what);
@@ -150,7 +151,7 @@ export function offerResults(entry, lists, top) {
       ${headlineNote(offer, lists, years)}
       ${yearsChart(`chart-${id}`, name, years, top)}
       ${collapsible("Each part, year by year", yearsTable(name, years))}
-      ${isMicrosoft(offer) ? cashNote(years) : nothing} ${lists.asking?.calendarPart(offer, lists) ?? nothing}
+      ${isMicrosoft(offer) ? cashNote(years) : nothing} ${calendarPart(offer, lists)}
       ${bonusSpread(offer, lists)} ${careless(offer)}
       <p class="muted">Before tax, in the dollars of your offer. Not advice: your offer letter and its agreements decide.</p>
       <h3>Against the evidence</h3>

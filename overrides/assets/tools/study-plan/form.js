@@ -1,13 +1,33 @@
 // The answers a plan is made from, as a form.
+import { daysAfter } from "../shared/dates.js";
 import { html, nothing } from "../shared/element.js";
+import { today } from "../shared/today.js";
 import { TRACK_NAMES } from "../shared/track/track.js";
 
 export { recallWeak } from "../shared/review/weak.js";
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-// `judgedWeak`: ids of competencies; `problems` by field; `send` gets the answers.
-export const planForm = ({ answers, competencies, judgedWeak, problems, first, send }) => html`
+const HOURS = 5;
+const UNDATED = { loop: "", hours: HOURS, off: [], weak: [] };
+
+// Track and date that another page hands over, as the post decoder does: "?track=pm&loop=2026-12-20".
+function handedOver() {
+  const given = Object.fromEntries(new URLSearchParams(location.search));
+  const shapes = { track: /^pmm?$/, loop: /^\d{4}-\d{2}-\d{2}$/ };
+  return Object.fromEntries(
+    Object.entries(shapes).flatMap(([name, shape]) => (shape.test(given[name]) ? [[name, given[name]]] : [])),
+  );
+}
+
+// What it starts with: the answers of the plan that there is, or `track` and `judgedWeak`, ids of competencies.
+// `problems` by field; `send` gets the answers.
+export function planForm({ plan, track, competencies, judgedWeak, problems, send }) {
+  const answers = plan ?? { ...UNDATED, track, weak: judgedWeak, ...handedOver() };
+  return drawn({ answers, competencies, judgedWeak, problems, first: daysAfter(today(), 1), send });
+}
+
+const drawn = ({ answers, competencies, judgedWeak, problems, first, send }) => html`
   <form class="plan-form" novalidate @submit=${(event) => {
     event.preventDefault();
     send(answersOf(event.target));

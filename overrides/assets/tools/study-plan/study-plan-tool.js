@@ -1,27 +1,18 @@
 // A plan with dates: asks, plans, shows, plans again, and hands out a calendar file or Markdown. What only some of it
 // needs is loaded when it is needed: a page of the guide stays light.
-import { daysAfter, longDay, shortDay, spokenMinutes } from "../shared/dates.js";
+import { longDay, shortDay, spokenMinutes } from "../shared/dates.js";
 import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
 import { doneIds, mark } from "../shared/marks.js";
 import { questionTexts } from "../shared/question-texts.js";
 import { today } from "../shared/today.js";
 import { isMine, recallTrack } from "../shared/track/track.js";
 import { live } from "../vendor/lit.js";
-import { planForm, recallWeak } from "./form.js";
 import { isTicked, withTick } from "./sessions.js";
 import { byWeek, itemName, minutesOf, missed, missing, priceOf } from "./text.js";
 
-const HOURS = 5; // what the form starts with
-const UNDATED = { loop: "", hours: HOURS, off: [], weak: [] };
-
-// Track and date that another page hands over, as the post decoder does: "?track=pm&loop=2026-12-20".
-function handedOver() {
-  const given = Object.fromEntries(new URLSearchParams(location.search));
-  const shapes = { track: /^pmm?$/, loop: /^\d{4}-\d{2}-\d{2}$/ };
-  return Object.fromEntries(
-    Object.entries(shapes).flatMap(([name, shape]) => (shape.test(given[name]) ? [[name, given[name]]] : [])),
-  );
-}
+// Who made a plan chose a track with it. Who has none will want the form: it is on its way before the store answers.
+const loadForm = () => import("./form.js");
+if (document.documentElement.dataset.track === "both") loadForm().catch(() => {}); // asked for again, and told, below
 
 class StudyPlanTool extends ToolElement {
   static kinds = ["study-plan", "progress", "settings"];
@@ -61,8 +52,8 @@ class StudyPlanTool extends ToolElement {
 
   async #readyToAsk() {
     const lists = ["competencies", "questions"].map(fetchData);
-    const [competencies, questions] = await Promise.all(lists);
-    Object.assign(this, { competencies, judgedWeak: await recallWeak(this.store, questions) });
+    const [form, competencies, questions] = await Promise.all([loadForm(), ...lists]);
+    Object.assign(this, { form, competencies, judgedWeak: await form.recallWeak(this.store, questions) });
   }
 
   async #readyToShow({ days }) {
@@ -117,15 +108,8 @@ class StudyPlanTool extends ToolElement {
   }
 
   #form() {
-    const answers = this.plan ?? { ...UNDATED, track: this.track, weak: this.judgedWeak, ...handedOver() };
-    return planForm({
-      answers,
-      competencies: this.competencies,
-      judgedWeak: this.judgedWeak,
-      problems: this.problems,
-      first: daysAfter(today(), 1),
-      send: (given) => this.make(given),
-    });
+    const { plan, track, competencies, judgedWeak, problems } = this;
+    return this.form.planForm({ plan, track, competencies, judgedWeak, problems, send: (given) => this.make(given) });
   }
 
   #plan() {

@@ -1,5 +1,5 @@
 """Pages without needless bytes: the indentation of templates, characters that components write as numeric entities,
-attributes that only earlier steps read.
+attributes that only earlier steps read, and what the theme writes into each page for nothing.
 
 Components write each character that Markdown knows as an entity, `&#46;`, so that Markdown leaves it alone. A finished
 page needs only those that HTML itself reads.
@@ -17,6 +17,14 @@ READ_BY_HTML = frozenset(map(ord, "\"&'<>`"))
 VERBATIM = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.S)
 # What the search and the page's text leave out, and what they call a row.
 MARKS = re.compile(r' data-(?:search-exclude|title|kind="[^"]*")(?=[ >])')
+# Of the theme: which versions made the page, and the namespace that HTML knows by itself. Charts keep theirs, since the
+# books take them along.
+THEMES_OWN = re.compile(
+    r'<meta name="generator"[^>]*>\n?|(?<=<svg) xmlns="http://www\.w3\.org/2000/svg"(?= viewBox="0 0 24 24"><)'
+)
+# The theme's script that opens the tab which an address names.
+OPENS_A_TAB = re.compile(r"<script>[^<]*__tabbed_[^<]*</script>\n?")
+TABS = 'class="tabbed-set'
 TAG = re.compile(r"<[a-z][^<>]* data-[^<>]*>")
 LINE_START = re.compile(r"\n\s+")
 
@@ -28,9 +36,11 @@ def spare_bytes(site: Site) -> None:
 
 def shortened(html: str) -> str:
     """The same page in fewer bytes."""
+    if TABS not in html:
+        html = OPENS_A_TAB.sub("", html)
     parts = VERBATIM.split(html)
     # Text, what stays verbatim, and the name of its tag, over and over.
-    outside = (_without_indents(_without_marks(_plain(part))) for part in parts[::3])
+    outside = (_without_indents(_of_use(_plain(part))) for part in parts[::3])
     inside = (_plain(part) for part in [*parts[1::3], ""])
     return "".join(one + other for one, other in zip(outside, inside, strict=True))
 
@@ -41,8 +51,8 @@ def _without_indents(html: str) -> str:
     return "\n".join([*(line.rstrip(" \t\r") for line in lines[:-1]), lines[-1]])
 
 
-def _without_marks(html: str) -> str:
-    return TAG.sub(lambda tag: MARKS.sub("", tag[0]), html)
+def _of_use(html: str) -> str:
+    return THEMES_OWN.sub("", TAG.sub(lambda tag: MARKS.sub("", tag[0]), html))
 
 
 def _plain(html: str) -> str:
