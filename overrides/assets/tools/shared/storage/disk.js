@@ -16,8 +16,12 @@ const ANSWER_MS = 10_000;
 const SILENCE = new Error("No answer");
 
 // Rejects if there is no answer in this time.
-function inTime(promise, milliseconds) {
-  return Promise.race([promise, new Promise((_, reject) => setTimeout(reject, milliseconds, SILENCE))]);
+export function inTime(promise, milliseconds) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(reject, milliseconds, SILENCE);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 function makeDisk(database) {
