@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..facts.addresses import source_at
-from ..rows.loading import load_guide
+from ..rows.loading import Guide, load_guide
 from ..rows.problems import Problem, ProblemsFound, report
 from .filling import Sent
 from .reading import Answers, form_of, read_answers
@@ -46,6 +46,12 @@ def reply(
     guide = load_guide(root)
     if guide.problems:
         raise ProblemsFound(guide.problems)
+    return _with_rows(answers, guide, sent, edit_address, problems_with)
+
+
+def _with_rows(
+    answers: Answers, guide: Guide, sent: Sent, edit_address: str, problems_with: Checker
+) -> Reply:
     rows, missing, others = ready_rows(answers, guide, sent, problems_with)
     if missing:
         return Reply(_missing(missing), is_ready=False)

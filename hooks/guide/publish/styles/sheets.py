@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -55,27 +55,40 @@ def with_joined_sheets(
     seen = seen_on(pages.values(), scripts.values())
     joined = {}
     for group in loaded.special_groups:
-        its = (html for path, html in pages.items() if loaded.special[path] == group)
-        held = seen_on(its, ())
-        own = replace(seen, elements=held.elements, attributes=held.attributes)
-        joined[group] = _joined(group, sheets, own, cached)
-    others = "".join(text for _, text in joined.values())
-    key = repr((sorted(sheets[path] for path in loaded.common), _facts(seen), others))
-    site = cached(key, lambda: _site_sheet(loaded.common, sheets, seen, others))
-    joined[()] = fingerprinted(SITE, site), site
+        own = _seen_by(seen, [pages[path] for path in pages if loaded.special[path] == group])
+        joined[group] = _joined_group(group, sheets, own, cached)
+    site = _joined_site(loaded.common, sheets, seen, [text for _, text in joined.values()], cached)
     changed = {
-        path: _relinked(html, linked[path], [joined[()][0], *([joined[group][0]] if group else [])])
+        path: _relinked(html, linked[path], [site[0], *([joined[group][0]] if group else [])])
         for (path, html), group in zip(pages.items(), loaded.special.values(), strict=True)
     }
     used = {sheet for links in linked.values() for _, sheet in links}
-    return Joined(changed, dict(joined.values()), frozenset(used))
+    return Joined(changed, dict([*joined.values(), site]), frozenset(used))
 
 
-def _joined(group: Group, sheets: Mapping[str, str], seen: Seen, cached: Cached) -> tuple[str, str]:
-    """The path and the text of the sheet that takes the place of these, without what its pages can't use."""
+def _seen_by(site: Seen, pages: Iterable[str]) -> Seen:
+    """What a style sheet of these pages can match: their own elements, and whatever scripts of the site add."""
+    own = seen_on(pages, ())
+    return replace(site, elements=own.elements, attributes=own.attributes)
+
+
+def _joined_group(
+    group: Group, sheets: Mapping[str, str], seen: Seen, cached: Cached
+) -> tuple[str, str]:
+    """The path and text of the sheet that replaces those of a group, without rules that its pages can't use."""
     own = {path: sheets[path] for path in group}
     text = cached(repr((own, _facts(seen))), lambda: _group_sheet(own, seen))
     return fingerprinted(group[-1], text), text
+
+
+def _joined_site(
+    common: Group, sheets: Mapping[str, str], seen: Seen, of_groups: Sequence[str], cached: Cached
+) -> tuple[str, str]:
+    """The path and text of the sheet that every page loads."""
+    others = "".join(of_groups)
+    key = repr((sorted(sheets[path] for path in common), _facts(seen), others))
+    text = cached(key, lambda: _site_sheet(common, sheets, seen, others))
+    return fingerprinted(SITE, text), text
 
 
 def _group_sheet(sheets: Mapping[str, str], seen: Seen) -> str:

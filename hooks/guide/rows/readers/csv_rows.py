@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 
 from ..problems import Problem
 from .raw import MOST_ROWS, TOO_MANY, RawRow
@@ -13,28 +14,38 @@ def csv_rows(text: str, shown: str, fields: list[str]) -> tuple[list[RawRow], li
     """The rows of a strict CSV text, and the problems met. Empty cells become None."""
     if "\r" in text:
         return [], [_line_end_problem(shown, text)]
-    reader = csv.reader(io.StringIO(text), strict=True)
+    lines = _lines(text, shown)
+    first = next(lines, None)
+    if isinstance(first, Problem):
+        return [], [first]
+    header = first[1] if first else []
+    if header != fields:
+        return [], [_header_problem(shown, header, fields)]
     rows: list[RawRow] = []
     problems: list[Problem] = []
+    for line in lines:
+        if isinstance(line, Problem):
+            problems.append(line)
+        elif len(rows) == MOST_ROWS:
+            return rows, [*problems, Problem(shown, line[0], "", "", TOO_MANY)]
+        elif len(line[1]) == len(fields):
+            rows.append(_raw_row(*line, fields))
+        else:
+            problems.append(_width_problem(shown, *line, fields))
+    return rows, problems
+
+
+def _lines(text: str, shown: str) -> Iterator[tuple[int, list[str]] | Problem]:
+    """Each line of cells with the number of its first line; a problem, and nothing more, where the text is not CSV."""
+    reader = csv.reader(io.StringIO(text), strict=True)
     start = 1
     try:
-        header = next(reader, [])
-        if header != fields:
-            return [], [_header_problem(shown, header, fields)]
-        start = reader.line_num + 1
         for cells in reader:
-            if len(rows) == MOST_ROWS:
-                return rows, [*problems, Problem(shown, start, "", "", TOO_MANY)]
-            if len(cells) == len(fields):
-                rows.append(_raw_row(start, fields, cells))
-            else:
-                problems.append(_width_problem(shown, start, cells, fields))
+            yield start, cells
             start = reader.line_num + 1
     except csv.Error as error:
-        # Where the row starts: an unclosed quote is only noticed at the end of the file.
-        message = f"is not valid CSV: {error}. Check the quotes."
-        problems.append(Problem(shown, start, "", "", message))
-    return rows, problems
+        # Reported where the row starts: an unclosed quote is noticed only at the end of the file.
+        yield Problem(shown, start, "", "", f"is not valid CSV: {error}. Check the quotes.")
 
 
 def _line_end_problem(shown: str, text: str) -> Problem:
@@ -42,7 +53,7 @@ def _line_end_problem(shown: str, text: str) -> Problem:
     return Problem(shown, line, "", "", "has Windows line ends. Save it with LF line ends.")
 
 
-def _raw_row(line: int, fields: list[str], cells: list[str]) -> RawRow:
+def _raw_row(line: int, cells: list[str], fields: list[str]) -> RawRow:
     return RawRow(line, {name: cell or None for name, cell in zip(fields, cells, strict=True)})
 
 
