@@ -57,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     root = parser.parse_args(arguments).root.resolve()
     try:
-        since = last_told(root)
+        since = newest_commit(root)
         with base_folder(since, root) as before:
             tables = changed_tables(before, root)
     except (NoHistory, NoSuchBase) as error:
@@ -68,7 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def last_told(root: Path) -> str:
+def newest_commit(root: Path) -> str:
     """The commit that last touched the list of changes. Raises NoHistory."""
     command = ["git", "-C", str(root), "log", "-1", "--format=%H", "--", LIST]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -226,7 +226,7 @@ function notInCopy() {
 
 // --- Events ---
 
-const ASKED = {
+const COMMANDS = {
   report: () => report(),
   save: (tell) => alone(() => save(tell)),
   async remove() {
@@ -239,7 +239,7 @@ const ASKED = {
 
 async function obey(ask, port) {
   try {
-    port.postMessage(await ASKED[ask]((progress) => port.postMessage({ is: "saving", ...progress })));
+    port.postMessage(await COMMANDS[ask]((progress) => port.postMessage({ is: "saving", ...progress })));
   } catch (error) {
     port.postMessage({ is: "failed", why: error.name === "QuotaExceededError" ? "no room is left" : error.message });
   }
@@ -248,7 +248,7 @@ async function obey(ask, port) {
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("message", (event) => {
-  if (event.data?.ask in ASKED && event.ports[0]) event.waitUntil(obey(event.data.ask, event.ports[0]));
+  if (event.data?.ask in COMMANDS && event.ports[0]) event.waitUntil(obey(event.data.ask, event.ports[0]));
 });
 self.addEventListener("fetch", (event) => {
   const { method, url } = event.request;

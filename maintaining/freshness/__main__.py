@@ -53,7 +53,7 @@ def links(root: Path, today: dt.date) -> str:
     this = Round(today)
     memory = this.run(places, read_cache(cache))
     write_cache(cache, memory)
-    return link_report.report(memory, places, this.not_asked)
+    return link_report.report(memory, places, this.postponed)
 
 
 if __name__ == "__main__":

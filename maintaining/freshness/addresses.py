@@ -21,15 +21,15 @@ def addresses(guide: Guide, docs: Path) -> dict[str, list[str]]:
     for source, place in guide.sources.with_places():
         if source.url:
             where = f"data/sources.yml:{place.line_of('url')} ({source.id})"
-            found.setdefault(_asked(source.url), []).append(where)
+            found.setdefault(_without_fragment(source.url), []).append(where)
     for path in sorted(docs.rglob("*.md")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             for address in ADDRESS.findall(line):
                 where = f"docs/{path.relative_to(docs).as_posix()}:{number}"
-                found.setdefault(_asked(address.rstrip(".,;:!?*_")), []).append(where)
+                found.setdefault(_without_fragment(address.rstrip(".,;:!?*_")), []).append(where)
     return {address: places for address, places in found.items() if not OWN_HOSTS.match(address)}
 
 
-def _asked(address: str) -> str:
-    """A browser keeps the part behind `#` to itself."""
+def _without_fragment(address: str) -> str:
+    """A browser does not send the part after `#`."""
     return address.partition("#")[0]

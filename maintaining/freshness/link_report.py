@@ -12,7 +12,7 @@ Memory = dict[str, CachedAnswer]
 MOST_LINES = 100
 
 
-def report(memory: Memory, places: dict[str, list[str]], not_asked: list[str]) -> str:
+def report(memory: Memory, places: dict[str, list[str]], postponed: list[str]) -> str:
     """The report. `places` says where the guide names each address."""
     parts: list[tuple[str, Callable[[CachedAnswer], bool]]] = [
         ("## Links that died", lambda each: each.is_dead),
@@ -24,8 +24,8 @@ def report(memory: Memory, places: dict[str, list[str]], not_asked: list[str]) -
         found = [address for address in sorted(memory) if belongs(memory[address])]
         lines += [title, "", *(_part(found, memory, places) or ["None."]), ""]
     lines.append(f"{len(memory)} addresses are known.")
-    if not_asked:
-        lines.append(f"{len(not_asked)} were due and not reached in time; the next run asks them.")
+    if postponed:
+        lines.append(f"{len(postponed)} were due and not reached in time; the next run asks them.")
     return "\n".join(lines) + "\n"
 
 

@@ -31,7 +31,7 @@ class Round:
     longest: float = LONGEST_RUN_SECONDS
     make_pool: Callable[[], urllib3.PoolManager] = make_pool
     find_copy: Callable[[str, urllib3.PoolManager], str] = archived
-    not_asked: list[str] = field(default_factory=list)
+    postponed: list[str] = field(default_factory=list)
 
     def run(
         self, addresses: Iterable[str], memory: dict[str, CachedAnswer]
@@ -51,7 +51,7 @@ class Round:
             )
             for answers in probed:
                 answers_by_address |= answers
-        self.not_asked = [address for address in due if self._was_left(address, answers_by_address)]
+        self.postponed = [address for address in due if self._was_left(address, answers_by_address)]
         return answers_by_address
 
     def _was_left(self, address: str, answers_by_address: dict[str, CachedAnswer]) -> bool:

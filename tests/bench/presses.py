@@ -113,8 +113,8 @@ def work_until_picture(events: list[dict[str, Any]]) -> float:
 
 def picture(start: dict[str, Any], end: dict[str, Any]) -> float:
     """When the page's thread was done with the picture, which then waits for other threads."""
-    told = start["args"]["data"]
-    committed = start["ts"] + (told.get("commitFinishTime", 0) - told["timeStamp"]) * 1000
+    timing = start["args"]["data"]
+    committed = start["ts"] + (timing.get("commitFinishTime", 0) - timing["timeStamp"]) * 1000
     return committed if start["ts"] < committed < end["ts"] else end["ts"]
 
 
@@ -138,8 +138,8 @@ def thread_work(events: list[dict[str, Any]], start: dict[str, Any], end: float)
 
 def row(name: str, waits: list[dict[str, float]], works: list[float]) -> str:
     """A line of the table."""
-    told = [each["wait"] for each in waits]
-    numbers = [median(told), max(told), median(each["handler"] for each in waits)]
+    times = [each["wait"] for each in waits]
+    numbers = [median(times), max(times), median(each["handler"] for each in waits)]
     numbers += [median(works), max(works)]
     return " | ".join([name, str(len(waits)), *(f"{number:.0f}" for number in numbers)])
 

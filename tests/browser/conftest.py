@@ -78,8 +78,8 @@ class Tab:
         faults = self.watch.faults()
         self.watch.noted.clear()
         session = self.context.new_cdp_session(self.page)
-        asked = {"origin": self.origin, "storageTypes": "all"}
-        session.send("Storage.clearDataForOrigin", asked)
+        cleared = {"origin": self.origin, "storageTypes": "all"}
+        session.send("Storage.clearDataForOrigin", cleared)
         session.detach()
         self.context.clear_cookies()
         return faults

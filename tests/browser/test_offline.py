@@ -74,14 +74,14 @@ def test_a_reader_saves_the_guide_and_reads_on_without_a_server(
     evaluate(page, NOTE)
     size = page.locator("offline-tool strong").inner_text()
     page.wait_for_load_state("networkidle")
-    assert not {"offline-worker.js", "offline.json", "manifest.json"} & set(server.asked)
+    assert not {"offline-worker.js", "offline.json", "manifest.json"} & set(server.requests)
     assert evaluate(page, "return (await navigator.serviceWorker.getRegistrations()).length") == 0
     assert evaluate(page, f"return {OWN}") == []
 
     server.forget()
     press_save(page)
     assert abs(server.sent / 1_000_000 - float(size.split()[0])) <= 0.05 * server.sent / 1_000_000
-    assert len(server.asked) <= counted_files(folder) + 8  # list, worker, manifest and its icons
+    assert len(server.requests) <= counted_files(folder) + 8  # list, worker, manifest and its icons
 
     complaints = without_server(page, server, ["", *tool_pages()])
     search(page, "battlecard")

@@ -44,15 +44,15 @@ def assert_places(page: Page, wanted: Callable[[list[str]], object]) -> None:
 
 def fetched(page: Page) -> set[str]:
     """A set that fills up with what the page asks for on behalf of the search."""
-    asked: set[str] = set()
+    requests: set[str] = set()
 
     def note(address: str) -> None:
         path = urlsplit(address).path.removeprefix(SUB_PATH)
         if path.startswith(("search/", "assets/search/", "assets/javascripts/workers/")):
-            asked.add(path)
+            requests.add(path)
 
     page.on("request", lambda request: note(request.url))
-    return asked
+    return requests
 
 
 @pytest.fixture
@@ -78,29 +78,29 @@ def test_on_a_phone_the_open_search_is_as_wide_as_the_screen(new_context: Opener
 
 def test_the_first_load_fetches_the_worker_alone_and_the_focus_the_rest(first_visit: Page) -> None:
     page = first_visit
-    asked = fetched(page)
+    requests = fetched(page)
     go(page, "loops/pm/")
     page.wait_for_load_state("networkidle")
-    assert asked == {"assets/search/worker.js"}
+    assert requests == {"assets/search/worker.js"}
     with page.expect_request("**/search/core.json"):
         page.locator(FIELD).focus()
-    assert asked >= {*STUB, "search/core.json"}
-    assert not {path for path in asked if path.startswith("search/texts/")}
+    assert requests >= {*STUB, "search/core.json"}
+    assert not {path for path in requests if path.startswith("search/texts/")}
 
 
 def test_a_first_answer_fetches_the_words_that_it_needs_and_a_pause_the_rest(
     first_visit: Page,
 ) -> None:
     page = first_visit
-    asked = fetched(page)
+    requests = fetched(page)
     words = "search/words/{}.json"
     go(page, "loops/pm/")
     search(page, "glossary")
     core = page.evaluate("fetch('../../search/core.json').then(answer => answer.json())")
     every = {words.format(n) for n in range(len(core["shards"]))}
-    assert every & asked
-    assert len(every & asked) < len(every) / 2
-    assert until(page, lambda: every <= asked)
+    assert every & requests
+    assert len(every & requests) < len(every) / 2
+    assert until(page, lambda: every <= requests)
 
 
 # What is found for what is asked is measured over hundreds of queries in tests/search; here it is typed.
@@ -244,12 +244,12 @@ def test_a_shared_link_opens_with_its_results(page: Page, url: str) -> None:
 
 def test_it_answers_offline_once_loaded(first_visit: Page) -> None:
     page = first_visit
-    asked = fetched(page)
+    requests = fetched(page)
     go(page, "loops/pm/")
     search(page, "pay")
     core = page.evaluate("fetch('../../search/core.json').then(answer => answer.json())")
     last = f"search/texts/{len(core['texts']) - 1}.json"
-    assert until(page, lambda: last in asked)
+    assert until(page, lambda: last in requests)
     page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
     search(page, "conditional access")

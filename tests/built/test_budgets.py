@@ -12,10 +12,10 @@ from maintaining.weights import WORKER, Costs, has_tools, loaded, weigh
 from tests.built.site import PROJECT, BuiltSite
 
 # What the examples of deploy/ tell browsers to keep for good; the others are small, and asked for again.
-KEPT_FOR_GOOD = re.compile(r"assets/.*\.[0-9a-f]{8,}\.min\.(css|js)")
+IMMUTABLE = re.compile(r"assets/.*\.[0-9a-f]{8,}\.min\.(css|js)")
 # What a few pages hold: charts, ladders, timelines.
 PICTURES = re.compile(r"assets/styles/(?:charts|stages)\.")
-ASKED_AGAIN = {"assets/icon.svg", WORKER}
+REVALIDATED = {"assets/icon.svg", WORKER}
 BUDGETS = yaml.safe_load((Path(__file__).parent / "budgets.yml").read_text(encoding="utf-8"))
 
 
@@ -51,7 +51,7 @@ def test_what_a_page_loads_does_not_grow_with_the_site(site: BuiltSite) -> None:
 def test_a_second_page_costs_its_html_only(site: BuiltSite) -> None:
     """What a page loads is kept by its name, which holds a fingerprint."""
     files = {path for page in site.root.rglob("index.html") for path in loaded(site.root, page)}
-    assert {path for path in files if not KEPT_FOR_GOOD.fullmatch(path)} == ASKED_AGAIN
+    assert {path for path in files if not IMMUTABLE.fullmatch(path)} == REVALIDATED
     for example in ("nginx/maps.conf", "Caddyfile"):
         text = (PROJECT / "deploy" / example).read_text(encoding="utf-8")
         assert "max-age=31536000, immutable" in text

@@ -71,11 +71,11 @@ def built(place: Place, base: Path) -> dict[str, bytes]:
     root = copied(place, base)
     (base / "clock").mkdir(exist_ok=True)
     (base / "clock/sitecustomize.py").write_text(CLOCK, encoding="utf-8")
-    kept = {
+    inherited = {
         name: value for name, value in os.environ.items() if name in ("PATH", "LD_LIBRARY_PATH")
     }
     environment = {
-        **kept,
+        **inherited,
         "PYTHONPATH": str(base / "clock"),
         "FAKE_NOW": str(place.now),
         "SITE_URL": SITE_URL,

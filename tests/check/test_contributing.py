@@ -101,8 +101,8 @@ def test_facts_and_pages_are_open_and_code_is_not(path: str, owner: str) -> None
 
 def test_a_pull_request_is_asked_for_what_why_source_and_day() -> None:
     template = text(PROJECT / ".github" / "PULL_REQUEST_TEMPLATE.md")
-    for asked in ("What changes for readers", "Why", "Source", "Checked on"):
-        assert f"**{asked}" in template
+    for heading in ("What changes for readers", "Why", "Source", "Checked on"):
+        assert f"**{heading}" in template
 
 
 def settings(path: str) -> Any:

@@ -622,7 +622,7 @@ def test_a_fact_that_its_page_does_not_tell_is_reported(tmp_path: Path) -> None:
     body = 'x [[= facts("a-sale") =]]\n\n[[= page_changes() =]]\n'
     assert fact_messages(tmp_path, body) == [
         "data/ai-facts.yml:1: a-test / page\n"
-        "    'page.md' does not tell this fact. Call it there, or name another page.\n"
+        "    'page.md' does not show this fact. Call it there, or name another page.\n"
         '    try:  [[= facts("a-test") =]]'
     ]
 

@@ -1267,17 +1267,20 @@ def test_no_two_questions_too_alike_are_passed_over(tmp_path: Path) -> None:
     """The words by which two are compared at all are few: against every pair."""
     chance = random.Random(1)
     words = [f"word{n}" for n in range(30)]
-    asked = [chance.sample(words, chance.randint(3, 14)) for _ in range(60)]
+    word_lists = [chance.sample(words, chance.randint(3, 14)) for _ in range(60)]
     # And nearly the same again: one word left out, another in its place, one more.
-    asked += [each[1:] for each in asked] + [[*each[1:], "else"] for each in asked]
-    asked += [[*each, "more"] for each in asked[:60]]
+    word_lists += [
+        *(each[1:] for each in word_lists),
+        *([*each[1:], "else"] for each in word_lists),
+    ]
+    word_lists += [[*each, "more"] for each in word_lists[:60]]
     questions = [
-        row("questions", id=f"PM{n:03}", question=" ".join(q)) for n, q in enumerate(asked)
+        row("questions", id=f"PM{n:03}", question=" ".join(q)) for n, q in enumerate(word_lists)
     ]
     expected = [
         f"PM{n:03}"
-        for n, words_of in enumerate(map(set, asked))
-        if any(len(words_of & set(q)) / len(words_of | set(q)) >= 0.8 for q in asked[:n])
+        for n, words_of in enumerate(map(set, word_lists))
+        if any(len(words_of & set(q)) / len(words_of | set(q)) >= 0.8 for q in word_lists[:n])
     ]
     guide = guide_of(tmp_path, questions=questions)
     assert [problem.row for problem in questions_are_distinct.check(guide, [])] == expected

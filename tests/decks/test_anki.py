@@ -126,8 +126,8 @@ def test_the_same_rows_give_the_same_bytes_and_the_csv_the_same_cards(
     first = deck_files(real_guide, pages, SITE)
     assert first == deck_files(real_guide, pages, SITE)
     rows = list(csv.DictReader(io.StringIO(first["cards/microsoft-pm.csv"].decode())))
-    kept = [note for note in decks["pm"] if not note.is_withdrawn]
-    assert [(row["kind"], row["id"]) for row in rows] == [(note.kind, note.id) for note in kept]
+    active = [note for note in decks["pm"] if not note.is_withdrawn]
+    assert [(row["kind"], row["id"]) for row in rows] == [(note.kind, note.id) for note in active]
     assert {row["kind"] for row in rows} == {"question", "term", "claim", "rubric", "number"}
     assert all(row["link"].startswith(SITE) for row in rows)
     assert all(row["grade"] for row in rows)

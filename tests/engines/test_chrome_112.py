@@ -25,15 +25,15 @@ def test_a_click_and_a_key_that_did_not_come_are_done_again(
 ) -> None:
     page = tmp_path / "page.html"
     page.write_text(PAGE)
-    asked: list[str] = []
+    calls: list[str] = []
     with chrome_112(tmp_path) as browser:
         do = browser._do
 
         def losing(name: str, *arguments: Any) -> Any:
-            asked.append(name)
-            if name in ("click", "key") and asked.count(name) == 1:
+            calls.append(name)
+            if name in ("click", "key") and calls.count(name) == 1:
                 return None  # lost
-            if name == "click" and asked.count(name) == 2:
+            if name == "click" and calls.count(name) == 2:
                 x, y = arguments
                 return do("click", x, y + 100)  # the page moved meanwhile
             return do(name, *arguments)
@@ -44,4 +44,4 @@ def test_a_click_and_a_key_that_did_not_come_are_done_again(
         browser.type("document.querySelector('input')", "ab")
         seen = browser.run("return [window.pressed, document.querySelector('input').value]")
     assert seen == [["One"], "ab"]
-    assert (asked.count("click"), asked.count("key")) == (3, 3)
+    assert (calls.count("click"), calls.count("key")) == (3, 3)

@@ -82,8 +82,8 @@ def report_failures(failures: list[Failure]) -> int:
     """Prints how each builder takes a bad row of data; returns how many go on as if nothing were wrong."""
     print("\nA bad row in the data")
     for builder, failure in zip(BUILDERS, failures, strict=True):
-        kept = "site/ as it was" if failure.keeps_site else "site/ spoiled"
-        print(f"    {builder.release:20}  exit code {failure.code}, {kept}")
+        outcome = "site/ as it was" if failure.keeps_site else "site/ spoiled"
+        print(f"    {builder.release:20}  exit code {failure.code}, {outcome}")
     careless = [failure for failure in failures if failure.code == 0]
     return len(careless) + sum(not failure.keeps_site for failure in failures)
 

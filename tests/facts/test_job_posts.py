@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from guide.facts import job_posts
 from guide.rows.loading import Guide
-from guide.view.charts import asked_chart
+from guide.view.charts import post_themes_chart
 
 from tests.guides import guide_of, row
 
@@ -36,9 +36,9 @@ def test_a_share_counts_coded_posts_of_its_track_only(tmp_path: Path) -> None:
         row("job-posts", id="4", themes_coded="no"),
         row("job-posts", id="5", track="pmm"),
     ]
-    asked = [asks("1"), asks("2", requirement="preferred"), asks("5")]
+    rows = [asks("1"), asks("2", requirement="preferred"), asks("5")]
     share = job_posts.theme_share(
-        guide_with(tmp_path, posts, job_post_themes=asked), "pm", "storytelling"
+        guide_with(tmp_path, posts, job_post_themes=rows), "pm", "storytelling"
     )
     assert (share.required, share.preferred, share.n, share.percent) == (1, 1, 3, 67)
     assert [one.post for one in share.rows] == ["1", "2"]
@@ -46,7 +46,7 @@ def test_a_share_counts_coded_posts_of_its_track_only(tmp_path: Path) -> None:
 
 def test_a_theme_that_no_post_names_is_zero_of_all(tmp_path: Path) -> None:
     share = job_posts.theme_share(guide_with(tmp_path, [row("job-posts")]), "pm", "ai")
-    assert (share.asked, share.n, share.percent) == (0, 1, 0)
+    assert (share.count, share.n, share.percent) == (0, 1, 0)
 
 
 def test_a_track_without_coded_posts_is_reported(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_years_keep_every_value_seen(tmp_path: Path) -> None:
         row("job-posts", id="3", codes="IC5", required_years=8),
         row("job-posts", id="4", codes="", us_low="", us_high="", metro_low="", metro_high=""),
     ]
-    found = job_posts.years_asked(guide_with(tmp_path, posts), ["pm", "pmm"])
+    found = job_posts.years_by_code(guide_with(tmp_path, posts), ["pm", "pmm"])
     assert [(line.code, line.required, line.preferred) for line in found] == [
         ("IC4", (5,), (7, 8)),
         ("IC5", (8,), ()),
@@ -81,13 +81,13 @@ def test_a_post_without_a_last_day_is_not_counted_as_open(tmp_path: Path) -> Non
 
 
 def test_the_widest_gap_is_drawn_first_and_its_parts_add_up(real_guide: Guide) -> None:
-    drawn = asked_chart(real_guide, ("pm", "pmm"))
+    drawn = post_themes_chart(real_guide, ("pm", "pmm"))
     gaps = [abs(pm.percent - pmm.percent) for pm, pmm in drawn.shares]
     assert gaps == sorted(gaps, reverse=True)
     for line, theme_row in zip(drawn.shares, drawn.rows, strict=True):
         for share, bar in zip(line, theme_row.bars, strict=True):
-            assert bar.start <= bar.required_to <= bar.asked_to
-            assert f"{share.asked} of {share.n}" in bar.label
+            assert bar.start <= bar.required_to <= bar.end
+            assert f"{share.count} of {share.n}" in bar.label
 
 
 def test_each_count_leads_to_a_post_with_an_address_or_a_reason(real_guide: Guide) -> None:

@@ -51,11 +51,11 @@ def test_there_is_a_form_for_each_kind_of_contribution() -> None:
 @pytest.mark.parametrize("form", ROW_FORMS, ids=lambda form: form.stem)
 def test_a_form_asks_for_every_field_that_its_row_needs(form: Form) -> None:
     table = TABLE_BY_NAME[form.table]
-    asked = {ask.path[0] for ask in form.asks if ask.table == form.table}
-    missing = {name for name in table.fields if name not in asked | FILLED_IN}
+    fields = {ask.path[0] for ask in form.asks if ask.table == form.table}
+    missing = {name for name in table.fields if name not in fields | FILLED_IN}
     assert {(form.table, name) for name in missing} <= LEFT_OUT
     needed = {name for name, info in table.model.model_fields.items() if info.is_required()}
-    assert needed <= asked | FILLED_IN
+    assert needed <= fields | FILLED_IN
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
@@ -99,9 +99,9 @@ def test_a_form_says_that_it_is_public_and_asks_for_nobody(form: Form) -> None:
     first, *_, last = written(form)["body"]
     assert "Name no person and nothing that identifies one" in first["attributes"]["value"]
     assert last["attributes"]["options"][0]["required"] is True
-    asked = " ".join(
+    texts = " ".join(
         f"{item['attributes']['label']} {item['attributes'].get('description', '')}"
         for item in written(form)["body"][1:-1]
     ).replace("web address", "")
-    asked = asked.replace("address of each entry", "")
-    assert re.findall(PERSONAL, asked, re.I) == []
+    texts = texts.replace("address of each entry", "")
+    assert re.findall(PERSONAL, texts, re.I) == []

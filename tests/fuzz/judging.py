@@ -48,10 +48,10 @@ class _Watched(Mapping[str, Any]):
     """Tables that note which of them are asked for."""
 
     def __init__(self, tables: Mapping[str, Any]) -> None:
-        self.tables, self.asked = tables, set[str]()
+        self.tables, self.read = tables, set[str]()
 
     def __getitem__(self, name: str) -> Any:
-        self.asked.add(name)
+        self.read.add(name)
         return self.tables[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -86,7 +86,7 @@ class Judge:
             # The paths on the start page render all others, for their reading time.
             calls = [call for call in page.calls if call.name not in SAY_MINUTES]
             rendered(replace(self.guide, tables=watched), replace(page, calls=calls))
-            for name in watched.asked | ({"reader-paths"} if page.path == "index.md" else set()):
+            for name in watched.read | ({"reader-paths"} if page.path == "index.md" else set()):
                 found.setdefault(name, []).append(page)
         return found
 

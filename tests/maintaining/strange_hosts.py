@@ -29,7 +29,7 @@ class StrangeHost(ThreadingHTTPServer):
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
-        self.asked: Counter[str] = Counter()
+        self.requests: Counter[str] = Counter()
         self.when: list[float] = []
         self.agents: set[str] = set()
 
@@ -52,7 +52,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def answer(self) -> None:
         path = urlsplit(self.path).path
-        self.server.asked[f"{self.command} {path}"] += 1
+        self.server.requests[f"{self.command} {path}"] += 1
         self.server.when.append(time.monotonic())
         self.server.agents.add(self.headers["User-Agent"])
         if path == "/slow":
@@ -74,7 +74,7 @@ class Handler(BaseHTTPRequestHandler):
         if path == "/head-lies":
             return (404 if self.command == "HEAD" else 200), {}
         if path == "/busy-once":
-            first = self.server.asked[f"{self.command} {path}"] == 1
+            first = self.server.requests[f"{self.command} {path}"] == 1
             return (429, {"Retry-After": "1"}) if first else (200, {})
         if path == "/busy-for-a-year":
             return 429, {"Retry-After": "31536000"}
@@ -91,8 +91,8 @@ class Handler(BaseHTTPRequestHandler):
     def copy(self, address: str) -> None:
         """As the Internet Archive tells of a copy."""
         url = f"http://web.archive.org/web/20250102030405/{address}"
-        kept = {} if "nowhere" in address else {"closest": {"available": True, "url": url}}
-        self.reply(200, {}, json.dumps({"url": address, "archived_snapshots": kept}).encode())
+        copies = {} if "nowhere" in address else {"closest": {"available": True, "url": url}}
+        self.reply(200, {}, json.dumps({"url": address, "archived_snapshots": copies}).encode())
 
 
 @contextlib.contextmanager

@@ -21,7 +21,7 @@ from tests.maintaining.repositories import commit, git, start
 HOSTILE = "```\n# Approved <script>x</script> [x](javascript:x) @admin \u202e"
 
 
-def two_sides(tmp_path: Path, before: dict, after: dict) -> list[TableChange]:
+def changes_between(tmp_path: Path, before: dict, after: dict) -> list[TableChange]:
     write_tables(tmp_path / "base", **before)
     write_tables(tmp_path / "head", **after)
     return changed_tables(tmp_path / "base", tmp_path / "head")
@@ -50,7 +50,7 @@ def test_rows_that_are_new_gone_and_changed_are_told_apart(tmp_path: Path) -> No
         row("glossary", id="kept", term="T2"),
         row("glossary", id="new"),
     ]
-    [table] = two_sides(tmp_path, {"glossary": old}, {"glossary": new})
+    [table] = changes_between(tmp_path, {"glossary": old}, {"glossary": new})
     assert table.file == "data/glossary.yml"
     assert [(change.key, change.kind) for change in table.rows] == [
         *(("kept", "changed"), ("new", "added"), ("gone", "removed")),
@@ -60,7 +60,7 @@ def test_rows_that_are_new_gone_and_changed_are_told_apart(tmp_path: Path) -> No
 
 def test_a_change_of_order_alone_is_none(tmp_path: Path) -> None:
     rows = [row("glossary", id="a"), row("glossary", id="b")]
-    assert two_sides(tmp_path, {"glossary": rows}, {"glossary": rows[::-1]}) == []
+    assert changes_between(tmp_path, {"glossary": rows}, {"glossary": rows[::-1]}) == []
 
 
 def test_a_list_of_texts_is_one_cell_and_a_list_of_groups_is_reported_by_place(
@@ -70,7 +70,7 @@ def test_a_list_of_texts_is_one_cell_and_a_list_of_groups_is_reported_by_place(
     turns = [dict(turn) for turn in play["turns"]]
     turns[1]["they_want"] = "Peace"
     changed = {**play, "good_path": ["Listen", "Ask"], "turns": turns}
-    [table] = two_sides(tmp_path, {"role_plays": [play]}, {"role_plays": [changed]})
+    [table] = changes_between(tmp_path, {"role_plays": [play]}, {"role_plays": [changed]})
     assert table.rows[0].cells == [
         ("turns.2.they_want", "Time", "Peace"),
         ("good_path", "Ask", "Listen; Ask"),
@@ -91,7 +91,7 @@ def test_cells_of_a_table_of_numbers_are_compared_though_its_columns_changed(
 
 def test_a_key_given_twice_loses_no_row(tmp_path: Path) -> None:
     twice = [row("glossary", id="a"), row("glossary", id="a", term="Other")]
-    [table] = two_sides(tmp_path, {"glossary": twice[:1]}, {"glossary": twice})
+    [table] = changes_between(tmp_path, {"glossary": twice[:1]}, {"glossary": twice})
     assert [(change.key, change.kind) for change in table.rows] == [("a (2)", "added")]
 
 
@@ -199,7 +199,7 @@ def markup_outside_code(text: str) -> list[str]:
 
 
 def test_hostile_text_stays_inside_fences_and_code_spans(tmp_path: Path) -> None:
-    tables = two_sides(
+    tables = changes_between(
         tmp_path,
         {"glossary": [row("glossary")]},
         {"glossary": [row("glossary", term=HOSTILE), row("glossary", id=HOSTILE)]},
@@ -252,11 +252,11 @@ def test_a_change_of_what_a_first_visit_costs_is_reported(tmp_path: Path) -> Non
 
 
 def test_facts_without_a_row_in_the_list_of_changes_are_pointed_out(tmp_path: Path) -> None:
-    silent = two_sides(tmp_path / "1", {}, {"glossary": [row("glossary")]})
-    report = two_sides(
+    silent = changes_between(tmp_path / "1", {}, {"glossary": [row("glossary")]})
+    report = changes_between(
         tmp_path / "2", {}, {"glossary": [row("glossary")], "changes": [row("changes")]}
     )
-    beside = two_sides(tmp_path / "3", {}, {"synonyms": [row("synonyms")]})
+    beside = changes_between(tmp_path / "3", {}, {"synonyms": [row("synonyms")]})
     assert "has no new row" in summary(Comparison(silent, []))
     assert "has no new row" not in summary(Comparison(report, []))
     assert "has no new row" not in summary(Comparison(beside, []))
@@ -270,7 +270,7 @@ def test_code_beside_the_content_is_named_before_anything_else() -> None:
 
 def test_the_summary_is_bounded_and_says_what_it_left_out(tmp_path: Path) -> None:
     many = [row("glossary", id=f"term-{number}", definition="x" * 500) for number in range(200)]
-    tables = two_sides(tmp_path, {}, {"glossary": many, "sources": [row("sources")]})
+    tables = changes_between(tmp_path, {}, {"glossary": many, "sources": [row("sources")]})
     whole = summary(Comparison(tables, []))
     assert "And 140 more rows, not shown." in whole
     small = summary(Comparison(tables, []), most_bytes=5_000)

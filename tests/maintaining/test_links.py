@@ -85,7 +85,7 @@ def test_it_does_not_wait_for_a_year(host: StrangeHost, monkeypatch: pytest.Monk
     answer = ask(f"{host.address}/busy-for-a-year", hurried())
     assert (answer.state, answer.said) == ("closed", "answers 429")
     assert waited == [60]
-    assert host.asked == {"HEAD /busy-for-a-year": 2}  # and does not ask once more with GET
+    assert host.requests == {"HEAD /busy-for-a-year": 2}  # and does not ask once more with GET
 
 
 def test_it_says_who_it_is(host: StrangeHost) -> None:
@@ -147,12 +147,12 @@ def test_a_run_asks_what_is_due_forgets_what_is_gone_and_finds_copies(host: Stra
     }
     found = a_round(host).run([fine, dead, nowhere], memory)
     assert set(found) == {fine, dead, nowhere}
-    assert host.asked["HEAD /fine"] == 0
+    assert host.requests["HEAD /fine"] == 0
     assert found[dead].archived == f"https://web.archive.org/web/20250102030405/{dead}"
     assert found[nowhere].archived == ""
-    asked = host.asked["GET /archive"]
+    requests = host.requests["GET /archive"]
     a_round(host).run([dead], found)
-    assert host.asked["GET /archive"] == asked  # a copy that is known is not looked for again
+    assert host.requests["GET /archive"] == requests  # a copy that is known is not looked for again
 
 
 def test_one_host_is_asked_one_address_after_the_other_with_a_pause(host: StrangeHost) -> None:
@@ -167,9 +167,9 @@ def test_a_run_ends_in_time_and_says_what_it_did_not_reach(host: StrangeHost) ->
     this = a_round(host, longest=-1)
     memory = this.run([f"{host.address}/1", f"{host.address}/2"], known)
     assert memory == known  # what was known is kept
-    assert this.not_asked == [f"{host.address}/1", f"{host.address}/2"]
+    assert this.postponed == [f"{host.address}/1", f"{host.address}/2"]
     assert "2 were due and not reached in time" in report(
-        memory, {f"{host.address}/1": ["x"]}, this.not_asked
+        memory, {f"{host.address}/1": ["x"]}, this.postponed
     )
 
 
@@ -248,5 +248,5 @@ def test_the_memory_is_plain_json(tmp_path: Path) -> None:
         tmp_path / "links.json",
         {"https://a.test/": CachedAnswer("there", "answers 200", "2026-11-25")},
     )
-    kept = json.loads((tmp_path / "links.json").read_text())
-    assert kept["https://a.test/"]["state"] == "there"
+    cached = json.loads((tmp_path / "links.json").read_text())
+    assert cached["https://a.test/"]["state"] == "there"

@@ -31,7 +31,7 @@ class OfflineServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.folder, self.prefix = folder, prefix
         self.is_gone, self.delay, self.sent = False, 0.0, 0
-        self.asked: list[str] = []
+        self.requests: list[str] = []
         self.served_while_gone: list[str] = []
         self.spoil: Spoil = lambda _, content: content
 
@@ -42,7 +42,7 @@ class OfflineServer(ThreadingHTTPServer):
 
     def forget(self) -> None:
         """Counts anew."""
-        self.asked.clear()
+        self.requests.clear()
         self.sent = 0
 
 
@@ -66,7 +66,7 @@ class Handler(BaseHTTPRequestHandler):
             content = (self.server.folder / "404.html").read_bytes()
         with suppress(ConnectionError):  # the browser no longer waits
             self._send(200 if found else 404, name if found else "404.html", content)
-        self.server.asked.append(name)
+        self.server.requests.append(name)
         if self.server.is_gone:
             self.server.served_while_gone.append(name)
 

@@ -44,7 +44,7 @@ def test_a_reader_of_firefox_reads_on_without_a_server(
     browser: Firefox, server: OfflineServer, folder: Path
 ) -> None:
     browser.open(server.address + HERE)
-    assert "offline-worker.js" not in server.asked
+    assert "offline-worker.js" not in server.requests
     assert browser.run(STORES) == []
     browser.wait_for("document.querySelector('offline-tool button')")
     browser.press("Save for offline")

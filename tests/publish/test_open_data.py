@@ -20,7 +20,7 @@ from guide.view.context import Context
 from guide.view.macros.loops import loop_comparison
 from guide.view.macros.pay.compensation import compensation_chart
 from guide.view.macros.pay.posted import posted_range_chart
-from guide.view.macros.posts import CHART_TRACKS, asked_in_posts
+from guide.view.macros.posts import CHART_TRACKS, post_themes
 from guide.view.macros.taking import data_list
 
 from tests.guides import PROJECT
@@ -165,7 +165,7 @@ def test_each_picture_leads_to_its_files_and_its_citation(
         compensation_chart(context, track="pmm"),
         posted_range_chart(context),
         loop_comparison(context),
-        *(asked_in_posts(context, track=track) for track in CHART_TRACKS),
+        *(post_themes(context, track=track) for track in CHART_TRACKS),
     ]
     keys = {chart.key for _, chart in published_charts(context.guide)}
     for html in map(unescape, drawn):

@@ -64,9 +64,9 @@ def test_a_name_changes_with_any_file_of_the_graph() -> None:
 
 def test_files_import_each_other_under_their_new_names() -> None:
     files = with_fingerprints(bundled("x-tool", ["assets/tools/x/x-tool.js"], SOURCES))
-    asked = {name for text in files.values() for name in re.findall(r'"\./([^"]+\.js)"', text)}
-    assert asked
-    assert asked <= files.keys()
+    imported = {name for text in files.values() for name in re.findall(r'"\./([^"]+\.js)"', text)}
+    assert imported
+    assert imported <= files.keys()
 
 
 def test_pages_run_one_script_and_one_for_their_tools() -> None:

@@ -98,39 +98,41 @@ def test_a_word_in_a_pattern_of_a_script_is_no_element() -> None:
 def test_what_a_script_adds_beside_a_thing_stays_where_the_thing_is() -> None:
     tabs = '<div class="tabbed-set"></div>'
     css = ".tabbed-control--next{color:red}"
-    for page, kept in ((tabs, True), (PAGE, False)):
+    for page, remaining in ((tabs, True), (PAGE, False)):
         joined = with_joined_sheets(
             {"index.html": f'<link rel="stylesheet" href="assets/stylesheets/a.css">{page}'},
             {"assets/stylesheets/a.css": css},
             {},
         )
-        assert any("tabbed-control--next" in text for text in joined.sheets.values()) is kept
+        assert any("tabbed-control--next" in text for text in joined.sheets.values()) is remaining
 
 
 def test_a_variable_stays_while_any_sheet_or_script_names_it() -> None:
     css = ":root{--a:1;--b:var(--a);--c:2;--d:3;--e:4}p{margin:var(--b)}"
-    kept = without_unused_variables(pieces_of(css), frozenset(["--d"]), others="i{top:var(--e)}")
-    assert "".join(map(str, kept)) == ":root{--a:1;--b:var(--a);--d:3;--e:4}p{margin:var(--b)}"
+    remaining = without_unused_variables(
+        pieces_of(css), frozenset(["--d"]), others="i{top:var(--e)}"
+    )
+    assert "".join(map(str, remaining)) == ":root{--a:1;--b:var(--a);--d:3;--e:4}p{margin:var(--b)}"
 
 
 def test_a_variable_that_only_an_unused_one_names_goes_too() -> None:
-    kept = without_unused_variables(pieces_of(":root{--a:1;--b:var(--a)}"), frozenset())
-    assert kept == ()
+    remaining = without_unused_variables(pieces_of(":root{--a:1;--b:var(--a)}"), frozenset())
+    assert remaining == ()
 
 
 def test_a_color_of_the_theme_goes_when_ours_takes_its_place_in_every_palette() -> None:
     theme = ":root,[data-md-color-scheme=default]{--a:1;--b:2}[data-md-color-scheme=slate]{--a:3}"
     theme += ".md-nav{--a:4}@media screen{[data-md-color-scheme=slate]{--a:5;--c:6}}"
     ours = pieces_of(":root,[data-md-color-scheme]{--a:7}[data-md-color-scheme=slate]{--b:8}")
-    kept = "".join(map(str, without_overruled(pieces_of(theme), ours)))
-    assert kept == (
+    remaining = "".join(map(str, without_overruled(pieces_of(theme), ours)))
+    assert remaining == (
         ":root,[data-md-color-scheme=default]{--b:2}.md-nav{--a:4}"
         "@media screen{[data-md-color-scheme=slate]{--c:6}}"
     )
 
 
 @pytest.mark.parametrize(
-    ("css", "kept"),
+    ("css", "remaining"),
     [
         ("p{color:red;top:0}a{top:1}p{color:blue}", "p{top:0}a{top:1}p{color:blue}"),
         ("p,a{color:red}p{color:blue}", "p,a{color:red}p{color:blue}"),
@@ -142,20 +144,20 @@ def test_a_color_of_the_theme_goes_when_ours_takes_its_place_in_every_palette() 
         ("p{margin-top:0}p{margin:1px}", "p{margin-top:0}p{margin:1px}"),
     ],
 )
-def test_a_value_goes_that_the_same_selector_overrules_later(css: str, kept: str) -> None:
-    assert "".join(map(str, without_repeated(pieces_of(css)))) == kept
+def test_a_value_goes_that_the_same_selector_overrules_later(css: str, remaining: str) -> None:
+    assert "".join(map(str, without_repeated(pieces_of(css)))) == remaining
 
 
 def test_what_our_sheets_switch_off_is_left_out_of_the_theme() -> None:
     css = "a:before,.x>summary:before{top:0}@media print{summary:before{top:0}}summary{top:0}"
-    kept = "".join(map(str, without_switched_off(pieces_of(css))))
-    assert kept == "a:before{top:0}summary{top:0}"
+    remaining = "".join(map(str, without_switched_off(pieces_of(css))))
+    assert remaining == "a:before{top:0}summary{top:0}"
 
 
 def test_margins_of_blocks_in_cells_without_blocks_are_left_out_of_the_theme() -> None:
     css = "table:not([class]) td>:first-child,table:not([class]) td{margin:0}"
-    kept = "".join(map(str, without_switched_off(pieces_of(css))))
-    assert kept == "table:not([class]) td{margin:0}"
+    remaining = "".join(map(str, without_switched_off(pieces_of(css))))
+    assert remaining == "table:not([class]) td{margin:0}"
 
 
 def test_what_stops_every_fade_is_left_out_of_the_theme_and_ours_stays() -> None:

@@ -96,11 +96,11 @@ def test_each_fact_is_found_by_its_printed_question_and_by_each_of_its_words(
     call: Call, case: dict[str, Any]
 ) -> None:
     for fact in case["facts"]:
-        assert [f["id"] for f in call(ASKING, "askedFor", case["facts"], fact["ask"])] == [
+        assert [f["id"] for f in call(ASKING, "factsFor", case["facts"], fact["ask"])] == [
             fact["id"]
         ]
         for words in fact["asked_as"]:
-            found = call(ASKING, "askedFor", case["facts"], f"What about {words}?")
+            found = call(ASKING, "factsFor", case["facts"], f"What about {words}?")
             assert [f["id"] for f in found] == [fact["id"]], words
 
 
@@ -108,18 +108,18 @@ def test_each_fact_is_found_by_its_printed_question_and_by_each_of_its_words(
 def test_a_question_as_people_type_it_brings_its_fact(
     call: Call, case: str, typed: str, fact: str
 ) -> None:
-    assert [f["id"] for f in call(ASKING, "askedFor", CASES[case]["facts"], typed)] == [fact]
+    assert [f["id"] for f in call(ASKING, "factsFor", CASES[case]["facts"], typed)] == [fact]
 
 
 @pytest.mark.parametrize(("case", "typed"), ABOUT_SOMETHING_ELSE)
 def test_a_shared_word_brings_no_unrelated_fact(call: Call, case: str, typed: str) -> None:
-    assert call(ASKING, "askedFor", CASES[case]["facts"], typed) == []
+    assert call(ASKING, "factsFor", CASES[case]["facts"], typed) == []
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_what_no_fact_answers_is_not_to_be_had(call: Call, case: str) -> None:
     for typed in NOT_TO_BE_HAD:
-        assert call(ASKING, "askedFor", CASES[case]["facts"], typed) == [], typed
+        assert call(ASKING, "factsFor", CASES[case]["facts"], typed) == [], typed
 
 
 def test_each_track_has_enough_cases_and_each_has_enough_to_ask() -> None:

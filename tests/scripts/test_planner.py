@@ -146,9 +146,9 @@ def test_every_task_before_the_loop_has_a_place_among_the_priorities() -> None:
 @pytest.mark.parametrize("reader", READERS)
 def test_the_plan_of_a_fixed_reader_is_the_one_that_was_read(reader: str) -> None:
     again = "PYTHONPATH=hooks .venv/bin/python -m tests.scripts.fixed_plans"
-    kept = (PLANS / f"{reader}.md").read_text(encoding="utf-8")
+    expected = (PLANS / f"{reader}.md").read_text(encoding="utf-8")
     changed = f"The plan of {reader} has changed. Run `{again}`, and read it as a coach would."
-    assert plan_text(GUIDE, READERS[reader]) == kept, changed
+    assert plan_text(GUIDE, READERS[reader]) == expected, changed
 
 
 def test_spare_time_is_spread_and_leaves_no_empty_weeks(call: Call) -> None:

@@ -45,7 +45,7 @@ def test_title_track_code_and_years_are_those_of_the_row(
     codes = [inferred["code"]] if inferred else list(row.codes)
     assert found["code"]["codes"] == codes
     assert (inferred["how"] if inferred else "printed") in found["code"]["how"]
-    assert found["years"]["asked"] == row.required_years
+    assert found["years"]["stated"] == row.required_years
 
 
 def test_the_range_is_that_of_the_row_or_told_as_not_printed(
@@ -65,7 +65,7 @@ def test_the_range_is_that_of_the_row_or_told_as_not_printed(
 def test_every_theme_of_the_row_is_found_where_the_post_names_it(
     call: Call, lists: dict[str, Any], real_guide: Guide, post: dict[str, Any]
 ) -> None:
-    themes = {one["id"]: one["asked"] for one in decoded(call, post["text"], lists)["themes"]}
+    themes = {one["id"]: one["requirement"] for one in decoded(call, post["text"], lists)["themes"]}
     rows = [r for r in real_guide["job-post-themes"].values() if r.post == post["id"]]
     if post.get("names_no_theme"):
         assert themes == {}
@@ -247,7 +247,7 @@ def test_a_post_is_read_as_it_was_pasted(
     assert found["title"] == wanted["title"]
     assert found["track"] == wanted.get("track", "pm")
     assert found["code"]["codes"] == wanted["codes"]
-    assert found["years"]["asked"] == wanted["years"]
+    assert found["years"]["stated"] == wanted["years"]
     assert wanted.get("caution", "") in found["caution"]
     assert bool(found["caution"]) == ("caution" in wanted)
     _has_the_range(found["range"], wanted)

@@ -57,8 +57,8 @@ def multiply(site: Path, folder: Path, times: int) -> None:
     made = [_like(document, copy, words, chance) for copy in range(1, times) for document in real]
     shutil.rmtree(folder / "search" / "words")
     shutil.rmtree(folder / "search" / "texts")
-    asked = query_titles(guide, real)
-    packed = index_files([*real, *made], groups(guide), extras(guide, pages, ""), asked)
+    titles = query_titles(guide, real)
+    packed = index_files([*real, *made], groups(guide), extras(guide, pages, ""), titles)
     for name, text in packed.items():
         path = folder / "search" / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -68,8 +68,8 @@ def main() -> None:
         print_head()
         for name, script in (("minisearch", MINISEARCH), ("pagefind", PAGEFIND)):
             engine = f"{name} {versions[name]}"
-            print_scores(engine, "set-aside", queries, _asked(chromium, site, script, texts)[0])
-            most = max(_asked(chromium, site, script, [first])[1] for first in FIRST)
+            print_scores(engine, "set-aside", queries, _answers(chromium, site, script, texts)[0])
+            most = max(_answers(chromium, site, script, [first])[1] for first in FIRST)
             print(f"{engine:24} until the first result: {most / 1000:.1f} kB")
         chromium.close()
 
@@ -94,7 +94,7 @@ def add_libraries(site: Path, work: Path) -> dict[str, str]:
     return versions
 
 
-def _asked(browser: Browser, site: Path, script: str, queries: list[str]) -> tuple[Answered, int]:
+def _answers(browser: Browser, site: Path, script: str, queries: list[str]) -> tuple[Answered, int]:
     """The places for each query, and the bytes fetched for them with an empty cache."""
     fetched: list[str] = []
     with serving(site) as address:

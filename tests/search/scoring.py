@@ -25,7 +25,7 @@ def print_scores(engine: str, half: str, queries: list[Query], answered: Answere
             for query, places in zip(queries, answered, strict=True)
             if query.half == half and kind in (query.kind, "all")
         ]
-        first, third, mean = (_mean(ranks, worth) for worth in (_first, _third, _reciprocal))
+        first, third, mean = (_mean(ranks, value_of) for value_of in (_first, _third, _reciprocal))
         rows[kind] = (first, third)
         print(
             f"{engine:24} {half:10} {kind:14} {len(ranks):3} {first:6.3f} {third:6.3f} {mean:6.3f}"
@@ -38,8 +38,8 @@ def rank(places: list[str], query: Query) -> int:
     return next((n for n, place in enumerate(places, start=1) if is_right(place, query)), 0)
 
 
-def _mean(ranks: list[int], worth: Callable[[int], float]) -> float:
-    return sum(map(worth, ranks)) / len(ranks)
+def _mean(ranks: list[int], value_of: Callable[[int], float]) -> float:
+    return sum(map(value_of, ranks)) / len(ranks)
 
 
 def _first(rank: int) -> float:

@@ -21,21 +21,21 @@ DOCUMENTS = [
 ]
 
 
-def asked(root: Path, **changes: object) -> list[tuple[int, str]]:
+def titles_with(root: Path, **changes: object) -> list[tuple[int, str]]:
     guide = guide_of(root, reader_questions=[row("reader-questions", **changes)])
     return query_titles(guide, DOCUMENTS)
 
 
 def test_a_question_leads_to_its_page_or_place(tmp_path: Path) -> None:
-    assert asked(tmp_path / "a", page="index.md") == [(0, "how much is it")]
-    assert asked(tmp_path / "b", page="pay/levels.md", anchor="the-ladder")[0][0] == 2
+    assert titles_with(tmp_path / "a", page="index.md") == [(0, "how much is it")]
+    assert titles_with(tmp_path / "b", page="pay/levels.md", anchor="the-ladder")[0][0] == 2
 
 
 def test_a_place_that_the_site_lacks_is_named_with_its_line_and_the_near_one(
     tmp_path: Path,
 ) -> None:
     with pytest.raises(ProblemsFound) as caught:
-        asked(tmp_path, page="pay/levels.md", anchor="the-lader")
+        titles_with(tmp_path, page="pay/levels.md", anchor="the-lader")
     (problem,) = caught.value.problems
     assert (problem.file, problem.line) == ("data/reader-questions.yml", 1)
     assert "Did you mean 'pay/levels/#the-ladder'?" in problem.message
@@ -44,14 +44,14 @@ def test_a_place_that_the_site_lacks_is_named_with_its_line_and_the_near_one(
 def test_questions_are_found_and_never_shown() -> None:
     files = index_files(DOCUMENTS, [], {}, [(2, "Which grade am I")])
     core = json.loads(files["core.json"])
-    assert core["asked"] == DIGITS[2]
+    assert core["queryTitles"] == DIGITS[2]
     assert "grade" in core["vocabulary"].split()
     assert not [name for name in files if name.startswith("texts/") and "grade" in files[name]]
 
 
 def test_every_page_is_asked_for_in_words_of_readers() -> None:
-    asked_for = {row.page for row in load_guide(PROJECT)["reader-questions"].values()}
+    covered = {row.page for row in load_guide(PROJECT)["reader-questions"].values()}
     pages = {
         path.relative_to(PROJECT / "docs").as_posix() for path in (PROJECT / "docs").rglob("*.md")
     }
-    assert pages - asked_for == set(), "give each of them a row in data/reader-questions.yml"
+    assert pages - covered == set(), "give each of them a row in data/reader-questions.yml"

@@ -103,11 +103,11 @@ def test_only_files_with_a_hash_in_their_name_are_kept_without_asking(served: Se
         served.named("assets/javascripts/bundle.*.min.js"),
         served.named("assets/site.*.min.css"),
     ]
-    kept = {name: get(served.address + name).headers["Cache-Control"] for name in hashed}
-    assert set(kept.values()) == {IMMUTABLE}
+    headers = {name: get(served.address + name).headers["Cache-Control"] for name in hashed}
+    assert set(headers.values()) == {IMMUTABLE}
     picture = get(served.address + "assets/icon.svg")
     assert picture.headers["Cache-Control"] == "public, max-age=86400"
-    asked_again = (
+    revalidated = (
         "",
         "pay/by-level/",
         "sitemap.xml",
@@ -116,7 +116,7 @@ def test_only_files_with_a_hash_in_their_name_are_kept_without_asking(served: Se
         "offline-worker.js",
         "offline.json",
     )
-    assert {get(served.address + name).headers["Cache-Control"] for name in asked_again} == {
+    assert {get(served.address + name).headers["Cache-Control"] for name in revalidated} == {
         "no-cache"
     }
 

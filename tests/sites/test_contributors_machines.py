@@ -177,8 +177,8 @@ def test_settings_that_cannot_be_read_are_a_sentence_with_the_way_out(project_co
 
 def test_a_build_that_cannot_read_its_settings_says_how_to_repair_them() -> None:
     for target in ("build", "serve"):
-        asked = ["make", "-n", "-C", str(PROJECT), target]
-        said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+        command = ["make", "-n", "-C", str(PROJECT), target]
+        said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
         assert "|| { PYTHONPATH=hooks .venv/bin/python -m guide settings; exit 1; }" in said
 
 

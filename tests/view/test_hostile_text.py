@@ -51,8 +51,8 @@ TEXT_MARKS = get_args(Text)[1:]
 WORD = re.compile(r"Zq\d+x", re.I)
 # An argument for each macro that needs one; a new macro fails here until it has its own.
 CALLS: dict[str, list[dict[str, Any]]] = {
-    "asked": [{"theme": "ai-experience", "track": "pm"}],
-    "asked_in_posts": [{"track": track} for track in ("pm", "pmm", "both")],
+    "theme_share": [{"theme": "ai-experience", "track": "pm"}],
+    "post_themes": [{"track": track} for track in ("pm", "pmm", "both")],
     "coded_posts": [{"track": "pm"}],
     "job_post_list": [{"track": "pm"}, {"track": "field-pmm"}],
     "negotiation_count": [{"what": "gained"}],
@@ -106,7 +106,7 @@ WITHOUT_TEXT = {
     "case_number",
     "certainty",
     "all_posts",
-    "asked",
+    "theme_share",
     "coded_posts",
     "counting_rule",
     "days_open",
@@ -222,18 +222,21 @@ def spoilt(guide: Guide, tail: str) -> Guide:
 
 def small(guide: Guide) -> Guide:
     """The guide with a few rows of each long list, and whatever rows these refer to: more of a kind show no more."""
-    kept = {
+    keys_by_table = {
         name: set(rows) if name in LOOKED_UP else {row.key for row in _two_of_each(rows)}
         for name, rows in guide.tables.items()
     }
-    waiting = [row for name, keys in kept.items() for key in keys for row in [guide[name][key]]]
+    waiting = [
+        row for name, keys in keys_by_table.items() for key in keys for row in [guide[name][key]]
+    ]
     while waiting:
         for reference in references(waiting.pop()):
-            if reference.key not in kept[reference.table]:
-                kept[reference.table].add(reference.key)
+            if reference.key not in keys_by_table[reference.table]:
+                keys_by_table[reference.table].add(reference.key)
                 waiting.append(guide[reference.table][reference.key])
     return replace(
-        guide, tables={name: _only(rows, kept[name]) for name, rows in guide.tables.items()}
+        guide,
+        tables={name: _only(rows, keys_by_table[name]) for name, rows in guide.tables.items()},
     )
 
 

@@ -52,13 +52,13 @@ def test_every_category_of_the_bank_is_asked_by_an_interviewer(
     real_guide: Guide, packs: list[Pack]
 ) -> None:
     for track in ("pm", "pmm"):
-        asked = {
+        named = {
             category
             for pack in of_kind(packs, "interviewer")
             if pack.row.track == track
             for category in pack.row.categories
         }
-        assert asked == {question.category for question in bank(real_guide, track)}
+        assert named == {question.category for question in bank(real_guide, track)}
 
 
 def test_an_interviewer_holds_its_questions_with_answers_and_the_rubrics_that_judge_them(

@@ -26,18 +26,18 @@ class ThemeShare:
     rows: tuple[PostAsksFor, ...]
 
     @property
-    def asked(self) -> int:
+    def count(self) -> int:
         """Posts that name it at all."""
         return self.required + self.preferred
 
     @property
     def percent(self) -> int:
         """The share in whole percent: so few posts bear no decimals."""
-        return percent_of(self.asked, self.n)
+        return percent_of(self.count, self.n)
 
 
 @dataclass(frozen=True)
-class YearsAsked:
+class YearsByCode:
     """Years that posts of one discipline and code ask for, each as every value seen, in order."""
 
     track: str
@@ -84,10 +84,10 @@ def theme_shares(guide: Guide, track: str) -> list[ThemeShare]:
     """Every theme that was counted for a track, the most frequent first."""
     themes = [row.id for row in guide["post-themes"].values() if track in row.tracks]
     shares = [theme_share(guide, track, theme) for theme in themes]
-    return sorted(shares, key=lambda share: -share.asked)
+    return sorted(shares, key=lambda share: -share.count)
 
 
-def years_asked(guide: Guide, tracks: Iterable[str]) -> list[YearsAsked]:
+def years_by_code(guide: Guide, tracks: Iterable[str]) -> list[YearsByCode]:
     """Years by discipline and code, in the order of `tracks`; posts that name no years are left out."""
     order = list(tracks)
     posts = [
@@ -100,7 +100,7 @@ def years_asked(guide: Guide, tracks: Iterable[str]) -> list[YearsAsked]:
     for (track, _), of_code in groupby(posts, key=lambda post: (post.track, _place_of(post))):
         rows = tuple(of_code)
         found.append(
-            YearsAsked(
+            YearsByCode(
                 track,
                 rows[0].discipline or "",
                 " or ".join(rows[0].codes or ()),

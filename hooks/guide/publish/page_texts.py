@@ -80,13 +80,13 @@ def _written(page: PublishedPage, site_url: str) -> str:
     # Here, since its libraries take a hundredth of a build to load, and few builds have a new text.
     from .html.markdown import markdown_of
 
-    text = markdown_of(tree_of(page.html), urljoin(site_url, page.url), _is_kept)
+    text = markdown_of(tree_of(page.html), urljoin(site_url, page.url), _is_content)
     head, _, rest = text.partition("\n")
     origin = f"From {urljoin(site_url, page.url)}. CC BY 4.0."
     return f"{head}\n\n{origin}\n\n{_closed_up(rest)}\n"
 
 
-def _is_kept(node: Node) -> bool:
+def _is_content(node: Node) -> bool:
     return node.tag not in LEFT_OUT_TAGS and LEFT_OUT_CLASSES.isdisjoint(node.classes)
 
 

@@ -29,7 +29,7 @@ LEFT_OUT_CLASSES = frozenset(
 )
 LEFT_OUT_TAGS = frozenset({"button", "input", "script", "style", "template", "wbr"})
 # Attributes that a book has a use for; ids and links are rewritten, the others stay as they are.
-KEPT_ATTRIBUTES = frozenset(
+ALLOWED_ATTRIBUTES = frozenset(
     {"class", "colspan", "dir", "href", "id", "lang", "rowspan", "scope", "start"}
 )
 
@@ -54,7 +54,7 @@ def without_site_attributes(tree: etree._Element) -> None:
     """Drops every attribute that a book has no use for. Pictures keep theirs."""
     for element in tree.iter(etree.Element):
         if not _is_in_picture(element):
-            for name in set(element.attrib) - KEPT_ATTRIBUTES:
+            for name in set(element.attrib) - ALLOWED_ATTRIBUTES:
                 if not name.startswith(("{", "role", "aria-label")):
                     del element.attrib[name]
 

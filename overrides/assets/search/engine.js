@@ -5,7 +5,7 @@ import { QueryReader } from "./query.js";
 import { Ranking } from "./ranking.js";
 import { makeAnswers } from "./results.js";
 
-const KEPT_FILES_AT_MOST = 400; // files of texts up to which all files are fetched once the first answer is out
+const CACHED_FILES_LIMIT = 400; // files of texts up to which all files are fetched once the first answer is out
 
 async function fetchJson(root, name) {
   const response = await fetch(new URL(name, root));
@@ -35,5 +35,5 @@ export async function makeEngine(root) {
   const index = new InvertedIndex(await load("core.json"), load);
   const reader = new QueryReader(index);
   const ranking = new Ranking(index, reader);
-  return makeAnswers({ index, reader, ranking, most: KEPT_FILES_AT_MOST });
+  return makeAnswers({ index, reader, ranking, most: CACHED_FILES_LIMIT });
 }

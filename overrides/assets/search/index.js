@@ -66,7 +66,7 @@ export class InvertedIndex {
     this.track = values(this.core.track).map((value) => ["", "pm", "pmm", "both"][value]);
     this.titleWeight = values(this.core.titleWeight).map((value) => Math.max(0.5, Math.expm1(value / 10)));
     this.textLength = values(this.core.textLength);
-    this.queryTitleOf = decode(this.core.asked).map((number, before) => number - before);
+    this.queryTitleOf = decode(this.core.queryTitles).map((number, before) => number - before);
   }
 
   // By first word: readers' phrases with the phrases that stand in for them.

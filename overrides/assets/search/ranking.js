@@ -87,7 +87,7 @@ export class Ranking {
 
   scored(units, matches, literal, { track, isQuestion, mine }) {
     const whole = units.reduce((sum, unit) => sum + (unit.tells ? unit.weight : 0), 0);
-    const asked = { units, matches, literal, whole, isQuestion };
+    const query = { units, matches, literal, whole, isQuestion };
     const named = tracksNamedBy(units);
     // The one track that the query names, or else the reader's; naming both is asking for both.
     const wanted = named.length ? named[0] : mine;
@@ -106,7 +106,7 @@ export class Ranking {
       const number = title < this.index.size ? title : this.index.queryTitleOf[title - this.index.size];
       const own = this.index.track[number];
       if (track && own && own !== track && own !== "both") continue;
-      const scored = this.score(number, title, asked);
+      const scored = this.score(number, title, query);
       if (isOther(own)) scored.score *= share;
       if (scored.score > (found.get(number)?.score ?? 0)) found.set(number, { number, title, ...scored });
     }
@@ -126,7 +126,7 @@ export class Ranking {
     let sum = 0,
       answered = 0,
       named = 0,
-      toldByTitle = 0;
+      titleCoverage = 0;
     for (let n = 0; n < units.length; n++) {
       const { weight, tells } = units[n],
         { all, titles, pages } = matches[n];
@@ -137,11 +137,11 @@ export class Ranking {
       sum += weight * (ofTitle * inTitle + ofText * Math.max(0, score - inTitle));
       if (!tells) continue;
       sum += weight * ofPage * pages[page];
-      toldByTitle += weight * inTitle;
+      titleCoverage += weight * inTitle;
       answered += weight * Math.sqrt(Math.max(score, pages[page] * lends));
     }
     const share = (answered / whole) ** (isQuestion ? WEIGHTS.questionCoverage : WEIGHTS.coverage);
-    const same = Math.max(literal[title], sameness(named / this.index.titleWeight[title], toldByTitle / whole));
+    const same = Math.max(literal[title], sameness(named / this.index.titleWeight[title], titleCoverage / whole));
     const ofKind = (KIND[kind] ?? 1) * (isQuestion ? (QUESTION[kind] ?? 1) : 1);
     return { score: sum * share * (1 + trust * WEIGHTS.whole * same) * ofKind, same };
   }

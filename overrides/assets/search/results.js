@@ -161,7 +161,7 @@ const SHOWN = 80; // letters of a query that is repeated to the reader
 
 export function nothing(query, { typed, track }, { core, words }) {
   const near = nearWords(typed, words);
-  const asked = query.trim().slice(0, SHOWN);
+  const shown = query.trim().slice(0, SHOWN);
   const hint = near.length ? `Near words: ${near.join(", ")}. ` : "";
   const scope = track ? `Only what is for ${track.toUpperCase()} was searched. ` : "";
   const one = (location, title, text) => ({
@@ -174,11 +174,11 @@ export function nothing(query, { typed, track }, { core, words }) {
   // The theme shows no text for a page with a place on it, so the hint is that place.
   const list = one(`${core.topics}#nothing-found`, "All topics in one list", `${hint}${scope}`);
   return [
-    [one(core.topics, `Nothing found for “${asked}”`, ""), list],
+    [one(core.topics, `Nothing found for “${shown}”`, ""), list],
     ...core.popular.map(([url, title]) => [one(url, title, "Often read")]),
     [
       one(
-        core.ask + encodeURIComponent(asked),
+        core.ask + encodeURIComponent(shown),
         "Ask for this topic",
         "Opens an issue, filled in, on the project's site. It needs an account there.",
       ),

@@ -16,7 +16,7 @@ from tests.browser.tools.shared.test_store import NO_DATABASE
 HERE = "prepare/cards/"
 LEVELS = f"{HERE}?page=pay/levels"
 TODAY = dt.datetime(2026, 11, 25, 20, 0, tzinfo=dt.UTC)
-KEPT = "return (await store.list('cards')).map(({ id, value }) => [id, value]);"
+SAVED = "return (await store.list('cards')).map(({ id, value }) => [id, value]);"
 KEEP = "return store.change('cards', argument.id, () => argument.value);"
 
 
@@ -34,8 +34,8 @@ def rate(page: Page, key: str) -> None:
     page.keyboard.press(key)
 
 
-def kept(page: Page) -> dict:
-    return dict(in_store(page, KEPT))
+def saved(page: Page) -> dict:
+    return dict(in_store(page, SAVED))
 
 
 def test_a_page_leads_to_its_own_cards(new_context: Opener) -> None:
@@ -72,7 +72,7 @@ def test_cards_are_studied_by_keyboard_until_the_day_is_done(new_context: Opener
         if place == "The last card":
             break
     expect(page.get_by_role("heading", name="Done for today")).to_be_focused()
-    assert {value["due"] for value in kept(page).values()} == {
+    assert {value["due"] for value in saved(page).values()} == {
         "2026-11-27",
         "2026-11-28",
         "2026-12-03",
@@ -91,7 +91,7 @@ def test_a_double_press_rates_one_card_once(new_context: Opener) -> None:
         "(button) => { button.click(); button.click(); }"
     )
     expect(page.locator(".card__place")).to_have_text(f"{cards - 1} cards to go")
-    assert [len(value["answers"]) for value in kept(page).values()] == [1]
+    assert [len(value["answers"]) for value in saved(page).values()] == [1]
 
 
 def test_a_card_that_was_not_known_comes_once_more_and_keeps_its_first_rating(
@@ -109,7 +109,7 @@ def test_a_card_that_was_not_known_comes_once_more_and_keeps_its_first_rating(
     page.keyboard.press("Space")
     page.get_by_role("button", name="I know it now").press("Enter")
     expect(page.get_by_role("heading", name="Done for today")).to_be_focused()
-    again = [v for v in kept(page).values() if v["answers"][0]["rating"] == "again"]
+    again = [v for v in saved(page).values() if v["answers"][0]["rating"] == "again"]
     assert [(v["due"], len(v["answers"])) for v in again] == [("2026-11-26", 1)]
 
 
@@ -121,7 +121,7 @@ def test_a_rating_can_be_taken_back(new_context: Opener) -> None:
     rate(page, "4")
     page.get_by_role("button", name="Take the last rating back").press("Enter")
     expect(page.locator(".card__front")).to_have_text(front)
-    assert kept(page) == {}
+    assert saved(page) == {}
 
 
 @pytest.mark.long
@@ -188,7 +188,7 @@ def test_keys_do_nothing_before_the_back_is_shown_and_with_a_modifier(new_contex
     page.keyboard.press("Space")
     expect(page.locator("#card-back")).to_be_focused()
     page.keyboard.press("Control+3")
-    assert kept(page) == {}
+    assert saved(page) == {}
 
 
 @pytest.mark.long
@@ -201,7 +201,7 @@ def test_two_tabs_lose_nothing(new_context: Opener) -> None:
     rate(other, "4")
     for tab in (one, other):
         expect(tab.get_by_text("It comes back")).to_be_visible()
-    assert len(kept(one)) == 2
+    assert len(saved(one)) == 2
 
 
 @pytest.mark.long

@@ -41,7 +41,7 @@ def chosen(page: Page) -> Page:
     return page
 
 
-ASKED_AT_ONCE = """(tool, questions) => {
+TWO_AT_ONCE = """(tool, questions) => {
   const [box, form] = [tool.querySelector("#case-room-ask"), tool.querySelector("form")];
   for (const question of questions) {
     box.value = question;
@@ -55,7 +55,7 @@ def test_a_question_asked_while_the_last_one_is_being_saved_is_answered_too(
     open_tab: TabOpener,
 ) -> None:
     page = chosen(open_tab(360))
-    tool(page).evaluate(ASKED_AT_ONCE, ["Is Europe different?", "What is the weather?"])
+    tool(page).evaluate(TWO_AT_ONCE, ["Is Europe different?", "What is the weather?"])
     expect(tool(page).locator(".case-room-answer")).to_contain_text("We don’t have that.")
     page.reload()
     press(page, CASE["title"])

@@ -66,8 +66,8 @@ def test_a_loop_is_held_by_keyboard_and_each_round_keeps_its_scorecard(open_tab:
     rounds = [record["value"]["round"] for record in records]
     assert len(set(rounds)) == len({r["value"]["question"] for r in records}) == 4
     shapes = page.evaluate("new URL('../../assets/tools/your-data/shapes.js', location).href")
-    asked = "async ([url, records]) => records.flatMap((await import(url)).problemsOf)"
-    assert page.evaluate(asked, [shapes, records]) == []
+    check = "async ([url, records]) => records.flatMap((await import(url)).problemsOf)"
+    assert page.evaluate(check, [shapes, records]) == []
     assert broken == []
 
 
@@ -138,7 +138,7 @@ def test_a_recording_plays_in_the_page_and_is_erased(new_context: Opener) -> Non
 
 
 # A microphone of which the browser has yet to ask the reader: the page answers for them.
-ASKED = f"""{TONE}
+PERMISSION_PENDING = f"""{TONE}
 const give = navigator.mediaDevices.getUserMedia;
 navigator.mediaDevices.getUserMedia = async () => {{
   await new Promise((allow) => {{ window.allowMicrophone = allow; }});
@@ -178,7 +178,7 @@ def test_who_leaves_while_the_browser_asks_for_the_microphone_is_not_recorded(
     new_context: Opener,
 ) -> None:
     context = new_context(width=360, height=640)
-    context.add_init_script(ASKED)
+    context.add_init_script(PERMISSION_PENDING)
     page = opened(context.new_page())
     start(page)
     page.get_by_role("button", name="Record my answer").click()
@@ -192,7 +192,7 @@ def test_who_leaves_while_the_browser_asks_for_the_microphone_is_not_recorded(
 def test_a_recording_that_the_browser_ends_is_kept(new_context: Opener) -> None:
     """As for a phone call: the microphone is taken away, and what was said before is there."""
     context = new_context(width=360, height=640)
-    context.add_init_script(ASKED)
+    context.add_init_script(PERMISSION_PENDING)
     page = opened(context.new_page())
     start(page)
     page.get_by_role("button", name="Record my answer").click()

@@ -23,7 +23,7 @@ WRITES_WAIT = """async () => {
   const hold = () => window.writesGoOn || (records.count().onsuccess = hold);
   hold();
 }"""
-KEPT = "return (await store.list('offer-calculator')).map(({ id, value }) => [id, value]);"
+SAVED = "return (await store.list('offer-calculator')).map(({ id, value }) => [id, value]);"
 
 
 def opened(page: Page) -> Page:
@@ -105,7 +105,7 @@ def test_a_whole_loop_by_keyboard_alone(open_tab: TabOpener) -> None:
 
 def test_what_is_entered_survives_a_reload(open_tab: TabOpener) -> None:
     page = worked(open_tab())
-    in_store(page, KEPT)  # answered after the last field is written, however slow the machine
+    in_store(page, SAVED)  # answered after the last field is written, however slow the machine
     page.reload()
     expect(page.get_by_label("Base a year")).to_have_value("200,000")
     assert totals(page) == ["$296,000", "$304,000", "$286,000", "$294,000", "$262,000"]
@@ -127,11 +127,11 @@ def test_two_tabs_that_fill_in_one_offer_lose_nothing(new_context: Opener) -> No
         tab.get_by_role("button", name="Add a Microsoft offer").click()
     for tab in (here, there):
         expect(tab.get_by_label("Name of this offer")).to_be_visible()
-    assert [one[0] for one in in_store(here, KEPT)] in (
+    assert [one[0] for one in in_store(here, SAVED)] in (
         ["offer-1", "offer-2"],
         ["offer-1", "offer-2", "offer-3"],
     )
-    assert in_store(here, KEPT)[0][1]["on_hire"] == 160_000
+    assert in_store(here, SAVED)[0][1]["on_hire"] == 160_000
 
 
 @pytest.mark.long
@@ -169,7 +169,7 @@ def test_typing_while_a_part_is_fetched_loses_no_digit(new_context: Opener) -> N
     page.evaluate("window.writesGoOn = true")
     expect(page.get_by_text("No year pays that").first).to_contain_text("$360,000")
     expect(total).to_have_value("360000")
-    assert in_store(page, KEPT)[0][1]["headline"] == 360_000
+    assert in_store(page, SAVED)[0][1]["headline"] == 360_000
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_a_sum_is_read_as_it_is_written_and_never_rebuilt_while_it_is_typed(
     for at, key in enumerate(typed, start=1):
         base.press_sequentially(key)
         expect(base).to_have_value(typed[:at])
-    in_store(page, KEPT)  # what was written is read again meanwhile
+    in_store(page, SAVED)  # what was written is read again meanwhile
     expect(base).to_have_value(typed)
     base.press("Tab")
     expect(base).to_have_value(shown)
@@ -211,7 +211,7 @@ def test_digits_are_grouped_outside_a_field_and_plain_inside(open_tab: TabOpener
     expect(base).to_have_value("20000")
     base.press("Tab")
     expect(base).to_have_value("20,000")
-    assert in_store(page, KEPT)[0][1]["base"] == 20_000
+    assert in_store(page, SAVED)[0][1]["base"] == 20_000
 
 
 def test_a_press_into_a_field_puts_the_caret_where_it_was_and_takes_no_digit(
@@ -250,7 +250,7 @@ def test_a_minus_and_a_point_stay_where_they_were_typed(open_tab: TabOpener) -> 
     change.press_sequentially("-5.05")
     change.press("Tab")
     expect(change).to_have_value("-5.05")
-    assert in_store(page, KEPT)[0][1]["change"] == -5.05
+    assert in_store(page, SAVED)[0][1]["change"] == -5.05
 
 
 def test_what_cannot_be_read_stays_in_its_field_and_is_reported(open_tab: TabOpener) -> None:

@@ -14,7 +14,7 @@ from tests.browser.tools.shared.test_store import NO_DATABASE
 
 HERE = "prepare/practice/"
 TODAY = dt.datetime(2026, 11, 25, 20, 0, tzinfo=dt.UTC)
-KEPT = "return (await store.list('practice')).map(({ id, value }) => [id, value]);"
+SAVED = "return (await store.list('practice')).map(({ id, value }) => [id, value]);"
 CHOOSE = "return store.change('practice', 'choices', () => argument);"
 # Two presses before anything could be written.
 PRESSED_TWICE = "(button) => { button.click(); button.click(); }"
@@ -26,7 +26,7 @@ def opened(page: Page, choices: dict | None = None, *, day: dt.datetime = TODAY)
     page.clock.install(time=day)
     go(page, HERE)
     in_store(page, CHOOSE, {"track": "both", **(choices or FEW)})
-    in_store(page, KEPT)  # answered after the tool has read the choice, however slow the machine
+    in_store(page, SAVED)  # answered after the tool has read the choice, however slow the machine
     page.get_by_role("button", name="Start", exact=True).wait_for()
     return page
 
@@ -39,15 +39,15 @@ def start(page: Page) -> None:
 def answer(page: Page, rating: str) -> None:
     """Rate the question in sight, and wait until the tool has kept that and gone on."""
     question = page.locator("#practice-question")
-    asked = question.inner_text()
+    text = question.inner_text()
     page.get_by_role("button", name="I have answered").press("Enter")
     expect(page.locator("#practice-strong")).to_be_focused()
     page.get_by_role("button", name=f"{rating} ").first.press("Enter")
-    expect(question.filter(has_text=asked)).to_have_count(0)
+    expect(question.filter(has_text=text)).to_have_count(0)
 
 
-def kept(page: Page) -> dict:
-    return dict(in_store(page, KEPT))
+def saved(page: Page) -> dict:
+    return dict(in_store(page, SAVED))
 
 
 def test_a_set_is_answered_by_keyboard_and_each_rating_sets_its_day(new_context: Opener) -> None:
@@ -63,7 +63,7 @@ def test_a_set_is_answered_by_keyboard_and_each_rating_sets_its_day(new_context:
     answer(page, "Strong")
     expect(page.get_by_role("heading", name="Done for today")).to_be_focused()
     expect(page.get_by_text("strong, comes back in 3 days, on Sat, Nov 28")).to_be_visible()
-    values = [value for id_, value in kept(page).items() if id_.startswith("question/")]
+    values = [value for id_, value in saved(page).items() if id_.startswith("question/")]
     assert sorted(value["due"] for value in values) == ["2026-11-26", "2026-11-28"]
 
 
@@ -75,7 +75,7 @@ def test_a_double_press_starts_once_and_rates_once(new_context: Opener) -> None:
     page.get_by_role("button", name="I have answered").click()
     page.get_by_role("button", name="Strong ").first.evaluate(PRESSED_TWICE)
     expect(page.get_by_text("Question 2 of 3")).to_be_visible()
-    answered = [value["answers"] for id_, value in kept(page).items() if "answers" in value]
+    answered = [value["answers"] for id_, value in saved(page).items() if "answers" in value]
     assert [len(answers) for answers in answered] == [1]
 
 
@@ -98,7 +98,7 @@ def test_the_day_ends_at_the_readers_midnight(new_context: Opener) -> None:
     page = opened(new_context(timezone_id="Pacific/Auckland").new_page())
     start(page)
     answer(page, "Mixed")
-    rated = [v["answers"] for i, v in kept(page).items() if i.startswith("question/")]
+    rated = [v["answers"] for i, v in saved(page).items() if i.startswith("question/")]
     day = page.evaluate("new Date().toLocaleDateString('sv')")
     assert [[one["day"] for one in answers] for answers in rated] == [[day]]
 
@@ -111,7 +111,7 @@ def test_a_reload_goes_on_with_the_same_set_and_the_notes(new_context: Opener) -
     expect(page.get_by_text("Question 2 of 3")).to_be_visible()
     question = page.locator("#practice-question").inner_text()
     page.get_by_label("Think aloud").fill("buyers, then sellers")
-    kept(page)  # answered after the notes are written
+    saved(page)  # answered after the notes are written
     page.reload()
     expect(page.get_by_text("1 done today, 2 questions to go")).to_be_visible()
     page.get_by_role("button", name="Go on").press("Enter")
@@ -144,7 +144,7 @@ def test_a_rating_can_be_taken_back(new_context: Opener) -> None:
     expect(page.get_by_label("Think aloud")).to_have_value("key words")
     page.get_by_role("button", name="Strong and easy").press("Enter")
     expect(page.get_by_role("heading", name="Done for today")).to_be_visible()
-    (value,) = [v for i, v in kept(page).items() if i.startswith("question/")]
+    (value,) = [v for i, v in saved(page).items() if i.startswith("question/")]
     assert [one["rating"] for one in value["answers"]] == ["easy"]
 
 
@@ -155,7 +155,7 @@ def test_notes_are_kept_with_each_key(new_context: Opener) -> None:
     page.get_by_label("Think aloud").press_sequentially("first the region")
 
     def drafts() -> list[str | None]:
-        return [value.get("draft") for value in kept(page).values()]
+        return [value.get("draft") for value in saved(page).values()]
 
     assert "first the region" in until(page, drafts, lambda found: "first the region" in found)
 
@@ -215,17 +215,17 @@ def test_two_tabs_lose_nothing(new_context: Opener) -> None:
     other.get_by_label("Think aloud").fill("written in the other tab")
     other.clock.run_for(1000)
     expect(other.get_by_label("Think aloud")).to_have_value("written in the other tab")
-    first = kept(other)["set"]["ids"][0]
-    value = kept(other)[f"question/{first}"]
+    first = saved(other)["set"]["ids"][0]
+    value = saved(other)[f"question/{first}"]
     assert value["draft"] == "written in the other tab"
     assert [answer["rating"] for answer in value["answers"]] == ["again"]
 
 
 def clash_of_notes(page: Page) -> str:
     """Two texts for the notes of the first question; its id in the store."""
-    first = f"question/{kept(page)['set']['ids'][0]}"
+    first = f"question/{saved(page)['set']['ids'][0]}"
     clash(page, page.get_by_label("Think aloud"), ("practice", first, "draft"))
-    assert kept(page)[first]["draft"] == "Theirs."
+    assert saved(page)[first]["draft"] == "Theirs."
     return first
 
 
@@ -249,7 +249,7 @@ def test_notes_typed_in_two_tabs_are_the_readers_choice(
     expect(notes).to_have_value(expected)
     expect(notes).to_be_focused()
     expect(page.get_by_role("button", name=choice)).to_have_count(0)
-    assert kept(page)[first]["draft"] == expected
+    assert saved(page)[first]["draft"] == expected
 
 
 @pytest.mark.long
@@ -258,7 +258,7 @@ def test_notes_of_another_tab_outlive_a_rating(new_context: Opener) -> None:
     start(page)
     first = clash_of_notes(page)
     answer(page, "Weak")
-    value = kept(page)[first]
+    value = saved(page)[first]
     assert (value["draft"], value["answers"][0]["notes"]) == ("Theirs.", "Mine.")
     page.get_by_role("button", name="Take the last rating back").press("Enter")
     expect(page.get_by_label("Think aloud")).to_have_value("Theirs.\n\nMine.")
@@ -405,8 +405,8 @@ def test_a_count_that_cannot_be_read_stays_as_it_was_typed_and_is_reported(
         )
         expect(size).to_have_value(typed)
         expect(size).to_have_attribute("aria-invalid", "true")
-        assert dict(in_store(page, KEPT))["choices"]["size"] == 2
+        assert dict(in_store(page, SAVED))["choices"]["size"] == 2
     size.fill("\uff14")  # a full-width 4
     size.press("Tab")
     expect(page.get_by_role("alert")).to_be_hidden()
-    assert dict(in_store(page, KEPT))["choices"]["size"] == 4
+    assert dict(in_store(page, SAVED))["choices"]["size"] == 4

@@ -84,10 +84,10 @@ def test_a_mark_is_kept_though_the_page_is_left_at_once(new_context: Opener) -> 
     for index in range(4):
         page.evaluate(LEAVE_AT_ONCE, [plan, index])
     # A browser takes back what had to wait for a busy disk: one may be lost. A write that reads first loses all four.
-    kept = until(
+    saved = until(
         page, lambda: len(in_store(page, "return store.list('progress');")), lambda n: n == 4
     )
-    assert kept >= 2
+    assert saved >= 2
 
 
 @pytest.mark.long

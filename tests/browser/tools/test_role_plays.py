@@ -48,7 +48,7 @@ def say(page: Page, *replies: str) -> None:
         tool(page).get_by_role("button", name=reply(reply_id)["say"], exact=True).press("Enter")
 
 
-def kept(page: Page) -> list[dict[str, Any]]:
+def saved(page: Page) -> list[dict[str, Any]]:
     return in_store(page, "return (await store.list('role-plays')).map(({ value }) => value);")
 
 
@@ -93,7 +93,7 @@ def test_the_debrief_tells_what_they_wanted_at_each_turn_and_is_kept(open_tab: T
     press(page, "Back to the list")
     expect(tool(page).get_by_role("button", name=PLAY["title"])).to_be_focused()
     expect(tool(page).get_by_role("button", name=PLAY["title"])).to_contain_text("Rehearsed once")
-    record = kept(page)[0]
+    record = saved(page)[0]
     record.pop("day")
     assert record == {
         "play": PLAY["id"],
@@ -152,7 +152,7 @@ def test_a_partner_sees_the_wish_and_the_candidate_does_not(open_tab: TabOpener)
     tool(page).get_by_role("group", name="Your partner judges you").get_by_text("Strong").click()
     tool(page).get_by_role("group", name="You judge yourself").get_by_text("Weak").click()
     press(page, "Back to the list")
-    assert [(r["mode"], r["self"], r["partner"]) for r in kept(page)] == [
+    assert [(r["mode"], r["self"], r["partner"]) for r in saved(page)] == [
         ("partner", "weak", "strong")
     ]
 
@@ -182,7 +182,7 @@ def test_the_history_survives_a_reload_and_can_be_erased(open_tab: TabOpener) ->
     press(page, "Erase these rehearsals")
     press(page, "Erase them")
     expect(tool(page).get_by_role("heading", name=PLAY["title"])).to_be_focused()
-    assert kept(page) == []
+    assert saved(page) == []
 
 
 def debriefing(page: Page) -> Page:
@@ -199,14 +199,14 @@ def test_a_fast_double_press_makes_one_rehearsal(open_tab: TabOpener) -> None:
     over = tool(page).get_by_role("button", name="End the conversation")
     over.evaluate("(button) => { button.click(); button.click(); }")
     expect(tool(page).get_by_role("heading", name="What you noticed")).to_be_focused()
-    assert len(kept(page)) == 1
+    assert len(saved(page)) == 1
 
 
 @pytest.mark.long
 def test_a_debrief_that_was_left_is_gone_on_with(open_tab: TabOpener) -> None:
     page = debriefing(open_tab(360))
     tool(page).get_by_label("What did they need?").fill("A word they can use.")
-    assert len(kept(page)) == 1  # answered after the note is written
+    assert len(saved(page)) == 1  # answered after the note is written
     page.reload()
     press(page, PLAY["title"])
     press(page, "Go on with this debrief")
@@ -218,7 +218,7 @@ def test_a_debrief_that_was_left_is_gone_on_with(open_tab: TabOpener) -> None:
     press(page, PLAY["title"])
     expect(tool(page).get_by_text("You: mixed.")).to_be_visible()
     expect(tool(page).get_by_role("button", name="Go on with this debrief")).to_have_count(0)
-    assert [(one["needed"], one["self"]) for one in kept(page)] == [
+    assert [(one["needed"], one["self"]) for one in saved(page)] == [
         ("A word they can use.", "mixed")
     ]
 
@@ -242,7 +242,7 @@ def test_a_talk_alone_that_was_cut_off_is_gone_on_with(open_tab: TabOpener) -> N
     press(page, PLAY["title"])
     expect(tool(page).get_by_role("button", name="Go on with this debrief")).to_be_visible()
     expect(tool(page).get_by_role("button", name="Go on with the conversation")).to_have_count(0)
-    assert [one["path"] for one in kept(page)] == [["it-is-approved", "ask-again", "fair-test"]]
+    assert [one["path"] for one in saved(page)] == [["it-is-approved", "ask-again", "fair-test"]]
 
 
 @pytest.mark.long
@@ -255,7 +255,7 @@ def test_a_talk_that_was_left_can_be_erased(open_tab: TabOpener) -> None:
     press(page, "Erase these rehearsals")
     press(page, "Erase them")
     expect(tool(page).get_by_role("button", name="Go on with the conversation")).to_have_count(0)
-    assert kept(page) == []
+    assert saved(page) == []
 
 
 @pytest.mark.long
@@ -264,7 +264,7 @@ def test_two_tabs_keep_both_rehearsals(new_context: Opener) -> None:
     tabs = [debriefing(context.new_page()) for _ in range(2)]
     for tab, text in zip(tabs, ("mine", "yours"), strict=True):
         tool(tab).get_by_label("What did they need?").press_sequentially(text)
-    assert sorted(one["needed"] for one in kept(tabs[0])) == ["mine", "yours"]
+    assert sorted(one["needed"] for one in saved(tabs[0])) == ["mine", "yours"]
 
 
 @pytest.mark.long
@@ -277,7 +277,7 @@ def test_two_tabs_write_into_one_debrief_and_lose_nothing(new_context: Opener) -
     tool(there).get_by_label("What did you offer").press_sequentially("a draft, Monday")
     expect(tool(here).get_by_label("What did you offer")).to_have_value("a draft, Monday")
     expect(tool(there).get_by_label("What did they need?")).to_have_value("a word")
-    (one,) = kept(here)
+    (one,) = saved(here)
     assert (one["needed"], one["offered"]) == ("a word", "a draft, Monday")
 
 

@@ -42,7 +42,7 @@ def with_story(page: Page, **fields: Any) -> Page:
     return page
 
 
-def kept(page: Page) -> list[dict[str, Any]]:
+def saved(page: Page) -> list[dict[str, Any]]:
     return in_store(page, "return (await store.list('story-bank')).map(({ value }) => value);")
 
 
@@ -60,7 +60,7 @@ def test_a_story_is_written_by_keyboard_alone_and_kept(open_tab: TabOpener) -> N
     page.reload()
     page.locator("summary", has_text="A cut").press("Enter")
     expect(page.get_by_label("Action", exact=True)).to_have_value("I cut it.")
-    assert kept(page) == [
+    assert saved(page) == [
         {"title": "A cut", "situation": "It was late.", "task": "I decided.", "action": "I cut it."}
         | {"competencies": ["judgment"], "tracks": ["pmm"]}
     ]
@@ -72,7 +72,7 @@ def test_each_key_is_kept_and_the_page_may_be_left_at_any_time(open_tab: TabOpen
     page.get_by_label("Result", exact=True).press_sequentially(" Nine of nine.")
     expect(page.get_by_text("not saved yet")).to_have_count(0)
     page.reload()
-    assert kept(page)[0]["result"] == f"{WHOLE['result']} Nine of nine."
+    assert saved(page)[0]["result"] == f"{WHOLE['result']} Nine of nine."
 
 
 @pytest.mark.long
@@ -109,12 +109,12 @@ def test_one_text_changed_in_two_tabs_is_the_readers_choice(
     page = with_story(new_context().new_page())
     result = clash_of_results(page)
     expect(result).to_have_value("Mine.")
-    assert kept(page)[0]["result"] == "Theirs."
+    assert saved(page)[0]["result"] == "Theirs."
     page.get_by_role("button", name=choice).press("Enter")
     expect(result).to_have_value(expected)
     expect(result).to_be_focused()
     expect(tool(page).locator(".tool-ask")).to_have_count(0)
-    assert kept(page)[0]["result"] == expected
+    assert saved(page)[0]["result"] == expected
 
 
 @pytest.mark.long
@@ -130,8 +130,8 @@ def test_a_story_erased_elsewhere_while_it_is_typed_comes_back_whole(open_tab: T
     expect(result).to_be_focused()
     result.press_sequentially(" And stayed.")
     expect(page.get_by_text("not saved yet")).to_have_count(0)
-    assert kept(page)[0]["task"] == WHOLE["task"]
-    assert kept(page)[0]["result"].endswith(" And stayed.")
+    assert saved(page)[0]["task"] == WHOLE["task"]
+    assert saved(page)[0]["result"].endswith(" And stayed.")
 
 
 def test_gaps_and_a_story_for_everything_are_named(open_tab: TabOpener) -> None:
@@ -215,11 +215,11 @@ def test_erasing_asks_first(open_tab: TabOpener) -> None:
     page = with_story(open_tab())
     page.get_by_role("button", name="Erase this story").press("Enter")
     page.get_by_role("button", name="Keep it").press("Enter")
-    assert len(kept(page)) == 1
+    assert len(saved(page)) == 1
     page.get_by_role("button", name="Erase this story").press("Enter")
     page.get_by_role("button", name="Erase it").press("Enter")
     expect(page.get_by_role("button", name="Add a story")).to_be_focused()
-    assert kept(page) == []
+    assert saved(page) == []
 
 
 @pytest.mark.long

@@ -17,7 +17,7 @@ from tests.browser.tools.shared.test_store import NO_DATABASE
 
 HERE = "prepare/dated-plan/"
 WEDNESDAY = dt.datetime(2026, 11, 25, 20, 0, tzinfo=dt.UTC)
-PLAN_KEPT = "return (await store.list('study-plan')).map((record) => record.value);"
+SAVED_PLAN = "return (await store.list('study-plan')).map((record) => record.value);"
 
 
 def opened(page: Page, now: dt.datetime = WEDNESDAY) -> Page:
@@ -61,9 +61,9 @@ def test_what_the_store_holds_has_the_published_shape(new_context: Opener) -> No
     sit_once(page)
     records = in_store(page, "return store.list();")
     assert {record["kind"] for record in records} == {"study-plan", "settings"}
-    asked = "async ([url, records]) => records.flatMap((await import(url)).problemsOf)"
+    check = "async ([url, records]) => records.flatMap((await import(url)).problemsOf)"
     shapes = page.evaluate("new URL('../../assets/tools/your-data/shapes.js', location).href")
-    assert page.evaluate(asked, [shapes, records]) == []
+    assert page.evaluate(check, [shapes, records]) == []
 
 
 def test_wrong_answers_are_reported_where_they_are_and_nothing_is_kept(new_context: Opener) -> None:
@@ -76,12 +76,12 @@ def test_wrong_answers_are_reported_where_they_are_and_nothing_is_kept(new_conte
         "Give the date of the loop. If you have none yet, take a day eight weeks from now and plan again later."
     )
     expect(page.get_by_label("Hours a week")).to_have_attribute("aria-invalid", "true")
-    assert in_store(page, PLAN_KEPT) == []
+    assert in_store(page, SAVED_PLAN) == []
 
 
 def test_missed_days_are_seen_and_planned_again_from_today(new_context: Opener) -> None:
     page = make_plan(opened(new_context().new_page()))
-    [before] = in_store(page, PLAN_KEPT)
+    [before] = in_store(page, SAVED_PLAN)
     first_box(page).check()
     page.locator(".plan-days__done").first.wait_for()
     opened(page, WEDNESDAY + dt.timedelta(days=5))
@@ -89,7 +89,7 @@ def test_missed_days_are_seen_and_planned_again_from_today(new_context: Opener) 
     page.get_by_role("button", name="Plan again from today").press("Enter")
     expect(page.get_by_text("planned before today")).to_have_count(0)
     expect(page.get_by_role("heading", name="Your plan for the loop on")).to_be_focused()
-    [after] = in_store(page, PLAN_KEPT)
+    [after] = in_store(page, SAVED_PLAN)
     done = before["days"][0]["items"][0]["id"]
     planned = {item["id"] for day in after["days"] for item in day["items"]}
     assert min(day["day"] for day in after["days"]) >= "2026-11-30"
@@ -113,7 +113,7 @@ def plan_again(page: Page) -> None:
 
 def sittings(page: Page) -> list[dict]:
     """The sittings of the first task in the plan that takes several."""
-    [plan] = in_store(page, PLAN_KEPT)
+    [plan] = in_store(page, SAVED_PLAN)
     items = [item for day in plan["days"] for item in day["items"]]
     first = next(item for item in items if item["parts"] > 1)
     return [item for item in items if item["id"] == first["id"]]
@@ -147,7 +147,7 @@ def test_a_new_plan_holds_only_what_is_left_of_a_task(new_context: Opener) -> No
     sit_once(page)
     for _ in range(2):  # planned again twice: what was sat is not forgotten
         plan_again(page)
-    [plan] = in_store(page, PLAN_KEPT)
+    [plan] = in_store(page, SAVED_PLAN)
     left = [i for day in plan["days"] for i in day["items"] if i["id"] == before[0]["id"]]
     assert sum(i["minutes"] for i in left) == sum(i["minutes"] for i in before[1:])
 
@@ -196,7 +196,7 @@ def test_the_calendar_file_holds_the_same_days_in_any_time_zone(
             page.get_by_role("button", name="Save for your calendar").press("Enter")
         saving.value.save_as(tmp_path / "plan.ics")
         events = Calendar.from_ical((tmp_path / "plan.ics").read_bytes()).walk("VEVENT")
-        [plan] = in_store(page, PLAN_KEPT)
+        [plan] = in_store(page, SAVED_PLAN)
         read = [event.decoded("DTSTART").isoformat() for event in events]
         assert read == [*(day["day"] for day in plan["days"]), plan["loop"]]
         days.append(read)
@@ -212,7 +212,7 @@ def test_markdown_holds_every_day_and_its_marks(new_context: Opener, tmp_path: P
         page.get_by_role("button", name="Save as Markdown").press("Enter")
     saving.value.save_as(tmp_path / "plan.md")
     text = (tmp_path / "plan.md").read_text(encoding="utf-8")
-    [plan] = in_store(page, PLAN_KEPT)
+    [plan] = in_store(page, SAVED_PLAN)
     assert text.startswith("# My plan for the loop on Saturday, December 12, 2026\n")
     assert text.count("\n### ") == len(plan["days"])
     assert text.count("- [") == sum(len(day["items"]) for day in plan["days"])

@@ -164,11 +164,13 @@ def test_every_report_opens_a_form_with_answers_that_it_asks_for(site: BuiltSite
         reports = report_links(page)
         assert reports, page.url
         for address in reports:
-            asked = {name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}
-            form = FORMS[asked.pop("template")]
-            asked.pop("title", None)
-            assert set(asked) <= {item.get("id") for item in form["body"]}, address
-            assert asked["page"] == "/" + page.url
+            prefilled = {
+                name: values[0] for name, values in parse_qs(urlsplit(address).query).items()
+            }
+            form = FORMS[prefilled.pop("template")]
+            prefilled.pop("title", None)
+            assert set(prefilled) <= {item.get("id") for item in form["body"]}, address
+            assert prefilled["page"] == "/" + page.url
 
 
 def test_every_page_can_be_reported_with_its_title_and_edited(site: BuiltSite) -> None:

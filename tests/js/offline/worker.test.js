@@ -20,7 +20,7 @@ async function saved(files = OLD) {
   const [server, stores] = [new Server(files), new Stores()];
   const worker = new Worker(server, stores);
   assert.equal((await worker.ask("save")).is, "saved");
-  server.asked = [];
+  server.requests = [];
   return { server, stores, worker };
 }
 
@@ -37,7 +37,7 @@ test("nothing is stored or fetched before a reader asks", async () => {
   const [server, stores] = [new Server(OLD), new Stores()];
   const worker = new Worker(server, stores);
   assert.deepEqual(await worker.ask("report"), { is: "absent" });
-  assert.deepEqual([server.asked, await stores.keys()], [[], []]);
+  assert.deepEqual([server.requests, await stores.keys()], [[], []]);
 });
 
 test("what is saved is read without a server, with a query and without the last slash too", async () => {
@@ -65,9 +65,9 @@ for (const [what, spoil] of [
     const { server, worker } = await saved();
     server.spoil = spoil;
     assert.equal((await worker.read("", { resultingClientId: "one" })).text, "old home");
-    server.asked = [];
+    server.requests = [];
     assert.equal((await worker.read("app.js", { mode: "no-cors", clientId: "one" })).text, "old script");
-    assert.deepEqual(server.asked, []);
+    assert.deepEqual(server.requests, []);
   });
 }
 
@@ -75,11 +75,11 @@ test("an update fetches the list and what changed, and nothing else", async () =
   const { server, stores, worker } = await saved();
   server.publish(NEW);
   assert.equal((await worker.ask("save")).release, listOf(NEW).release);
-  assert.deepEqual(server.asked.toSorted(), ["", "a.css", "app.js", "offline.json"]);
+  assert.deepEqual(server.requests.toSorted(), ["", "a.css", "app.js", "offline.json"]);
   assert.equal((await stores.keys()).length, 2);
-  server.asked = [];
+  server.requests = [];
   await worker.ask("save");
-  assert.deepEqual(server.asked, ["offline.json"]);
+  assert.deepEqual(server.requests, ["offline.json"]);
 });
 
 test("a save that broke off goes on where it stopped", async () => {
@@ -88,16 +88,16 @@ test("a save that broke off goes on where it stopped", async () => {
   server.spoil = (path, text) => (path === "app.js" ? GONE() : text);
   assert.deepEqual(await worker.ask("save"), { is: "failed", why: "the server does not answer" });
   server.spoil = (_path, text) => text;
-  server.asked = [];
+  server.requests = [];
   assert.equal((await new Worker(server, stores).ask("save")).is, "saved");
-  assert.deepEqual(server.asked, ["offline.json", "app.js"]);
+  assert.deepEqual(server.requests, ["offline.json", "app.js"]);
 });
 
 test("the copy is brought up to date once a day, by a page that came from the server", async () => {
   const { server, stores } = await saved();
   server.publish(NEW);
   await new Worker(server, stores).read("");
-  assert.deepEqual(server.asked, [""]);
+  assert.deepEqual(server.requests, [""]);
   const state = stores.stores.get(STATE);
   const [[key, { body }]] = state;
   const old = JSON.stringify({ ...JSON.parse(Buffer.from(body).toString()), checked: 0 });

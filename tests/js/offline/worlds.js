@@ -58,7 +58,7 @@ export class Stores {
 /** The server: what it publishes, what it was asked for, and how it answers. `spoil(path, text)` may change or throw. */
 export class Server {
   constructor(files) {
-    [this.asked, this.spoil] = [[], (_path, text) => text];
+    [this.requests, this.spoil] = [[], (_path, text) => text];
     this.publish(files);
   }
 
@@ -69,7 +69,7 @@ export class Server {
   fetch = async (request, options) => {
     const address = typeof request === "string" ? request : request.url;
     const path = address.slice(SCOPE.length);
-    this.asked.push(path);
+    this.requests.push(path);
     const name = path.endsWith("/") || path === "" ? `${path}index.html` : path;
     const text = await this.spoil(name, this.files[name], options);
     const response = new Response(text ?? "not here", { status: text === undefined ? 404 : 200 });

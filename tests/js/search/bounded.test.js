@@ -24,7 +24,7 @@ const core = {
   track: "",
   titleWeight: "",
   textLength: "",
-  asked: "",
+  queryTitles: "",
   synonyms: [],
   shards: [0],
 };

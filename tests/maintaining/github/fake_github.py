@@ -31,7 +31,7 @@ class FakeGitHub:
         program.chmod(0o755)
 
     def set(self, lists: dict[str, list[Any]], objects: dict[str, Any]) -> None:
-        self._write({"lists": lists, "objects": objects, "written": [], "asked": []})
+        self._write({"lists": lists, "objects": objects, "written": [], "requests": []})
 
     def _write(self, state: dict[str, Any]) -> None:
         self.store.write_text(json.dumps(state))
@@ -50,7 +50,7 @@ def answer(state: dict[str, Any], arguments: list[str], body: str) -> Any:
     """What `gh api` prints; raises KeyError for a path that GitHub does not have."""
     assert arguments[:3] == ["api", "--header", "X-GitHub-Api-Version: 2022-11-28"], arguments
     *options, path = arguments[3:]
-    state["asked"].append(path)
+    state["requests"].append(path)
     bare = path.split("?")[0]
     if options == ["--paginate", "--slurp"]:
         items = state["lists"][bare]

@@ -53,8 +53,8 @@ def test_the_first_run_writes_a_comment_with_both_links(github: FakeGitHub) -> N
 def test_the_pull_request_is_found_by_the_branch_that_github_names(github: FakeGitHub) -> None:
     fill(github, [])
     main(EVENT)
-    [asked] = [path for path in github.state["asked"] if path.startswith(PULLS)]
-    assert "state=open&head=stranger%3Afix%2Fa+pay+figure+%26+more&" in asked
+    [address] = [path for path in github.state["requests"] if path.startswith(PULLS)]
+    assert "state=open&head=stranger%3Afix%2Fa+pay+figure+%26+more&" in address
 
 
 def test_a_later_run_updates_its_own_comment_and_no_other(github: FakeGitHub) -> None:
@@ -108,7 +108,7 @@ def test_a_malformed_event_is_refused(
 ) -> None:
     fill(github, [])
     assert main({**EVENT, name: value}) == 1
-    assert github.state["asked"] == []
+    assert github.state["requests"] == []
     assert f"{name} is {value!r}" in capsys.readouterr().err
 
 

@@ -13,7 +13,7 @@ from guide.publish.memory import Memory, code_version
 VERSION = "1"
 
 
-class Asked:
+class CountedWork:
     """A function that counts how often it had to be called."""
 
     def __init__(self) -> None:
@@ -26,20 +26,20 @@ class Asked:
 
 def answered(file: Path, *made_of: str, version: str = VERSION) -> int:
     """How often a build with this file has to work out an answer, which it then saves."""
-    asked, remembered = Asked(), Memory(file, version)
-    remembered.recall(made_of, asked)
+    work, remembered = CountedWork(), Memory(file, version)
+    remembered.recall(made_of, work)
     remembered.save()
-    return asked.times
+    return work.times
 
 
 def test_the_next_build_takes_the_answer(tmp_path: Path) -> None:
-    file, asked = tmp_path / "cache" / "memory", Asked()
+    file, work = tmp_path / "cache" / "memory", CountedWork()
     for _ in range(2):
         remembered = Memory(file, VERSION)
-        assert remembered.recall(("page", "text"), asked) == ["é", "1"]
-        assert remembered.recall(("page", "text"), asked) == ["é", "1"]
+        assert remembered.recall(("page", "text"), work) == ["é", "1"]
+        assert remembered.recall(("page", "text"), work) == ["é", "1"]
         remembered.save()
-    assert asked.times == 1
+    assert work.times == 1
     assert [path.name for path in file.parent.iterdir()] == ["memory"]
 
 
@@ -99,11 +99,11 @@ def test_what_was_asked_longest_ago_is_forgotten_first(
     monkeypatch.setattr(memory, "MOST", 2)
     file = tmp_path / "memory"
     assert [answered(file, name) for name in "ab"] == [1, 1]
-    remembered, asked = Memory(file, VERSION), Asked()
+    remembered, work = Memory(file, VERSION), CountedWork()
     for name in "ac":
-        remembered.recall((name,), asked)
+        remembered.recall((name,), work)
     remembered.save()
-    assert asked.times == 1
+    assert work.times == 1
     assert [answered(file, name) for name in "ac"] == [0, 0]
     assert answered(file, "b") == 1
 
@@ -112,9 +112,9 @@ def test_a_build_that_asks_for_more_forgets_nothing_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(memory, "MOST", 1)
-    remembered, asked = Memory(tmp_path / "memory", VERSION), Asked()
+    remembered, work = Memory(tmp_path / "memory", VERSION), CountedWork()
     for name in "abc":
-        remembered.recall((name,), asked)
+        remembered.recall((name,), work)
     remembered.save()
     assert [answered(tmp_path / "memory", name) for name in "abc"] == [0, 0, 0]
 

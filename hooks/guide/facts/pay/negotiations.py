@@ -38,6 +38,6 @@ class Tally:
 
 def negotiation_tally(guide: Guide, what: str) -> Tally:
     """How many accounts gained, were refused, or name a part that moved (of those that name any)."""
-    is_asked, counts = COUNTS[what]
-    asked = [row for row in guide["negotiation-accounts"].values() if is_asked(row)]
-    return Tally(sum(map(counts, asked)), len(asked))
+    is_considered, counts = COUNTS[what]
+    accounts = [row for row in guide["negotiation-accounts"].values() if is_considered(row)]
+    return Tally(sum(map(counts, accounts)), len(accounts))

@@ -128,11 +128,11 @@ def _with_scripts(html: str, groups: Sequence[Sequence[str]]) -> str:
     if all(len(group) == 1 for group in groups):
         return html
     head = html.find("<script")
-    early = _asked_early(way, groups, CLASSIC.findall(html))
+    early = _preload_links(way, groups, CLASSIC.findall(html))
     return html[:head] + early + html[head:]
 
 
-def _asked_early(way: str, groups: Sequence[Sequence[str]], classic: Sequence[str]) -> str:
+def _preload_links(way: str, groups: Sequence[Sequence[str]], classic: Sequence[str]) -> str:
     """Links to what a page runs, in the order in which a tool waits for it."""
     scripts = [("preload", f' as="script" href="{src}"') for src in classic if EARLY not in src]
     modules = [("modulepreload", f' href="{way}{path}"') for group in groups for path in group]

@@ -72,8 +72,8 @@ def _written(title: str, text: str) -> tuple[str, ...]:
     return tuple(map(" ".join, (titled, sorted(informative), found, *stems)))
 
 
-def words_asked(text: str) -> Words:
-    """What readers ask, as a title; little words would only make the files larger."""
+def words_of_query_title(text: str) -> Words:
+    """The words of a reader's question, as a title without stop words, which would only make the files larger."""
     found = [word for word in folded_words(text) if stem(word) not in STOP_WORDS]
     stems = frozenset(map(stem, found))
     return Words(found, stems, [], stems, frozenset())

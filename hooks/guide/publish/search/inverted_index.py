@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..memory import Recall, anew
-from .document_words import LIGHT_STEMS, STOP_WORDS, Words, words_asked, words_of
+from .document_words import LIGHT_STEMS, STOP_WORDS, Words, words_of, words_of_query_title
 from .documents import Document
 from .query_titles import QueryTitle
 
@@ -33,22 +33,22 @@ def index_files(
     documents: Sequence[Document],
     synonyms: Sequence[Any],
     extras: Mapping[str, Any],
-    asked: Sequence[QueryTitle] = (),
+    query_titles: Sequence[QueryTitle] = (),
     recall: Recall = anew,
 ) -> dict[str, str]:
     """File names below `search/` and their texts. `extras` goes into the core as it is."""
     counts = Counter(document.url for document in documents)
     places = {url: place for place, url in enumerate(counts)}
     ordered = sorted(documents, key=lambda document: places[document.url])
-    words = [*(words_of(one, recall) for one in ordered), *(words_asked(text) for _, text in asked)]
-    shards, texts = _shards(_places(words)), _texts(ordered)
-    titles = {document.url: document.title for document in ordered if document.kind == "page"}
+    words = [words_of(document, recall) for document in ordered]
+    title_words = [words_of_query_title(text) for _, text in query_titles]
+    shards, texts = _shards(_places([*words, *title_words])), _texts(ordered)
     core = {
-        "pages": [[url, count, titles[url]] for url, count in counts.items()],
-        **_properties(ordered, words[: len(ordered)]),
-        **_vocabulary(words, synonyms),
+        "pages": _pages(ordered, counts),
+        **_properties(ordered, words),
+        **_vocabulary([*words, *title_words], synonyms),
         # Ascending, one added for each before it, since several are of one document.
-        "asked": _digits([number + before for before, (number, _) in enumerate(asked)]),
+        "queryTitles": _digits([number + n for n, (number, _) in enumerate(query_titles)]),
         "texts": [start for start, _ in texts],
         "shards": [start for start, _ in shards],
         **extras,
@@ -57,6 +57,12 @@ def index_files(
     files |= {f"words/{n}.json": lines for n, (_, lines) in enumerate(shards)}
     files |= {f"texts/{n}.json": rows for n, (_, rows) in enumerate(texts)}
     return {name: _json(content) for name, content in files.items()}
+
+
+def _pages(documents: Sequence[Document], counts: Mapping[str, int]) -> list[list[Any]]:
+    """Address, number of documents, and title of each page."""
+    titles = {document.url: document.title for document in documents if document.kind == "page"}
+    return [[url, count, titles[url]] for url, count in counts.items()]
 
 
 def _vocabulary(words: Sequence[Words], synonyms: Sequence[Any]) -> dict[str, Any]:

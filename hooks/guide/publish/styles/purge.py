@@ -43,8 +43,12 @@ def without_unused_variables(
     """
     text = "".join(map(str, pieces))
     used = words.union(USED_VARIABLE.findall(text), USED_VARIABLE.findall(others))
-    kept = _with_variables(pieces, used, text)
-    return kept if kept == tuple(pieces) else without_unused_variables(kept, words, others)
+    remaining = _with_variables(pieces, used, text)
+    return (
+        remaining
+        if remaining == tuple(pieces)
+        else without_unused_variables(remaining, words, others)
+    )
 
 
 def without_overruled(pieces: Sequence[Piece], later: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -79,8 +83,8 @@ def _used(piece: Piece, seen: Seen, names: frozenset[str]) -> Piece | None:
     if isinstance(piece, Block):
         inner = purged(piece.rules, seen, names)
         return Block(piece.start, inner) if inner else None
-    kept = tuple(one for one in piece.selectors if _can_match(one, seen, names))
-    return Rule(kept, piece.declarations) if kept else None
+    remaining = tuple(one for one in piece.selectors if _can_match(one, seen, names))
+    return Rule(remaining, piece.declarations) if remaining else None
 
 
 def _can_match(selector: Sequence[Any], seen: Seen, names: frozenset[str]) -> bool:
@@ -145,18 +149,18 @@ def _holds(token: Any, seen: Seen, names: frozenset[str]) -> bool:
 
 
 def _with_variables(pieces: Sequence[Piece], used: frozenset[str], text: str) -> tuple[Piece, ...]:
-    kept: list[Piece] = []
+    remaining: list[Piece] = []
     for piece in pieces:
         if isinstance(piece, Block):
             if inner := _with_variables(piece.rules, used, text):
-                kept.append(Block(piece.start, inner))
+                remaining.append(Block(piece.start, inner))
         elif isinstance(piece, Rule):
             left = [d for d in piece.declarations if not d[0].startswith("--") or d[0] in used]
             if left:
-                kept.append(with_declarations(piece, left))
+                remaining.append(with_declarations(piece, left))
         elif piece.kind != "keyframes" or _named(piece.name, text):
-            kept.append(piece)
-    return tuple(kept)
+            remaining.append(piece)
+    return tuple(remaining)
 
 
 def _named(animation: str, text: str) -> bool:

@@ -51,8 +51,8 @@ def _on(piece: Piece) -> Piece | None:
     if not isinstance(piece, Rule):
         return piece
     off = *SWITCHED_OFF, *WITHOUT_BLOCKS, *OF_EACH_ELEMENT
-    kept = tuple(one for one in piece.selectors if not _text(one).endswith(off))
-    return Rule(kept, piece.declarations) if kept else None
+    remaining = tuple(one for one in piece.selectors if not _text(one).endswith(off))
+    return Rule(remaining, piece.declarations) if remaining else None
 
 
 def _text(selector: Sequence[Any]) -> str:
@@ -61,17 +61,17 @@ def _text(selector: Sequence[Any]) -> str:
 
 def _without(pieces: Sequence[Piece], around: Conditions, later: Later) -> tuple[Piece, ...]:
     """From the last to the first; `around` are the starts of the blocks that hold the pieces."""
-    kept: list[Piece] = []
+    remaining: list[Piece] = []
     for piece in reversed(pieces):
         if isinstance(piece, Block):
             inner = _without(piece.rules, (*around, piece.start), later)
-            kept += [Block(piece.start, inner)] if inner else []
+            remaining += [Block(piece.start, inner)] if inner else []
         elif isinstance(piece, Rule):
             left = _counting(piece, around, later)
-            kept += [with_declarations(piece, left)] if left else []
+            remaining += [with_declarations(piece, left)] if left else []
         else:
-            kept.append(piece)
-    return tuple(reversed(kept))
+            remaining.append(piece)
+    return tuple(reversed(remaining))
 
 
 def _counting(rule: Rule, around: Conditions, later: Later) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from ...rows.loading import Guide
 from ...rows.models.base import period_end
 
 # One question for each person whom a loop has, so that the list stays on one sheet.
-ASKED = ("hiring-manager", "peer", "cross-functional-partner", "recruiter")
+INTERVIEWERS = ("hiring-manager", "peer", "cross-functional-partner", "recruiter")
 QUESTIONS_EACH = 2
 
 
@@ -39,7 +39,7 @@ def _rounds(guide: Guide) -> list[dict[str, str]]:
 def _questions_to_ask(guide: Guide) -> list[dict[str, str]]:
     return [
         {"track": row.track, "whom": row.ask_whom, "question": row.question}
-        for whom in ASKED
+        for whom in INTERVIEWERS
         for row in guide["questions-to-ask"].values()
         if row.ask_whom == whom
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...facts.freshness import spoken_period
-from ...facts.job_posts import ThemeShare, coded_posts, theme_shares, years_asked
+from ...facts.job_posts import ThemeShare, coded_posts, theme_shares, years_by_code
 from ...facts.pay.posted import nearest_bases, range_editions
 from ...pages.links import page_url
 from ...rows.loading import Guide
@@ -92,7 +92,7 @@ def _ends(row: Any) -> list[int] | None:
 def _years(guide: Guide, track: str) -> list[dict[str, Any]]:
     return [
         {"code": line.code, "required": list(line.required), "n": len(line.posts)}
-        for line in years_asked(guide, POSTS[track])
+        for line in years_by_code(guide, POSTS[track])
         if line.required
     ]
 

@@ -13,7 +13,7 @@ ELSEWHERE = {"track", "question"}
 def interview_list(guide: Guide) -> list[dict[str, Any]]:
     """One entry a question: id, track, question."""
     return [
-        {"id": row.id, "track": row.track, "question": _asked(guide, row)}
+        {"id": row.id, "track": row.track, "question": _question_text(guide, row)}
         for row in guide["transcripts"].values()
     ]
 
@@ -22,10 +22,10 @@ def interview_files(guide: Guide) -> dict[str, dict[str, Any]]:
     """Each question whole, by the name of its file."""
     return {
         f"your-interviews/{row.id}": row.model_dump(exclude=ELSEWHERE)
-        | {"question": _asked(guide, row)}
+        | {"question": _question_text(guide, row)}
         for row in guide["transcripts"].values()
     }
 
 
-def _asked(guide: Guide, row: Transcripts) -> str:
+def _question_text(guide: Guide, row: Transcripts) -> str:
     return str(guide["questions"][row.question].question)

@@ -28,7 +28,7 @@ class Bar:
     y: int
     start: float
     required_to: float
-    asked_to: float
+    end: float
     label: str
 
 
@@ -42,7 +42,7 @@ class ThemeRow:
 
 
 @dataclass(frozen=True)
-class AskedChart:
+class PostThemesChart:
     """The picture with its rows and the shares that it draws."""
 
     chart: Chart
@@ -50,7 +50,7 @@ class AskedChart:
     shares: tuple[tuple[ThemeShare, ...], ...]
 
 
-def asked_chart(guide: Guide, tracks: tuple[str, ...]) -> AskedChart:
+def post_themes_chart(guide: Guide, tracks: tuple[str, ...]) -> PostThemesChart:
     """Shares of posts by theme. With two tracks only the themes that were counted for both, by the wider gap."""
     lines = _lines(guide, tracks)
     scale = Scale(top=TOP)
@@ -68,12 +68,12 @@ def asked_chart(guide: Guide, tracks: tuple[str, ...]) -> AskedChart:
         sources=tuple(dict.fromkeys(guide["job-posts"][row.post].source for row in counted)),
         made_from=tuple(counted),
     )
-    return AskedChart(chart, rows, tuple(lines))
+    return PostThemesChart(chart, rows, tuple(lines))
 
 
 def _lines(guide: Guide, tracks: tuple[str, ...]) -> list[tuple[ThemeShare, ...]]:
     if len(tracks) == 1:
-        return [(share,) for share in theme_shares(guide, tracks[0]) if share.asked]
+        return [(share,) for share in theme_shares(guide, tracks[0]) if share.count]
     both: list[PostTheme] = [
         row for row in guide["post-themes"].values() if set(tracks) <= set(row.tracks)
     ]
@@ -96,13 +96,13 @@ def _theme_rows(
 
 
 def _bar(share: ThemeShare, scale: Scale, y: int) -> Bar:
-    label = f"{TRACK_NAMES[share.track]} {share.percent} %, {share.asked} of {share.n}"
+    label = f"{TRACK_NAMES[share.track]} {share.percent} %, {share.count} of {share.n}"
     return Bar(
         share.track,
         y,
         start=scale.at(0),
         required_to=scale.at(100 * share.required / share.n),
-        asked_to=scale.at(100 * share.asked / share.n),
+        end=scale.at(100 * share.count / share.n),
         label=label,
     )
 

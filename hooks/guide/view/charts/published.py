@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...rows.loading import Guide
-from .asked_in_posts import asked_chart
 from .drawing import Chart
 from .pay_by_level import pay_chart
+from .post_themes import post_themes_chart
 from .posted_ranges import posted_chart
 from .rounds_by_source import rounds_chart
 
@@ -21,17 +21,17 @@ DRAWN: tuple[tuple[str, str, Callable[[Guide], Chart]], ...] = (
     (
         "roles/what-posts-ask-for.md",
         "job-post-themes",
-        lambda guide: asked_chart(guide, ("pm",)).chart,
+        lambda guide: post_themes_chart(guide, ("pm",)).chart,
     ),
     (
         "roles/what-posts-ask-for.md",
         "job-post-themes",
-        lambda guide: asked_chart(guide, ("pmm",)).chart,
+        lambda guide: post_themes_chart(guide, ("pmm",)).chart,
     ),
     (
         "roles/what-posts-ask-for.md",
         "job-post-themes",
-        lambda guide: asked_chart(guide, ("pm", "pmm")).chart,
+        lambda guide: post_themes_chart(guide, ("pm", "pmm")).chart,
     ),
     ("pay/posted-ranges.md", "posted-ranges", lambda guide: posted_chart(guide)[0]),
     ("pay/by-level.md", "compensation", lambda guide: pay_chart(guide, "pm", "total")),

@@ -10,7 +10,7 @@ from ...facts import job_posts
 from ...facts.job_posts import ThemeShare
 from ...facts.wording import listed
 from ...rows.models import JobPost
-from ..charts import asked_chart
+from ..charts import post_themes_chart
 from ..context import Context
 from .evidence import choice
 from .tables import Cell, table
@@ -36,11 +36,11 @@ def all_posts(context: Context) -> str:
     return str(len(context.guide["job-posts"]))
 
 
-def asked(context: Context, theme: str, *, track: str) -> Markup:
+def theme_share(context: Context, theme: str, *, track: str) -> Markup:
     """Inline. How many of a track's posts ask for a theme: `29 of 39`."""
     choice("track", track, CODED_TRACKS)
     share = job_posts.theme_share(context.guide, track, theme)
-    return context.render("share.html", part=share.asked, whole=share.n)
+    return context.render("share.html", part=share.count, whole=share.n)
 
 
 def posts_counting_product_years(context: Context, *, track: str) -> Markup:
@@ -59,17 +59,17 @@ def days_open(context: Context) -> str:
     )
 
 
-def asked_in_posts(context: Context, *, track: str) -> Markup:
+def post_themes(context: Context, *, track: str) -> Markup:
     """Block. What posts ask for as a picture, the required part filled, and the same data as a table."""
     choice("track", track, CHART_TRACKS)
-    drawn = asked_chart(context.guide, CHART_TRACKS[track])
+    drawn = post_themes_chart(context.guide, CHART_TRACKS[track])
     columns = ["Theme", "What counts"]
     for share in drawn.shares[0]:
         name = TRACK_NAMES[share.track]
         columns += [f"{name}: required", f"{name}: preferred only", f"{name}: share of {share.n}"]
     rows = [_theme_cells(line) for line in drawn.shares]
     data = table(context, f"{drawn.chart.title}: the data", columns, rows, made_from=None)
-    return context.render("asked_chart.html", chart=drawn.chart, rows=drawn.rows, data=data)
+    return context.render("post_themes_chart.html", chart=drawn.chart, rows=drawn.rows, data=data)
 
 
 def _theme_cells(line: Sequence[ThemeShare]) -> list[Cell]:
@@ -81,7 +81,7 @@ def _theme_cells(line: Sequence[ThemeShare]) -> list[Cell]:
 
 def years_by_code(context: Context) -> Markup:
     """Block. The years that posts require and prefer, by track and code."""
-    found = job_posts.years_asked(context.guide, CODED_TRACKS)
+    found = job_posts.years_by_code(context.guide, CODED_TRACKS)
     columns = [
         "Code",
         "Discipline",
@@ -99,7 +99,7 @@ def years_by_code(context: Context) -> Markup:
     )
 
 
-def _years_cells(line: job_posts.YearsAsked) -> list[Cell]:
+def _years_cells(line: job_posts.YearsByCode) -> list[Cell]:
     return [
         f"{TRACK_NAMES[line.track]} {line.code}",
         line.discipline,

@@ -51,7 +51,7 @@ const wordsOf = (text) => tellingOf(text).map(stem);
 
 // The facts that a question asks for: most often one, none if no word is known, several if it asks for several. A part of
 // a question, "the price and the number of seats", is heard for itself too.
-export function askedFor(facts, question) {
+export function factsFor(facts, question) {
   const printed = facts.filter(({ ask }) => flat(ask) === flat(question));
   if (printed.length) return printed;
   const heard = [question, ...partsOf(question)].flatMap((part) => bestOf(facts, corrected(facts, part)));

@@ -8,7 +8,7 @@ import { live } from "../vendor/lit.js";
 import "../shared/timer/tool-timer.js";
 import { byTrack } from "../shared/track/lists.js";
 import { recallTrack } from "../shared/track/track.js";
-import { askedFor, isPartLeft, picks, unaskedOf } from "./asking.js";
+import { factsFor, isPartLeft, picks, unaskedOf } from "./asking.js";
 
 const KIND = "case-room"; // one record a run; the newest unfinished one is resumed
 const TRACKS = { pm: "For PM", pmm: "For PMM" };
@@ -84,7 +84,7 @@ class CaseRoomTool extends ToolElement {
   #ask(question) {
     const text = question.trim();
     if (!text) return;
-    const found = askedFor(this.case.facts, text);
+    const found = factsFor(this.case.facts, text);
     const { asked, missed } = this.record;
     const ids = found.map(({ id }) => id);
     if (ids.length) this.#write({ asked: [...new Set([...asked, ...ids])] });

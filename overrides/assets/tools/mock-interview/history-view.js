@@ -24,14 +24,14 @@ const placeOf = ({ loop }) => (loop ? `round ${loop.at + 1} of ${loop.rounds.len
 
 const typeOf = (rounds, { round }) => rounds.find(({ id }) => id === round)?.type ?? round;
 
-// Each scorecard has a button to remove it, and one confirmation is open at a time: `asked` holds its id.
+// Each scorecard has a button to remove it, and one confirmation is open at a time: `confirming` holds its id.
 function removal(tool, id, words) {
   const one = {
     get isAsking() {
-      return tool.asked === id;
+      return tool.confirming === id;
     },
     set isAsking(isOn) {
-      tool.asked = isOn ? id : "";
+      tool.confirming = isOn ? id : "";
     },
     get updateComplete() {
       return tool.updateComplete;

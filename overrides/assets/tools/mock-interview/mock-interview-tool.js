@@ -16,7 +16,7 @@ class MockInterviewTool extends ToolElement {
     choices: { state: true },
     cards: { state: true },
     drafts: { state: true },
-    asked: { state: true },
+    confirming: { state: true },
     view: { state: true },
     held: { state: true },
     at: { state: true },
@@ -35,7 +35,7 @@ class MockInterviewTool extends ToolElement {
       copied: false,
       cards: [],
       drafts: [],
-      asked: "",
+      confirming: "",
       earlier: {},
     });
   }
@@ -84,7 +84,7 @@ class MockInterviewTool extends ToolElement {
     await import("../shared/timer/tool-timer.js");
     this.held = await Promise.all(
       rounds.map(async ({ round, question }) => {
-        const [words, asked] = await Promise.all([fetchData(`mock/${round}`), fetchData(`practice/${question}`)]);
+        const [words, text] = await Promise.all([fetchData(`mock/${round}`), fetchData(`practice/${question}`)]);
         const { id, type, track, minutes } = this.#named(round);
         const curveballs = shuffled(words.curveballs, Math.random);
         return {
@@ -94,8 +94,8 @@ class MockInterviewTool extends ToolElement {
           minutes,
           ...words,
           curveballs,
-          question: { id: question, ...asked },
-          scores: asked.scores[track],
+          question: { id: question, ...text },
+          scores: text.scores[track],
         };
       }),
     );
@@ -157,13 +157,13 @@ class MockInterviewTool extends ToolElement {
     return draftId(this.held[this.at]);
   }
 
-  #keptNotes(id) {
+  #savedNotes(id) {
     return this.drafts.find((draft) => draft.id === id)?.notes ?? "";
   }
 
   // The notes as shown here, and another tab's if they conflict.
   get #draft() {
-    const { text = this.#keptNotes(this.#draftId), theirs } = this.#notes.of(this.#draftId, "notes") ?? {};
+    const { text = this.#savedNotes(this.#draftId), theirs } = this.#notes.of(this.#draftId, "notes") ?? {};
     return { text, theirs, from: text && this.earlier[this.#draftId] };
   }
 
@@ -177,7 +177,7 @@ class MockInterviewTool extends ToolElement {
 
   async type(text) {
     const id = this.#draftId;
-    await this.#notes.type(id, "notes", this.#keptNotes(id), text);
+    await this.#notes.type(id, "notes", this.#savedNotes(id), text);
     this.requestUpdate();
   }
 

@@ -4,7 +4,7 @@ export class Recorder {
   #media;
   #parts = [];
   #stream;
-  #asked = 0; // how often the microphone was asked for, or no longer wanted
+  #request = 0; // counts requests for the microphone, and withdrawals
   #ended;
   url = "";
 
@@ -20,9 +20,9 @@ export class Recorder {
   // Rejects if the reader or the browser refuses the microphone. Whoever leaves while the browser still asks is not
   // recorded.
   async start() {
-    const asked = ++this.#asked;
+    const request = ++this.#request;
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-    if (asked !== this.#asked) return release(stream);
+    if (request !== this.#request) return release(stream);
     this.erase();
     this.#stream = stream;
     try {
@@ -44,7 +44,7 @@ export class Recorder {
 
   // Complete once `ended()` was called.
   async stop() {
-    this.#asked += 1;
+    this.#request += 1;
     if (!this.isRunning) return;
     const stopped = new Promise((done) => this.#media.addEventListener("stop", done, { once: true }));
     this.#media.stop();

@@ -11,7 +11,7 @@ const takesYears = ({ steps }) => steps.some(({ month, share }) => month > MONTH
 const ways = (lists) =>
   lists.reduce((made, list) => made.flatMap((one) => list.map((parts) => [...one, ...parts])), [[]]);
 
-const worth = (parts) => parts.reduce((total, [, amount]) => total + amount, 0);
+const totalOf = (parts) => parts.reduce((total, [, amount]) => total + amount, 0);
 
 function bonuses(offer, lists) {
   const highest = Math.max(...lists.terms.bonus_steps);
@@ -68,7 +68,7 @@ export function readHeadline(offer, lists) {
     { exact: false, matches: near },
   ]) {
     for (const [kind, candidates] of Object.entries(sums)) {
-      const parts = candidates.find((candidate) => matches(worth(candidate)));
+      const parts = candidates.find((candidate) => matches(totalOf(candidate)));
       if (parts) return { kind, exact, parts: parts.filter(([, amount]) => amount > 0) };
     }
   }

@@ -25,22 +25,22 @@ function placeWords({ percent, place }) {
   return percent > 100 ? `above the top of the range (${place})` : `${percent} % of the way up (${place})`;
 }
 
-function baseLever(places, asked) {
+function baseLever(places, moved) {
   if (!places.length)
     return {
       part: "Base",
       room: "not known",
-      why: `No range of your own kind, code and place to go by. ${rose(asked)}`,
+      why: `No range of your own kind, code and place to go by. ${rose(moved)}`,
     };
   const where = `It is ${places.map(placeWords).join(", ")}.`;
   if (isLow(places))
-    return { part: "Base", room: "room in the range", why: `${where} Ask for this first. ${rose(asked)}` };
+    return { part: "Base", room: "room in the range", why: `${where} Ask for this first. ${rose(moved)}` };
   const isSplit = places.some(({ percent }) => percent < MIDDLE);
   const room = isSplit ? "it depends on the place" : "little room";
   return {
     part: "Base",
     room,
-    why: `${where} ${isSplit ? "Choose where you will work above." : "Ask for another part."} ${rose(asked)}`,
+    why: `${where} ${isSplit ? "Choose where you will work above." : "Ask for another part."} ${rose(moved)}`,
   };
 }
 
@@ -54,18 +54,18 @@ function levelLever({ level }) {
     : { part: "Level", room: "ask first", why: "Base, bonus and stock follow from it." };
 }
 
-const stockLever = ({ on_hire }, asked) => ({
+const stockLever = ({ on_hire }, moved) => ({
   part: "On-hire stock",
   room: on_hire ? "moves most" : "none entered",
-  why: `${on_hire ? "" : "Ask for it by name. "}${rose(asked)}`,
+  why: `${on_hire ? "" : "Ask for it by name. "}${rose(moved)}`,
 });
 
-function signOnLever({ sign_on_1, sign_on_2 }, asked) {
+function signOnLever({ sign_on_1, sign_on_2 }, moved) {
   const has = sign_on_1 || sign_on_2;
   return {
     part: "Sign-on",
     room: has ? "moves next" : "none entered",
-    why: `${has ? "" : "Ask for it by name. "}${rose(asked)}`,
+    why: `${has ? "" : "Ask for it by name. "}${rose(moved)}`,
   };
 }
 
@@ -73,9 +73,9 @@ function signOnLever({ sign_on_1, sign_on_2 }, asked) {
 export function judge(offer, { evidence }) {
   if (!isMicrosoft(offer)) return null;
   const places = placesOf(offer, evidence);
-  const { asked, scripts } = evidence;
-  const base = baseLever(places, asked.base);
-  const others = [stockLever(offer, asked.stock), signOnLever(offer, asked["sign-on"])];
+  const { moved, scripts } = evidence;
+  const base = baseLever(places, moved.base);
+  const others = [stockLever(offer, moved.stock), signOnLever(offer, moved["sign-on"])];
   const money = isLow(places) ? [base, ...others] : [...others, base];
   return {
     levers: [levelLever(offer), ...money],

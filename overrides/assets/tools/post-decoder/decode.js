@@ -116,16 +116,16 @@ const yearsIn = (text, pattern) =>
 
 function yearsOf(parts, codes, usual) {
   const look = [parts.required, parts.whole].flatMap((part) => [yearsIn(part, WITH_BACHELOR), yearsIn(part, YEARS)]);
-  const asked = look.find((count) => count !== undefined) ?? null;
+  const stated = look.find((count) => count !== undefined) ?? null;
   const rows = usual.filter(({ code }) => codes.some((one) => code === one));
   const values = [...new Set(rows.flatMap(({ required }) => required))].sort((one, other) => one - other);
-  return { asked, usual: values, n: rows.reduce((sum, { n }) => sum + n, 0), says: yearsSay(asked, values) };
+  return { stated, usual: values, n: rows.reduce((sum, { n }) => sum + n, 0), says: yearsSay(stated, values) };
 }
 
-function yearsSay(asked, values) {
-  if (asked === null || !values.length) return "";
-  if (asked < values[0]) return "fewer than usual";
-  return asked > values.at(-1) ? "more than usual" : "as usual";
+function yearsSay(stated, values) {
+  if (stated === null || !values.length) return "";
+  if (stated < values[0]) return "fewer than usual";
+  return stated > values.at(-1) ? "more than usual" : "as usual";
 }
 
 // What the post names, what it requires first and the rarest of that first: so it comes before what all posts ask for.
@@ -137,9 +137,11 @@ function themesOf(parts, themes) {
   };
   const order = ["required", "preferred", "named"];
   return themes
-    .map((theme) => ({ ...theme, asked: where(theme) }))
-    .filter(({ asked }) => asked)
-    .sort((one, other) => order.indexOf(one.asked) - order.indexOf(other.asked) || one.percent - other.percent);
+    .map((theme) => ({ ...theme, requirement: where(theme) }))
+    .filter(({ requirement }) => requirement)
+    .sort(
+      (one, other) => order.indexOf(one.requirement) - order.indexOf(other.requirement) || one.percent - other.percent,
+    );
 }
 
 // An internship asks for none: its years are those of a degree.

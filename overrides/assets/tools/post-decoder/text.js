@@ -3,7 +3,7 @@ import { grouped } from "../shared/counts.js";
 import { escaped } from "../shared/output.js";
 
 export const TRACKS = { pm: "PM", pmm: "PMM" };
-export const ASKED = { required: "Required", preferred: "Preferred", named: "Named" };
+export const REQUIREMENTS = { required: "Required", preferred: "Preferred", named: "Named" };
 const spoken = (amount) => `$${grouped(amount)}`;
 export const ends = (low, high) => `${spoken(low)} to ${spoken(high)}`;
 /** "Base $1 to $2; San Francisco Bay and New York $3 to $4", a month or an hour where the post says so. */
@@ -21,10 +21,10 @@ const minutesOf = ([low, high]) => (low ? `, ${low === high ? low : `${low} to $
 export const roundName = ({ name, minutes }) => `${name}${minutesOf(minutes)}`;
 
 // "It asks for 5, as usual. 9 posts with this code ask for 4, 5." or "".
-export function yearsLine({ asked, usual, n, says }) {
-  if (asked === null && !usual.length) return "";
+export function yearsLine({ stated, usual, n, says }) {
+  if (stated === null && !usual.length) return "";
   const seen = usual.length ? ` ${n} posts with this code ask for ${usual.join(", ")}.` : "";
-  return `${asked === null ? "No years are named." : `It asks for ${asked}${says ? `, ${says}` : ""}.`}${seen}`;
+  return `${stated === null ? "No years are named." : `It asks for ${stated}${says ? `, ${says}` : ""}.`}${seen}`;
 }
 
 // `lacking`: names of competencies that no story shows; `loop`: a day or "".
@@ -49,7 +49,10 @@ export function foundAsMarkdown(found, { lacking, loop }) {
     ...part(
       "What it stresses",
       list(
-        themes.map(({ name, asked, percent }) => `${name}: ${ASKED[asked].toLowerCase()}, in ${percent} % of posts`),
+        themes.map(
+          ({ name, requirement, percent }) =>
+            `${name}: ${REQUIREMENTS[requirement].toLowerCase()}, in ${percent} % of posts`,
+        ),
       ),
     ),
     ...part("Most posts name these and yours does not", list(absent.map(({ name }) => name))),
@@ -64,8 +67,8 @@ export const inSentence = (name) => (/^[A-Z]{2}/.test(name) ? name : name[0].toL
 
 /** The competencies that the post's themes ask for and that no story of the bank shows for the track. */
 export function storiesLacking({ themes, track }, stories) {
-  const asked = [...new Set(themes.map(({ competency }) => competency))];
-  return asked.filter(
+  const wanted = [...new Set(themes.map(({ competency }) => competency))];
+  return wanted.filter(
     (id) => !stories.some((story) => story.competencies?.includes(id) && story.tracks?.includes(track)),
   );
 }

@@ -104,7 +104,7 @@ class PracticeQuestion extends DrawnElement {
         <h3 id="practice-strong" tabindex="-1">A strong answer</h3>
         <ul>${strong.map((point) => html`<li>${point}</li>`)}</ul>
         <h3>Then they ask</h3>
-        <ol>${followUps.map((asked) => html`<li>${asked}</li>`)}</ol>
+        <ol>${followUps.map((text) => html`<li>${text}</li>`)}</ol>
         ${levelLines(levels, this.forLevel)}
         <p class="muted">That is our advice. The question itself: ${sourceLine(source)}.</p>
       </section>

@@ -23,10 +23,10 @@ export async function make(tool, given) {
 async function save(tool, answers) {
   const lists = await Promise.all(["tasks", "rounds", "questions", "plan"].map(fetchData));
   const [{ tasks }, rounds, questions, guide] = lists;
-  const sat = tool.plan ? carried(tool.plan, tool.done) : [];
-  const given = { tasks: shortened(tasks, sat), rounds, guide, questions };
+  const spent = tool.plan ? carried(tool.plan, tool.done) : [];
+  const given = { tasks: shortened(tasks, spent), rounds, guide, questions };
   const { later: _, ...plan } = makePlan({ ...given, done: tool.done, answers, today: today() });
-  const value = { ...answers, made: today(), ...plan, ...(sat.length && { sat }) };
+  const value = { ...answers, made: today(), ...plan, ...(spent.length && { sat: spent }) };
   await tool.store.change("study-plan", "plan", () => value);
   await saveTrack(tool.store, answers.track);
 }

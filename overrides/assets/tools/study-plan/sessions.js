@@ -16,11 +16,11 @@ const changed = (plan, id, change) => ({
 // The plan with one sitting ticked or not, and whether its task is done with that: { plan, isDone }. The mark of a task
 // that is done says all, so its sittings keep none of their own. `wasDone`: it was, so its other sittings stay ticked.
 export function withTick(plan, { id, part }, isOn, wasDone) {
-  const isSat = (item) => (item.part === part ? isOn : Boolean(item.sat || wasDone));
+  const isFinished = (item) => (item.part === part ? isOn : Boolean(item.sat || wasDone));
   const isDone = plan.days
     .flatMap(({ items }) => items)
     .filter((item) => item.id === id)
-    .every(isSat);
-  const tick = ({ sat, ...item }) => (!isDone && isSat({ ...item, sat }) ? { ...item, sat: true } : item);
+    .every(isFinished);
+  const tick = ({ sat, ...item }) => (!isDone && isFinished({ ...item, sat }) ? { ...item, sat: true } : item);
   return { plan: changed(plan, id, tick), isDone };
 }

@@ -81,11 +81,11 @@ class YourDataTool extends ToolElement {
       <div class="tool-field"><label for="your-data-file">Bring in a file saved here or in another browser</label>
         <input id="your-data-file" type="file" accept=".json,application/json" @change=${({ target }) => this.open(target)}></div>
       ${this.faults ? this.views.faultsView(this.faults, () => this.close()) : nothing}
-      ${this.incoming ? this.#asked() : nothing}
+      ${this.incoming ? this.#mergeQuestion() : nothing}
       ${this.notes()}`;
   }
 
-  #asked() {
+  #mergeQuestion() {
     return this.views.mergeView({
       counts: this.files.compared(this.records, this.incoming),
       choices: this.choices,

@@ -19,7 +19,7 @@ class YourInterviewsTool extends ToolElement {
     saved: { state: true },
     track: { state: true },
     isAsking: { state: true },
-    isAsked: { state: true },
+    isIncomplete: { state: true },
   };
 
   async prepare() {
@@ -41,7 +41,7 @@ class YourInterviewsTool extends ToolElement {
   #choose(id) {
     return this.load(async () => {
       const row = await fetchData(`your-interviews/${id}`);
-      await this.moveTo(".interviews-title", { row, isAsking: false, isAsked: false });
+      await this.moveTo(".interviews-title", { row, isAsking: false, isIncomplete: false });
     }, "the answers to this question");
   }
 
@@ -68,7 +68,7 @@ class YourInterviewsTool extends ToolElement {
   // A screen reader drops a message where the focus moves at the same time: the field that gets the focus is described by
   // what is missing, and the message comes after it.
   async #ask(lacking) {
-    await this.moveTo(firstMissing(this.#record.judged, this.row.candidates), { isAsked: true });
+    await this.moveTo(firstMissing(this.#record.judged, this.row.candidates), { isIncomplete: true });
     this.say(`Judge all three first. Missing: ${lacking.join("; ")}.`);
   }
 
@@ -116,7 +116,7 @@ class YourInterviewsTool extends ToolElement {
   }
 
   get #missingId() {
-    return this.isAsked && !this.#record.shown ? "interviews-missing" : nothing;
+    return this.isIncomplete && !this.#record.shown ? "interviews-missing" : nothing;
   }
 
   #candidate(candidate, place) {

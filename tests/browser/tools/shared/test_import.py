@@ -52,9 +52,9 @@ def track(name: str, changed: str = OLD) -> dict[str, Any]:
     return {"kind": "settings", "id": "track", "changed": changed, "value": {"track": name}}
 
 
-def opened_with(page: Page, *kept: dict[str, Any]) -> Page:
+def opened_with(page: Page, *saved: dict[str, Any]) -> Page:
     go(page, HERE)
-    in_store(page, "return store.merge(argument, (mine, theirs) => theirs);", list(kept))
+    in_store(page, "return store.merge(argument, (mine, theirs) => theirs);", list(saved))
     page.get_by_label("Bring in a file").wait_for()
     return page
 
@@ -66,7 +66,7 @@ def bring(page: Page, tmp_path: Path, *theirs: Any, text: str | None = None) -> 
     page.get_by_label("Bring in a file").set_input_files(file)
 
 
-def kept_in(page: Page) -> list[dict[str, Any]]:
+def saved_in(page: Page) -> list[dict[str, Any]]:
     return in_store(page, "return store.list();")
 
 
@@ -78,7 +78,7 @@ def test_new_entries_come_in_and_nothing_else_changes(open_tab: TabOpener, tmp_p
     page.get_by_role("button", name="Bring it in").press("Enter")
     expect(page.get_by_text("The file is brought in.")).to_be_visible()
     expect(page.get_by_label("Bring in a file")).to_be_focused()
-    assert kept_in(page) == [mark("a"), mark("b", NEW)]
+    assert saved_in(page) == [mark("a"), mark("b", NEW)]
 
 
 def test_conflicts_are_asked_about_and_mine_stays_unless_said_otherwise(
@@ -90,7 +90,7 @@ def test_conflicts_are_asked_about_and_mine_stays_unless_said_otherwise(
     page.get_by_role("combobox", name="For 2 in conflict, Progress").select_option("Take the newer")
     page.get_by_role("button", name="Bring it in").press("Enter")
     expect(page.get_by_text("The file is brought in. New: 0. Replaced: 1.")).to_be_visible()
-    assert kept_in(page) == [mark("a", NEW), theirs[1], track("pm")]
+    assert saved_in(page) == [mark("a", NEW), theirs[1], track("pm")]
 
 
 @pytest.mark.long
@@ -101,7 +101,7 @@ def test_one_answer_serves_all_conflicts(open_tab: TabOpener, tmp_path: Path) ->
     page.get_by_role("button", name="Take the file’s").press("Enter")
     page.get_by_role("button", name="Bring it in").press("Enter")
     expect(page.get_by_text("The file is brought in.")).to_be_visible()
-    assert kept_in(page) == theirs
+    assert saved_in(page) == theirs
 
 
 def test_a_bad_file_changes_nothing(open_tab: TabOpener, tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_a_bad_file_changes_nothing(open_tab: TabOpener, tmp_path: Path) -> None
     expect(page.get_by_text("save it again in the browser it came from")).to_be_visible()
     page.get_by_role("button", name="Close").press("Enter")
     expect(page.get_by_label("Bring in a file")).to_be_focused()
-    assert kept_in(page) == [mark("a")]
+    assert saved_in(page) == [mark("a")]
 
 
 @pytest.mark.long
@@ -159,7 +159,7 @@ def test_a_full_disk_is_reported_and_leaves_all_as_it_was(
     expect(page.get_by_role("alert")).to_contain_text("no room left for this site")
     page.reload()
     page.get_by_label("Bring in a file").wait_for()
-    assert kept_in(page) == [mark("a")]
+    assert saved_in(page) == [mark("a")]
 
 
 @pytest.mark.long

@@ -141,20 +141,27 @@ def test_what_a_tool_asks_for_at_once_is_fetched_beside_its_script(
     page = new_context().new_page()
     for url, names in preloads.items():
         if names:
-            asked = [address for address in opened_in_order(page, url) if "/tools/data/" in address]
-            assert sorted(asked) == sorted(
-                address for name in names for address in asked if address.endswith(f"/{name}.json")
+            requests = [
+                address for address in opened_in_order(page, url) if "/tools/data/" in address
+            ]
+            assert sorted(requests) == sorted(
+                address
+                for name in names
+                for address in requests
+                if address.endswith(f"/{name}.json")
             )
-            assert len(asked) == len(names), "asked for once: the script takes what is there"
+            assert len(requests) == len(names), "asked for once: the script takes what is there"
 
 
 def opened_in_order(page: Page, url: str) -> list[str]:
     """Opens a page; the addresses of the tools that it asked for."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url) if TOOLS in request.url else None)
+    requests: list[str] = []
+    page.on(
+        "request", lambda request: requests.append(request.url) if TOOLS in request.url else None
+    )
     go(page, url)
     page.wait_for_load_state("networkidle")
-    return asked
+    return requests
 
 
 def test_every_tool_of_the_data_is_on_its_page(site: BuiltSite) -> None:

@@ -88,11 +88,13 @@ def test_a_link_carries_the_track_and_overrules_no_choice(new_context: Opener) -
     context = new_context()
     page = at(context.new_page(), f"{MISTAKES}?track=pmm")
     expect(for_track(page, "pm")).to_have_count(0)
-    kept = "return (await store.list('settings')).map(({ value }) => value.track);"
-    assert until(page, lambda: in_store(page, kept), lambda found: found == ["pmm"]) == ["pmm"]
+    saved_tracks = "return (await store.list('settings')).map(({ value }) => value.track);"
+    assert until(page, lambda: in_store(page, saved_tracks), lambda found: found == ["pmm"]) == [
+        "pmm"
+    ]
     go(page, f"{MISTAKES}?track=pm")
     expect(for_track(page, "pmm")).to_have_count(0)
-    assert in_store(page, kept) == ["pmm"]
+    assert in_store(page, saved_tracks) == ["pmm"]
     choose(page, "both")
     assert "track=" not in page.url
     page.reload()

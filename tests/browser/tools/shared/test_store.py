@@ -220,8 +220,8 @@ def test_a_database_that_another_tab_deletes_is_made_anew(new_context: Opener) -
         });
     }""")
     here.locator(".mark-box").nth(1).check()
-    kept = "return (await store.list('progress')).length;"
-    assert until(here, lambda: in_store(here, kept) == 1)
+    count = "return (await store.list('progress')).length;"
+    assert until(here, lambda: in_store(here, count) == 1)
     expect(here.locator("progress-marks").get_by_role("alert")).to_have_count(0)
     here.reload()
     expect(here.get_by_text(re.compile(r"^1 of \d+ done$"))).to_be_visible()

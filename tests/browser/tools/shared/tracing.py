@@ -19,7 +19,7 @@ def traced(page: Page, doing: Callable[[], Any]) -> tuple[Any, list[dict[str, An
     session = page.context.new_cdp_session(page)
     events: list[dict[str, Any]] = []
     ended: list[str] = []
-    session.on("Tracing.dataCollected", lambda told: events.extend(told["value"]))
+    session.on("Tracing.dataCollected", lambda batch: events.extend(batch["value"]))
     session.on("Tracing.tracingComplete", lambda _: ended.append("ended"))
     session.send("Tracing.start", {"transferMode": "ReportEvents", "traceConfig": TRACED})
     found = doing()

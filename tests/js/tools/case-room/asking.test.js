@@ -1,7 +1,7 @@
 // Which fact a typed question asks for.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askedFor, GENERAL, isPartLeft, picks, unaskedOf } from "#tools/case-room/asking.js";
+import { factsFor, GENERAL, isPartLeft, picks, unaskedOf } from "#tools/case-room/asking.js";
 
 const FACTS = [
   { id: "price", ask: "What does it cost?", asked_as: ["price", "list price", "dollars"], fact: "$30.", unasked: "x" },
@@ -14,7 +14,7 @@ const FACTS = [
   { id: "size", ask: "How large is the customer?", asked_as: ["size", "seats", "how big"], fact: "300,000." },
   { id: "limit", ask: "What is the limit?", asked_as: ["cap", "price"], fact: "Three sizes." },
 ];
-const found = (question) => askedFor(FACTS, question).map(({ id }) => id);
+const found = (question) => factsFor(FACTS, question).map(({ id }) => id);
 
 for (const [question, ids] of [
   ["What does it cost?", ["price"]],

@@ -47,10 +47,11 @@ test("scorecards are those of the track, the newest first, with what to change",
 });
 
 test("a question is weak by its newest answer", () => {
-  const asked = (id, ...ratings) => ({ id, value: { answers: ratings.map((rating) => ({ rating })) } });
-  assert.deepEqual(weakOf([asked("one", "easy", "hard"), asked("two", "again", "good"), { id: "set", value: {} }]), [
-    "one",
-  ]);
+  const answered = (id, ...ratings) => ({ id, value: { answers: ratings.map((rating) => ({ rating })) } });
+  assert.deepEqual(
+    weakOf([answered("one", "easy", "hard"), answered("two", "again", "good"), { id: "set", value: {} }]),
+    ["one"],
+  );
 });
 
 test("rounds, questions and changes are those of the track and the topic, and few", () => {

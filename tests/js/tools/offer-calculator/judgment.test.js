@@ -25,7 +25,7 @@ const evidence = {
     posted("pmm", "IC5", "us", 130_000, 250_000, "Director, Go to Market"),
   ],
   guidelines: { 63: { bonus: [0, 30] } },
-  asked: { stock: { part: 5, whole: 6 }, "sign-on": { part: 4, whole: 6 }, base: { part: 2, whole: 6 } },
+  moved: { stock: { part: 5, whole: 6 }, "sign-on": { part: 4, whole: 6 }, base: { part: 2, whole: 6 } },
   scripts: { counter: "Stock, please.", "base-low": "[base] is [percent] percent of the way up [code]. [amount]?" },
 };
 const terms = {

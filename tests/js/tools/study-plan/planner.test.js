@@ -155,15 +155,16 @@ test("the last day is light and brings nothing new", () => {
 
 test("what a reader is weak in gets more", () => {
   everyReader((plan, answers) => {
-    const asked = [...planned(plan)].filter((id) => id.startsWith("question/"));
+    const questions = [...planned(plan)].filter((id) => id.startsWith("question/"));
     const isWeak = (id) => answers.weak.includes(ITEMS.get(id).competency);
     // A long one that is left could not have had the place of a short one.
-    const shortest = Math.min(...asked.map((id) => ITEMS.get(id).minutes));
+    const shortest = Math.min(...questions.map((id) => ITEMS.get(id).minutes));
     const fits = (id) => ITEMS.get(id).minutes <= shortest;
     const left = plan.left.filter((id) => id.startsWith("question/") && isWeak(id) && fits(id));
-    const weak = asked.filter(isWeak).length;
+    const weak = questions.filter(isWeak).length;
     // Half of the questions at least, unless all of the weak ones are in.
-    if (answers.weak.length && asked.length > 2 && left.length) assert.ok(weak >= Math.floor(asked.length / 2) - 1);
+    if (answers.weak.length && questions.length > 2 && left.length)
+      assert.ok(weak >= Math.floor(questions.length / 2) - 1);
   });
 });
 
@@ -177,11 +178,13 @@ test("each weak point has a question of its own, unless two rounds or eight take
     const isOfLater = ({ id }) => (later.has(id) && !isAloud(ITEMS.get(id))) || isOther(id);
     const spent = minutesOn({ items: sittings(plan).filter(isOfLater) });
     if (rounds(plan).length === 8 || (rounds(plan).length <= 2 && spent < 30)) return;
-    const asked = [...planned(plan)].filter((id) => id.startsWith("question/")).map((id) => ITEMS.get(id).competency);
+    const competencies = [...planned(plan)]
+      .filter((id) => id.startsWith("question/"))
+      .map((id) => ITEMS.get(id).competency);
     if (minutesADay(answers) < 30) return; // a day may have less free than the question takes
     const has = (competency) => ofTheBank(track).some((question) => question.competency === competency);
     assert.deepEqual(
-      weak.filter((competency) => has(competency) && !asked.includes(competency)),
+      weak.filter((competency) => has(competency) && !competencies.includes(competency)),
       [],
     );
   });

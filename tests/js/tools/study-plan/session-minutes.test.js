@@ -18,10 +18,10 @@ test("what is done and what is left are the whole task", () => {
       let [plan, isDone] = [fresh, false];
       for (const item of ticked) ({ plan, isDone } = withTick(plan, item, true, isDone));
       assert.equal(isDone, ticked.length === items.length);
-      const sat = carried(plan, isDone ? ["task/long"] : []);
-      assert.equal(sum(sat), isDone ? 0 : sum(ticked));
+      const spent = carried(plan, isDone ? ["task/long"] : []);
+      assert.equal(sum(spent), isDone ? 0 : sum(ticked));
       if (!isDone) {
-        const [left] = shortened([{ id: "task/long", minutes: sum(items) }], sat);
+        const [left] = shortened([{ id: "task/long", minutes: sum(items) }], spent);
         assert.equal(left.minutes + sum(ticked), sum(items));
       }
       for (const item of ticked) ({ plan, isDone } = withTick(plan, item, false, isDone));

@@ -1,7 +1,7 @@
 // What a record may hold: the check that runs before an import.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { problemsOf } from "#tools/your-data/shapes.js";
+import { problemsOf } from "#tools/your-data/record-check.js";
 
 const changed = "2026-11-25T09:00:00.000Z";
 const day = "2026-11-25";
@@ -31,7 +31,7 @@ const BRANCHED = {
   id: "legal-blocks-a-name/mwvj0391-2branch",
   value: { play: "legal-blocks-a-name", day, mode: "alone", path: ["size-of-it", "plan-for-it"] },
 };
-const ASKED = {
+const WORKED = {
   kind: "case-room",
   id: "recall-week/mwvj0391-191rhjd",
   changed,
@@ -97,7 +97,7 @@ for (const record of [
   STORY,
   REHEARSAL,
   BRANCHED,
-  ASKED,
+  WORKED,
   PRACTICED,
   SET,
   CHOICES,

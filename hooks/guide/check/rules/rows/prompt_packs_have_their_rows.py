@@ -40,9 +40,9 @@ def _faults_of_interviewer(guide: Guide, row: PromptPack) -> Iterator[tuple[str,
             "categories",
             "An interviewer needs kinds of question, such as [behavioral, motivation].",
         )
-    asked = {question.category for question in bank(guide, row.track)}
+    in_bank = {question.category for question in bank(guide, row.track)}
     for category in row.categories:
-        if category not in asked:
+        if category not in in_bank:
             yield "categories", f"No question of '{category}' is asked on the track '{row.track}'."
         elif rubric_of(guide, row.track, category) is None:
             yield "categories", f"No rubric of '{row.track}' judges '{category}'."

@@ -24,10 +24,10 @@ MOST_COMPARED = 500
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Compares each question with the earlier ones that share a rare word with it, so that many rows stay fast."""
     rows = guide["questions"]
-    asked = [_words(row.question) for row in rows.all]
-    count = Counter(chain.from_iterable(asked))
+    word_sets = [_words(row.question) for row in rows.all]
+    count = Counter(chain.from_iterable(word_sets))
     seen: dict[str, list[tuple[frozenset[str], str]]] = {}
-    for (row, place), spoken in zip(rows.with_places(), asked, strict=True):
+    for (row, place), spoken in zip(rows.with_places(), word_sets, strict=True):
         rare = _rarest(spoken, count)
         earlier = chain.from_iterable(seen.get(word, ()) for word in rare)
         for others, other in islice(earlier, MOST_COMPARED):

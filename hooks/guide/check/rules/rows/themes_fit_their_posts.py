@@ -15,14 +15,14 @@ THEME_TRACK = {"pm": "pm", "pmm": "pmm", "field-pmm": "pmm"}
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """A post or theme that does not exist is another rule's."""
-    asked, first = guide["job-post-themes"], dict[tuple[str, str], str]()
-    for row, place in asked.with_places():
+    counted, first = guide["job-post-themes"], dict[tuple[str, str], str]()
+    for row, place in counted.with_places():
         post, theme = guide["job-posts"].get(row.post), guide["post-themes"].get(row.theme)
         if post and theme and (fault := _fault(post, theme, row)):
-            yield asked.problem(row, place, *fault)
+            yield counted.problem(row, place, *fault)
         if (other := first.setdefault((row.post, row.theme), row.id)) != row.id:
             message = f"'{row.theme}' is counted for this post already, by '{other}'. Keep one row."
-            yield asked.problem(row, place, "theme", message)
+            yield counted.problem(row, place, "theme", message)
 
 
 def _fault(post: JobPost, theme: PostTheme, row: PostAsksFor) -> tuple[str, str] | None:

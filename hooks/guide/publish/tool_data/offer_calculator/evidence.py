@@ -25,7 +25,7 @@ from .rules import dated, sources_beside_rules
 TRACKS = ("pm", "pmm")
 METRICS = ("base", "total")
 # Parts whose rise is counted in accounts of people who asked.
-ASKED = ("stock", "sign-on", "base")
+NEGOTIABLE_PARTS = ("stock", "sign-on", "base")
 # Besides the title of the track itself: marketing holds more than product marketing, the tag is few people.
 REPORT_TITLES = {
     "pm": (AGGREGATE_TITLE["pm"],),
@@ -57,7 +57,7 @@ def offer_evidence(guide: Guide) -> dict[str, Any]:
         "reports": _reports(guide),
         "newest": _newest(guide),
         "posted": _posted(guide),
-        "asked": {part: asdict(negotiation_tally(guide, part)) for part in ASKED},
+        "moved": {part: asdict(negotiation_tally(guide, part)) for part in NEGOTIABLE_PARTS},
         "scripts": {row_id: guide["negotiation-scripts"][row_id].say for row_id in SCRIPTS},
         "unknowns": {row_id: guide["unknowns"][row_id].unknown for row_id in UNKNOWNS},
     }

@@ -2,7 +2,7 @@
 // vests. A start month is text, "2027-01". Months are counted from the first day: month 12 ends with the first
 // anniversary.
 import { monthOfDay } from "../../shared/dates.js";
-import { MONTHS_OF_YEAR, shareOf, vestedWorth } from "./money.js";
+import { MONTHS_OF_YEAR, shareOf, vestedValue } from "./money.js";
 
 const [AUGUST, SEPTEMBER] = [8, 9]; // rules `annual-award-share-count` and `bonus-month`
 const AFTER_JUNE = 2; // whole months between the end of the fiscal year and the first of September
@@ -50,7 +50,7 @@ export function datedSums(offer, { onHire, annual }, bonuses, change) {
     schedule.steps.map(({ month }) => ({
       at: granted + month,
       what,
-      amount: vestedWorth(grant, schedule, change, month) - vestedWorth(grant, schedule, change, month - 1),
+      amount: vestedValue(grant, schedule, change, month) - vestedValue(grant, schedule, change, month - 1),
     }));
   const found = [
     { at: 0, what: "Sign-on, first part", amount: offer.sign_on_1 ?? 0 },

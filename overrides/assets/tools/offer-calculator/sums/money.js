@@ -24,7 +24,7 @@ function priceAfter(months, change) {
 // The value of a grant vested by a month, rounded down to the dollar.
 //   schedule = { whole: 10000, steps: [{ month: 12, share: 2500 }, ...] }: month after the grant, share of `whole`
 //   change = yearly change of the share price, in hundredths of a percent
-export function vestedWorth(grant, { whole, steps }, change, month) {
+export function vestedValue(grant, { whole, steps }, change, month) {
   const sum = steps
     .filter((step) => step.month <= month)
     .reduce((total, step) => total + BigInt(step.share) * priceAfter(step.month, change), 0n);
@@ -34,7 +34,7 @@ export function vestedWorth(grant, { whole, steps }, change, month) {
 // The value that vests in one year of a grant. The remainder of rounding moves to a later year, so that with an
 // unchanged price the years of a grant add up to the grant.
 export function vestsInYear(grant, schedule, change, year) {
-  const until = (years) => vestedWorth(grant, schedule, change, years * MONTHS_OF_YEAR);
+  const until = (years) => vestedValue(grant, schedule, change, years * MONTHS_OF_YEAR);
   return until(year) - until(year - 1);
 }
 

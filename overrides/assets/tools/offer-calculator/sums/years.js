@@ -7,7 +7,7 @@ import {
   MONTHS_OF_YEAR,
   onHireSchedule,
   shareOf,
-  vestedWorth,
+  vestedValue,
   vestsInYear,
   WHOLE,
   yearlySchedule,
@@ -82,8 +82,8 @@ function purchaseGain(offer, terms, base) {
 
 // Each award vests by its own age.
 function annualInYear(offer, schedule, change, year) {
-  const worth = ({ at, amount }, years) => vestedWorth(amount, schedule, change, years * MONTHS_OF_YEAR - at);
-  return sum(awardsWithin(year, inCalendar(offer)).map((award) => worth(award, year) - worth(award, year - 1)));
+  const vested = ({ at, amount }, years) => vestedValue(amount, schedule, change, years * MONTHS_OF_YEAR - at);
+  return sum(awardsWithin(year, inCalendar(offer)).map((award) => vested(award, year) - vested(award, year - 1)));
 }
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
@@ -131,7 +131,7 @@ export const together = (years) => sum(years.map((year) => year.total));
 // The on-hire stock vested when a reader leaves after some months, by each of the two accounts.
 export function vestedOnLeaving(offer, terms, months = [11, 12, 15, 18, 21, 24]) {
   const change = hundredths(offer.change ?? 0);
-  const by = (cadence, month) => vestedWorth(offer.on_hire ?? 0, onHireSchedule(terms, cadence), change, month);
+  const by = (cadence, month) => vestedValue(offer.on_hire ?? 0, onHireSchedule(terms, cadence), change, month);
   return months.map((month) => ({ month, quarterly: by("quarterly", month), yearly: by("yearly", month) }));
 }
 
