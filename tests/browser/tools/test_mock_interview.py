@@ -65,9 +65,11 @@ def test_a_loop_is_held_by_keyboard_and_each_round_keeps_its_scorecard(open_tab:
     records = in_store(page, "return store.list('mock-interview');")
     rounds = [record["value"]["round"] for record in records]
     assert len(set(rounds)) == len({r["value"]["question"] for r in records}) == 4
-    shapes = page.evaluate("new URL('../../assets/tools/your-data/shapes.js', location).href")
+    checker = page.evaluate(
+        "new URL('../../assets/tools/your-data/record-check.js', location).href"
+    )
     check = "async ([url, records]) => records.flatMap((await import(url)).problemsOf)"
-    assert page.evaluate(check, [shapes, records]) == []
+    assert page.evaluate(check, [checker, records]) == []
     assert broken == []
 
 

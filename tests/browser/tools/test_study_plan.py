@@ -62,8 +62,10 @@ def test_what_the_store_holds_has_the_published_shape(new_context: Opener) -> No
     records = in_store(page, "return store.list();")
     assert {record["kind"] for record in records} == {"study-plan", "settings"}
     check = "async ([url, records]) => records.flatMap((await import(url)).problemsOf)"
-    shapes = page.evaluate("new URL('../../assets/tools/your-data/shapes.js', location).href")
-    assert page.evaluate(check, [shapes, records]) == []
+    checker = page.evaluate(
+        "new URL('../../assets/tools/your-data/record-check.js', location).href"
+    )
+    assert page.evaluate(check, [checker, records]) == []
 
 
 def test_wrong_answers_are_reported_where_they_are_and_nothing_is_kept(new_context: Opener) -> None:

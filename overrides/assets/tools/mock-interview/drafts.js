@@ -15,6 +15,23 @@ export function sorted(records) {
   return { cards: all.filter(({ score }) => score), drafts: all.filter(({ score }) => !score) };
 }
 
+// What a scorecard says of a round, as the tool holds it now.
+/** @type {(round: any, tool: any) => object} */
+export const settingOf = ({ id, track, question }, { level, mode }) => ({
+  track,
+  level,
+  round: id,
+  question: question.id,
+  mode,
+});
+
+// The same for its draft: in a loop, also the position of the round.
+export function draftOf(round, tool) {
+  const rounds = tool.held.map(({ id, question }) => ({ round: id, question: question.id }));
+  const loop = { at: tool.held.indexOf(round), rounds };
+  return { ...settingOf(round, tool), ...(rounds.length > 1 && { loop }) };
+}
+
 // The draft to save: undefined once its notes are empty, unless rounds of its loop are already done.
 export const withNotes = (setting, notes) =>
   notes || setting.loop?.at ? { ...setting, day: today(), notes: notes ?? "" } : undefined;

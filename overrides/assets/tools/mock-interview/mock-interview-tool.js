@@ -1,14 +1,13 @@
 // A mock interview: one round or a loop of four, alone or with a partner, scored and saved.
-import { Autosave } from "../shared/autosave.js";
-import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { fetchData, html, ToolElement } from "../shared/element.js";
 import { newId } from "../shared/store.js";
 import { today } from "../shared/today.js";
 import { recallTrack } from "../shared/track/track.js";
-import { repeat } from "../vendor/lit.js";
-import { draftId, KIND, sorted, withNotes } from "./drafts.js";
-import { drawQuestion, drawRounds, shuffled } from "./draw.js";
+import { draftId, draftOf, KIND, settingOf, sorted, withNotes } from "./drafts.js";
+import { MockNotes } from "./notes.js";
+import { drawn, fetchRounds } from "./rounds.js";
 import { asFragment, fromFragment } from "./setting.js";
-import { setupForm } from "./setup-view.js";
+import { VIEWS } from "./views.js";
 
 class MockInterviewTool extends ToolElement {
   static kinds = [KIND, "settings"];
@@ -24,7 +23,7 @@ class MockInterviewTool extends ToolElement {
     history: { state: true },
   };
 
-  #notes = new Autosave((id, decide) => this.#saveNotes(id, decide));
+  roundNotes = new MockNotes(this);
 
   constructor() {
     super();
@@ -36,7 +35,6 @@ class MockInterviewTool extends ToolElement {
       cards: [],
       drafts: [],
       confirming: "",
-      earlier: {},
     });
   }
 
@@ -70,7 +68,7 @@ class MockInterviewTool extends ToolElement {
     const round = this.rounds.find(({ id }) => location.hash === `#round=${id}`);
     if (round) this.choices = { ...this.choices, track: round.track, chosen: round.id };
     if (!sheet?.rounds.every((one) => this.#named(one.round))) return;
-    await this.#fetchRounds(sheet);
+    await this.#hold(sheet);
     this.partner = await import("./partner-view.js");
     this.view = "sheet";
   }
@@ -79,46 +77,19 @@ class MockInterviewTool extends ToolElement {
     return this.rounds.find((round) => round.id === id);
   }
 
-  // The words of rounds and questions, as a view needs them.
-  async #fetchRounds({ level, rounds }) {
-    await import("../shared/timer/tool-timer.js");
-    this.held = await Promise.all(
-      rounds.map(async ({ round, question }) => {
-        const [words, text] = await Promise.all([fetchData(`mock/${round}`), fetchData(`practice/${question}`)]);
-        const { id, type, track, minutes } = this.#named(round);
-        const curveballs = shuffled(words.curveballs, Math.random);
-        return {
-          id,
-          type,
-          track,
-          minutes,
-          ...words,
-          curveballs,
-          question: { id: question, ...text },
-          scores: text.scores[track],
-        };
-      }),
-    );
+  async #hold({ level, rounds }) {
+    this.held = await fetchRounds(rounds, this.rounds);
     this.level = level;
   }
 
   start() {
     return this.load(async () => {
       const { track, level, chosen, mode } = this.choices;
-      const drawn = drawRounds({ rounds: this.rounds, track, chosen, cards: this.cards });
-      const rounds = [];
-      for (const { id } of drawn) {
-        const { questions } = await fetchData(`mock/${id}`);
-        const taken = rounds.map(({ question }) => question);
-        rounds.push({
-          round: id,
-          question: drawQuestion({ ids: questions, cards: this.cards, taken, chance: Math.random }),
-        });
-      }
-      await Promise.all([this.#fetchRounds({ level, rounds }), import("./mock-round.js")]);
+      const rounds = await drawn({ rounds: this.rounds, track, chosen, cards: this.cards });
+      await Promise.all([this.#hold({ level, rounds }), import("./mock-round.js")]);
       this.address = new URL(asFragment({ level, rounds }), location.href).href;
       if (mode === "partner") this.partner = await import("./partner-view.js");
-      this.#remember();
+      this.roundNotes.begin();
       this.say("");
       Object.assign(this, { at: 0, from: 0, copied: false, mode, view: mode === "partner" ? "link" : "round" });
       if (mode === "partner") await this.moveTo("h2");
@@ -130,73 +101,23 @@ class MockInterviewTool extends ToolElement {
   goOn({ level, round, question, mode, loop }) {
     return this.load(async () => {
       const { at, rounds } = loop ?? { at: 0, rounds: [{ round, question }] };
-      await Promise.all([this.#fetchRounds({ level, rounds }), import("./mock-round.js")]);
-      this.#remember();
+      await Promise.all([this.#hold({ level, rounds }), import("./mock-round.js")]);
+      this.roundNotes.begin();
       this.say("Your notes are as you left them. The clock starts anew.");
       Object.assign(this, { at, from: at, mode, view: "round" });
     });
   }
 
-  // The day of notes that were saved before this interview.
-  #remember() {
-    this.earlier = Object.fromEntries(this.drafts.filter(({ notes }) => notes).map(({ id, day }) => [id, day]));
-  }
-
-  #settingOf({ id, track, question }) {
-    return { track, level: this.level, round: id, question: question.id, mode: this.mode };
-  }
-
-  // In a loop, also the position of the round.
-  #draftOf(round) {
-    const rounds = this.held.map(({ id, question }) => ({ round: id, question: question.id }));
-    const loop = { at: this.held.indexOf(round), rounds };
-    return { ...this.#settingOf(round), ...(rounds.length > 1 && { loop }) };
-  }
-
-  get #draftId() {
-    return draftId(this.held[this.at]);
-  }
-
-  #savedNotes(id) {
-    return this.drafts.find((draft) => draft.id === id)?.notes ?? "";
-  }
-
-  // The notes as shown here, and another tab's if they conflict.
-  get #draft() {
-    const { text = this.#savedNotes(this.#draftId), theirs } = this.#notes.of(this.#draftId, "notes") ?? {};
-    return { text, theirs, from: text && this.earlier[this.#draftId] };
-  }
-
   // Erases notes of an earlier day to start again.
   async startFresh() {
-    delete this.earlier[this.#draftId];
-    await this.type("");
+    await this.roundNotes.erase();
     this.say("The earlier notes are erased.");
     this.querySelector("#mock-notes").focus();
   }
 
-  async type(text) {
-    const id = this.#draftId;
-    await this.#notes.type(id, "notes", this.#savedNotes(id), text);
-    this.requestUpdate();
-  }
-
-  async settle(text) {
-    await this.#notes.settle(this.#draftId, "notes", text);
-    this.requestUpdate();
-  }
-
-  #saveNotes(id, decide) {
-    const setting = this.#draftOf(this.held.find((round) => draftId(round) === id));
-    return this.write(async () => {
-      await this.store.change(KIND, id, (old) => withNotes({ ...old, ...setting }, decide(old ?? {}).notes));
-      Object.assign(this, sorted(await this.store.list(KIND)));
-    });
-  }
-
   // Removes a scorecard or a draft once the reader has confirmed.
   async remove(id) {
-    this.#notes.forget(id);
+    this.roundNotes.forget(id);
     if (!(await this.attempt(() => this.store.change(KIND, id, () => undefined)))) return;
     await this.recall();
     this.say("It is removed.");
@@ -219,10 +140,11 @@ class MockInterviewTool extends ToolElement {
   }
 
   async score(detail) {
-    const draft = this.#draftId;
-    const card = { day: today(), ...this.#settingOf(this.held[this.at]), ...detail };
+    const round = this.held[this.at];
+    const draft = draftId(round);
+    const card = { day: today(), ...settingOf(round, this), ...detail };
     if (!(await this.attempt(() => this.store.change(KIND, newId(), () => card))) && !this.store.problem) return;
-    this.#notes.forget(draft);
+    this.roundNotes.forget(draft);
     await this.attempt(() => this.store.change(KIND, draft, () => undefined));
     const next = this.held[this.at + 1];
     if (next) await this.#savePlace(next);
@@ -236,7 +158,7 @@ class MockInterviewTool extends ToolElement {
 
   // Saves the position, so that a loop left between two rounds resumes at the next.
   #savePlace(next) {
-    const place = this.#draftOf(next);
+    const place = draftOf(next, this);
     return this.attempt(() =>
       this.store.change(KIND, draftId(next), (old) => withNotes({ ...old, ...place }, old?.notes)),
     );
@@ -250,15 +172,8 @@ class MockInterviewTool extends ToolElement {
 
   saveCards() {
     return this.load(async () => {
-      const [{ cardsAsMarkdown }, { offerDownload }] = await Promise.all([
-        import("./scorecards.js"),
-        import("../shared/output.js"),
-      ]);
-      const ids = [...new Set(this.cards.map(({ question }) => question))];
-      const words = await Promise.all(ids.map((id) => fetchData(`practice/${id}`)));
-      const textOf = (id) => words[ids.indexOf(id)].text;
-      const text = cardsAsMarkdown(this.cards, { rounds: this.rounds, textOf });
-      offerDownload("mock-interviews.md", "text/markdown", text);
+      const { saveCards } = await import("./save-cards.js");
+      await saveCards(this.cards, this.rounds);
       this.say("The file is on its way to your downloads.");
     });
   }
@@ -268,58 +183,7 @@ class MockInterviewTool extends ToolElement {
   }
 
   render() {
-    const views = {
-      setup: () => this.#setup(),
-      link: () => this.#link(),
-      round: () => this.#round(),
-      sheet: () => this.#sheet(),
-    };
-    return html`${this.notes()}<div class="mock">${views[this.view]()}</div>`;
-  }
-
-  #setup() {
-    const { choices, rounds, cards, drafts } = this;
-    return html`
-      ${setupForm({ choices, rounds, choose: (change) => this.choose(change), start: () => this.once(this.start) })}
-      ${
-        cards.length + drafts.length
-          ? this.history?.({
-              tool: this,
-              cards,
-              drafts,
-              rounds,
-              goOn: (draft) => this.once(() => this.goOn(draft)),
-              save: this.saveCards.bind(this),
-              print: this.print.bind(this),
-            })
-          : nothing
-      }`;
-  }
-
-  #link() {
-    const go = () => {
-      this.view = "round";
-    };
-    return html`${this.partner.partnerLink({ address: this.address, copied: this.copied, copy: () => this.copy(), go })} ${this.#leave()}`;
-  }
-
-  #round() {
-    const place = this.held.length > 1 ? `Round ${this.at + 1} of ${this.held.length}` : "One round";
-    return html`${repeat(
-      [this.at],
-      (at) => at,
-      (at) =>
-        html`<mock-round .round=${this.held[at]} .level=${this.level} .mode=${this.mode} .waits=${this.mode === "alone" && at > this.from} .place=${place} .draft=${this.#draft}
-          @fresh=${() => this.once(this.startFresh)} @note=${({ detail }) => this.type(detail)} @settle=${({ detail }) => this.settle(detail)} @score=${({ detail }) => this.once(() => this.score(detail))}></mock-round>`,
-    )}${this.#leave()}`;
-  }
-
-  #sheet() {
-    return html`${this.partner.interviewerSheet({ level: this.level, rounds: this.held, print: () => this.print() })} ${this.#leave()}`;
-  }
-
-  #leave() {
-    return html`<p class="tool-actions"><button type="button" class="md-button" @click=${this.leave}>Leave this interview</button></p>`;
+    return html`${this.notes()}<div class="mock">${VIEWS[this.view](this)}</div>`;
   }
 }
 

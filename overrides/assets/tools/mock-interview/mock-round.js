@@ -3,7 +3,7 @@
 import "../shared/timer/tool-timer.js";
 import { shortDay } from "../shared/dates.js";
 import { conflictDialog } from "../shared/dialogs.js";
-import { DrawnElement } from "../shared/element.js";
+import { DrawnElement } from "../shared/drawn-element.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { canRecord, Recorder, refusal } from "./recorder.js";
 import { levelLines, markList } from "./rubric-view.js";

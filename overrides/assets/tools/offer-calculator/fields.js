@@ -1,5 +1,5 @@
-// The fields of the offer form. Each one hands on what was entered: `form.enter(field, value, typing)`, where `typing`
-// = { key, text, problem } is for a number: its field, its text, and a sentence if that can't be read.
+// The fields of the offer form. Each hands on what was entered: `form.tool.enter(field, value, typing)`. For a number,
+// `typing` = { key, text, problem }: its field, its text, and a sentence if that can't be read.
 import { grouped } from "../shared/counts.js";
 import { html, nothing } from "../shared/element.js";
 import { live, repeat } from "../vendor/lit.js";
@@ -13,7 +13,7 @@ const isPlain = (value) => typeof value !== "number";
 // The text of a number field: the reader's own while they are in it, and else the value, with dollars in groups of
 // three digits. What a reader types is never rebuilt under them.
 function textOf(form, key, value, kind) {
-  if (form.texts[key] !== undefined) return live(form.texts[key]);
+  if (form.tool.texts[key] !== undefined) return live(form.tool.texts[key]);
   if (isPlain(value)) return live("");
   return live(kind === "dollars" ? grouped(value) : String(value));
 }
@@ -21,9 +21,9 @@ function textOf(form, key, value, kind) {
 // Who comes into a field finds plain digits: a comma left between others could be read as a point. A press changes them
 // before the browser places the caret, so it stays where it was pressed.
 async function entered({ target, type }, form, key, value) {
-  if (isPlain(value) || form.texts[key] !== undefined) return;
+  if (isPlain(value) || form.tool.texts[key] !== undefined) return;
   target.value = value;
-  await form.hold(key, target.value);
+  await form.tool.hold(key, target.value);
   if (type === "focus") target.select(); // as browsers do for keyboard focus
 }
 
@@ -38,13 +38,13 @@ function typed({ target }, key, kind, enter) {
 // that were typed before into the text that the tool wrote.
 function numberInput(form, key, { value, kind, read, problem, id = "", described = "", mode = "decimal" }) {
   const enter = (event) => entered(event, form, key, value);
-  const leave = ({ target }) => target === document.activeElement || form.settle(key); // not to look at another window
+  const leave = ({ target }) => target === document.activeElement || form.tool.settle(key); // not to look at another window
   return repeat(
-    [`${form.id} ${form.turns[key]}`],
+    [`${form.tool.chosen} ${form.tool.turns[key]}`],
     (turn) => turn,
     () => html`<input id=${id || nothing} type="text" inputmode=${mode} autocomplete="off" .value=${textOf(form, key, value, kind)}
       aria-invalid=${problem ? "true" : "false"} aria-describedby=${described || nothing} @mousedown=${enter} @focus=${enter}
-      @input=${(event) => typed(event, key, kind, read)} @change=${() => form.leave()} @blur=${leave}>`,
+      @input=${(event) => typed(event, key, kind, read)} @change=${() => form.tool.leave()} @blur=${leave}>`,
   );
 }
 
@@ -53,9 +53,9 @@ export function numberField(form, field, label, hint = "") {
   const { kind } = fieldOf(field, form.lists.terms);
   const [value, id, problem] = [form.offer[field] ?? null, fieldId(field), form.problems[field] ?? ""];
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
-  const read = (number, typing) => form.enter(field, number, typing);
+  const read = (number, typing) => form.tool.enter(field, number, typing);
   const mode = field === "change" ? "text" : "decimal"; // may be negative, and a phone's keys for decimals hold no minus
-  const isTyped = form.texts[field] !== undefined;
+  const isTyped = form.tool.texts[field] !== undefined;
   return html`
     <div class="tool-field">
       <label for=${id}>${label}</label>
@@ -76,7 +76,7 @@ export function choiceField(form, field, label, options, { hint = "", read = (te
   return html`
     <div class="tool-field">
       <label for=${id}>${label}</label>
-      <select id=${id} aria-describedby=${hint ? `${id}-hint` : nothing} @change=${({ target }) => form.enter(field, read(target.value))}>
+      <select id=${id} aria-describedby=${hint ? `${id}-hint` : nothing} @change=${({ target }) => form.tool.enter(field, read(target.value))}>
         ${options.map(([value, name]) => html`<option value=${value} .selected=${value === (saved ?? "")}>${name}</option>`)}
       </select>
       ${hint ? html`<p class="muted" id="${id}-hint">${hint}</p>` : nothing}
@@ -89,7 +89,7 @@ export function textField(form, field, label) {
     <div class="tool-field">
       <label for=${id}>${label}</label>
       <input id=${id} type="text" maxlength="60" autocomplete="off" .value=${live(form.offer[field] ?? "")}
-        @input=${({ target }) => form.enter(field, target.value)}>
+        @input=${({ target }) => form.tool.enter(field, target.value)}>
     </div>`;
 }
 
@@ -100,7 +100,7 @@ export function vestingFields(form) {
   const enter = (index) => (number, typing) => {
     const next = Array.from({ length: 5 }, (_, year) => shares[year] ?? null);
     next[index] = number;
-    form.enter("vesting", next, typing);
+    form.tool.enter("vesting", next, typing);
   };
   return html`
     <fieldset class="tool-field offer-vesting" aria-describedby=${problem ? "offer-vesting-problem" : nothing}>

@@ -1,21 +1,11 @@
 // The offer calculator: up to three offers, saved as they are entered, with their years, evidence and differences.
-import { askFirst } from "../shared/dialogs.js";
 import { fetchData, html, notFetched, nothing, ToolElement } from "../shared/element.js";
-import { printOnly } from "../shared/output.js";
 import { recallTrack } from "../shared/track/track.js";
 import { isComplete, problemsOf, spoken } from "./checks.js";
 import { offerForm } from "./form.js";
+import { offerActions, switcher } from "./offer-actions.js";
+import { freshOffer, KIND, PLACES } from "./offers.js";
 import { offerYears } from "./sums/years.js";
-import { nameOf } from "./words.js";
-
-const KIND = "offer-calculator";
-// Fixed ids, one an offer: two tabs that add one at the same moment write to the same record, and the first one wins.
-const PLACES = ["offer-1", "offer-2", "offer-3"];
-
-const freshOffer = (employer, track) =>
-  employer === "microsoft"
-    ? { employer, name: "", track: track === "pmm" ? "pmm" : "pm", level: null, place: "" }
-    : { employer, name: "", vesting: [25, 25, 25, 25, 0], annual_years: 4 };
 
 class OfferCalculatorTool extends ToolElement {
   static kinds = [KIND, "settings"];
@@ -52,10 +42,10 @@ class OfferCalculatorTool extends ToolElement {
     this.track = track;
     this.entries = records.map(({ id, value }) => ({ id, offer: { ...freshOffer(value.employer), ...value } }));
     if (!this.entries.length) this.entries = [{ id: PLACES[0], offer: freshOffer("microsoft", track) }];
-    if (!this.#current()) this.chosen = this.entries[0].id;
+    if (!this.current) this.chosen = this.entries[0].id;
   }
 
-  #current() {
+  get current() {
     return this.entries.find(({ id }) => id === this.chosen);
   }
 
@@ -79,7 +69,7 @@ class OfferCalculatorTool extends ToolElement {
 
   // `typing` = { key, text, problem }: the text of a number field, and a message if it can't be read.
   async enter(field, value, typing) {
-    const { id, offer } = this.#current();
+    const { id, offer } = this.current;
     this.entries = this.entries.map((entry) => (entry.id === id ? { id, offer: { ...offer, [field]: value } } : entry));
     if (typing) {
       this.typing = field;
@@ -106,28 +96,28 @@ class OfferCalculatorTool extends ToolElement {
 
   leave() {
     this.typing = "";
-    const { offer } = this.#current();
+    const { offer } = this.current;
     if (isComplete(offer, this.lists.terms))
       this.say(`Worked out again: year 1 brings ${spoken(offerYears(offer, this.lists)[0].total)}.`);
   }
 
   async add(offer, words) {
     const id = PLACES.find((place) => !this.entries.some((entry) => entry.id === place));
-    await this.#write(this.#current().id, (stored) => stored ?? this.#current().offer); // an offer without entries is saved too
+    await this.#write(this.current.id, (stored) => stored ?? this.current.offer); // an offer without entries is saved too
     await this.#write(id, (stored) => stored ?? offer);
     if (!this.entries.some((entry) => entry.id === id)) this.entries = [...this.entries, { id, offer }];
-    await this.#choose(id, "#offer-name");
+    await this.choose(id, "#offer-name");
     this.say(words);
   }
 
   async remove() {
-    const { id } = this.#current();
+    const { id } = this.current;
     await this.#write(id, () => undefined);
-    await this.#choose(this.entries[0].id, `[aria-current="true"], #offer-track, #offer-name`);
+    await this.choose(this.entries[0].id, `[aria-current="true"], #offer-track, #offer-name`);
     this.say("The offer is removed.");
   }
 
-  #choose(id, focusOn) {
+  choose(id, focusOn) {
     return this.moveTo(focusOn, { chosen: id, typing: "", texts: {}, unread: {}, isAsking: false });
   }
 
@@ -140,7 +130,7 @@ class OfferCalculatorTool extends ToolElement {
   }
 
   render() {
-    const entry = this.#current();
+    const entry = this.current;
     const found = this.#problems(entry.offer);
     const problems = { ...found };
     delete problems[this.typing]; // no error while a number is being typed
@@ -150,24 +140,17 @@ class OfferCalculatorTool extends ToolElement {
     const shown = isWhole || (this.typing && this.#lastWhole?.id === entry.id) ? this.#lastWhole : null;
     const whole = this.entries.filter(({ offer }) => isComplete(offer, this.lists.terms));
     return html`
-      ${this.#switcher()}
+      ${switcher(this)}
       ${offerForm({
+        tool: this,
         offer: entry.offer,
         lists: this.lists,
         problems,
-        hasOthers: this.entries.length > 1,
-        enter: (...entered) => this.enter(...entered),
-        id: entry.id,
-        texts: this.texts,
-        turns: this.turns,
-        leave: () => this.leave(),
-        hold: (key, text) => this.hold(key, text),
-        settle: (key) => this.settle(key),
         first: shown && offerYears(shown.offer, this.lists)[0].total,
       })}
       ${shown ? this.#results(shown, whole) : this.#wanting(problems)}
       ${whole.length > 1 ? this.lists.comparing?.comparison(whole, this.lists) : nothing}
-      ${this.#actions(whole)} ${this.notes()}`;
+      ${offerActions(this, whole)} ${this.notes()}`;
   }
 
   #results(shown, whole) {
@@ -180,56 +163,6 @@ class OfferCalculatorTool extends ToolElement {
     if (count)
       return html`<p class="tool-problem">Check the highlighted ${count === 1 ? "field" : "fields"} to see your totals.</p>`;
     return html`<p class="muted">Enter the base to see the years.</p>`;
-  }
-
-  #switcher() {
-    if (this.entries.length < 2) return nothing;
-    return html`<div class="tool-actions offer-switch" role="group" aria-label="Offers">
-      ${this.entries.map(
-        (
-          entry,
-        ) => html`<button type="button" class="md-button" aria-current=${entry.id === this.chosen ? "true" : "false"}
-        @click=${() => this.#choose(entry.id, `[aria-current="true"]`)}>${nameOf(entry)}</button>`,
-      )}
-    </div>`;
-  }
-
-  #actions(whole) {
-    const isFull = this.entries.length === PLACES.length;
-    const button = (label, act) => html`<button type="button" class="md-button" @click=${act}>${label}</button>`;
-    return html`
-      <h3 class="offer-actions__title">Compare and keep</h3>
-      ${
-        isFull
-          ? html`<p class="muted">Three offers are the most. Remove one to add another.</p>`
-          : html`
-        <p class="tool-actions">
-          ${button("Copy this offer", () => this.add({ ...this.#current().offer, name: "" }, "A copy is added. Change what differs."))}
-          ${button("Add a Microsoft offer", () => this.add(freshOffer("microsoft", this.track), "An offer is added."))}
-          ${button("Add another employer’s offer", () => this.add(freshOffer("other"), "An offer is added. Enter how its grant vests."))}
-        </p>`
-      }
-      <div class="tool-actions">
-        ${
-          whole.length
-            ? [
-                button("Print", () => printOnly(this)),
-                button("Save as Markdown", () => this.save("Markdown", whole)),
-                button("Save as CSV", () => this.save("CSV", whole)),
-              ]
-            : nothing
-        }
-        ${askFirst(
-          this,
-          {
-            button: "Remove this offer …",
-            question: `This removes all that you entered for ${nameOf(this.#current())}.`,
-            yes: "Remove it",
-            no: "Keep it",
-          },
-          () => this.remove(),
-        )}
-      </div>`;
   }
 
   // The exporter is fetched on the first use.

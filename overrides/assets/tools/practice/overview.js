@@ -1,5 +1,5 @@
-// The practice page between questions: what is due today, and what is done.
-import { RATING_WORDS, whenWords } from "../shared/review/review.js";
+// The practice page before a set: what is due today, and shorter sessions.
+import { whenWords } from "../shared/review/review.js";
 import { html, nothing } from "../vendor/lit.js";
 
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -55,16 +55,3 @@ export const sessions = ({ kinds, session, one }) => html`
       <option value="">Any kind</option>
       ${Object.entries(kinds).map(([id, name]) => html`<option value=${id}>${name}</option>`)}
     </select></div>`;
-
-// `answers`: [{ text, rating, due }] of today.
-export const doneToday = ({ answers, day, hasMore, more, leave }) => html`
-  <h2 tabindex="-1">Done for today</h2>
-  <ul class="practice__done">${answers.map(
-    ({ text, rating, due }) => html`
-    <li>${text} <span class="muted">${RATING_WORDS[rating]}, comes back ${whenWords(due, day)}</span></li>`,
-  )}</ul>
-  <p>Stop here if you can. Practice spread over days is the point of this page.</p>
-  <p class="tool-actions">
-    <button type="button" class="md-button md-button--primary" @click=${leave}>Back to the overview</button>
-    ${hasMore ? html`<button type="button" class="md-button" @click=${more}>Practice more today</button>` : nothing}
-  </p>`;

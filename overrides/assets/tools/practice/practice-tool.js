@@ -1,14 +1,14 @@
 // Practice: a set of questions a day, answered aloud, rated against a rubric, and asked again when FSRS says so.
-import { fetchData, html, notFetched, nothing, ToolElement } from "../shared/element.js";
+import { fetchData, html, notFetched, ToolElement } from "../shared/element.js";
 import { whenWords } from "../shared/review/review.js";
 import { recallWeak } from "../shared/review/weak.js";
 import { today } from "../shared/today.js";
-import { chosenTrack, isMine, saveTrack } from "../shared/track/track.js";
-import { repeat } from "../vendor/lit.js";
+import { chosenTrack, saveTrack } from "../shared/track/track.js";
+import { Bank } from "./bank.js";
 import { PracticeNotes } from "./notes.js";
-import { doneToday, overview, sessions, trackFirst } from "./overview.js";
+import { overview, sessions, trackFirst } from "./overview.js";
 import { pickQuestions, pickSession, tally } from "./question-picker.js";
-import { judges, KIND, nextOpen, QUESTION, readSaved, situation, withDraft } from "./saved.js";
+import { KIND, nextOpen, QUESTION, readSaved, situation, withDraft } from "./saved.js";
 
 class PracticeTool extends ToolElement {
   static kinds = [KIND, "mock-interview", "settings"];
@@ -21,8 +21,7 @@ class PracticeTool extends ToolElement {
     history: { state: true },
   };
 
-  #words = new Map(); // texts of the questions requested so far
-  #notes = new PracticeNotes(this);
+  answerNotes = new PracticeNotes(this);
 
   constructor() {
     super();
@@ -30,31 +29,27 @@ class PracticeTool extends ToolElement {
   }
 
   async prepare() {
-    const { competencies, categories, scopes, questions } = await fetchData("practice");
-    this.questions = questions.map(([id, track, category, competency, scope, isWarmUp = false]) => ({
-      id,
-      track,
-      category,
-      competency,
-      scope,
-      isWarmUp,
-    }));
-    this.names = { competencies, categories, scopes };
+    this.bank = new Bank(await fetchData("practice"));
   }
 
   async recall() {
-    const { store, questions } = this;
+    const { store, bank } = this;
     const found = await this.readNewest(() =>
-      Promise.all([store.list(KIND), chosenTrack(store), recallWeak(store, questions)]),
+      Promise.all([store.list(KIND), chosenTrack(store), recallWeak(store, bank.questions)]),
     );
     if (!found) return;
     const [records, track, weak] = found;
     Object.assign(this, readSaved(records, track), { weak });
   }
 
-  get #now() {
-    const { choices, saved, questions, set, weak } = this;
-    return { ...situation({ choices, saved, questions, set }, today()), weak };
+  get now() {
+    const { choices, saved, bank, set, weak } = this;
+    return { ...situation({ choices, saved, questions: bank.questions, set }, today()), weak };
+  }
+
+  // What the choices leave.
+  get tally() {
+    return tally(this.now);
   }
 
   #saveSet(change) {
@@ -78,8 +73,7 @@ class PracticeTool extends ToolElement {
   // The element that shows these questions, once it and their texts are loaded; undefined if that fails.
   async #load(ids, module) {
     try {
-      const [loaded, ...words] = await Promise.all([module(), ...ids.map((id) => fetchData(`practice/${id}`))]);
-      for (const [index, id] of ids.entries()) this.#words.set(id, words[index]);
+      const [loaded] = await Promise.all([module(), this.bank.fetch(ids)]);
       this.problem = this.store.problem;
       return loaded;
     } catch (error) {
@@ -89,15 +83,18 @@ class PracticeTool extends ToolElement {
     }
   }
 
-  #named(id) {
-    return this.questions.find((question) => question.id === id);
+  // Whether the questions, and what asks them, are there.
+  async #loadQuestions(ids) {
+    const asking = await this.#load(ids, () => import("./asking.js"));
+    this.asking ??= asking;
+    return Boolean(asking);
   }
 
   async start() {
     this.say("");
-    const now = this.#now;
+    const now = this.now;
     const ids = pickQuestions(now);
-    if (!(await this.#load(ids, () => import("./question.js")))) return;
+    if (!(await this.#loadQuestions(ids))) return;
     await this.#saveSet({ ids, size: now.size });
     this.#goOn();
   }
@@ -105,13 +102,13 @@ class PracticeTool extends ToolElement {
   // A short session: what was answered today stays in the set, so that "Done for today" lists all of it.
   async session(name) {
     this.say("");
-    const { done, ...now } = this.#now;
+    const { done, ...now } = this.now;
     const ids = pickSession(name, now);
     if (!ids.length) {
       this.say("Nothing in what you chose fits this session. Choose more kinds under “What is drawn”.");
       return;
     }
-    if (!(await this.#load(ids, () => import("./question.js")))) return;
+    if (!(await this.#loadQuestions(ids))) return;
     await this.#saveSet({ ids: [...done, ...ids], size: done.length + ids.length });
     this.#goOn();
   }
@@ -122,7 +119,7 @@ class PracticeTool extends ToolElement {
   }
 
   #goOn() {
-    const { ids, done } = this.#now;
+    const { ids, done } = this.now;
     this.current = nextOpen(ids, done, this.current);
     this.view = this.current ? "question" : "done";
     if (!this.current) this.moveTo("h2");
@@ -130,13 +127,12 @@ class PracticeTool extends ToolElement {
 
   async rate(id, { rating, seconds, notes }) {
     const day = today();
-    const { withAnswer } = await import("./question.js"); // loaded with the question already
     const answer = { day, rating, seconds, ...(notes && { notes }) };
-    const { theirs } = this.#notes.of(id); // another tab's notes, not resolved: they stay for the next time
+    const { theirs } = this.answerNotes.of(id); // another tab's notes, not resolved: they stay for the next time
     let value;
-    const keep = (old) => (value = withAnswer(withDraft(old, theirs), answer));
+    const keep = (old) => (value = this.asking.withAnswer(withDraft(old, theirs), answer));
     if (!(await this.attempt(() => this.store.change(KIND, QUESTION + id, keep))) && !this.store.problem) return;
-    this.#notes.forget(id);
+    this.answerNotes.forget(id);
     await this.recall();
     [this.newest, this.anew] = [id, ""];
     this.say(`Rated. It comes back ${whenWords(value.due, day)}.`);
@@ -146,10 +142,9 @@ class PracticeTool extends ToolElement {
   // Undoes the newest rating, and shows that question again with its notes.
   async rateAnew() {
     const id = this.newest;
-    const { withoutNewest } = await import("./question.js");
     const notesAgain = ({ draft, answers }) => [draft, answers.at(-1).notes].filter(Boolean).join("\n\n");
     await this.attempt(() =>
-      this.store.change(KIND, QUESTION + id, (old) => withoutNewest(withDraft(old, notesAgain(old)))),
+      this.store.change(KIND, QUESTION + id, (old) => this.asking.withoutNewest(withDraft(old, notesAgain(old)))),
     );
     await this.recall();
     [this.newest, this.anew, this.current, this.view] = ["", id, id, "question"];
@@ -157,11 +152,11 @@ class PracticeTool extends ToolElement {
   }
 
   async skip() {
-    const { ids, size, done } = this.#now;
+    const { ids, size, done } = this.now;
     const skipped = [...(this.set.skipped ?? []), this.current];
     const left = pickQuestions({
-      ...this.#now,
-      questions: this.#now.questions.filter(({ id }) => id !== this.current),
+      ...this.now,
+      questions: this.now.questions.filter(({ id }) => id !== this.current),
     });
     if (!nextOpen(left, done, this.current)) {
       this.say("Nothing else fits what you chose.");
@@ -172,7 +167,7 @@ class PracticeTool extends ToolElement {
   }
 
   async more() {
-    const { ids, done } = this.#now;
+    const { ids, done } = this.now;
     await this.#saveSet({ ids, size: done.length + this.choices.size });
     await this.start();
   }
@@ -198,74 +193,24 @@ class PracticeTool extends ToolElement {
   }
 
   render() {
-    const views = { overview: () => this.#overview(), question: () => this.#question(), done: () => this.#done() };
-    return html`${this.notes()}<div class="practice">${views[this.view]()}</div>`;
-  }
-
-  // Those with questions for the reader's track.
-  get #kinds() {
-    const { track } = this.choices;
-    const mine = new Set(this.questions.filter((question) => isMine(track, question)).map(({ category }) => category));
-    return Object.fromEntries(Object.entries(this.names.categories).filter(([id]) => mine.has(id)));
+    return html`${this.notes()}<div class="practice">${this.view === "overview" ? this.#overview() : this.asking[this.view](this)}</div>`;
   }
 
   #overview() {
+    const { bank, choices, now } = this;
     if (!this.hasTrack) return trackFirst((track) => this.choose({ track }));
-    const now = this.#now;
+    const { competencies } = bank.names;
     return html`
-      ${overview({ ...now, weak: now.weak.map((id) => this.names.competencies[id]), tally: tally(now), ids: pickQuestions(now), start: () => this.once(this.start), more: () => this.once(this.more) })}
-      ${sessions({ kinds: this.#kinds, session: (name) => this.once(() => this.session(name)), one: (kind) => this.once(() => this.only(kind)) })}
-      <details @toggle=${this.openChoices}><summary>What is drawn</summary>${this.form?.({ choices: this.choices, names: this.names, choose: (change) => this.choose(change) })}</details>
+      ${overview({ ...now, weak: now.weak.map((id) => competencies[id]), tally: this.tally, ids: pickQuestions(now), start: () => this.once(this.start), more: () => this.once(this.more) })}
+      ${sessions({ kinds: bank.kindsOf(choices.track), session: (name) => this.once(() => this.session(name)), one: (kind) => this.once(() => this.only(kind)) })}
+      <details @toggle=${this.openChoices}><summary>What is drawn</summary>${this.form?.({ choices, names: bank.names, choose: (change) => this.choose(change) })}</details>
       <details @toggle=${this.openHistory}><summary>Your history</summary>${this.history?.({
         saved: this.saved,
-        questions: this.questions,
-        names: this.names.competencies,
-        textOf: (id) => this.#words.get(id)?.text ?? "",
+        questions: bank.questions,
+        names: competencies,
+        textOf: (id) => bank.textOf(id),
         open: (ids) => this.openCompetency(ids),
       })}</details>`;
-  }
-
-  #question() {
-    const { ids } = this.#now;
-    return repeat(
-      [this.current],
-      (id) => id,
-      (id) => html`
-      <practice-question .question=${this.#whole(id)} .saved=${this.saved[id]} .draft=${this.#notes.of(id)} .today=${today()} .timer=${this.choices} .forLevel=${this.choices.level}
-        .place=${`Question ${ids.indexOf(id) + 1} of ${ids.length}`} .isRatedAnew=${id === this.anew}
-        @note=${(event) => this.#notes.type(id, event.detail)} @settle=${(event) => this.#notes.settle(id, event.detail)} @rate=${(event) => this.once(() => this.rate(id, event.detail))}
-        @skip=${() => this.once(this.skip)} @timer-set=${(event) => this.choose(event.detail)}></practice-question>
-      <p class="tool-actions">${this.#takeBack()}<button type="button" class="md-button" @click=${this.leave}>Stop for now</button></p>`,
-    );
-  }
-
-  #done() {
-    const now = this.#now;
-    const answers = now.done.map((id) => ({
-      text: this.#words.get(id)?.text ?? this.names.categories[this.#named(id).category],
-      rating: this.saved[id].answers.at(-1).rating,
-      due: this.saved[id].due,
-    }));
-    const { due, fresh } = tally(now);
-    return html`${doneToday({ answers, day: now.day, hasMore: due + fresh > 0, more: () => this.once(this.more), leave: this.leave })}${this.#takeBack()}`;
-  }
-
-  #takeBack() {
-    return this.newest
-      ? html`<button type="button" class="md-button" @click=${() => this.once(this.rateAnew)}>Take the last rating back</button>`
-      : nothing;
-  }
-
-  #whole(id) {
-    const question = this.#named(id);
-    return {
-      ...question,
-      ...this.#words.get(id),
-      tracks: judges(question, this.choices),
-      kind: this.names.categories[question.category],
-      competencyName: this.names.competencies[question.competency],
-      scopeWords: this.names.scopes[question.scope],
-    };
   }
 }
 

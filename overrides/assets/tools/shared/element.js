@@ -1,6 +1,7 @@
-// What all study tools are made of: a custom element that draws itself with lit, in the page's own styles.
-import { html, LitElement, nothing } from "../vendor/lit.js";
+// What all study tools are made of: an element that reads the reader's records, draws them, and writes what is entered.
+import { html, nothing } from "../vendor/lit.js";
 import { isUnfetched, notFetched } from "./data.js";
+import { DrawnElement } from "./drawn-element.js";
 import { keepPlace } from "./reading/place.js";
 import { openStore } from "./store.js";
 import { onNewDay } from "./today.js";
@@ -17,77 +18,6 @@ function notDone(error, store) {
   if (isUnfetched(error)) return notFetched("this part", error);
   if (store.problem) return `That wasn’t saved. ${store.problem}`;
   return `That wasn’t saved: ${error.name === "QuotaExceededError" ? FULL : REFUSED}.`;
-}
-
-// Reactive properties are declared at run time, so the type check takes any name for one.
-/** @type {any} */
-const lit = LitElement;
-/** @type {new () => { querySelector(selectors: string): any } & HTMLElement & Record<string, any>} */
-const Lit = lit;
-
-// The element whose drawing holds a node: not that of a timer or card within it, which looks after its own.
-const drawerOf = (node) => (node && !node.localName?.includes("-") ? drawerOf(node.parentNode) : node);
-const isHighlight = ({ addedNodes }) => Array.from(addedNodes).some(({ nodeName }) => nodeName === "MARK");
-
-// What lit draws in the page's own styles. Lit writes into the text nodes that it made, but a browser that translates
-// the page, the theme's highlighter or an extension puts others in their place: a sum would then stay as it was, or
-// show twice. So their changes are undone before each render; a translator then translates the new text.
-export class DrawnElement extends Lit {
-  #log = [];
-  #watcher = new MutationObserver((records) => {
-    this.#log.push(...records);
-    if (records.some(isHighlight)) this.#takeBack(); // search highlights belong in the page's text, not in a tool
-  });
-
-  // No shadow: the theme's styles and a page's own labels reach the tool.
-  createRenderRoot() {
-    return this;
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#watcher.disconnect();
-  }
-
-  update(changed) {
-    const hadFocus = this.contains(document.activeElement);
-    this.#takeBack();
-    super.update(changed);
-    if (hadFocus) setTimeout(() => this.#keepFocus()); // once the tool has sent the focus where it wants it
-    this.#watcher.takeRecords();
-    this.#watcher.observe(this, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
-  }
-
-  // The focused button may be gone after a render, which would send keyboard users to the top of the page. The focus
-  // moves to the heading of what is drawn now.
-  #keepFocus() {
-    if (document.activeElement !== document.body || !this.isConnected) return;
-    const head = this.querySelector("[tabindex='-1'], h2, h3, h4") ?? this;
-    head.tabIndex = -1;
-    head.focus();
-  }
-
-  // Renders with the changed properties, and moves the focus to what is new: the focused element may be gone.
-  async moveTo(place, changes = {}) {
-    Object.assign(this, changes);
-    await this.updateComplete;
-    this.querySelector(place)?.focus();
-  }
-
-  #takeBack() {
-    const records = [...this.#log, ...this.#watcher.takeRecords()];
-    this.#log = [];
-    for (const record of records.reverse()) if (drawerOf(record.target) === this) undo(record);
-    this.#watcher.takeRecords();
-  }
-}
-
-// The next sibling is in its place again, since later changes are taken back first.
-function undo({ type, target, oldValue, addedNodes, removedNodes, nextSibling }) {
-  if (type === "characterData") target.data = oldValue;
-  for (const node of addedNodes) if (node.parentNode === target) node.remove();
-  const next = nextSibling?.parentNode === target ? nextSibling : null;
-  for (const node of removedNodes) target.insertBefore(node, next);
 }
 
 // A message that follows `old`. Screen readers speak what changes: the same message again differs in a space at its end.

@@ -1,6 +1,6 @@
 // The file in which a reader takes along what the tools saved: read, checked, and compared with what is stored. Pure.
 import { FORMAT } from "./export.js";
-import { problemsOf } from "./shapes.js";
+import { problemsOf } from "./record-check.js";
 
 // { records } of a file's text, or { problems: [sentence] }: all that is wrong, each with its place. Never both.
 // `names`: what a reader calls each kind, such as { progress: "Progress" }.

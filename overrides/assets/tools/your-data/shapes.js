@@ -1,72 +1,44 @@
-// What a record may hold, kind by kind. A file that a reader imports is checked against this before anything is
-// written. Only the import loads this module: a tool trusts the values that it writes itself, and its tests check them
-// with `problemsOf`.
+// What a record may hold, kind by kind; record-check.js checks records against this.
 //
 // A tool adds its kind to SHAPES. Readers keep files for years, so a published shape only grows: new keys are
 // `optional`, and a picklist never loses a word.
 import {
   array,
   boolean,
-  check,
   finite,
   integer,
-  isoDate,
-  isoTimestamp,
   literal,
   maxLength,
   maxValue,
   minValue,
-  nonEmpty,
   nullable,
   number,
   optional,
   picklist,
   pipe,
   regex,
-  safeParse,
   strictObject,
   string,
 } from "../vendor/valibot.js";
-import { faultOf, unknownTool } from "./file-faults.js";
-
-// A day of the calendar: "2026-11-25".
-const day = pipe(string(), isoDate(), check(isReal));
-const SLUG = /^[a-z0-9-]+$/;
-const track = picklist(["pm", "pmm", "both"]);
-const names = array(string());
-const judged = picklist(["weak", "mixed", "strong"]);
-
-// An object that may hold any of these.
-const someOf = (entries) =>
-  strictObject(Object.fromEntries(Object.entries(entries).map(([key, shape]) => [key, optional(shape)])));
-
-// A field of a form: null while it is empty. A value out of range is saved too: the tool reports it.
-const entered = optional(nullable(pipe(number(), finite(), minValue(-1e12), maxValue(1e12))));
-const text = pipe(string(), nonEmpty());
-const count = pipe(number(), integer(), minValue(0));
-const weekday = pipe(number(), integer(), minValue(0), maxValue(6)); // 0 is Monday
-
-// What practice and cards save: an answer is rated on a day, and `due` is the day on which it is asked again.
-const rated = { day, rating: picklist(["again", "hard", "good", "easy"]) }; // FSRS's own words
-const answers = (entries) => pipe(array(strictObject(entries)), nonEmpty());
-
-// What is known of a mock interview before its score.
-const mock = {
+import {
+  answers,
+  count,
   day,
-  track: picklist(["pm", "pmm"]),
-  level: picklist(["61", "63", "65"]),
-  round: text,
-  question: text,
-  mode: picklist(["alone", "partner"]),
-};
-
-const loop = strictObject({
-  at: count,
-  rounds: pipe(array(strictObject({ round: text, question: text })), nonEmpty()),
-});
+  entered,
+  judged,
+  loop,
+  mock,
+  names,
+  rated,
+  SLUG,
+  someOf,
+  text,
+  track,
+  weekday,
+} from "./values.js";
 
 // kind: { id: what its ids look like, value: the shape of its values }, or a list of those where ids of a kind differ
-const SHAPES = {
+export const SHAPES = {
   // A checklist task, a question, a page, a case or a mock interview that is done: "task/learn-the-pm-loop",
   // "question/PM001", "page/loops/pm", "case/copilot-value", "mock/pm-execution/1".
   progress: { id: /^(task|question|page|case|mock)\/.+$/, value: strictObject({ done: day }) },
@@ -245,29 +217,3 @@ const SHAPES = {
     }),
   },
 };
-
-// What is wrong with a record, in a reader's words: ["“done” is 5, and must be text", ...].
-export function problemsOf(record) {
-  const kind = record?.kind ?? "";
-  if (!Object.hasOwn(SHAPES, kind)) return [unknownTool(kind)];
-  const { issues = [] } = safeParse(recordOf(kind, record.id), record);
-  return issues.map(faultOf);
-}
-
-// The shape of a record of a kind. An id that matches none of them is checked against the first.
-function recordOf(kind, id) {
-  const shapes = [SHAPES[kind]].flat();
-  const { value } = shapes.find((shape) => shape.id.test(id)) ?? shapes[0];
-  const ids = new RegExp(shapes.map((shape) => shape.id.source).join("|"));
-  return strictObject({
-    kind: string(),
-    id: pipe(string(), regex(ids)),
-    changed: pipe(string(), isoTimestamp()),
-    value,
-  });
-}
-
-function isReal(text) {
-  const moment = Date.parse(text);
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text); // February 30 becomes March 2
-}

@@ -2,7 +2,8 @@
 // of the time is announced in words, once. `mode` and `minutes` are set by the tool, the event "timer-set" carries the
 // reader's choice, `isClosed` shows only the time, and with `startsItself` it runs as soon as it is in the page.
 import { html, nothing } from "../../vendor/lit.js";
-import { DrawnElement, notFetched } from "../element.js";
+import { notFetched } from "../data.js";
+import { DrawnElement } from "../drawn-element.js";
 import { clock, elapsed, isOver, newTimer, paused, reading, started } from "./timer.js";
 
 const TIME_IS_UP = "Time is up. Finish your sentence.";
