@@ -1,7 +1,7 @@
 // One card: its front, then its back, then a rating. Space shows the back, 1 to 4 rate. The event "rate" carries the
 // rating; for a card repeated on the same day, only whether it is known now ("again" or "good").
 
-import { DrawnElement } from "../shared/drawn-element.js";
+import { DrawnElement } from "../shared/drawing/drawn-element.js";
 import { ratingButtons } from "../shared/rating-buttons.js";
 import { outlook } from "../shared/review/fsrs.js";
 import { RATINGS } from "../shared/review/review.js";

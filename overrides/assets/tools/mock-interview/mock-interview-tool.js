@@ -7,7 +7,7 @@ import { draftId, draftOf, KIND, settingOf, sorted, withNotes } from "./drafts.j
 import { MockNotes } from "./notes.js";
 import { drawn, fetchRounds } from "./rounds.js";
 import { asFragment, fromFragment } from "./setting.js";
-import { VIEWS } from "./views.js";
+import { VIEWS } from "./views/by-stage.js";
 
 class MockInterviewTool extends ToolElement {
   static kinds = [KIND, "settings"];
@@ -51,7 +51,7 @@ class MockInterviewTool extends ToolElement {
     if (!records) return;
     Object.assign(this, sorted(records));
     await this.#follow();
-    if (records.length) this.history = (await import("./history-view.js")).historyView;
+    if (records.length) this.history = (await import("./views/history-view.js")).historyView;
   }
 
   // Follows a changed track, but never withdraws a round that was chosen for the other one.
@@ -69,7 +69,7 @@ class MockInterviewTool extends ToolElement {
     if (round) this.choices = { ...this.choices, track: round.track, chosen: round.id };
     if (!sheet?.rounds.every((one) => this.#named(one.round))) return;
     await this.#hold(sheet);
-    this.partner = await import("./partner-view.js");
+    this.partner = await import("./views/partner-view.js");
     this.view = "sheet";
   }
 
@@ -88,7 +88,7 @@ class MockInterviewTool extends ToolElement {
       const rounds = await drawn({ rounds: this.rounds, track, chosen, cards: this.cards });
       await Promise.all([this.#hold({ level, rounds }), import("./mock-round.js")]);
       this.address = new URL(asFragment({ level, rounds }), location.href).href;
-      if (mode === "partner") this.partner = await import("./partner-view.js");
+      if (mode === "partner") this.partner = await import("./views/partner-view.js");
       this.roundNotes.begin();
       this.say("");
       Object.assign(this, { at: 0, from: 0, copied: false, mode, view: mode === "partner" ? "link" : "round" });

@@ -3,10 +3,10 @@
 import "../shared/timer/tool-timer.js";
 import { shortDay } from "../shared/dates.js";
 import { conflictDialog } from "../shared/dialogs.js";
-import { DrawnElement } from "../shared/drawn-element.js";
+import { DrawnElement } from "../shared/drawing/drawn-element.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { canRecord, Recorder, refusal } from "./recorder.js";
-import { levelLines, markList } from "./rubric-view.js";
+import { levelLines, markList } from "./views/rubric-view.js";
 
 const canSpeak = () => "speechSynthesis" in window;
 

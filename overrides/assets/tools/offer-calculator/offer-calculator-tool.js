@@ -2,7 +2,7 @@
 import { fetchData, html, notFetched, nothing, ToolElement } from "../shared/element.js";
 import { recallTrack } from "../shared/track/track.js";
 import { isComplete, problemsOf, spoken } from "./checks.js";
-import { offerForm } from "./form.js";
+import { offerForm } from "./form/form.js";
 import { offerActions, switcher } from "./offer-actions.js";
 import { freshOffer, KIND, PLACES } from "./offers.js";
 import { offerYears } from "./sums/years.js";

@@ -5,7 +5,7 @@ import { calendarPart, judgedPart } from "./asking.js";
 import { yearsChart } from "./chart.js";
 import { spoken } from "./checks.js";
 import { isAbroad, placeOffer } from "./evidence.js";
-import { dateWords, ruleNote, sourceLinks } from "./rule.js";
+import { dateWords, ruleNote, sourceLinks } from "./form/rule.js";
 import {
   bonusAt,
   bonusTarget,

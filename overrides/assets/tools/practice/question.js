@@ -7,7 +7,7 @@ import { ratingButtons } from "../shared/rating-buttons.js";
 import { outlook } from "../shared/review/fsrs.js";
 import "../shared/timer/tool-timer.js";
 import { conflictDialog } from "../shared/dialogs.js";
-import { DrawnElement } from "../shared/drawn-element.js";
+import { DrawnElement } from "../shared/drawing/drawn-element.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { inTurn } from "./levels.js";
 

@@ -1,7 +1,7 @@
 // What all study tools are made of: an element that reads the reader's records, draws them, and writes what is entered.
 import { html, nothing } from "../vendor/lit.js";
 import { isUnfetched, notFetched } from "./data.js";
-import { DrawnElement } from "./drawn-element.js";
+import { DrawnElement } from "./drawing/drawn-element.js";
 import { keepPlace } from "./reading/place.js";
 import { openStore } from "./store.js";
 import { onNewDay } from "./today.js";

@@ -3,7 +3,7 @@
 // reader's choice, `isClosed` shows only the time, and with `startsItself` it runs as soon as it is in the page.
 import { html, nothing } from "../../vendor/lit.js";
 import { notFetched } from "../data.js";
-import { DrawnElement } from "../drawn-element.js";
+import { DrawnElement } from "../drawing/drawn-element.js";
 import { clock, elapsed, isOver, newTimer, paused, reading, started } from "./timer.js";
 
 const TIME_IS_UP = "Time is up. Finish your sentence.";

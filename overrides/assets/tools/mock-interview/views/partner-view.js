@@ -1,6 +1,6 @@
 // With a partner: the link to hand over, and the sheet that it opens.
-import { html, nothing, svg } from "../vendor/lit.js";
-import { encode } from "../vendor/uqr.js";
+import { html, nothing, svg } from "../../vendor/lit.js";
+import { encode } from "../../vendor/uqr.js";
 import { markList, rubric } from "./rubric-view.js";
 
 export const partnerLink = ({ address, copied, copy, go }) => html`

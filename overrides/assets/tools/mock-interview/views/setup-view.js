@@ -1,6 +1,6 @@
 // The form before a mock interview.
-import { html } from "../vendor/lit.js";
-import { LOOP } from "./draw.js";
+import { html } from "../../vendor/lit.js";
+import { LOOP } from "../draw.js";
 
 const TRACKS = { pm: "PM", pmm: "PMM" };
 const MODES = { alone: "Alone", partner: "With a partner" };

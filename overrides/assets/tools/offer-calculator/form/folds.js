@@ -1,11 +1,9 @@
 // What an offer's years assume, each part folded: its line says what is assumed, and its fields change that.
-import { html, nothing } from "../shared/element.js";
-import { today } from "../shared/today.js";
-import { spoken } from "./checks.js";
-import { choiceField, numberField } from "./fields.js";
-import { ruleNote } from "./rule.js";
-import { monthName, repayment, startMonths } from "./sums/dates.js";
-import { isMicrosoft, vestedOnLeaving } from "./sums/years.js";
+import { html, nothing } from "../../shared/element.js";
+import { today } from "../../shared/today.js";
+import { spoken } from "../checks.js";
+import { monthName, repayment, startMonths } from "../sums/dates.js";
+import { isMicrosoft, vestedOnLeaving } from "../sums/years.js";
 import {
   annualWords,
   bonusWords,
@@ -16,7 +14,9 @@ import {
   purchaseWords,
   raiseWords,
   vestingWords,
-} from "./words.js";
+} from "../words.js";
+import { choiceField, numberField } from "./fields.js";
+import { ruleNote } from "./rule.js";
 
 const fold = (title, words, content) => html`
   <details class="offer-fold"><summary>${title}: <span class="offer-fold__words">${words}</span></summary>${content}</details>`;

@@ -1,5 +1,5 @@
 // The rubric that an answer is scored by.
-import { html } from "../vendor/lit.js";
+import { html } from "../../vendor/lit.js";
 
 export const markList = (marks) => html`
   <details><summary>What should be said by when</summary>

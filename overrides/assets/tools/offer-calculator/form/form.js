@@ -1,10 +1,10 @@
 // The form of one offer: six fields in sight, the rest folded, each fold saying what it assumes.
-import { html, nothing } from "../shared/element.js";
-import { spoken, vestingSum } from "./checks.js";
+import { html, nothing } from "../../shared/element.js";
+import { spoken, vestingSum } from "../checks.js";
+import { isMicrosoft } from "../sums/years.js";
 import { choiceField, numberField, textField, vestingFields } from "./fields.js";
 import { offerFolds } from "./folds.js";
 import { ruleNote } from "./rule.js";
-import { isMicrosoft } from "./sums/years.js";
 
 const TRACKS = [
   ["pm", "Product Manager (PM)"],

@@ -1,8 +1,8 @@
 // The reader's scorecards: how each kind of round went over time, and the newest words; interviews left before a score.
-import { shortDay } from "../shared/dates.js";
-import { askFirst } from "../shared/dialogs.js";
-import { html, nothing } from "../vendor/lit.js";
-import { overTime, trend } from "./scorecards.js";
+import { shortDay } from "../../shared/dates.js";
+import { askFirst } from "../../shared/dialogs.js";
+import { html, nothing } from "../../vendor/lit.js";
+import { overTime, trend } from "../scorecards.js";
 
 export const historyView = (given) => html`
   ${given.drafts.length ? draftsView(given) : nothing} ${given.cards.length ? scorecardsView(given) : nothing}`;
