@@ -30,5 +30,5 @@ def page(template: str, book: Book, **values: object) -> str:
 
 
 def chapter_page(book: Book, chapter: Chapter) -> str:
-    """A chapter as a file of its own."""
+    """A chapter as a separate file."""
     return page("chapter.xhtml", book, chapter=chapter)

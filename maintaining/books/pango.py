@@ -15,7 +15,7 @@ No Pango could be found or installed, and the PDFs are set with it. Then run the
 
 
 def is_there() -> bool:
-    """Whether the library that writes PDFs finds it. Asked in a process of its own: a failed search is remembered."""
+    """Whether the library that writes PDFs finds it. Run in a separate process: it remembers a failed search."""
     done = subprocess.run(
         [sys.executable, "-c", "import weasyprint"], capture_output=True, check=False
     )

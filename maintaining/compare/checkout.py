@@ -27,10 +27,10 @@ class DoesNotBuild(Exception):
 
 @contextmanager
 def base_folder(base: str, root: Path) -> Iterator[Path]:
-    """The project as it was: a folder as it is, or the files of a commit in a temporary one.
+    """The project before the change: a folder, used in place, or the files of a commit in a temporary one.
 
     Raises:
-        NoSuchBase: neither of the two.
+        NoSuchBase: the name is neither a folder nor a commit.
     """
     if (Path(base) / "mkdocs.yml").is_file():
         yield Path(base).resolve()

@@ -134,7 +134,7 @@ def _texts(node: Node) -> Iterator[str]:
 
 
 def _name_sources(content: Node) -> None:
-    """A mark of several sources holds their numbers. Here it gets the ids that the page's list has at these places."""
+    """Replaces the numbers in a mark of several sources with the ids at those positions in the page's list."""
     listing = content.first(".page-sources")
     entries = listing.walk() if listing else ()
     ids = [_source_id(entry.id) for entry in entries if "source" in entry.classes]

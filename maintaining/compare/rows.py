@@ -34,7 +34,7 @@ class RowChange:
 
     @property
     def cells(self) -> list[tuple[str, str | None, str | None]]:
-        """(place, before, after) of every cell that differs, in the order of the row as it is now."""
+        """(place, before, after) of every cell that differs, in the order of the new row."""
         before, after = self.before or {}, self.after or {}
         places = [*after, *(place for place in before if place not in after)]
         changed = [place for place in places if before.get(place) != after.get(place)]
@@ -79,7 +79,7 @@ def _table_change(base: Path, head: Path, file: str) -> TableChange:
 
 
 def _rows(root: Path, file: str) -> tuple[dict[str, Cells], list[Problem]]:
-    """The rows of a file by key, as they are written: a model that changed too must not hide what was there before."""
+    """The rows of a file by key, as written: a model that changed as well must not hide what was there before."""
     path = root / "data" / file
     if not path.exists():
         return {}, []

@@ -1,4 +1,4 @@
-"""How a change moves what a first visit costs: the dearest page of each budget, before and after."""
+"""How a change affects the cost of a first visit: each budget's most expensive page, before and after."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ BUDGETS = Path("tests/built/budgets.yml")
 
 @dataclass(frozen=True)
 class WeightChange:
-    """A budget whose figure differs: the dearest before and after, the limit of the change, and the page."""
+    """A budget whose figure changed: the highest cost before and after, the limit after it, and the page."""
 
     budget: str
     before: int
@@ -24,12 +24,12 @@ class WeightChange:
 
     @property
     def is_over(self) -> bool:
-        """Whether the change costs more than it may."""
+        """Whether the page is over its budget after the change."""
         return self.after > self.limit
 
 
 def changed_weights(base: Path, head: Path, root: Path) -> list[WeightChange]:
-    """The budgets (of the project `root`) that two built sites meet with different figures."""
+    """The budgets of the project `root` for which two built sites have different figures."""
     budgets = yaml.safe_load((root / BUDGETS).read_text(encoding="utf-8"))
     old, new = weigh(base), weigh(head)
     return list(filter(None, (_change(name, limit, old, new) for name, limit in budgets.items())))

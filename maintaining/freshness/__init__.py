@@ -1,1 +1,1 @@
-"""What grows old by itself: figures past their shelf life (`make stale`) and addresses that died (`make links`)."""
+"""What goes stale on its own: figures past their shelf life (`make stale`) and addresses that died (`make links`)."""

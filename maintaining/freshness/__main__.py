@@ -1,6 +1,6 @@
 """`python -m maintaining.freshness stale|links`: prints a report and saves it in build/, for the scheduled job.
 
-Both end with 0 whatever they find: aging is no contributor's fault, and blocks nothing.
+Both exit with 0 whatever they find: staleness is no contributor's fault and blocks nothing.
 """
 
 from __future__ import annotations

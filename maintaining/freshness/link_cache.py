@@ -17,7 +17,7 @@ SILENT_RUNS = 3
 
 @dataclass(frozen=True)
 class CachedAnswer:
-    """The last answer of an address, its day, and for how many runs, since when, it has not been well."""
+    """An address's last answer, its day, and how many runs it has failed in a row, since which day."""
 
     state: State
     said: str

@@ -35,7 +35,7 @@ AGENT = "pm-pmm-guide-links/1 (checks the sources of an open guide, once in two 
 
 @dataclass(frozen=True)
 class Answer:
-    """What became of an address, in one word and in a sentence; `moved_to` if it moved for good."""
+    """The state of an address, in one word and in a sentence; `moved_to` if it moved for good."""
 
     state: State
     said: str
@@ -110,7 +110,7 @@ FAULTS: tuple[tuple[type[Exception], str], ...] = (
 
 
 def _fault(error: Exception) -> str:
-    """A fault in words; its own name where we have none."""
+    """A fault in words, or the name of its exception where we have none."""
     reason = error.reason if isinstance(error, MaxRetryError) and error.reason else error
     if "redirect" in str(reason):
         return "leads in a circle"

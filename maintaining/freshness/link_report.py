@@ -1,4 +1,4 @@
-"""What became of the addresses, as Markdown. In code spans: a linked issue elsewhere would be notified of this one."""
+"""The state of each address, as Markdown. In code spans: a linked issue elsewhere would be notified of this one."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ SHAPES = {
 
 
 class BadEvent(ValueError):
-    """A value of the event that has not the shape it must have."""
+    """A value in the event does not have the expected shape."""
 
 
 def main(env: Mapping[str, str] = os.environ) -> int:
@@ -49,7 +49,7 @@ def main(env: Mapping[str, str] = os.environ) -> int:
 
 
 def check_event(env: Mapping[str, str]) -> None:
-    """Raises BadEvent for values that have not the shape they must have."""
+    """Raises BadEvent for a value without the expected shape."""
     for name, shape in SHAPES.items():
         if not re.fullmatch(shape, env.get(name, ""), re.ASCII):
             raise BadEvent(f"{name} is {env.get(name)!r}, and must look like {shape}.")

@@ -1,7 +1,7 @@
 """`python -m maintaining.github.row`: puts the answer to a filled form (`make row`) under its issue.
 
-The answer was made from a stranger's text by a job without rights. It is copied and never read, and GitHub shows it as
-the Markdown that it is: what a visitor wrote is inside a fence that nothing in it can close.
+The answer was made from a stranger's text by a job without permissions. It is copied and never parsed, and GitHub
+renders it as Markdown: what a visitor wrote is inside a fence that nothing in it can close.
 """
 
 from __future__ import annotations

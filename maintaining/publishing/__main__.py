@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def done(options: argparse.Namespace) -> str:
-    """Does what was asked, and says what was done. Raises Refused or Damaged."""
+    """Runs the command and returns a sentence on what was done. Raises Refused or Damaged."""
     if options.command == "checksums":
         return f"Wrote {write_checksums(options.site)}"
     if not options.to:

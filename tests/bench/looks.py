@@ -1,4 +1,4 @@
-"""Compares how two built sites look: `python -m tests.bench.looks OLD NEW loops/pm/ ...` tells what differs.
+"""Compares how two built sites look: `python -m tests.bench.looks OLD NEW loops/pm/ ...` lists what differs.
 
 For a change that must not be seen, such as one of how styles are published. What a browser computes for each element is
 compared, and for what stands before and after it: on a phone and on a desk, in both palettes, unfolded, on paper, with

@@ -1,7 +1,7 @@
 """How long a press waits for the next picture: `python -m tests.bench.presses SITE [NAME ...]` prints a table.
 
 Each tool's main action (`actions.py`) is done on a phone in several new profiles. `wait` is what Chrome's own event
-timing tells with a processor four times slower, from the press to the next picture, in steps of 8 ms, and `handler`
+timing reports with a processor four times slower, from the press to the next picture, in steps of 8 ms, and `handler`
 the part of it in scripts; goal: 100. Both grow on a busy machine, so the same presses are done again with the
 processor as it is, and traced: `work` is four times the CPU ms of the page's thread from the press to the picture.
 """
@@ -26,7 +26,7 @@ from tests.browser.tools.shared.tracing import traced
 RATE, TIMES = 4, 3
 PATIENCE_MS, QUIET_MS = 60_000, 400
 PHONE = {"viewport": {"width": 360, "height": 740}, "device_scale_factor": 2, "is_mobile": True}
-# A press below 16 ms is not told; it counts as 16.
+# Chrome does not report a press below 16 ms; it counts as 16.
 LEAST_MS = 16
 WATCH = """
   window.waits = [];

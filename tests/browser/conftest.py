@@ -74,7 +74,7 @@ class Tab:
         return self.emptied()
 
     def emptied(self) -> list[str]:
-        """What broke a promise of `Watch`; the profile is empty then, and the page stays as it is."""
+        """The faults that `Watch` noted. Empties the profile and leaves the page alone."""
         faults = self.watch.faults()
         self.watch.noted.clear()
         session = self.context.new_cdp_session(self.page)
@@ -143,7 +143,7 @@ def tab(browser: Browser, address: str) -> Iterator[Tab]:
 
 @pytest.fixture
 def open_tab(tab: Tab) -> Iterator[TabOpener]:
-    """Opens an empty page in a profile that nobody seems to have used: `open_tab(width=360, color_scheme="dark")`.
+    """Opens an empty page in a profile that looks unused: `open_tab(width=360, color_scheme="dark")`.
 
     A profile of its own costs a test twice the CPU: every file is fetched, read and compiled again. So this is for
     tests that change nothing but their page; those with a clock, two tabs, no network, no scripts, a script for all

@@ -48,7 +48,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_: Any) -> None:
-        """Nothing: a test that fails says what it asked for."""
+        """Nothing: a failing test names the request itself."""
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ SLOWER = int(os.environ.get("SLOW_CPU") or 1)
 
 
 def slow_down(context: BrowserContext) -> None:
-    """Pages that the profile opens from here on are as slow as asked; as they are if nobody asks."""
+    """Slows down the pages that the profile opens from here on, if the environment asks for it."""
     if SLOWER > 1:
         context.on("page", _slow_page)
 

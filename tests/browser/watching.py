@@ -1,4 +1,4 @@
-"""Watches every page of a browser test: the site's policy holds, nobody else is asked, nothing is left behind."""
+"""Watches every page of a browser test: the site's policy holds, no other host is contacted, nothing is left behind."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def parse_errors(page: Page) -> list[str]:
 
 
 def duplicate_ids(page: Page) -> list[str]:
-    """An id that two elements bear leads a link to the wrong one."""
+    """An id on two elements sends a link to the wrong one."""
     ids = Counter(element.get("id") for element in page.document.iter() if element.get("id"))
     return [f"{page.url}: id {name!r} is used {n} times" for name, n in ids.items() if n > 1]
 

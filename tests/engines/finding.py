@@ -59,7 +59,7 @@ def find_firefox(env: Mapping[str, str] = os.environ) -> Path | None:
 
 
 def webkit_lacks() -> list[str]:
-    """What WebKit needs and this machine has not; nothing if it can start."""
+    """What WebKit needs and this machine lacks; empty if it can start."""
     lacks = [name for name in ("WebKitWebDriver", "Xvfb") if shutil.which(name) is None]
     if not starts(SYSTEM_PYTHON, "-c", WEBKIT_BINDINGS):
         lacks.append(f"{SYSTEM_PYTHON} with the bindings of WebKitGTK 4.1")

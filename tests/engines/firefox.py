@@ -1,4 +1,4 @@
-"""A real Firefox without a window, driven over Marionette, the protocol that it speaks by itself.
+"""A real Firefox without a window, driven over Marionette, its built-in protocol.
 
     with firefox(tmp_path) as browser:
         browser.open("http://127.0.0.1:8000/")

@@ -1,4 +1,4 @@
-"""A window of the old engine: it is told what to do in lines of JSON and answers each with a line.
+"""A window of the old engine: it takes commands as lines of JSON and answers each with a line.
 
 It runs in an environment of its own, which holds PySide6 6.6 and nothing of the project. Console messages are lines
 too: they come whenever a page says something.

@@ -1,4 +1,4 @@
-"""WebKit, the engine of Safari, as WebKitGTK holds it, on a screen that nobody sees.
+"""WebKit, the engine of Safari, as WebKitGTK holds it, on a virtual screen.
 
     with webkit(tmp_path) as browser:
         browser.open("http://127.0.0.1:8000/")
@@ -104,7 +104,7 @@ def _window(folder: Path, console: Path) -> Path:
 
 @contextmanager
 def _screen(log: IO[str]) -> Iterator[str]:
-    """The name of an X server's screen that nobody sees; the server picks a free one and writes its number."""
+    """The name of a virtual X screen; the server picks a free one and writes its number."""
     reading, writing = os.pipe()
     size = f"{WIDTH}x{HEIGHT}x24"
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp"]

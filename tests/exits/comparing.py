@@ -139,7 +139,7 @@ def page_differences(ours: Built, theirs: Built, url: str) -> list[str]:
 
 
 def sequence_differences(ours: list[str], theirs: list[str]) -> list[str]:
-    """The first few places where two lists part, with what stands around them."""
+    """The first few places where two lists differ, with their surroundings."""
     if ours == theirs:
         return []
     found = list(_places(ours, theirs))

@@ -45,7 +45,7 @@ RULES_ABOUT_ROWS = [
 
 
 class _Watched(Mapping[str, Any]):
-    """Tables that note which of them are asked for."""
+    """Tables that note which of them are read."""
 
     def __init__(self, tables: Mapping[str, Any]) -> None:
         self.tables, self.read = tables, set[str]()
@@ -113,7 +113,7 @@ class Judge:
         return "shown"
 
     def keep(self, table: Table, content: bytes) -> None:
-        """Let an accepted file stand in the place of the good one from now on."""
+        """From now on, use an accepted file in place of the good one."""
         (self.root / "data" / table.file).write_bytes(content)
         rows, problems = load_table(table, self.root)
         assert not problems

@@ -144,7 +144,7 @@ def _change_field(draw: st.DrawFn, rows: Rows, how: str) -> None:
 
 
 def _inside(value: Any) -> st.SearchStrategy[Any]:
-    """Lists and groups with one item changed, so that what stands around it stays good."""
+    """Lists and groups with one item changed, so that everything around it stays valid."""
     hostile = st.sampled_from(VALUES)
     if isinstance(value, list) and value:
         return hostile.map(lambda new: [*value[:-1], new])

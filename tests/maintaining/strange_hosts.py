@@ -23,7 +23,7 @@ ELSEWHERE = {
 
 
 class StrangeHost(ThreadingHTTPServer):
-    """Counts what was asked, as "HEAD /path"; `when` holds the time of each request in seconds."""
+    """Counts requests, as "HEAD /path"; `when` holds the time of each request in seconds."""
 
     daemon_threads = True
 

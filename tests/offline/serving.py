@@ -91,7 +91,7 @@ class Handler(BaseHTTPRequestHandler):
         self.server.sent += len(content)
 
     def log_message(self, *_: Any) -> None:
-        """Nothing: a test that fails says what it asked for."""
+        """Nothing: a failing test names the request itself."""
 
 
 @contextmanager

@@ -44,7 +44,7 @@ def program(server: Server) -> Path:
 
 
 def filled(text: str, values: dict[str, str]) -> str:
-    """An example with its own values in the place of ours; each must be there."""
+    """An example with a test's values in place of ours; each must occur in it."""
     for ours, theirs in values.items():
         assert ours in text, f"the example does not say {ours!r} any more"
         text = text.replace(ours, theirs)

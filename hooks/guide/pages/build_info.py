@@ -27,7 +27,7 @@ class BuildInfo:
 def build_info_of(root: Path, environment: Mapping[str, str]) -> BuildInfo | None:
     """SOURCE_COMMIT if it is set, else what git says; None for a folder that is no repository of its own.
 
-    GITHUB_SHA is not asked: when an older commit is published again, it names the newest one.
+    GITHUB_SHA is not used: when an older commit is published again, it names the newest one.
 
     Raises:
         ValueError: SOURCE_COMMIT is no full commit id.

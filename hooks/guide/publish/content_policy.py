@@ -46,7 +46,7 @@ REFERRER = '<meta name="referrer" content="same-origin">'
 
 
 class PolicyBroken(ValueError):
-    """Pages hold something that the policy forbids. The message names each case, its pages and the fix."""
+    """Pages contain something that the policy forbids. The message names each case, its pages and the fix."""
 
 
 def inline_scripts(html: str) -> list[str]:
@@ -70,7 +70,7 @@ def content_policy(scripts: Iterable[str]) -> str:
 
 
 def with_policies(pages: Mapping[str, str]) -> dict[str, str]:
-    """The same pages (path to HTML), each with one policy: that of all pages together.
+    """The same pages (path to HTML), each with the same policy, which covers all of them.
 
     One for all, because a browser that swaps pages in place goes on under the policy of the first.
     Raises PolicyBroken, with all reasons, for a script that nobody approved, a style element, or a page without its

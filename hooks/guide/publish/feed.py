@@ -23,7 +23,7 @@ MOST_ENTRIES = 50
 
 
 def feed(guide: Guide, site_name: str, site_url: str) -> str:
-    """The feed as XML. `site_url` ends in a slash; without one the feed has no addresses, and is valid still."""
+    """The feed as XML. `site_url` ends in a slash; without one the feed has no addresses but is still valid."""
     changes: tuple[Change, ...] = guide["changes"].all[:MOST_ENTRIES]
     root = Element("feed", {"xmlns": NAMESPACE, "xml:lang": "en"})
     _text(root, "id", _name(site_url or site_name))

@@ -24,12 +24,12 @@ def finish(site: Site) -> None:
 
 
 def linkable_paths() -> list[str]:
-    """The files that a page may link to and that a step writes: a builder may want to know them before."""
+    """Files that a step writes and a page may link to, for builders that need to know them in advance."""
     return [FEED, *data_paths()]
 
 
 def finish_folder(built: Path, to: Path, checked: Checked, settings: SiteSettings) -> None:
-    """Finishes a copy of the folder `built` and puts it in the place of `to`, whole or not at all.
+    """Finishes a copy of the folder `built` and replaces `to` with it, completely or not at all.
 
     Raises NotFinished, ProblemsFound, or OSError if the folders cannot be swapped.
     """

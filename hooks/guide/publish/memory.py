@@ -1,4 +1,4 @@
-"""What pure functions answered in earlier builds, in one file below `.cache`: a build works out only what is new.
+"""Results of pure functions from earlier builds, in one file below `.cache`: a build works out only what is new.
 
 An answer is found by the hash of all that it is made of, so an edit finds no old one, and nothing has to be thrown away
 by hand. The file is of one version of the guide's code and of all libraries. One that is damaged, or of another

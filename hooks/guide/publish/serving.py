@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def rewriting_pages(answer: WSGIApplication, rewrite: Callable[[bytes], bytes]) -> WSGIApplication:
-    """The application `answer` with each HTML page passed through `rewrite`; other answers pass as they are.
+    """The application `answer` with each HTML page passed through `rewrite`; other answers are unchanged.
 
     The answer comes first: a request that arrives during a rebuild waits inside `answer` for its outcome, so
     `rewrite` may rely on knowing it.

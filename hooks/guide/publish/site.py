@@ -84,7 +84,7 @@ class Site:
 
     @cached_property
     def build_info(self) -> BuildInfo | None:
-        """The commit it is built from, asked of git once. Raises NotFinished for a commit that is none."""
+        """The commit it is built from; git is run once. Raises NotFinished for an invalid commit."""
         try:
             return build_info_of(self.guide.root, os.environ)
         except ValueError as error:
@@ -92,7 +92,7 @@ class Site:
 
     @cached_property
     def pages(self) -> list[SitePage]:
-        """The pages in the order of the menu, then those that it leaves out. Raises NotFinished for one not built."""
+        """The pages in menu order, then those outside the menu. Raises NotFinished for a page that was not built."""
         sources = {page.path: page for page in self.checked.pages if page.path.endswith(".md")}
         entries = [entry for entry in menu(self.guide.root) if entry.path in sources]
         listed = {entry.path for entry in entries}

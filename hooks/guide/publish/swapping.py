@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 class StagedSite:
-    """A build on its way: made in `<live>.next`, then put in the place of `live`."""
+    """A build in progress: made in `<live>.next`, then swapped in for `live`."""
 
     def __init__(self, site_dir: str) -> None:
         # The real path: renaming must move the folder, not the link that leads to it.

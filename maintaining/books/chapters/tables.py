@@ -84,7 +84,7 @@ def _card(row: etree._Element, heads: list[str]) -> etree._Element:
 
 
 def _append(card: etree._Element, line: etree._Element) -> None:
-    """Adds a line; a short one goes on where the last short one ended."""
+    """Adds a line; a short one continues the last line if that was short too."""
     last = card[-1]
     if "card__line--short" in last.get("class") and "card__line--short" in line.get("class"):
         line.tag = "span"

@@ -1,8 +1,8 @@
-"""Marks of sources as typography has them: few, after the punctuation that follows, with no space before.
+"""Source marks as typography wants them: few, after the punctuation, with no space before.
 
-Macros write a mark behind the words that it proves, and pages end the sentence after that. A note's number stands after
-the full stop, so the mark moves past it, past a comma and past what closes a quote or a bracket. A non-breaking space
-stays: it is between a label and its marks, as in "Sources 1".
+Macros write a mark after the words that it supports, and pages end the sentence after that. A note's number stands
+after the full stop, so the mark moves past it, past a comma and past what closes a quote or a bracket. A non-breaking
+space stays: it is between a label and its marks, as in "Sources 1".
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _PLACE = re.compile(rf"({_MARK})({_ENDS})({_PUNCTUATION})?", re.S)
 
 
 def folded(html: str, mark_of: Callable[[list[int]], str]) -> str:
-    """The HTML with one mark for those of a paragraph that has three or more, or several of one source.
+    """The HTML with a single mark for a paragraph that has three or more, or several of one source.
 
     It is where the last one was. A list that has the same mark again and again has it once, at its end. `mark_of`
     makes the mark for sources of these numbers.
@@ -40,7 +40,7 @@ def folded(html: str, mark_of: Callable[[list[int]], str]) -> str:
 
 
 def behind_punctuation(html: str) -> str:
-    """The HTML with each mark attached to the end of what it proves.
+    """The HTML with each mark attached to the end of what it supports.
 
     How sure the guide is stands after the mark, since it is said of the sentence.
     """

@@ -65,7 +65,7 @@ def active_markup(html: str) -> list[str]:
 
 
 def tree_of(html: str) -> Node:
-    """The tree of a page's content. Its tags were taken apart already when it was searched for active markup."""
+    """The tree of a page's content. Its tags were already parsed when it was searched for active markup."""
     pieces = _harmless(html)
     return tree_from(pieces) if pieces else _found_in(html).open[0]
 
@@ -119,7 +119,7 @@ class _Finder(TreeBuilder):
         self.found += [f"U+{ord(mark):04X}" for mark in INVISIBLE.findall(data)]
 
     def handle_comment(self, data: str) -> None:
-        """Notes a comment. Browsers end `<!-->` at once, Python does not: what hides behind it would run."""
+        """Notes a comment. Browsers close `<!-->` immediately, Python does not: what hides after it would run."""
         self.found.append("<!--")
 
     def handle_decl(self, decl: str) -> None:

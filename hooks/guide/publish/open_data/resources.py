@@ -48,7 +48,7 @@ class Resource:
 
 
 def table_resources(guide: Guide) -> list[Resource]:
-    """Every table that is published: CSV as it is in the project, YAML as JSON."""
+    """Every published table: CSV unchanged, YAML as JSON."""
     return [_table(guide, table) for table in published_tables()]
 
 

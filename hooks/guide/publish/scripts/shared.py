@@ -34,7 +34,7 @@ class Shared:
     names: dict[str, str]
 
     def is_used_by(self, group: Iterable[str], sources: Mapping[str, str]) -> bool:
-        """Whether one of these modules draws something, at once or later. A line of text needs no library."""
+        """Whether one of these modules draws something, now or later. A line of text needs no library."""
         return bool(self.modules & set(MADE_OF) & set(_reached(group, sources)))
 
     def imported_by(self, sources: Mapping[str, str]) -> dict[str, str]:

@@ -26,7 +26,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Block:
-    """An at-rule that holds rules: its beginning ("@media print") and they."""
+    """An at-rule with rules inside: how it starts ("@media print"), and the rules."""
 
     start: str
     rules: tuple[Any, ...]

@@ -130,7 +130,7 @@ def _facts(seen: Seen) -> str:
 
 
 def _relinked(html: str, links: Sequence[tuple[str, str]], wanted: Sequence[str]) -> str:
-    """The page with its first link replaced by those to the wanted sheets, and without the others."""
+    """The page with links to the wanted sheets in place of all its own."""
     if not links:
         return html
     new = "".join(f'<link rel="stylesheet" href="{links[0][0]}{name}">' for name in wanted)

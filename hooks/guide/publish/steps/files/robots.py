@@ -9,6 +9,6 @@ ADDRESS = "{{ config.site_url }}"
 
 
 def write_robots(site: Site) -> None:
-    """Writes `robots.txt` from the theme's template, which some builders copy as it is."""
+    """Writes `robots.txt` from the theme's template, which some builders copy without rendering it."""
     template = (site.guide.root / "overrides" / PATH).read_text(encoding="utf-8")
     site.write(PATH, template.replace(ADDRESS, site.settings.url).rstrip("\n"))

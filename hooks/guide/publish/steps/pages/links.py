@@ -1,6 +1,6 @@
 """Links to files whose name ends in `.md`, which are no pages.
 
-Zensical takes each such link for one to a page: it writes `guide-pm/` where `guide-pm.md` was meant.
+Zensical treats each such link as a link to a page: it writes `guide-pm/` for `guide-pm.md`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ LINK = re.compile(r'(?<=href=")([^":?#]+)/(?=")')
 
 
 def restore_file_links(site: Site) -> None:
-    """Names those files again. Pages of a builder that leaves links alone stay as they are."""
+    """Restores those file names. Pages of a builder that leaves links alone are unchanged."""
     written = {
         path.relative_to(site.folder).as_posix() for path in site.folder.glob("prompts/*.md")
     }
