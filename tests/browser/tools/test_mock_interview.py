@@ -26,6 +26,18 @@ navigator.mediaDevices.getUserMedia = async () => {
 """
 
 
+# How much wider a select would be if its chosen option alone set the width, in CSS pixels.
+TOO_NARROW = """select => {
+  const free = select.cloneNode(false);
+  free.append(select.selectedOptions[0].cloneNode(true));
+  free.style.cssText = "width: auto; position: absolute";
+  select.after(free);
+  const lack = free.offsetWidth - select.offsetWidth;
+  free.remove();
+  return lack;
+}"""
+
+
 def opened(page: Page, fragment: str = "") -> Page:
     go(page, HERE + fragment)
     page.locator("mock-interview-tool").get_by_role("button").first.wait_for()
@@ -49,6 +61,13 @@ def score(page: Page, number: int) -> None:
     page.locator(f"[name=score][value='{number}']").check()
     page.get_by_label("One thing to change").fill("Say the goal first")
     page.get_by_role("button", name="Save the scorecard").press("Enter")
+
+
+def test_the_round_to_choose_is_read_whole_on_a_phone(open_tab: TabOpener) -> None:
+    page = open_tab()
+    page.set_viewport_size({"width": 360, "height": 740})
+    opened(page)
+    assert page.get_by_label("Round").evaluate(TOO_NARROW) <= 0
 
 
 def test_a_loop_is_held_by_keyboard_and_each_round_keeps_its_scorecard(open_tab: TabOpener) -> None:

@@ -13,7 +13,7 @@ export const setupForm = ({ choices, rounds, choose, start }) => html`
   ${radios("Level you are asked for", "level", Object.fromEntries(LEVELS.map((level) => [level, level])), choices, choose)}
   <div class="tool-field"><label for="mock-round">Round</label>
     <select id="mock-round" @change=${({ target }) => choose({ chosen: target.value })}>
-      <option value="loop" ?selected=${choices.chosen === "loop"}>A whole loop: ${LOOP} different rounds</option>
+      <option value="loop" ?selected=${choices.chosen === "loop"}>A whole loop: ${LOOP} rounds</option>
       ${rounds
         .filter(({ track }) => track === choices.track)
         .map(
