@@ -57,6 +57,7 @@ def test_a_story_is_written_by_keyboard_alone_and_kept(open_tab: TabOpener) -> N
     page.get_by_role("checkbox", name="Judgment").press("Space")
     page.get_by_role("checkbox", name="PMM").press("Space")
     expect(page.get_by_role("row", name="Judgment None A cut")).to_be_visible()
+    expect(page.get_by_text("not saved yet")).to_have_count(0)
     page.reload()
     page.locator("summary", has_text="A cut").press("Enter")
     expect(page.get_by_label("Action", exact=True)).to_have_value("I cut it.")

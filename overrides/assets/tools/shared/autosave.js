@@ -4,7 +4,8 @@
 export class Autosave {
   #typed = new Map(); // "id field" -> { id, field, base, text, theirs: another tab's text, once they conflict }
   #save;
-  #writing = Promise.resolve(); // one write after the other: a text must not conflict with itself
+  #writing; // one write after the other: a text must not conflict with itself
+  #isDue = false;
 
   // `save(id, decide)` changes one record in one transaction and returns whether that went well: decide(value) returns
   // the new value.
@@ -38,11 +39,22 @@ export class Autosave {
     for (const [key, draft] of this.#typed) if (draft.id === id) this.#typed.delete(key);
   }
 
+  // What is typed during a write goes together in the next: a slow device would fall behind a write for each key.
   #flush() {
-    this.#writing = this.#writing.then(async () => {
-      for (const [key, draft] of this.#typed) if (draft.theirs === undefined) await this.#write(key, draft);
-    });
+    this.#isDue = true;
+    this.#writing ??= this.#writeAll();
     return this.#writing;
+  }
+
+  async #writeAll() {
+    try {
+      while (this.#isDue) {
+        this.#isDue = false;
+        for (const [key, draft] of this.#typed) if (draft.theirs === undefined) await this.#write(key, draft);
+      }
+    } finally {
+      this.#writing = undefined;
+    }
   }
 
   async #write(key, draft) {
