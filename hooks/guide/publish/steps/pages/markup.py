@@ -39,14 +39,14 @@ def _repaired(html: str, mark_of: Callable[[Sequence[int]], str], recall: Recall
 
 def _lacking_marks(html: str) -> list[list[int]]:
     """The numbers of the sources of each mark that takes the place of others, in order."""
-    asked: list[list[int]] = []
+    lacking: list[list[int]] = []
 
     def note(numbers: list[int]) -> str:
-        asked.append(numbers)
+        lacking.append(numbers)
         return ""
 
     _folded(html, note)
-    return asked
+    return lacking
 
 
 def _with_marks(html: str, marks: Sequence[str]) -> str:
