@@ -26,8 +26,8 @@ ALL_BUT_COLORS = EVERY_RULE | {
 }
 # The palettes differ in colors and in nothing else: all rules run in one, the rules about colors in both.
 OPTIONS = {"light": EVERY_RULE, "dark": COLORS}
-# What a tool shows is read at the 400 % zoom of WCAG 1.4.10, where room is scarcest and all of its controls are there.
-# The slow proofs read it at a desktop's width and at 200 % zoom too.
+# What a tool shows is read at the 400% zoom of WCAG 1.4.10, where room is scarcest and all of its controls are there.
+# The slow proofs read it at a desktop's width and at 200% zoom too.
 WIDTHS = (320, *(pytest.param(width, marks=pytest.mark.long) for width in (640, 1280)))
 SCHEMES = {"light": "default", "dark": "slate"}
 RUN = "async ([within, options]) => (await axe.run(within ?? document, options)).violations"

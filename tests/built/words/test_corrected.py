@@ -50,7 +50,7 @@ WRONG = (
     (
         r"close (?:together )?at (?:the senior levels|63 and 64)",
         "close together at the senior levels",
-        "8 to 15 % lower",
+        "8 to 15% lower",
     ),
     (r"[Nn]o second voice for the steps", "no second voice for the steps", "three voices"),
     (r"One outlet (?:wrote|misread)", "One outlet wrote that it hits the bottom", "several did"),

@@ -35,6 +35,12 @@ TRANSLATED = (
     (r"\b[Aa] dull day\b", "Choose what you would do on a dull day.", "enjoy"),
     (r"(?<![-\w])(?:[Aa] mail|mails)(?![-\w])", "Two mails in six weeks.", "emails"),
     (r"\bAnd now\?", "They lose deals without it. And now?", "Now what?"),
+    (r"\d[ \u00a0]%", "It is 55 % of the way up.", "55%"),
+    (
+        r", and not ",
+        "A fear that a person can have, and not a benefit.",
+        "a comma and not",
+    ),
     (r"\blisten for for\b", "They listen for for whom.", "who it is for"),
 )
 

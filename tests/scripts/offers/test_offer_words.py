@@ -221,7 +221,7 @@ def test_a_median_alone_has_two_sides(call: Call) -> None:
 def test_an_offer_is_placed_as_the_page_that_works_it_places_it(call: Call, lists: Lists) -> None:
     placed = call("offer-calculator/evidence.js", "placeOffer", PM_64, lists)
     by_title = {one["title"]: one for one in placed["entries"]}
-    assert by_title["Posted range, Product Management IC4, US"]["place"] == "70 % of the way up"
+    assert by_title["Posted range, Product Management IC4, US"]["place"] == "70% of the way up"
     reports = by_title["Self-reports by product managers, total a year"]
     assert reports["place"] == "between the 75th percentile and the 90th percentile"
     assert (reports["n"], reports["small"]) == (78, False)
@@ -259,11 +259,11 @@ def test_a_pmm_is_held_against_what_is_posted_for_pmms_before_any_old_report(
     first, second = placed[:2]
     assert (first["title"], first["place"]) == (
         "Posted range, Product Marketing IC4, US",
-        "55 % of the way up",
+        "55% of the way up",
     )
     assert (second["title"], second["place"]) == (
         "Posted range, Product Marketing IC4, San Francisco and New York",
-        "26 % of the way up",
+        "26% of the way up",
     )
     # Four reports tagged product marketing are too few to be shown at all.
     assert {one["n"] for one in placed if one["kind"] == "reports"} == {19, 20}
@@ -291,9 +291,9 @@ def test_where_nothing_is_posted_for_a_level_that_is_said(call: Call, lists: Lis
     ("value", "said"),
     [
         (99, "$1 below it"),
-        (100, "0 % of the way up"),
-        (155, "55 % of the way up"),
-        (200, "100 % of the way up"),
+        (100, "0% of the way up"),
+        (155, "55% of the way up"),
+        (200, "100% of the way up"),
         (201, "$1 above it"),
     ],
 )

@@ -38,7 +38,7 @@ def ceiling(row: Guideline) -> Ceiling:
     bonus, stock = base * percent // 100, grant // YEARS_OF_GRANT["four-year-grant"]
     steps = (
         CeilingStep("Base", "top of the main range", base),
-        CeilingStep("Cash bonus", f"{percent} % of that base", bonus),
+        CeilingStep("Cash bonus", f"{percent}% of that base", bonus),
         CeilingStep(
             "On-hire stock",
             f"a quarter of {dollars(grant)}, since the grant vests over four years",

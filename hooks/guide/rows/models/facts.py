@@ -66,7 +66,7 @@ class SalesStage(Row):
     happens: Text = Field(description="what the field does")
     ends_with: Text = Field(description="what must be true before the next stage, in a few words")
     you_make: Text = Field(description="what a PMM makes for it; our advice")
-    leave_alone: Text = Field(description="what is the field's, and not the PMM's; our advice")
+    leave_alone: Text = Field(description="what is the field's, not the PMM's; our advice")
     drill: Text = Field(description="an exercise of ten minutes")
     strong: Text = Field(description="what a strong try at the drill has")
     sources: SourceIds

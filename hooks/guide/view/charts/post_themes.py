@@ -60,7 +60,7 @@ def post_themes_chart(guide: Guide, tracks: tuple[str, ...]) -> PostThemesChart:
         key="asked-" + "-".join(tracks),
         title=_title(lines),
         description=_description(lines),
-        ticks=scale.ticks(STEP, lambda value: f"{value:.0f} %")[: 100 // STEP + 1],
+        ticks=scale.ticks(STEP, lambda value: f"{value:.0f}%")[: 100 // STEP + 1],
         rows=(),
         lanes=(),
         legend=LEGEND,
@@ -96,7 +96,7 @@ def _theme_rows(
 
 
 def _bar(share: ThemeShare, scale: Scale, y: int) -> Bar:
-    label = f"{TRACK_NAMES[share.track]} {share.percent} %, {share.count} of {share.n}"
+    label = f"{TRACK_NAMES[share.track]} {share.percent}%, {share.count} of {share.n}"
     return Bar(
         share.track,
         y,

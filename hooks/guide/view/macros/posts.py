@@ -75,7 +75,7 @@ def post_themes(context: Context, *, track: str) -> Markup:
 def _theme_cells(line: Sequence[ThemeShare]) -> list[Cell]:
     cells: list[Cell] = [line[0].theme.theme, line[0].theme.means]
     for share in line:
-        cells += [str(share.required), str(share.preferred), f"{share.percent} %"]
+        cells += [str(share.required), str(share.preferred), f"{share.percent}%"]
     return cells
 
 

@@ -23,10 +23,10 @@ export function placeInRange(value, low, high) {
   return twice < 0 ? "in its lower half" : "in its upper half";
 }
 
-// "55 % of the way up": where a base is in a range that a post prints, in whole percent.
+// "55% of the way up": where a base is in a range that a post prints, in whole percent.
 export function placeInPosted(value, low, high) {
   if (value < low || value > high) return placeInRange(value, low, high);
-  return `${Math.round(((value - low) / (high - low)) * 100)} % of the way up`;
+  return `${Math.round(((value - low) / (high - low)) * 100)}% of the way up`;
 }
 
 // "between the 25th percentile and the median": the position of a value among the published percentiles, {p10: 150000,

@@ -22,7 +22,7 @@ const rose = ({ part, whole }) => `It rose in ${part} of ${whole} accounts that 
 // Outside a range, "percent of the way up" would make no sense.
 function placeWords({ percent, place }) {
   if (percent < 0) return `below the bottom of the range (${place})`;
-  return percent > 100 ? `above the top of the range (${place})` : `${percent} % of the way up (${place})`;
+  return percent > 100 ? `above the top of the range (${place})` : `${percent}% of the way up (${place})`;
 }
 
 function baseLever(places, moved) {

@@ -51,7 +51,7 @@ export function foundAsMarkdown(found, { lacking, loop }) {
       list(
         themes.map(
           ({ name, requirement, percent }) =>
-            `${name}: ${REQUIREMENTS[requirement].toLowerCase()}, in ${percent} % of posts`,
+            `${name}: ${REQUIREMENTS[requirement].toLowerCase()}, in ${percent}% of posts`,
         ),
       ),
     ),

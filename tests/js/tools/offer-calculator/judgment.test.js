@@ -47,7 +47,7 @@ test("a base high in its range leaves stock to ask for", () => {
   const found = judged({ base: 190_000 });
   assert.deepEqual(partsOf(found), ["Level", "On-hire stock", "Sign-on", "Base"]);
   assert.equal(found.words, "Stock, please.");
-  assert.match(found.levers.at(-1).why, /90 % of the way up/);
+  assert.match(found.levers.at(-1).why, /90% of the way up/);
 });
 
 test("a base that is low in one place and high in the other waits for the place", () => {

@@ -108,7 +108,7 @@ def track_pay_comparison(context: Context) -> Markup:
             f"Level {pair.level.replace('-', ' and ')}, {pair.year}",
             context.render("sample.html", aggregate=pair.pm),
             context.render("sample.html", aggregate=pair.marketing),
-            f"{pair.difference_percent:+d} %",
+            f"{pair.difference_percent:+d}%",
         ]
         for pair in pairs
     ]

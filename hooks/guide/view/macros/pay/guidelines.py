@@ -53,9 +53,7 @@ def _guideline_cells(context: Context, row: Guideline) -> list[str | Markup]:
         return "–" if high is None else f"{short_dollars(low)} to {short_dollars(high)}"
 
     percent = (
-        "–"
-        if row.bonus_percent_of_base_high is None
-        else f"0 to {row.bonus_percent_of_base_high} %"
+        "–" if row.bonus_percent_of_base_high is None else f"0 to {row.bonus_percent_of_base_high}%"
     )
     return [
         f"{row.level}, {row.band}",

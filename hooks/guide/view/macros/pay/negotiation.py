@@ -29,10 +29,10 @@ def negotiation_count(context: Context, what: str) -> Markup:
 
 
 def offer_place(context: Context, offer_id: str, *, range_id: str) -> str:
-    """Inline. How far up a posted range the base of a made-up offer is: `55 %`."""
+    """Inline. How far up a posted range the base of a made-up offer is: `55%`."""
     offer = context.guide["worked-offers"][offer_id]
     posted = context.guide["posted-ranges"][range_id]
-    return f"{pay.percent_of_range(offer.base_per_year, posted)} %"
+    return f"{pay.percent_of_range(offer.base_per_year, posted)}%"
 
 
 def offer_year(context: Context, offer_id: str, *, year: int) -> str:

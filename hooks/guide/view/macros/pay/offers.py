@@ -39,7 +39,7 @@ def worked_offer(context: Context, offer_id: str) -> Markup:
 def _offer_cells(offer: WorkedOffer, years: Sequence[OfferYear]) -> list[list[Cell]]:
     parts = {
         "Base": "base",
-        f"Bonus at target, {offer.bonus_percent_of_base} % of base": "bonus",
+        f"Bonus at target, {offer.bonus_percent_of_base}% of base": "bonus",
         "On-hire stock, a quarter of the grant": "on_hire_stock",
         "Annual awards, a fifth of each past award": "annual_stock",
         "Sign-on": "sign_on",

@@ -19,9 +19,9 @@ from ..tracks import TrackedRows
 
 
 def posted_gap(context: Context, code: str) -> str:
-    """Inline. How far the PMM top lies below the PM top at a code, US range: `13 %`."""
+    """Inline. How far the PMM top lies below the PM top at a code, US range: `13%`."""
     pairs = {pair.code: pair for pair in pay.posted_pairs(context.guide)}
-    return f"{pairs[choice('code', code, pairs)].gap_percent} %"
+    return f"{pairs[choice('code', code, pairs)].gap_percent}%"
 
 
 def posted_range_chart(context: Context) -> Markup:
@@ -40,7 +40,7 @@ def posted_pay_comparison(context: Context) -> Markup:
             pair.code,
             _ends(pair.pm.us),
             f"{_ends(pair.pmm.us)} ({pair.pmm.us.discipline})",
-            f"{pair.gap_percent} % below",
+            f"{pair.gap_percent}% below",
             f"{pair.pm.us.posts} and {pair.pmm.us.posts}",
             dated(context, "posted-ranges", pair.pmm.us.as_of, pair.pmm.us.source),
         ]
@@ -144,7 +144,7 @@ def _ends(row: PostedRange) -> str:
 def _rise(edition: pay.Edition) -> str:
     if edition.rise_percent is None:
         return "–"
-    return f"{edition.rise_percent:+d} %" if edition.rise_percent else "unchanged"
+    return f"{edition.rise_percent:+d}%" if edition.rise_percent else "unchanged"
 
 
 def _confidence(rows: Sequence[PostedRange]) -> str:
