@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide.publish.html.citation_marks import behind_punctuation, folded
+from guide.publish.html.citation_marks import behind_punctuation, with_marks, without_crowds
 
 BADGE = '<a class="certainty certainty--low" href="#a" title="Why">low certainty</a>'
 
@@ -39,6 +39,7 @@ M, N = mark(1), mark(2, 3)
         (f"<p>PM {M} &amp; PMM</p>", f"<p>PM{M} &amp; PMM</p>"),
         (f"<p>It vests {BADGE}\n{M}. More</p>", f"<p>It vests.{M} {BADGE} More</p>"),
         (f"<p>It vests {BADGE} {M} More</p>", f"<p>It vests{M} {BADGE} More</p>"),
+        (f"<p>It vests {BADGE} {M} and {BADGE} {N}.</p>", f"<p>It vests{M} {BADGE} and.{N} {BADGE}</p>"),
     ],
 )  # fmt: skip
 def test_a_mark_follows_the_punctuation_after_it(written: str, shown: str) -> None:
@@ -60,10 +61,15 @@ def test_a_mark_that_has_its_place_stays_there() -> None:
         (f"<p>a {M}</p><p>b {N}</p><p>c {mark(4)}</p>", f"<p>a {M}</p><p>b {N}</p><p>c {mark(4)}</p>"),
         (f"<ul><li>a {M}</li><li>b {M}</li><li>c {M}</li></ul>", f"<ul><li>a</li><li>b</li><li>c {M}</li></ul>"),
         (f"<ul><li>a {M}</li><li>b {N}</li><li>c</li></ul>", f"<ul><li>a {M}</li><li>b {N}</li><li>c</li></ul>"),
+        (
+            f"<ul><li>a {M}</li><li>b {M}<ol><li>c {M}</li><li>d {M}</li><li>e {M}</li></ol></li></ul>",
+            f"<ul><li>a {M}</li><li>b {M}<ol><li>c</li><li>d</li><li>e {M}</li></ol></li></ul>",
+        ),
     ],
 )  # fmt: skip
 def test_marks_that_crowd_out_words_are_folded_to_one(written: str, shown: str) -> None:
-    assert folded(written, lambda numbers: mark(*numbers)) == shown
+    cut = without_crowds(written)
+    assert with_marks(cut, [mark(*numbers) for numbers in cut.numbers]) == shown
 
 
 def test_a_mark_is_known_without_the_attribute_that_another_builder_takes_away() -> None:

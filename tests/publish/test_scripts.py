@@ -47,6 +47,25 @@ def test_what_is_imported_when_needed_stays_a_file_of_its_own() -> None:
     assert shared[0] not in ("x-tool.js", *later)
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        'import { b } from "./b.js"; console.log(b);',
+        "import{b}from'./b.js';console.log(b);",
+        'import "./b.js";',
+        'import"./b.js";',
+        'import {\n  b,\n} from\n  "./b.js";\nconsole.log(b);',
+        'export * from "./b.js";',
+        'import("./b.js").then(console.log);',
+        'import(\n  "./b.js"\n).then(console.log);',
+    ],
+)
+def test_a_module_is_found_however_its_import_is_written(written: str) -> None:
+    sources = {"a.js": written, "b.js": 'export const b = "of b";\nconsole.log("ran");'}
+    files = bundled("core", ["a.js"], sources)
+    assert "ran" in "".join(files.values())
+
+
 def test_two_builds_give_the_same_bytes() -> None:
     one, other = (bundled("x-tool", ["assets/tools/x/x-tool.js"], SOURCES) for _ in range(2))
     assert one == other

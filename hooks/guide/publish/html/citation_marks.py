@@ -8,7 +8,8 @@ space stays: it is between a label and its marks, as in "Sources 1".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 # This many marks of a paragraph have one in their place: on a phone they would crowd out the words.
 TOO_MANY = 3
@@ -19,24 +20,52 @@ _BADGE = r'<a class="certainty [^>]*>[^<]*</a>'
 _ENDS = r"(?:</(?:a|b|em|i|span|strong)>)*"
 # An entity ends in a semicolon, which is no punctuation; of the quotes, HTML writes the straight ones so.
 _PUNCTUATION = r"(?:[.,;:?!…”’»)\]\"']|&(?:quot|#34|#39);)+"
-_EACH = re.compile(rf"[ \t\r\n]*({_MARK})", re.S)
+_SPACES = " \t\r\n"
+_EACH = re.compile(rf"[{_SPACES}]*({_MARK})", re.S)
 _TAG = re.compile(r"<[^>]*>")
 _BLOCKS = "article|blockquote|br|caption|d[dlt]|details|div|figcaption|figure|h[1-6]|li|ol|p|section|summary|t[dhr]"
 _BLOCK = re.compile(rf"(</?(?:{_BLOCKS}|table|ul)[\s>])")
-_LIST = re.compile(r"<(ul|ol)[\s>](?:(?!<(?:ul|ol)[\s>]).)*?</\1>", re.S)
-_BESIDE_BADGE = re.compile(rf"(\s+{_BADGE})\s+({_MARK}(?:{_PUNCTUATION})?)", re.S)
-# Without the spaces before it: a pattern that begins with spaces is tried at each space of a page.
+_LIST_EDGE = re.compile(r"<(ul|ol)[\s>]|</(ul|ol)>")
+# Without the spaces before them: a pattern that begins with spaces is tried at each space of a page.
+_BESIDE_BADGE = re.compile(rf"({_BADGE})\s+({_MARK}(?:{_PUNCTUATION})?)", re.S)
 _PLACE = re.compile(rf"({_MARK})({_ENDS})({_PUNCTUATION})?", re.S)
 
 
-def folded(html: str, mark_of: Callable[[list[int]], str]) -> str:
-    """The HTML with a single mark for a paragraph that has three or more, or several of one source.
+class Cut(NamedTuple):
+    """HTML without crowds of marks: the texts around what takes their place, and of each the numbers of its sources."""
 
-    It is where the last one was. A list that has the same mark again and again has it once, at its end. `mark_of`
-    makes the mark for sources of these numbers.
+    texts: list[str]
+    numbers: list[list[int]]
+
+
+def without_crowds(html: str) -> Cut:
+    """The HTML without the marks of a paragraph that has three or more, or several of one source.
+
+    One mark is to take their place, where the last one was.
     """
-    html = "".join(_folded(run, mark_of) for run in _BLOCK.split(html))
-    return _LIST.sub(_said_once, html)
+    texts: list[str] = []
+    numbers: list[list[int]] = []
+    text: list[str] = []
+    for run in _BLOCK.split(html):
+        if found := _crowd(run):
+            before, sources, after = found
+            texts.append("".join([*text, before]))
+            numbers.append(sources)
+            text = [after]
+        else:
+            text.append(run)
+    return Cut([*texts, "".join(text)], numbers)
+
+
+def with_marks(cut: Cut, marks: Iterable[str]) -> str:
+    """The HTML with these marks. A list that has the same mark again and again has it once, at its end."""
+    first, *others = cut.texts
+    html = "".join([first, *(f" {mark}{text}" for mark, text in zip(marks, others, strict=True))])
+    parts, start = [], 0
+    for opens, ends in _lists(html):
+        parts += [html[start:opens], _said_once(html[opens:ends])]
+        start = ends
+    return "".join([*parts, html[start:]])
 
 
 def behind_punctuation(html: str) -> str:
@@ -44,27 +73,57 @@ def behind_punctuation(html: str) -> str:
 
     How sure the guide is stands after the mark, since it is said of the sentence.
     """
-    html = _BESIDE_BADGE.sub(r"\2\1", html)
+    html = _moved(html, _BESIDE_BADGE, _before_badge)
+    return _moved(html, _PLACE, lambda found, _: _placed(found), _SPACES)
+
+
+def _moved(
+    html: str,
+    places: re.Pattern[str],
+    placed: Callable[[re.Match[str], str], str],
+    spaces: str | None = None,
+) -> str:
+    """The HTML with what `placed` makes of each place and of the `spaces` before it: of any, if that is None."""
     parts, start = [], 0
-    for found in _PLACE.finditer(html):
-        parts += [html[start : found.start()].rstrip(" \t\r\n"), _placed(found)]
+    for found in places.finditer(html):
+        before = html[start : found.start()]
+        text = before.rstrip(spaces)
+        parts += [text, placed(found, before[len(text) :])]
         start = found.end()
     return "".join([*parts, html[start:]])
 
 
-def _folded(run: str, mark_of: Callable[[list[int]], str]) -> str:
+def _before_badge(found: re.Match[str], spaces: str) -> str:
+    badge, mark = found.groups()
+    return f"{mark}{spaces}{badge}" if spaces else found[0]
+
+
+def _crowd(run: str) -> tuple[str, list[int], str] | None:
+    """What is before and after the marks of a paragraph that become one, and their numbers."""
     if run.count(_CITE) < 2:  # nearly every one
-        return run
+        return None
     marks = list(_EACH.finditer(run))
     numbers = list(dict.fromkeys(number for mark in marks for number in _numbers(mark[1])))
     if len(marks) < (TOO_MANY if len(numbers) > 1 else 2):
-        return run
+        return None
     last = marks[-1]
-    return f"{_EACH.sub('', run[: last.start()])} {mark_of(numbers)}{run[last.end() :]}"
+    return _EACH.sub("", run[: last.start()]), numbers, run[last.end() :]
 
 
-def _said_once(found: re.Match[str]) -> str:
-    whole = found[0]
+def _lists(html: str) -> Iterator[tuple[int, int]]:
+    """Where each list without a list in it starts and ends."""
+    opened: re.Match[str] | None = None
+    for edge in _LIST_EDGE.finditer(html):
+        if edge[1]:
+            opened = edge
+        elif opened and edge[2] == opened[1]:
+            yield opened.start(), edge.end()
+            opened = None
+
+
+def _said_once(whole: str) -> str:
+    if whole.count(_CITE) < TOO_MANY:
+        return whole
     marks = list(_EACH.finditer(whole))
     if len(marks) < TOO_MANY or len({mark[1] for mark in marks}) > 1:
         return whole

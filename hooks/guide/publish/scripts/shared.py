@@ -6,7 +6,6 @@ module of a file, 0.2 kB in the shared file and as much in a tool.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from itertools import product
 from string import ascii_letters
 
 from .bundling import ELSEWHERE, bundled, with_fingerprints
+from .imports import FROM, reached, resolved
 
 # With all that they import.
 MADE_OF = ("assets/tools/vendor/lit.js", "assets/tools/shared/element.js")
@@ -21,7 +21,6 @@ NAME = "tools"
 # As the bundler writes them: `export{a as html,b};`, once and last, and `import{html as c}from"elsewhere";`.
 EXPORTED = re.compile(r"\bexport\{([^{}]*)\};?\s*$")
 IMPORTED = re.compile(rf'\bimport\{{([^{{}}]*)\}}from"{ELSEWHERE}";')
-FROM = re.compile(r"""(\bfrom\s*|\bimport\s*\(?\s*)(["'])(\.[^"']+)\2""")
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class Shared:
 
     def is_used_by(self, group: Iterable[str], sources: Mapping[str, str]) -> bool:
         """Whether one of these modules draws something, now or later. A line of text needs no library."""
-        return bool(self.modules & set(MADE_OF) & set(_reached(group, sources)))
+        return bool(self.modules & set(MADE_OF) & set(reached(group, sources)))
 
     def imported_by(self, sources: Mapping[str, str]) -> dict[str, str]:
         """The sources, with each import of a module of the file as one from ELSEWHERE."""
@@ -61,7 +60,7 @@ class Shared:
 
     def _redirected(self, path: str, text: str) -> str:
         def to(found: re.Match[str]) -> str:
-            inside = _resolved(path, found[3]) in self.modules
+            inside = resolved(path, found[3]) in self.modules
             return f'{found[1]}"{ELSEWHERE}"' if inside else found[0]
 
         return FROM.sub(to, text)
@@ -71,7 +70,7 @@ def shared_by_tools(sources: Mapping[str, str]) -> Shared:
     """The file for the tools of these sources (path to text)."""
     if any(path not in sources for path in MADE_OF):
         return Shared(frozenset(), {}, {})
-    modules = _reached(MADE_OF, sources, later=False)
+    modules = reached(MADE_OF, sources, later=False)
     made = bundled(NAME, modules, sources, take="export * from")
     made[f"{NAME}.js"], names = _with_short_exports(made[f"{NAME}.js"])
     return Shared(frozenset(modules), with_fingerprints(made), names)
@@ -91,24 +90,3 @@ def _pairs(specifiers: str) -> list[tuple[str, str]]:
     """What is between the braces: "a as b,c" has ("a", "b") and ("c", "c")."""
     pairs = [each.strip().partition(" as ") for each in specifiers.split(",") if each.strip()]
     return [(name, other or name) for name, _, other in pairs]
-
-
-def _reached(group: Iterable[str], sources: Mapping[str, str], later: bool = True) -> list[str]:
-    """The modules that these import, themselves among them; also those that they import `later`, when needed."""
-    found: list[str] = []
-    waiting = list(group)
-    while waiting:
-        path = waiting.pop(0)
-        if path in found or path not in sources:
-            continue
-        found.append(path)
-        waiting += [
-            _resolved(path, name)
-            for how, _, name in FROM.findall(sources[path])
-            if later or "(" not in how
-        ]
-    return found
-
-
-def _resolved(path: str, name: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), name))

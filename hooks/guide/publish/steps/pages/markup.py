@@ -7,9 +7,9 @@ Markdown made of the page, so that no variant gets through. Scripts belong to th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 
-from ...html.citation_marks import behind_punctuation, folded
+from ...html.citation_marks import behind_punctuation, with_marks, without_crowds
 from ...html.markup import active_markup, unwrap_blocks, without_echoes, without_entities
 from ...memory import Recall
 from ...site import NotFinished, Site
@@ -32,27 +32,8 @@ def check_markup(site: Site) -> None:
 
 def _repaired(html: str, mark_of: Callable[[Sequence[int]], str], recall: Recall) -> str:
     """The HTML as readers get it. The marks that it lacks are made of rows, so they are asked for first."""
-    lacking = recall(("lacking marks", html), partial(_lacking_marks, html))
+    cut = cache(lambda: without_crowds(without_echoes(without_entities(unwrap_blocks(html)))))
+    lacking = recall(("lacking marks", html), lambda: cut().numbers)
     marks = [mark_of(numbers) for numbers in lacking]
-    return recall(("repaired", html, *marks), lambda: _with_marks(html, marks))
-
-
-def _lacking_marks(html: str) -> list[list[int]]:
-    """The numbers of the sources of each mark that takes the place of others, in order."""
-    lacking: list[list[int]] = []
-
-    def note(numbers: list[int]) -> str:
-        lacking.append(numbers)
-        return ""
-
-    _folded(html, note)
-    return lacking
-
-
-def _with_marks(html: str, marks: Sequence[str]) -> str:
-    left = iter(marks)
-    return behind_punctuation(_folded(html, lambda _: next(left)))
-
-
-def _folded(html: str, mark_of: Callable[[list[int]], str]) -> str:
-    return folded(without_echoes(without_entities(unwrap_blocks(html))), mark_of)
+    made_of = ("repaired", html, *marks)
+    return recall(made_of, lambda: behind_punctuation(with_marks(cut(), marks)))

@@ -19,13 +19,12 @@ VERBATIM = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.S)
 MARKS = re.compile(r' data-(?:search-exclude|title|kind="[^"]*")(?=[ >])')
 # Of the theme: which versions made the page, and the namespace that HTML knows by itself. Charts keep theirs, since the
 # books take them along.
-THEMES_OWN = re.compile(
-    r'<meta name="generator"[^>]*>\n?|(?<=<svg) xmlns="http://www\.w3\.org/2000/svg"(?= viewBox="0 0 24 24"><)'
-)
+VERSIONS = re.compile(r'<meta name="generator"[^>]*>\n?')
+NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
+ICON = f'<svg {NAMESPACE} viewBox="0 0 24 24"><'
 # The theme's script that opens the tab which an address names.
 OPENS_A_TAB = re.compile(r"<script>[^<]*__tabbed_[^<]*</script>\n?")
 TABS = 'class="tabbed-set'
-TAG = re.compile(r"<[a-z][^<>]* data-[^<>]*>")
 LINE_START = re.compile(r"\n\s+")
 
 
@@ -52,7 +51,13 @@ def _without_indents(html: str) -> str:
 
 
 def _of_use(html: str) -> str:
-    return THEMES_OWN.sub("", TAG.sub(lambda tag: MARKS.sub("", tag[0]), html))
+    html = VERSIONS.sub("", html).replace(ICON, ICON.replace(f" {NAMESPACE}", ""))
+    return MARKS.sub(lambda mark: "" if _is_in_tag(html, mark.start()) else mark[0], html)
+
+
+def _is_in_tag(html: str, place: int) -> bool:
+    """Whether a tag is open at this place. Text holds no `<` and `>`."""
+    return html.rfind("<", 0, place) > html.rfind(">", 0, place)
 
 
 def _plain(html: str) -> str:
