@@ -247,3 +247,17 @@ def test_shapes_stay_in_the_colors_of_a_reader(open_tab: TabOpener) -> None:
     arrow = "e => getComputedStyle(e, '::after').backgroundColor"
     behind = page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor")
     assert page.locator("summary").first.evaluate(arrow) != behind
+
+
+def test_the_button_to_press_next_stands_out_in_the_colors_of_a_reader(open_tab: TabOpener) -> None:
+    """In high contrast its background is dropped, and every button looked like the others."""
+    page = open_tab(forced_colors="active")
+    page.goto("prepare/practice/")
+    page.get_by_role("button", name="PMM", exact=True).press("Enter")
+    start = page.get_by_role("button", name="Start", exact=True)
+    start.press("Enter")
+    answered = page.get_by_role("button", name="I have answered")
+    answered.wait_for()
+    border = "e => parseFloat(getComputedStyle(e).borderTopWidth)"
+    another = page.get_by_role("button", name="Another question")
+    assert answered.evaluate(border) > another.evaluate(border)

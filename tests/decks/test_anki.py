@@ -6,11 +6,12 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
-from anki.collection import Collection, ImportAnkiPackageRequest
+from anki.collection import Collection, CsvMetadata, ImportAnkiPackageRequest, ImportCsvRequest
 from guide.pages.reading import read_pages
 from guide.publish.decks import deck_files
 from guide.publish.decks.anki_package import DECK_IDS, FIELDS, MODEL_ID, package
@@ -125,9 +126,35 @@ def test_the_same_rows_give_the_same_bytes_and_the_csv_the_same_cards(
     pages = list(read_pages(PROJECT))
     first = deck_files(real_guide, pages, SITE)
     assert first == deck_files(real_guide, pages, SITE)
-    rows = list(csv.DictReader(io.StringIO(first["cards/microsoft-pm.csv"].decode())))
+    rows = table(first["cards/microsoft-pm.csv"])
     active = [note for note in decks["pm"] if not note.is_withdrawn]
     assert [(row["kind"], row["id"]) for row in rows] == [(note.kind, note.id) for note in active]
     assert {row["kind"] for row in rows} == {"question", "term", "claim", "rubric", "number"}
     assert all(row["link"].startswith(SITE) for row in rows)
     assert all(row["grade"] for row in rows)
+
+
+def table(file: bytes) -> list[dict[str, str]]:
+    """The rows of a CSV as a program reads it that knows the byte order mark."""
+    return list(csv.DictReader(io.StringIO(file.decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize("name", ["pm", "pmm", "pm-and-pmm"])
+def test_the_csv_opens_in_a_spreadsheet_and_gives_a_program_for_cards_both_sides(
+    real_guide: Guide, name: str, tmp_path: Path
+) -> None:
+    """Anki was told that commas separate, and took "question" for the front and the id for the back."""
+    file = deck_files(real_guide, list(read_pages(PROJECT)), SITE)[f"cards/microsoft-{name}.csv"]
+    assert file.startswith(b"\xef\xbb\xbf"), "Excel takes it for the text of an old Windows"
+    path = tmp_path / "cards.csv"
+    path.write_bytes(file)
+    collection = Collection(str(tmp_path / "collection.anki2"))
+    chosen = collection.get_csv_metadata(str(path), CsvMetadata.COMMA)
+    collection.import_csv(ImportCsvRequest(path=str(path), metadata=chosen))
+    made = [collection.get_note(found).fields for found in collection.find_notes("")]
+    collection.close()
+    header, *sides = [
+        tuple(unescape(side.replace("<br>", "\n")) for side in fields) for fields in made
+    ]
+    assert header == ("front", "back")
+    assert sides == [(row["front"], row["back"]) for row in table(file)]

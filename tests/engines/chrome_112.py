@@ -114,10 +114,23 @@ class Chrome112(Driver):
         for sign in text:
             self._press(sign)
 
-    def _press(self, sign: str) -> None:
+    def press_with_control(self, key: str) -> None:
+        """Presses a key with Control, to what has the focus."""
+        self._press(key, is_with_control=True)
+
+    def compose(self, text: str) -> None:
+        """Types into what has the focus as an input method does: composed first, then chosen."""
+        self._do("compose", text)
+
+    def look_elsewhere(self) -> None:
+        """Has the reader look at another window and come back to the field they were in."""
+        self._do("look_elsewhere")
+        self.wait_for("document.hasFocus()")
+
+    def _press(self, sign: str, *, is_with_control: bool = False) -> None:
         for _ in range(TRIES):
             self._do("script", LISTEN)
-            self._do("key", sign)
+            self._do("key", sign, is_with_control)
             if self._heard("came"):
                 return
         raise AssertionError(f"the key {sign!r} did not come in {TRIES} tries")

@@ -20,8 +20,12 @@ from typing import Any
 SECONDS = 60
 # A small laptop's window.
 WIDTH, HEIGHT = 1280, 900
-# The key, as WebDriver spells it.
-ENTER = "\ue007"
+# Keys, as WebDriver spells them.
+ENTER, TAB, END = "\ue007", "\ue004", "\ue010"
+# What a field hears when its reader looks at another window: it has the focus still.
+LOOK_ELSEWHERE = """const field = document.activeElement;
+field.dispatchEvent(new Event("change", { bubbles: true }));
+for (const type of ["blur", "focus"]) field.dispatchEvent(new FocusEvent(type));"""
 # Elements that a reader can see, in the order of the page: folded text and closed dialogs have no boxes.
 _SEEN = "[...document.querySelectorAll({selector})].filter((one) => one.getClientRects().length)"
 _TEXT = "(one.getAttribute('aria-label') ?? one.textContent).replace(/\\s+/g, ' ').trim()"
@@ -58,6 +62,14 @@ class Driver(ABC):
         """Types into a field."""
 
     @abstractmethod
+    def press_with_control(self, key: str) -> None:
+        """Presses a key with Control, to what has the focus."""
+
+    @abstractmethod
+    def compose(self, text: str) -> None:
+        """Types into what has the focus as an input method does: composed first, then chosen."""
+
+    @abstractmethod
     def errors(self, address: str) -> list[str]:
         """What the console holds against pages, scripts and files below an address, since the window opened."""
 
@@ -86,6 +98,10 @@ class Driver(ABC):
         """Types into the field with this label, once it is there."""
         self.wait_for(field(label))
         self.type(field(label), text)
+
+    def look_elsewhere(self) -> None:
+        """Has the reader look at another window and come back to the field they were in."""
+        self.run(LOOK_ELSEWHERE)
 
     def sees(self, words: str) -> None:
         """Waits until a reader can see these words in the page."""

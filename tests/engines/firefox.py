@@ -46,6 +46,19 @@ const isError = (message) => !(message.flags & (Ci.nsIScriptError.warningFlag | 
 const found = Services.console.getMessageArray().filter((message) => isOurs(message) && isError(message));
 return found.map((message) => `${message.sourceName}: ${message.errorMessage}`);
 """
+# What an input method tells a window, one sign more each time, and in the end what was chosen.
+COMPOSE = """
+const method = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+if (!method.beginInputTransactionForTests(window)) throw new Error("Firefox takes no input method");
+const [text] = arguments;
+for (let end = 1; end <= text.length; end += 1) {
+  method.setPendingCompositionString(text.slice(0, end));
+  method.appendClauseToPendingComposition(end, method.ATTR_RAW_CLAUSE);
+  method.setCaretInPendingComposition(end);
+  method.flushPendingComposition();
+}
+method.commitCompositionWith(text);
+"""
 
 
 class Firefox(WebDriver):
@@ -64,10 +77,32 @@ class Firefox(WebDriver):
         answer = self._send(f"WebDriver:{name}", {**parameters, **about})
         return answer.get("value") if isinstance(answer, dict) else answer
 
+    def compose(self, text: str) -> None:
+        """Types into what has the focus as an input method does: composed first, then chosen."""
+        self._beside_the_page(COMPOSE, text)
+
+    def look_elsewhere(self) -> None:
+        """Has the reader look at another window and come back to the field they were in."""
+        here = self.command("GetWindowHandle", {})
+        other = self._send("WebDriver:NewWindow", {"type": "window"})["handle"]
+        self._switch_to(other)
+        self.wait_for("document.hasFocus()")
+        self._send("WebDriver:CloseWindow", {})
+        self._switch_to(here)
+        self.wait_for("document.hasFocus()")
+
     def errors(self, address: str) -> list[str]:
         """What the console holds against scripts and files below an address."""
+        found: list[str] = self._beside_the_page(ERRORS, address)
+        return found
+
+    def _switch_to(self, window: str) -> None:
+        self.command("SwitchToWindow", {"handle": window, "focus": True})
+
+    def _beside_the_page(self, script: str, argument: str) -> Any:
+        """What a script returns that runs in the browser's own window."""
         self._send("Marionette:SetContext", {"value": "chrome"})
-        found: list[str] = self.command("ExecuteScript", {"script": ERRORS, "args": [address]})
+        found = self.command("ExecuteScript", {"script": script, "args": [argument]})
         self._send("Marionette:SetContext", {"value": "content"})
         return found
 

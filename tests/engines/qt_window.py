@@ -8,14 +8,15 @@ import json
 import sys
 
 from PySide6.QtCore import QEventLoop, QPoint, QSocketNotifier, Qt, QUrl
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication
 
 ERROR = QWebEnginePage.JavaScriptConsoleMessageLevel.ErrorMessageLevel
-# As WebDriver spells the key.
-ENTER = "\ue007"
+# As WebDriver spells keys.
+KEYS = {"\ue007": Qt.Key.Key_Return, "\ue004": Qt.Key.Key_Tab, "\ue010": Qt.Key.Key_End}
 
 
 def say(**what) -> None:
@@ -80,12 +81,27 @@ class Window:
         left = Qt.MouseButton.LeftButton
         QTest.mouseClick(self.view.focusProxy(), left, Qt.NoModifier, QPoint(x, y))
 
-    def key(self, sign: str) -> None:
+    def key(self, sign: str, is_with_control: bool = False) -> None:
         """A key, to whatever has the focus."""
-        if sign in ("\n", ENTER):
-            QTest.keyClick(self.view.focusProxy(), Qt.Key.Key_Return)
+        held = Qt.KeyboardModifier.ControlModifier if is_with_control else Qt.NoModifier
+        if sign in KEYS:
+            QTest.keyClick(self.view.focusProxy(), KEYS[sign], held)
         else:
-            QTest.keyClicks(self.view.focusProxy(), sign)
+            QTest.keyClicks(self.view.focusProxy(), sign, held)
+
+    def compose(self, text: str) -> None:
+        """What an input method tells a window, one sign more each time, and in the end what was chosen."""
+        for end in range(1, len(text) + 1):
+            QApplication.sendEvent(self.view.focusProxy(), QInputMethodEvent(text[:end], []))
+        chosen = QInputMethodEvent()
+        chosen.setCommitString(text)
+        QApplication.sendEvent(self.view.focusProxy(), chosen)
+
+    def look_elsewhere(self) -> None:
+        """The reader goes to another window and comes back."""
+        self.view.clearFocus()
+        self.rest()
+        self.view.setFocus()
 
     def screenshot(self, file: str) -> bool:
         """Writes what is seen as PNG."""

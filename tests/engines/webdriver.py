@@ -10,6 +10,8 @@ from typing import Any
 from tests.engines.driver import Driver
 
 PATIENCE_MS = 240_000
+# A key that is held until another one lets go of all.
+CONTROL, LET_GO = "\ue009", "\ue000"
 # The name under which an element travels.
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 SHOW = "{element}.scrollIntoView({{ block: 'center', behavior: 'instant' }});"
@@ -44,6 +46,10 @@ class WebDriver(Driver):
     def type(self, element: str, text: str) -> None:
         """Types into a field."""
         self.command("ElementSendKeys", {"text": text}, self._found(element))
+
+    def press_with_control(self, key: str) -> None:
+        """Presses a key with Control, to what has the focus."""
+        self.type("document.activeElement", CONTROL + key + LET_GO)
 
     def screenshot(self, file: Path) -> None:
         """Writes what is seen of the page as PNG."""

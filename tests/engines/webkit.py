@@ -23,9 +23,9 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from tests.engines.driver import HEIGHT, WIDTH
+from tests.engines.driver import ENTER, HEIGHT, WIDTH
 from tests.engines.finding import SYSTEM_PYTHON, webkit_lacks
-from tests.engines.webdriver import PATIENCE_MS, WebDriver
+from tests.engines.webdriver import CONTROL, LET_GO, PATIENCE_MS, WebDriver
 from tests.ports import free_port
 
 START_SECONDS = 60
@@ -43,6 +43,8 @@ COMMANDS = {
     "TakeScreenshot": ("GET", "/screenshot"),
     "SetTimeouts": ("POST", "/timeouts"),
 }
+# GTK's own input method: this, the number of a sign, and Enter.
+SHIFT_AND_U = "\ue008u"
 # One line of the console, such as: CONSOLE SECURITY ERROR Refused to load ...
 ERROR = re.compile(r"^(?:http\S+:\d+:\d+: )?CONSOLE \S+ ERROR .*", re.MULTILINE)
 
@@ -61,6 +63,12 @@ class WebKit(WebDriver):
         """Sends a command by its name in the standard, about an element if one is given, and returns the answer."""
         method, path = COMMANDS[name]
         return self._send(method, self._session + path.format(element=element), parameters)
+
+    def compose(self, text: str) -> None:
+        """Types into what has the focus as an input method does: each sign by its number, which is composed."""
+        for sign in text:
+            keys = f"{CONTROL}{SHIFT_AND_U}{LET_GO}{ord(sign):x}{ENTER}"
+            self.type("document.activeElement", keys)
 
     def errors(self, address: str) -> list[str]:
         """What the console holds since the window opened; no page elsewhere is open."""

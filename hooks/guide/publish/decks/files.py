@@ -13,7 +13,10 @@ from ...rows.loading import Guide
 from .anki_package import package
 from .notes import Decks, Note
 
-COLUMNS = ("kind", "id", "front", "back", "grade", "date", "link")
+# The text to learn first: programs for cards take the first two columns as the two sides, Anki among them.
+COLUMNS = ("front", "back", "kind", "id", "grade", "date", "link")
+# Without it Excel takes the text for that of an old Windows.
+BYTE_ORDER_MARK = "\ufeff"
 # A spreadsheet program would run a cell that starts so.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 
@@ -42,8 +45,8 @@ def _csv(notes: Iterable[Note]) -> bytes:
     for note in notes:
         if not note.is_withdrawn:
             back = "\n".join(note.lines)
-            cells = (note.kind, note.id, note.front, back, note.grade, note.date, note.link)
+            cells = (note.front, back, note.kind, note.id, note.grade, note.date, note.link)
             writer.writerow(
                 [f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell for cell in cells]
             )
-    return buffer.getvalue().encode()
+    return (BYTE_ORDER_MARK + buffer.getvalue()).encode()

@@ -48,6 +48,19 @@ class Walker(Driver):
             else:
                 self._page.keyboard.type(part)
 
+    def press_with_control(self, key: str) -> None:
+        """Presses a key with Control, to what has the focus."""
+        self._page.keyboard.press(f"Control+{key}")
+
+    def compose(self, text: str) -> None:
+        """Types into what has the focus as an input method does: composed first, then chosen."""
+        session = self._page.context.new_cdp_session(self._page)
+        for end in range(1, len(text) + 1):
+            composed = {"text": text[:end], "selectionStart": end, "selectionEnd": end}
+            session.send("Input.imeSetComposition", composed)
+        session.send("Input.insertText", {"text": text})
+        session.detach()
+
     def errors(self, address: str) -> list[str]:
         """What the console holds against pages, scripts and files below an address, since the window opened."""
         return [error for error in self._errors if error.startswith(address)]
