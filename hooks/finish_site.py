@@ -5,6 +5,7 @@
 * `on_files` announces the files that pages link to and that are written later, so that MkDocs checks those links.
 * `on_page_content` keeps the search plugin from indexing what would be thrown away.
 * `on_post_build`, after every other hook (-500), finishes the pages as the theme made them.
+* `on_shutdown` saves what a server has remembered, which a build does at once.
 * `on_serve` lets the reload script run, which MkDocs adds on the way out with a number that differs each time.
 """
 
@@ -22,6 +23,7 @@ from mkdocs.structure.files import File, Files
 RELOADS = "\nlivereload("
 
 _commands: list[str] = []
+_served: list[Any] = []  # the memory of the last build of a server
 
 
 def on_startup(*, command: str, **_: Any) -> None:
@@ -63,10 +65,18 @@ def on_post_build(*, config: Any) -> None:
 
     settings = SiteSettings(config.site_name, config.site_url or "", config.repo_url or "")
     checked = config.plugins["macros"].checked
+    site = Site(Path(config.site_dir), checked, settings, is_preview="serve" in _commands)
+    _served[:] = [site.memory] if site.is_preview else []
     try:
-        finish(Site(Path(config.site_dir), checked, settings, is_preview="serve" in _commands))
+        finish(site)
     except (NotFinished, ProblemsFound) as error:
         raise PluginError(str(error)) from None
+
+
+def on_shutdown() -> None:
+    """Saves what the builds of a server have remembered."""
+    for memory in _served:
+        memory.save()
 
 
 def on_serve(server: Any, **_: Any) -> Any:

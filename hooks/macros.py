@@ -33,6 +33,7 @@ import guide  # noqa: E402
 from guide.check.linter import checked_pages  # noqa: E402
 from guide.facts.freshness import data_epoch  # noqa: E402
 from guide.pages.repository import Repository  # noqa: E402
+from guide.publish.memory import memory_of  # noqa: E402
 from guide.rows.problems import ProblemsFound  # noqa: E402
 from guide.view.components import compiled_templates  # noqa: E402
 from guide.view.macros import MACROS  # noqa: E402
@@ -86,7 +87,8 @@ def define_env(env: Any) -> None:
     repository = Repository.of(env.conf.get("repo_url"), env.conf.get("edit_uri"))
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
-        checked = checked_pages(root, Setting(repository, _is_mkdocs(env), epoch))
+        setting = Setting(repository, _is_mkdocs(env), epoch)
+        checked = checked_pages(root, setting, memory_of(root).recall)
     except ProblemsFound as problems:
         _stop(problems)
     # Dates in the output come from the data and never from the clock, so that two builds of one commit are equal.

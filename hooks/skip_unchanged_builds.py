@@ -11,11 +11,9 @@ MkDocs without its command line. What is compared is listed in `guide/publish/un
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import sys
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +23,7 @@ import click
 import mkdocs
 
 # At the top: it must be at hand before any page is read.
-from guide.publish.unchanged import ENVIRONMENT, is_as_built, made_of, note_built
+from guide.publish.unchanged import is_as_built, made_of, note_built, settings_of
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
 
@@ -113,21 +111,5 @@ def _build_of(config: Any) -> _Build:
         root=file.parent,
         site=Path(os.path.realpath(config.site_dir)),
         paths=[file, *beside, *(Path(path) for path in paths if path)],
-        settings=_settings_of(config),
-    )
-
-
-def _settings_of(config: Any) -> str:
-    """Every setting and option of the command line, as one text, and the environment that a build reads."""
-    plugins = {name: getattr(plugin, "config", {}) for name, plugin in config.plugins.items()}
-    environment = {name: os.environ.get(name) for name in ENVIRONMENT}
-    return json.dumps([dict(config), plugins, environment], default=_plain)
-
-
-def _plain(value: Any) -> Any:
-    """A setting that JSON cannot hold: its parts, or what it is called, since an address differs with each run."""
-    return (
-        dict(value)
-        if isinstance(value, Mapping)
-        else getattr(value, "__qualname__", str(type(value)))
+        settings=settings_of(config),
     )

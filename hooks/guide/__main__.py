@@ -21,6 +21,7 @@ from .forms.replying import reply
 from .forms.writing import form_files
 from .pages.repository import Repository
 from .pages.settings import settings_problems, site_settings
+from .publish.memory import memory_of
 from .rows.problems import ProblemsFound, report
 from .rows.readers.files import shown_path
 from .rows.schemas import schema_files
@@ -85,7 +86,9 @@ def no_permission(error: PermissionError, root: Path) -> str:
 
 def check(root: Path) -> int:
     """Prints all problems at once."""
-    problems = check_everything(root).problems
+    memory = memory_of(root)
+    problems = check_everything(root, recall=memory.recall).problems
+    memory.save()
     if not problems:
         print("Data and pages: no problems.")
         return 0

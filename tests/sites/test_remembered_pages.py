@@ -125,6 +125,7 @@ EDITS = [
     ),
     ("overrides/main.html", ">Topics</a>", f">{MARK}</a>", "404.html"),
     ("mkdocs.yml", "permalink_title: Link", f"permalink_title: {MARK}", "mistakes/index.html"),
+    ("mkdocs.yml", "- Choose a track: roles", f"- {MARK}: roles", "roles/move/index.html"),
     ("hooks/guide/publish/page_texts.py", "CC BY 4.0.", f"CC BY 4.0 {MARK}.", "mistakes/page.md"),
 ]
 SECONDS = 1_200

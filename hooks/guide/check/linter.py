@@ -13,6 +13,7 @@ from ..pages.settings import settings_problems
 from ..rows.loading import Guide, load_guide
 from ..rows.problems import Problem, ProblemsFound
 from ..rows.readers.files import links_below
+from ..rows.recalling import Recall, anew
 from ..view.macros import MACROS
 from ..view.render import PLAIN, RenderedPages, Setting
 from .rules import RULES
@@ -34,13 +35,13 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def check_everything(root: Path, setting: Setting = PLAIN) -> Checked:
+def check_everything(root: Path, setting: Setting = PLAIN, recall: Recall = anew) -> Checked:
     """Reads data and pages under `root`, renders them, and applies all rules. Does not raise for bad input."""
     guide = load_guide(root)
     # Rules ask the menu, so nothing else can be said while it cannot be read.
     if unreadable := settings_problems(root):
         return Checked(guide, RenderedPages(guide, (), MACROS, setting), tuple(unreadable))
-    pages = RenderedPages(guide, read_pages(root), MACROS, setting)
+    pages = RenderedPages(guide, read_pages(root), MACROS, setting, recall)
     found = [*guide.problems, *(problem for page in pages for problem in page.problems)]
     # Files in the theme's folder are published too, and a symbolic link may point outside the project.
     found += [
@@ -65,20 +66,20 @@ def checked_guide(root: Path) -> Guide:
     return checked_pages(root).guide
 
 
-def checked_pages(root: Path, setting: Setting = PLAIN) -> Checked:
+def checked_pages(root: Path, setting: Setting = PLAIN, recall: Recall = anew) -> Checked:
     """The guide and its rendered pages, if nothing is wrong. Raises ProblemsFound with all problems otherwise.
 
     The last answer is cached until a file changes: MkDocs asks once a build, Zensical once a page.
     """
-    checked = _cached(root, setting, _edits_below(root))
+    checked = _cached(root, setting, recall, _edits_below(root))  # type: ignore[arg-type]
     if checked.problems:
         raise ProblemsFound(checked.problems)
     return checked
 
 
 @lru_cache(maxsize=1)
-def _cached(root: Path, setting: Setting, _edits: frozenset[Edit]) -> Checked:
-    return check_everything(root, setting)
+def _cached(root: Path, setting: Setting, recall: Recall, _edits: frozenset[Edit]) -> Checked:
+    return check_everything(root, setting, recall)
 
 
 def _edits_below(root: Path) -> frozenset[Edit]:

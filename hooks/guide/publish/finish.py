@@ -20,7 +20,8 @@ def finish(site: Site) -> None:
     for step in STEPS:
         step(site)
     site.save()
-    site.memory.save()
+    # While serving, the file is written once, when the server ends.
+    site.memory.end_build() if site.is_preview else site.memory.save()
 
 
 def linkable_paths() -> list[str]:

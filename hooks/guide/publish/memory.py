@@ -15,25 +15,17 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
+
+from ..rows.recalling import Recall, anew, hash_of
+
+__all__ = ["Memory", "Recall", "anew", "code_version", "hash_of", "memory_of"]
 
 A = TypeVar("A")
 CODE = Path(__file__).resolve().parents[1]
 FILE = ".cache/memory.txt"
-# About twice what a build asks for; what was asked longest ago is forgotten first.
-MOST = 10_000
-
-
-class Recall(Protocol):
-    """How a function asks."""
-
-    def __call__(self, made_of: Iterable[str], make: Callable[[], A], /) -> A:
-        """The answer, which JSON can hold. `made_of` is all that it depends on."""
-
-
-def anew(_: Iterable[str], make: Callable[[], A]) -> A:
-    """Remembers nothing."""
-    return make()
+# About twice what a build asks for, in answers and in bytes; what was asked longest ago is forgotten first.
+MOST, MOST_BYTES = 10_000, 64_000_000
 
 
 class Memory:
@@ -59,22 +51,34 @@ class Memory:
             self._answers[key] = json.loads(self._written[key])
         return self._answers[key]  # type: ignore[no-any-return]
 
-    def _new(self, key: str, make: Callable[[], A]) -> str:
+    def _new(self, key: str, make: Callable[[], A]) -> bytes:
         self._answers[key], self._has_new = make(), True
-        return json.dumps(self._answers[key], ensure_ascii=False, separators=(",", ":"))
+        written = json.dumps(self._answers[key], ensure_ascii=False, separators=(",", ":"))
+        return written.encode("utf-8", "surrogatepass")
+
+    def end_build(self) -> None:
+        """Forgets what there is no room for. What was asked since the last build ended stays."""
+        used, self._used = self._used, set()
+        self._forget(used)
 
     def save(self) -> None:
         """Writes the answers if there are new ones."""
-        most, self._used = max(MOST, len(self._used)), set()
+        self.end_build()
         if not self._has_new:
             return
-        for key in list(self._written)[:-most]:
-            del self._written[key]
-            self._answers.pop(key, None)
         self._has_new = False
         # Where nothing can be written, the next build makes them again, and this one is as good.
         with suppress(OSError):
             _write(self.file, self.version, self._written)
+
+    def _forget(self, used: set[str]) -> None:
+        """Leaves what was just asked for, and as much of the rest as there is room for."""
+        count, size = len(self._written), sum(map(len, self._written.values()))
+        for key in [key for key in self._written if key not in used]:
+            if count <= MOST and size <= MOST_BYTES:
+                break
+            count, size = count - 1, size - len(self._written.pop(key))
+            self._answers.pop(key, None)
 
 
 @lru_cache(maxsize=2)
@@ -96,33 +100,33 @@ def package_versions() -> list[str]:
     return [sys.version, *sorted(packages)]
 
 
-def hash_of(*texts: str) -> str:
-    """One hash for all of them."""
-    # With its length before each, so that no two lists of texts are one.
-    written = "".join(f"{len(text)}:{text}" for text in texts)
-    return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _read(file: Path, version: str) -> dict[str, str]:
+def _read(file: Path, version: str) -> dict[str, bytes]:
     """The answers in the file, or none if it is missing, of another version, or not as it was written."""
     try:
-        checksum, _, written = file.read_text(encoding="utf-8").partition("\n")
-    except (OSError, UnicodeDecodeError):
+        checksum, _, written = file.read_bytes().partition(b"\n")
+    except OSError:
         return {}
-    if hash_of(version, written) != checksum:
+    if _checksum(version, written) != checksum:
         return {}
-    return dict(line.split(" ", 1) for line in written.split("\n") if line)
+    lines = (line.partition(b" ") for line in written.split(b"\n") if line)
+    return {key.decode(): answer for key, _, answer in lines}
 
 
-def _write(file: Path, version: str, answers: dict[str, str]) -> None:
+def _write(file: Path, version: str, answers: dict[str, bytes]) -> None:
     """A line for each: its key, a space, and its JSON, in which a line end is written as two letters."""
-    written = "\n".join(f"{key} {answer}" for key, answer in answers.items())
-    write_whole(file, f"{hash_of(version, written)}\n{written}")
+    written = b"\n".join(key.encode() + b" " + answer for key, answer in answers.items())
+    write_whole(file, _checksum(version, written) + b"\n" + written)
 
 
-def write_whole(file: Path, text: str) -> None:
+def _checksum(version: str, written: bytes) -> bytes:
+    digest = hashlib.sha256(version.encode())
+    digest.update(written)
+    return digest.hexdigest().encode()
+
+
+def write_whole(file: Path, content: bytes) -> None:
     """Writes the file whole or not at all, also when two builds end together. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
     new = file.with_name(f"{file.name}.{os.getpid()}")
-    new.write_text(text, encoding="utf-8", newline="")
+    new.write_bytes(content)
     new.replace(file)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from ..pages.build_info import build_info_of
 from .memory import hash_of, package_versions, write_whole
@@ -50,6 +51,22 @@ def made_of(root: Path, paths: Iterable[Path], settings: str) -> str:
     return hash_of(read, settings, repr(commit), *package_versions())
 
 
+def settings_of(config: Any) -> str:
+    """Every setting and option of the command line, as one text, and the environment that a build reads."""
+    plugins = {name: getattr(plugin, "config", {}) for name, plugin in config.plugins.items()}
+    environment = {name: os.environ.get(name) for name in ENVIRONMENT}
+    return json.dumps([dict(config), plugins, environment], default=_plain)
+
+
+def _plain(value: Any) -> Any:
+    """A setting that JSON cannot hold: its parts, or what it is called, since an address differs with each run."""
+    return (
+        dict(value)
+        if isinstance(value, Mapping)
+        else getattr(value, "__qualname__", str(type(value)))
+    )
+
+
 def is_as_built(root: Path, site: Path, inputs: str) -> bool:
     """Whether the last noted build of `site` read these inputs, and the site is as it left it."""
     with suppress(OSError):
@@ -64,7 +81,8 @@ def note_built(root: Path, site: Path, inputs: str) -> None:
     noted[str(site)] = hash_of(inputs, _held_by(site))
     # Where nothing can be written, the next build is a whole one.
     with suppress(OSError):
-        write_whole(root / FILE, json.dumps(dict(list(noted.items())[-MOST:]), indent=1))
+        text = json.dumps(dict(list(noted.items())[-MOST:]), indent=1)
+        write_whole(root / FILE, text.encode())
 
 
 def _held_by(site: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -17,6 +17,7 @@ from .readers.csv_rows import csv_rows
 from .readers.files import Unreadable, is_left_out, link_problem, read_text, shown_path
 from .readers.raw import RawRow
 from .readers.yaml_rows import yaml_rows
+from .recalling import hash_of
 from .tables import TABLE_BY_NAME, TABLES, Table
 from .validation_errors import explain
 
@@ -35,8 +36,11 @@ class Rows(Mapping[str, R], Generic[R]):
         places: list[RawRow],
         shown: str,
         refused: frozenset[str] = frozenset(),
+        digest: str = "",
     ) -> None:
         self.table, self.shown = table, shown
+        # The hash of the text that was read.
+        self.digest = digest
         # Keys of rows that the model refused: they are in the file, and reported already.
         self.refused = refused
         self.all, self.places = tuple(rows), tuple(places)
@@ -96,6 +100,13 @@ class Guide:
         """Every claim of the reviewed article by id."""
         return self.tables["claims"]
 
+    @cached_property
+    def digest(self) -> str:
+        """The hash of the texts of all tables, in which every row can be told from every other."""
+        return hash_of(
+            *(part for name, rows in self.tables.items() for part in (name, rows.digest))
+        )
+
     def __getitem__(self, table: str) -> Rows[Any]:
         try:
             return self.tables[table]
@@ -146,7 +157,7 @@ def rows_in(table: Table, shown: str, text: str) -> tuple[Rows[Any], tuple[Probl
         more = f"{len(refused) - MOST_REFUSED:,} more rows of this file are refused."
         message = f"{more} Fix the first ones and run the check again."
         problems.append(Problem(shown, raws[-1].line, "", "", message))
-    return Rows(table, rows, places, shown, frozenset(refused)), tuple(problems)
+    return Rows(table, rows, places, shown, frozenset(refused), hash_of(text)), tuple(problems)
 
 
 def _unknown_files(root: Path) -> Iterator[Problem]:

@@ -46,6 +46,8 @@ class Context:
     pages: AllPages | None = None
     cited: dict[str, int] = field(default_factory=dict)
     unread_words: int = 0
+    # Whether a macro has asked for more than rows, its page and the names of pages.
+    looks_around: bool = False
     _marks: dict[str, Markup] = field(default_factory=dict, repr=False)
     _linked: set[type[Row]] = field(default_factory=set, repr=False)
     _groups: dict[tuple[str, ...], Markup] = field(default_factory=dict, repr=False)
@@ -98,7 +100,13 @@ class Context:
         """All pages of the guide. Raises RuntimeError for a context that was made without them."""
         if self.pages is None:
             raise RuntimeError("this context was made without the other pages")
+        self.looks_around = True
         return self.pages
+
+    def has_file(self, path: str) -> bool:
+        """Whether the project has a file at `path`, wherever it is."""
+        self.looks_around = True
+        return ".." not in path and (self.guide.root / path).is_file()
 
     def source_links(self, rows: Sequence[Row]) -> str:
         """Links to the rows behind something, in their files, and to a form about them."""

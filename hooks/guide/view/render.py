@@ -5,8 +5,8 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import overload
+from functools import cached_property, lru_cache
+from typing import Any, overload
 
 from ..facts.freshness import build_date
 from ..pages.links import Links
@@ -16,9 +16,11 @@ from ..pages.repository import Repository
 from ..rows.loading import Guide
 from ..rows.models import Source
 from ..rows.problems import allowed
+from ..rows.recalling import Recall, anew
 from .components import Components
 from .context import Context
 from .reading_time import minutes_for, word_count
+from .shaping import shaped_by
 
 Macro = Callable[..., str]
 # They say how long other pages take to read, so those are rendered first.
@@ -64,7 +66,10 @@ class RenderedCall:
 
 
 class RenderedPages(Sequence[Page]):
-    """The pages, in order, with what their calls render to. A page is rendered when it is first asked for."""
+    """The pages, in order, with what their calls render to.
+
+    A page is rendered when it is first asked for, unless `recall` knows one of the same text, rows and setting.
+    """
 
     def __init__(
         self,
@@ -72,8 +77,9 @@ class RenderedPages(Sequence[Page]):
         pages: Iterable[Page],
         macros: Mapping[str, Macro],
         setting: Setting = PLAIN,
+        recall: Recall = anew,
     ) -> None:
-        self.guide, self.macros, self.setting = guide, macros, setting
+        self.guide, self.macros, self.setting, self._recall = guide, macros, setting, recall
         self._pages = tuple(pages)
         self._by_path = {page.path: page for page in self._pages}
         self._components = Components(guide.root / "overrides" / "components")
@@ -125,11 +131,50 @@ class RenderedPages(Sequence[Page]):
     def _calls_of(self, page: Page) -> list[RenderedCall | None]:
         """What is rendered of a page so far: everything but the calls that need the minutes of other pages."""
         if page.path not in self._calls:
-            self._calls[page.path] = [
-                None if call.name in SAY_MINUTES else self._render(call, page)
-                for call in page.calls
-            ]
+            says_minutes = any(call.name in SAY_MINUTES for call in page.calls)
+            if says_minutes or self._recall is anew or not self._shaped_by:
+                self._render_all(page)
+            else:
+                self._remember(page)
         return self._calls[page.path]
+
+    def _render_all(self, page: Page) -> None:
+        self._calls[page.path] = [
+            None if call.name in SAY_MINUTES else self._render(call, page) for call in page.calls
+        ]
+
+    @cached_property
+    def _shaped_by(self) -> str:
+        return shaped_by(self.guide, self.setting, self._today)
+
+    def _remember(self, page: Page) -> None:
+        """Fills in the calls of a page, remembered or rendered."""
+        made = self._recall(
+            ("calls", page.path, page.text, self._shaped_by), lambda: self._made(page)
+        )
+        if page.path in self._calls:
+            return
+        if made is None:  # it looks at other pages
+            self._render_all(page)
+            return
+        self._calls[page.path] = [
+            RenderedCall(call, *rendered)
+            for call, rendered in zip(page.calls, made["calls"], strict=True)
+        ]
+        cited = self._context_of(page).cited
+        cited.update({key: number for number, key in enumerate(made["cited"], start=1)})
+
+    def _made(self, page: Page) -> dict[str, Any] | None:
+        """The rendered calls of a page in what JSON can hold; nothing for one that looks at other pages."""
+        self._render_all(page)
+        context = self._context_of(page)
+        if context.looks_around:
+            return None
+        calls = [call for call in self._calls[page.path] if call]
+        return {
+            "calls": [[call.html, call.words, call.fault] for call in calls],
+            "cited": list(context.cited),
+        }
 
     def _render(self, call: Call, page: Page) -> RenderedCall:
         macro = self.macros.get(call.name)

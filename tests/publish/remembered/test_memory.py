@@ -108,6 +108,27 @@ def test_what_was_asked_longest_ago_is_forgotten_first(
     assert answered(file, "b") == 1
 
 
+def test_long_answers_make_room_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "MOST_BYTES", 3)
+    file = tmp_path / "memory"
+    assert [answered(file, name) for name in "ab"] == [1, 1]
+    assert answered(file, "a") == 1
+
+
+def test_a_server_forgets_between_its_builds_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "MOST", 1)
+    remembered, work = Memory(tmp_path / "memory", VERSION), CountedWork()
+    for times, name in ((1, "a"), (2, "b"), (2, "b"), (3, "a")):
+        remembered.recall((name,), work)
+        remembered.end_build()
+        assert work.times == times
+    assert not remembered.file.exists()
+    remembered.save()
+    assert answered(remembered.file, "a") == 0
+
+
 def test_a_build_that_asks_for_more_forgets_nothing_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,7 +23,7 @@ def form_list(context: Context) -> Markup:
 
 def file_link(context: Context, path: str) -> Markup:
     """Inline. A file of the project by its path, with the way to it. Raises UnknownName if there is none."""
-    if ".." in path or not (context.guide.root / path).is_file():
+    if not context.has_file(path):
         known = [f"data/{table.file}" for table in TABLES]
         raise UnknownName("file", path, known)
     return context.render("file_link.html", path=path, repository=context.repository)

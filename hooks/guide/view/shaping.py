@@ -1,0 +1,34 @@
+"""What shapes every page beside its own text, so that a page rendered from the same can be taken from memory."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..rows.loading import Guide
+from ..rows.recalling import hash_of
+
+
+def shaped_by(guide: Guide, setting: object, today: dt.date) -> str:
+    """The hash of rows, components, menu, names of pages, setting and day; empty while rows are broken.
+
+    The guide's code is not among them: whatever remembers is of one version of it. A macro that reads more, such as
+    another page, says so (`Context.looks_around`).
+    """
+    if guide.problems:
+        return ""
+    return hash_of(guide.digest, repr(setting), today.isoformat(), *_files(guide.root))
+
+
+def _files(root: Path) -> Iterator[str]:
+    """Each component with its text, the names of what pages may link to, and the menu."""
+    components = root / "overrides" / "components"
+    for path in sorted(components.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(components).as_posix()
+            yield path.read_bytes().decode("utf-8", "surrogateescape")
+    docs = root / "docs"
+    yield "\n".join(sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*")))
+    menu = root / "mkdocs.yml"
+    yield menu.read_bytes().decode("utf-8", "surrogateescape") if menu.is_file() else ""

@@ -1,0 +1,109 @@
+"""Event of a build: what the theme's templates make of a page is taken from an earlier build of an equal page.
+
+All that a template is given is in the key: the page with its text, contents and neighbors, the menu with what each page
+in it says of itself, every setting, and the project's templates. Whatever remembers is of one version of the libraries,
+and with them of the theme. What holds an object that cannot be told from another is made anew with each build.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
+
+# Of a page: its text as it was before, how it is made, and what the menu holds already.
+NOT_SHOWN = {"markdown", "render", "links_to_anchors", "present_anchor_ids", "parent", "children"}
+# The same for all pages of a build.
+SHARED = {"page", "nav", "pages", "config"}
+
+
+@event_priority(-1000)
+def on_env(env: Any, *, config: Any, files: Any) -> Any:
+    """The environment, whose templates ask the memory before they make a page."""
+    from guide.publish.memory import memory_of
+
+    env.template_class = RememberingTemplate
+    env.recall = memory_of(config.plugins["macros"].checked.guide.root).recall
+    env.shaped_by = ""  # the menu is only whole once all pages are read
+    return env
+
+
+class RememberingTemplate(jinja2.Template):
+    """A template that makes the same page once."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """The page, remembered or made."""
+        context = dict(*args, **kwargs)
+        page = context.get("page")
+        if page is None:
+            return super().render(context)
+        env: Any = self.environment
+        env.shaped_by = env.shaped_by or shaped_by(context)
+        made_of = ("template", self.name or "", env.shaped_by, page.content, own_part(context))
+        return env.recall(made_of, lambda: super(RememberingTemplate, self).render(context))  # type: ignore[no-any-return]
+
+
+def shaped_by(context: Mapping[str, Any]) -> str:
+    """What all pages of a build are given, as one hash."""
+    from guide.publish.memory import hash_of
+    from guide.publish.unchanged import contents_of, settings_of
+
+    config = context["config"]
+    hooks = [hook.__file__ for hook in config.hooks.values()]
+    folders = [config.config_file_path, config.theme.custom_dir, *hooks]
+    read = contents_of(Path(path) for path in folders if path)
+    pages = [[file.src_uri, file.url] for file in context["pages"]]
+    return hash_of(settings_of(config), read, _written([_items(context["nav"].items), pages]))
+
+
+def own_part(context: Mapping[str, Any]) -> str:
+    """What one page is given beside its content."""
+    page = context["page"]
+    around = [[_of_page(each) for each in (page.previous_page, page.next_page)], page.ancestors]
+    own = [_of_page(page), page.toc.items if page.toc else []]
+    return _written(
+        [own, around, {key: value for key, value in context.items() if key not in SHARED}]
+    )
+
+
+def _items(items: Iterable[Any]) -> list[Any]:
+    """The menu: each entry with what is below it."""
+    return [
+        [item.title, _items(item.children)] if item.children else _of_page(item) for item in items
+    ]
+
+
+def _of_page(item: Any) -> Any:
+    """What a page, or a link of the menu, says of itself; its content is asked for apart."""
+    if item is None:
+        return None
+    left_out = NOT_SHOWN | {"content", "toc", "previous_page", "next_page", "active"}
+    told = {key: value for key, value in vars(item).items() if key.lstrip("_") not in left_out}
+    return [type(item).__name__, item.title, item.url, told]
+
+
+def _written(value: Any) -> str:
+    return json.dumps(value, default=_parts)
+
+
+def _parts(value: Any) -> Any:
+    """What JSON cannot hold, by its parts."""
+    if isinstance(value, Section):
+        return value.title
+    if isinstance(value, File):
+        return [value.src_uri, value.url]
+    if isinstance(value, Page):
+        return [value.title, value.url]
+    if isinstance(value, Mapping):
+        return dict(value)
+    # First: a tag has a name, and is iterable as well.
+    if hasattr(value, "__dict__"):
+        return vars(value)
+    return list(value) if isinstance(value, Iterable) else repr(value)
