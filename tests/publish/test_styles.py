@@ -11,7 +11,7 @@ from guide.publish.styles.minified import minified
 from guide.publish.styles.purge import purged, without_overruled, without_unused_variables
 from guide.publish.styles.repeated import SWITCHED_OFF, without_repeated, without_switched_off
 from guide.publish.styles.rules import pieces_of
-from guide.publish.styles.seen import ADDED_BESIDE, ADDED_BY_THEME, Seen, seen_on
+from guide.publish.styles.seen import ADDED_BESIDE, ADDED_BY_THEME, Seen, seen_on, tags_on
 from guide.publish.styles.sheets import with_joined_sheets
 
 from tests.guides import PROJECT
@@ -30,7 +30,7 @@ PAGE = (
 
 def left(css: str, page: str = PAGE, script: str = "", names: tuple[str, ...] = ()) -> str:
     """What is left of a sheet on this page."""
-    pieces = purged(pieces_of(css), seen_on([page], [script]), frozenset(names))
+    pieces = purged(pieces_of(css), seen_on([tags_on(page)], [script]), frozenset(names))
     return "".join(map(str, pieces))
 
 
@@ -297,7 +297,7 @@ def test_own_scripts_use_classes_of_the_theme_by_their_prefix() -> None:
 
 
 def test_seen_reads_tags_over_lines_and_without_quotes() -> None:
-    seen = seen_on(['<input class="a\n b" type=radio\n hidden>'], [])
+    seen = seen_on([tags_on('<input class="a\n b" type=radio\n hidden>')], [])
     assert seen.has_element("input", ["a", "b"], frozenset())
     assert seen.has_attribute("type", "radio")
     assert seen.has_attribute("hidden", None)

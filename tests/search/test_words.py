@@ -67,3 +67,18 @@ def test_text_becomes_words(text: str, expected: list[str]) -> None:
 def test_folding_twice_changes_nothing() -> None:
     once = fold("L64, 401(k), Zoë’s P&L: $1,234")
     assert fold(once) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Level 63 and L 64", "level 63 and level 64"),
+        ("all 64, until 2025", "all 64 until 2025"),
+        ("(Two) “eight” weeks.", "2 8 weeks"),
+        ("We’ll ask: 401(k), $274,000 or A/B?", "well ask 401k 274000 or ab"),
+        ("two-two in a naïve P&L…", "2 2 22 in a naive pl"),
+        ("one.two,three", "one 2 3"),
+    ],
+)
+def test_the_words_of_a_text_are_folded_in_their_order(text: str, words: str) -> None:
+    assert folded_words(text) == words.split()

@@ -30,6 +30,8 @@ LEFT_OUT_CLASSES = frozenset(
         "study-tool__label",
     }
 )
+EMPTY_LINES = re.compile(r"\n{3,}")
+BEFORE_SOURCE = re.compile(r" +(?=\[\d+, )")
 # How to contribute is no help in preparing.
 LEFT_OUT_PARTS = frozenset({"Contribute"})
 
@@ -92,10 +94,16 @@ def _is_content(node: Node) -> bool:
 
 def _closed_up(text: str) -> str:
     lines = "\n".join(line.rstrip() for line in text.splitlines())
-    lines = re.sub(
-        r"(\S) {2,}(?=\[\d+, )|(?<=\n) (?=\[\d+, )", lambda at: f"{at[1]} " if at[1] else "", lines
-    )
-    return re.sub(r"\n{3,}", "\n\n", lines).strip()
+    return EMPTY_LINES.sub("\n\n", BEFORE_SOURCE.sub(_one_space, lines)).strip()
+
+
+def _one_space(spaces: re.Match[str]) -> str:
+    """The spaces between a word and its source as one; none where the source begins a line."""
+    at = spaces.start()
+    before = spaces.string[max(at - 1, 0) : at]
+    if before == "\n" and len(spaces[0]) == 1:
+        return ""
+    return spaces[0] if before.isspace() or not before else " "
 
 
 def _whole(

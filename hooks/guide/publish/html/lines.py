@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .trees import Node
 
@@ -24,57 +25,59 @@ def is_silent(node: Node) -> bool:
     return (
         node.tag in SILENT_TAGS
         or "data-search-exclude" in node.attrs
-        or bool(SILENT_CLASSES.intersection(node.classes))
+        or not SILENT_CLASSES.isdisjoint(node.classes)
     )
 
 
-def line_of(node: Node, skip: frozenset[str] = frozenset(), without: Sequence[Node] = ()) -> str:
-    """The text below `node` in one line. Labels end in a colon, other blocks in a sentence end.
+def line_of(node: Node, without: Sequence[Node] = ()) -> str:
+    """The text below `node`, but not of the elements `without`, in one line.
 
-    Left out: elements of the classes in `skip`, and the elements `without`.
+    Labels end in a colon, other blocks in a sentence end.
     """
-    return _Line(skip, without).of(node)
+    return _Line(without).of(node)
 
 
 class _Line:
     """Joins texts; a block that ends without a mark gets one, so that a row never reads as a run of cells."""
 
-    def __init__(self, skip: frozenset[str], without: Sequence[Node]) -> None:
-        self.skip, self.without, self.text = skip, without, ""
+    def __init__(self, without: Sequence[Node]) -> None:
+        self.without = without
+        self.parts: list[str] = []
 
     def of(self, node: Node) -> str:
         self._add(node)
-        return " ".join(self.text.split()).rstrip(";:– ")
+        return " ".join("".join(self.parts).split()).rstrip(";:– ")
 
     def _add(self, node: Node) -> None:
         for child in node.children:
             if isinstance(child, str):
-                self.text += child
+                self.parts.append(child)
             elif not self._is_left_out(child):
                 self._add_element(child)
 
     def _is_left_out(self, node: Node) -> bool:
-        return (
-            is_silent(node)
-            or bool(self.skip.intersection(node.classes))
-            or any(node is other for other in self.without)
-        )
+        return is_silent(node) or any(node is other for other in self.without)
 
     def _add_element(self, node: Node) -> None:
-        is_label = node.tag in LABELS or any(name.endswith(LABEL_ENDINGS) for name in node.classes)
+        is_label = node.tag in LABELS or _is_label(node.attrs.get("class", ""))
         if node.tag not in BLOCKS and not is_label:
-            self.text += " " if node.tag == "br" else ""
+            self.parts += [" "] if node.tag == "br" else []
             self._add(node)
             return
         self._end("." if node.tag != "li" else ";")
-        before = len(self.text)
         self._add(node)
-        if len(self.text) > before:
-            self._end(":" if is_label else ";" if node.tag == "li" else ".")
+        self._end(":" if is_label else ";" if node.tag == "li" else ".")
 
     def _end(self, mark: str) -> None:
         """Ends the text so far with `mark`, unless it already ends with one."""
-        self.text = self.text.rstrip()
-        if self.text and not self.text.endswith(SENTENCE_ENDS):
-            self.text += mark
-        self.text += " " if self.text else ""
+        while self.parts:
+            if text := self.parts[-1].rstrip():
+                end = " " if text.endswith(SENTENCE_ENDS) else f"{mark} "
+                self.parts[-1:] = [text, end]
+                return
+            self.parts.pop()
+
+
+@lru_cache(maxsize=10_000)  # the same on row after row
+def _is_label(classes: str) -> bool:
+    return any(name.endswith(LABEL_ENDINGS) for name in classes.split())

@@ -132,7 +132,7 @@ class Writer(MarkdownConverter):
     def escape(self, text: str, parent_tags: frozenset[str]) -> str:
         """Text escaped for Markdown. The library leaves tags and brackets as they are."""
         escaped: str = super().escape(text, parent_tags)  # type: ignore[misc]
-        return escaped if "pre" in parent_tags else MARKS.sub(r"\\\g<0>", escaped)
+        return escaped if "pre" in parent_tags else MARKS.sub(_escaped, escaped)
 
     def convert_a(self, element: Any, text: str, parent_tags: frozenset[str]) -> str:
         """A link, or the mark of a source with its grade."""
@@ -173,10 +173,17 @@ def _stands_alone(sibling: Element | str | None) -> bool:
     return isinstance(sibling, Element) and sibling.name in STANDING_ALONE
 
 
+def _escaped(mark: re.Match[str]) -> str:
+    return f"\\{mark[0]}"
+
+
 def _append(parts: list[str], text: str, *, is_as_typed: bool) -> None:
     """Adds a child's text; where two blocks meet, the larger number of line ends counts, at most two."""
     if is_as_typed:
         parts.append(text)
+        return
+    if text[0] != "\n" != text[-1]:  # most
+        parts += [text, ""]
         return
     content = text.strip("\n")
     start = text.index(content) if content else len(text)

@@ -67,7 +67,7 @@ def documents(
 
 def _cut(page: Rendered, tracks: Mapping[str, str]) -> list[tuple[Any, ...]]:
     """The fields of each document of a page."""
-    return [astuple(document) for document in _Cutter(page, tracks).cut()]
+    return [tuple(vars(document).values()) for document in _Cutter(page, tracks).cut()]
 
 
 class _Cutter:
@@ -173,10 +173,9 @@ class _Cutter:
         text = line_of(holder)
         if not text:
             return
-        kinds = (section_kind(each) for each in holder.walk())
-        kind = next((kind for kind in kinds if kind), None)
-        if kind and self.current.kind == "section":
-            self.current.kind = kind
+        if self.current.kind == "section":
+            kinds = (section_kind(each) for each in holder.walk())
+            self.current.kind = next((kind for kind in kinds if kind), "section")
         self.current.texts.append(text)
 
 

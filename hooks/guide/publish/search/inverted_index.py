@@ -28,6 +28,9 @@ DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 FINAL, MORE = 60, 31  # digits that end a number, and digits that continue it
 IN_TITLE, IN_TEXT = 1, 0
 
+# Files of one kind: the number of the first document or stem of each, and what it holds.
+Parts = Sequence[tuple[int, Sequence[Any]]]
+
 
 def index_files(
     documents: Sequence[Document],
@@ -41,19 +44,29 @@ def index_files(
     places = {url: place for place, url in enumerate(counts)}
     ordered = sorted(documents, key=lambda document: places[document.url])
     words = [words_of(document, recall) for document in ordered]
-    title_words = [words_of_query_title(text) for _, text in query_titles]
-    shards, texts = _shards(_places([*words, *title_words])), _texts(ordered)
+    titles = [words_of_query_title(text) for _, text in query_titles]
     core = {
         "pages": _pages(ordered, counts),
         **_properties(ordered, words),
-        **_vocabulary([*words, *title_words], synonyms),
+        **_vocabulary([*words, *titles], synonyms),
         # Ascending, one added for each before it, since several are of one document.
         "queryTitles": _digits([number + n for n, (number, _) in enumerate(query_titles)]),
-        "texts": [start for start, _ in texts],
-        "shards": [start for start, _ in shards],
-        **extras,
     }
-    files: dict[str, Any] = {"core.json": core}
+    return _files(core, _texts(ordered), _shards(_places([*words, *titles])), extras)
+
+
+def _files(
+    core: dict[str, Any], texts: Parts, shards: Parts, extras: Mapping[str, Any]
+) -> dict[str, str]:
+    """The core, which says where each other file starts, and those files."""
+    files: dict[str, Any] = {
+        "core.json": {
+            **core,
+            "texts": [start for start, _ in texts],
+            "shards": [start for start, _ in shards],
+            **extras,
+        }
+    }
     files |= {f"words/{n}.json": lines for n, (_, lines) in enumerate(shards)}
     files |= {f"texts/{n}.json": rows for n, (_, rows) in enumerate(texts)}
     return {name: _json(content) for name, content in files.items()}

@@ -20,7 +20,7 @@ SKIPPED_SECTIONS = frozenset({"Sources"})
 
 def row_kind(node: Node) -> str:
     """The kind of row that an element is; empty for none."""
-    if not node.id:
+    if not node.attrs or not node.id:  # most have none
         return ""
     return TABLE_ROW if node.tag == "tr" else node.attrs.get("data-kind", "")
 

@@ -126,8 +126,8 @@ def _compound_can(part: Sequence[Any], seen: Seen, names: frozenset[str], tag: s
             tag = token.lower_value
         elif not _holds(token, seen, names):
             return False
-    free = names.union(name for name in classes if _is_open(name, names))
-    return seen.has_element(tag, classes, free)
+    bound = [name for name in classes if not _is_open(name, names)]
+    return seen.has_element(tag, bound, names)
 
 
 def _is_open(name: str, names: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import tinycss2
@@ -50,6 +51,7 @@ class Whole:
 Piece = Rule | Block | Whole
 
 
+@lru_cache(maxsize=16)  # a sheet of several groups is read once
 def pieces_of(css: str) -> tuple[Piece, ...]:
     """The rules of a style sheet. Raises ValueError for what is no CSS."""
     return _pieces(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))

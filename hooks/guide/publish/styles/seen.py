@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 
 # A pattern of selectors, not of HTML: a tag inside a comment or a script only keeps a rule that could have gone.
@@ -70,7 +71,7 @@ class Seen:
     script_words: frozenset[str]
     script_tags: frozenset[str]
 
-    @property
+    @cached_property
     def classes(self) -> frozenset[str]:
         """Every class that a page holds."""
         return frozenset[str]().union(*frozenset[frozenset[str]]().union(*self.elements.values()))
@@ -80,6 +81,8 @@ class Seen:
         needed = frozenset(classes) - free
         if tag and tag not in self.elements:
             return not needed and tag in self.script_tags
+        if not needed <= self.classes:  # most
+            return False
         sets = [self.elements[tag]] if tag else self.elements.values()
         return not needed or any(needed <= found for each in sets for found in each)
 
@@ -91,13 +94,16 @@ class Seen:
         return name not in FIXED_ATTRIBUTES and by_script
 
 
-def seen_on(pages: Iterable[str], scripts: Iterable[str]) -> Seen:
-    """What these pages hold, and the words of these scripts."""
+def tags_on(page: str) -> frozenset[str]:
+    """The start tags of a page, each once."""
+    return frozenset(TAG.findall(page))
+
+
+def seen_on(pages: Iterable[frozenset[str]], scripts: Iterable[str]) -> Seen:
+    """What pages with these tags hold, and the words of these scripts."""
     elements: dict[str, set[frozenset[str]]] = {}
     attributes: dict[str, set[str]] = {}
-    tags: set[str] = set()
-    for page in pages:
-        tags.update(TAG.findall(page))
+    tags = frozenset[str]().union(*pages)
     for tag, rest in PARTS.findall("\n".join(tags)):
         classes: frozenset[str] = frozenset()
         for name, quoted, bare in ATTRIBUTE.findall(rest):

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import PurePosixPath
 
-from ..loaded import Group, loaded_by, swapped
+from ..loaded import Group, Loaded, loaded_by, swapped
 from .minified import minified
 from .purge import purged, without_overruled, without_unused_variables
 from .repeated import without_repeated, without_switched_off
 from .rules import pieces_of
-from .seen import Seen, added_by_theme, seen_on
+from .seen import Seen, added_by_theme, seen_on, tags_on
 
 # The address of a sheet: the way to the top of the site ("../../" or "/guide/"), and the path below it.
 LINK = re.compile(r'<link rel="stylesheet" href="([^"]*?)(assets/[^"]+\.css)">')
@@ -48,27 +49,24 @@ def with_joined_sheets(
 
     `cached(key, make)` may answer with what `make()` gave for the same key before.
     """
-    linked = {path: tuple(LINK.findall(html)) for path, html in pages.items()}
-    loaded = loaded_by(
-        {path: [sheet for _, sheet in links] for path, links in linked.items()}, sheets
-    )
-    seen = seen_on(pages.values(), scripts.values())
-    joined = {}
-    for group in loaded.special_groups:
-        own = _seen_by(seen, [pages[path] for path in pages if loaded.special[path] == group])
-        joined[group] = _joined_group(group, sheets, own, cached)
-    site = _joined_site(loaded.common, sheets, seen, [text for _, text in joined.values()], cached)
-    changed = {
-        path: _relinked(html, linked[path], [site[0], *([joined[group][0]] if group else [])])
-        for (path, html), group in zip(pages.items(), loaded.special.values(), strict=True)
+    linked = {path: LINK.findall(html) for path, html in pages.items()}
+    named = {path: [sheet for _, sheet in links] for path, links in linked.items()}
+    loaded = loaded_by(named, sheets)
+    tags = {path: tags_on(html) for path, html in pages.items()}
+    seen = seen_on(tags.values(), scripts.values())
+    joined = {
+        group: _joined_group(group, sheets, _seen_by(seen, group, loaded, tags), cached)
+        for group in loaded.special_groups
     }
-    used = {sheet for links in linked.values() for _, sheet in links}
-    return Joined(changed, dict([*joined.values(), site]), frozenset(used))
+    site = _joined_site(loaded.common, sheets, seen, [text for _, text in joined.values()], cached)
+    wanted = {group: [site[0], path] for group, (path, _) in joined.items()} | {(): [site[0]]}
+    changed = {p: _relinked(h, linked[p], wanted[loaded.special[p]]) for p, h in pages.items()}
+    return Joined(changed, dict([*joined.values(), site]), frozenset[str]().union(*named.values()))
 
 
-def _seen_by(site: Seen, pages: Iterable[str]) -> Seen:
-    """What a style sheet of these pages can match: their own elements, and whatever scripts of the site add."""
-    own = seen_on(pages, ())
+def _seen_by(site: Seen, group: Group, loaded: Loaded, tags: Mapping[str, frozenset[str]]) -> Seen:
+    """What the style sheet of a group can match: what its pages hold, and whatever scripts of the site add."""
+    own = seen_on((tags[path] for path, each in loaded.special.items() if each == group), ())
     return replace(site, elements=own.elements, attributes=own.attributes)
 
 
@@ -126,7 +124,12 @@ def _facts(seen: Seen) -> str:
     """All that decides what is left out, in one order."""
     elements = sorted((tag, *sorted(map(sorted, sets))) for tag, sets in seen.elements.items())
     attributes = sorted((name, *sorted(values)) for name, values in seen.attributes.items())
-    return repr((elements, attributes, sorted(seen.script_words), sorted(seen.script_tags)))
+    return repr((elements, attributes)) + _written(seen.script_words) + _written(seen.script_tags)
+
+
+@lru_cache(maxsize=4)  # those of scripts are the same for every sheet
+def _written(words: frozenset[str]) -> str:
+    return repr(sorted(words))
 
 
 def _relinked(html: str, links: Sequence[tuple[str, str]], wanted: Sequence[str]) -> str:
