@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-# Cc and Cf: controls, zero width, direction marks. Zl and Zp: line ends of Unicode. The rest: no character at all.
+# Cc and Cf: controls, zero width, direction marks. Zl and Zp: line endings of Unicode. The rest: no character at all.
 UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"}
 LONGEST = 600
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")

@@ -105,7 +105,7 @@ FAULTS: tuple[tuple[type[Exception], str], ...] = (
     (SSLError, "offers no secure connection that can be trusted"),
     (TimeoutError, "does not answer in time"),
     (ProtocolError, "breaks the connection off"),
-    (LocationParseError, "is no address that can be asked"),
+    (LocationParseError, "is not an address that can be requested"),
 )
 
 

@@ -64,7 +64,7 @@ def _moved(entry: Any, copied: int) -> Any:
 
 
 def _grow_uncited(path: Path, times: int) -> None:
-    """Lets pass in each copy what is let pass in the page."""
+    """Accepts in each copy what is accepted in the page."""
     listed = yaml.safe_load(path.read_text(encoding="utf-8"))
     grown = dict(listed)
     for copied in range(2, times + 1):

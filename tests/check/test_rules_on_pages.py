@@ -253,7 +253,7 @@ def test_a_path_to_a_page_that_does_not_exist_is_reported(tmp_path: Path) -> Non
     page = page_of("[[= reader_paths() =]]", path="pay/levels.md")
     assert messages("macros_exist", guide, page) == []
     (report,) = messages("pages_exist", guide, page)
-    assert report.startswith("data/reader-paths.yml:1: a-path / steps | 'pay/level.md' is no page ")
+    assert report.startswith("data/reader-paths.yml:1: a-path / steps | 'pay/level.md' is not a page ")
     assert report.endswith("Did you mean 'pay/levels.md'? | try:  pay/levels.md")
 
 
@@ -317,12 +317,12 @@ def test_a_block_alone_is_left_in_peace(real_guide: Guide, body: str) -> None:
             "[[= page_sources() =]]\n\nMore.",
             [
                 "8 | the page must end with its sources. | try:  [[= page_sources() =]]",
-                "6 | page_sources() stands once, as the last line of the page.",
+                "6 | page_sources() belongs on the last line of the page, and only there.",
             ],
         ),
         (
             "[[= page_sources() =]]\n\n[[= page_sources() =]]",
-            ["6 | page_sources() stands once, as the last line of the page."],
+            ["6 | page_sources() belongs on the last line of the page, and only there."],
         ),
     ],
 )
@@ -511,7 +511,7 @@ def test_a_claim_that_leads_to_no_page_on_its_topic_is_reported(tmp_path: Path, 
     pages = [page_of("Text"), page_of("Text", path="reference/claims.md")]
     found = rules.claims_lead_to_their_page.check(guide, pages)
     assert [str(problem) for problem in found] == [
-        f"data/claims.yml:1: C001 / page\n    '{other}' is no page on a topic. Allowed: page.md."
+        f"data/claims.yml:1: C001 / page\n    '{other}' is not a page on a topic. Allowed: page.md."
     ]
 
 
@@ -545,7 +545,7 @@ def test_a_page_that_a_row_names_in_vain_is_reported_at_the_row(
     pages = [page_of("Text"), page_of("Text", path="pay/levels.md")]
     assert [str(problem) for problem in rules.pages_exist.check(guide, pages)] == [
         f"data/{table}.yml:1: {key} / {said}\n"
-        "    'pay/level.md' is no page below docs/. Allowed: page.md, pay/levels.md. Did you mean 'pay/levels.md'?\n"
+        "    'pay/level.md' is not a page below docs/. Allowed: page.md, pay/levels.md. Did you mean 'pay/levels.md'?\n"
         "    try:  pay/levels.md"
     ]
     assert (
@@ -765,7 +765,7 @@ def test_a_bank_out_of_balance_is_reported(
 def test_a_kind_of_question_without_a_rubric_is_reported(tmp_path: Path) -> None:
     guide = bank_of(tmp_path, judged=KINDS[1:])
     assert messages("question_banks_are_balanced", guide, BANK) == [
-        "6 | 'strategy' (Strategy) is judged by no rubric of 'pm'. | "
+        "6 | no rubric of 'pm' judges 'strategy' (Strategy). | "
         "try:  Name it in the categories of a row of data/question-rubrics.yml."
     ]
 
@@ -839,7 +839,7 @@ def test_years_that_are_named_or_equal_are_left_in_peace(
     assert messages("years_are_named", guide_of_two_years, page_of(body)) == []
 
 
-UNCITED = " states a fact and has no source in its paragraph. | try:  Add cite(), or a macro that brings its source. Needs it none? Say why in hooks/guide/check/uncited.yml."
+UNCITED = " states a fact and has no source in its paragraph. | try:  Add cite(), or a macro that brings its source. If it needs none, say why in hooks/guide/check/uncited.yml."
 
 
 @pytest.mark.parametrize(
@@ -900,7 +900,7 @@ def test_an_exception_that_nobody_needs_is_reported(
     listed = {"page.md": frozenset({"Microsoft sleeps.", "Microsoft is large."})}
     monkeypatch.setattr("guide.check.rules.pages.facts_are_cited.reviewed", lambda: listed)
     assert messages("facts_are_cited", real_guide, page_of("Microsoft is large.")) == [
-        "1 | 'Microsoft sleeps.' is let pass in hooks/guide/check/uncited.yml, and this page does not hold it. Take it off that list."
+        "1 | 'Microsoft sleeps.' is accepted in hooks/guide/check/uncited.yml, and this page does not hold it. Take it off that list."
     ]
 
 
@@ -911,7 +911,7 @@ def test_a_tool_that_is_not_on_its_page_is_reported(tmp_path: Path) -> None:
         'try:  [[= study_tool("a-tool") =]]'
     ]
     assert messages("tools_are_on_their_page", guide, page_of("Three.", path="pages.md")) == [
-        "data/study-tools.yml:1: a-tool / page | 'page.md' is no page below docs/. Write it, or name the page of the "
+        "data/study-tools.yml:1: a-tool / page | 'page.md' is not a page below docs/. Write it, or name the page of the "
         "tool. | try:  page: pages.md"
     ]
     assert messages("tools_are_on_their_page", guide, page_of('[[= study_tool("a-tool") =]]')) == []

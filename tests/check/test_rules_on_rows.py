@@ -132,7 +132,7 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
             ]
         },
         "data/case-numbers.yml:1: a-sum / lines\n"
-        "    'price': 'crew' is no line above. Known: price.\n"
+        "    'price': 'crew' is not a line above. Known: price.\n"
         "    try:  cells: [12 * 15]",
     ),
     "duplicate id": (
@@ -373,14 +373,14 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "statistics_are_honest",
         {"sources": [row("sources", states="average")], "compensation": [row("compensation")]},
         "data/compensation.csv:2: pm-64-total / statistic\n"
-        "    'a-source' states average, so this is no median. Allowed: average.\n"
+        "    'a-source' states average, so this is not a median. Allowed: average.\n"
         "    try:  statistic: average",
     ),
     "median whose source says nothing": (
         "statistics_are_honest",
         {"sources": [row("sources", states="nothing")], "compensation": [row("compensation")]},
         "data/compensation.csv:2: pm-64-total / statistic\n"
-        "    'a-source' states nothing, so this is no median. Allowed: not-stated.\n"
+        "    'a-source' states nothing, so this is not a median. Allowed: not-stated.\n"
         "    try:  statistic: not-stated",
     ),
     "median that its parts add up to": (
@@ -525,8 +525,8 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "tools_find_their_rows",
         tool_rows(annual_award_vesting=[amount("Vesting periods"), amount("Vests each quarter")]),
         f"data/offer-facts.yml:{RULES.index('annual-award-vesting') + 1}: annual-award-vesting / amounts\n"
-        "    the offer calculator needs the amount 'Vesting period'. Write it under that name. "
-        "Did you mean it by 'Vesting periods'?",
+        "    the offer calculator needs the amount 'Vesting period'. Add it, under exactly that name. "
+        "Is it the one called 'Vesting periods'?",
     ),
     "no limit of the match": (
         "tools_find_their_rows",
@@ -686,7 +686,7 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "totals_equal_their_parts",
         {"compensation": [BASE, STOCK, BONUS, row("compensation", id="total", value=280000)]},
         "data/compensation.csv:5: total / value\n"
-        "    280000 is not base, stock and bonus together, which make 274245.\n"
+        "    280000 is not the sum of base, stock and bonus, which is 274245.\n"
         "    try:  value: 274245",
     ),
     "total for a grant": (
@@ -865,7 +865,7 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
             "question_rubrics": [row("question-rubrics")],
         },
         "data/prompt-packs.yml:1: a-pack / stage\n"
-        "    'pmm-talk' is no round of 'pm'. Allowed: a-stage.",
+        "    'pmm-talk' is not a round of 'pm'. Allowed: a-stage.",
     ),
     "interviewer that asks nothing": (
         "prompt_packs_have_their_rows",
@@ -1220,39 +1220,43 @@ def test_a_good_row_is_left_in_peace(tmp_path: Path, case: str) -> None:
     assert problems(rule, tmp_path, tables) == []
 
 
+# These read pages too, so their cases are in test_rules_on_pages.py.
+READ_PAGES = {
+    "answers_show_how_sure_they_are",
+    "cases_hold_together",
+    "claims_lead_to_their_page",
+    "facts_are_shown_on_their_page",
+    "pages_exist",
+    "tools_are_on_their_page",
+}
+
+
+def rules_in(folder: str) -> set[str]:
+    """The names of the listed rules whose modules are in `rules/rows` or `rules/pages`."""
+    names = [rule.__module__.split(".")[-2:] for rule in rules.RULES]
+    return {name for room, name in names if room == folder}
+
+
 def test_every_rule_about_rows_has_a_case_of_both_kinds() -> None:
-    about_pages = {
-        "front_matter_is_known",
-        "macros_exist",
-        "block_macros_stand_alone",
-        "pages_end_with_sources",
-        "pages_hold_no_html",
-        "pages_lead_on",
-        "pages_type_no_figures",
-        "pictures_are_on_this_site",
-        # These read rows and pages together.
-        "tools_are_on_their_page",
-        "claims_lead_to_their_page",
-        "pages_exist",
-        "answers_show_how_sure_they_are",
-        "study_pages_coach",
-        "facts_are_shown_on_their_page",
-        "question_banks_are_balanced",
-        "cases_hold_together",
-        "terms_have_one_spelling",
-        "years_are_named",
-        "facts_are_cited",
-    }
-    # A new rule about rows fails here until it has its cases; one about pages belongs to test_rules_on_pages.py.
-    known = {rule.__module__.rpartition(".")[2] for rule in rules.RULES} - about_pages
-    assert known == {rule for rule, *_ in BROKEN.values()} == {rule for rule, *_ in GOOD.values()}
+    known = rules_in("rows") - READ_PAGES
+    broken, good = ({rule for rule, *_ in cases.values()} for cases in (BROKEN, GOOD))
+    assert known - broken == set(), "give each of these a case in BROKEN"
+    assert known - good == set(), "give each of these a case in GOOD"
+    assert broken | good == known
+
+
+def test_every_rule_about_pages_has_a_case() -> None:
+    tests = Path(__file__).parent
+    cases = [(tests / name).read_text() for name in ("test_rules_on_pages.py", "test_voice.py")]
+    missing = {rule for rule in rules_in("pages") | READ_PAGES if rule not in "".join(cases)}
+    assert missing == set(), "give each of these a case in test_rules_on_pages.py"
 
 
 def test_every_rule_in_the_folders_is_listed() -> None:
     folder = Path(rules.__file__).parent
     modules = {path.stem for path in folder.rglob("*.py")} - {"__init__"}
     listed = {rule.__module__.rpartition(".")[2] for rule in rules.RULES}
-    assert modules == listed, "a rule that is not in RULES checks nothing"
+    assert modules == listed, "a rule that is not in RULES of rules/__init__.py checks nothing"
 
 
 def test_a_row_that_its_model_refuses_is_not_reported_as_missing_too(tmp_path: Path) -> None:

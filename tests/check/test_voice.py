@@ -97,7 +97,7 @@ def test_the_article_is_named_ten_times_in_all(empty: Guide) -> None:
     assert (
         messages(empty, *[page] * 11)
         == [
-            "8\n    names the article, which study pages do too often in all. Its room is the claims ledger."
+            "8\n    names the article, and the study pages together do that too often. It belongs in the claims ledger."
         ]
         * 11
     )

@@ -63,4 +63,6 @@ def test_the_console_tells_of(browser: Driver, address: str, script: str, words:
 def test_every_tool_has_a_journey() -> None:
     walked = {page.partition("?")[0] for page in JOURNEYS} | {"prepare/progress/"}
     # Saving the guide has tests of its own, in Chromium and in Firefox.
-    assert set(tool_pages()) - walked == {"reference/offline/"}
+    assert set(tool_pages()) - walked == {"reference/offline/"}, (
+        "walk each of these in tests/engines/journeys.py"
+    )

@@ -78,16 +78,16 @@ def test_a_sum_may_use_a_sum_further_up(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
-        ([line("a", "b + 1")], "'b' is no line above"),
+        ([line("a", "b + 1")], "'b' is not a line above"),
         ([line("a", "other.b")], "no sum of that name comes before"),
         ([line("a", "1 / 0")], "divides by zero"),
-        ([line("a", "1 +")], "is no formula"),
+        ([line("a", "1 +")], "is not a formula"),
         ([line("a", "2 ** 64")], "may hold only"),
         ([line("a", "abs(2)")], "may hold only"),
         ([line("a", "[1][0]")], "may hold only"),
         ([line("a", "1"), line("b", "a[7]")], "has 1 columns"),
         ([line("a", "1"), line("b", "a[0]")], "has 1 columns"),
-        ([line("a", "1"), line("b", "a[-1]")], "is no name of a line"),
+        ([line("a", "1"), line("b", "a[-1]")], "is not the name of a line"),
         ([line("a", "1"), line("a", "2")], "names two lines"),
         ([line("a", "1", "2")], "Write one for all columns, or 1"),
     ],
@@ -201,7 +201,7 @@ def test_what_a_case_concludes_from_was_worked_by_hand(
 def test_a_page_that_names_no_line_is_reported(context: Context) -> None:
     call = MACROS["case_number"]
     for args, message in (
-        (("launch-rode", "left"), "'launch-rode' is no sum"),
+        (("launch-rode", "left"), "'launch-rode' is not a sum"),
         (("launch-road", "lefft"), "no line 'lefft'"),
     ):
         with pytest.raises(SumFault, match=message):

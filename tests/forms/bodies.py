@@ -172,7 +172,7 @@ GOOD = {
 
 
 def body_of(stem: str, answers: Mapping[str, str]) -> str:
-    """The Markdown that GitHub makes of a filled form, with its Windows line ends."""
+    """The Markdown that GitHub makes of a filled form, with its Windows line endings."""
     form: Form = FORM[stem]
     unknown = set(answers) - {ask.label for ask in form.asks}
     assert not unknown, unknown

@@ -81,7 +81,7 @@ def outside_of_code(text: str) -> str:
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text_is_kept_word_for_word(text: str) -> None:
-    """Nothing is lost or changed but line ends, which a row does not hold."""
+    """Nothing is lost or changed but line endings, which a row does not hold."""
     said = with_answers("loop-report", Note=text)
     rows, problems = yaml_rows(PASTE.findall(said.text)[-1][-1] + "\n", "x.yml")
     assert not problems

@@ -300,7 +300,7 @@ def test_a_file_that_is_no_event_is_reported_with_the_way_out(
     path.write_text(text, encoding="utf-8")
     assert main(["row", str(path)]) == 1
     said = capsys.readouterr().err
-    assert f"{path} is no event of GitHub about an issue: {why}" in said
+    assert f"{path} is not a GitHub issue event: {why}" in said
     assert "Give the event that a workflow finds in GITHUB_EVENT_PATH" in said
     assert "in a file that does not end in .json" in said
 

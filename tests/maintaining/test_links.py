@@ -71,7 +71,7 @@ def test_what_cannot_be_reached_is_said_in_words(host: StrangeHost) -> None:
     assert secure.said == "offers no secure connection that can be trusted"
     assert ask("http://no-such-host.invalid/", hurried()).said == "has no such host"
     assert ask("http://127.0.0.1:1/", hurried()).said == "refuses the connection"
-    assert ask("http://[bad/", hurried()).said == "is no address that can be asked"
+    assert ask("http://[bad/", hurried()).said == "is not an address that can be requested"
 
 
 def test_it_waits_as_long_as_it_is_asked_to(host: StrangeHost) -> None:

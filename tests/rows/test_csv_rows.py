@@ -65,7 +65,7 @@ def test_an_empty_line_is_refused() -> None:
 
 def test_windows_line_ends_are_refused_with_the_first_line_that_has_one() -> None:
     assert refusal("id,level,note\na,1,x\r\nb,2,y\n") == (
-        "data/x.csv:2\n    has Windows line ends. Save it with LF line ends."
+        "data/x.csv:2\n    has Windows line endings. Save it with LF line endings."
     )
 
 

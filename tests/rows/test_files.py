@@ -37,18 +37,18 @@ def test_windows_line_ends_are_left_to_the_reader(tmp_path: Path) -> None:
     [
         (
             b"- id: a\n<<<<<<< HEAD\n  note: x\n=======\n  note: y\n>>>>>>> 1234567 (A change)\n",
-            "data/x.yml:2\n    holds '<<<<<<<', a mark that an unfinished merge leaves. Keep the rows or "
-            "sentences that are right, from one side or both, and delete every line of marks: 2, 4, 6.",
+            "data/x.yml:2\n    holds '<<<<<<<', a conflict marker of an unfinished merge. Keep the rows or "
+            "sentences that are right, from one side or both, and delete every line with a marker: 2, 4, 6.",
         ),
         (
             b"a\r\n>>>>>>> main\r\n",
-            "data/x.yml:2\n    holds '>>>>>>>', a mark that an unfinished merge leaves. Keep the rows or "
-            "sentences that are right, from one side or both, and delete every line of marks: 2.",
+            "data/x.yml:2\n    holds '>>>>>>>', a conflict marker of an unfinished merge. Keep the rows or "
+            "sentences that are right, from one side or both, and delete every line with a marker: 2.",
         ),
         (
             b"Title\n=======\n",
-            "data/x.yml:2\n    holds '=======', a mark that an unfinished merge leaves. Keep the rows or "
-            "sentences that are right, from one side or both, and delete every line of marks: 2.",
+            "data/x.yml:2\n    holds '=======', a conflict marker of an unfinished merge. Keep the rows or "
+            "sentences that are right, from one side or both, and delete every line with a marker: 2.",
         ),
         (b"ok\nok\nbad \xff", "data/x.yml:3\n    byte 0xff is not UTF-8. Save the file as UTF-8."),
         (

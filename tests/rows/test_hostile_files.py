@@ -195,7 +195,7 @@ TURNED = {
     "tag letter": "\U000e0041",
     "byte order mark": "\ufeff",
 }
-REFUSED = "holds the invisible character U+{:04X}, which makes a text read otherwise than it is. Remove it."
+REFUSED = "holds the invisible character U+{:04X}, which changes how the text reads. Remove it."
 
 
 @pytest.mark.parametrize("mark", TURNED.values(), ids=TURNED)

@@ -59,7 +59,7 @@ def test_rows_that_contradict_each_other_stop_the_build(guide_copy: Site) -> Non
     )
     run = guide_copy.build("-q")
     assert run.code == 1
-    assert "474000 is not base, stock and bonus together, which make 274245." in run.output
+    assert "474000 is not the sum of base, stock and bonus, which is 274245." in run.output
     assert "'a-b-test' is already used on line 3." in run.output
     assert "770000 is not one year of base plus a quarter of the grant." in run.output
     assert "try:  restated_per_year: 455000" in run.output

@@ -149,9 +149,10 @@ def test_marks_of_an_unfinished_merge_are_refused_wherever_they_are(guide_copy: 
     assert "Traceback" not in run.output
     for name in PUBLISHED_OR_READ:
         assert (
-            f"{name}:2\n    holds '<<<<<<<', a mark that an unfinished merge leaves." in run.output
+            f"{name}:2\n    holds '<<<<<<<', a conflict marker of an unfinished merge."
+            in run.output
         )
-    assert "delete every line of marks: 2, 4, 6." in run.output
+    assert "delete every line with a marker: 2, 4, 6." in run.output
 
 
 def test_settings_that_cannot_be_read_are_a_sentence_with_the_way_out(project_copy: Path) -> None:
@@ -168,7 +169,7 @@ def test_settings_that_cannot_be_read_are_a_sentence_with_the_way_out(project_co
     for command in ("check", "settings"):
         said = printed(command, marked)
         assert f"mkdocs.yml:{line}\n    holds '<<<<<<<'" in said
-        assert f"delete every line of marks: {line}, {line + 2}, {line + 4}." in said
+        assert f"delete every line with a marker: {line}, {line + 2}, {line + 4}." in said
         assert "Traceback" not in said
         said = printed(command, f"{settings}\nextra: 'open\n")
         assert "    is not valid YAML: " in said and "Traceback" not in said

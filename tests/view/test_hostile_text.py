@@ -399,7 +399,7 @@ def test_a_macro_makes_headings_if_and_only_if_the_rule_about_blocks_knows(
 
 
 def _plain(element: tuple[str, dict[str, str], str]) -> tuple[str, dict[str, str], str]:
-    # A component may say a word in small letters; the tame guide's word is all that tells where.
+    # A component may say a word in lower case; the tame guide's word is all that tells where.
     tag, attributes, text = element
     shown = {k: _spoken(v) for k, v in attributes.items()}
     # The anchor of a row is made of its words, so it differs; test_row_anchors says which signs it may hold.

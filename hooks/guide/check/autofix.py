@@ -1,4 +1,4 @@
-"""What a tool can fix in data and pages without knowing what they mean: line ends, spaces, schema lines, order.
+"""What a tool can fix in data and pages without knowing what they mean: line endings, spaces, schema lines, order.
 
 A fixed file says the same as before, or it is left alone.
 """
@@ -39,7 +39,7 @@ def autofix(root: Path) -> Iterator[Path]:
 
 
 def fixed_page(text: str) -> str:
-    """Unix line ends, no mark at the start, no spaces at the end of lines, one line end at the end."""
+    """Unix line endings, no mark at the start, no spaces at the end of lines, one newline at the end."""
     lines = _unix(text).split("\n")
     return "\n".join(line.rstrip(" \t") for line in lines).rstrip("\n") + "\n"
 

@@ -35,7 +35,7 @@ def _advice(problem: Problem) -> str:
 
 
 def _message(text: str) -> str:
-    """Escaped as GitHub's own toolkit does: `%` first, then line ends."""
+    """Escaped as GitHub's own toolkit does: `%` first, then line endings."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

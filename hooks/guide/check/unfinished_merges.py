@@ -1,4 +1,4 @@
-"""Marks of an unfinished merge in files that no reader of rows or pages opens: templates, styles, scripts, settings.
+"""Conflict markers in files that no reader of rows or pages opens: templates, styles, scripts, settings.
 
 Git leaves them in a file that two people changed. In a template they would be on every page of the site, in a style
 sheet they switch off the rule after them, and in mkdocs.yml nothing can be read any more.

@@ -144,7 +144,7 @@ def _split(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
 
 
 def _blank(found: re.Match[str]) -> str:
-    """Everything but line ends becomes spaces, so that lines still match; the first character stays."""
+    """Everything but line endings becomes spaces, so that lines still match; the first character stays."""
     return found[0][0] + re.sub(r"[^\n]", " ", found[0][1:])
 
 

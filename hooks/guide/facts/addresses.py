@@ -8,7 +8,7 @@ from ..rows.loading import Guide
 
 
 def bare_address(address: str) -> str:
-    """An address in a form to compare: without protocol, `www.`, fragment and trailing slash."""
+    """An address reduced for comparison: no protocol, `www.`, fragment or trailing slash."""
     host_and_path = re.sub(r"^https?://(www\.)?", "", address.strip(), flags=re.I).partition("#")[0]
     return host_and_path.rstrip("/")
 

@@ -1,4 +1,4 @@
-"""How sure an answer is, worked out from who says it. One rule for all; nobody types a certainty."""
+"""How sure an answer is, computed from who says it. One rule for all answers: no certainty is typed by hand."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ ABOUT = {
     "partly": (-1, "they speak of a part of it"),
     "indirect": (-2, "they speak of something near it"),
 }
-# This many independent voices raise an answer, as long as at most this share of all voices disagrees.
+# MANY independent voices raise an answer by a step, if at most FEW of all voices disagree; HALF lower it by two.
 MANY, FEW, HALF = 3, 0.2, 0.5
-# Hosts on which many people write; there a voice is the author or the text.
+# Many people publish on these hosts, so a voice is the author or the text and not the site.
 SHARED_HOSTS = ("medium.com", "linkedin.com", "github.com", "scribd.com", "teamblind.com")
 COPIES_OF_MICROSOFT = ("copy-of-job-post", "copy-of-microsoft-text", "microsoft-filing")
 

@@ -1,4 +1,4 @@
-"""How old facts are, measured from one fixed day so that two builds of one commit are equal."""
+"""How old facts are, measured from one fixed day so that two builds of one commit are identical."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
-# Pages that their owners edit are read again twice a year; what was printed, posted or filed once, every year.
+# Pages that their owners edit are due twice a year; what was printed, posted or filed once is due every year.
 EDITED_KINDS = (
     *("microsoft-page", "interview-guide", "question-bank", "adviser", "crowdsourced-pay"),
     *("company-handbook", "other-site", "reviewed-article", "same-author-site"),

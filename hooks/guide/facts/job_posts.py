@@ -1,4 +1,4 @@
-"""Questions that pages ask of the job posts: what share asks for a theme, how many years, how long a post is open."""
+"""What pages ask of the job posts: the share that names a theme, the years required, how long a post is open."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class ThemeShare:
 
     @property
     def percent(self) -> int:
-        """The share in whole percent: so few posts bear no decimals."""
+        """The share in whole percent: decimals would claim more than so few posts can show."""
         return percent_of(self.count, self.n)
 
 

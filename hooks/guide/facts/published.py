@@ -34,7 +34,7 @@ class Described:
     license: str
 
     def citation(self, day: dt.date, address: str) -> str:
-        """How to name it as a source."""
+        """How to cite it."""
         return f"{self.title}. {GUIDE}, data of {spoken_date(day)}. {address}"
 
 

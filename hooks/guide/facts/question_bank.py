@@ -25,7 +25,7 @@ def bank(guide: Guide, track: str) -> list[Question]:
 
 
 def warm_ups(guide: Guide) -> list[Question]:
-    """The trivia."""
+    """The trivia questions, which are no part of the bank."""
     return [row for row in guide["questions"].values() if row.set == "warm-up"]
 
 

@@ -1,6 +1,6 @@
-"""Small sums of worked cases: from given numbers and formulas of rows to the numbers that a page prints.
+"""Arithmetic of worked cases: from the given numbers and formulas of rows to the numbers that a page prints.
 
-A formula knows numbers, + - * / and brackets, and three kinds of names: `name` is a line above in the same column,
+A formula takes numbers, + - * /, parentheses, and three kinds of names: `name` is a line above in the same column,
 `name[2]` its second column (or one before in the same line), and `launch_road.name` a line of a sum further up in the
 file. Each number is rounded as it is printed, and later lines go on from the printed one, so a reader can follow with a
 pencil.
@@ -74,7 +74,7 @@ def shown(value: Fraction, line: SumLine) -> str:
 def number(key: str, line: str, column: int, rows: Mapping[str, CaseNumbers]) -> str:
     """One number of a sum as it is printed. Raises SumFault for a sum, a line or a column that does not exist."""
     if key not in rows:
-        raise SumFault(f"'{key}' is no sum of case-numbers.yml.")
+        raise SumFault(f"'{key}' is not a sum in case-numbers.yml.")
     by_key = {other.key: other for other in rows[key].lines}
     if line not in by_key:
         raise SumFault(f"'{key}' has no line '{line}'. Known: {', '.join(by_key)}.")
@@ -92,7 +92,7 @@ def filled(text: str, rows: Mapping[str, CaseNumbers]) -> str:
 
 
 def spelled(numbers: CaseNumbers, line: SumLine, rows: Mapping[str, CaseNumbers]) -> str:
-    """How a result is calculated, with numbers for names: `12 × 15`. Empty for given numbers and several columns."""
+    """How a result is calculated, in numbers: `12 × 15`. Empty for given numbers and for several columns."""
     tree = _tree(line, line.cells[0])
     if len(numbers.columns) > 1 or not isinstance(tree, ast.BinOp):
         return ""
@@ -137,13 +137,13 @@ def _value(line: SumLine, cell: str, column: int, done: Results, above: AllResul
 def _named(line: SumLine, name: str, column: int, done: Results, above: AllResults) -> Fraction:
     parts = NAME.fullmatch(name)
     if parts is None:
-        raise SumFault(f"'{line.key}': '{name}' is no name of a line.")
+        raise SumFault(f"'{line.key}': '{name}' is not the name of a line.")
     table, key, wanted = parts.groups()
     lines = above.get(table.replace("_", "-"), {}) if table else done
     if not lines:
         raise SumFault(f"'{line.key}': '{name}': no sum of that name comes before this one.")
     if key not in lines:
-        raise SumFault(f"'{line.key}': '{name}' is no line above. Known: {', '.join(lines)}.")
+        raise SumFault(f"'{line.key}': '{name}' is not a line above. Known: {', '.join(lines)}.")
     place = int(wanted) - 1 if wanted else column if not table else 0
     if not 0 <= place < len(lines[key]):
         raise SumFault(f"'{line.key}': '{name}' has {len(lines[key])} columns.")
@@ -154,9 +154,9 @@ def _tree(line: SumLine, cell: str) -> ast.expr:
     try:
         tree = ast.parse(cell, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise SumFault(f"'{line.key}': '{cell}' is no formula.") from None
+        raise SumFault(f"'{line.key}': '{cell}' is not a formula.") from None
     if not all(_is_known(node) for node in ast.walk(tree)):
-        allowed = "numbers, names of lines above, name[2] for a column, + - * / and brackets"
+        allowed = "numbers, names of lines above, name[2] for a column, + - * / and parentheses"
         raise SumFault(f"'{line.key}': '{cell}' may hold only {allowed}.")
     return tree
 

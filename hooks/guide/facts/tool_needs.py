@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 # Shares are counted in hundredths of a percent, so that the tool adds whole numbers.
 WHOLE = 10_000
-# Those that the calculator works by, in the order of its form.
+# The rules that the calculator applies, in the order of its form.
 RULES = (
     *("total-comp-formula", "bonus-range-by-level", "bonus-target", "bonus-steps", "bonus-month"),
     "sign-on",
@@ -20,7 +20,7 @@ BONUS_STEPS, MATCH, LIMIT = "bonus-steps", "401k-match", "limit"
 
 @dataclass(frozen=True)
 class Term:
-    """A number that the calculator works by: one amount of a rule, counted in parts of its unit."""
+    """A number that the calculator uses: one amount of a rule, counted in parts of its unit."""
 
     rule: str
     amount: str
@@ -42,14 +42,14 @@ TERMS: Mapping[str, Term] = {
     "purchase_share": Term("espp", "Highest share of pay", WHOLE),
     "purchase_cap": Term("espp", "Yearly cap"),
 }
-# What a reader of an offer would look for and no source has published.
+# What someone with an offer would look for and no source has published.
 UNKNOWNS = (
     *("pmm-pay-after-2021", "pmm-posted-ranges", "pm-posted-ranges"),
     *("guidelines-for-marketing", "medians-sample-size"),
 )
-# Words to send that the calculator fills in: by whether the base is low in its range.
+# The message that the calculator fills in, by whether the base is low in its range.
 SCRIPTS = ("base-low", "counter")
-# The aspects in which the same event looks different; the others say nothing about one story.
+# The aspects in which one event reads differently for each track; the others say nothing about a single story.
 RETOLD = ("customer", "constraint", "decisions", "success")
 
 

@@ -24,7 +24,7 @@ Values = dict[str, Any]
 
 
 def parts_of(name: str, lines: list[str]) -> list[Values]:
-    """What the lines of the answer `turns` or `endings` say, raw. A line without a label goes on with the last one."""
+    """What the lines of the answer `turns` or `endings` say, raw. A line without a label continues the one above it."""
     word, fields = HEADS[name]
     found: list[Values] = []
     holder: Values = {}

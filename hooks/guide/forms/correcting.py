@@ -32,7 +32,7 @@ class Missing(Exception):
 
 @dataclass(frozen=True)
 class Correction:
-    """The changed row (and its source, if that is new), and where the old row is."""
+    """The changed row, its source if that is new, and the place of the old row."""
 
     drafts: list[Draft]
     place: RawRow
@@ -100,7 +100,7 @@ def _changed(
 
 
 def _with_source(sources: Any, source_id: str) -> Any:
-    if isinstance(sources, str):  # a list in a CSV cell is one text
+    if isinstance(sources, str):  # a CSV cell holds a list as one text
         return "; ".join(dict.fromkeys([*sources.split("; "), source_id]))
     return list(dict.fromkeys([*(sources or []), source_id]))
 

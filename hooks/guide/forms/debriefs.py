@@ -7,7 +7,7 @@ from typing import Any
 from .labeled_lines import labeled
 
 HEAD = ("level", "verdict")
-# What a label begins, and what it adds to the last of those.
+# The labels that begin something, and those that add to what was begun last.
 STARTS = {"ask": ("exchanges", "asks"), "quote": ("notes", "quote")}
 ADDS = {"say": ("exchanges", "says"), "note": ("notes", "note")}
 LABELS = ("candidate", *STARTS, *ADDS, "why")
@@ -16,7 +16,7 @@ Values = dict[str, Any]
 
 
 def candidates_of(lines: list[str]) -> list[Values]:
-    """What the lines say, raw. A line without a label goes on with the last one."""
+    """What the lines say, raw. A line without a label continues the one above it."""
     found: list[Values] = []
     holder, field = {}, ""
     for key, text in labeled(lines, LABELS):

@@ -58,7 +58,7 @@ def drafts(answers: Answers, guide: Guide, sent: Sent) -> list[Draft]:
 
 
 def _named(draft: Draft, guide: Guide) -> Draft:
-    """The row with an id of its own, its fields in the model's order."""
+    """The row with a new id, its fields in the model's order."""
     values = draft.raw.values
     values["id"] = _new_id(draft.table, values, guide)
     draft.raw.values = in_order(values, draft.table)
@@ -128,7 +128,7 @@ def _value(text: str, is_list: bool, name: str) -> Any:
 
 
 def _new_id(table: Table, values: dict[str, Any], guide: Guide) -> str:
-    """An id that no row has and no row had."""
+    """An id that no row has or ever had."""
     taken = set(guide[table.name]) | set(guide["retired-ids"])
     if table.name == "questions":
         track = {"pm": "PM", "pmm": "PMM"}.get(str(values.get("track")), "BOTH")
@@ -156,7 +156,7 @@ def _source_id(values: dict[str, Any], guide: Guide) -> str:
 
 
 def _slug(text: str) -> str:
-    """The first words in kebab-case, accents left out."""
+    """The first words in kebab-case, without accents."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall("[a-z0-9]+", plain)[:WORDS_OF_AN_ID])
 

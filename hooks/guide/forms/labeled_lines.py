@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 
 def labeled(lines: Iterable[str], labels: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The label of each line, in small letters, and its text; of a line without a label nothing and the whole line."""
+    """Each line's label in lower case, and its text; a line without a label has "" and the whole line."""
     pattern = re.compile(rf"({'|'.join(labels)})\s*:\s*", re.I)
     for line in lines:
         found = pattern.match(line)

@@ -52,7 +52,7 @@ def form_of(body: str) -> Form | None:
 
 
 def read_answers(body: str, form: Form) -> Answers:
-    """The answers in a text; what is wrong with it as a text is in `problems`."""
+    """The answers in a text; faults of the text itself are in `problems`."""
     answers = Answers(form)
     text = "\n".join(_lines(body))
     if len(text) > LONGEST_BODY:

@@ -29,7 +29,7 @@ COMPILED = shutil.ignore_patterns("__pycache__")
 
 @dataclass(frozen=True)
 class ReadyRow:
-    """A valid row: its file, and the line of the row that it replaces and its height (0: it goes to the end)."""
+    """A valid row, its file, and the lines of the row that it replaces: the first, and how many (0: it is appended)."""
 
     draft: Draft
     line: int = 0
@@ -65,7 +65,7 @@ def ready_rows(
     if problems:
         return rows, problems, []
     found = problems_with(rows, guide.root)
-    # A corrected row may leave its old source unused: whoever merges it decides.
+    # A corrected row may leave its old source unused: the maintainer who merges it decides.
     others = [p for p in found if p.file == "data/sources.yml" and p.row in guide.sources]
     by_key = {(row.file, row.key): row.draft for row in rows}
     own = [_by_question(p, by_key.get((p.file, p.row))) for p in found if p not in others]
@@ -98,7 +98,7 @@ def _height(place: RawRow, file: Path) -> int:
 
 
 def _faults(draft: Draft, reported: set[str]) -> list[Problem]:
-    """What the model refuses, named by question instead of by field; each question once."""
+    """What the model refuses, by question instead of by field; each question once."""
     try:
         draft.table.model.model_validate(draft.raw.values)
     except ValidationError as error:

@@ -13,7 +13,7 @@ from .filling import Sent
 
 TYPED_IN = "-"
 EVENT = (
-    "{path} is no event of GitHub about an issue: {why}. Give the event that a workflow finds in GITHUB_EVENT_PATH, or"
+    "{path} is not a GitHub issue event: {why}. Give the event that a workflow finds in GITHUB_EVENT_PATH, or"
     " the text of the issue in a file that does not end in .json."
 )
 
@@ -41,7 +41,7 @@ class Event(BaseModel):
 
 
 class NotReceived(Exception):
-    """There is no form to read; the message says what to pass instead."""
+    """Raised without a form to read; the message says what to pass instead."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def _text(path: str) -> str:
         data = sys.stdin.buffer.read() if path == TYPED_IN else Path(path).read_bytes()
     except OSError as error:
         raise NotReceived(f"{path} cannot be read: {error.strerror}.") from None
-    # Untrusted text: bytes that are not UTF-8 become replacement characters, which the reader refuses.
+    # The text is untrusted: bytes that are not UTF-8 become replacement characters, which the reader refuses.
     return data.decode("utf-8", errors="replace")
 
 

@@ -18,7 +18,7 @@ NO_ROW = "no row was made"
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer in Markdown. `is_ready` is false if something is missing; an empty text means: nothing to say."""
+    """A reply in Markdown. `is_ready` is false if something is missing; an empty text means that no reply is due."""
 
     text: str
     is_ready: bool = True
@@ -87,7 +87,7 @@ def _ready(
 
 
 def _without_row(answers: Answers, root: Path, edit_address: str) -> Reply:
-    """Pages are edited, not made of rows: the answer names the file."""
+    """A page is edited, not made of rows: the reply names its file."""
     if answers.problems:
         return Reply(_missing(answers.problems), is_ready=False)
     path = answers.by_key("page").split("#")[0].strip("/ ")
@@ -110,7 +110,7 @@ def _page_path(source: str) -> str:
 
 
 def fenced(text: str, language: str) -> str:
-    """Text as a code block that nothing in it can close: no markup, no mention of anybody, no link."""
+    """Text as a code block that nothing in it can close, so it makes no markup, mention or link."""
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}{language}\n{text}\n{fence}"

@@ -27,7 +27,7 @@ MOST_REFUSED = 200
 
 
 class Rows(Mapping[str, R], Generic[R]):
-    """The rows of one table by key, in file order. A key that does not exist raises UnknownName with the near ones."""
+    """The rows of one table by key, in file order. An unknown key raises UnknownName, which suggests similar ones."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class Rows(Mapping[str, R], Generic[R]):
         self.table, self.shown = table, shown
         # The hash of the text that was read.
         self.digest = digest
-        # Keys of rows that the model refused: they are in the file, and reported already.
+        # Keys of rows that the model refused: they are in the file and have been reported.
         self.refused = refused
         self.all, self.places = tuple(rows), tuple(places)
         self._by_key = {row.key: row for row in rows}
@@ -54,7 +54,7 @@ class Rows(Mapping[str, R], Generic[R]):
             raise UnknownName(f"id in {self.shown}:", key, self._by_key) from None
 
     def values(self) -> ValuesView[R]:
-        """The rows. Overridden, since Mapping's own version looks up each key."""
+        """The rows. Overridden because Mapping's version looks up each key."""
         return self._by_key.values()
 
     def items(self) -> ItemsView[str, R]:

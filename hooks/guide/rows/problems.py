@@ -1,4 +1,4 @@
-"""What can be wrong with a contribution, said so that the contributor can fix it."""
+"""What can be wrong with a contribution, in words that let the contributor fix it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Problem:
 
 
 def _one_line(text: str) -> str:
-    """Escapes line ends: a value must not start a line that looks like part of the report."""
+    """Escapes line endings: a value must not start a line that looks like part of the report."""
     line = re.sub(r"\r?\n|[\r\x85]", r"\\n", text)
     return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]} …"
 
@@ -50,7 +50,7 @@ class ProblemsFound(Exception):
 
 
 class UnknownName(ValueError, KeyError):
-    """A macro, id or option that does not exist; the message names the near ones.
+    """A macro, id or option that does not exist; the message suggests similar ones.
 
     Also a KeyError, which is what a mapping raises for a key that it does not hold.
     """
@@ -77,14 +77,14 @@ def report(problems: Iterable[Problem], ending: str = "nothing was published") -
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that `name` was probably meant to be, or None."""
+    """The known name that was probably meant, or None."""
     by_lower = {candidate.lower(): candidate for candidate in known}
     matches = difflib.get_close_matches(name.lower(), by_lower, n=1, cutoff=0.6)
     return by_lower[matches[0]] if matches else None
 
 
 def allowed(name: str, known: Iterable[str], most: int = 12) -> str:
-    """A sentence that lists what is allowed (or how much there is) and the near name."""
+    """A sentence that lists what is allowed (or says how many), and suggests the most similar name."""
     names = sorted(known)
     listed = ", ".join(names) if len(names) <= most else f"one of {len(names)} known names"
     near = nearest(name, names)

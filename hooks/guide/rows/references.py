@@ -1,4 +1,4 @@
-"""Which other rows and pages a row refers to, read from the marks in its model."""
+"""The rows and pages that a row refers to, read from the annotations of its model."""
 
 from __future__ import annotations
 

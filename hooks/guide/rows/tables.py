@@ -34,7 +34,7 @@ class Table:
 
     @cached_property
     def schema(self) -> dict[str, Any]:
-        """The JSON Schema of one row. It is made once: nobody may change it."""
+        """The JSON Schema of one row. It is made once and shared, so do not change it."""
         return self.model.model_json_schema()
 
     @property
@@ -53,7 +53,7 @@ TABLES = (
     Table("ownership.yml", models.OwnershipStep),
     Table("partners.yml", models.Partner),
     Table("loops.yml", models.LoopStage),
-    # Loops are reworked often: a report older than three years says so.
+    # Loops are reworked often, so a report older than three years is marked as old.
     Table("loop-reports.yml", models.LoopReport, shelf_life_days=3 * 365, dated_by="reported_on"),
     Table("levels.csv", models.Level),
     # Ranges and guidelines are reviewed yearly; pay figures age as fast.

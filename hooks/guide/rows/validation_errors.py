@@ -56,18 +56,18 @@ def corrected_row(raw: RawRow, table: Table, guesses: dict[Place, Any]) -> str:
     """The row with misspelled names corrected; `...` marks what only the contributor knows."""
     row = deepcopy(raw.values)
     for place, guess in guesses.items():
-        _mend(row, place, guess, _fields_at(place, table))
+        _correct(row, place, guess, _fields_at(place, table))
     required = [name for name, info in table.model.model_fields.items() if info.is_required()]
     shown = {name: row.get(name, "...") for name in table.fields if name in row or name in required}
     return row_text(shown, table)
 
 
-def _mend(row: dict[str, Any], place: Place, guess: Any, fields: list[str]) -> None:
+def _correct(row: dict[str, Any], place: Place, guess: Any, fields: list[str]) -> None:
     """Puts `guess` at `place`; the guess None means that the name of the field is wrong, not its value."""
     *way, last = place
     holder: Any = row
     for part in way:
-        if not isinstance(holder[part], (dict, list)):  # a list in a CSV cell is one text
+        if not isinstance(holder[part], (dict, list)):  # a CSV cell holds a list as one text
             last = part
             break
         holder = holder[part]
@@ -97,8 +97,8 @@ def _without_repeats(faults: list[Any], table: Table) -> list[Any]:
 
     A field under a misspelled name is not missing, and a list with a bad item is not too short.
     """
-    misspelt = [_place(fault) for fault in faults if fault["type"] == "extra_forbidden"]
-    meant = {(*p[:-1], nearest(str(p[-1]), _fields_at(p, table))) for p in misspelt}
+    misspelled = [_place(fault) for fault in faults if fault["type"] == "extra_forbidden"]
+    meant = {(*p[:-1], nearest(str(p[-1]), _fields_at(p, table))) for p in misspelled}
     by_place: dict[Place, Any] = {}
     for fault in faults:
         place = _place(fault)
@@ -121,7 +121,7 @@ def _place(fault: Any) -> Place:
 
 
 def _message(fault: Any, raw: RawRow, table: Table) -> tuple[str, Any]:
-    """What is wrong in words, and what to put in its place (`...` if nobody can know)."""
+    """What is wrong, in words, and what to write instead (`...` if only the contributor can know)."""
     kind, context, place = fault["type"], fault.get("ctx", {}), _place(fault)
     value = _value_at(raw.values, place)
     if kind == "extra_forbidden":
@@ -155,7 +155,7 @@ def _value_at(values: Any, place: Place) -> Any:
     for part in place:
         if isinstance(values, dict):
             values = values.get(str(part))
-        elif isinstance(values, list):  # in a CSV cell the list is one text
+        elif isinstance(values, list):  # a CSV cell holds the list as one text
             values = values[int(part)]
     return values
 

@@ -53,9 +53,7 @@ def address(url: str) -> Markup:
 def element(slug: str) -> Markup:
     """The name of a custom element, as in its tag: `practice-tool`. Raises ValueError for any other text."""
     if not ELEMENT.fullmatch(slug):
-        raise ValueError(
-            f"'{slug}' is no name of an element: a to z, digits and hyphens are allowed"
-        )
+        raise ValueError(f"'{slug}' cannot name an element: a to z, digits and hyphens are allowed")
     return Markup(slug)
 
 

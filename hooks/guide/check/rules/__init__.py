@@ -1,4 +1,4 @@
-"""What a model cannot say about one row: claims about rows together, and about pages. One claim a file.
+"""What the model of one row cannot say: claims about rows together, and about pages. One claim per file.
 
 Each rule module has `check(guide, pages)`, which yields the problems it finds.
 """

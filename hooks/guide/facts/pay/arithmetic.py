@@ -1,4 +1,4 @@
-"""Sums of pay. A grant is divided by its years before it meets a year."""
+"""Pay arithmetic. A grant is divided by its years before it is added to a year's pay."""
 
 from __future__ import annotations
 

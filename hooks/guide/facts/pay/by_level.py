@@ -52,7 +52,7 @@ def levels_by_band(guide: Guide) -> list[tuple[str, list[Level]]]:
 
 
 def aggregates(guide: Guide, title: str, metric: str) -> dict[int, PayAggregate]:
-    """US aggregates of 2017 to 2021 for one title and metric, by single level, where reports are enough to show."""
+    """US aggregates of 2017 to 2021 for one title and metric, by single level, if there are enough reports."""
     return {
         int(row.level): row
         for row in guide["pay-aggregates"].values()
@@ -63,7 +63,7 @@ def aggregates(guide: Guide, title: str, metric: str) -> dict[int, PayAggregate]
 
 
 def newest_observations(guide: Guide, track: str, metric: str) -> dict[int, Observation]:
-    """The newest published figure of the middle by level, US, a year."""
+    """The newest published average or median by level: US, per year."""
     rows = [
         row
         for row in guide["compensation"].values()
@@ -114,7 +114,7 @@ def _report_lines(guide: Guide, track: str) -> Iterator[PayLine]:
 
 
 def track_pairs(guide: Guide) -> list[TrackPair]:
-    """Medians of one level or band and one year, where both titles have reports enough for a comparison."""
+    """Medians of one level or band and one year, where both titles have enough reports to compare."""
     by_title = {
         title: {
             (row.level, row.period): row

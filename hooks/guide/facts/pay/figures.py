@@ -26,7 +26,7 @@ class Figure:
 
 
 def find_figure(guide: Guide, row_id: str, statistic: str) -> Figure:
-    """The figure with this id in any pay table. Raises UnknownName with the near ids or statistics."""
+    """The figure with this id in any pay table. Raises UnknownName, which suggests similar ids or statistics."""
     for table in ("compensation", "pay-aggregates", "posted-ranges"):
         if row_id in guide[table]:
             row = guide[table][row_id]

@@ -9,7 +9,7 @@ from ...rows.loading import Guide
 from ...rows.models import NegotiationAccount
 
 Test = Callable[[NegotiationAccount], bool]
-# What can be counted: of which accounts, and which of them count.
+# For each count: which accounts it is out of, and which of those it counts.
 COUNTS: Mapping[str, tuple[Test, Test]] = {
     "gained": (lambda row: True, lambda row: row.outcome == "gained"),
     "refused": (lambda row: True, lambda row: row.outcome == "refused"),

@@ -1,4 +1,4 @@
-"""Questions that pages ask of the posted base ranges: now, side by side, and over time."""
+"""What pages ask of the posted base ranges: today's, PM beside PMM, and over time."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ...rows.loading import Guide
 from ...rows.models import PostedRange
 from ...rows.models.base import period_end
 
-# Ranges are compared within one collection of posts, so that both are of the same weeks.
+# Ranges are compared within one collection of posts, so that both date from the same weeks.
 COLLECTION = "posts-us-2025"
 CODES = ("IC3", "IC4", "IC5", "IC6", "M5", "M6")
 # The nearest discipline of a track comes first; the next is used where it has no post with the code.

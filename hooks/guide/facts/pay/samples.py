@@ -12,7 +12,7 @@ FEWEST_FOR_A_SPREAD = 10
 FEWEST_IN_A_CELL = 3
 # How far the parts of a report may differ from its total.
 GAP, GAP_PERCENT = 5_000, 5
-# A cell without a spread is rounded more roughly.
+# A cell without a spread is rounded more coarsely.
 ROUNDED_TO, FEW_ROUNDED_TO = 100, 1_000
 # The numbers of the method that a page may show, by name.
 COUNTING_RULES = {

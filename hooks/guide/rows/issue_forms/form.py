@@ -34,7 +34,7 @@ class Ask:
 
     @property
     def path(self) -> tuple[str, ...]:
-        """The way to the answer inside its row: `("rubric", "weak")`."""
+        """The path of the answer inside its row: `("rubric", "weak")`."""
         return tuple(self.field.split(".")[1:])
 
     @property

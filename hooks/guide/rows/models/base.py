@@ -41,7 +41,7 @@ def _docstring_in_source(model: type[BaseModel]) -> str | None:
 
 
 class _Described(BaseModel):
-    """What a data file holds: frozen, without other fields than its own, and described by its docstring."""
+    """What a data file holds: frozen, with no fields but its own, described by its docstring."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
@@ -102,7 +102,9 @@ def _check_day(value: Any) -> Any:
 def _check_says_something(text: str) -> str:
     # In quotes, or in a CSV cell, it is a text, and readers would meet it.
     if text in WORDS_FOR_NOTHING:
-        raise ValueError("it is a program's word for nothing; say it in words, or leave it out")
+        raise ValueError(
+            "programs print this for a missing value; say it in words, or leave it out"
+        )
     return text
 
 

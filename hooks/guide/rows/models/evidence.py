@@ -100,7 +100,7 @@ class Source(Row):
 
     @property
     def limits(self) -> tuple[str, ...]:
-        """What every statement that rests on it must say about how it was read."""
+        """What every statement that rests on it must say about how the source was read."""
         copied = ("read on a copy",) if self.was_copied else ()
         return (*copied, "only its opening was read") if self.read == "opening" else copied
 

@@ -1,4 +1,4 @@
-"""Facts with a source and a date that pages tell one by one: AI products, how Microsoft sells, what changed there."""
+"""Single facts with a source and a date: AI products, how Microsoft sells, what changed there."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CompanyTopic = Literal["organization", "jobs", "hiring", "office", "rewards", "t
 
 
 class SourcedFact(Row):
-    """A statement on a page, with who says it and since when it is known."""
+    """A statement on a page, with its sources and its date."""
 
     id: Slug
     statement: Text = Field(description="whole sentences, in our words")

@@ -15,7 +15,7 @@ from pydantic import (
 from .base import Day, DocsPage, Dollars, References, Row, Slug, SourceId, Text, Url, split_list
 from .shapes import SMALL_LETTERS, STAGE_CODE
 
-# As printed before the code. A new one is added here, so that a misspelt one is reported.
+# As printed before the code. New ones are added here by hand, so that a misspelled one is reported.
 Discipline = Literal[
     "Product Management",
     "Product Marketing",
@@ -35,7 +35,7 @@ CodesInCell = Annotated[
     BeforeValidator(split_list),
     WithJsonSchema({"type": "string", "description": "codes as printed, separated by semicolons"}),
 ]
-# Text of a post is compared in small letters, so a capital would never be found.
+# The text of a post is compared in lower case, so a capital would never match.
 SoughtWords = Annotated[
     str, StringConstraints(pattern=SMALL_LETTERS.whole, min_length=2, strip_whitespace=True)
 ]
@@ -82,7 +82,7 @@ class JobPost(Row):
 
 
 class PostTheme(Row):
-    """Something that posts ask for, with the line drawn around it."""
+    """Something that posts ask for, with what counts as asking for it."""
 
     id: Slug
     theme: Text = Field(description="short enough for a picture on a phone")

@@ -33,7 +33,7 @@ class RoleAspect(Row):
 
 
 class Partner(Row):
-    """Someone whom the sources name as working with one role or both."""
+    """A person or team that the sources name as working with one role or both."""
 
     id: Slug
     partner: Text = Field(description="the team or people, short enough for a picture")

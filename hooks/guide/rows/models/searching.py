@@ -10,7 +10,7 @@ from .base import DocsPage, Row, Slug, Text
 
 
 class SynonymGroup(Row):
-    """Words that readers use for one thing. The search takes each for all the others, the reader's own first."""
+    """Words that readers use for one thing. The search also finds the others, and ranks the reader's own first."""
 
     id: Slug
     words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(
@@ -22,7 +22,7 @@ class SynonymGroup(Row):
 
 
 class ReaderQuestion(Row):
-    """What readers type for one place, in words that the place may not use. For the search, each is a title of it."""
+    """What readers type to find one place, in words it may not use. The search takes each as a title of it."""
 
     id: Slug
     page: DocsPage

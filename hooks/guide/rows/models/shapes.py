@@ -1,4 +1,4 @@
-"""What the text of a field looks like: as a pattern for programs, and in words for people."""
+"""The format of a field's text: as a pattern for programs, and in words for people."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 
 @dataclass(frozen=True)
 class Shape:
-    """The whole text must match `pattern`. `name` is its kind, `rule` what may be in it, beside the `example`."""
+    """The whole text must match `pattern`. `name`, `rule` and `example` tell a contributor what is allowed."""
 
     pattern: str
     name: str
@@ -52,7 +52,7 @@ URL = Shape(
     r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/[^\s\"<>\\]*)?",
     "web address",
     "https://example.org/page",
-    "https:// and a plain host in small letters, without spaces or quotes",
+    "https:// and a plain host in lower case, without spaces or quotes",
 )
 PERIOD = Shape(
     rf"{DATE}(/{DATE})?",
@@ -77,19 +77,19 @@ STAGE_CODE = Shape(
     "(IC|M)[1-9]", "career-stage code such as `IC4`", "IC4", "IC or M, and one digit"
 )
 SMALL_LETTERS = Shape(
-    "[^A-Z]+", "text in small letters", "go-to-market", "no capitals, at least two characters"
+    "[^A-Z]+", "text in lower case", "go-to-market", "no capitals, at least two characters"
 )
 SNAKE_NAME = Shape(
     "[a-z][a-z0-9_]*",
     "snake_case name",
     "seats_sold",
-    "small letters and digits, joined by underscores",
+    "lower-case letters and digits, joined by underscores",
 )
 FORMULA = Shape(
     r"[A-Za-z0-9_ .*/+()\[\]-]+",
     "a sum over the names of other lines",
     "seats * price * 12",
-    "names, numbers, + - * / and brackets",
+    "names, numbers, + - * / and parentheses",
 )
 SHAPES = {
     shape.whole: shape

@@ -50,7 +50,7 @@ def _lines(text: str, shown: str) -> Iterator[tuple[int, list[str]] | Problem]:
 
 def _line_end_problem(shown: str, text: str) -> Problem:
     line = text.count("\n", 0, text.index("\r")) + 1
-    return Problem(shown, line, "", "", "has Windows line ends. Save it with LF line ends.")
+    return Problem(shown, line, "", "", "has Windows line endings. Save it with LF line endings.")
 
 
 def _raw_row(line: int, cells: list[str], fields: list[str]) -> RawRow:

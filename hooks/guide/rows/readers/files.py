@@ -10,8 +10,8 @@ from ..problems import Problem
 
 # No page can show these, YAML refuses them without a line, and Jinja counts a lone CR as a line, which we do not.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\r(?!\n)")
-# Reviewers do not see these, and they make a text read differently (https://trojansource.codes): direction
-# controls, spaces without width, tags, and line ends that only some programs know. Joiners stay: scripts need them.
+# Reviewers do not see these, and they change how a text reads (https://trojansource.codes): direction
+# controls, zero-width spaces, tags, and line endings that only some programs know. Joiners stay: scripts need them.
 INVISIBLE = re.compile(
     "[\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
@@ -34,12 +34,12 @@ class Unreadable(Exception):
 def shown_path(path: Path, root: Path) -> str:
     """`path` as a contributor knows it: relative to the project, with forward slashes, in printable characters."""
     shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-    # A name may hold line ends, colors of a terminal, or bytes that are no text at all.
+    # A name may hold line endings, terminal colors, or bytes that are not text at all.
     return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in shown)
 
 
 def read_text(path: Path, root: Path, most_bytes: int = MOST_BYTES) -> str:
-    """The text of a UTF-8 file with LF or CRLF line ends.
+    """The text of a UTF-8 file with LF or CRLF line endings.
 
     Raises:
         Unreadable: a missing file, a link, a special file, one that may not be read, more than `most_bytes`, bytes that
@@ -52,7 +52,7 @@ def read_text(path: Path, root: Path, most_bytes: int = MOST_BYTES) -> str:
     try:
         data = path.read_bytes()
     except PermissionError:
-        message = f"cannot be read: this account has no right to. Give it one: chmod u+r {shown}"
+        message = f"cannot be read: you have no permission. Grant it: chmod u+r {shown}"
         raise Unreadable(Problem(shown, 1, "", "", message)) from None
     return _decoded(data, shown)
 
@@ -75,29 +75,27 @@ def _decoded(data: bytes, shown: str) -> str:
 
 def mark_fault(text: str) -> tuple[int, str] | None:
     """Where the first invisible character is, and what to say about it; None for a plain text."""
-    # Nearly every text is done here: what a reader can see is no mark.
+    # Nearly every text ends here: a printable one holds no invisible character.
     if text.replace("\n", " ").isprintable():
         return None
     if found := UNPRINTABLE.search(text):
         return found.start(), f"holds the control character U+{ord(found[0]):04X}. Remove it."
     if found := INVISIBLE.search(text):
         mark = f"U+{ord(found[0]):04X}"
-        message = (
-            f"holds the invisible character {mark}, which makes a text read otherwise than it is."
-        )
+        message = f"holds the invisible character {mark}, which changes how the text reads."
         return found.start(), f"{message} Remove it."
     return None
 
 
 def merge_fault(text: str) -> tuple[int, str] | None:
-    """Where the markers of an unfinished merge begin, and what to do; None for a text without any."""
+    """Where the first conflict marker is, and what to do; None for a text without any."""
     marks = list(MERGE_MARK.finditer(text))
     if not marks:
         return None
     lines = [str(text.count("\n", 0, mark.start()) + 1) for mark in marks[:6]]
     message = (
-        f"holds '{marks[0][1]}', a mark that an unfinished merge leaves. Keep the rows or sentences that are right, "
-        f"from one side or both, and delete every line of marks: {', '.join(lines)}."
+        f"holds '{marks[0][1]}', a conflict marker of an unfinished merge. Keep the rows or sentences that are right, "
+        f"from one side or both, and delete every line with a marker: {', '.join(lines)}."
     )
     return marks[0].start(), message
 
@@ -118,17 +116,17 @@ def links_below(folder: Path, root: Path) -> list[Problem]:
 
 
 def is_editor_lock(path: Path) -> bool:
-    """Whether Emacs put it there while a file is edited: a link `.#page.md` that names a person and no file."""
+    """Whether it is an Emacs lock on a file being edited: a link `.#page.md` that names a person and no file."""
     return path.name.startswith(".#") and path.is_symlink() and not path.exists()
 
 
-# Copies and locks that editors put beside a file: `.page.md.swp`, `page.md~`, `#page.md#`, and Vim's test of a folder.
+# Copies and locks that editors put beside a file: `.page.md.swp`, `page.md~`, `#page.md#`, and Vim's write test.
 # MkDocs publishes none of them: mkdocs.yml leaves them out.
 OF_EDITORS = re.compile(r"\..*|.*~|#.*#|4913")
 
 
 def is_left_out(path: Path) -> bool:
-    """Whether a file is an editor's or the system's own, and no file of the guide."""
+    """Whether a file belongs to an editor or the system, and not to the guide."""
     return OF_EDITORS.fullmatch(path.name) is not None
 
 

@@ -1,7 +1,7 @@
 """A YAML list of rows, read from libyaml's events.
 
 Events keep the line of every value and leave every scalar as the text that was typed, so `no`, `3.10` and `12:30`
-stay what they are. Measured against six other readers: the fastest that also knows lines and refuses duplicate keys.
+stay what they are. Of seven readers measured, this is the fastest that knows lines and refuses duplicate keys.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def yaml_rows(text: str, shown: str) -> tuple[list[RawRow], list[Problem]]:
 
 
 def yaml_problem(shown: str, error: yaml.YAMLError) -> Problem:
-    """What is wrong with a file that is no YAML, at its line."""
+    """What is wrong with a file that is not YAML, at its line."""
     return Problem(shown, _error_line(error), "", "", _error_text(error))
 
 
@@ -81,7 +81,7 @@ class _Reader:
 
     def _next(self) -> Any:
         event = self.events.get_event()
-        # Nearly every one: a text without an anchor, a tag or double quotes.
+        # Nearly every scalar: no anchor, tag or double quotes.
         if isinstance(event, yaml.ScalarEvent) and not (
             event.anchor or event.tag or event.style == '"'
         ):

@@ -1,4 +1,4 @@
-"""Pictures: rows in, positions out. The components draw them as SVG at build time."""
+"""Charts: rows in, positions out. The components draw them as SVG at build time."""
 
 from .drawing import LEFT, RIGHT
 from .pay_by_level import pay_chart

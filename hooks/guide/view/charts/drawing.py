@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...rows.models import Row
 
 LEFT, RIGHT = 2.0, 94.0
-# What the longest label takes of the narrowest picture (288 pixels), in percent.
+# The width of the longest label in the narrowest chart (288 pixels), in percent.
 LABEL_ROOM = 40
 LONG = 400
 
@@ -44,7 +44,7 @@ class Lane:
 
     @property
     def label_is_left(self) -> bool:
-        """Whether the label goes left of the mark: the right has no room on a phone, and the left has more."""
+        """Whether the label goes left of the mark: the right has no room for it on a phone, and the left has more."""
         room_right = 100 - self.high
         return room_right < self.label_room and self.low > room_right
 
@@ -90,7 +90,7 @@ class Chart:
 
     @property
     def is_long(self) -> bool:
-        """Whether its foot is out of sight of its head on a phone, so that it needs the scale twice."""
+        """Whether a phone cannot show its top and bottom at once, so that the scale is drawn at both."""
         return self.height > LONG
 
 

@@ -12,7 +12,7 @@ LANE_HEIGHT, ROW_GAP, ROW_LEAST = 22, 8, 40
 # Where the lanes begin, in percent: the level and its band are left of them.
 LEFT_OF_LANES = 22.0
 STEP = 200_000
-# A level that alone stretches the scale by this factor goes into a note. With few levels, each is shown.
+# A level that stretches the scale by this factor all by itself goes into a note. With few levels, each is shown.
 STRETCH, FEW = 1.5, 4
 
 
@@ -54,7 +54,7 @@ def _rows(
 
 
 def _pay_scale(by_level: dict[int, list[Mark]]) -> Scale:
-    """As many steps as the evidence needs. One level far above the others would press them all together."""
+    """As many steps as the evidence needs, without a level so far above the others that it would squeeze them."""
     ends = [
         max((mark.high for mark in marks if mark.source != ARTICLE), default=0)
         for marks in by_level.values()

@@ -1,4 +1,4 @@
-"""Which figures the picture of pay by level shows, before they are placed."""
+"""The figures that the chart of pay by level shows, before they are placed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ARTICLE = "reviewed-article"
 
 @dataclass(frozen=True)
 class Mark:
-    """A datum before it is placed: dollars a year, low to high, and where the point is."""
+    """A mark before it is placed: dollars a year, low to high, and the point."""
 
     shape: str
     series: str
@@ -27,7 +27,7 @@ class Mark:
 
     @property
     def label(self) -> str:
-        """The amounts in thousands, short enough for a phone: of a spread the point, of a range both ends."""
+        """The amounts in thousands, short enough for a phone: the point of a spread, both ends of a range."""
         if self.low == self.high or self.shape == "spread":
             return short_dollars(self.at)
         return f"{short_dollars(self.low)} to {short_dollars(self.high)}"

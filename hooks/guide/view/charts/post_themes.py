@@ -10,7 +10,7 @@ from ...rows.loading import Guide
 from ...rows.models import PostTheme
 from .drawing import Chart, Legend, Scale
 
-# 100 percent takes two thirds of the width: the label of the longest bar has room beside it on a phone.
+# 100 percent is two thirds of the width, so that the label of the longest bar fits beside it on a phone.
 TOP, STEP = 140, 50
 BAR_HEIGHT, HEAD, GAP, TOP_MARGIN = 20, 20, 10, 28
 LEGEND = (
@@ -51,7 +51,7 @@ class PostThemesChart:
 
 
 def post_themes_chart(guide: Guide, tracks: tuple[str, ...]) -> PostThemesChart:
-    """Shares of posts by theme. With two tracks only the themes that were counted for both, by the wider gap."""
+    """Shares of posts by theme. With two tracks only the themes counted for both, the widest gap first."""
     lines = _lines(guide, tracks)
     scale = Scale(top=TOP)
     rows, height = _theme_rows(lines, scale)

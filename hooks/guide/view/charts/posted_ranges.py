@@ -25,7 +25,7 @@ LEGEND = (
 
 @dataclass(frozen=True)
 class RangeBar:
-    """One range: whose it is, where, its ends in percent, and its label above it."""
+    """One range: its track, its place, its ends in percent, and the label above it."""
 
     track: str
     region: str

@@ -1,4 +1,4 @@
-"""The pictures whose data can be taken along."""
+"""The charts whose data readers can download."""
 
 from __future__ import annotations
 
@@ -41,5 +41,5 @@ DRAWN: tuple[tuple[str, str, Callable[[Guide], Chart]], ...] = (
 
 
 def published_charts(guide: Guide) -> list[tuple[str, Chart]]:
-    """Each picture with the page that shows it; those whose table is empty are left out."""
+    """Each chart with the page that shows it; those whose table is empty are left out."""
     return [(page, draw(guide)) for page, table, draw in DRAWN if guide[table].all]

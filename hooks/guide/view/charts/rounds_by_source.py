@@ -9,7 +9,7 @@ from ...rows.loading import Guide
 from ...rows.models import LoopReport
 from .drawing import Chart, Lane, Legend, Scale
 
-# What the longest label takes of the narrowest picture (288 pixels), in percent.
+# The width of the longest label in the narrowest chart (288 pixels), in percent.
 LABEL_ROOM = 10
 ROUNDS_LEGEND = (
     Legend("dot", "One number"),

@@ -33,11 +33,11 @@ def data_dictionary(context: Context) -> str:
     """Block. Each data file with a heading: what a row is, and what each field holds."""
     parts = []
     for table in TABLES:
-        # Text in backticks alternates with the rest.
+        # Splitting at backticks alternates plain text and code.
         fields = [(field, CODE.split(field.holds)) for field in fields_of(table)]
         row, rows = CODE.split(about(table)), context.guide[table.name].all
         html = context.render("data_file.html", about=row, fields=fields, rows=rows)
-        # The search takes a heading as what it says it is: readers of the guide seldom look for a file.
+        # Marks the heading for the search, which ranks data files low: readers seldom look for one.
         mark = f'{{#file-{table.name} data-kind="data file"}}'
         parts.append(f"### {inert(table.file)} {mark}\n\n{html}")
     return "\n" + "\n\n".join(parts) + "\n"

@@ -1,4 +1,4 @@
-"""Macros that show how the guide knows what it says."""
+"""Macros that show what the guide's statements rest on."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ SUBJECTS = {
     "ai-products": "AI products and interviews",
     "selling": "how Microsoft sells",
 }
-# A longer list of a page leaves the notes to the pages of sources, so that nobody waits for them.
+# A page with a longer list leaves the notes to the pages of sources, so that it stays quick to load.
 MOST_WITH_NOTES = 75
 
 
 def choice(kind: str, name: Any, known: Any) -> Any:
-    """`name`, if it is one of `known`. Raises UnknownName with the near names."""
+    """`name`, if it is one of `known`. Raises UnknownName, which suggests similar names."""
     names = get_args(known) or tuple(known)
     if name not in names:
         raise UnknownName(kind, str(name), map(str, names))
@@ -79,7 +79,7 @@ def claim_list(context: Context, *, verdict: str) -> Markup:
 
 
 def _topics(context: Context) -> dict[str, str]:
-    """What the menu calls the pages to which claims lead."""
+    """The menu titles of the pages to which claims lead."""
     return titles_in_menu(context.links.docs.parent)
 
 
@@ -125,12 +125,12 @@ def _folded_sources(context: Context, sources: list[Source]) -> Markup:
 
 
 def set_aside_sources(context: Context) -> Markup:
-    """Block. Sources that were read and on which nothing rests, each with the reason."""
+    """Block. Sources that were read and are not used, each with the reason."""
     return _folded_sources(context, [s for s in context.guide.sources.values() if s.set_aside])
 
 
 def moved_to(context: Context, *paths: str) -> Markup:
-    """Block. Other pages that hold what was on this one: an old link to an anchor that is gone is led on to them."""
+    """Block. The pages that hold what was once on this one: an old link to an anchor of this page leads on to them."""
     return context.render("moved_to.html", addresses=[context.links.to(path) for path in paths])
 
 
@@ -149,10 +149,10 @@ def unknowns(context: Context, topic: str) -> Markup:
 
 
 def page_sources(context: Context) -> str:
-    """Block, last on every page. The way to its cards, its sources by number, and since when all have been read."""
+    """Block, last on every page. Links to its cards, its sources by number, and since when all have been read."""
     sources = context.cited_sources()
     has_notes = len(sources) <= MOST_WITH_NOTES
-    # A page without sources names no day: the edition's date would change the page with every edition.
+    # A page without sources names no day: the date of the edition would change the page with every edition.
     day, due = last_checked(sources), next_check_due(sources)
     html = context.render(
         "page_sources.html",

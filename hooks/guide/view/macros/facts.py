@@ -1,4 +1,4 @@
-"""Macros for facts that pages tell one by one, and for what changed at Microsoft."""
+"""Macros for single facts, and for what changed at Microsoft."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..context import Context
 from .evidence import choice
 from .tables import statement, table
 
-# The tables whose rows a sentence of a page may be.
+# The tables whose rows can be sentences of a page.
 FACT_TABLES = ("ai-facts", "selling-facts")
 CHANGES_PAGE = "reference/microsoft-changes.md"
 UNITS = {
@@ -44,14 +44,14 @@ def facts(context: Context, *fact_ids: str) -> Markup:
 
 
 def company_changes(context: Context, *, topic: str) -> Markup:
-    """Block. What changed at Microsoft on one topic, newest first: when, what, and what you do about it."""
+    """Block. What changed at Microsoft on one topic, newest first: when, what, and what to do about it."""
     choice("topic", topic, CompanyTopic)
     rows = [row for row in _newest_changes(context) if row.topic == topic]
     return context.render("company_changes.html", rows=rows)
 
 
 def page_changes(context: Context) -> Markup:
-    """Block. What changed at Microsoft that bears on this page, folded, each linked to the whole story.
+    """Block. What changed at Microsoft that bears on this page, folded, each linked to its full entry.
 
     Raises ValueError on a page that no change names.
     """
@@ -100,7 +100,7 @@ def fiscal_year(context: Context) -> Markup:
 
 
 def _month(order: int) -> str:
-    """The name of a month by its place in the fiscal year, which begins in July."""
+    """The name of a month by its number in the fiscal year, which begins in July."""
     return MONTHS[(order + 5) % 12]
 
 

@@ -89,7 +89,7 @@ def _report_cells(context: Context, report: LoopReport) -> list[Cell]:
 
 
 def _other_details(report: LoopReport) -> str:
-    """What else a report says, as one text; most say only a part of it."""
+    """What else a report says, as one text; few reports say all of it."""
     parts = [
         f"For {report.level}." if report.level else "",
         f"Before the loop: {report.screens}." if report.screens else "",

@@ -60,7 +60,7 @@ def ownership_matrix(context: Context) -> Markup:
     )
 
 
-# What a line of the map says in words, in the order of the rows.
+# The lines of the map in words, in the order of the rows.
 SIDES = {"pm": "PM", "both": "PM and PMM", "pmm": "PMM"}
 
 

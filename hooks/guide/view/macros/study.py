@@ -10,7 +10,7 @@ from ..context import Context
 from .evidence import choice
 from .tracks import heading, other_track
 
-HOME = "index.md"  # an entry to the others, with nothing to read
+HOME = "index.md"  # leads to the others and holds nothing to read
 STAGES = {
     "choosing": "Choosing a track",
     "preparing": "Preparing",
@@ -50,7 +50,7 @@ def glossary_terms(context: Context) -> str:
 
 
 def _anchor(letter: str) -> str:
-    """A letter as part of an anchor: marks could mean something to Markdown, so they go by number."""
+    """A letter as part of an anchor. Other signs go by their numbers, since they could be markup."""
     return letter.lower() if letter.isalnum() else str(ord(letter))
 
 

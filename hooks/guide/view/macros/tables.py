@@ -16,7 +16,8 @@ from .tracks import TrackedRows, as_tracked, other_track
 Cell = str | Markup
 CELLS_OF_AN_ANCHOR, WORDS_OF_A_CELL = 2, 6
 NOTHING = ("", "–")  # a cell without a value
-# From this share on a column is left out, and its values are added to the last cell of their row.
+# From so many rows on, a column with more than this share of empty cells is left out: its values move to the last cell
+# of their row.
 SPARSE_ROWS, SPARSE_SHARE = 4, 0.6
 
 
@@ -31,7 +32,7 @@ def table(
 ) -> Markup:
     """A table with a caption and scoped headers; the first cell of a row is its header. Raises ValueError without rows.
 
-    `made_from` are the rows of data behind it, linked below the table; None says that the same data is shown elsewhere.
+    `made_from` are the rows of data behind it, linked below the table; None if the same data is shown elsewhere.
     Rows get anchors, so that a search leads to one. A reader sees the rows of their own track, and no column that most
     rows leave empty. Columns may be given with the track for which each is.
     """
@@ -79,7 +80,7 @@ def _is_empty(cell: Cell) -> bool:
 
 
 def row_anchors(caption: str, rows: Sequence[Sequence[Cell]]) -> list[str]:
-    """An anchor for each row, made of the caption and of as many cells as tell the rows apart."""
+    """An anchor for each row: the caption and as many cells as it takes to tell the rows apart."""
     anchors: list[str] = []
     # The whole caption: two tables of a page may start with the same words.
     name = re.findall("[a-z0-9]+", caption.lower())
@@ -102,5 +103,5 @@ def statement(context: Context, text: str, sources: Sequence[str]) -> Markup:
 
 
 def dated(context: Context, table_name: str, period: str | None, source: str) -> Markup:
-    """The cell that says since when and from whom a figure is known."""
+    """The cell that says as of when, and from whom, a figure is known."""
     return context.render("dated.html", table=table_name, period=period, source=source)

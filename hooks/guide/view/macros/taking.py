@@ -1,4 +1,4 @@
-"""Macros about the data that a reader can take along."""
+"""Macros about the files that a reader can download."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def file_to_save(context: Context, path: str, *, text: str) -> Markup:
 
 
 def download_list(context: Context) -> Markup:
-    """Block. Every file to take along with its format and license; the build fills in size and checksum."""
+    """Block. Every download with its format and license; the build fills in size and checksum."""
     groups = [
         {
             "title": group["title"],

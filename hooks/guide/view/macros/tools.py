@@ -16,12 +16,12 @@ def study_tool(context: Context, tool_id: str) -> Markup:
 
 
 def progress_marks(context: Context) -> Markup:
-    """Block. Makes what the page lists (tasks, questions, pages) markable as done, and counts it."""
+    """Block. Lets readers mark what the page lists (tasks, questions, pages) as done, and counts it."""
     return context.render("progress_marks.html")
 
 
 def continue_line(context: Context) -> Markup:
-    """Block. The way on for a reader who has been here: to the next task, where a script knows it."""
+    """Block. The line that takes a returning reader to their next task; it needs a script."""
     return context.render("continue_line.html")
 
 

@@ -1,4 +1,4 @@
-"""Rows of one track are folded away for a reader of the other, never without a word, and never without a script."""
+"""Rows of one track are folded for a reader of the other. A line always says so; without scripts all are shown."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class TrackedRows(NamedTuple):
 
 
 def as_tracked(rows: Sequence[Cells] | TrackedRows) -> TrackedRows:
-    """Rows that say nothing of a track are for both."""
+    """Rows that name no track are for both."""
     return rows if isinstance(rows, TrackedRows) else TrackedRows(rows, ["both"] * len(rows), "row")
 
 

@@ -48,7 +48,7 @@ def role_play_partner(guide: Guide, pack: PromptPack, cited: Cited) -> list[str]
 
 
 def negotiation_partner(guide: Guide, _: PromptPack, cited: Cited) -> list[str]:
-    """Words to say, what is known, and what came of asking."""
+    """Scripts, facts, and what came of asking."""
     scripts = [
         line
         for row in guide["negotiation-scripts"].values()

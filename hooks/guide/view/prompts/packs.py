@@ -1,4 +1,4 @@
-"""One prompt pack as Markdown: its part, its steps, the rules, and the rows it works with."""
+"""One prompt pack as Markdown: the assistant's role, its steps, the rules, and the rows it works with."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .writing import Cited, numbered, said
 
 RULES = Path(__file__).with_name("rules.yml")
 TRACK_NAMES = {"pm": "PM", "pmm": "PMM", "both": "PM and PMM"}
-# English takes about four characters a token; three leaves room for names and numbers.
+# English runs to about four characters a token; three leaves room for names and numbers.
 CHARACTERS_PER_TOKEN = 3
 
 

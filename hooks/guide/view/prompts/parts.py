@@ -1,4 +1,4 @@
-"""How the rows of a pack are written down: the round, its rubrics, competencies, questions and role-plays."""
+"""The rows of a pack as Markdown: the round, its rubrics, competencies, questions and role-plays."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from ...facts.labels import GRADES
 from ...rows.loading import Guide
 from ...rows.models import Source
 
-# Only what would be read as markup inside a line; more would make the text hard to read for people and machines.
+# Only what would be markup inside a line: escaping more would make the text hard to read, also for an assistant.
 MARKUP = re.compile(r"[\\`*<]|\](?=[(\[:])|&(?=#?\w+;)|~(?=~)|(?<!\w)_|_(?!\w)")
 
 

@@ -120,4 +120,6 @@ def test_texts_are_replaced_and_marked(new_context: Opener, address: str) -> Non
 def test_every_tool_is_walked() -> None:
     walked_pages = {page.partition("?")[0] for page in JOURNEYS} | {"prepare/progress/"}
     # Saving the guide has tests of its own, in Chromium and in Firefox.
-    assert set(tool_pages()) - walked_pages == {"reference/offline/"}
+    assert set(tool_pages()) - walked_pages == {"reference/offline/"}, (
+        "walk each of these in tests/engines/journeys.py"
+    )

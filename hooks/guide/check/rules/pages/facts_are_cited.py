@@ -46,7 +46,7 @@ FACT = re.compile(
     r"|decides?|gives?|sends?|expects?|judges?|grades|scores?|counts|changed|publish(?:es|ed)?|hires?|hired|splits?|writes?"
     r"|wrote|covers?|runs?|comes?|makes?|sits?|belongs?|means?|differs?|varies|vary|earns?|grows?|grew|says?|reports|names|lists)\b"
 )
-# Advice, guesses, offers of help and what may be: no statement of fact.
+# Advice, guesses, offers of help and possibilities are not statements of fact.
 NO_STATEMENT = re.compile(
     r"\b(?:may|might|can|could|should|would|will|must|if|unless|this guide|this page|let)\b|\?$",
     re.I,
@@ -59,11 +59,11 @@ NO_START = re.compile(
 # How far into a sentence its subject reaches.
 SUBJECT_WORDS = 5
 SHOWN = "hooks/guide/check/uncited.yml"
-WAY_OUT = f"Add cite(), or a macro that brings its source. Needs it none? Say why in {SHOWN}."
+WAY_OUT = f"Add cite(), or a macro that brings its source. If it needs none, say why in {SHOWN}."
 
 
 def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
-    """Looks at sentences whose subject is one of these and whose verb states; advice and questions pass."""
+    """Looks at sentences with one of these subjects and a verb that states something; advice and questions pass."""
     for page in pages:
         if page.path.startswith(LEFT_OUT):
             continue
@@ -75,7 +75,7 @@ def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
                 yield page.problem(line, message, WAY_OUT)
         for sentence in sorted(listed - {sentence for _, sentence in found}):
             message = (
-                f"'{sentence[:80]}' is let pass in {SHOWN}, and this page does not hold it. "
+                f"'{sentence[:80]}' is accepted in {SHOWN}, and this page does not hold it. "
                 "Take it off that list."
             )
             yield page.problem(1, message)
@@ -113,7 +113,7 @@ def _plain(sentence: str) -> str:
 
 
 def _shown(call: re.Match[str]) -> str:
-    """A term as the sentence shows it; other calls show no words."""
+    """A term as the sentence shows it; other calls add no words."""
     text = re.search(r'text="([^"]*)"', call[0]) or re.search(r'term\("([^"]*)"', call[0])
     return text[1] if text else ""
 

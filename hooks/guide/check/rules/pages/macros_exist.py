@@ -23,6 +23,6 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
 
 
 def _is_of_a_row(rendered: RenderedCall, path: str) -> bool:
-    """Whether only a row that the call shows names this page in vain: that is reported at the row."""
+    """Whether the unknown page is named by a row that the call shows: that is reported at the row."""
     said = f"{rendered.call.name}: unknown page '{path}'."
     return rendered.fault.startswith(said) and path not in rendered.call.args

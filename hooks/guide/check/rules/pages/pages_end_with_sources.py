@@ -10,7 +10,7 @@ from ....rows.problems import Problem
 
 
 def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
-    """A citation after page_sources() would miss from the list, so nothing may follow it."""
+    """A citation after page_sources() would be missing from the list, so nothing may follow it."""
     for page in pages:
         lines = page.text.rstrip().split("\n")
         if page.text and lines[-1].replace(" ", "") != "[[=page_sources()=]]":
@@ -20,5 +20,6 @@ def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
         for call in page.calls:
             if call.name == "page_sources" and call.line != len(lines):
                 yield page.problem(
-                    call.line, "page_sources() stands once, as the last line of the page."
+                    call.line,
+                    "page_sources() belongs on the last line of the page, and only there.",
                 )

@@ -32,7 +32,7 @@ FAULTS = (
 
 
 def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
-    """Code samples may show HTML. The built page is checked again, after Markdown, by markup.py."""
+    """Code samples may show HTML. After Markdown, markup.py checks the built page again."""
     for page in pages:
         prose = page.prose.replace(TAGS_LISTING, "")
         for pattern, message in FAULTS:

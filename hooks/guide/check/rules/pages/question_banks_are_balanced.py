@@ -1,4 +1,4 @@
-"""A question bank that a page promises is complete: enough questions of each kind of round, none above a quarter."""
+"""The question bank that a page promises is complete: enough questions of each kind, and no kind above a quarter."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LARGEST_SHARE = 0.25
 
 
 def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
-    """Counts what a page lists by question_index(track=...); a guide without such a page promises no bank."""
+    """Counts what pages list by question_index(track=...); a guide without such a page promises no bank."""
     for page in pages:
         for call in page.calls:
             track = call.kwargs.get("track")
@@ -45,7 +45,7 @@ def _faults(guide: Guide, track: str) -> Iterator[tuple[str, str]]:
             message = f"{name} has {count} of {total} for '{track}'. Allowed: a quarter."
             yield message, "Add rows of other categories."
         if not rubric_of(guide, track, category):
-            message = f"{name} is judged by no rubric of '{track}'."
+            message = f"no rubric of '{track}' judges {name}."
             yield message, "Name it in the categories of a row of data/question-rubrics.yml."
 
 

@@ -106,6 +106,4 @@ def _mentions_in_rows(rows: Rows[Row], said: Iterable[RowSentence]) -> Iterator[
             yield rows.problem(row, place, field, _MENTION)
 
 
-_MENTION = (
-    "names the article, which study pages do too often in all. Its room is the claims ledger."
-)
+_MENTION = "names the article, and the study pages together do that too often. It belongs in the claims ledger."

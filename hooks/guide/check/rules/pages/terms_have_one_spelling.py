@@ -17,7 +17,7 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     ]
     if not spellings:
         return
-    # One group for each term: some letters have no single lower-case form to look up.
+    # One group per term, because some letters have no single lower-case form to look up.
     groups = "|".join(f"({re.escape(spelling)})" for spelling, _ in spellings)
     # Most words begin with none of these letters and are skipped at once.
     first = re.escape("".join(sorted({spelling[0] for spelling, _ in spellings})))

@@ -15,7 +15,7 @@ NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """A number with its sign is no formula."""
+    """A number with its sign is not a formula."""
     for rows in guide.tables.values():
         for row, place in rows.with_places() if rows.table.is_csv else ():
             for field, cell in place.values.items():

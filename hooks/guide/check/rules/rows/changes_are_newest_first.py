@@ -1,4 +1,4 @@
-"""The list of changes starts with the newest day: a page, the feed and their readers take it in that order."""
+"""The list of changes starts with the newest day: the page and the feed show it in that order."""
 
 from __future__ import annotations
 

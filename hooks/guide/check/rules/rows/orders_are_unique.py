@@ -8,7 +8,7 @@ from ....pages.page import Page
 from ....rows.loading import Guide
 from ....rows.problems import Problem
 
-# The field that holds the place, and the one within whose values places count anew.
+# The field that holds the place, and the field within whose values places start again at 1.
 PLACES = {
     "loops": ("order", "track"),
     "ownership": ("order", ""),

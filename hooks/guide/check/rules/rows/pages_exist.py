@@ -21,13 +21,13 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
         for row, place in rows.with_places():
             for field, path in named_pages(row):
                 if path not in known:
-                    message = f"'{path}' is no page below docs/. {allowed(path, known)}"
+                    message = f"'{path}' is not a page below docs/. {allowed(path, known)}"
                     near = nearest(path, known)
                     yield rows.problem(row, place, field, message, near or "")
 
 
 def named_in_vain(guide: Guide, pages: Sequence[Page]) -> frozenset[str]:
-    """The pages that rows name and that do not exist. What shows such a row cannot be at fault."""
+    """The pages that rows name and that do not exist: the fault is the row's and not that of a page that shows it."""
     named = (
         path for rows in guide.tables.values() for row in rows.all for _, path in named_pages(row)
     )

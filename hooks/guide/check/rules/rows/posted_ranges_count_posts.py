@@ -1,4 +1,4 @@
-"""A posted range says how many posts print it, and they do: each range leads back to its posts."""
+"""A posted range gives the true number of posts that print it: each range leads back to its posts."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _missing(guide: Guide, seen: set[Printed]) -> Iterator[Problem]:
     posts = guide["job-posts"]
     for post, place in posts.with_places():
         if post.track == "other-marketing":
-            continue  # other marketing is there for scale, and only in part
+            continue  # other marketing is listed for scale, and only in part
         for key in ranges_of(post):
             if key not in seen:
                 field = "us_low" if key[2] == "us" else "metro_low"

@@ -11,7 +11,7 @@ from ....rows.problems import Problem
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """One problem a field; that a low end lies below its top is another rule's."""
+    """One problem per field. Another rule checks that low ends lie below their tops."""
     posts = guide["job-posts"]
     for row, place in posts.with_places():
         for field, message in _faults(row):

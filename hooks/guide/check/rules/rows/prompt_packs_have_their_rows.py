@@ -34,7 +34,10 @@ def _faults(guide: Guide, row: PromptPack) -> Iterator[tuple[str, str]]:
 def _faults_of_interviewer(guide: Guide, row: PromptPack) -> Iterator[tuple[str, str]]:
     stages = [stage.id for stage in guide["loops"].values() if stage.track == row.track]
     if row.stage not in stages:
-        yield "stage", f"'{row.stage}' is no round of '{row.track}'. Allowed: {', '.join(stages)}."
+        yield (
+            "stage",
+            f"'{row.stage}' is not a round of '{row.track}'. Allowed: {', '.join(stages)}.",
+        )
     if not row.categories:
         yield (
             "categories",

@@ -42,7 +42,7 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
 
 
 def _rarest(spoken: frozenset[str], count: Mapping[str, int]) -> list[str]:
-    """So many of the rarest words that of two questions too alike, both have one of them: most of theirs are common."""
+    """Enough of the rarest words that two questions too alike must share one: most of their words are common."""
     ordered = sorted(spoken, key=lambda word: (count[word], word))
     return ordered[: len(spoken) - math.ceil(TOO_ALIKE * len(spoken)) + 1]
 

@@ -11,7 +11,7 @@ from ....rows.references import references
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """Suggests similar ids for each broken reference. A row that its model refuses is no missing row."""
+    """Suggests similar ids for each broken reference. A row that its model refuses is not missing."""
     for rows in guide.tables.values():
         for row, place in rows.with_places():
             for reference in references(row):

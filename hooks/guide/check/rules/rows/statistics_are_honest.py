@@ -31,7 +31,7 @@ def _medians_unsaid(guide: Guide) -> Iterator[Problem]:
         if row.statistic == "median" and source and source.states in ("average", "nothing"):
             right = STATISTIC_OF[source.states]
             message = (
-                f"'{row.source}' states {source.states}, so this is no median. Allowed: {right}."
+                f"'{row.source}' states {source.states}, so this is not a median. Allowed: {right}."
             )
             yield table.problem(row, place, "statistic", message, f"statistic: {right}")
 

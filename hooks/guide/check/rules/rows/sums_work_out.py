@@ -1,4 +1,4 @@
-"""Every sum of a case can be worked out from its given numbers."""
+"""Every sum of a case can be computed from its given numbers."""
 
 from __future__ import annotations
 

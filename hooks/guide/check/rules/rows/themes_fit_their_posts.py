@@ -14,7 +14,7 @@ THEME_TRACK = {"pm": "pm", "pmm": "pmm", "field-pmm": "pmm"}
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """A post or theme that does not exist is another rule's."""
+    """Another rule reports posts and themes that do not exist."""
     counted, first = guide["job-post-themes"], dict[tuple[str, str], str]()
     for row, place in counted.with_places():
         post, theme = guide["job-posts"].get(row.post), guide["post-themes"].get(row.theme)

@@ -18,7 +18,7 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
         if row.page not in paths:
             near = nearest(row.page, paths)
             message = (
-                f"'{row.page}' is no page below docs/. Write it, or name the page of the tool."
+                f"'{row.page}' is not a page below docs/. Write it, or name the page of the tool."
             )
             yield table.problem(row, place, "page", message, f"page: {near}" if near else "")
         elif (row.page, row.id) not in shown:

@@ -39,7 +39,7 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     broken = {problem.file for problem in guide.problems}
     for table, (keys, tool) in NEEDED.items():
         rows = guide[table]
-        # A row that its model refuses is reported already, and is not missing.
+        # A row that its model refuses is not missing, and has been reported.
         if tool in guide["study-tools"] and rows.shown not in broken:
             yield from (_missing(rows, key, tool) for key in keys if key not in rows)
     if CALCULATOR in guide["study-tools"]:
@@ -64,8 +64,8 @@ def _absent(fact: OfferFact) -> Iterator[Fault]:
     needs = f"{_named(CALCULATOR)} needs"
     for name in (name for name in wanted if name not in names):
         near = nearest(name, [known for known in names if known not in wanted])
-        meant = f" Did you mean it by '{near}'?" if near else ""
-        yield ("amounts",), f"{needs} the amount '{name}'. Write it under that name.{meant}"
+        meant = f" Is it the one called '{near}'?" if near else ""
+        yield ("amounts",), f"{needs} the amount '{name}'. Add it, under exactly that name.{meant}"
     if fact.id == MATCH and not any(LIMIT in name for name in names):
         yield (
             ("amounts",),

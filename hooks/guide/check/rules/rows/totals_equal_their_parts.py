@@ -25,5 +25,5 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
         if row.metric == "total" and {"base", "stock", "bonus"} <= parts.keys():
             total = parts["base"] + parts["stock"] + parts["bonus"]
             if abs(total - row.value) > TOLERANCE * total:
-                message = f"{row.value} is not base, stock and bonus together, which make {total}."
+                message = f"{row.value} is not the sum of base, stock and bonus, which is {total}."
                 yield rows.problem(row, place, "value", message, f"value: {total}")

@@ -10,7 +10,7 @@ from ....rows.problems import Problem
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """A verdict without evidence can only be unverifiable."""
+    """Without evidence, the verdict can only be unverifiable."""
     for row, place in guide.claims.with_places():
         if row.verdict != "unverifiable" and not row.evidence:
             message = f"'{row.verdict}' needs at least one source in evidence, or the verdict is unverifiable."

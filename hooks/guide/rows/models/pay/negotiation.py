@@ -25,7 +25,7 @@ NegotiationTopic = Literal[
 
 
 def _check_blanks(words: str) -> str:
-    # A sum in a script would be read as a sum to ask for.
+    # Readers would take an amount in a script for the amount to ask for.
     if found := re.search(r"\$|\d+", words):
         raise ValueError(f"'{found[0]}' is an amount. Leave a blank for the reader's own: [amount]")
     return words

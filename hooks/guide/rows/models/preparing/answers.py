@@ -1,4 +1,4 @@
-"""Headline answers, with what their certainty is worked out from. The certainty itself is typed nowhere."""
+"""Headline answers, with what their certainty is computed from. The certainty itself is never typed."""
 
 from __future__ import annotations
 

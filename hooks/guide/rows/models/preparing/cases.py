@@ -28,7 +28,7 @@ class SumLine(Group):
     key: LineKey = Field(description="the name by which later lines and texts use it")
     label: Text
     cells: Annotated[tuple[Formula, ...], Field(min_length=1)] = Field(
-        description="numbers or formulas (+ - * / and brackets, names of lines above, name[2] for a column): "
+        description="numbers or formulas (+ - * / and parentheses, names of lines above, name[2] for a column): "
         "one for all columns, or one each"
     )
     form: Literal["number", "dollars", "percent"] = "number"
@@ -42,7 +42,7 @@ class SumLine(Group):
 
 
 class CaseNumbers(Row):
-    """The sums of one step of a case. Results are never typed: they are worked out from the given numbers."""
+    """The sums of one step of a case. Results are never typed: they are computed from the given numbers."""
 
     id: Slug
     title: Text
@@ -84,7 +84,7 @@ class Case(Row):
 
 
 class CaseFact(Row):
-    """Something published about the situation of a case, handed out when it is asked for."""
+    """Something published about the situation of a case, handed out to candidates who ask for it."""
 
     id: Slug
     case: CaseId

@@ -26,7 +26,7 @@ class Rubric(Group):
 
 
 class Competency(Row):
-    """Something that interviews evaluate, with a rubric for each track."""
+    """Something that interviewers evaluate, with a rubric for each track."""
 
     id: Slug
     name: Text

@@ -16,7 +16,7 @@ from ..tables import Cell, dated, statement, table
 from ..tracks import of_track
 
 METRICS = ("total", "base")
-# How a job-post code is tied to a level, as the ladder says it.
+# How a job-post code is matched to a level, in the words of the ladder.
 CODE_BASIS = {
     "offer": "printed in offers",
     "title": "printed with the title",
@@ -27,7 +27,7 @@ CODE_BASIS = {
 def figure(
     context: Context, row_id: str, *, statistic: str = "median", brief: bool = False
 ) -> Markup:
-    """Inline. One figure with what it is per, its date, its sample and its source; `brief` leaves the bracket out."""
+    """Inline. One figure with what it is per, its date, its sample and its source; `brief` drops the parentheses."""
     known = pay.find_figure(context.guide, row_id, statistic)
     return context.render("figure.html", figure=known, brief=brief)
 
@@ -40,7 +40,7 @@ def counting_rule(_context: Context, name: str) -> str:
 
 
 def level(context: Context, level_number: int, *, number: bool = False) -> Markup:
-    """Inline. `level 64` (or its number alone), linked to its step on the ladder. Raises UnknownName if it has none."""
+    """Inline. `level 64` (or its number alone), linked to its step on the ladder. Raises UnknownName for others."""
     row = context.guide["levels"][str(level_number)]
     address = context.links.to("pay/levels.md", f"level-{row.level}")
     return context.render("level.html", level=row, address=address, number=number)

@@ -43,7 +43,7 @@ def offer_year(context: Context, offer_id: str, *, year: int) -> str:
 
 
 def offer_floor(context: Context, offer_id: str) -> str:
-    """Inline. A year of a made-up offer without sign-on and annual awards, which nobody has promised: `$209,000`."""
+    """Inline. A year of a made-up offer without sign-on and annual awards, which are not promised: `$209,000`."""
     return dollars(pay.plain_year(context.guide["worked-offers"][offer_id]))
 
 

@@ -1,4 +1,4 @@
-"""Macros for cases: what is known, what is asked, model answers, and sums that are worked out from their inputs."""
+"""Macros for cases: what is known, what is asked, model answers, and sums computed from their inputs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def case_number(context: Context, numbers_id: str, line: str, *, column: int = 1
 
 
 def case_numbers(context: Context, numbers_id: str) -> Markup:
-    """Block. A sum of a case: given numbers, and results that are worked out from them."""
+    """Block. A sum of a case: given numbers, and the results computed from them."""
     return numbers_table(context, context.guide["case-numbers"][numbers_id])
 
 

@@ -1,4 +1,4 @@
-"""Macros for what is evaluated and the exercises that train it. Exercises are ours and say so."""
+"""Macros for what is evaluated and the exercises that train it. Each exercise is marked as ours."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def role_plays(context: Context, *, track: str) -> str:
 
 
 def _strong_way(play: RolePlay) -> tuple[list[tuple[Turn, Reply]], Ending]:
-    """Each turn on the way of strong replies, with that reply, and the ending it leads to."""
+    """The path of strong replies: each turn with that reply, and the ending it leads to."""
     turns = {turn.id: turn for turn in play.turns}
     endings = {ending.id: ending for ending in play.endings}
     way, place = [], play.turns[0].id

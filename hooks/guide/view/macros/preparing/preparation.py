@@ -23,7 +23,7 @@ WHOM = {"cross-functional-partner": "cross-functional partner"}
 
 
 def checklist(context: Context) -> str:
-    """Block. The tasks by phase, a heading each, with minutes, the page they belong to and when they are done."""
+    """Block. The tasks by phase, a heading each, with minutes, their page and what counts as done."""
     tasks = sorted(
         context.guide["checklist"].values(),
         key=lambda row: (list(PHASES).index(row.phase), row.order),

@@ -76,7 +76,7 @@ def _kinds(
                 name = CATEGORIES[category] + (", both tracks" if track == "both" else "")
                 anchor = f"{track}-{category}"
                 address = context.links.to(places[rows[0].id], anchor)
-                # Both indexes of a page list what both tracks are asked; an anchor is of the first.
+                # Both indexes of a page list what both tracks are asked, so the anchor goes to the first.
                 is_second = track == "both" and rubric.track != TRACKS[0]
                 found.append((name, "" if is_second else anchor, address, len(rows)))
     return found
