@@ -253,7 +253,9 @@ def test_a_path_to_a_page_that_does_not_exist_is_reported(tmp_path: Path) -> Non
     page = page_of("[[= reader_paths() =]]", path="pay/levels.md")
     assert messages("macros_exist", guide, page) == []
     (report,) = messages("pages_exist", guide, page)
-    assert report.startswith("data/reader-paths.yml:1: a-path / steps | 'pay/level.md' is not a page ")
+    assert report.startswith(
+        "data/reader-paths.yml:1: a-path / steps | 'pay/level.md' is not a page "
+    )
     assert report.endswith("Did you mean 'pay/levels.md'? | try:  pay/levels.md")
 
 

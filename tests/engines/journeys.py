@@ -1,6 +1,6 @@
 """What a reader does with each tool, in words that every engine understands: its main action, to the end.
 
-A journey gets a window and the address of the site, and fails if the page does not come to say what it should. The
+A journey gets a window and the address of its page, and fails if the page does not come to say what it should. The
 console and the policy are asked by the test that walks it.
 """
 

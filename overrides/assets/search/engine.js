@@ -5,7 +5,7 @@ import { QueryReader } from "./query.js";
 import { Ranking } from "./ranking.js";
 import { makeAnswers } from "./results.js";
 
-const CACHED_FILES_LIMIT = 400; // files of texts up to which all files are fetched once the first answer is out
+const CACHED_FILES_LIMIT = 400; // files of texts up to which all are fetched after the first answer
 
 async function fetchJson(root, name) {
   const response = await fetch(new URL(name, root));

@@ -10,7 +10,7 @@ const FINAL = 60,
 
 export const values = (digits) => Array.from(digits, (digit) => VALUE.get(digit));
 
-// Ascending numbers, such as places of a word: numbers of documents, twice, plus one for a title.
+// Ascending numbers, such as the places of a word: twice the number of the document, plus one for its title.
 function decode(digits) {
   const places = [];
   let before = -1,
@@ -44,7 +44,7 @@ export class InvertedIndex {
     this.readPhrases();
   }
 
-  // Words as pages write them lead to stems; shards hold the sorted stems in turn.
+  // Words as pages write them lead to stems; each shard holds a stretch of the sorted stems.
   readWords() {
     this.words = new SearchableMap();
     for (const word of this.core.vocabulary.split(" ")) this.words.set(word, stem(word));
@@ -105,7 +105,7 @@ export class InvertedIndex {
     );
   }
 
-  // For a stem: its documents and whether their title holds it, its share of each page, and its rarity.
+  // For a stem: its documents, whether the title of each holds it, its share of each page, and its rarity.
   read(places) {
     const documents = new Map(),
       pages = new Map();

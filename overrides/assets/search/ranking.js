@@ -33,7 +33,7 @@ export class Ranking {
     return this.reader.telling([...new Set(typed.map(stem))].filter((one) => this.index.isKnown(one)));
   }
 
-  // By title: how closely it agrees with the query, word for word. A unit may read a word as part of a readers' phrase.
+  // By title: how closely it agrees with the query, word for word. A unit may take a word as part of a readers' phrase.
   literal(typed) {
     const named = new Float32Array(this.index.titleWeight.length);
     let whole = 0;

@@ -3,17 +3,17 @@ import { escapeHtml, mark, snippet, stemOf } from "./snippets.js";
 import { likeness } from "./spelling.js";
 
 const GROUPS = 5; // pages shown
-const TYPING = 80; // milliseconds in which the next letter may come, before texts are fetched
-const IDLE = 2000; // milliseconds without a query, before all other texts are
-const AT_ONCE = 8; // files fetched beside each other while a reader reads
-const OF_A_PAGE = 3; // places of a page
+const TYPING = 80; // milliseconds to wait for the next letter before texts are fetched
+const IDLE = 2000; // milliseconds without a query before all other texts are fetched
+const AT_ONCE = 8; // files fetched in parallel while a reader reads
+const OF_A_PAGE = 3; // places shown of a page
 const FULL_GROUPS = 2; // pages further down show their best place alone
 const WEAK = 0.65; // of the best place of a page; weaker ones would push the next page down
 const WEAK_BELOW_PAGE = 0.2; // a page that answers shows the best place on it
-const NEARER = 0.4; // of a page: so good a place on it is opened first, unless the query is what the page is called
+const NEARER = 0.4; // of the score of its page: a place this good is opened first, unless the query is the page's title
 const NAMED = 0.8;
 const TIE = 0.01; // the theme compares two decimals
-const OFTEN = 3; // documents that hold a word which is offered
+const OFTEN = 3; // documents that must hold a word before it is suggested
 const LABELS = { page: "", section: "", path: "", faq: "FAQ", level: "", row: "Table row" };
 const TRACKS = { pm: "PM", pmm: "PMM" };
 
@@ -156,7 +156,7 @@ export const makeAnswers = (parts) => new Answers(parts);
 // What a reader is offered when nothing was found: near words, popular pages, and a way to ask for the topic.
 const NEAR = 5; // words
 const EDITS = 3;
-const LONGEST_WORD = 40; // letters; what is longer is near no word
+const LONGEST_WORD = 40; // letters; a longer word gets no suggestions
 const SHOWN = 80; // letters of a query that is repeated to the reader
 
 export function nothing(query, { typed, track }, { core, words }) {

@@ -11,7 +11,7 @@ const isNeighbor = (one, other) =>
     (row) => Math.abs(row.indexOf(one) - row.indexOf(other)) === 1 && row.includes(one) && row.includes(other),
   );
 
-// A word of three letters is read with two of them swapped, and with no other error.
+// In a word of three letters only a swap of two is corrected.
 export const errorsIn = (word) => (/\d/.test(word) || word.length < 3 ? 0 : word.length < LETTERS_FOR[2] ? 1 : 2);
 export const leastLikeness = (word) => (word.length < LETTERS_FOR[1] ? SLIP.swapped : LEAST);
 

@@ -57,7 +57,7 @@ export function stem(word) {
   return found;
 }
 
-// Folded words in order; hyphens part words here, and the engine tries neighbours as one word.
+// Folded words in order. Hyphens split words here, and the engine also tries neighbors as one word.
 export function words(text) {
   return fold(text).match(/[a-z0-9]+/g) ?? [];
 }

@@ -126,7 +126,7 @@ class CardsTool extends ToolElement {
     return decksView({ ...shared, decks: ownFirst(decks, this.track), isUnknown: this.isUnknown });
   }
 
-  // Drawn anew for each card shown, a card that comes once more included.
+  // A new element for each card shown, also when the same card comes again.
   #card() {
     const [id] = this.queue;
     return html`

@@ -18,7 +18,7 @@ export const ownFirst = (decks, track) =>
 // Every card once, whatever pages it is on.
 export const allCards = (decks) => [...new Set(decks.flatMap(({ cards }) => cards))];
 
-// Due cards, the one that waited longest first, then new ones in the order of their page; at most `most`.
+// At most `most` cards: those due, the longest overdue first, then new ones in the order of their page.
 export function cardsFor(cards, dues, day, most = MOST_CARDS) {
   const unique = [...new Set(cards)];
   const due = unique
@@ -27,5 +27,5 @@ export function cardsFor(cards, dues, day, most = MOST_CARDS) {
   return [...due, ...unique.filter((id) => dues[id] === undefined)].slice(0, most);
 }
 
-// The queue after its first card: a card that was not known comes once more, at the end.
+// The queue without its first card, which comes again at the end if it was not known.
 export const queueAfter = ([first, ...rest], isKnown) => (isKnown ? rest : [...rest, first]);

@@ -14,14 +14,14 @@ const PLAIN = new Set(
     "which while who whom whose why will with would you your microsoft company"
   ).split(" "),
 );
-// What a question is about: where no fact knows it, another word of the question answers something else.
+// Subjects: if no fact has the subject of a question, a match by its other words would answer something else.
 const SUBJECTS = new Set(
   "margin profit churn budget competitor competition rival goal conversion latency accuracy industry schools language"
     .split(" ")
     .map(stem),
 );
 const MONEY = new Set(["price", "cost"].map(stem));
-// Scores of one matching word: a word listed for a fact says more than one of its printed question or of a phrase.
+// Scores of one matching word: a word listed for a fact counts more than one of its printed question or of a phrase.
 const LISTED = 2;
 const PRINTED = 1;
 // A whole phrase such as "how big" counts though its words are plain.
@@ -49,8 +49,8 @@ const tellingOf = (text) =>
     .filter((word) => word && !PLAIN.has(word));
 const wordsOf = (text) => tellingOf(text).map(stem);
 
-// The facts that a question asks for: most often one, none if no word is known, several if it asks for several. A part of
-// a question, "the price and the number of seats", is heard for itself too.
+// The facts that a question asks for: usually one, none if no word is known, several if it asks for several. The parts
+// of a question such as "the price and the number of seats" are also matched on their own.
 export function factsFor(facts, question) {
   const printed = facts.filter(({ ask }) => flat(ask) === flat(question));
   if (printed.length) return printed;
@@ -68,7 +68,7 @@ export const isPartLeft = (facts, question) =>
   partsOf(question).some((part) => !bestOf(facts, corrected(facts, part)).length) &&
   !facts.some(({ ask }) => flat(ask) === flat(question));
 
-// A word that no fact knows, and that is one slip away from one that a fact is asked by, is read as that.
+// An unknown word that is one typo away from a word that asks for a fact is read as that word.
 function corrected(facts, text) {
   const known = facts.flatMap(({ ask, asked_as }) => [ask, ...asked_as].flatMap(tellingOf));
   const isKnown = (word) => PLAIN.has(word) || known.some((one) => stem(one) === stem(word));
@@ -76,7 +76,7 @@ function corrected(facts, text) {
   return words.map((word) => (isKnown(word) ? word : (known.find((one) => isSlip(word, one)) ?? word))).join(" ");
 }
 
-// Whether one sign is missing, too many, another, or two are swapped; short words have too many neighbors.
+// Whether one letter is missing, extra or wrong, or two are swapped; short words have too many neighbors.
 function isSlip(typed, word) {
   if (word.length < 5 || typed.length < 4 || typed[0] !== word[0] || Math.abs(typed.length - word.length) > 1)
     return false;
@@ -91,7 +91,7 @@ function isSlip(typed, word) {
   );
 }
 
-// Two if it asks for both alike. Facts that are asked for well enough are ranked by what sets them apart: a word of the
+// Two facts if it asks for both equally. Facts with a high enough score are ranked by what sets them apart: a word of the
 // case's subject, such as "credits", is in all of them.
 function bestOf(facts, question) {
   const words = new Set(wordsOf(question));

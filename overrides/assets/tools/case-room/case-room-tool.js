@@ -72,7 +72,7 @@ class CaseRoomTool extends ToolElement {
     }, "this case");
   }
 
-  // Saved from the first question on: a phone may unload the page. A next press counts with it, saved or not.
+  // Saved from the first question on, since a phone may unload the page. The next press builds on it, saved or not.
   #write(changes) {
     this.record = { ...this.record, ...changes };
     const others = this.saved.filter(({ id }) => id !== this.recordId);
@@ -80,7 +80,7 @@ class CaseRoomTool extends ToolElement {
     return this.write(() => this.store.put(KIND, this.recordId, this.record));
   }
 
-  // Nothing waits for the store: a question asked while the last one is still being saved is answered, too.
+  // Does not wait for the store: a question asked while the last one is still being saved is answered too.
   #ask(question) {
     const text = question.trim();
     if (!text) return;
@@ -159,7 +159,7 @@ class CaseRoomTool extends ToolElement {
   async #end() {
     await this.#write({ over: true });
     await this.moveTo(".case-room-assumed");
-    // Some screen readers say nothing of a heading that gets the focus from a button that is gone.
+    // Some screen readers do not announce a heading that takes the focus from a button that was removed.
     this.say("The case is over. Read what you assumed.");
   }
 

@@ -1,4 +1,4 @@
-// What goes on the sheets, chosen from a reader's own data: little enough to be read in ten minutes.
+// What goes on the sheets, chosen from the reader's own data: short enough to read in ten minutes.
 import { isWeakRating } from "../shared/review/weak.js";
 
 const [STORIES, WEAK, CHANGES] = [6, 5, 4];
@@ -34,7 +34,7 @@ export const scoresOf = (records, names) =>
 export const cardsOf = (records, track, names) =>
   records
     .map(({ value }) => value)
-    .filter((card) => card.score && card.track === track) // no score yet: notes of one that goes on
+    .filter((card) => card.score && card.track === track) // without a score it is a draft
     .sort((one, other) => (one.day < other.day ? 1 : -1))
     .slice(0, WEAK)
     .map(({ round, day, level, score, change }) => ({

@@ -4,7 +4,7 @@ import { today } from "../shared/today.js";
 
 export const KIND = "mock-interview";
 
-// Of a round and the question that it asks.
+// The id of a draft, from the round and its question.
 export const draftId = ({ id, question }) => `draft-${id}-${question.id.toLowerCase()}`;
 
 // Records of the kind to { cards, drafts }, each with its id. A draft is

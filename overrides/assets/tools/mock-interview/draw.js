@@ -3,8 +3,8 @@
 //   round = { id: "pm-execution", track, type, minutes }   card = a scorecard: { round, question, ... }
 export const LOOP = 4; // rounds of a whole loop
 
-// The rounds to hold: the one that was chosen, or a loop of those that had the fewest scorecards, each kind once. A
-// loop always holds the stories.
+// The rounds to hold: the one that was chosen, or a loop of the kinds with the fewest scorecards, each kind once. A
+// loop always has the round on stories.
 export function drawRounds({ rounds, track, chosen, cards }) {
   const mine = rounds.filter((round) => round.track === track);
   if (chosen !== "loop") return mine.filter(({ id }) => id === chosen);

@@ -9,7 +9,7 @@ const QUESTION = /^[A-Z]{2,4}\d{3}$/;
 export const asFragment = ({ level, rounds }) =>
   START + [level, ...rounds.flatMap(({ round, question }) => [round, question])].join(".");
 
-// The setting of a fragment, or undefined if it is none.
+// The setting that a fragment carries, or undefined.
 export function fromFragment(text) {
   if (!text.startsWith(START)) return undefined;
   const [level, ...rest] = text.slice(START.length).split(".");

@@ -6,7 +6,7 @@ import { placeOffer } from "./evidence.js";
 import { compareOffers, offerYears, PARTS, YEARS } from "./sums/years.js";
 import { assumptions, nameOf } from "./words.js";
 
-// What a reader typed is text in Markdown, whatever signs it holds.
+// Escapes what a reader typed, so that none of it is Markdown.
 export const markdownText = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+\-.!|<>~$&^=]/g, "\\$&");
 
 // A spreadsheet takes a cell that starts like this for a formula and runs it; an apostrophe makes it text.
@@ -74,10 +74,10 @@ export function asMarkdown(entries, lists, day) {
     .concat("\n");
 }
 
-// Without it Excel takes the text for that of an old Windows.
+// Without it, Excel reads the file in an old Windows encoding.
 const BYTE_ORDER_MARK = "\ufeff";
 
-// One row a part and an offer; amounts are bare numbers of dollars. Lines end as RFC 4180 has it.
+// One row per part and offer; amounts are plain numbers of dollars. Line endings follow RFC 4180.
 export function asCsv(entries, lists) {
   const rows = [["offer", "part", ...YEARS.map((year) => `year ${year}`)]];
   for (const entry of entries) {

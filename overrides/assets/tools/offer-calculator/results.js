@@ -18,7 +18,7 @@ import {
 } from "./sums/years.js";
 import { assumptions, nameOf } from "./words.js";
 
-// The table as the guide draws its tables: rows become cards where there is no room, so a row is a year.
+// Like the guide's other tables, whose rows become cards where there is no room. So a row is a year.
 export function guideTable(kind, caption, columns, rows) {
   const label = (index) => html`<span class="guide-table__label" aria-hidden="true">${columns[index]}</span>`;
   return html`

@@ -54,7 +54,7 @@ export function ask(registration, what, tell = (_progress) => {}) {
   });
 }
 
-/** Saves until all is there: the worker works in turns, since browsers end one that works for minutes. */
+/** Saves until all is there. The worker saves in batches, because browsers end one that runs for minutes. */
 export async function saveAll(registration, tell) {
   let reply = await ask(registration, "save", tell);
   while (reply.is === "begun") reply = await ask(registration, "save", tell);

@@ -128,7 +128,7 @@ function yearsSay(stated, values) {
   return stated > values.at(-1) ? "more than usual" : "as usual";
 }
 
-// What the post names, what it requires first and the rarest of that first: so it comes before what all posts ask for.
+// What the post names: requirements first, and of those the rarest, so that what all posts ask for comes last.
 function themesOf(parts, themes) {
   const where = ({ words }) => {
     if (names(parts.required, words)) return "required";
@@ -182,7 +182,7 @@ export function decode(pasted, lists) {
   };
 }
 
-// The two cases that share most with the post: few enough to be done.
+// The two cases that share most with the post: few enough that a reader will do them.
 function casesFor(cases, themes) {
   const shared = (one) => one.themes.filter((id) => themes.some((theme) => theme.id === id)).length;
   return [...cases].sort((one, other) => shared(other) - shared(one)).slice(0, 2);

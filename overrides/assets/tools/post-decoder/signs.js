@@ -83,7 +83,7 @@ const isForeign = (text, lists) =>
   signsFound(text, lists, "foreign") >= FOREIGN_SIGNS ||
   (text.match(FOREIGN_LETTERS)?.length ?? 0) >= MANY_FOREIGN_LETTERS;
 
-/** Why a text is no post to read, as a sentence; "" if it is one. */
+/** Why a text is not a post that can be read, as a sentence; "" if it is one. */
 export function whyNone(text, { title, track }, lists) {
   if (!text.trim()) return "Paste the text of a post first.";
   if (isForeign(text, lists))

@@ -3,8 +3,8 @@ import { names, placeOf, signsOf, wordsOf } from "./signs.js";
 
 const LONGEST_TITLE = 120;
 const LONGEST_HEADING = 60;
-const SHORT_HEAD = 10; // lines, so that the first is no menu
-// Words of a sentence, which a title has none of, and a discipline on a line of its own.
+const SHORT_HEAD = 10; // lines; a longer head is the menu of a page
+// Words of a sentence, which no title has, and a discipline on a line of its own.
 const NO_TITLE = /\b(degree|years?|you|your|you'll|we|our|i|is|are|will|experience in)\b|\b(IC[2-7]|M[4-7])\b/i;
 const DISCIPLINE = /^(field )?product (management|marketing)$/i;
 const BY_DISCIPLINE = [
@@ -31,7 +31,7 @@ function jobIn(line, lists) {
 
 const isHeading = (line, lists) => line.length < LONGEST_HEADING && names(line, wordsOf(lists, "heading"));
 
-// "Sr." ends no sentence.
+// "Sr." does not end a sentence.
 const sentencesOf = (line) =>
   line
     .replace(/\b([SJ]r)\. /gi, "$1.\u00a0")
@@ -65,7 +65,7 @@ function headOf(text, lists) {
   const jobs = head
     .map((line, index) => ({ line, index, track: jobIn(line, lists) }))
     .filter(({ line, track }) => track !== undefined && !DISCIPLINE.test(line))
-    // "Responsibilities: launches, with product managers" is no title.
+    // "Responsibilities: launches, with product managers" is not a title.
     .filter(({ line }) => placeOf(line, wordsOf(lists, "heading")) !== 0);
   return { head, form, jobs };
 }

@@ -128,7 +128,7 @@ class PracticeTool extends ToolElement {
   async rate(id, { rating, seconds, notes }) {
     const day = today();
     const answer = { day, rating, seconds, ...(notes && { notes }) };
-    const { theirs } = this.answerNotes.of(id); // another tab's notes, not resolved: they stay for the next time
+    const { theirs } = this.answerNotes.of(id); // another tab's notes, still in conflict: they stay for the next time
     let value;
     const keep = (old) => (value = this.asking.withAnswer(withDraft(old, theirs), answer));
     if (!(await this.attempt(() => this.store.change(KIND, QUESTION + id, keep))) && !this.store.problem) return;

@@ -48,7 +48,7 @@ const STORIES_IN_TEN_MINUTES = 2;
 const ROUNDS = 4;
 
 // A short session in place of the day's set: "ten" minutes hold two stories, "loop" one question each of four kinds.
-// What was answered today is not asked again; what is due comes before what is new, and of both what is weak.
+// What was answered today is not asked again. What is due comes before what is new, and within each, what is weak.
 export function pickSession(session, { questions, seen, choices, day, seed = day, weak = [] }) {
   const isWeak = (competency) => (weak.includes(competency) ? 0 : 1);
   const open = questions

@@ -1,5 +1,5 @@
 // For a returning reader: the next task of the checklist. A first visit shows nothing.
-// No tool element: it is one line, and the start page would load all that draws the tools.
+// Not a tool element: for one line, the start page would load everything that draws the tools.
 import { fetchData, pageAddress } from "../shared/data.js";
 import { doneIds, newest } from "../shared/marks.js";
 import { openStore } from "../shared/store.js";
@@ -33,7 +33,7 @@ class ContinueLine extends HTMLElement {
   }
 }
 
-// The tasks are fetched only for a reader who has marked one. Where they cannot be had, the line leads to the progress.
+// The tasks are fetched only for a reader who has marked one. If that fails, the line leads to the progress page.
 async function nextTask(marks, track) {
   if (!marks.length) return undefined;
   try {

@@ -35,7 +35,7 @@ class ProgressMarks extends ToolElement {
         await mark(this.store, id, box.checked);
         await this.recall();
       } finally {
-        box.checked = this.done.has(id); // as it is stored, even if it could not be
+        box.checked = this.done.has(id); // as stored, even if the last change could not be
       }
     });
   }

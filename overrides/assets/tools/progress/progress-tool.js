@@ -41,7 +41,7 @@ class ProgressTool extends ToolElement {
   }
 
   async recall() {
-    // Read in one go, and dropped if a press came meanwhile: an older track would be drawn over the one just chosen.
+    // Read together, and dropped if a press came meanwhile: an older track would be drawn over the one just chosen.
     Object.assign(
       this,
       await this.readNewest(async () => {

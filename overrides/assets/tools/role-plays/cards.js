@@ -1,4 +1,4 @@
-// A role-play with a partner: one card for each, and a cover between them for the moment when the phone changes hands.
+// A role-play with a partner: one card each, and a cover that is shown while the phone changes hands.
 
 import { html } from "../shared/element.js";
 import { candidateCard } from "./conversation.js";

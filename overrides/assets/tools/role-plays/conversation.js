@@ -1,4 +1,4 @@
-// A role-play alone: what they say, your replies, what each leads to, and how far they trust you by then.
+// A role-play alone: what they say, your replies, where each leads, and how far they trust you so far.
 import { html, nothing } from "../shared/element.js";
 import { repeat } from "../vendor/lit.js";
 import { shuffled, TRUST, walk } from "./rehearsal.js";
@@ -17,7 +17,7 @@ export function conversationView(rehearsal) {
     ${afresh(rehearsal, () => (ending ? theEnd(rehearsal, ending, trust) : nextTurn(rehearsal, turn)))}`;
 }
 
-// New elements for each turn: a screen reader would say twice what changes in an element just before it gets the focus.
+// New elements for each turn: a screen reader would announce a change twice in an element that is about to get the focus.
 const afresh = ({ path, isOwn }, view) => repeat([`${path.length} ${isOwn}`], (turn) => turn, view);
 
 const pastTurn = ({ turn, reply, trust }) => html`

@@ -61,7 +61,7 @@ class SelfAssessmentTool extends ToolElement {
 
   async choose(id, answer) {
     const before = this.missing;
-    this.answers = { ...this.answers, [id]: answer }; // seen at once, as the button itself is
+    this.answers = { ...this.answers, [id]: answer }; // shown at once, like the press itself
     await this.write(() => this.store.change(KIND, id, () => ({ answer })));
     if (before && !this.missing) this.say("All rows are answered. Your result is below.");
   }

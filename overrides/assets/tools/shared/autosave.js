@@ -4,7 +4,7 @@
 export class Autosave {
   #typed = new Map(); // "id field" -> { id, field, base, text, theirs: another tab's text, once they conflict }
   #save;
-  #writing; // one write after the other: a text must not conflict with itself
+  #writing; // writes are queued: a text must not conflict with itself
   #isDue = false;
 
   // `save(id, decide)` changes one record in one transaction and returns whether that went well: decide(value) returns
@@ -39,7 +39,7 @@ export class Autosave {
     for (const [key, draft] of this.#typed) if (draft.id === id) this.#typed.delete(key);
   }
 
-  // What is typed during a write goes together in the next: a slow device would fall behind a write for each key.
+  // What is typed during a write is saved by the next one: with a write for each key, a slow device would fall behind.
   #flush() {
     this.#isDue = true;
     this.#writing ??= this.#writeAll();

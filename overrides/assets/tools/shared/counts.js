@@ -2,8 +2,8 @@
 
 const SHAPE = /^(\d+[.,]?\d*|[.,]\d+)$/;
 
-// A number as typed on any keyboard or pasted from anywhere, in plain digits, signs and spaces. Marks that no one sees
-// are left out. "185²" stays as it is: to normalize it would make 1852 of it.
+// A number as typed on any keyboard or pasted from anywhere, in plain digits, signs and spaces. Invisible marks are
+// left out. "185²" stays as it is: to normalize it would make 1852 of it.
 export function plainNumber(text) {
   if (/\p{No}/u.test(text)) return text;
   const plain = text

@@ -1,4 +1,4 @@
-// Days as text, 2026-11-25: counted and named. What day it is, is in today.js, which every tool needs.
+// Days as text, 2026-11-25: counting and naming them. Today itself is in today.js, which every tool needs.
 const DAY_MS = 86_400_000;
 const moment = (day) => Date.parse(`${day}T00:00:00Z`); // counted in UTC, where every day has 24 hours
 

@@ -24,5 +24,5 @@ export function printOnly(part) {
   print();
 }
 
-// Text as it is, where Markdown would read some of its signs as markup.
+// Escapes the signs of a text that Markdown would read as markup.
 export const escaped = (text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");

@@ -1,4 +1,4 @@
-// The day that it is, as text, in the reader's own calendar: 2026-11-25. A day has no time zone, and a moment has.
+// Today as text, in the reader's own calendar: 2026-11-25. A day has no time zone; a moment has.
 export function today(now = new Date()) {
   const digits = (number, length) => String(number).padStart(length, "0");
   return `${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`;

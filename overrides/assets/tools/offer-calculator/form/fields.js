@@ -18,8 +18,8 @@ function textOf(form, key, value, kind) {
   return live(kind === "dollars" ? grouped(value) : String(value));
 }
 
-// Who comes into a field finds plain digits: a comma left between others could be read as a point. A press changes them
-// before the browser places the caret, so it stays where it was pressed.
+// A field that gets the focus shows plain digits: a comma left between others could be read as a point. A press changes
+// them before the browser places the caret, so the caret stays where it was pressed.
 async function entered({ target, type }, form, key, value) {
   if (isPlain(value) || form.tool.texts[key] !== undefined) return;
   target.value = value;
@@ -34,8 +34,8 @@ function typed({ target }, key, kind, enter) {
   enter("value" in read ? read.value : null, { key, text: target.value, problem });
 }
 
-// The field of a number. It is made anew each time that the reader has left it: the browser's own undo would put digits
-// that were typed before into the text that the tool wrote.
+// The field of a number. A new element replaces it whenever the reader has left it: otherwise the browser's own undo
+// would put digits that were typed before into the text that the tool wrote.
 function numberInput(form, key, { value, kind, read, problem, id = "", described = "", mode = "decimal" }) {
   const enter = (event) => entered(event, form, key, value);
   const leave = ({ target }) => target === document.activeElement || form.tool.settle(key); // not to look at another window

@@ -1,4 +1,4 @@
-// What an offer's years assume, each part folded: its line says what is assumed, and its fields change that.
+// The assumptions behind an offer's years, each folded: its summary says what is assumed, and its fields change that.
 import { html, nothing } from "../../shared/element.js";
 import { today } from "../../shared/today.js";
 import { spoken } from "../checks.js";

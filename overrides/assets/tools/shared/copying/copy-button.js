@@ -3,13 +3,13 @@
 import { html } from "../../vendor/lit.js";
 import { copied } from "./copied.js";
 
-const SAID = 2000; // milliseconds for which the button shows it, too
+const SAID = 2000; // milliseconds for which the button shows the outcome too
 
 async function press({ currentTarget: button }, words) {
   const [label, tool] = [button.firstElementChild, button.closest(".study-tool__body")];
   const outcome = await copied(words);
   tool.say(outcome);
-  await tool.updateComplete; // a render takes back what others wrote into the tool
+  await tool.updateComplete; // a render undoes what others wrote into the tool
   label.textContent = outcome;
   setTimeout(() => {
     label.textContent = "Copy";

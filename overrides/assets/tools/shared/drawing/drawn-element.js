@@ -7,7 +7,7 @@ const lit = LitElement;
 /** @type {new () => { querySelector(selectors: string): any } & HTMLElement & Record<string, any>} */
 const Lit = lit;
 
-// The element whose drawing holds a node: not that of a timer or card within it, which looks after its own.
+// The element that drew a node. A timer or a card within it draws its own.
 const drawerOf = (node) => (node && !node.localName?.includes("-") ? drawerOf(node.parentNode) : node);
 const isHighlight = ({ addedNodes }) => Array.from(addedNodes).some(({ nodeName }) => nodeName === "MARK");
 
@@ -21,7 +21,7 @@ export class DrawnElement extends Lit {
     if (records.some(isHighlight)) this.#takeBack(); // search highlights belong in the page's text, not in a tool
   });
 
-  // No shadow: the theme's styles and a page's own labels reach the tool.
+  // No shadow root: the theme's styles and a page's own labels reach the tool.
   createRenderRoot() {
     return this;
   }

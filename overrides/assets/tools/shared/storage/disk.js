@@ -8,8 +8,8 @@ export const STEPS = [(database) => database.createObjectStore("records", { keyP
 
 const OUTDATED = "The guide in another tab is newer. Reload this page before you go on.";
 
-// A browser may never answer: another tab holds an older database open, or its storage hangs. Opening waits for less,
-// since no tool starts before it.
+// A browser may never answer: another tab holds an older database open, or its storage hangs. The limit for opening is
+// shorter, since no tool starts before it.
 const OPENING_MS = 5_000;
 const ANSWER_MS = 10_000;
 
