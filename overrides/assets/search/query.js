@@ -105,8 +105,8 @@ export class QueryReader {
     for (const [one, score] of best) offer([one], WEIGHTS.corrected * (score / most) ** 2 * most ** 0.5);
   }
 
-  // Readers' words become one unit, the longest phrase first: "base salary" is "base pay", and with less weight "base" or
-  // "salary".
+  // Readers' words become one unit, the longest phrase first: "base salary" is "base pay", and with less weight "base"
+  // or "salary".
   withPhrases(single) {
     const units = [],
       rest = [...single];

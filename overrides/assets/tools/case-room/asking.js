@@ -91,7 +91,7 @@ function isSlip(typed, word) {
   );
 }
 
-// Two facts if it asks for both equally. Facts with a high enough score are ranked by what sets them apart: a word of the
+// Two facts if it asks for both equally. Facts that score high enough are ranked by what sets them apart: a word of the
 // case's subject, such as "credits", is in all of them.
 function bestOf(facts, question) {
   const words = new Set(wordsOf(question));

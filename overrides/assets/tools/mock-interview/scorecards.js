@@ -5,7 +5,7 @@ import { longDay } from "../shared/dates.js";
 import { escaped } from "../shared/output.js";
 import { clock } from "../shared/timer/timer.js";
 
-// One entry per round, in the order of `rounds`: [{ type, cards }], the oldest card first; rounds without one are left out.
+// One entry per round that has cards, in the order of `rounds`: [{ type, cards }], the oldest card first.
 export const overTime = (cards, rounds) =>
   rounds
     .map(({ id, type, track }) => ({ type, track, cards: cards.filter(({ round }) => round === id) }))

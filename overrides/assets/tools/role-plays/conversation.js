@@ -17,7 +17,7 @@ export function conversationView(rehearsal) {
     ${afresh(rehearsal, () => (ending ? theEnd(rehearsal, ending, trust) : nextTurn(rehearsal, turn)))}`;
 }
 
-// New elements for each turn: a screen reader would announce a change twice in an element that is about to get the focus.
+// New elements for each turn: a screen reader announces a change twice in an element that is about to get the focus.
 const afresh = ({ path, isOwn }, view) => repeat([`${path.length} ${isOwn}`], (turn) => turn, view);
 
 const pastTurn = ({ turn, reply, trust }) => html`
