@@ -43,7 +43,7 @@ def take_first(browser: Driver, tool: str, selector: str) -> None:
 
 @journey("")
 def search_and_theme(browser: Driver, address: str) -> None:
-    """A misspelt word is found, and the theme changes and comes back."""
+    """A misspelled word is found, and the theme changes and comes back."""
     browser.open(address)
     before = browser.run(f"return {SCHEME}")
     for _ in range(2):
