@@ -237,6 +237,22 @@ def test_a_tool_keeps_its_room_while_it_loads(new_context: Opener, url: str) -> 
     assert page.evaluate("shifted") <= 0.05
 
 
+def test_words_to_copy_keep_the_room_of_their_button_while_it_loads(new_context: Opener) -> None:
+    """Each button pushed down what follows: a link to the end of a page ended hundreds of pixels off for a while."""
+    page = new_context(360, height=640).new_page()
+    words = page.locator(".copy-text")
+    heights = "(all) => all.map((one) => one.getBoundingClientRect().height)"
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto("pay/negotiate/")
+    expect(words.last.get_by_role("button")).to_have_count(0)
+    before = words.evaluate_all(heights)
+    page.unroute_all()
+    page.reload()
+    words.last.get_by_role("button").wait_for()
+    assert words.evaluate_all(heights) == before
+    assert len(before) > 3
+
+
 def test_shapes_stay_in_the_colors_of_a_reader(open_tab: TabOpener) -> None:
     """In high contrast a browser drops what a background draws: a shared step looked like one to advise on."""
     page = open_tab(forced_colors="active")

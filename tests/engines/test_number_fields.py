@@ -60,8 +60,11 @@ def test_undo_and_redo_stay_within_what_was_typed_since_the_field_was_entered(
     browser: Driver, address: str
 ) -> None:
     base_of(browser, address)
-    browser.type(BASE, "150000" + TAB)
+    browser.type(BASE, "150000")
+    browser.run(f"{BASE}.isOld = true")
+    browser.type(ACTIVE, TAB)
     holds(browser, "150,000")
+    browser.wait_for(f"!{BASE}.isOld")  # it is made anew
     browser.run(f"{BASE}.focus()")
     holds(browser, "150000")
     undo(browser, 4)

@@ -7,6 +7,10 @@ import { offerActions, switcher } from "./offer-actions.js";
 import { freshOffer, KIND, PLACES } from "./offers.js";
 import { offerYears } from "./sums/years.js";
 
+// Milliseconds until a new element replaces a field that was left. If that happened at once, a screen reader would not
+// announce the next field, because the element that it was on is gone.
+const RENEWED_AFTER = 200;
+
 class OfferCalculatorTool extends ToolElement {
   static kinds = [KIND, "settings"];
   static properties = {
@@ -23,7 +27,8 @@ class OfferCalculatorTool extends ToolElement {
   constructor() {
     super();
     [this.entries, this.chosen, this.typing, this.texts, this.unread] = [[], PLACES[0], "", {}, {}];
-    this.turns = {}; // how often the reader has left each number field
+    // For each number field: how often a new element replaced it, and whether the reader has typed into it since.
+    [this.turns, this.edited] = [{}, {}];
   }
 
   async prepare() {
@@ -73,6 +78,7 @@ class OfferCalculatorTool extends ToolElement {
     this.entries = this.entries.map((entry) => (entry.id === id ? { id, offer: { ...offer, [field]: value } } : entry));
     if (typing) {
       this.typing = field;
+      this.edited[typing.key] = true;
       this.texts = { ...this.texts, [typing.key]: typing.text };
       this.unread = { ...this.unread, [typing.key]: typing.problem };
     } else if (field !== "name") this.leave(); // a choice needs no blur
@@ -88,10 +94,18 @@ class OfferCalculatorTool extends ToolElement {
   }
 
   // A number that was read is shown as it was understood; what can't be read stays as it was typed.
-  settle(key) {
+  settle(key, field) {
     if (this.unread[key]) return;
-    this.turns[key] = (this.turns[key] ?? 0) + 1;
     this.texts = { ...this.texts, [key]: undefined };
+    setTimeout(() => this.#renew(key, field), RENEWED_AFTER);
+  }
+
+  // Without it, the browser's own undo would put digits that were typed before into the text that the tool wrote.
+  #renew(key, field) {
+    if (!this.edited[key] || field === document.activeElement) return;
+    this.edited[key] = false;
+    this.turns[key] = (this.turns[key] ?? 0) + 1;
+    this.requestUpdate();
   }
 
   leave() {

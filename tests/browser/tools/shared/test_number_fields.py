@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Opener, TabOpener, go
+from tests.browser.conftest import Opener, TabOpener, go, until
 from tests.browser.tools.conftest import in_store
 
 CALCULATOR = "pay/offer-calculator/"
@@ -16,6 +16,14 @@ ANOTHER_WINDOW = """(field) => {
   field.dispatchEvent(new Event("change", { bubbles: true }));
   field.dispatchEvent(new FocusEvent("blur"));
 }"""
+
+IN_PAGE = "(field) => field.isConnected"
+# Whether the field that was left is still there when a screen reader has heard of the next one.
+LEFT_IN_PEACE = """(next) => new Promise((done) => {
+  const left = document.activeElement;
+  const frames = (count) => count ? requestAnimationFrame(() => frames(count - 1)) : done(left.isConnected);
+  next.addEventListener("focus", () => frames(3), { once: true });
+})"""
 
 
 def base_of(page: Page) -> Locator:
@@ -39,8 +47,10 @@ def test_undo_in_a_field_is_of_what_was_typed_since_it_was_entered(open_tab: Tab
     page = open_tab()
     base = base_of(page)
     base.press_sequentially("150000")
+    left = base.element_handle()
     base.press("Tab")
     expect(base).to_have_value("150,000")
+    until(page, lambda: not left.evaluate(IN_PAGE))
     base.focus()
     expect(base).to_have_value("150000")
     pressed(page, "Control+z", 4)
@@ -53,6 +63,24 @@ def test_undo_in_a_field_is_of_what_was_typed_since_it_was_entered(open_tab: Tab
     expect(base).to_have_value("150000")
     base.press("Tab")
     first_year(page, "$150,000")
+
+
+def test_a_field_stays_until_the_next_one_has_been_announced(open_tab: TabOpener) -> None:
+    """A screen reader whose focus goes away says nothing of where it comes to: Tab was silent in every number field."""
+    page = open_tab()
+    base = base_of(page)
+    base.press_sequentially("150000")
+    page.get_by_label("On-hire stock").evaluate(
+        f"(next) => {{ window.left = ({LEFT_IN_PEACE})(next); }}"
+    )
+    page.keyboard.press("Tab")
+    assert page.evaluate("window.left"), "the field went away as the focus came to the next one"
+    untouched = page.get_by_label("On-hire stock").element_handle()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Sign-on in year 1")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Sign-on in year 2")).to_be_focused()
+    assert untouched.evaluate(IN_PAGE), "a field is made anew in which no one typed"
 
 
 @pytest.mark.long

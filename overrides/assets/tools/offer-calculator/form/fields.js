@@ -34,11 +34,11 @@ function typed({ target }, key, kind, enter) {
   enter("value" in read ? read.value : null, { key, text: target.value, problem });
 }
 
-// The field of a number. A new element replaces it whenever the reader has left it: otherwise the browser's own undo
-// would put digits that were typed before into the text that the tool wrote.
+// The field of a number. A new element replaces it soon after the reader has typed into it and left it: otherwise the
+// browser's own undo would put digits that were typed before into the text that the tool wrote.
 function numberInput(form, key, { value, kind, read, problem, id = "", described = "", mode = "decimal" }) {
   const enter = (event) => entered(event, form, key, value);
-  const leave = ({ target }) => target === document.activeElement || form.tool.settle(key); // not to look at another window
+  const leave = ({ target }) => target === document.activeElement || form.tool.settle(key, target); // not to look at another window
   return repeat(
     [`${form.tool.chosen} ${form.tool.turns[key]}`],
     (turn) => turn,

@@ -59,8 +59,8 @@ function vestingPart(form) {
 }
 
 // form = { tool, offer, lists, problems, first: dollars of year 1 or null }. The tool has, by field, the `texts` of those
-// being edited and `turns`, how often each was left; it takes what is entered: enter(field, value, typing), leave(),
-// hold(key, text), settle(key).
+// being edited and `turns`, how often each was replaced; it takes what is entered: enter(field, value, typing), leave(),
+// hold(key, text), settle(key, field).
 export const offerForm = (form) => html`
   <div class="offer-form">
     ${mainFields(form)}
