@@ -8,37 +8,47 @@ import pytest
 from guide.check.linter import checked_guide
 from guide.rows.problems import ProblemsFound
 
+from tests.guides import row, write_tables
+
 BAD_ROW = "- id: bad-row\n  term: Bad\n  track: nonsense\n  definition: No such track.\n"
 
 
-def test_a_checked_guide_is_kept_until_a_file_changes(project_copy: Path) -> None:
-    first = checked_guide(project_copy)
-    assert checked_guide(project_copy) is first
-    glossary = project_copy / "data" / "glossary.yml"
+@pytest.fixture
+def small_guide(tmp_path: Path) -> Path:
+    """A folder with one row and no page. What is cached and what is not does not depend on how much is checked."""
+    write_tables(tmp_path, glossary=[row("glossary")])
+    (tmp_path / "docs").mkdir()
+    return tmp_path
+
+
+def test_a_checked_guide_is_kept_until_a_file_changes(small_guide: Path) -> None:
+    first = checked_guide(small_guide)
+    assert checked_guide(small_guide) is first
+    glossary = small_guide / "data" / "glossary.yml"
     good = glossary.read_text(encoding="utf-8")
-    glossary.write_text(good.replace("  term: ", "  term: A ", 1), encoding="utf-8")
-    second = checked_guide(project_copy)
+    glossary.write_text(good.replace('"term": "', '"term": "A ', 1), encoding="utf-8")
+    second = checked_guide(small_guide)
     assert second is not first
     assert next(iter(second["glossary"].values())).term.startswith("A ")
     glossary.write_text(good + BAD_ROW, encoding="utf-8")
     for _ in range(2):  # a refusal is not forgotten either
         with pytest.raises(ProblemsFound, match="bad-row"):
-            checked_guide(project_copy)
+            checked_guide(small_guide)
     glossary.write_text(good, encoding="utf-8")
-    assert [*checked_guide(project_copy)["glossary"]] == [*first["glossary"]]
+    assert [*checked_guide(small_guide)["glossary"]] == [*first["glossary"]]
 
 
-def test_a_folder_that_is_gone_is_reported(project_copy: Path) -> None:
-    (project_copy / "data").rename(project_copy / "facts")
+def test_a_folder_that_is_gone_is_reported(small_guide: Path) -> None:
+    (small_guide / "data").rename(small_guide / "facts")
     with pytest.raises(ProblemsFound, match="is missing"):
-        checked_guide(project_copy)
+        checked_guide(small_guide)
 
 
-def test_a_file_that_comes_or_goes_is_noticed(project_copy: Path) -> None:
-    stranger = project_copy / "data" / "glossery.yml"
-    first = checked_guide(project_copy)
+def test_a_file_that_comes_or_goes_is_noticed(small_guide: Path) -> None:
+    stranger = small_guide / "data" / "glossery.yml"
+    first = checked_guide(small_guide)
     stranger.write_text("[]\n", encoding="utf-8")
     with pytest.raises(ProblemsFound, match=r"glossery\.yml"):
-        checked_guide(project_copy)
+        checked_guide(small_guide)
     stranger.unlink()
-    assert [*checked_guide(project_copy).tables] == [*first.tables]
+    assert [*checked_guide(small_guide).tables] == [*first.tables]
