@@ -15,6 +15,7 @@ from playwright.sync_api import Page
 
 from tests.browser.axe import ALL_BUT_COLORS, TARGET_SIZES, color_violations, sentences, violations
 from tests.browser.conftest import Tab, TabOpener, go
+from tests.browser.settling.traffic import Traffic, go_to_rest
 from tests.built.site import ADDRESS_OF_404, assert_none, built_once, page_urls
 
 PAGES = [*page_urls(), ADDRESS_OF_404]
@@ -84,9 +85,9 @@ def test_a_page_is_quiet_accessible_and_fits(
 ) -> None:
     """One page goes to all of them, as a reader does: a new one each time would cost as much as the visit."""
     page = tab.opened(360, 640, reduced_motion="reduce", color_scheme="light")
-    with listening(page) as heard:
+    with listening(page) as heard, Traffic(page) as traffic:
         go(page, url)
-        page.wait_for_load_state("networkidle")
+        traffic.rest()
         found = [*_faults(page, url, new_classes[url])]
     noise = [line for line in heard if not (url == ADDRESS_OF_404 and NOT_FOUND in line)]
     # The last: what it asks of other hosts, its cookies and its content policy.
@@ -145,8 +146,7 @@ def test_axe_finds_nothing_on_the_pages_of_known_components(open_tab: TabOpener,
     found = []
     for url in [url for url in PAGES if url not in WHOLE][part::PARTS]:
         page.set_viewport_size({"width": 1280, "height": 800})
-        go(page, url)
-        page.wait_for_load_state("networkidle")
+        go_to_rest(page, url)
         page.eval_on_selector_all("details", UNFOLD)
         found += [f"{url} at 1280 px: {text}" for text in sentences(page, ALL_BUT_COLORS)]
         page.set_viewport_size({"width": 360, "height": 800})

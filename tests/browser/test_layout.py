@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener, TabOpener, go
+from tests.browser.settling.traffic import go_to_rest
 from tests.browser.test_every_page import STICKING_OUT
 from tests.built.site import assert_none
 from tests.guides import quick_and_slow
@@ -102,8 +103,7 @@ CUT_TEXT = """
 @pytest.mark.parametrize("url", quick_and_slow(KINDS[:4], KINDS[4:]))
 def test_more_space_between_letters_cuts_nothing(new_context: Opener, url: str) -> None:
     page = new_context(320, height=640, bypass_csp=True).new_page()
-    go(page, url)
-    page.wait_for_load_state("networkidle")
+    go_to_rest(page, url)
     page.add_style_tag(content=SPACED)
     page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
     assert_none(
@@ -232,8 +232,7 @@ def test_a_tool_keeps_its_room_while_it_loads(new_context: Opener, url: str) -> 
     """On the larger phone, what follows a short tool is in sight while the tool is drawn."""
     page = new_context(412, height=823).new_page()
     page.add_init_script(SHIFTS)
-    page.goto(url)
-    page.wait_for_load_state("networkidle")
+    go_to_rest(page, url)
     assert page.evaluate("shifted") <= 0.05
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import go, until, watched_context
 from tests.browser.server import SUB_PATH
+from tests.browser.settling.traffic import go_to_rest
 from tests.browser.test_search import LINKS, search
 from tests.built.site import built_once
 from tests.offline.reading import SAVED, counted_files, page_addresses, tool_pages
@@ -70,10 +71,9 @@ def test_a_reader_saves_the_guide_and_reads_on_without_a_server(
 ) -> None:
     page = context.new_page()
     go(page, server.address)
-    go(page, server.address + HERE)
+    go_to_rest(page, server.address + HERE)
     evaluate(page, NOTE)
     size = page.locator("offline-tool strong").inner_text()
-    page.wait_for_load_state("networkidle")
     assert not {"offline-worker.js", "offline.json", "manifest.json"} & set(server.requests)
     assert evaluate(page, "return (await navigator.serviceWorker.getRegistrations()).length") == 0
     assert evaluate(page, f"return {OWN}") == []

@@ -11,6 +11,7 @@ from guide.publish.search.words import fold, stem
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opener, TabOpener, go, until
+from tests.browser.settling.traffic import Traffic, go_to_rest
 from tests.built.site import ADDRESS_OF_404, SUB_PATH
 from tests.guides import quick_and_slow
 
@@ -79,8 +80,7 @@ def test_on_a_phone_the_open_search_is_as_wide_as_the_screen(new_context: Opener
 def test_the_first_load_fetches_the_worker_alone_and_the_focus_the_rest(first_visit: Page) -> None:
     page = first_visit
     requests = fetched(page)
-    go(page, "loops/pm/")
-    page.wait_for_load_state("networkidle")
+    go_to_rest(page, "loops/pm/")
     assert requests == {"assets/search/worker.js"}
     with page.expect_request("**/search/core.json"):
         page.locator(FIELD).focus()
@@ -245,12 +245,13 @@ def test_a_shared_link_opens_with_its_results(page: Page, url: str) -> None:
 def test_it_answers_offline_once_loaded(first_visit: Page) -> None:
     page = first_visit
     requests = fetched(page)
+    traffic = Traffic(page)
     go(page, "loops/pm/")
     search(page, "pay")
     core = page.evaluate("fetch('../../search/core.json').then(answer => answer.json())")
     last = f"search/texts/{len(core['texts']) - 1}.json"
     assert until(page, lambda: last in requests)
-    page.wait_for_load_state("networkidle")
+    traffic.rest()
     page.context.set_offline(True)
     search(page, "conditional access")
     place = "prepare/explain/#conditional-access-to-an-it-admin"

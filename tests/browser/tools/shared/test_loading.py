@@ -10,6 +10,7 @@ import yaml
 from playwright.sync_api import Page, Response, expect
 
 from tests.browser.conftest import Opener, go
+from tests.browser.settling.traffic import Traffic, go_to_rest
 from tests.browser.tools.test_study_plan import WEDNESDAY, make_plan
 from tests.built.site import PROJECT, BuiltSite, built_once
 from tests.guides import quick_and_slow
@@ -49,8 +50,7 @@ def opened(page: Page, url: str) -> dict[str, int]:
     """Opens a page; the weight of each file of the tools that it loaded, by address."""
     responses: list[Response] = []
     page.on("response", lambda r: responses.append(r) if is_of_tools(r.url) else None)
-    go(page, url)
-    page.wait_for_load_state("networkidle")
+    go_to_rest(page, url)
     return {r.url: len(gzip.compress(r.body(), 9, mtime=0)) for r in responses}
 
 
@@ -92,13 +92,14 @@ def test_the_calculator_stays_light_once_its_results_are_there(new_context: Open
     page = new_context().new_page()
     responses: list[Response] = []
     page.on("response", lambda r: responses.append(r) if is_of_tools(r.url) else None)
+    traffic = Traffic(page)
     go(page, "pay/offer-calculator/")
     page.get_by_label("Level", exact=True).select_option("63")
     page.get_by_label("Base a year").fill("165,000")
     page.get_by_label("On-hire stock, the whole grant").fill("140,000")
     page.get_by_label("Where you will work").select_option(label="US, most places")
     page.get_by_text("Say or send this").wait_for()
-    page.wait_for_load_state("networkidle")
+    traffic.rest()
     weights = {r.url: len(gzip.compress(r.body(), 9, mtime=0)) for r in responses}
     assert any("/results-" in address for address in weights), weights
     assert sum(weights.values()) <= BUDGET_WITH_CHART, weights
@@ -159,8 +160,7 @@ def opened_in_order(page: Page, url: str) -> list[str]:
     page.on(
         "request", lambda request: requests.append(request.url) if TOOLS in request.url else None
     )
-    go(page, url)
-    page.wait_for_load_state("networkidle")
+    go_to_rest(page, url)
     return requests
 
 
@@ -171,33 +171,37 @@ def test_every_tool_of_the_data_is_on_its_page(site: BuiltSite) -> None:
         assert f"{tool['id']}-tool" in elements_on(site, url), url
 
 
-# A whole go: what is pressed, and the budget for all of it together. A script is fetched on the way and not before.
-# Practice and cards fetch the schedule and a whole set of questions when one is started: those weigh more.
+# A whole go: what is pressed, what the last press shows, and the budget for all of it together. A script is fetched on
+# the way and not before. Practice and cards fetch the schedule and a whole set of questions when one is started: those
+# weigh more.
 BUDGET_OF_A_SET = 40_000
 # The set of a day brings levels and two rubrics a question: 7.3 to 9.4 kB for seven, whatever day the test runs on.
 BUDGET_OF_PRACTICE = 46_500
-STUDY = (("Study", "Show the answer"), BUDGET_OF_A_SET)
+RATING = "role=group[name='Your rating']"
+STUDY = (("Study", "Show the answer"), RATING, BUDGET_OF_A_SET)
 TALK = ("A region ignores", "With a partner", "Show the partner’s card", "End the conversation")
 WALKS = {
-    "prepare/practice/": (("PM", "Start", "I have answered"), BUDGET_OF_PRACTICE),
+    "prepare/practice/": (("PM", "Start", "I have answered"), RATING, BUDGET_OF_PRACTICE),
     "prepare/cards/?page=pay/levels": STUDY,
     "prepare/cards/?page=prepare/questions": STUDY,
-    "prepare/role-plays/": (TALK, BUDGET),
+    "prepare/role-plays/": (TALK, "role=button[name='Show what they wanted']", BUDGET),
 }
 
 
 @pytest.mark.parametrize("url", quick_and_slow(list(WALKS)[:1], list(WALKS)[1:]))
 def test_what_is_fetched_on_the_way_stays_light_too(new_context: Opener, url: str) -> None:
-    buttons, budget = WALKS[url]
+    buttons, shown, budget = WALKS[url]
     page = new_context().new_page()
     responses: list[Response] = []
     page.on("response", lambda r: responses.append(r) if is_of_tools(r.url) else None)
+    traffic = Traffic(page)
     go(page, url)
-    page.wait_for_load_state("networkidle")
+    traffic.rest()
     at_first = {r.url for r in responses}
     for name in buttons:
         page.get_by_role("button", name=name).first.click()
-    page.wait_for_load_state("networkidle")
+    page.locator(shown).wait_for()
+    traffic.rest()
     weights = {r.url: len(gzip.compress(r.body(), 9, mtime=0)) for r in responses}
     assert any(address.endswith(".js") for address in weights.keys() - at_first)
     assert sum(weights.values()) <= budget, weights
@@ -219,8 +223,7 @@ def test_a_tool_says_what_it_needs_the_network_for(new_context: Opener, url: str
     button, what = LACKS[url]
     context = new_context()
     page = context.new_page()
-    go(page, url)
-    page.wait_for_load_state("networkidle")
+    go_to_rest(page, url)
     context.set_offline(True)
     if url == "prepare/practice/":
         page.get_by_role("button", name="PM", exact=True).click()

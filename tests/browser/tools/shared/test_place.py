@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import Opener, TabOpener, go
+from tests.browser.settling.traffic import Traffic, go_to_rest
 from tests.browser.tools.test_study_plan import make_plan
 from tests.built.site import BuiltSite, built_once
 from tests.guides import quick_and_slow
@@ -37,23 +38,19 @@ def pages_with_tools(site: BuiltSite) -> Iterator[str]:
     yield from (page.url for page in site.content_pages if 'class="study-tool"' in page.html)
 
 
-def drawn(page: Page) -> None:
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(200)  # a frame or two in which a place could still move
-
-
 def moves(page: Page, heading: str) -> dict[str, float]:
     """How far a heading is from where the reader left it, after a reload and after a way back."""
-    drawn(page)
-    page.evaluate(SCROLL, heading)
-    drawn(page)
-    here, before = page.url, page.evaluate(TOP, heading)
-    page.reload()
-    drawn(page)
-    moved = {"reload": page.evaluate(TOP, heading) - before}
-    go(page, "reference/faq/")
-    page.go_back()
-    drawn(page)
+    with Traffic(page) as traffic:
+        traffic.rest()
+        page.evaluate(SCROLL, heading)
+        traffic.rest()
+        here, before = page.url, page.evaluate(TOP, heading)
+        page.reload()
+        traffic.rest()
+        moved = {"reload": page.evaluate(TOP, heading) - before}
+        go(page, "reference/faq/")
+        page.go_back()
+        traffic.rest()
     assert page.url == here
     return moved | {"back": page.evaluate(TOP, heading) - before}
 
@@ -83,8 +80,7 @@ def test_a_link_to_a_heading_below_a_tool_ends_there(new_context: Opener, site: 
             continue
         page.close()
         page = context.new_page()
-        go(page, f"{url}#{heading}")
-        drawn(page)
+        go_to_rest(page, f"{url}#{heading}")
         top = page.evaluate(TOP, heading)
         if not (0 <= top <= BAR or page.evaluate(AT_END)):
             faults.append(f"{url}#{heading}: {top:.0f} px")
@@ -132,6 +128,7 @@ def test_who_scrolled_past_a_tool_before_it_was_drawn_is_not_moved_when_it_is(
         held.append(route)
 
     page.route(LISTS, hold)
+    traffic = Traffic(page)
     page.goto(url, wait_until="domcontentloaded")
     heading = page.evaluate(BELOW)
     page.mouse.wheel(0, 1)  # the reader acts
@@ -143,6 +140,6 @@ def test_who_scrolled_past_a_tool_before_it_was_drawn_is_not_moved_when_it_is(
     for route in held:
         route.continue_()
     page.unroute(LISTS)
-    drawn(page)
+    traffic.rest()
     assert abs(page.evaluate(tall) - was) > LINE, "the tool was there already"
     assert abs(page.evaluate(TOP, heading) - before) <= LINE
