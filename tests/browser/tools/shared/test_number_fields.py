@@ -99,6 +99,9 @@ def test_undo_never_brings_back_the_number_of_another_offer(open_tab: TabOpener)
         pressed(page, "Control+z", 6)
         pressed(page, "Control+Shift+z", 6)
         expect(field).to_have_value(text)
+        left = field.element_handle()
+        field.blur()
+        until(page, lambda left=left: not left.evaluate(IN_PAGE))
 
 
 def test_a_reader_who_looks_at_another_window_goes_on_where_they_were(open_tab: TabOpener) -> None:
