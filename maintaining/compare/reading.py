@@ -16,6 +16,7 @@ UNREAD_TAGS = {"script", "style", "template"}
 # Signs and buttons of the theme, the links to edit a row, the header that each cell of a table repeats on a phone, and
 # what every commit changes on the page of downloads.
 UNREAD_CLASSES = {
+    "cite--fold",
     "headerlink",
     "md-content__button",
     "row-links",

@@ -2,7 +2,14 @@
 const dialog = document.createElement("dialog");
 dialog.className = "cited md-typeset";
 
-// A mark of several sources holds their numbers, which stand beside them in the page's list.
+const LONGEST = 140; // letters of a statement
+
+// A mark of several sources has their numbers in brackets, which are also beside them in the page's list.
+function numbersOf(mark) {
+  const [brackets] = mark.textContent.split("]");
+  return brackets.match(/\d+/g) ?? [];
+}
+
 function sourcesOf(mark) {
   const numbers = mark.querySelector("i").textContent.match(/\d+/g);
   if (!numbers) return [document.getElementById(mark.hash.slice(1))].filter(Boolean);
@@ -16,6 +23,42 @@ function copyOf(source) {
   return copy;
 }
 
+// The marks that a phone shows as this one: those behind the one before it.
+function marksBehind(fold) {
+  const marks = Array.from(document.querySelectorAll(".cite--folded, .cite--fold"));
+  const before = marks.slice(0, marks.indexOf(fold));
+  return before.slice(before.findLastIndex((mark) => mark.matches(".cite--fold")) + 1);
+}
+
+// The last words before a mark, behind the label that they have in a list or a table.
+function statementOf(mark) {
+  const block = mark.closest("td, dd, li, p");
+  const marks = Array.from(block.querySelectorAll(".cite"));
+  const range = document.createRange();
+  range.selectNodeContents(block);
+  if (marks[0] !== mark) range.setStartAfter(marks[marks.indexOf(mark) - 1]);
+  range.setEndBefore(mark);
+  const label = block.matches("dd") ? block.previousElementSibling : block.parentElement.querySelector("th");
+  const words = wordsOf(range.cloneContents());
+  const shown = words.length > LONGEST ? `…${words.slice(-LONGEST).replace(/^\S*/, "")}` : words;
+  const name = label && block.matches("dd, td") ? wordsOf(label.cloneNode(true)) : "";
+  return name ? `${name}${name.endsWith("?") ? "" : ":"} ${shown}` : shown;
+}
+
+function wordsOf(copy) {
+  for (const aside of copy.querySelectorAll(".cite, .certainty, .guide-table__label, .track")) aside.remove();
+  return copy.textContent.replace(/\s+/g, " ").trim();
+}
+
+// Adds to a source what it is the source of, among the statements of a mark that is for several.
+function addStatements(copy, marks) {
+  const { textContent: number } = copy.querySelector(".source__number");
+  const list = Object.assign(document.createElement("ul"), { className: "cited__for" });
+  for (const mark of marks.filter((one) => numbersOf(one).includes(number)))
+    list.append(Object.assign(document.createElement("li"), { textContent: statementOf(mark) }));
+  copy.querySelector(".source__body").append(list);
+}
+
 // Shows the sources of a mark, or follows it where the page has none of them.
 export function show(mark) {
   const sources = sourcesOf(mark);
@@ -25,11 +68,13 @@ export function show(mark) {
   }
   const list = Object.assign(document.createElement("ol"), { className: "sources" });
   list.append(...sources.map(copyOf));
+  const marks = mark.matches(".cite--fold") ? marksBehind(mark) : [];
+  if (marks.length) for (const copy of list.children) addStatements(copy, marks);
   const close = Object.assign(document.createElement("button"), { type: "button", textContent: "Back to the text" });
   close.className = "md-button";
   close.addEventListener("click", () => dialog.close());
   const all = Object.assign(document.createElement("a"), {
-    href: mark.hash,
+    href: `#${sources[0].id}`,
     textContent: "In the list of all sources",
   });
   all.addEventListener("click", () => dialog.close());

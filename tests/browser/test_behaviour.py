@@ -255,7 +255,7 @@ def test_an_address_opens_what_is_folded_around_it(open_tab: TabOpener) -> None:
 def test_a_mark_shows_its_sources_and_leads_back(open_tab: TabOpener) -> None:
     page = open_tab(width=360)
     go(page, "roles/pm/")
-    mark = page.locator("a.cite--group").first
+    mark = page.locator("a.cite--group:visible").first
     numbers = re.findall(r"\d+", str(mark.locator("i").text_content()))
     count = len(numbers)
     expect(mark).to_have_accessible_name(re.compile(rf"^{count} sources, "))
@@ -268,6 +268,53 @@ def test_a_mark_shows_its_sources_and_leads_back(open_tab: TabOpener) -> None:
     mark.click()
     shown.get_by_role("link", name="In the list of all sources").click()
     expect(page.locator(f"[id='{str(mark.get_attribute('href')).lstrip('#')}']")).to_be_visible()
+
+
+def test_a_mark_for_several_statements_shows_what_each_source_is_for(open_tab: TabOpener) -> None:
+    page = open_tab(width=360)
+    go(page, "prepare/case-agent-cost/")
+    facts = page.locator(".case-facts")
+    mark = facts.locator("a.cite--fold")
+    expect(facts.locator("a.cite:visible")).to_have_count(1)
+    expect(mark).to_have_accessible_name(re.compile(r"^\d sources for the 5 points above, "))
+    mark.click()
+    shown = page.get_by_role("dialog")
+    for fact in facts.locator("dd").all():
+        numbers = re.findall(
+            r"\d+", str(fact.locator("a.cite--folded").text_content()).split("]")[0]
+        )
+        start = fact.evaluate("e => e.previousElementSibling.textContent")
+        for number in numbers:
+            source = shown.locator("li.source").filter(
+                has=page.locator(".source__number", has_text=re.compile(rf"^{number}$"))
+            )
+            expect(source.locator(".cited__for")).to_contain_text(start)
+    page.get_by_role("button", name="Back to the text").click()
+    expect(mark).to_be_focused()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(mark).to_be_hidden()
+    expect(facts.locator("a.cite:visible")).to_have_count(5)
+
+
+def test_without_a_script_a_mark_for_several_shows_theirs(new_context: Opener) -> None:
+    page = new_context(360, java_script_enabled=False).new_page()
+    page.goto("prepare/case-agent-cost/")
+    marks = page.locator(".case-facts dd a.cite--folded")
+    expect(marks.first).to_be_hidden()
+    page.locator(".case-facts a.cite--fold").click()
+    expect(marks.first).to_be_visible()
+    expect(marks).to_have_count(5)
+    marks.last.click()
+    expect(page).to_have_url(re.compile("#source-"))
+    page.go_back()
+    expect(marks.last).to_be_in_viewport()
+
+
+def test_paper_has_the_mark_of_each_statement(open_tab: TabOpener) -> None:
+    page = open_tab(width=360, media="print")
+    go(page, "prepare/case-agent-cost/")
+    expect(page.locator(".case-facts a.cite--fold")).to_be_hidden()
+    expect(page.locator(".case-facts a.cite:visible")).to_have_count(5)
 
 
 def test_copied_text_reads_numbers_in_brackets(open_tab: TabOpener) -> None:

@@ -29,8 +29,13 @@ PARTS = 4  # so that the workers can share the others
 NOT_FOUND = "Failed to load resource: the server responded with a status of 404"
 MOST_OF_A_CLASS = 3
 MOST_SCREENS = 20  # of a small phone, 360 by 640 pixels
-MOST_MARKS = 3  # of sources, on a screen, on average
-SEEN_MARKS = "marks => marks.filter(mark => mark.checkVisibility()).length"
+MOST_MARKS = 3  # of sources, on any screen
+MARKS_ON_A_SCREEN = """
+marks => {
+  const tops = marks.filter(mark => mark.checkVisibility()).map(mark => mark.getBoundingClientRect().top);
+  return Math.max(0, ...tops.map(first => tops.filter(top => first <= top && top < first + innerHeight).length));
+}
+"""
 UNFOLD = "all => all.forEach(one => one.open = true)"
 # Elements that stick out on the right of a narrow screen, unless something around them scrolls or cuts them off.
 STICKING_OUT = """
@@ -98,8 +103,8 @@ def _faults(page: Page, url: str, new_here: list[str]) -> Iterator[str]:
     screens = page.evaluate("document.documentElement.scrollHeight / innerHeight")
     if screens > MOST_SCREENS:
         yield f"{screens:.1f} screens of a phone: fold, split or shorten"
-    if (marks := page.eval_on_selector_all("main a.cite", SEEN_MARKS) / screens) > MOST_MARKS:
-        yield f"{marks:.1f} marks of sources on a screen: cite once for a list"
+    if (marks := page.eval_on_selector_all("a.cite", MARKS_ON_A_SCREEN)) > MOST_MARKS:
+        yield f"{marks} marks of sources on one screen: cite once for a list"
     # What is folded away is content too.
     page.eval_on_selector_all("details", UNFOLD)
     page.evaluate(CHOOSE, [new_here, MOST_OF_A_CLASS])

@@ -28,6 +28,7 @@ LEFT_OUT_CLASSES = frozenset(
         "guide-table__label",
         "source__number",
         "study-tool__label",
+        "cite--fold",
     }
 )
 EMPTY_LINES = re.compile(r"\n{3,}")

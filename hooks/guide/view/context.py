@@ -16,6 +16,7 @@ from ..pages.page import Page
 from ..pages.repository import Repository
 from ..rows.loading import Guide
 from ..rows.models import Row, Source
+from ..rows.models.evidence import Grade
 from .components import Components
 from .reading_time import word_count
 from .source_links import FIGURE_FORM, PAGE_FORM, links_to_rows
@@ -69,17 +70,32 @@ class Context:
         if len(sources) == 1:
             return self.cite(sources[0])
         if sources not in self._groups:
-            numbers = [self._number(source_id) for source_id in sources]
-            grades = {self.guide.sources[source_id].grade for source_id in sources}
-            ranked = [grade for grade in GRADES if grade in grades]
+            grades = self._ranked_grades(sources)
             self._groups[sources] = self.render(
                 "citation_group.html",
                 sources=sources,
-                numbers=numbers,
-                grade=ranked[0],
-                grade_names=[GRADES[grade][0] for grade in ranked],
+                numbers=[self._number(source_id) for source_id in sources],
+                grade=grades[0],
+                grade_names=[GRADES[grade][0] for grade in grades],
             )
         return self._groups[sources]
+
+    def folded_cites(self, source_ids: Sequence[str], place: int, statements: int) -> Markup:
+        """The mark that a phone shows for the marks of several statements: the fold at this place of the page."""
+        grades = self._ranked_grades(source_ids)
+        return self.render(
+            "citation_fold.html",
+            place=place,
+            statements=statements,
+            numbers=[self._number(source_id) for source_id in source_ids],
+            grades=grades,
+            grade_names=[GRADES[grade][0] for grade in grades],
+        )
+
+    def _ranked_grades(self, source_ids: Sequence[str]) -> list[Grade]:
+        """The grades of these sources, the best first."""
+        grades = {self.guide.sources[source_id].grade for source_id in source_ids}
+        return [grade for grade in GRADES if grade in grades]
 
     def _number(self, source_id: str) -> int:
         return self.cited.setdefault(source_id, len(self.cited) + 1)

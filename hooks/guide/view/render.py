@@ -113,9 +113,18 @@ class RenderedPages(Sequence[Page]):
 
     def mark(self, path: str, numbers: Sequence[int]) -> str:
         """The mark of the page at `path` for those of its sources that have these numbers."""
+        context, sources = self._cited(path, numbers)
+        return context.cites(sources)
+
+    def folded_mark(self, path: str, place: int, numbers: Sequence[int], statements: int) -> str:
+        """The mark of that page, on phones, for several statements with sources of these numbers."""
+        context, sources = self._cited(path, numbers)
+        return context.folded_cites(sources, place, statements)
+
+    def _cited(self, path: str, numbers: Sequence[int]) -> tuple[Context, list[str]]:
         page = self._by_path[path]
         sources = self.sources(page)
-        return self._context_of(page).cites([sources[number - 1].id for number in numbers])
+        return self._context_of(page), [sources[number - 1].id for number in numbers]
 
     def minutes(self, path: str) -> int:
         """Whole minutes to read the page at `path` below docs/: its macros included, its sources left out.

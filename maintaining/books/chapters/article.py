@@ -12,6 +12,7 @@ LEFT_OUT_CLASSES = frozenset(
         "row-links",
         "row-links-line",
         "guide-table__label",
+        "cite--fold",
         "headerlink",
         "mark-page",
         "md-content__button",

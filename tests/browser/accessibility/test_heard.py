@@ -75,7 +75,7 @@ def test_a_citation_says_what_kind_of_source_it_leads_to(open_tab: TabOpener, ur
         "all => all.map((one) => one.getAttribute('aria-label'))"
     )
     assert said
-    kind = r"(?:Source \d+|\d+ sources), (?:[a-z ]+)(?:, [a-z ]+)*"
+    kind = r"(?:Source \d+|\d+ sources|\d+ sources? for the \d+ points above), (?:[a-z ]+)(?:, [a-z ]+)*"
     assert [words for words in said if not re.fullmatch(kind, words or "")] == []
 
 

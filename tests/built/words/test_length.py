@@ -15,6 +15,7 @@ from tests.built.site import BuiltSite, assert_none, classes
 
 # Bytes of a page as it travels. The claims ledger, which is longer, is next.
 MOST_BYTES = 26_000
+FOLD, FOLDED = "cite--fold", "cite--folded"
 LONGER = {"reference/claims/": 27_900}
 
 
@@ -23,7 +24,12 @@ def test_sources_of_one_statement_are_one_mark(site: BuiltSite) -> None:
     found = []
     for page in site.content_pages:
         for parent in page.content.iter():
-            marks = [child for child in parent if "cite" in classes(child)]
+            # Of a mark for several and those that it is for, a reader sees either.
+            marks = [
+                child
+                for child in parent
+                if "cite" in (names := classes(child)) and FOLD not in names
+            ]
             found += [
                 f"{page.url}: {mark.get('href')} is followed by another mark"
                 for mark, after in zip(parent, list(parent)[1:], strict=False)
@@ -58,6 +64,29 @@ def test_a_group_names_each_of_its_sources_once(site: BuiltSite) -> None:
             assert str(mark.get("aria-label")).startswith(f"{len(sources)} sources, "), page.url
             assert len(set(sources)) == len(sources) > 1
     assert groups > 100
+
+
+def test_a_mark_for_several_statements_names_their_sources_and_how_many_they_are(
+    site: BuiltSite,
+) -> None:
+    """It leads to itself: without a script that shows the marks behind it."""
+    found = 0
+    for page in site.content_pages:
+        behind: list[list[int]] = []
+        for mark in (e for e in page.content.iter("a") if {FOLD, FOLDED} & set(classes(e))):
+            if FOLDED in classes(mark):
+                behind.append(cited_numbers(mark))
+                continue
+            numbers = list(dict.fromkeys(number for each in behind for number in each))
+            words = f"{len(numbers)} source{'s' if len(numbers) > 1 else ''}"
+            said = f"{words} for the {len(behind)} points above"
+            assert str(mark.get("aria-label")).startswith(f"{said}, "), page.url
+            assert "".join(mark.itertext()) == f"[{', '.join(map(str, numbers))}] {said}", page.url
+            assert mark.get("href") == f"#{mark.get('id')}"
+            behind = []
+            found += 1
+        assert behind == [], page.url
+    assert found > 80
 
 
 def test_every_source_is_on_one_page_of_sources(site: BuiltSite, real_guide: Guide) -> None:

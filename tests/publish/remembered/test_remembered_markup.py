@@ -24,7 +24,7 @@ def built(file: Path, title: str, html: str = PAGE) -> tuple[str, int]:
     def mark_of(numbers: Sequence[int]) -> str:
         return f'<a class="cite" href="#sources" title="{title}">{[*numbers]}</a>'
 
-    repaired = _repaired(html, mark_of, memory.recall)
+    repaired = _repaired(html, mark_of, lambda place, numbers, count: "", memory.recall)
     memory.save()
     return repaired, len(file.read_bytes()) - before
 

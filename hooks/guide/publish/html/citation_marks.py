@@ -13,22 +13,22 @@ from typing import NamedTuple
 
 # This many marks of a paragraph have one in their place: on a phone they would crowd out the words.
 TOO_MANY = 3
-_CITE = 'class="cite '
+CITE = 'class="cite '
 # Builders write an attribute without a value in their own ways, or in another order.
-_MARK = rf"<a (?:[^<>]* )?{_CITE}[^>]*>.*?</a>"
+MARK = rf"<a (?:[^<>]* )?{CITE}[^>]*>.*?</a>"
 _BADGE = r'<a class="certainty [^>]*>[^<]*</a>'
 _ENDS = r"(?:</(?:a|b|em|i|span|strong)>)*"
 # An entity ends in a semicolon, which is no punctuation; of the quotes, HTML writes the straight ones so.
 _PUNCTUATION = r"(?:[.,;:?!…”’»)\]\"']|&(?:quot|#34|#39);)+"
 _SPACES = " \t\r\n"
-_EACH = re.compile(rf"[{_SPACES}]*({_MARK})", re.S)
+_EACH = re.compile(rf"[{_SPACES}]*({MARK})", re.S)
 _TAG = re.compile(r"<[^>]*>")
 _BLOCKS = "article|blockquote|br|caption|d[dlt]|details|div|figcaption|figure|h[1-6]|li|ol|p|section|summary|t[dhr]"
 _BLOCK = re.compile(rf"(</?(?:{_BLOCKS}|table|ul)[\s>])")
 _LIST_EDGE = re.compile(r"<(ul|ol)[\s>]|</(ul|ol)>")
 # Without the spaces before them: a pattern that begins with spaces is tried at each space of a page.
-_BESIDE_BADGE = re.compile(rf"({_BADGE})\s+({_MARK}(?:{_PUNCTUATION})?)", re.S)
-_PLACE = re.compile(rf"({_MARK})({_ENDS})({_PUNCTUATION})?", re.S)
+_BESIDE_BADGE = re.compile(rf"({_BADGE})\s+({MARK}(?:{_PUNCTUATION})?)", re.S)
+_PLACE = re.compile(rf"({MARK})({_ENDS})({_PUNCTUATION})?", re.S)
 
 
 class Cut(NamedTuple):
@@ -100,10 +100,10 @@ def _before_badge(found: re.Match[str], spaces: str) -> str:
 
 def _crowd(run: str) -> tuple[str, list[int], str] | None:
     """What is before and after the marks of a paragraph that become one, and their numbers."""
-    if run.count(_CITE) < 2:  # nearly every one
+    if run.count(CITE) < 2:  # nearly every one
         return None
     marks = list(_EACH.finditer(run))
-    numbers = list(dict.fromkeys(number for mark in marks for number in _numbers(mark[1])))
+    numbers = list(dict.fromkeys(number for mark in marks for number in numbers_of(mark[1])))
     if len(marks) < (TOO_MANY if len(numbers) > 1 else 2):
         return None
     last = marks[-1]
@@ -122,7 +122,7 @@ def _lists(html: str) -> Iterator[tuple[int, int]]:
 
 
 def _said_once(whole: str) -> str:
-    if whole.count(_CITE) < TOO_MANY:
+    if whole.count(CITE) < TOO_MANY:
         return whole
     marks = list(_EACH.finditer(whole))
     if len(marks) < TOO_MANY or len({mark[1] for mark in marks}) > 1:
@@ -130,7 +130,8 @@ def _said_once(whole: str) -> str:
     return _EACH.sub("", whole[: marks[-1].start()]) + whole[marks[-1].start() :]
 
 
-def _numbers(mark: str) -> list[int]:
+def numbers_of(mark: str) -> list[int]:
+    """The numbers of its sources."""
     shown, _, _ = _TAG.sub("", mark).partition("]")
     return [int(number) for number in re.findall(r"\d+", shown)]
 

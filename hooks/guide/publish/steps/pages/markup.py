@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 
+from ...html.citation_folds import FoldOf, Folds, folds_of, with_folds
 from ...html.citation_marks import behind_punctuation, with_marks, without_crowds
 from ...html.markup import active_markup, unwrap_blocks, without_echoes, without_entities
 from ...memory import Recall
@@ -20,7 +21,9 @@ def check_markup(site: Site) -> None:
     faults = []
     for page in site.pages:
         mark_of = partial(site.checked.pages.mark, page.source)
-        site.edit_content(page, partial(_repaired, mark_of=mark_of, recall=site.memory.recall))
+        fold_of = partial(site.checked.pages.folded_mark, page.source)
+        repaired = partial(_repaired, mark_of=mark_of, fold_of=fold_of, recall=site.memory.recall)
+        site.edit_content(page, repaired)
         html = site.content(page)
         if found := site.memory.recall(("active markup", html), partial(active_markup, html)):
             faults.append(
@@ -30,10 +33,13 @@ def check_markup(site: Site) -> None:
         raise NotFinished("\n".join(faults))
 
 
-def _repaired(html: str, mark_of: Callable[[Sequence[int]], str], recall: Recall) -> str:
+def _repaired(
+    html: str, mark_of: Callable[[Sequence[int]], str], fold_of: FoldOf, recall: Recall
+) -> str:
     """The HTML as readers get it. The marks that it lacks are made of rows, so they are asked for first."""
     cut = cache(lambda: without_crowds(without_echoes(without_entities(unwrap_blocks(html)))))
     lacking = recall(("lacking marks", html), lambda: cut().numbers)
     marks = [mark_of(numbers) for numbers in lacking]
     made_of = ("repaired", html, *marks)
-    return recall(made_of, lambda: behind_punctuation(with_marks(cut(), marks)))
+    folds = recall(made_of, lambda: folds_of(behind_punctuation(with_marks(cut(), marks))))
+    return with_folds(Folds(*folds), lambda *asked: without_entities(fold_of(*asked)))
