@@ -21,7 +21,8 @@ if str(HOOKS) not in sys.path:
 
 
 def _newest_edit() -> int:
-    return max(path.stat().st_mtime_ns for path in HOOKS.joinpath("guide").rglob("*.py"))
+    code = (path for path in HOOKS.joinpath("guide").rglob("*") if path.suffix in (".py", ".yml"))
+    return max(path.stat().st_mtime_ns for path in code)
 
 
 # While serving, Python keeps the package it has imported; an edit of it must drop the old one.

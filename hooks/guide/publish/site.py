@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from ..check.linter import Checked
@@ -16,6 +16,7 @@ from ..pages.navigation import MenuEntry, menu
 from ..pages.page import Page
 from ..pages.settings import SiteSettings
 from ..rows.loading import Guide
+from .between_builds import edited_again, files_again
 from .memory import Memory, memory_of
 
 ARTICLE = '<article class="md-content__inner md-typeset">'
@@ -120,8 +121,20 @@ class Site:
         self.html[page.file] = html
 
     def edit_all(self, edit: Callable[[str], str]) -> None:
-        """Passes every HTML file through `edit`."""
-        self.html = {name: edit(html) for name, html in self.html.items()}
+        """Passes every HTML file through `edit`, which depends on nothing else."""
+        edited = partial(edited_again, edit) if self.is_preview else edit
+        self.html = {name: edited(html) for name, html in self.html.items()}
+
+    def write_all(
+        self,
+        name: str,
+        made_of: Iterable[str],
+        make: Callable[[], Mapping[str, str | bytes]],
+    ) -> None:
+        """Writes the files that a step makes of the rows and of `made_of`; a server, only when these have changed."""
+        key = (self.guide.digest, *made_of)
+        for path, content in (files_again(name, key, make) if self.is_preview else make()).items():
+            self.write(path, content)
 
     def write(self, path: str, content: str | bytes) -> None:
         """Writes a file at `path` below the site."""

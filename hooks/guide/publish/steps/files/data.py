@@ -12,5 +12,5 @@ from ...site import Site
 
 def write_data(site: Site) -> None:
     """Writes everything below `data/`."""
-    for path, text in data_files(site.guide, site.settings.url).items():
-        site.write(path, text)
+    url = site.settings.url
+    site.write_all("data", [url], lambda: data_files(site.guide, url))

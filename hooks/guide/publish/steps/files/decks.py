@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from ....pages.build_info import commit_time
+from ...between_builds import called_by
 from ...decks import deck_files
 from ...site import Site
 
 
 def write_decks(site: Site) -> None:
     """Writes `cards/*`."""
-    for path, content in deck_files(
-        site.guide, list(site.checked.pages), site.settings.url
-    ).items():
-        site.write(path, content)
+    pages, url = list(site.checked.pages), site.settings.url
+    made_of = [called_by(pages), url, str(commit_time(site.guide.root))]
+    site.write_all("decks", made_of, lambda: deck_files(site.guide, pages, url))

@@ -8,5 +8,4 @@ from ...take_along.prompts import prompt_files
 
 def write_prompts(site: Site) -> None:
     """Writes `prompts/*`."""
-    for path, content in prompt_files(site.guide).items():
-        site.write(path, content)
+    site.write_all("prompts", [], lambda: prompt_files(site.guide))
