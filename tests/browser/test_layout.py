@@ -53,12 +53,13 @@ SPACED = """
 p { margin-bottom: 2em !important }
 """
 # Marks of sources that begin a line, though the last letter before them and the mark fit on one, or come after a gap.
+# The mark of a whole block has a line of its own.
 TORN_OFF = """
-() => [...document.querySelectorAll("main a.cite")].flatMap(mark => {
+() => [...document.querySelectorAll("main a.cite:not(.cite--fold)")].flatMap(mark => {
   const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   walk.currentNode = mark;
   let text = walk.previousNode();
-  while (text && !text.data.trim()) text = walk.previousNode();
+  while (text && !(text.data.trim() && text.parentElement.checkVisibility())) text = walk.previousNode();
   const block = mark.closest("p, li, dd, dt, th, div, caption");
   if (!text || !mark.checkVisibility() || !block.contains(text)) return [];
   const range = document.createRange();
