@@ -15,8 +15,13 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication
 
 ERROR = QWebEnginePage.JavaScriptConsoleMessageLevel.ErrorMessageLevel
-# As WebDriver spells keys.
-KEYS = {"\ue007": Qt.Key.Key_Return, "\ue004": Qt.Key.Key_Tab, "\ue010": Qt.Key.Key_End}
+# As WebDriver spells keys. Qt's own tests end on a sign without a key, such as the end of a line in a text.
+KEYS = {
+    "\n": Qt.Key.Key_Return,
+    "\ue007": Qt.Key.Key_Return,
+    "\ue004": Qt.Key.Key_Tab,
+    "\ue010": Qt.Key.Key_End,
+}
 
 
 def say(**what) -> None:
