@@ -230,7 +230,8 @@ def your_data(browser: Driver, address: str) -> None:
     """What is kept is counted, and erased after a question."""
     browser.open(address.replace("reference/your-data/", "prepare/plan/"))
     browser.wait_for("document.querySelector('.md-content input[type=checkbox]')")
-    browser.run("document.querySelector('.md-content input[type=checkbox]').click()")
+    # A second try finds the box as the first left it, and must not take the tick off.
+    browser.run("document.querySelector('.md-content input[type=checkbox]:not(:checked)').click()")
     browser.wait_for("/^\\d+ of/m.test(document.body.innerText)")
     browser.open(address)
     browser.press("Erase …")
