@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from tests.engines.driver import ENTER, Driver, field
+from tests.engines.driver import ENTER, Driver, field, named
 
 Journey = Callable[[Driver, str], None]
 JOURNEYS: dict[str, Journey] = {}
@@ -55,28 +55,40 @@ def search_and_theme(browser: Driver, address: str) -> None:
     browser.wait_for("document.querySelector('.md-search-result__link')")
 
 
-@journey("prepare/practice/")
-def practice(browser: Driver, address: str) -> None:
-    """A question is drawn, timed, answered and rated."""
+def answer_question(browser: Driver, address: str) -> None:
+    """A question is drawn, timed and answered."""
     browser.open(address)
     browser.press("PMM")
     browser.press("Start")
     browser.press("Start the timer")
     browser.write("Think aloud", "buyers, then sellers")
     browser.press("I have answered")
+    browser.wait_for(named("practice-tool button", "Strong"))
+
+
+@journey("prepare/practice/")
+def practice(browser: Driver, address: str) -> None:
+    """A question is answered and rated."""
+    answer_question(browser, address)
     browser.press("Strong")
     browser.sees("Rated.")
+
+
+def turn_card(browser: Driver, address: str) -> str:
+    """A card is turned over by key; its front."""
+    browser.open(address)
+    browser.press("Study")
+    browser.wait_for("document.activeElement.id === 'card-front'")
+    front: str = browser.run("return document.querySelector('.card__front').textContent")
+    browser.type("document.activeElement", " ")
+    browser.wait_for("document.activeElement.id === 'card-back'")
+    return front
 
 
 @journey("prepare/cards/?page=pay/levels")
 def cards(browser: Driver, address: str) -> None:
     """A card is turned over and rated by keys, and the next one comes."""
-    browser.open(address)
-    browser.press("Study")
-    browser.wait_for("document.activeElement.id === 'card-front'")
-    before = browser.run("return document.querySelector('.card__front').textContent")
-    browser.type("document.activeElement", " ")
-    browser.wait_for("document.activeElement.id === 'card-back'")
+    before = turn_card(browser, address)
     browser.type("document.activeElement", "3")
     browser.wait_for(f"document.querySelector('.card__front')?.textContent !== {before!r}")
 
@@ -142,12 +154,23 @@ def study_plan(browser: Driver, address: str) -> None:
     browser.wait_for("document.querySelector('.plan-days__done')")
 
 
+# A journey before may have chosen a track, which hides the tasks of the other.
+OPEN_TASK = """[...document.querySelectorAll(".md-content .mark-box:not(:checked)")]
+  .find((box) => box.getClientRects().length)"""
+
+
+def mark_task(browser: Driver, address: str) -> None:
+    """A task that is not done yet is marked and counted."""
+    browser.open(address)
+    browser.wait_for(OPEN_TASK)
+    browser.click(OPEN_TASK)
+    browser.wait_for("/^[1-9]\\d* of \\d+ done/m.test(document.body.innerText)")
+
+
 @journey("prepare/plan/")
 def progress(browser: Driver, address: str) -> None:
     """A task is marked, counted, and counted on the page of progress."""
-    browser.open(address)
-    take_first(browser, ".md-content", ".mark-box:not(:checked)")
-    browser.wait_for("/^[1-9]\\d* of \\d+ done/m.test(document.body.innerText)")
+    mark_task(browser, address)
     browser.open(address.replace("prepare/plan/", "prepare/progress/"))
     browser.wait_for("/[1-9]\\d* of \\d+/.test(document.querySelector('progress-tool').innerText)")
 
@@ -176,23 +199,33 @@ def role_plays(browser: Driver, address: str) -> None:
     browser.wait_for(f"document.activeElement.textContent !== {before!r}")
 
 
-@journey("prepare/case-room/")
-def case_room(browser: Driver, address: str) -> None:
-    """A question to the interviewer is answered, and the case is ended."""
+def ask_interviewer(browser: Driver, address: str) -> None:
+    """A case is opened, and a question to the interviewer answered."""
     browser.open(address)
     take_first(browser, "case-room-tool", "button")
     browser.write("Your question to the interviewer", "What is the weather?" + ENTER)
     browser.sees("We don’t have that.")
+
+
+@journey("prepare/case-room/")
+def case_room(browser: Driver, address: str) -> None:
+    """A question to the interviewer is answered, and the case is ended."""
+    ask_interviewer(browser, address)
     browser.press("I have answered")
     browser.sees("What you assumed before you asked")
+
+
+def give_feedback(browser: Driver, address: str) -> None:
+    """A set of answers is opened, and one of them judged."""
+    browser.open(address)
+    take_first(browser, "your-interviews-tool", "button")
+    browser.write("Your feedback on Candidate A", "Clear goal")
 
 
 @journey("prepare/your-interviews/")
 def your_interviews(browser: Driver, address: str) -> None:
     """A set of answers is opened, and the debrief asks for what is missing."""
-    browser.open(address)
-    take_first(browser, "your-interviews-tool", "button")
-    browser.write("Your feedback on Candidate A", "Clear goal")
+    give_feedback(browser, address)
     browser.press("Compare with the debrief")
     browser.sees("Missing: Candidate")
 
@@ -228,11 +261,7 @@ def last_day(browser: Driver, address: str) -> None:
 @journey("reference/your-data/")
 def your_data(browser: Driver, address: str) -> None:
     """What is kept is counted, and erased after a question."""
-    browser.open(address.replace("reference/your-data/", "prepare/plan/"))
-    browser.wait_for("document.querySelector('.md-content input[type=checkbox]')")
-    # A second try finds the box as the first left it, and must not take the tick off.
-    browser.run("document.querySelector('.md-content input[type=checkbox]:not(:checked)').click()")
-    browser.wait_for("/^\\d+ of/m.test(document.body.innerText)")
+    mark_task(browser, address.replace("reference/your-data/", "prepare/plan/"))
     browser.open(address)
     browser.press("Erase …")
     browser.press("Erase everything")
