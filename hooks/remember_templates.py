@@ -52,8 +52,8 @@ class RememberingTemplate(jinja2.Template):
 
 def shaped_by(context: Mapping[str, Any]) -> str:
     """What all pages of a build are given, as one hash."""
-    from guide.publish.memory import hash_of
     from guide.publish.unchanged import contents_of, settings_of
+    from guide.rows.recalling import hash_of
 
     config = context["config"]
     hooks = [hook.__file__ for hook in config.hooks.values()]

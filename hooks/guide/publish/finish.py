@@ -21,7 +21,10 @@ def finish(site: Site) -> None:
         step(site)
     site.save()
     # While serving, the file is written once, when the server ends.
-    site.memory.end_build() if site.is_preview else site.memory.save()
+    if site.is_preview:
+        site.memory.end_build()
+    else:
+        site.memory.save()
 
 
 def linkable_paths() -> list[str]:

@@ -17,9 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ..rows.recalling import Recall, anew, hash_of
-
-__all__ = ["Memory", "Recall", "anew", "code_version", "hash_of", "memory_of"]
+from ..rows.recalling import hash_of
 
 A = TypeVar("A")
 CODE = Path(__file__).resolve().parents[1]

@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .memory import Recall, anew
+from ..rows.recalling import Recall, anew
 
 WORKER = "offline-worker.js"
 LIST = "offline.json"

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
+from ..rows.recalling import Recall, anew
 from .html.markup import tree_of
 from .html.trees import Node
-from .memory import Recall, anew
 
 TRACKS = {"pm": "PM", "pmm": "PMM"}
 # Buttons, pictures, ways to edit, and labels that a wide screen hides.

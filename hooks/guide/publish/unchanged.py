@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from ..pages.build_info import build_info_of
-from .memory import hash_of, package_versions, write_whole
+from ..rows.recalling import hash_of
+from .memory import package_versions, write_whole
 from .take_along import BOOKS
 
 FILE = ".cache/built.json"

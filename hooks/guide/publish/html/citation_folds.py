@@ -13,8 +13,8 @@ from itertools import groupby, pairwise
 from math import ceil
 from typing import NamedTuple
 
-from .citation_marks import CITE, numbers_of
-from .citation_places import BLOCKS, PART, Mark, Scope, marks_of
+from .citation_marks import BLOCKS, CITE, numbers_of
+from .citation_places import PART, Mark, Scope, marks_of
 
 # More marks than this are too many for a screen.
 MOST = 3

@@ -23,8 +23,10 @@ _PUNCTUATION = r"(?:[.,;:?!…”’»)\]\"']|&(?:quot|#34|#39);)+"
 _SPACES = " \t\r\n"
 _EACH = re.compile(rf"[{_SPACES}]*({MARK})", re.S)
 _TAG = re.compile(r"<[^>]*>")
-_BLOCKS = "article|blockquote|br|caption|d[dlt]|details|div|figcaption|figure|h[1-6]|li|ol|p|section|summary|t[dhr]"
-_BLOCK = re.compile(rf"(</?(?:{_BLOCKS}|table|ul)[\s>])")
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = "article blockquote caption dd details div dl dt figcaption figure li ol p section summary table tbody td th"
+BLOCKS = frozenset([*_BLOCKS.split(), "thead", "tr", "ul", *HEADINGS])
+_BLOCK = re.compile(rf"(</?(?:br|{'|'.join(sorted(BLOCKS))})[\s>])")
 _LIST_EDGE = re.compile(r"<(ul|ol)[\s>]|</(ul|ol)>")
 # Without the spaces before them: a pattern that begins with spaces is tried at each space of a page.
 _BESIDE_BADGE = re.compile(rf"({_BADGE})\s+({MARK}(?:{_PUNCTUATION})?)", re.S)

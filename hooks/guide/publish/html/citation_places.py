@@ -6,15 +6,12 @@ import re
 from dataclasses import dataclass, field
 from math import ceil
 
-from .citation_marks import MARK
+from .citation_marks import BLOCKS, HEADINGS, MARK
 
 # Letters in a line of a phone that is 360 pixels wide, and how many fewer a list has.
 LINE, INDENT = 40, 2
 # A label up to this long is beside what it is for, and not above it.
 BESIDE = 16
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = "article blockquote caption dd details div dl dt figcaption figure li ol p section summary table tbody td th"
-BLOCKS = frozenset([*_BLOCKS.split(), "thead", "tr", "ul", *HEADINGS])
 PART = re.compile(
     rf"(?P<mark>{MARK})|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attrs>[^>]*)>", re.S
 )

@@ -64,9 +64,8 @@ def active_markup(html: str) -> list[str]:
     return [] if _harmless(html) else list(_found_in(html).found)
 
 
-@lru_cache(
-    maxsize=512
-)  # all pages of a build: the search and the texts of pages read the same ones
+# All pages of a build: the search and the texts of pages read the same ones.
+@lru_cache(maxsize=512)
 def tree_of(html: str) -> Node:
     """The tree of a page's content, to read only. Its tags were parsed when it was searched for active markup."""
     pieces = _harmless(html)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..memory import Recall
+from ...rows.recalling import Recall
 from .documents import Document
 from .words import folded_words, stem
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from typing import Any
 
+from ...rows.recalling import Recall, anew
 from ..html.lines import is_silent, line_of
 from ..html.markup import tree_of
 from ..html.trees import Node
-from ..memory import Recall, anew
 from .kinds import (
     ONLY_ON,
     SKIPPED_CLASSES,

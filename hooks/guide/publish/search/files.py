@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...rows.loading import Guide
-from ..memory import Recall, anew
+from ...rows.recalling import Recall, anew
 from .documents import Rendered, documents, track_named_in
 from .inverted_index import index_files
 from .query_titles import query_titles

@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..memory import Recall, anew
+from ...rows.recalling import Recall, anew
 from .document_words import LIGHT_STEMS, STOP_WORDS, Words, words_of, words_of_query_title
 from .documents import Document
 from .query_titles import QueryTitle

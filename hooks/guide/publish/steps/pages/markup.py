@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 
+from ....rows.recalling import Recall
 from ...html.citation_folds import FoldOf, Folds, folds_of, with_folds
 from ...html.citation_marks import behind_punctuation, with_marks, without_crowds
 from ...html.markup import active_markup, unwrap_blocks, without_echoes, without_entities
-from ...memory import Recall
 from ...site import NotFinished, Site
 
 
