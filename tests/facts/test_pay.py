@@ -77,6 +77,17 @@ def test_tracks_are_compared_within_one_year_and_level_and_with_reports_enough(
     assert pair.difference_percent == -25
 
 
+def test_a_band_of_three_levels_is_told_from_one_of_two(tmp_path: Path) -> None:
+    bands = ("62", "63-64", "65-67")
+    rows = [
+        row("pay-aggregates", id=f"{title}-{band}", level=band, period="2021", title=title)
+        for band in bands
+        for title in ("product-manager", "marketing")
+    ]
+    pairs = pay.track_pairs(guide_of(tmp_path, pay_aggregates=rows))
+    assert [pair.levels for pair in pairs] == ["Level 62", "Levels 63 and 64", "Levels 65 to 67"]
+
+
 def test_too_few_reports_are_not_shown_and_few_have_no_spread(tmp_path: Path) -> None:
     rows = [
         row("pay-aggregates", id="four", level=62, n=4),

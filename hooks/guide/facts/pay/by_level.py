@@ -40,6 +40,14 @@ class TrackPair:
     marketing: PayAggregate
 
     @property
+    def levels(self) -> str:
+        """`Level 62`, `Levels 61 and 62`, `Levels 65 to 67`."""
+        first, _, last = self.level.partition("-")
+        if not last:
+            return f"Level {first}"
+        return f"Levels {first} {'and' if int(last) == int(first) + 1 else 'to'} {last}"
+
+    @property
     def difference_percent(self) -> int:
         """Marketing median against PM median, in whole percent."""
         return round((self.marketing.median / self.pm.median - 1) * 100)

@@ -105,7 +105,7 @@ def track_pay_comparison(context: Context) -> Markup:
     pairs = pay.track_pairs(context.guide)
     rows = [
         [
-            f"Level {pair.level.replace('-', ' and ')}, {pair.year}",
+            f"{pair.levels}, {pair.year}",
             context.render("sample.html", aggregate=pair.pm),
             context.render("sample.html", aggregate=pair.marketing),
             f"{pair.difference_percent:+d}%",
