@@ -75,6 +75,14 @@ def test_a_sum_may_use_a_sum_further_up(tmp_path: Path) -> None:
     assert spelled(table["later"], gap, table) == "520 − 420"
 
 
+def test_a_long_number_of_a_formula_is_printed_with_commas(tmp_path: Path) -> None:
+    lines = [line("users", "5000"), line("thousands", "users / 1000")]
+    table = guide_of(tmp_path, case_numbers=[row("case-numbers", id="pool", lines=lines)])[
+        "case-numbers"
+    ]
+    assert spelled(table["pool"], table["pool"].lines[1], table) == "5,000 ÷ 1,000"
+
+
 @pytest.mark.parametrize(
     ("lines", "message"),
     [

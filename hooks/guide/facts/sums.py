@@ -28,6 +28,8 @@ AROUND = {"number": ("", ""), "dollars": ("$", ""), "percent": ("", "%")}
 # In a text of a row: {launch-road.after}, or {launch-road.after.2} for the second column.
 PLACE = re.compile(r"\{([a-z0-9-]+)\.([a-z0-9_]+)(?:\.(\d))?\}")
 NAME = re.compile(r"(?:([a-z][a-z0-9_]*)\.)?([a-z][a-z0-9_]*)(?:\[(\d+)\])?")
+# A number of a formula itself. Those of lines are printed with commas already.
+LONG_NUMBER = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,])")
 
 Results = Mapping[str, Sequence[Fraction]]
 AllResults = Mapping[str, Results]
@@ -103,7 +105,8 @@ def spelled(numbers: CaseNumbers, line: SumLine, rows: Mapping[str, CaseNumbers]
         found = next(other for other in row.lines if other.key == name[2])
         return shown(done[row.id][found.key][int(name[3] or 1) - 1], found)
 
-    text = NAME.sub(printed, ast.unparse(tree))
+    formula = LONG_NUMBER.sub(lambda long: f"{int(long[0]):,}", ast.unparse(tree))
+    text = NAME.sub(printed, formula)
     return re.sub(r" ([*/+-]) ", lambda sign: f" {SIGNS[sign[1]]} ", text)
 
 
