@@ -52,6 +52,22 @@ SPACED = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-bottom: 2em !important }
 """
+# Headings whose link to themselves, unseen until they are pointed at, takes a line of its own below their text.
+EMPTY_LINES = """
+() => [...document.querySelectorAll("main :is(h2, h3, h4):has(> .headerlink)")].filter(heading => {
+  const before = heading.clientHeight;
+  const link = heading.querySelector(".headerlink");
+  link.style.display = "none";
+  const after = heading.clientHeight;
+  link.style.display = "";
+  return before !== after;
+}).map(heading => heading.textContent)
+"""
+# Code whose lines end out of sight.
+CUT_CODE = """
+() => [...document.querySelectorAll("main pre > code")].filter(code => code.scrollWidth > code.clientWidth)
+  .map(code => code.textContent.slice(0, 50))
+"""
 # Marks of sources that begin a line, though the last letter before them and the mark fit on one, or come after a gap.
 # The mark of a whole block has a line of its own.
 TORN_OFF = """
@@ -124,6 +140,23 @@ def test_the_short_name_of_the_site_is_whole_with_wide_letters(new_context: Open
     assert inner["x"] + inner["width"] <= outer["x"] + outer["width"] + 1
     assert inner["y"] >= 0
     assert inner["y"] + inner["height"] <= outer["y"] + outer["height"]
+
+
+@pytest.mark.parametrize("url", ["loops/question-rubrics/", "mistakes/"])
+def test_no_heading_has_an_empty_line_below_it(new_context: Opener, url: str) -> None:
+    page = new_context(360, height=640).new_page()
+    go(page, url)
+    assert page.locator("main h3 > .headerlink").count() > 10
+    assert_none(page.evaluate(EMPTY_LINES))
+
+
+@pytest.mark.parametrize("url", ["pay/reading-an-offer/", "pay/method/"])
+def test_a_sum_in_a_block_of_code_is_read_to_its_end(new_context: Opener, url: str) -> None:
+    """On a phone, "one year of base + the whole" was all that could be seen of the sum."""
+    page = new_context(360, height=640).new_page()
+    go(page, url)
+    assert page.locator("main pre > code").count() > 0
+    assert_none(page.evaluate(CUT_CODE))
 
 
 @pytest.mark.parametrize("width", [599, 320])

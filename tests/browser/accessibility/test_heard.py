@@ -103,11 +103,26 @@ def test_an_empty_search_box_is_neither_required_nor_invalid(open_tab: TabOpener
     box = page.get_by_role("textbox", name="Search")
     (node,) = [one for one in heard(page) if one["role"] == "textbox"]
     assert (node.get("required"), node.get("invalid")) == (False, "false")
-    clear = page.get_by_role("button", name="Clear", include_hidden=True)
+    clear = page.locator(".md-search [type=reset]")
     box.focus()
-    expect(clear).to_have_css("opacity", "0")
+    expect(clear).to_be_hidden()
     box.fill("pay")
     expect(clear).to_have_css("opacity", "1")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_closed_search_says_nothing_of_its_buttons(open_tab: TabOpener, width: int) -> None:
+    """A screen reader read "Share" and "Clear" out of every page, though nobody had searched yet."""
+    page = open_tab(width)
+    go(page, "loops/pm/")
+    closed = {name for role in ("link", "button") for name in named(heard(page), role)}
+    assert not closed & {"Share", "Clear"}
+    page.get_by_role("textbox", name="Search").focus()
+    page.keyboard.type("pay")
+    expect(page.get_by_role("link", name="Share")).to_be_visible()
+    expect(page.get_by_role("button", name="Clear")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("link", name="Share")).to_have_count(0)
 
 
 def test_search_results_have_names(open_tab: TabOpener) -> None:
