@@ -15,7 +15,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -69,6 +69,12 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
         if not log.exists():
             output = build(folder, PYTHONHASHSEED="1", TZ="Etc/GMT+11")
             log.write_text(output, encoding="utf-8")  # last, so that it says: built
+    return _read_once(folder, log)
+
+
+@lru_cache
+def _read_once(folder: Path, log: Path) -> BuiltSite:
+    """One site for all folders of tests, so that a process parses each page once."""
     return BuiltSite(folder, log.read_text(encoding="utf-8"))
 
 
