@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 from guide.__main__ import main
 from guide.check.linter import check_everything
+from guide.check.rules import RULES
 from guide.forms.filling import Sent
-from guide.forms.ready_rows import Checker, ReadyRow, problems_of_a_copy
+from guide.forms.ready_rows import Checker, ReadyRow, copy_with, problems_of_a_copy
 from guide.forms.replying import Reply, reply
+from guide.pages.reading import read_pages
 from guide.rows.loading import Guide, load_guide
 from guide.rows.problems import Problem
 
@@ -39,6 +41,14 @@ def no_rules(rows: list[ReadyRow], root: Path) -> list[Problem]:
     return []
 
 
+def rules_on_rows(rows: list[ReadyRow], root: Path) -> list[Problem]:
+    """For tests of what the rules say of a row: pages are read and not rendered, which takes most of the time."""
+    with copy_with(rows, root) as copy:
+        guide, pages = load_guide(copy), tuple(read_pages(copy))
+        about_rows = [rule for rule in RULES if ".rules.rows." in rule.__module__]
+        return [*guide.problems, *(found for rule in about_rows for found in rule(guide, pages))]
+
+
 def changed(stem: str, problems_with: Checker = problems_of_a_copy, **answers: str) -> Reply:
     """The reply to a good form with some answers changed, by label with `_` for spaces; "" takes one out."""
     named = {label.replace("_", " "): text for label, text in answers.items()}
@@ -60,10 +70,10 @@ def paste(text: str, root: Path) -> list[str]:
     return [file for file, *_ in found]
 
 
-# Each is checked as a whole guide, twice: seconds.
+# Each is checked as a whole guide: seconds.
 @pytest.mark.parametrize("stem", quick_and_slow(ROW_STEMS[:2], ROW_STEMS[2:]))
 def test_a_good_form_is_a_row_that_can_be_pasted(stem: str, project_copy: Path) -> None:
-    said = answered(body_of(stem, GOOD[stem]))
+    said = answered(body_of(stem, GOOD[stem]), no_rules)
     assert said.is_ready, said.text
     files = paste(said.text, project_copy)
     assert files
@@ -158,7 +168,8 @@ def test_an_invisible_character_is_the_only_problem_and_names_its_question() -> 
 
 
 def test_an_unknown_source_is_reported_with_the_near_one() -> None:
-    said = changed("question", **{"Source: id, if the guide has it": "ms-devblogs-aa-2032"})
+    answers = {"Source: id, if the guide has it": "ms-devblogs-aa-2032"}
+    said = changed("question", rules_on_rows, **answers)
     assert "Did you mean 'ms-devblogs-aa-2023'?" in said.text
 
 
@@ -189,21 +200,20 @@ def test_a_corrected_row_replaces_the_old_one() -> None:
     ],
 )  # fmt: skip
 def test_a_correction_that_cannot_be_made_says_why(answers: dict[str, str], words: str) -> None:
-    said = changed("wrong-figure", **answers)
+    said = changed("wrong-figure", rules_on_rows, **answers)
     assert not said.is_ready
     assert words in said.text
 
 
 def test_a_yaml_row_can_be_corrected_by_name_of_field(real_guide: Guide) -> None:
+    term = next(iter(real_guide["glossary"].values()))
     answers = {
-        "File and row": "glossary.yml activation",
+        "File and row": f"glossary.yml {term.key}",
         "Field": "definition",
         "What it should say": "X",
+        "Since when": "",
     }
-    term = next(iter(real_guide["glossary"].values()))
-    said = changed(
-        "wrong-figure", **{**answers, "File and row": f"glossary.yml {term.key}", "Since when": ""}
-    )
+    said = changed("wrong-figure", rules_on_rows, **answers)
     assert said.is_ready, said.text
     assert "definition: X" in said.text
 
@@ -215,6 +225,7 @@ def test_an_old_source_that_is_left_alone_is_reported_but_does_not_stop_the_row(
     row = next(row for row in real_guide["posted-ranges"].values() if used.count(row.source) == 1)
     said = changed(
         "wrong-figure",
+        rules_on_rows,
         **{
             "File and row": f"posted-ranges.csv {row.id}",
             "Field": "high",
@@ -313,6 +324,7 @@ def test_a_file_that_is_not_there_is_reported(capsys: pytest.CaptureFixture[str]
 def test_a_transcript_that_misquotes_is_answered_with_what_is_wrong() -> None:
     said = changed(
         "transcript",
+        rules_on_rows,
         Candidates=GOOD["transcript"]["Candidates"].replace("Quote: A week", "Quote: A month"),
     )
     assert not said.is_ready
@@ -326,6 +338,6 @@ def test_a_transcript_without_its_labels_is_answered_with_what_is_missing() -> N
 
 
 def test_a_fact_of_an_unknown_case_is_answered_with_the_cases() -> None:
-    said = changed("case-fact", Case="no-such-case")
+    said = changed("case-fact", rules_on_rows, Case="no-such-case")
     assert not said.is_ready
     assert "no-such-case" in said.text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
@@ -123,6 +124,13 @@ def _by_question(problem: Problem, draft: Draft | None) -> Problem:
 
 def problems_of_a_copy(rows: list[ReadyRow], root: Path) -> list[Problem]:
     """All problems of a copy of the guide that holds the rows."""
+    with copy_with(rows, root) as copy:
+        return list(check_everything(copy).problems)
+
+
+@contextmanager
+def copy_with(rows: list[ReadyRow], root: Path) -> Iterator[Path]:
+    """A folder with what the rules read of the guide, and the rows in their files."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for part in PARTS:
@@ -131,7 +139,7 @@ def problems_of_a_copy(rows: list[ReadyRow], root: Path) -> list[Problem]:
         for row in rows:
             path = copy / row.file
             path.write_text(with_row(path.read_text(encoding="utf-8"), row), encoding="utf-8")
-        return list(check_everything(copy).problems)
+        yield copy
 
 
 def with_row(text: str, row: ReadyRow) -> str:
