@@ -14,7 +14,13 @@ PATIENCE_MS = 240_000
 CONTROL, LET_GO = "\ue009", "\ue000"
 # The name under which an element travels.
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
-SHOW = "{element}.scrollIntoView({{ block: 'center', behavior: 'instant' }});"
+# What is under the header cannot be clicked, and a click goes to where its element was a moment ago: so the element is
+# shown in the middle, and must have come to rest.
+SHOW = """found.scrollIntoView({ block: "center", behavior: "instant" });
+for (let before; before !== found.getBoundingClientRect().y; ) {
+    before = found.getBoundingClientRect().y;
+    await new Promise((done) => setTimeout(done, 50));
+}"""
 
 
 class WebDriver(Driver):
@@ -56,6 +62,5 @@ class WebDriver(Driver):
         file.write_bytes(base64.b64decode(self.command("TakeScreenshot", {"full": False})))
 
     def _found(self, element: str) -> str:
-        # In the middle, because what is under the header cannot be clicked.
-        found = self.run(f"const found = {element}; {SHOW.format(element='found')} return found;")
+        found = self.run(f"const found = {element}; {SHOW} return found;")
         return str(found[ELEMENT])

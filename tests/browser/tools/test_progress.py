@@ -66,6 +66,25 @@ def test_a_mark_set_by_keyboard_is_counted_and_survives_a_reload(open_tab: TabOp
     assert in_store(page, "return store.list('progress');") == []
 
 
+# How each box looks when it comes into the page, before anything else runs.
+FIRST_LOOKS = """window.firstLooks = [];
+new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes)
+        if (node.matches?.(".mark-box")) window.firstLooks.push(node.checked);
+}).observe(document, { childList: true, subtree: true });"""
+
+
+def test_a_box_never_shows_without_its_mark(new_context: Opener) -> None:
+    page = opened(new_context().new_page(), PLAN)
+    boxes(page).first.check()
+    page.add_init_script(FIRST_LOOKS)
+    opened(page, PLAN)
+    expect(boxes(page).first).to_be_checked()
+    looks = page.evaluate("window.firstLooks")
+    assert looks[0], "a click on it would take the mark off"
+    assert len(looks) > looks.count(True) == 1
+
+
 # The page is left in the very task of the click, which no hand can do faster.
 LEAVE_AT_ONCE = """async ([address, index]) => {
     const frame = Object.assign(document.createElement("iframe"), { src: address });

@@ -10,7 +10,7 @@ class ProgressMarks extends ToolElement {
   static properties = { done: { state: true }, track: { state: true } };
 
   async prepare() {
-    this.places = [...document.querySelectorAll("[data-mark]")].map((place) => this.#equipped(place));
+    this.places = [...document.querySelectorAll("[data-mark]")].map((element) => this.#place(element));
   }
 
   async recall() {
@@ -18,15 +18,13 @@ class ProgressMarks extends ToolElement {
     Object.assign(this, { done: new Set(doneIds(records)), track });
   }
 
-  #equipped(place) {
-    const { mark: id, track } = place.dataset;
+  #place(element) {
+    const { mark: id, track } = element.dataset;
     const box = Object.assign(document.createElement("input"), { type: "checkbox", className: "mark-box" });
-    const what = place.querySelector("[data-what]").textContent.trim();
+    const what = element.querySelector("[data-what]").textContent.trim();
     box.setAttribute("aria-label", `Done: ${what}`);
     box.addEventListener("change", () => this.#toggle(id, box));
-    place.classList.add("has-mark");
-    place.prepend(box);
-    return { id, track, box };
+    return { id, track, box, element };
   }
 
   async #toggle(id, box) {
@@ -40,8 +38,16 @@ class ProgressMarks extends ToolElement {
     });
   }
 
+  // Only now are the marks known: a box that is there earlier looks empty, and a click would take its mark off.
+  firstUpdated() {
+    for (const { element, box } of this.places) {
+      element.classList.add("has-mark");
+      element.prepend(box);
+    }
+  }
+
   updated() {
-    for (const { id, box } of this.places ?? []) box.checked = this.done.has(id);
+    for (const { id, box } of this.places) box.checked = this.done.has(id);
   }
 
   render() {

@@ -1,6 +1,8 @@
 // The database in a reader's browser: opened, opened again where it was lost, and given up where it does not answer. What
 // can go wrong after that, such as a full disk, is for refused.js.
 import { openDB } from "../../vendor/idb.js";
+import { inTime, SILENCE } from "./deadline.js";
+import { abort, begin, visit, whenBack } from "./visits.js";
 
 // One migration for each version of the database. A published one is never edited: readers may upgrade from any
 // version.
@@ -13,24 +15,21 @@ const OUTDATED = "The guide in another tab is newer. Reload this page before you
 const OPENING_MS = 5_000;
 const ANSWER_MS = 10_000;
 
-const SILENCE = new Error("No answer");
-
-// Rejects if there is no answer in this time.
-export function inTime(promise, milliseconds) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(reject, milliseconds, SILENCE);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+// Nothing is awaited before the commit, so it completes even if the page is left at once.
+async function send(database, request) {
+  const write = database.transaction("records", "readwrite");
+  const sent = request(write.store);
+  write.commit();
+  await Promise.all([sent, write.done]);
 }
 
 function makeDisk(database) {
   const disk = {
     problem: "",
-    all: () => database.getAll("records"),
+    all: () => begin(database, "readonly").store.getAll(),
     change: (place, decide) => disk.merge([place], decide),
     merge: async (places, decide) => {
-      const change = database.transaction("records", "readwrite");
+      const change = begin(database, "readwrite");
       const put = async (place, at) => {
         const record = decide(await change.store.get(place), at);
         return record ? change.store.put(record) : change.store.delete(place);
@@ -39,24 +38,14 @@ function makeDisk(database) {
         await Promise.all(places.map(put));
       } catch (error) {
         const ended = change.done.catch(() => {}); // reported by the error above
-        try {
-          change.abort(); // all or nothing
-          await ended;
-        } catch {
-          // The browser has aborted it already.
-        }
+        abort(change); // all or nothing
+        await ended;
         throw error;
       }
       await change.done;
     },
-    // Nothing is awaited before the commit, so it completes even if the page is left at once.
-    put: async (place, record) => {
-      const write = database.transaction("records", "readwrite");
-      const request = record ? write.store.put(record) : write.store.delete(place);
-      write.commit();
-      await Promise.all([request, write.done]);
-    },
-    erase: () => database.clear("records"),
+    put: (place, record) => send(database, (store) => (record ? store.put(record) : store.delete(place))),
+    erase: () => send(database, (store) => store.clear()),
   };
   // Another tab has a newer guide and wants to upgrade the database, or the reader deletes it: this one closes it. A deleted
   // one is opened again, empty, by the next call.
@@ -96,10 +85,10 @@ export async function openDisk(name, steps) {
   let disk = await openOnce(name, steps);
   let known = [];
 
-  const call =
-    (method, isRepeated) =>
-    async (...args) => {
-      const tried = disk;
+  const call = (method, isRepeated) =>
+    async function ask(...args) {
+      if (whenBack()) await whenBack();
+      const [tried, begunAt] = [disk, visit()];
       // Once one call has waited too long, no other waits on: what is typed next would overtake it.
       tried.lost ??= new Promise((_, reject) => {
         tried.lose = reject;
@@ -107,6 +96,7 @@ export async function openDisk(name, steps) {
       try {
         return await inTime(Promise.race([tried[method](...args), tried.lost]), ANSWER_MS);
       } catch (error) {
+        if (begunAt !== visit()) return ask(...args);
         if (error === SILENCE) tried.lose(error);
         else if (!IS_GONE.test(error.name) || tried.problem) throw error;
         console.warn(error);

@@ -1,7 +1,7 @@
 // Calls to the reader's database: none waits for ever, and none leaves anything waiting behind.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inTime } from "#tools/shared/storage/disk.js";
+import { inTime } from "#tools/shared/storage/deadline.js";
 
 const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
 

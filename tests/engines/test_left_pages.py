@@ -1,0 +1,50 @@
+"""A page that is left in the middle of its reads and writes; Safari keeps it, and it must not hold up the next page."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engines.driver import Driver
+from tests.engines.webkit import WebKit
+
+pytestmark = pytest.mark.long
+
+LEFT, NEXT, STORE = "prepare/stories/", "reference/your-data/", "assets/tools/shared/store.js"
+OPEN = "const store = await (await import(arguments[0])).openStore();"
+# What a story's text does with every key, and what a page reads again after it: read, then write.
+LAST = 19
+BUSY = f"""for (let at = 0; at <= {LAST}; at += 1) {{
+    store.change("progress", "left", () => at);
+    store.list();
+}}"""
+# Milliseconds until a press on the next page is saved.
+PRESS = """const before = performance.now();
+await store.put("progress", "next", true);
+return store.problem || performance.now() - before;"""
+# A third of what a tool waits for before it gives the storage up.
+LIMIT_MS = 3_000
+
+
+def test_a_page_that_is_left_does_not_hold_up_the_next(browser: Driver, address: str) -> None:
+    for _ in range(5):
+        browser.open(address + LEFT)
+        browser.run(OPEN + BUSY, address + STORE)
+        browser.open(address + NEXT)
+        waited = browser.run(OPEN + PRESS, address + STORE)
+        assert isinstance(waited, float | int), waited
+        assert waited < LIMIT_MS
+
+
+def test_what_a_left_page_had_begun_is_saved_if_its_reader_comes_back(
+    browser: Driver, address: str
+) -> None:
+    browser.open(address + LEFT)
+    browser.run(f"{OPEN} window.wasKept = true; {BUSY}", address + STORE)
+    browser.open(address + NEXT)
+    browser.run("setTimeout(() => history.back());")  # answered before the page is gone
+    browser.wait_for(f"location.pathname.endsWith({LEFT!r})")
+    was_kept = browser.run("return Boolean(window.wasKept)")
+    if isinstance(browser, WebKit):
+        assert was_kept, "else this proves nothing"
+    saved = browser.run(f"{OPEN} return store.list('progress');", address + STORE)
+    assert not was_kept or [record["value"] for record in saved if record["id"] == "left"] == [LAST]
