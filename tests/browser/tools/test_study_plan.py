@@ -53,6 +53,17 @@ def test_a_plan_is_made_by_keyboard_and_survives_a_reload(new_context: Opener) -
     assert page.locator(".plan-days").all_inner_texts() == shown
 
 
+def test_a_plan_names_the_weak_points_that_it_holds_no_question_on(
+    new_context: Opener,
+) -> None:
+    page = opened(new_context().new_page())
+    page.get_by_label("Technical excellence").check()
+    make_plan(page, loop="2026-11-28", hours="2")
+    told = page.get_by_text("Your hours hold no question on")
+    expect(told).to_contain_text("Judgment, Technical excellence")
+    expect(told.get_by_role("link")).to_have_attribute("href", re.compile("prepare/practice/$"))
+
+
 @pytest.mark.long
 def test_what_the_store_holds_has_the_published_shape(new_context: Opener) -> None:
     page = make_plan(opened(new_context().new_page()), hours="2")

@@ -3,6 +3,7 @@ import { daysAfter } from "../shared/dates.js";
 import { html, nothing } from "../shared/element.js";
 import { today } from "../shared/today.js";
 import { TRACK_NAMES } from "../shared/track/track.js";
+import { namesOf } from "./text.js";
 
 export { recallWeak } from "../shared/review/weak.js";
 
@@ -54,12 +55,6 @@ const drawn = ({ answers, competencies, judgedWeak, problems, first, send }) => 
     </fieldset>
     <p class="tool-actions"><button class="md-button md-button--primary">Make the plan</button></p>
   </form>`;
-
-const namesOf = (ids, competencies) =>
-  competencies
-    .filter(({ id }) => ids.includes(id))
-    .map(({ name }) => name)
-    .join(", ");
 
 const problem = (field, problems) =>
   html`<span class="tool-problem" id="plan-${field}-problem" ?hidden=${!problems[field]}>${problems[field] ?? nothing}</span>`;

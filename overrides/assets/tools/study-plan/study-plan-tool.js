@@ -8,7 +8,7 @@ import { today } from "../shared/today.js";
 import { isMine, recallTrack } from "../shared/track/track.js";
 import { live } from "../vendor/lit.js";
 import { isTicked, withTick } from "./sessions.js";
-import { byWeek, itemName, minutesOf, missed, missing, priceOf } from "./text.js";
+import { byWeek, itemName, minutesOf, missed, missing, namesOf, priceOf, unpracticed } from "./text.js";
 
 // Who made a plan chose a track with it. Who has none will want the form: it is on its way before the store answers.
 const loadForm = () => import("./form.js");
@@ -56,10 +56,11 @@ class StudyPlanTool extends ToolElement {
     Object.assign(this, { form, competencies, judgedWeak: await form.recallWeak(this.store, questions) });
   }
 
-  async #readyToShow({ days }) {
+  async #readyToShow(plan) {
     const [{ tasks }, rounds, questions] = await Promise.all(["tasks", "rounds", "questions"].map(fetchData));
+    if (unpracticed(plan, [], questions).length) this.competencies = await fetchData("competencies");
     Object.assign(this, { tasks, rounds, questions, more: undefined });
-    return this.#wordsOf(days.flatMap(({ items }) => items.map(({ id }) => id)));
+    return this.#wordsOf(plan.days.flatMap(({ items }) => items.map(({ id }) => id)));
   }
 
   // Text and page of all tasks and rounds, and of the questions among these: { id: { text, page } }.
@@ -197,6 +198,7 @@ class StudyPlanTool extends ToolElement {
     const hasMore = this.plan.left.some((id) => !this.done.includes(id) && !never.some((item) => item.id === id));
     return html`
       ${never.length ? this.#leftOut(never) : html`<p>${hasMore ? "Every task fits, and every kind of round." : "Nothing is left out."}</p>`}
+      ${this.#unpracticed()}
       ${
         hasMore
           ? html`<details @toggle=${this.openMore}><summary>More rounds and questions, if you find time</summary>
@@ -211,6 +213,14 @@ class StudyPlanTool extends ToolElement {
       <p>Your hours do not hold everything. What matters most came first, and <a href="#what-comes-first">below you see why</a>.
       ${priceOf(items, this.plan)}</p>
       ${inWords(items)}`;
+  }
+
+  #unpracticed() {
+    const weak = unpracticed(this.plan, this.done, this.questions);
+    if (!weak.length) return nothing;
+    return html`
+      <p>Your hours hold no question on <strong>${namesOf(weak, this.competencies)}</strong>, where you feel weak.
+      When you find time, <a href=${pageAddress("prepare/practice/")}>answer one aloud</a>.</p>`;
   }
 
   #later() {

@@ -36,6 +36,22 @@ export function missing({ left, unmet = [] }, done, { tasks, rounds }) {
   return [...tasks, ...rounds].filter(isMissing);
 }
 
+// The weak points on which the plan has no question, although the guide has one that the reader has not done.
+export function unpracticed({ days, left, weak }, done, questions) {
+  const met = new Set([...done, ...days.flatMap(({ items }) => items.map(({ id }) => id))]);
+  return weak.filter((competency) => {
+    const its = questions.filter((question) => question.competency === competency);
+    return its.some(({ id }) => left.includes(id)) && !its.some(({ id }) => met.has(id));
+  });
+}
+
+// Of competencies, by their ids.
+export const namesOf = (ids, competencies) =>
+  competencies
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name)
+    .join(", ");
+
 // What it takes to hold what is missing, by the day, and why spare minutes do not.
 export function priceOf(items, { days, minutes, capacity }) {
   const more = minutesOf(items);

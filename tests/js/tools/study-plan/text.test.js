@@ -1,7 +1,7 @@
 // What a plan says of what it leaves out.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { priceOf } from "#tools/study-plan/text.js";
+import { namesOf, priceOf, unpracticed } from "#tools/study-plan/text.js";
 
 const days = (count) => Array.from({ length: count }, (_, at) => ({ day: `2026-12-0${at + 1}`, items: [] }));
 
@@ -19,5 +19,23 @@ test("a full plan says nothing of spare minutes", () => {
   assert.equal(
     priceOf([{ minutes: 30 }], plan),
     "What is left out takes 30 min, or about 10 min more on each study day.",
+  );
+});
+
+test("a weak point is named when all its questions are left out, and no longer once one is done", () => {
+  const questions = ["a", "b"].map((id) => ({ id, competency: "judgment" }));
+  const plan = { days: [{ items: [{ id: "c" }] }], left: ["a", "b"], weak: ["judgment", "adaptability"] };
+  assert.deepEqual(unpracticed(plan, [], questions), ["judgment"]);
+  assert.deepEqual(unpracticed(plan, ["b"], questions), []);
+  assert.deepEqual(unpracticed({ ...plan, days: [{ items: [{ id: "a" }] }], left: ["b"] }, [], questions), []);
+  assert.equal(
+    namesOf(
+      ["judgment"],
+      [
+        { id: "adaptability", name: "Adaptability" },
+        { id: "judgment", name: "Judgment" },
+      ],
+    ),
+    "Judgment",
   );
 });
