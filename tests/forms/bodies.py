@@ -72,7 +72,7 @@ GOOD = {
     "loop-report": {
         "Track": "pmm",
         "When": "2026-05",
-        "Talks before the loop": "a recruiter call",
+        "Calls and screens before the loop": "a recruiter call",
         "Interviews in the loop, at least": "4",
         "Interviews in the loop, at most": "5",
         "Minutes of one interview, at most": "60",
