@@ -212,7 +212,7 @@ def test_a_mark_that_could_not_be_kept_comes_off_again(open_tab: TabOpener) -> N
 def test_without_scripts_the_list_of_pages_is_there_to_print(new_context: Opener) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(PROGRESS)
-    expect(page.get_by_text("Each task and each page has a box to tick")).to_be_visible()
+    expect(page.get_by_text("Each task and each page has a box to check")).to_be_visible()
     expect(page.get_by_role("main").get_by_role("link", name="The PM loop")).to_be_visible()
     expect(page.get_by_role("checkbox", name="Done")).to_have_count(0)
 

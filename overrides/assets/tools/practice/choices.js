@@ -39,6 +39,6 @@ function checks(title, list, choices, names, choose) {
         <label class="tool-choice"><input type="checkbox" .checked=${chosen.includes(id)} @change=${() => toggle(id)}> ${name}</label>`,
       )}
       </fieldset>
-      <p class="muted">Nothing ticked means all.</p>
+      <p class="muted">Nothing checked means all.</p>
     </details>`;
 }

@@ -110,7 +110,7 @@ class PracticeQuestion extends DrawnElement {
       </section>
       ${this.#earlier()} ${this.#rubric()} ${this.#scores()}
       <h3>How was it?</h3>
-      <p>Judge the whole answer by where most of your ticks are. The better you rate it, the later it comes back.</p>
+      <p>Judge the whole answer by where most of your check marks are. The better you rate it, the later it comes back.</p>
       ${ratingButtons({ labels: LABELS, days: outlook(this.saved?.answers ?? [], this.today), today: this.today, rate: (rating) => this.#rate(rating) })}`;
   }
 
@@ -140,7 +140,7 @@ class PracticeQuestion extends DrawnElement {
     const rubric = rubrics[this.judge];
     return html`
       <h3>${competencyName}: what did you hear?</h3>
-      <p class="muted">Our signals for ${TRACKS[this.judge]}. Tick what was in your answer. Ticks aren’t saved.</p>
+      <p class="muted">Our signals for ${TRACKS[this.judge]}. Check what was in your answer. Check marks aren’t saved.</p>
       ${
         tracks.length > 1
           ? html`

@@ -55,7 +55,7 @@ class ProgressMarks extends ToolElement {
     const count = mine.filter(({ id }) => this.done.has(id)).length;
     return html`
       <p class="mark-count"><strong>${count} of ${mine.length} done</strong> on this page${this.track === "both" ? "" : ", for your track"}.
-      Tick a box when you are done. It is saved in this browser only. <a href=${pageAddress("prepare/progress/")}>Your progress</a></p>
+      Check the box when you are done. It is saved in this browser only. <a href=${pageAddress("prepare/progress/")}>Your progress</a></p>
       ${this.notes()}`;
   }
 }

@@ -24,7 +24,7 @@ function worded({ kind, side }) {
 
 // What to make of it, as the page's own section says at more length.
 const ADVICE = {
-  clear: "Now test it. For the column you chose, can you name an event behind every tick?",
+  clear: "Now test it. For the column you chose, can you name an event behind every check mark?",
   lean: "Parts of the other job suit you as well. The rows that went against your lean tell you which kind of team to look for.",
   undecided:
     "The totals are three points apart or less, so the table cannot decide. That is a result: you could be happy in either job.",

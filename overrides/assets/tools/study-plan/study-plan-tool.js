@@ -147,7 +147,7 @@ class StudyPlanTool extends ToolElement {
     if (!open.length) return nothing;
     return html`
       <div class="plan-note"><p><strong>${open.length === 1 ? "One thing" : `${open.length} things`} planned before today ${open.length === 1 ? "is" : "are"} not marked as done.</strong>
-        If you did ${open.length === 1 ? "it" : "some of them"}, tick the box below. The rest can be planned again over the days that are left.</p>
+        If you did ${open.length === 1 ? "it" : "some of them"}, check the box below. The rest can be planned again over the days that are left.</p>
       <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => this.make(this.#answers())}>Plan again from today</button></p></div>`;
   }
 

@@ -118,7 +118,7 @@ def self_assessment(context: Context) -> Markup:
     columns = ["Theme", "Column A", "Column B", "Points", "Why it matters"]
     return table(
         context,
-        "Tick one column in each row, then add up its points",
+        "Check one column in each row, then add up its points",
         columns,
         rows,
         kind="assessment",
