@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.settling.traffic import go_to_rest
@@ -219,6 +221,54 @@ def test_paper_is_white_in_the_dark_palette(open_tab: TabOpener) -> None:
     text = page.locator("main p").first.evaluate("e => getComputedStyle(e).color")
     red, green, blue = (int(float(part)) for part in re.findall(r"[\d.]+", text)[:3])
     assert max(red, green, blue) < 128, f"text on paper is {text}"
+
+
+def test_links_are_not_underlined_on_paper(open_tab: TabOpener) -> None:
+    page = open_tab(1000)
+    page.goto("prepare/plan/")
+    page.emulate_media(media="print")
+    expect(page.locator("main p > a").first).to_have_css("text-decoration-line", "none")
+
+
+def sheets(page: Page, paper: str) -> list[str]:
+    """The text of each sheet."""
+    printed = PdfReader(io.BytesIO(page.pdf(format=paper)))
+    return [sheet.extract_text().strip() for sheet in printed.pages]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_landing_page_begins_its_paths_on_the_first_sheet(
+    open_tab: TabOpener, paper: str
+) -> None:
+    """The first sheet held a heading and the choice of a track, because a path did not break."""
+    page = open_tab(1000)
+    page.goto("")
+    first = sheets(page, paper)[0]
+    assert "Make a plan with your dates" in first
+    assert "My track" not in first
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_tables_keep_the_widths_of_their_columns_on_paper(open_tab: TabOpener, paper: str) -> None:
+    """The tasks of a week had the narrowest column, and two sheets held the head of a table only."""
+    page = open_tab(1000)
+    page.goto("prepare/plan/")
+    printed = sheets(page, paper)
+    assert len(printed) <= 18
+    assert_none([text for text in printed if text.endswith("PMM")])
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_no_sheet_ends_with_what_leads_to_the_next(open_tab: TabOpener, paper: str) -> None:
+    """One ended with the head of a table, the next with "About the stock"."""
+    page = open_tab(1000)
+    page.goto("pay/reading-an-offer/")
+    ends = [text.splitlines()[-1] for text in sheets(page, paper)]
+    assert len(ends) > 3
+    assert_none([end for end in ends if re.search("^About|Year 4$|unchanged$|[:]$", end)])
 
 
 @pytest.mark.long
