@@ -22,6 +22,15 @@ from tests.guides import PROJECT
 PROGRESS, PLAN, QUESTIONS = "prepare/progress/", "prepare/plan/", "prepare/questions-behavioral/"
 FIRST_PHASE = next(iter(PHASES.values()))
 
+BROKEN_WORDS = """
+cells => cells.flatMap(cell => [...cell.textContent.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {
+  const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode(), range = document.createRange();
+  range.setStart(text, index);
+  range.setEnd(text, index + word.length);
+  return range.getClientRects().length > 1;
+}).map(([word]) => word))
+"""
+
 
 def boxes(page: Page) -> Locator:
     return page.get_by_role("checkbox", name="Done: ")
@@ -229,3 +238,13 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(open_tab: TabOpener, width: in
     track_is(page, "PM")
     expect(page.get_by_text("on this page, for your track")).to_be_visible()
     assert violations(page, "light", within="progress-tool") == []
+
+
+@pytest.mark.parametrize("width", [360, 320])
+def test_no_word_of_the_first_column_is_broken(new_context: Opener, width: int) -> None:
+    """It said "Collaboratio", and "n" on the next line."""
+    page = new_context(width, height=640).new_page()
+    go(page, PROGRESS)
+    parts = page.locator(".progress-table tbody th")
+    expect(parts.filter(has_text="Collaboration")).to_be_visible()
+    assert parts.evaluate_all(BROKEN_WORDS) == []
