@@ -906,6 +906,13 @@ BROKEN: dict[str, tuple[str, Tables, str]] = {
         "data/questions.yml:3: PM003 / question\n"
         "    'Why, and which market would you enter next?' is nearly the question of 'PM001'. Keep one of the two.",
     ),
+    "word of the old voice in a row": (
+        "study_rows_coach",
+        {"partners": [row("partners", works_on="Ask somebody first.")]},
+        "data/partners.yml:1: a-partner / works_on\n"
+        "    'somebody' is not how this guide speaks to a candidate.\n"
+        "    try:  someone, everyone or anyone",
+    ),
     **{
         f"formula {cell!r}": (
             "cells_are_no_formulas",
@@ -1186,6 +1193,10 @@ GOOD: dict[str, tuple[str, Tables]] = {
             "questions": [row("questions")],
             "question_rubrics": [row("question-rubrics")],
         },
+    ),
+    "row that speaks to a candidate": (
+        "study_rows_coach",
+        {"partners": [row("partners", works_on="Ask someone first.")]},
     ),
     "distinct questions": (
         "questions_are_distinct",

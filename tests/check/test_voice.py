@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from guide.check.rules import study_pages_coach
+from guide.check.rules import article_is_seldom_named, study_pages_coach, study_rows_coach
 from guide.check.voice import page_sentences, voice
 from guide.pages.page import Page
 from guide.rows.loading import Guide
@@ -21,7 +21,8 @@ PLAIN = "Say what you decided. " * 20
 def messages(guide: Guide, *bodies: str, path: str = STUDY_PAGE) -> list[str]:
     """What is said about pages: line and message."""
     pages = [page_of(body, path=path) for body in bodies]
-    found = study_pages_coach.check(guide, pages)
+    rules = (study_pages_coach, study_rows_coach, article_is_seldom_named)
+    found = [one for rule in rules for one in rule.check(guide, pages)]
     return [str(one).replace(f"docs/{path}:", "").split("\n    try:")[0] for one in found]
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 
 from ..pages.reading import read_pages
@@ -16,11 +14,9 @@ from ..rows.readers.files import links_below
 from ..rows.recalling import Recall, anew
 from ..view.macros import MACROS
 from ..view.render import PLAIN, RenderedPages, Setting
-from .rules import RULES
+from .applying import found_by_rules
 from .unfinished_merges import unfinished_merges
 
-# Enough to see what is wrong. A file of 50,000 bad rows is reported in seconds, not in minutes.
-MOST_OF_A_KIND = 200
 # The inputs of a check: an edit in any of them invalidates the cached result.
 READ = ("data", "docs", "overrides", "mkdocs.yml")
 Edit = tuple[Path, int, int]
@@ -48,17 +44,8 @@ def check_everything(root: Path, setting: Setting = PLAIN, recall: Recall = anew
         problem for part in ("data", "overrides") for problem in links_below(root / part, root)
     ]
     found += unfinished_merges(root)
-    found += [problem for rule in RULES for problem in first_of_a_kind(rule(guide, pages))]
+    found += found_by_rules(guide, pages, recall)
     return Checked(guide, pages, tuple(sorted(set(found))))
-
-
-def first_of_a_kind(problems: Iterator[Problem]) -> list[Problem]:
-    """The problems of one check, cut off at a limit; the last one then says so."""
-    first = list(islice(problems, MOST_OF_A_KIND))
-    if next(problems, None):
-        more = " More problems of this kind are left out here."
-        first[-1] = replace(first[-1], message=first[-1].message + more)
-    return first
 
 
 def checked_guide(root: Path) -> Guide:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -12,7 +12,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..pages.page import Page
+from ..rows.loading import Rows
 from ..rows.models import Row
+from ..rows.readers.raw import RawRow
 from ..rows.readers.settings import read_settings
 
 LIST = Path(__file__).with_name("voice.yml")
@@ -21,6 +23,11 @@ BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*>#]|\d+\.|\?\?\?|!!!) )")
 SENTENCE = re.compile(r"\S.*?(?:[.!?][\"”’)*]*(?=\s)|\Z)", re.S)
 # Addresses and anchors are not prose: links from elsewhere depend on them.
 TARGET = re.compile(r"\]\([^)]*\)|\{#[^}]*\}")
+
+WITHOUT_DOUBT = "Say what to do, then why. Doubt is a badge, or comes once at the end."
+
+# A sentence of a row, after the row, the place where it was written, and the field.
+RowSentence = tuple[Row, RawRow, str, str]
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,7 @@ class Voice:
             for word in listed["words"]
         ]
         self.article = _compiled(listed["article"])
+        self.article_stem: str = listed["article_stem"]
 
     def words_in(self, text: str) -> Iterator[tuple[Word, re.Match[str]]]:
         """Each place of a text that says one of the words."""
@@ -109,11 +117,32 @@ def counts(text: str) -> bool:
     return not text.startswith("#") and len(text.split()) > 2
 
 
-def row_sentences(row: Row) -> Iterator[tuple[str, str]]:
-    """Whatever a row says, by sentence, each with the field that holds it."""
-    for name, text in row_texts(row):
-        for found in SENTENCE.finditer(text):
-            yield name, " ".join(found[0].split())
+def instead(found: str, say: str) -> tuple[str, str]:
+    """What is said about a word that study pages avoid, and its replacement."""
+    return f"'{found}' is not how this guide speaks to a candidate.", say
+
+
+def hedged(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The places of sentences that hedge, if too many of a page or a table do, each with what is said about it."""
+    counted = [(place, text) for place, text in enumerate(texts) if counts(text)]
+    found = [(place, hedge) for place, text in counted if (hedge := voice().hedge(text))]
+    most = voice().most_hedged(len(counted))
+    if len(found) > most:
+        for place, hedge in found:
+            yield (
+                place,
+                f"'{hedge}' speaks of the guide itself, or hedges, as {len(found)} of {len(counted)}"
+                f" sentences here do. Allowed: {most}.",
+            )
+
+
+def table_sentences(rows: Rows[Row], stem: str = "") -> Iterator[RowSentence]:
+    """Each sentence of a table, or of those of its texts that hold the stem, which is in lower case."""
+    for row, place in rows.with_places():
+        for field, text in row_texts(row):
+            if not stem or stem in text.lower():
+                for found in SENTENCE.finditer(text):
+                    yield row, place, field, " ".join(found[0].split())
 
 
 def row_texts(row: Row) -> Iterator[tuple[str, str]]:

@@ -1,16 +1,19 @@
 """What the model of one row cannot say: claims about rows together, and about pages. One claim per file.
 
-Each rule module has `check(guide, pages)`, which yields the problems it finds.
+Each rule module has `check(guide, pages)`, which yields the problems it finds. It is in one of four lists, by what it
+reads: whatever looks at less is asked less often (`../applying.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from types import ModuleType
 
 from ...pages.page import Page
 from ...rows.loading import Guide
 from ...rows.problems import Problem
 from .pages import (
+    article_is_seldom_named,
     block_macros_stand_alone,
     facts_are_cited,
     front_matter_is_known,
@@ -53,6 +56,7 @@ from .rows import (
     sources_are_used,
     sources_link_to_true_addresses,
     statistics_are_honest,
+    study_rows_coach,
     sums_work_out,
     themes_fit_their_posts,
     tools_are_on_their_page,
@@ -65,56 +69,68 @@ from .rows import (
 
 Rule = Callable[[Guide, Sequence[Page]], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = tuple(
-    module.check
-    for module in (
-        ids_are_unique,
-        retired_ids_stay_retired,
-        references_resolve,
-        pages_exist,
-        sources_are_used,
-        sums_work_out,
-        cases_hold_together,
-        grades_fit_kinds,
-        verdicts_have_evidence,
-        claims_lead_to_their_page,
-        answers_show_how_sure_they_are,
-        facts_are_shown_on_their_page,
-        conflicts_have_two_accounts,
-        orders_are_unique,
-        plans_hold_every_task,
-        changes_are_newest_first,
-        tools_are_on_their_page,
-        tools_find_their_rows,
-        dates_are_not_in_the_future,
-        ranges_are_ordered,
-        posts_hold_together,
-        refusals_move_nothing,
-        prompt_packs_have_their_rows,
-        role_plays_lead_somewhere,
-        transcripts_differ_in_level,
-        posted_ranges_count_posts,
-        themes_fit_their_posts,
-        cells_are_no_formulas,
-        totals_equal_their_parts,
-        years_and_grants_stay_apart,
-        questions_are_distinct,
-        question_banks_are_balanced,
-        sources_are_distinct,
-        sources_link_to_true_addresses,
-        readings_are_fields,
-        statistics_are_honest,
-        front_matter_is_known,
-        macros_exist,
-        block_macros_stand_alone,
-        pages_end_with_sources,
-        pages_lead_on,
-        pages_hold_no_html,
-        pages_type_no_figures,
-        years_are_named,
-        facts_are_cited,
-        pictures_are_on_this_site,
-        terms_have_one_spelling,
-        study_pages_coach,
-    )
+
+def _checks(*modules: ModuleType) -> tuple[Rule, ...]:
+    return tuple(module.check for module in modules)
+
+
+# About rows, and nothing but rows.
+ROW_RULES = _checks(
+    ids_are_unique,
+    retired_ids_stay_retired,
+    references_resolve,
+    sums_work_out,
+    grades_fit_kinds,
+    verdicts_have_evidence,
+    conflicts_have_two_accounts,
+    orders_are_unique,
+    plans_hold_every_task,
+    changes_are_newest_first,
+    tools_find_their_rows,
+    ranges_are_ordered,
+    posts_hold_together,
+    refusals_move_nothing,
+    prompt_packs_have_their_rows,
+    role_plays_lead_somewhere,
+    transcripts_differ_in_level,
+    posted_ranges_count_posts,
+    themes_fit_their_posts,
+    cells_are_no_formulas,
+    totals_equal_their_parts,
+    years_and_grants_stay_apart,
+    questions_are_distinct,
+    sources_are_distinct,
+    sources_link_to_true_addresses,
+    readings_are_fields,
+    statistics_are_honest,
+    study_rows_coach,
 )
+# About the text of one page, whatever the rows and other pages hold.
+TEXT_RULES = _checks(
+    front_matter_is_known,
+    block_macros_stand_alone,
+    pages_end_with_sources,
+    pages_lead_on,
+    pages_hold_no_html,
+    pages_type_no_figures,
+    facts_are_cited,
+    pictures_are_on_this_site,
+    study_pages_coach,
+)
+# About the text of one page beside the rows.
+PAGE_RULES = _checks(years_are_named, terms_have_one_spelling)
+# About anything else: pages together, what macros make, today.
+OTHER_RULES = _checks(
+    pages_exist,
+    sources_are_used,
+    cases_hold_together,
+    claims_lead_to_their_page,
+    answers_show_how_sure_they_are,
+    facts_are_shown_on_their_page,
+    tools_are_on_their_page,
+    dates_are_not_in_the_future,
+    question_banks_are_balanced,
+    macros_exist,
+    article_is_seldom_named,
+)
+RULES = (*ROW_RULES, *TEXT_RULES, *PAGE_RULES, *OTHER_RULES)

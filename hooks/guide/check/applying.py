@@ -1,0 +1,68 @@
+"""Applies the rules. What is found in rows alone, or in one page, is remembered for as long as these are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, replace
+from itertools import chain, islice
+from typing import Any
+
+from ..pages.page import Page
+from ..rows.loading import Guide
+from ..rows.problems import Problem
+from ..rows.recalling import Recall, anew
+from .rules import OTHER_RULES, PAGE_RULES, ROW_RULES, TEXT_RULES, Rule
+
+# Enough to see what is wrong. A file of 50,000 bad rows is reported in seconds, not in minutes.
+MOST_OF_A_KIND = 200
+
+
+def found_by_rules(guide: Guide, pages: Sequence[Page], recall: Recall) -> list[Problem]:
+    """The problems that any rule finds, cut off for each rule at a limit."""
+    if guide.problems:  # the rows that could not be read are no part of what tells guides apart
+        recall = anew
+    found: list[Iterable[Problem]] = [rule(guide, pages) for rule in OTHER_RULES]
+    found += _recalled(ROW_RULES, guide, pages, ("row rules", guide.digest), recall)
+    found += _by_page(TEXT_RULES, guide, pages, ("text rules",), recall)
+    found += _by_page(PAGE_RULES, guide, pages, ("page rules", guide.digest), recall)
+    return [problem for of_a_kind in found for problem in first_of_a_kind(iter(of_a_kind))]
+
+
+def first_of_a_kind(problems: Iterator[Problem]) -> list[Problem]:
+    """The problems of one check, cut off at a limit; the last one then says so."""
+    first = list(islice(problems, MOST_OF_A_KIND))
+    if next(problems, None):
+        more = " More problems of this kind are left out here."
+        first[-1] = replace(first[-1], message=first[-1].message + more)
+    return first
+
+
+def _by_page(
+    rules: Sequence[Rule],
+    guide: Guide,
+    pages: Sequence[Page],
+    made_of: tuple[str, ...],
+    recall: Recall,
+) -> list[Iterable[Problem]]:
+    """What each rule finds in all pages, which it is shown one at a time."""
+    of_pages = [
+        _recalled(rules, guide, [page], (*made_of, page.path, page.shown, page.text), recall)
+        for page in pages
+    ]
+    return [chain.from_iterable(of_a_rule) for of_a_rule in zip(*of_pages, strict=True)]
+
+
+def _recalled(
+    rules: Sequence[Rule],
+    guide: Guide,
+    pages: Sequence[Page],
+    made_of: tuple[str, ...],
+    recall: Recall,
+) -> list[list[Problem]]:
+    """What each rule finds, up to one more than is shown."""
+
+    def find() -> list[list[tuple[Any, ...]]]:
+        found = (islice(rule(guide, pages), MOST_OF_A_KIND + 1) for rule in rules)
+        return [[astuple(problem) for problem in of_a_rule] for of_a_rule in found]
+
+    return [[Problem(*fields) for fields in of_a_rule] for of_a_rule in recall(made_of, find)]
