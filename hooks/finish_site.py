@@ -65,7 +65,8 @@ def on_post_build(*, config: Any) -> None:
 
     settings = SiteSettings(config.site_name, config.site_url or "", config.repo_url or "")
     checked = config.plugins["macros"].checked
-    site = Site(Path(config.site_dir), checked, settings, is_preview="serve" in _commands)
+    held = getattr(config, "held_files", None)  # from publish_whole_builds.py
+    site = Site(Path(config.site_dir), checked, settings, "serve" in _commands, held)
     _served[:] = [site.memory] if site.is_preview else []
     try:
         finish(site)

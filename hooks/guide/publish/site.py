@@ -18,6 +18,7 @@ from ..pages.settings import SiteSettings
 from ..rows.loading import Guide
 from .between_builds import edited_again, files_again
 from .memory import Memory, memory_of
+from .site_files import SiteFiles
 
 ARTICLE = '<article class="md-content__inner md-typeset">'
 HERO = '<div class="hero__inner md-grid">'
@@ -65,13 +66,14 @@ class Site:
     settings: SiteSettings
     # While a writer looks at pages: what takes seconds and is only taken along is left out.
     is_preview: bool = False
-    html: dict[str, str] = field(default_factory=dict)
+    # In a server, the files of a rebuild are in memory.
+    held: SiteFiles | None = None
+    html: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Reads every HTML file, by its path below the site."""
-        for path in sorted(self.folder.rglob("*.html")):
-            name = path.relative_to(self.folder).as_posix()
-            self.html[name] = path.read_bytes().decode()
+        self.files = self.held or SiteFiles(self.folder)
+        self.html = self.texts("**/*.html")
 
     @property
     def guide(self) -> Guide:
@@ -138,31 +140,23 @@ class Site:
 
     def write(self, path: str, content: str | bytes) -> None:
         """Writes a file at `path` below the site."""
-        target = self.folder / path
-        written = content.encode() if isinstance(content, str) else content
-        try:
-            target.write_bytes(written)
-        except FileNotFoundError:  # the first file of its folder
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(written)
+        self.files.write(path, content.encode() if isinstance(content, str) else content)
+
+    def text(self, path: str) -> str:
+        """A file as text, with line ends as they are written here, whatever the machine made of them."""
+        return self.files.read(path).decode().replace("\r\n", "\n")
 
     def texts(self, pattern: str) -> dict[str, str]:
         """The files that match, by their path below the site, as text."""
-        return {path: (self.folder / path).read_bytes().decode() for path in self.paths(pattern)}
+        return {path: self.files.read(path).decode() for path in self.paths(pattern)}
 
     def paths(self, *patterns: str) -> list[str]:
         """The files that match one of them, by their path below the site, in order."""
-        found = {path for each in patterns for path in self.folder.glob(each) if path.is_file()}
-        return sorted(path.relative_to(self.folder).as_posix() for path in found)
+        return self.files.paths(*patterns)
 
     def remove(self, path: str) -> None:
         """Removes a file that nothing links to any more, and the folders that it leaves empty."""
-        file = self.folder / path
-        file.unlink()
-        for folder in file.parents:
-            if any(folder.iterdir()):
-                break
-            folder.rmdir()
+        self.files.remove(path)
 
     def save(self) -> None:
         """Writes every HTML file."""

@@ -22,10 +22,9 @@ OURS = r'"search": "\1assets/search/worker.js"'
 
 def write_search(site: Site) -> None:
     """Writes the files below `search/` and names our worker in every page."""
-    index = site.folder / INDEX
-    if not index.is_file():
+    if not site.paths(INDEX):
         return
-    settings = json.loads(index.read_text(encoding="utf-8"))["config"]
+    settings = json.loads(site.files.read(INDEX))["config"]
     site.write(INDEX, json.dumps({"config": settings, "docs": []}, separators=(",", ":")))
     files = search_files(site.guide, rendered(site), site.settings.repo_url, site.memory.recall)
     for name, text in files.items():

@@ -19,11 +19,11 @@ INDENT = re.compile(r"^ +", re.M)
 
 def strip_comments(site: Site) -> None:
     """Writes each script and each style sheet again without its comments."""
-    for path in site.folder.glob("assets/**/*"):
-        if path.suffix in COMMENTS:
-            text = path.read_text(encoding="utf-8")
-            if (published := bare(text, path.suffix)) != text:
-                path.write_text(published, encoding="utf-8")
+    for suffix in COMMENTS:
+        for path in site.paths(f"assets/**/*{suffix}"):
+            text = site.text(path)
+            if (published := bare(text, suffix)) != text:
+                site.write(path, published)
 
 
 def bare(text: str, suffix: str) -> str:

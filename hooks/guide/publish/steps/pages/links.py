@@ -17,10 +17,8 @@ LINK = re.compile(r'(?<=href=")([^":?#]+)/(?=")')
 
 def restore_file_links(site: Site) -> None:
     """Restores those file names. Pages of a builder that leaves links alone are unchanged."""
-    written = {
-        path.relative_to(site.folder).as_posix() for path in site.folder.glob("prompts/*.md")
-    }
-    files = {path for path in written.union(download_paths()) if path.endswith(".md")}
+    written = site.paths("prompts/*.md")
+    files = {path for path in (*written, *download_paths()) if path.endswith(".md")}
     for page in site.pages:
         site.edit_content(page, partial(with_file_links, url=page.url, files=files))
 

@@ -21,8 +21,7 @@ DARK = """
 
 def write_plain_colors(site: Site) -> None:
     """Writes the tokens again, with plain values in place of the pairs."""
-    tokens = (site.folder / TOKENS).read_text(encoding="utf-8")
-    site.write(TOKENS, with_plain_colors(tokens))
+    site.write(TOKENS, with_plain_colors(site.text(TOKENS)))
 
 
 def with_plain_colors(css: str) -> str:

@@ -1,0 +1,104 @@
+"""The files of a site: on disk, or held in memory until the build that makes them has succeeded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+
+class SiteFiles:
+    """The files below a folder, by their path below it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def read(self, path: str) -> bytes:
+        """What a file holds. Raises OSError if there is none."""
+        return (self.folder / path).read_bytes()
+
+    def write(self, path: str, content: bytes) -> None:
+        """Writes a file, in a new folder if need be."""
+        target = self.folder / path
+        try:
+            target.write_bytes(content)
+        except FileNotFoundError:  # the first file of its folder
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+
+    def paths(self, *patterns: str) -> list[str]:
+        """The files that match one of these, in order."""
+        found = {path for each in patterns for path in self.folder.glob(each) if path.is_file()}
+        return sorted(path.relative_to(self.folder).as_posix() for path in found)
+
+    def remove(self, path: str) -> None:
+        """Removes a file, and the folders that it leaves empty."""
+        file = self.folder / path
+        file.unlink()
+        for folder in file.parents:
+            if any(folder.iterdir()):
+                break
+            folder.rmdir()
+
+
+class HeldFiles(SiteFiles):
+    """What a build of a server writes, in memory, above the folder with what a library writes past it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._held: dict[str, bytes] = {}
+
+    def read(self, path: str) -> bytes:
+        """What a file holds. Raises OSError if there is none."""
+        return self._held[path] if path in self._held else super().read(path)
+
+    def write(self, path: str, content: bytes) -> None:
+        """Holds a file."""
+        self._held[path] = content
+
+    def paths(self, *patterns: str) -> list[str]:
+        """The files that match one of these, in order."""
+        held = {path for each in patterns for path in self._held if _form(each).fullmatch(path)}
+        return sorted(held.union(super().paths(*patterns)))
+
+    def remove(self, path: str) -> None:
+        """Removes a file from memory, from disk, or from both."""
+        self._held.pop(path, None)
+        if (self.folder / path).is_file():
+            super().remove(path)
+
+
+def contents_of(files: SiteFiles) -> dict[str, bytes]:
+    """Every file with what it holds."""
+    return {path: files.read(path) for path in files.paths("**/*")}
+
+
+def replace_what_differs(
+    live: SiteFiles, old: Mapping[str, bytes], new: Mapping[str, bytes], aside: SiteFiles
+) -> None:
+    """Makes a site that holds `old` one that holds `new`. Raises OSError.
+
+    Files are written `aside` first, on the same file system, so that whatever there is no room for fails while the site
+    is still what it was.
+    """
+    changed = [path for path, content in new.items() if old.get(path) != content]
+    for path in changed:
+        aside.write(path, new[path])
+    # First: where a file was, there may be a folder now.
+    for path in old.keys() - new.keys():
+        live.remove(path)
+    for path in changed:
+        target = live.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (aside.folder / path).replace(target)
+
+
+@cache  # a few patterns, each written in a step
+def _form(pattern: str) -> re.Pattern[str]:
+    """The paths that a pattern of `Path.glob` matches, as a regular expression."""
+    parts = (
+        "(?:[^/]+/)*" if part == "**" else re.escape(part).replace(r"\*", "[^/]*") + "/"
+        for part in pattern.split("/")
+    )
+    return re.compile("".join(parts).removesuffix("/"))
