@@ -191,6 +191,21 @@ def test_a_track_is_kept_to_by_a_choice_and_the_keyboard_alone(page: Page) -> No
     expect(page.locator(LINKS).first).to_be_hidden()
 
 
+def test_tab_leads_from_the_choice_to_the_first_result(page: Page) -> None:
+    """It led out of the box, which closed, and no result was ever focused."""
+    go(page, "mistakes/")
+    search(page, "loop stages")
+    first = page.locator(LINKS).first
+    for focused in (page.get_by_role("radio", name="All"), first):
+        page.keyboard.press("Tab")
+        expect(focused).to_be_focused()
+    expect(first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(LINKS).nth(1)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).not_to_have_url(re.compile("/mistakes/"))
+
+
 def test_a_search_can_be_shared(page: Page) -> None:
     go(page, "mistakes/")
     search(page, "pmm: loop stages")

@@ -21,7 +21,8 @@ tracks.addEventListener("change", () => {
   for (const type of ["keydown", "keyup"]) field.dispatchEvent(new KeyboardEvent(type));
 });
 
-// The theme gives every key to the field, and Tab closes the box: here Tab leads on to the choice first.
+// The theme gives every key to the field, and Tab closes the box: here Tab leads on to the choice, and then to the
+// first result.
 field.addEventListener("keydown", (event) => {
   if (event.key !== "Tab" || event.shiftKey || !field.value) return;
   event.preventDefault();
@@ -29,11 +30,12 @@ field.addEventListener("keydown", (event) => {
   chosen().focus();
 });
 tracks.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" || (event.key === "Tab" && !event.shiftKey)) return;
+  const next = event.shiftKey ? field : list.querySelector("a");
+  if (event.key === "Escape" || (event.key === "Tab" && !next)) return;
   event.stopPropagation();
   if (event.key !== "Tab") return;
   event.preventDefault();
-  field.focus();
+  next.focus();
 });
 tracks.hidden = false;
 show();
