@@ -2,7 +2,7 @@
 // can go wrong after that, such as a full disk, is for refused.js.
 import { openDB } from "../../vendor/idb.js";
 import { inTime, SILENCE } from "./deadline.js";
-import { abort, begin, visit, whenBack } from "./visits.js";
+import { abort, begin, whenShown } from "./visits.js";
 
 // One migration for each version of the database. A published one is never edited: readers may upgrade from any
 // version.
@@ -15,36 +15,33 @@ const OUTDATED = "The guide in another tab is newer. Reload this page before you
 const OPENING_MS = 5_000;
 const ANSWER_MS = 10_000;
 
+const write = (store, place, record) => (record ? store.put(record) : store.delete(place));
+
 // Nothing is awaited before the commit, so it completes even if the page is left at once.
 async function send(database, request) {
-  const write = database.transaction("records", "readwrite");
-  const sent = request(write.store);
-  write.commit();
-  await Promise.all([sent, write.done]);
+  const transaction = database.transaction("records", "readwrite");
+  const sent = request(transaction.store);
+  transaction.commit();
+  await Promise.all([sent, transaction.done]);
 }
 
 function makeDisk(database) {
   const disk = {
     problem: "",
-    all: () => begin(database, "readonly").store.getAll(),
+    all: () => begin(database).store.getAll(),
     change: (place, decide) => disk.merge([place], decide),
     merge: async (places, decide) => {
       const change = begin(database, "readwrite");
-      const put = async (place, at) => {
-        const record = decide(await change.store.get(place), at);
-        return record ? change.store.put(record) : change.store.delete(place);
-      };
+      const put = async (place, at) => write(change.store, place, decide(await change.store.get(place), at));
       try {
         await Promise.all(places.map(put));
       } catch (error) {
-        const ended = change.done.catch(() => {}); // reported by the error above
         abort(change); // all or nothing
-        await ended;
         throw error;
       }
       await change.done;
     },
-    put: (place, record) => send(database, (store) => (record ? store.put(record) : store.delete(place))),
+    put: (place, record) => send(database, (store) => write(store, place, record)),
     erase: () => send(database, (store) => store.clear()),
   };
   // Another tab has a newer guide and wants to upgrade the database, or the reader deletes it: this one closes it. A deleted
@@ -87,8 +84,9 @@ export async function openDisk(name, steps) {
 
   const call = (method, isRepeated) =>
     async function ask(...args) {
-      if (whenBack()) await whenBack();
-      const [tried, begunAt] = [disk, visit()];
+      const visit = whenShown();
+      if (visit) await visit;
+      const tried = disk;
       // Once one call has waited too long, no other waits on: what is typed next would overtake it.
       tried.lost ??= new Promise((_, reject) => {
         tried.lose = reject;
@@ -96,7 +94,7 @@ export async function openDisk(name, steps) {
       try {
         return await inTime(Promise.race([tried[method](...args), tried.lost]), ANSWER_MS);
       } catch (error) {
-        if (begunAt !== visit()) return ask(...args);
+        if (visit !== whenShown()) return ask(...args);
         if (error === SILENCE) tried.lose(error);
         else if (!IS_GONE.test(error.name) || tried.problem) throw error;
         console.warn(error);

@@ -1,21 +1,15 @@
 // Transactions end with the visit. Safari keeps a page that its reader left, and what the page had begun and could not end
 // would hold up every write of the pages after it. What is ended so begins again if the reader comes back.
 const begun = new Set(); // transactions
-let visits = 1;
-let back; // while the page is left: settles when its reader is back
+let shown;
 
-// How often the reader has come to this page.
-export const visit = () => visits;
-// Settles when the reader is back; undefined while they are here.
-export const whenBack = () => back;
+// From the first time that the reader left: a new promise for each return, settled once they are back.
+export const whenShown = () => shown;
 
 addEventListener("pagehide", ({ persisted }) => {
   if (!persisted) return; // the page is gone, and so is what it had begun
-  visits += 1;
-  back = new Promise((settle) => addEventListener("pageshow", settle, { once: true })).then(() => {
-    back = undefined;
-  });
-  for (const transaction of begun) abort(transaction);
+  shown = new Promise((back) => addEventListener("pageshow", back, { once: true }));
+  begun.forEach(abort);
 });
 
 export function abort(transaction) {
@@ -26,6 +20,7 @@ export function abort(transaction) {
   }
 }
 
+// `mode`: as of a transaction; only reading if left out.
 export function begin(database, mode) {
   const transaction = database.transaction("records", mode);
   const end = () => begun.delete(transaction);
