@@ -1,6 +1,7 @@
 // Numbers in fields and in words.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { countOf, grouped, numberOf } from "#tools/shared/counts.js";
 
 for (const [text, number] of [
@@ -43,11 +44,18 @@ for (const [text, count] of [
   });
 }
 
-test("numbers are in groups, by one format that is made once", (context) => {
+test("whole numbers are in groups without a format, and others by one that is made once", (context) => {
   const made = context.mock.method(Intl, "NumberFormat");
   const anew = context.mock.method(Number.prototype, "toLocaleString");
-  const texts = [0, 999, 1000, 185000, 1234567].map(grouped);
-  assert.deepEqual(texts, ["0", "999", "1,000", "185,000", "1,234,567"]);
-  assert.ok(made.mock.callCount() <= 1);
+  const texts = [0, 999, 1000, 185000, 1234567, -185000].map(grouped);
+  assert.deepEqual(texts, ["0", "999", "1,000", "185,000", "1,234,567", "-185,000"]);
+  assert.equal(made.mock.callCount(), 0);
+  assert.deepEqual([1234.5, 0.25, 1e21].map(grouped), ["1,234.5", "0.25", "1,000,000,000,000,000,000,000"]);
+  assert.equal(made.mock.callCount(), 1);
   assert.equal(anew.mock.callCount(), 0);
+});
+
+test("whole numbers are grouped as the browser would", () => {
+  const format = new Intl.NumberFormat("en-US");
+  fc.assert(fc.property(fc.maxSafeInteger(), (number) => assert.equal(grouped(number), format.format(number))));
 });
