@@ -17,12 +17,8 @@ BUSY = f"""for (let at = 0; at <= {LAST}; at += 1) {{
     store.change("progress", "left", () => at);
     store.list();
 }}"""
-# Milliseconds until a press on the next page is saved.
-PRESS = """const before = performance.now();
-await store.put("progress", "next", true);
-return store.problem || performance.now() - before;"""
-# A third of what a tool waits for before it gives the storage up.
-LIMIT_MS = 3_000
+# A press on the next page is saved. After ten seconds without an answer it is refused.
+PRESS = "await store.put('progress', 'next', true); return store.problem;"
 
 
 def test_a_page_that_is_left_does_not_hold_up_the_next(browser: Driver, address: str) -> None:
@@ -30,9 +26,7 @@ def test_a_page_that_is_left_does_not_hold_up_the_next(browser: Driver, address:
         browser.open(address + LEFT)
         browser.run(OPEN + BUSY, address + STORE)
         browser.open(address + NEXT)
-        waited = browser.run(OPEN + PRESS, address + STORE)
-        assert isinstance(waited, float | int), waited
-        assert waited < LIMIT_MS
+        assert browser.run(OPEN + PRESS, address + STORE) == ""
 
 
 def test_what_a_left_page_had_begun_is_saved_if_its_reader_comes_back(
@@ -44,7 +38,7 @@ def test_what_a_left_page_had_begun_is_saved_if_its_reader_comes_back(
     browser.run("setTimeout(() => history.back());")  # answered before the page is gone
     browser.wait_for(f"location.pathname.endsWith({LEFT!r})")
     was_kept = browser.run("return Boolean(window.wasKept)")
-    if isinstance(browser, WebKit):
-        assert was_kept, "else this proves nothing"
-    saved = browser.run(f"{OPEN} return store.list('progress');", address + STORE)
-    assert not was_kept or [record["value"] for record in saved if record["id"] == "left"] == [LAST]
+    assert was_kept or not isinstance(browser, WebKit), "else this proves nothing"
+    if was_kept:
+        browser.run(f"{OPEN} window.store = store;", address + STORE)
+        browser.wait_for(f"(await store.list('progress')).some(({{ value }}) => value === {LAST})")
