@@ -65,6 +65,13 @@ EMPTY_LINES = """
   return before !== after;
 }).map(heading => heading.textContent)
 """
+# Headings whose link to themselves lies over their words, which whoever comes by such a link would see.
+COVERED = """
+() => [...document.querySelectorAll("main :is(h2, h3, h4):has(> .headerlink)")].filter(heading => {
+  const link = heading.querySelector(".headerlink").getBoundingClientRect(), words = heading.getBoundingClientRect();
+  return link.width && link.left < words.left + 1 && link.right > words.left + 1;
+}).map(heading => heading.textContent)
+"""
 # Code whose lines end out of sight.
 CUT_CODE = """
 () => [...document.querySelectorAll("main pre > code")].filter(code => code.scrollWidth > code.clientWidth)
@@ -150,6 +157,15 @@ def test_no_heading_has_an_empty_line_below_it(new_context: Opener, url: str) ->
     go(page, url)
     assert page.locator("main h3 > .headerlink").count() > 10
     assert_none(page.evaluate(EMPTY_LINES))
+
+
+@pytest.mark.parametrize("width", [320, 360, 768])
+def test_the_link_of_a_heading_lies_beside_its_words(new_context: Opener, width: int) -> None:
+    """Whoever came by a link to a heading found its mark on top of the first letter."""
+    page = new_context(width, height=640).new_page()
+    go(page, "mistakes/#preparing")
+    assert page.locator("main :target > .headerlink").count() == 1
+    assert_none(page.evaluate(COVERED))
 
 
 @pytest.mark.parametrize("url", ["pay/reading-an-offer/", "pay/method/"])
