@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from guide.check.linter import check_everything, checked_guide
+from guide.check.linter import check_everything, checked_pages
 from guide.check.rules import RULES
 from guide.check.voice import Voice
 from guide.pages.calls import parse_calls
@@ -155,7 +155,7 @@ def test_problems_of_several_files_come_at_once(tmp_path: Path) -> None:
     (tmp_path / "data/tracks.yml").unlink()
     (tmp_path / "data/tracks.yml").symlink_to(PROJECT / "data/tracks.yml")
     with pytest.raises(ProblemsFound) as caught:
-        checked_guide(tmp_path)
+        checked_pages(tmp_path)
     lines = [line for line in str(caught.value).split("\n") if line[:1] != " "]
     assert lines == [
         "data/claims.yml:2",

@@ -8,8 +8,7 @@ from collections import Counter, defaultdict
 from typing import Any
 
 import pytest
-from guide.check.linter import checked_guide
-from guide.rows.loading import Guide
+from guide.rows.loading import Guide, load_guide
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,7 +18,7 @@ from tests.scripts.fixed_plans import PLANS, READERS
 from tests.scripts.fixed_plans import plan_of as plan_text
 from tests.scripts.planning import TODAY, all_items, lists, requests, sittings, wanted
 
-GUIDE: Guide = checked_guide(PROJECT)
+GUIDE: Guide = load_guide(PROJECT)
 FIRST = "task/write-to-the-recruiter"
 some = settings(
     max_examples=40,

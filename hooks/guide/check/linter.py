@@ -48,11 +48,6 @@ def check_everything(root: Path, setting: Setting = PLAIN, recall: Recall = anew
     return Checked(guide, pages, tuple(sorted(set(found))))
 
 
-def checked_guide(root: Path) -> Guide:
-    """The guide, if nothing is wrong. Raises ProblemsFound with all problems otherwise."""
-    return checked_pages(root).guide
-
-
 def checked_pages(root: Path, setting: Setting = PLAIN, recall: Recall = anew) -> Checked:
     """The guide and its rendered pages, if nothing is wrong. Raises ProblemsFound with all problems otherwise.
 
