@@ -70,7 +70,7 @@ def test_keys_are_put_in_the_order_of_the_model_and_comments_stay() -> None:
         (HEAD + "- track: [\n", HEAD + "- track: [\n"),
         (HEAD + "- id: a\n\n\n", HEAD + "- id: a\n"),
     ],
-    ids=["line ends", "schema line", "flow row", "unknown key", "broken", "last line"],
+    ids=["line endings", "schema line", "flow row", "unknown key", "broken", "last line"],
 )  # fmt: skip
 def test_a_data_file(before: str, after: str) -> None:
     assert fixed_table(before, GLOSSARY) == after

@@ -127,7 +127,7 @@ class Judge:
         assert 1 <= problem.line <= text.count(b"\n") + 2, problem
         said = str(problem)
         said.encode()
-        # A line end out of a value would let a row speak in the name of the check.
+        # A newline in a value would let a row speak in the name of the check.
         head, *rest = said.split("\n")
         assert head.startswith(f"{problem.file}:{problem.line}")
         assert all(line.startswith("    ") for line in rest), said

@@ -13,8 +13,8 @@ from tests.fuzz.judging import Judge, rendered
 from tests.guides import row, table_text
 
 FOUND: dict[str, tuple[str, dict[str, Any]]] = {
-    "a line end in a value wrote a line of the report": ("loops", {"basis": "a\n::error::b"}),
-    "a line end in an id wrote a line of the report": ("glossary", {"id": "a\nb"}),
+    "a newline in a value wrote a line of the report": ("loops", {"basis": "a\n::error::b"}),
+    "a newline in an id wrote a line of the report": ("glossary", {"id": "a\nb"}),
     "an empty line was reported as such": ("faq", {"answer": "\n"}),
     "a program's word for nothing was shown (translations)": ("translations", {"reply": "null"}),
     "a program's word for nothing was shown (role-plays)": ("role-plays", {"basis": "null"}),

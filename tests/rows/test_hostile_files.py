@@ -332,7 +332,7 @@ def refused_lines(root: Path, table: str, field: str) -> set[int]:
     assert all(problem.line >= 1 and problem.message for problem in problems)
     if not TABLE_BY_NAME[table].is_csv:
         return {problem.line - 1 for problem in problems}
-    # A value with a line end takes two lines of a CSV file: each row is known by the line it starts on.
+    # A value with a newline takes two lines of a CSV file: each row is known by the line it starts on.
     text = table_text(table, rows)
     starts = {line: n for n, line in enumerate(_row_starts(text))}
     return {starts[problem.line] for problem in problems}
@@ -355,7 +355,7 @@ def free_text() -> Callable[[str], set[str]]:
 
 
 def test_published_tables_are_read_by_other_programs_as_they_are_here(tmp_path: Path) -> None:
-    """A cell with a quote, a comma and a line end comes back whole, so that none can grow into two."""
+    """A cell with a quote, a comma and a newline comes back whole, so that none can grow into two."""
     hostile = 'a "quoted", two\nlines'
     rows = [row("levels", pm_title=hostile)]
     (tmp_path / "levels.csv").write_text(table_text("levels", rows), encoding="utf-8")

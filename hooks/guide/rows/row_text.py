@@ -16,7 +16,7 @@ PLAIN_YAML = re.compile(r"\w(?:(?:[\w .;/()$%+?'-]|, |:(?=[\w/]))*[\w.;/()$%+?'-
 
 
 def row_text(row: Mapping[str, Any], table: Table) -> str:
-    """The row as a CSV line or a YAML block, without a line end. Values are texts, None, lists or mappings of them."""
+    """The row as a CSV line or a YAML block, without a final newline. A value is a text, None, a list or a mapping."""
     return csv_line(row, table.fields) if table.is_csv else "\n".join(_block(row, "- ", "  "))
 
 

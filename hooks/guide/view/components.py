@@ -30,7 +30,7 @@ def inert(value: Any) -> Any:
     """Text that neither HTML nor Markdown can read as markup: every mark becomes a numeric entity.
 
     Autoescaping alone is not enough. Inside a list or a tab, Markdown reads the text between inline HTML tags again,
-    so `*`, `|` or `[x](y)` in a row would become markup there. Line ends become spaces, since components are one line.
+    so `*`, `|` or `[x](y)` in a row would become markup there. Newlines become spaces, since components are one line.
     """
     if value is None or isinstance(value, Markup):
         return value

@@ -178,7 +178,7 @@ def _escaped(mark: re.Match[str]) -> str:
 
 
 def _append(parts: list[str], text: str, *, is_as_typed: bool) -> None:
-    """Adds a child's text; where two blocks meet, the larger number of line ends counts, at most two."""
+    """Adds a child's text; where two blocks meet, the larger number of newlines counts, at most two."""
     if is_as_typed:
         parts.append(text)
         return

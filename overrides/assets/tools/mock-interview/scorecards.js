@@ -20,7 +20,7 @@ export function trend(cards) {
   return `${scores.join(", ")}: ${since} since the first`;
 }
 
-const oneLine = (text) => text.trim().replace(/\s+/g, " "); // a line end would start a list or a heading
+const oneLine = (text) => text.trim().replace(/\s+/g, " "); // a newline would start a list or a heading
 
 export function cardsAsMarkdown(cards, { rounds, textOf }) {
   const typeOf = (id) => rounds.find((round) => round.id === id)?.type ?? id;

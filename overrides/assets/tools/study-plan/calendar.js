@@ -2,7 +2,7 @@
 // much as a page may load in all, and all-day events need nothing of what makes calendars hard: a day has no time zone.
 import { daysAfter } from "../shared/dates.js";
 
-const LONGEST_LINE = 75; // octets, line end not counted
+const LONGEST_LINE = 75; // octets, without the newline
 
 // events = [{ id, day: "2026-11-25", title, text }]; `now` is the moment of writing. An event keeps its id when the plan
 // is made again, so that calendars renew it in place of adding another.
@@ -34,7 +34,7 @@ const eventLines = ({ id, day, title, text }, stamp) => [
 
 const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
 
-// Long lines go on after a line end and a space, and no character is cut in two.
+// Long lines are folded: they go on after a newline and a space. No character is cut in two.
 function folded(line) {
   const bytes = (text) => new TextEncoder().encode(text).length;
   const parts = [""];

@@ -45,7 +45,7 @@ def shortened(html: str) -> str:
 
 
 def _without_indents(html: str) -> str:
-    """The HTML without empty lines, and without spaces around a line end."""
+    """The HTML without empty lines, and without spaces around a newline."""
     lines = LINE_START.sub("\n", html).split("\n")
     return "\n".join([*(line.rstrip(" \t\r") for line in lines[:-1]), lines[-1]])
 
