@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 from markupsafe import Markup
 
@@ -36,22 +37,29 @@ def table(
     Rows get anchors, so that a search leads to one. A reader sees the rows of their own track, and no column that most
     rows leave empty. Columns may be given with the track for which each is.
     """
-    rows, tracks, noun = as_tracked(rows)
-    column_tracks = dict(columns) if isinstance(columns, Mapping) else {}
-    if not rows:
+    tracked = as_tracked(rows)
+    if not tracked.cells:
         raise ValueError(f"the table '{caption}' has no rows")
-    anchors = row_anchors(caption, rows) if made_from is not None else [""] * len(rows)
-    columns, rows = without_sparse_columns(context, list(columns), rows)
-    return context.render(
-        "table.html",
-        other_track=other_track(context, tracks, noun),
-        caption=caption,
-        columns=columns,
-        lines=list(zip(anchors, rows, tracks, strict=True)),
-        kind=kind,
-        made_from=made_from,
-        column_tracks=column_tracks,
-    )
+    has_anchors = made_from is not None
+    anchors = row_anchors(caption, tracked.cells) if has_anchors else [""] * len(tracked.cells)
+    parts = _columns_and_lines(context, columns, tracked, anchors)
+    return context.render("table.html", caption=caption, kind=kind, made_from=made_from, **parts)
+
+
+def _columns_and_lines(
+    context: Context,
+    columns: Sequence[str] | Mapping[str, str],
+    rows: TrackedRows,
+    anchors: Sequence[str],
+) -> dict[str, Any]:
+    """What the component shows: columns and lines, each with the track it is for, and what is folded away."""
+    shown, cells = without_sparse_columns(context, list(columns), rows.cells)
+    return {
+        "columns": shown,
+        "column_tracks": dict(columns) if isinstance(columns, Mapping) else {},
+        "lines": list(zip(anchors, cells, rows.tracks, strict=True)),
+        "other_track": other_track(context, rows.tracks, rows.noun),
+    }
 
 
 def without_sparse_columns(
