@@ -81,12 +81,12 @@ def _items(items: Iterable[Any]) -> list[Any]:
 
 
 def _of_page(item: Any) -> Any:
-    """What a page, or a link of the menu, says of itself; its content is asked for apart."""
+    """The attributes of a page, or of a link in the menu, that templates read; its content is compared apart."""
     if item is None:
         return None
     left_out = NOT_SHOWN | {"content", "toc", "previous_page", "next_page", "active"}
-    told = {key: value for key, value in vars(item).items() if key.lstrip("_") not in left_out}
-    return [type(item).__name__, item.title, item.url, told]
+    shown = {key: value for key, value in vars(item).items() if key.lstrip("_") not in left_out}
+    return [type(item).__name__, item.title, item.url, shown]
 
 
 def _written(value: Any) -> str:

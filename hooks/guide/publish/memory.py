@@ -22,7 +22,7 @@ from ..rows.recalling import hash_of
 A = TypeVar("A")
 CODE = Path(__file__).resolve().parents[1]
 FILE = ".cache/memory.txt"
-# About twice what a build asks for, in answers and in bytes; what was asked longest ago is forgotten first.
+# About twice what a build asks for, in answers and in bytes; the least recently used is forgotten first.
 MOST, MOST_BYTES = 10_000, 64_000_000
 
 
@@ -31,7 +31,7 @@ class Memory:
 
     def __init__(self, file: Path, version: str) -> None:
         self.file, self.version = file, version
-        # As they are in the file: what no one asks for is not read from JSON.
+        # As they are in the file: what no one asks for is never parsed.
         self._written = _read(file, version)
         self._answers: dict[str, Any] = {}
         self._used: set[str] = set()
@@ -40,7 +40,7 @@ class Memory:
     def recall(self, made_of: Iterable[str], make: Callable[[], A]) -> A:
         """The answer, remembered or made."""
         key = hash_of(*made_of)
-        # Asked last, forgotten last.
+        # The least recently used one is forgotten first.
         self._written[key] = (
             self._written.pop(key) if key in self._written else self._new(key, make)
         )
@@ -55,7 +55,7 @@ class Memory:
         return written.encode("utf-8", "surrogatepass")
 
     def end_build(self) -> None:
-        """Forgets what there is no room for. What was asked since the last build ended stays."""
+        """Forgets what there is no room for. What was asked for since the last build ended stays."""
         used, self._used = self._used, set()
         self._forget(used)
 
@@ -70,7 +70,7 @@ class Memory:
             _write(self.file, self.version, self._written)
 
     def _forget(self, used: set[str]) -> None:
-        """Leaves what was just asked for, and as much of the rest as there is room for."""
+        """Keeps what was just asked for, and as much of the rest as there is room for."""
         count, size = len(self._written), sum(map(len, self._written.values()))
         for key in [key for key in self._written if key not in used]:
             if count <= MOST and size <= MOST_BYTES:
@@ -111,7 +111,7 @@ def _read(file: Path, version: str) -> dict[str, bytes]:
 
 
 def _write(file: Path, version: str, answers: dict[str, bytes]) -> None:
-    """A line for each: its key, a space, and its JSON, in which a line end is written as two letters."""
+    """A line for each: its key, a space, and its JSON, in which a newline is escaped."""
     written = b"\n".join(key.encode() + b" " + answer for key, answer in answers.items())
     write_whole(file, _checksum(version, written) + b"\n" + written)
 

@@ -44,7 +44,7 @@ class OfflineCopy:
 
     @property
     def sent(self) -> int:
-        """Bytes that a host sends for it with the list, about."""
+        """About how many bytes a host sends for it, the list included."""
         files = {**self.files, LIST: self.listed().encode()}
         return sum(self._sent(path, content) for path, content in files.items())
 

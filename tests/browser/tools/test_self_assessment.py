@@ -12,7 +12,6 @@ from tests.browser.tools.shared.test_store import NO_DATABASE
 
 HERE = "roles/choose/"
 TOOL = "self-assessment-tool"
-ANSWERS = ["a", "b", "both", "neither"]
 Case = tuple[list[dict], dict[str, str]]
 
 

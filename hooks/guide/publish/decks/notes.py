@@ -23,7 +23,7 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Note:
-    """One card. `kind` and `id` are its name for ever; `lines` are its back."""
+    """One card. `kind` and `id` are its name forever; `lines` are its back."""
 
     kind: str
     id: str

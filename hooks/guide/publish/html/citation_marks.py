@@ -73,7 +73,7 @@ def with_marks(cut: Cut, marks: Iterable[str]) -> str:
 def behind_punctuation(html: str) -> str:
     """The HTML with each mark attached to the end of what it supports.
 
-    How sure the guide is stands after the mark, since it is said of the sentence.
+    The badge that says how sure the guide is comes after the mark: it applies to the sentence.
     """
     html = _moved(html, _BESIDE_BADGE, _before_badge)
     return _moved(html, _PLACE, lambda found, _: _placed(found), _SPACES)

@@ -9,7 +9,7 @@ from ...rows.recalling import Recall
 from .documents import Document
 from .words import folded_words, stem
 
-# Common words count in titles ("Why now") and left out of texts.
+# Common words count in titles ("Why now") and are left out of texts.
 LITTLE = """
 a about am an and any are as at be been being but by can could did do does for from get gets getting got
 had has have he her how i if in into is it its may me much my no not of on or our really shall she should so some

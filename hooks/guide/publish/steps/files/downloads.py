@@ -1,4 +1,4 @@
-"""Size and checksum of each download in its page, books that are not made left out, and the list of all checksums."""
+"""The page of downloads, with sizes and checksums, and without books that were not made; and the list of checksums."""
 
 from __future__ import annotations
 

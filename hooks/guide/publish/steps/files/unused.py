@@ -7,7 +7,7 @@ import re
 from ...site import Site
 
 THEME = ("assets/javascripts/**/*", "assets/stylesheets/**/*", "assets/images/**/*")
-# The last line of a script names its source map, for which a browser's tools would ask in vain.
+# The last line of a script names its source map, which a browser's developer tools would request in vain.
 MAP = re.compile(r"\n?//# sourceMappingURL=\S+\s*$")
 
 
