@@ -66,27 +66,31 @@ def copied(place: Place, base: Path) -> Path:
     return root
 
 
-def built(place: Place, base: Path) -> dict[str, bytes]:
-    """Every file that is published from there, with the compressed copies that `make publish` adds."""
-    root = copied(place, base)
-    (base / "clock").mkdir(exist_ok=True)
-    (base / "clock/sitecustomize.py").write_text(CLOCK, encoding="utf-8")
+def environment_of(place: Place, clock: Path) -> dict[str, str]:
+    """The environment of a build there; in the folder `clock`, Python finds what sets its clock."""
+    clock.mkdir(exist_ok=True)
+    (clock / "sitecustomize.py").write_text(CLOCK, encoding="utf-8")
     inherited = {
         name: value for name, value in os.environ.items() if name in ("PATH", "LD_LIBRARY_PATH")
     }
-    environment = {
+    return {
         **inherited,
-        "PYTHONPATH": str(base / "clock"),
+        "PYTHONPATH": str(clock),
         "FAKE_NOW": str(place.now),
         "SITE_URL": SITE_URL,
         "SOURCE_COMMIT": COMMIT,
         "NO_MKDOCS_2_WARNING": "1",
         **place.environment,
     }
+
+
+def built(place: Place, base: Path) -> dict[str, bytes]:
+    """Every file that is published from there, with the compressed copies that `make publish` adds."""
+    root = copied(place, base)
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(root / "mkdocs.yml")],
         cwd=base,
-        env=environment,
+        env=environment_of(place, base / "clock"),
         umask=place.umask,
         check=False,
         stdout=subprocess.PIPE,
