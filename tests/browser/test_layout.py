@@ -352,6 +352,27 @@ def test_words_to_copy_keep_the_room_of_their_button_while_it_loads(new_context:
     assert len(before) > 3
 
 
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_files_to_copy_keep_the_room_of_their_button_while_it_loads(
+    new_context: Opener, width: int
+) -> None:
+    """A link to a section below them ended on another one, and the page jumped back by a screen."""
+    page = new_context(width, height=640).new_page()
+    files = page.locator(".copy-file")
+    heights = "(all) => all.map((one) => one.getBoundingClientRect().height)"
+    page.route(re.compile(r"/assets/(?!before-theme).*\.js"), lambda route: route.abort())
+    page.goto("prepare/prompts/")
+    page.evaluate("document.documentElement.classList.add('js')")
+    expect(files.last.get_by_role("button")).to_have_count(0)
+    before = files.evaluate_all(heights)
+    page.unroute_all()
+    page.reload()
+    files.last.get_by_role("button").wait_for()
+    after = files.evaluate_all(heights)
+    assert len(after) > 10
+    assert_none([pair for pair in zip(before, after, strict=True) if abs(pair[0] - pair[1]) > 1])
+
+
 def test_shapes_stay_in_the_colors_of_a_reader(open_tab: TabOpener) -> None:
     """In high contrast a browser drops what a background draws: a shared step looked like one to advise on."""
     page = open_tab(forced_colors="active")
