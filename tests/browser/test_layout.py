@@ -157,6 +157,12 @@ def test_no_heading_has_an_empty_line_below_it(new_context: Opener, url: str) ->
     go(page, url)
     assert page.locator("main h3 > .headerlink").count() > 10
     assert_none(page.evaluate(EMPTY_LINES))
+    heading = page.locator("main h3:has(> .headerlink)").first
+    link = heading.locator(".headerlink").bounding_box()
+    text = heading.bounding_box()
+    assert link and text
+    assert link["x"] >= 0
+    assert link["x"] + link["width"] <= text["x"], "the mark lies on the heading"
 
 
 @pytest.mark.parametrize("width", [320, 360, 768])
