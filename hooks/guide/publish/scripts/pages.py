@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..loaded import Group, loaded_by, swapped
+from ..html.loaded import Group, loaded_by, swapped
 from .bundling import at_once, bundled, with_fingerprints
 from .shared import Shared, shared_by_tools
 

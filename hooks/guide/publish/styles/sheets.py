@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from ..loaded import Group, Loaded, loaded_by, swapped
+from ..html.loaded import Group, Loaded, loaded_by, swapped
 from .minified import minified
 from .purge import purged, without_overruled, without_unused_variables
 from .repeated import without_repeated, without_switched_off
