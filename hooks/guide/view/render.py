@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, overload
 
 from ..facts.freshness import build_date
@@ -15,14 +14,13 @@ from ..pages.reading import read_page
 from ..pages.repository import Repository
 from ..rows.loading import Guide
 from ..rows.models import Source
-from ..rows.problems import allowed
 from ..rows.recalling import Recall, anew
 from .components import Components
 from .context import Context
-from .reading_time import minutes_for, word_count
+from .reading_time import minutes_for
+from .rendered_call import Macro, RenderedCall, rendered_call
 from .shaping import shaped_by
 
-Macro = Callable[..., str]
 # They say how long other pages take to read, so those are rendered first.
 SAY_MINUTES = ("reader_paths", "reading_list")
 # Lists of evidence, folded on their pages for whoever wants to check.
@@ -53,16 +51,6 @@ class Setting:
 
 
 PLAIN = Setting()
-
-
-@dataclass(frozen=True)
-class RenderedCall:
-    """A macro call with its HTML and the words a reader reads in it, or with what is wrong with the call."""
-
-    call: Call
-    html: str = ""
-    words: int = 0
-    fault: str = ""
 
 
 class RenderedPages(Sequence[Page]):
@@ -186,24 +174,7 @@ class RenderedPages(Sequence[Page]):
         }
 
     def _render(self, call: Call, page: Page) -> RenderedCall:
-        macro = self.macros.get(call.name)
-        if macro is None:
-            fault = f"unknown macro '{call.name}'. {allowed(call.name, self.macros)}"
-            return RenderedCall(call, fault=fault)
-        context = self._context_of(page)
-        try:
-            _signature(macro).bind(context, *call.args, **call.kwargs)
-        except TypeError as error:
-            return RenderedCall(call, fault=f"{call.name}: {error}. It is written {_usage(macro)}.")
-        # A broken table is reported by its own rules; trying calls on top would only repeat that.
-        if self.guide.problems:
-            return RenderedCall(call)
-        unread = context.unread_words
-        try:
-            html = str(macro(context, *call.args, **call.kwargs))
-        except ValueError as error:
-            return RenderedCall(call, fault=f"{call.name}: {error}")
-        return RenderedCall(call, html, word_count(html) - (context.unread_words - unread))
+        return rendered_call(call, self.macros, self._context_of(page))
 
     def _context_of(self, page: Page) -> Context:
         if page.path not in self._contexts:
@@ -218,15 +189,3 @@ class RenderedPages(Sequence[Page]):
                 self,
             )
         return self._contexts[page.path]
-
-
-_signature = lru_cache(maxsize=None)(inspect.signature)  # one for each macro
-
-
-def _usage(macro: Macro) -> str:
-    parameters = list(inspect.signature(macro).parameters.values())[1:]
-    spoken = [
-        f"{parameter.name}=..." if parameter.kind is parameter.KEYWORD_ONLY else '"..."'
-        for parameter in parameters
-    ]
-    return f"{macro.__name__}({', '.join(spoken)})"

@@ -5,10 +5,11 @@ import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/el
 import { doneIds, mark } from "../shared/marks.js";
 import { questionTexts } from "../shared/question-texts.js";
 import { today } from "../shared/today.js";
-import { isMine, recallTrack } from "../shared/track/track.js";
+import { recallTrack } from "../shared/track/track.js";
 import { live } from "../vendor/lit.js";
 import { isTicked, withTick } from "./sessions.js";
-import { byWeek, itemName, minutesOf, missed, missing, namesOf, priceOf, unpracticed } from "./text.js";
+import { shortfall } from "./shortfall.js";
+import { byWeek, itemName, minutesOf, missed, missing, unpracticed } from "./text.js";
 
 // Who made a plan chose a track with it. Who has none will want the form: it is on its way before the store answers.
 const loadForm = () => import("./form.js");
@@ -116,7 +117,8 @@ class StudyPlanTool extends ToolElement {
   #plan() {
     const { loop, days, minutes, capacity } = this.plan;
     const [first, ...later] = byWeek(days);
-    const spare = this.#missing.length ? 0 : capacity - minutes; // shown with what is left out
+    const isShort = missing(this.plan, this.done, this.lists).length;
+    const spare = isShort ? 0 : capacity - minutes; // shown with what is left out
     return html`
       <h2 tabindex="-1">Your plan for the loop on ${longDay(loop)}</h2>
       <p>${spokenMinutes(minutes)} of work on ${days.length} days. Your hours add up to ${spokenMinutes(capacity)}${spare > 0 ? `, which leaves ${spokenMinutes(spare)} for what takes longer` : ""}.</p>
@@ -124,8 +126,7 @@ class StudyPlanTool extends ToolElement {
       ${first ? this.#week(first) : nothing}
       ${this.#take()}
       ${later.map((week) => this.#week(week))}
-      ${this.#left()}
-      ${this.#later()}`;
+      ${shortfall(this)}`;
   }
 
   // After the first week: on a phone the first day is in sight, and a long plan still has them near.
@@ -187,51 +188,6 @@ class StudyPlanTool extends ToolElement {
     const page = this.words[id]?.page;
     return page ? html`<a href=${pageAddress(page)} aria-label=${`Open: ${name}`}>Open</a>` : nothing;
   }
-
-  get #missing() {
-    return missing(this.plan, this.done, this.lists);
-  }
-
-  // Either something is left out, or every task fits: never both.
-  #left() {
-    const never = this.#missing;
-    const hasMore = this.plan.left.some((id) => !this.done.includes(id) && !never.some((item) => item.id === id));
-    return html`
-      ${never.length ? this.#leftOut(never) : html`<p>${hasMore ? "Every task fits, and every kind of round." : "Nothing is left out."}</p>`}
-      ${this.#unpracticed()}
-      ${
-        hasMore
-          ? html`<details @toggle=${this.openMore}><summary>More rounds and questions, if you find time</summary>
-        ${this.more ? inWords([...this.more.again, ...this.more.questions]) : nothing}</details>`
-          : nothing
-      }`;
-  }
-
-  #leftOut(items) {
-    return html`
-      <h3>Left out</h3>
-      <p>Your hours do not hold everything. What matters most came first, and <a href="#what-comes-first">below you see why</a>.
-      ${priceOf(items, this.plan)}</p>
-      ${inWords(items)}`;
-  }
-
-  #unpracticed() {
-    const weak = unpracticed(this.plan, this.done, this.questions);
-    if (!weak.length) return nothing;
-    return html`
-      <p>Your hours hold no question on <strong>${namesOf(weak, this.competencies)}</strong>, where you feel weak.
-      When you find time, <a href=${pageAddress("prepare/practice/")}>answer one aloud</a>.</p>`;
-  }
-
-  #later() {
-    const later = this.tasks.filter(
-      (task) => task.phase === "after" && isMine(this.plan.track, task) && !this.done.includes(task.id),
-    );
-    return later.length ? html`<h3>After the loop</h3>${inWords(later)}` : nothing;
-  }
 }
-
-const inWords = (items) =>
-  html`<ul>${items.map(({ text, minutes }) => html`<li>${text} <span class="muted">${spokenMinutes(minutes)}</span></li>`)}</ul>`;
 
 customElements.define("study-plan-tool", StudyPlanTool);

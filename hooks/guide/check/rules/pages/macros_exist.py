@@ -8,7 +8,8 @@ from ....pages.page import Page
 from ....rows.loading import Guide
 from ....rows.problems import Problem
 from ....view.macros import MACROS
-from ....view.render import RenderedCall, RenderedPages
+from ....view.render import RenderedPages
+from ....view.rendered_call import RenderedCall
 from ..rows.pages_exist import named_in_vain
 
 

@@ -1,0 +1,49 @@
+// What a plan does not hold, drawn below it: what is left out, what no question practices, and what comes after the loop.
+// `tool` is the element that shows the plan.
+import { spokenMinutes } from "../shared/dates.js";
+import { html, nothing, pageAddress } from "../shared/element.js";
+import { isMine } from "../shared/track/track.js";
+import { missing, namesOf, priceOf, unpracticed } from "./text.js";
+
+export const shortfall = (tool) => html`${left(tool)} ${practice(tool)} ${further(tool)} ${afterwards(tool)}`;
+
+// Either something is left out, or every task fits: never both.
+function left({ plan, done, lists }) {
+  const never = missing(plan, done, lists);
+  if (!never.length)
+    return html`<p>${hasMore(plan, done, lists) ? "Every task fits, and every kind of round." : "Nothing is left out."}</p>`;
+  return html`
+    <h3>Left out</h3>
+    <p>Your hours do not hold everything. What matters most came first, and <a href="#what-comes-first">below you see why</a>.
+    ${priceOf(never, plan)}</p>
+    ${inWords(never)}`;
+}
+
+function hasMore(plan, done, lists) {
+  const never = missing(plan, done, lists);
+  return plan.left.some((id) => !done.includes(id) && !never.some((item) => item.id === id));
+}
+
+function practice({ plan, done, questions, competencies }) {
+  const weak = unpracticed(plan, done, questions);
+  if (!weak.length) return nothing;
+  return html`
+    <p>Your hours hold no question on <strong>${namesOf(weak, competencies)}</strong>, where you feel weak.
+    When you find time, <a href=${pageAddress("prepare/practice/")}>answer one aloud</a>.</p>`;
+}
+
+// Counted once a reader opens it.
+function further({ plan, done, lists, more, openMore }) {
+  if (!hasMore(plan, done, lists)) return nothing;
+  return html`
+    <details @toggle=${openMore}><summary>More rounds and questions, if you find time</summary>
+    ${more ? inWords([...more.again, ...more.questions]) : nothing}</details>`;
+}
+
+function afterwards({ plan, done, tasks }) {
+  const later = tasks.filter((task) => task.phase === "after" && isMine(plan.track, task) && !done.includes(task.id));
+  return later.length ? html`<h3>After the loop</h3>${inWords(later)}` : nothing;
+}
+
+const inWords = (items) =>
+  html`<ul>${items.map(({ text, minutes }) => html`<li>${text} <span class="muted">${spokenMinutes(minutes)}</span></li>`)}</ul>`;
