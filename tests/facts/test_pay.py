@@ -219,6 +219,31 @@ def test_every_mark_of_a_chart_is_inside_the_picture(
     assert min(lane.low for lane in chart.lanes) > 20
     beyond = [lane for lane in chart.lanes if lane.shape == "beyond"]
     assert all(lane.label in chart.note for lane in beyond)
+    # Two series had the same dot, and each arrow the color of the first.
+    shapes = {entry.name: entry.shape for entry in chart.legend}
+    assert len(set(shapes.values())) == len(shapes)
+    assert all(lane.series == shapes[lane.name] for lane in beyond)
+
+
+def test_an_arrow_at_the_edge_looks_like_its_series(context: Context) -> None:
+    picture = MACROS["compensation_chart"](context, track="pm")
+    arrow = re.compile(r'class="mark mark--beyond beyond--(\w+)"')
+    assert arrow.findall(picture) == ["cross", "ring", "spread"]
+
+
+def test_a_box_of_a_legend_has_the_colors_of_the_bars(context: Context) -> None:
+    """It was teal, which no bar is."""
+    for name, which in (
+        ("posted_range_chart", {}),
+        ("post_themes", {"track": "both"}),
+        ("post_themes", {"track": "pmm"}),
+    ):
+        legend, bars = MACROS[name](context, **which).split("</ul>", 1)
+        colors = {*re.findall(r"bar--pmm?\b", bars)}
+        entries = legend.split("<li>")[1:]
+        assert colors and len(entries) == 2
+        for entry in entries:
+            assert {*re.findall(r"bar--pmm?\b", entry)} == colors, name
 
 
 def test_a_mark_beyond_the_scale_stretches_it(tmp_path: Path) -> None:

@@ -25,7 +25,8 @@ class Tick:
 class Lane:
     """One source's mark in a row. `shape` names the form; `low` to `high` is a bar, `at` a point, in percent.
 
-    `amounts` is what the table under the picture says, where the label says less."""
+    `amounts` is what the table under the picture says, where the label says less. `series` is the form of
+    the other marks of an arrow's series."""
 
     shape: str
     name: str
@@ -36,6 +37,7 @@ class Lane:
     high: float
     amounts: str = ""
     label_room: float = LABEL_ROOM
+    series: str = ""
 
     @property
     def label_at(self) -> float:
@@ -66,10 +68,11 @@ class ChartRow:
 
 @dataclass(frozen=True)
 class Legend:
-    """A shape and what it means."""
+    """A shape and what it means. Bars have the colors of `tracks`, and so does their shape here."""
 
     shape: str
     name: str
+    tracks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -90,7 +90,8 @@ def _tick_label(value: float) -> str:
 
 def _lane(mark: Mark, scale: Scale, y: int) -> Lane:
     if mark.high > scale.top:
-        return Lane("beyond", mark.series, mark.caption, y, RIGHT, RIGHT, RIGHT, mark.amounts)
+        ends = RIGHT, RIGHT, RIGHT
+        return Lane("beyond", mark.series, mark.caption, y, *ends, mark.amounts, series=mark.shape)
     return Lane(
         mark.shape,
         mark.series,
@@ -114,7 +115,7 @@ def _pay_description(by_level: dict[int, list[Mark]], what: str) -> str:
         (mark.at, level)
         for level, of_level in by_level.items()
         for mark in of_level
-        if mark.shape in ("dot", "spread")
+        if mark.shape in ("dot", "ring", "spread")
     ]
     article = [mark for of_level in by_level.values() for mark in of_level if mark.shape == "cross"]
     if not marks:

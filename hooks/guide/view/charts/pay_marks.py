@@ -54,8 +54,9 @@ def marks_by_level(guide: Guide, track: str, metric: str) -> dict[int, list[Mark
     by_level: dict[int, list[Mark]] = {}
     for level, row in pay.newest_observations(guide, track, metric).items():
         series = f"Levels.fyi {pay.STATISTIC_LABEL[row.statistic]}, {spoken_period(row.as_of)}"
+        shape = "ring" if row.statistic == "not-stated" else "dot"
         by_level.setdefault(level, []).append(
-            Mark("dot", series, row.value, row.value, row.value, row.source, row)
+            Mark(shape, series, row.value, row.value, row.value, row.source, row)
         )
     for level, cell in pay.aggregates(guide, pay.AGGREGATE_TITLE[track], metric).items():
         low, high = (

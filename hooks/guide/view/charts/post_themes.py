@@ -13,10 +13,7 @@ from .drawing import Chart, Legend, Scale
 # 100 percent is two thirds of the width, so that the label of the longest bar fits beside it on a phone.
 TOP, STEP = 140, 50
 BAR_HEIGHT, HEAD, GAP, TOP_MARGIN = 20, 20, 10, 28
-LEGEND = (
-    Legend("required", "Required"),
-    Legend("preferred", "Preferred only"),
-)
+LEGEND = {"required": "Required", "preferred": "Preferred only"}
 TRACK_NAMES = {"pm": "PM", "pmm": "PMM"}
 
 
@@ -63,7 +60,7 @@ def post_themes_chart(guide: Guide, tracks: tuple[str, ...]) -> PostThemesChart:
         ticks=scale.ticks(STEP, lambda value: f"{value:.0f}%")[: 100 // STEP + 1],
         rows=(),
         lanes=(),
-        legend=LEGEND,
+        legend=tuple(Legend(shape, name, tracks) for shape, name in LEGEND.items()),
         height=height,
         sources=tuple(dict.fromkeys(guide["job-posts"][row.post].source for row in counted)),
         made_from=tuple(counted),

@@ -18,8 +18,8 @@ TOP, STEP = 350_000, 100_000
 PLACES = {"us": "US", "us-sf-nyc": "SF, NYC"}
 TRACK_NAMES = {"pm": "PM", "pmm": "PMM"}
 LEGEND = (
-    Legend("required", "US"),
-    Legend("preferred", "San Francisco and New York"),
+    Legend("required", "US", tuple(TRACK_NAMES)),
+    Legend("preferred", "San Francisco and New York", tuple(TRACK_NAMES)),
 )
 
 
