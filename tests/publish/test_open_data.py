@@ -124,6 +124,9 @@ def test_the_page_lists_every_file_with_its_license_and_citation(
         assert f'href="../../data/{resource["path"]}"' in html, resource["path"]
     assert html.count('class="copy-text"') == len(package["resources"])
     assert "No license known" in html and "CC BY 4.0" in html
+    titles = re.findall(r"<strong>(.*?)</strong>", html)
+    assert {"AI facts", "FAQ", "Loop reports"} <= {*titles}
+    assert [title for title in titles if re.search(r"\b(Ai|Faq|Pmm?)\b", title)] == []
 
 
 @pytest.mark.long

@@ -12,6 +12,7 @@ from ..rows.dictionary import about
 from ..rows.readers.settings import read_settings
 from ..rows.tables import TABLES, Table
 from .freshness import spoken_date
+from .wording import title_of
 
 LIST = Path(__file__).with_name("published.yml")
 GUIDE = "Microsoft PM and PMM: an open guide"
@@ -45,8 +46,9 @@ def published_tables() -> list[Table]:
 
 def describe_table(table: Table) -> Described:
     """What is said about a table."""
-    title = table.name.replace("-", " ").capitalize()
-    return _described(table.name, title, about(table), _listed()["tables"].get(table.name) or {})
+    return _described(
+        table.name, title_of(table.name), about(table), _listed()["tables"].get(table.name) or {}
+    )
 
 
 def describe_chart(key: str, title: str, description: str) -> Described:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+# Words of slugs that are written in capitals.
+SHORT_NAMES = {name.lower(): name for name in ("AI", "FAQ", "PM", "PMM")}
+
 
 def plural(number: int, noun: str, nouns: str = "") -> str:
     """`1 report`, `2 reports`, `no reports`."""
@@ -20,6 +23,12 @@ def listed(names: Sequence[str]) -> str:
 def words(slug: str) -> str:
     """A slug as words: `first-hand` becomes `first hand`."""
     return slug.replace("-", " ")
+
+
+def title_of(slug: str) -> str:
+    """A slug as a title: `loop-reports` becomes `Loop reports`, `ai-facts` becomes `AI facts`."""
+    first, *rest = [SHORT_NAMES.get(word, word) for word in slug.split("-")]
+    return " ".join([first[0].upper() + first[1:], *rest])
 
 
 def dollars(value: int | None) -> str:
