@@ -493,6 +493,88 @@ def test_shapes_stay_in_the_colors_of_a_reader(open_tab: TabOpener) -> None:
     assert page.locator("summary").first.evaluate(arrow) != behind
 
 
+def test_lines_of_pictures_are_drawn_in_the_colors_of_a_reader(open_tab: TabOpener) -> None:
+    """The lines of two pictures kept the colors of the guide, and nearly vanished on black."""
+    page = open_tab(forced_colors="active")
+    behind = "e => getComputedStyle(e).backgroundColor"
+    for url, lines in (
+        ("roles/side-by-side/", ".role-map__line--pmm"),
+        ("roles/how-microsoft-sells/", ".sales-path__back"),
+    ):
+        page.goto(url)
+        text = page.locator("body").evaluate("e => getComputedStyle(e).color")
+        assert text != page.locator("body").evaluate(behind)
+        line = page.locator(lines).first
+        assert line.evaluate("e => getComputedStyle(e).stroke") == text, url
+
+
+def test_what_a_background_sets_apart_has_a_line_in_the_colors_of_a_reader(
+    open_tab: TabOpener,
+) -> None:
+    page = open_tab(forced_colors="active")
+    for url, boxes in (
+        ("roles/side-by-side/", (".md-search__form", ".panel")),
+        ("roles/how-microsoft-sells/", (".timeline__ask", ".timeline__strong summary")),
+        ("pay/reading-an-offer/", ("pre > code",)),
+        ("", (".grade-legend__row",)),
+        ("prepare/progress/", (".progress-table__whole > th",)),
+    ):
+        page.goto(url)
+        for box in boxes:
+            found = page.locator(box).first
+            found.wait_for(state="attached")
+            style = found.evaluate(
+                "e => { const s = getComputedStyle(e); return s.borderBottomWidth + s.borderBottomStyle }"
+            )
+            assert style == "1pxsolid", (url, box)
+
+
+def test_a_mark_for_several_is_one_piece_on_a_phone(open_tab: TabOpener) -> None:
+    """In a narrow cell its background was torn in two, over the words above."""
+    page = open_tab(360)
+    page.goto("pay/pm-and-pmm/")
+    pieces = page.locator(".cite--fold:visible .cite__number").evaluate_all(
+        "(all) => all.map((one) => one.getClientRects().length)"
+    )
+    assert len(pieces) > 1
+    assert set(pieces) == {1}
+
+
+def test_when_a_task_is_done_is_on_a_line_of_its_own_on_a_phone(open_tab: TabOpener) -> None:
+    page = open_tab(360)
+    page.goto("prepare/plan/")
+    minutes, done = page.locator(".tasks__task").first.locator(".muted").all()
+    assert done.inner_text().startswith("Done when:")
+    end, start = minutes.bounding_box(), done.bounding_box()
+    assert end and start and start["y"] >= end["y"] + end["height"] - 1
+
+
+def test_a_comma_follows_the_words_of_a_link_at_once(open_tab: TabOpener) -> None:
+    page = open_tab()
+    page.goto("pay/by-level/")
+    gaps = page.locator(".take-along a:not(:last-child)").evaluate_all("""
+      (all) => all.map((link) => {
+        const box = (node, from, to) => {
+          const range = document.createRange();
+          range.setStart(node, from); range.setEnd(node, to);
+          return range.getBoundingClientRect();
+        };
+        const comma = box(link.nextSibling, 0, 1);
+        return comma.left - box(link.firstChild, 0, link.firstChild.length).right;
+      })""")
+    assert len(gaps) > 1
+    assert max(gaps) < 1.5
+
+
+def test_topics_are_written_as_the_guide_writes_them(open_tab: TabOpener) -> None:
+    page = open_tab()
+    page.goto("reference/topics/")
+    for topic, name in (("pm", "PM"), ("pmm", "PMM"), ("loops", "Loops")):
+        assert page.locator(f"[id='tag:{topic}'] .md-tag").inner_text() == name
+        link = page.locator(f".md-sidebar--secondary [href$='#tag:{topic}']")
+        assert link.inner_text().strip() == name
+
+
 def test_the_button_to_press_next_stands_out_in_the_colors_of_a_reader(open_tab: TabOpener) -> None:
     """In high contrast its background is dropped, and every button looked like the others."""
     page = open_tab(forced_colors="active")
