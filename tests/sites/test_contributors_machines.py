@@ -183,6 +183,7 @@ def test_a_build_that_cannot_read_its_settings_says_how_to_repair_them() -> None
         assert "|| { PYTHONPATH=hooks .venv/bin/python -m guide settings; exit 1; }" in said
 
 
+@pytest.mark.long
 def test_a_python_without_docstrings_writes_the_same_schemas(project_copy: Path) -> None:
     schemas = {path.name: path.read_bytes() for path in (PROJECT / "data/schemas").iterdir()}
     run = guide("schemas", project_copy, PYTHONOPTIMIZE="2")
@@ -191,6 +192,7 @@ def test_a_python_without_docstrings_writes_the_same_schemas(project_copy: Path)
     assert {name for name in schemas if written[name] != schemas[name]} == set()
 
 
+@pytest.mark.long
 def test_files_that_may_not_be_changed_are_read_and_named_where_they_must_be(
     project_copy: Path,
 ) -> None:
