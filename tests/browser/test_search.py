@@ -288,7 +288,7 @@ def test_a_search_that_cannot_load_says_so_and_tries_again(first_visit: Page) ->
     search(page, "pay")
     expect(page.locator(LINE)).to_have_text("The search could not be loaded.")
     page.unroute("**/search/core.json")
-    search(page, "salary")
+    type_query(page, "salary")  # the first letters may still share the load that fails
     assert_places(page, lambda found: "pay/by-level/" in found)
 
 
