@@ -1,27 +1,26 @@
 // What a plan does not hold, drawn below it: what is left out, what no question practices, and what comes after the loop.
-// `tool` is the element that shows the plan.
+// `tool` is the element that shows the plan, `never` what the plan misses as `missing` finds it.
 import { spokenMinutes } from "../shared/dates.js";
 import { html, nothing, pageAddress } from "../shared/element.js";
 import { isMine } from "../shared/track/track.js";
-import { missing, namesOf, priceOf, unpracticed } from "./text.js";
+import { namesOf, priceOf, unpracticed } from "./text.js";
 
-export const shortfall = (tool) => html`${left(tool)} ${practice(tool)} ${further(tool)} ${afterwards(tool)}`;
+export function shortfall(tool, never) {
+  const { plan, done } = tool;
+  const hasMore = plan.left.some((id) => !done.includes(id) && !never.some((item) => item.id === id));
+  return html`
+    ${never.length ? leftOut(plan, never) : html`<p>${hasMore ? "Every task fits, and every kind of round." : "Nothing is left out."}</p>`}
+    ${practice(tool)}
+    ${hasMore ? further(tool) : nothing}
+    ${afterwards(tool)}`;
+}
 
-// Either something is left out, or every task fits: never both.
-function left({ plan, done, lists }) {
-  const never = missing(plan, done, lists);
-  if (!never.length)
-    return html`<p>${hasMore(plan, done, lists) ? "Every task fits, and every kind of round." : "Nothing is left out."}</p>`;
+function leftOut(plan, never) {
   return html`
     <h3>Left out</h3>
     <p>Your hours do not hold everything. What matters most came first, and <a href="#what-comes-first">below you see why</a>.
     ${priceOf(never, plan)}</p>
     ${inWords(never)}`;
-}
-
-function hasMore(plan, done, lists) {
-  const never = missing(plan, done, lists);
-  return plan.left.some((id) => !done.includes(id) && !never.some((item) => item.id === id));
 }
 
 function practice({ plan, done, questions, competencies }) {
@@ -33,12 +32,9 @@ function practice({ plan, done, questions, competencies }) {
 }
 
 // Counted once a reader opens it.
-function further({ plan, done, lists, more, openMore }) {
-  if (!hasMore(plan, done, lists)) return nothing;
-  return html`
-    <details @toggle=${openMore}><summary>More rounds and questions, if you find time</summary>
-    ${more ? inWords([...more.again, ...more.questions]) : nothing}</details>`;
-}
+const further = ({ more, openMore }) => html`
+  <details @toggle=${openMore}><summary>More rounds and questions, if you find time</summary>
+  ${more ? inWords([...more.again, ...more.questions]) : nothing}</details>`;
 
 function afterwards({ plan, done, tasks }) {
   const later = tasks.filter((task) => task.phase === "after" && isMine(plan.track, task) && !done.includes(task.id));

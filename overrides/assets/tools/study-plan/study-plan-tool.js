@@ -117,8 +117,8 @@ class StudyPlanTool extends ToolElement {
   #plan() {
     const { loop, days, minutes, capacity } = this.plan;
     const [first, ...later] = byWeek(days);
-    const isShort = missing(this.plan, this.done, this.lists).length;
-    const spare = isShort ? 0 : capacity - minutes; // shown with what is left out
+    const never = missing(this.plan, this.done, this.lists);
+    const spare = never.length ? 0 : capacity - minutes; // shown with what is left out
     return html`
       <h2 tabindex="-1">Your plan for the loop on ${longDay(loop)}</h2>
       <p>${spokenMinutes(minutes)} of work on ${days.length} days. Your hours add up to ${spokenMinutes(capacity)}${spare > 0 ? `, which leaves ${spokenMinutes(spare)} for what takes longer` : ""}.</p>
@@ -126,7 +126,7 @@ class StudyPlanTool extends ToolElement {
       ${first ? this.#week(first) : nothing}
       ${this.#take()}
       ${later.map((week) => this.#week(week))}
-      ${shortfall(this)}`;
+      ${shortfall(this, never)}`;
   }
 
   // After the first week: on a phone the first day is in sight, and a long plan still has them near.
