@@ -85,6 +85,7 @@ check: $(VENV)/.dev-ready node_modules/.ready ## check data, pages, code and wor
 	PYTHONPATH=hooks $(BIN)/lint-imports pyproject.toml --no-logo --cache-dir .cache/imports
 	$(BIOME) check --error-on-warnings
 	$(NODE) node_modules/typescript/bin/tsc --project .
+	$(NODE) node_modules/typescript/bin/tsc --project tsconfig.workers.json
 	$(BIN)/codespell
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml

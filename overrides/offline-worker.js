@@ -2,7 +2,8 @@
 // never before. A release is saved beside the old one, file by file with its SHA-256, and one entry then names the
 // current one: whatever fails on the way, exactly one complete release is served. Resumed, a save fetches only what is
 // still missing. A classic script: Firefox has run modules as such workers for a short time only.
-const SCOPE = self.registration.scope;
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const SCOPE = worker.registration.scope;
 // Names contain the path, since two guides may share a host, followed by a space, which no path contains.
 const OURS = `offline ${new URL(SCOPE).pathname} `;
 const STATE = `${OURS}state`;
@@ -136,7 +137,7 @@ async function report() {
 async function remove() {
   await deleteAll(await ownCaches());
   state = undefined;
-  await self.registration.unregister();
+  await worker.registration.unregister();
   return { is: "absent" };
 }
 
@@ -147,7 +148,7 @@ const alone = (action) => navigator.locks.request(STATE, action);
 async function keepFresh() {
   const [saved, now] = [await readState(), Date.now()];
   const isDue = saved && now - saved.checked > DAY && now - tried > 10 * MINUTE;
-  if (!isDue || navigator.connection?.saveData) return;
+  if (!isDue || /** @type {any} */ (navigator).connection?.saveData) return;
   tried = now;
   try {
     const { is } = await alone(() => save(() => {}));
@@ -245,12 +246,12 @@ async function obey(ask, port) {
   }
 }
 
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
-self.addEventListener("message", (event) => {
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener("message", (event) => {
   if (event.data?.ask in COMMANDS && event.ports[0]) event.waitUntil(obey(event.data.ask, event.ports[0]));
 });
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   if (method === "GET" && url.startsWith(SCOPE)) event.respondWith(answer(event));
 });

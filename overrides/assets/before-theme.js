@@ -41,9 +41,10 @@ for (const name of ["localStorage", "sessionStorage"]) {
 // from it: `?q=` asks at once, and `?h=` marks words on a page.
 {
   const SETTINGS = /\/search\/search_index\.json$/;
+  /** @type {Promise<void>} */
   const wanted = new Promise((resolve) => {
     if (/[?&][qh]=/.test(location.search)) resolve();
-    addEventListener("focusin", ({ target }) => target.name === "query" && resolve());
+    addEventListener("focusin", ({ target }) => /** @type {HTMLInputElement} */ (target).name === "query" && resolve());
   });
   const { open, send } = XMLHttpRequest.prototype;
   const waiting = new WeakSet();
@@ -69,7 +70,7 @@ for (const name of ["localStorage", "sessionStorage"]) {
     return node;
   };
   // When a reader switches, the root is told before the theme asks for a color, so one pass over the page does for both.
-  const switched = ({ target: { name, dataset } }) => {
+  const switched = (/** @type {any} */ { target: { name, dataset } }) => {
     if (name === "__palette") tell(dataset.mdColorScheme === "slate" ? "dark" : "light");
   };
   addEventListener("change", switched, true);
