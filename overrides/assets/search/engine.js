@@ -1,11 +1,10 @@
-// The search: files fetched once, and answers from them.
-
+// The search engine: fetches its files once and answers queries from them.
 import { InvertedIndex } from "./index.js";
-import { QueryReader } from "./query.js";
+import { QueryReader } from "./query/query-reader.js";
 import { Ranking } from "./ranking.js";
-import { makeAnswers } from "./results.js";
+import { Answers } from "./results.js";
 
-const CACHED_FILES_LIMIT = 400; // files of texts up to which all are fetched after the first answer
+const CACHED_FILES_LIMIT = 400; // up to so many files of texts are all fetched once a reader pauses
 
 async function fetchJson(root, name) {
   const response = await fetch(new URL(name, root));
@@ -13,8 +12,8 @@ async function fetchJson(root, name) {
   return response.json();
 }
 
-// Each file once; a failed one is tried again when it is next wanted.
-function makeFiles(root) {
+// A loader that fetches each file once, and again after a failure.
+function makeLoader(root) {
   const files = new Map();
   return (name) => {
     if (!files.has(name)) {
@@ -31,9 +30,9 @@ function makeFiles(root) {
 }
 
 export async function makeEngine(root) {
-  const load = makeFiles(root);
+  const load = makeLoader(root);
   const index = new InvertedIndex(await load("core.json"), load);
   const reader = new QueryReader(index);
   const ranking = new Ranking(index, reader);
-  return makeAnswers({ index, reader, ranking, most: CACHED_FILES_LIMIT });
+  return new Answers({ index, reader, ranking, cachedFilesLimit: CACHED_FILES_LIMIT });
 }

@@ -1,4 +1,4 @@
-// What the files of the search hold. They are written, and explained, by hooks/guide/publish/search/inverted_index.py.
+// The inverted index. Its files are written, and explained, by hooks/guide/publish/search/inverted_index.py.
 import SearchableMap from "./searchable-map.js";
 import { WEIGHTS } from "./weights.js";
 import { stem } from "./words.js";
@@ -8,11 +8,11 @@ const VALUE = new Map(DIGITS.map((digit, value) => [digit, value]));
 const FINAL = 60,
   MORE = 31;
 
-export const values = (digits) => Array.from(digits, (digit) => VALUE.get(digit));
+const values = (digits) => Array.from(digits, (digit) => VALUE.get(digit));
 
-// Ascending numbers, such as the places of a word: twice the number of the document, plus one for its title.
+// Ascending numbers, such as the postings of a word: twice the number of the document, plus one for its title.
 function decode(digits) {
-  const places = [];
+  const numbers = [];
   let before = -1,
     value = 0,
     factor = 1;
@@ -25,11 +25,11 @@ function decode(digits) {
     }
     // A number of several digits reads: FINAL + rest + MORE * (what follows).
     before += value + factor * one + 1;
-    places.push(before);
+    numbers.push(before);
     value = 0;
     factor = 1;
   }
-  return places;
+  return numbers;
 }
 
 export class InvertedIndex {
@@ -38,13 +38,13 @@ export class InvertedIndex {
     this.load = load;
     this.stops = new Set(core.stops);
     this.light = new Set(core.light);
-    this.places = new Map();
+    this.postings = new Map(); // by stem
     this.readWords();
     this.readPages();
-    this.readPhrases();
+    this.readSynonyms();
   }
 
-  // Words as pages write them lead to stems; each shard holds a stretch of the sorted stems.
+  // Stems by the words that pages write. Each shard has a range of the sorted stems.
   readWords() {
     this.words = new SearchableMap();
     for (const word of this.core.vocabulary.split(" ")) this.words.set(word, stem(word));
@@ -59,7 +59,7 @@ export class InvertedIndex {
       for (let n = 0; n < size; n++) this.pageOf.push(page);
     });
     this.size = this.pageOf.length;
-    // The number of mentions at which a page reaches half of the highest score for a word; a long page needs more.
+    // How often a page must mention a word for half of the highest score; a long page more often.
     const mean = this.size / this.firsts.length;
     this.half = this.core.pages.map(([, size]) => WEIGHTS.pageHalf * (0.5 + size / mean / 2));
     this.kind = values(this.core.kind).map((value) => this.core.kinds[value]);
@@ -69,17 +69,17 @@ export class InvertedIndex {
     this.queryTitleOf = decode(this.core.queryTitles).map((number, before) => number - before);
   }
 
-  // By first word: readers' phrases with the phrases that stand in for them.
-  readPhrases() {
-    this.phrases = new Map();
-    this.readers = new SearchableMap();
+  // Phrases of readers by their first word, with the phrases that may replace them.
+  readSynonyms() {
+    this.synonyms = new Map();
+    this.synonymWords = new SearchableMap();
     for (const [same, near] of this.core.synonyms) {
-      for (const word of same.split(/[ |]/)) this.readers.set(word, stem(word));
+      for (const word of same.split(/[ |]/)) this.synonymWords.set(word, stem(word));
       const read = (phrases) => (phrases ? phrases.split("|").map((phrase) => phrase.split(" ").map(stem)) : []);
       const [all, others] = [read(same), read(near)];
       for (const phrase of all) {
-        const known = this.phrases.get(phrase[0]) ?? [];
-        this.phrases.set(phrase[0], [
+        const known = this.synonyms.get(phrase[0]) ?? [];
+        this.synonyms.set(phrase[0], [
           ...known,
           { phrase, same: all.filter((other) => other !== phrase), near: others },
         ]);
@@ -91,37 +91,34 @@ export class InvertedIndex {
     return this.numbers.has(one);
   }
 
-  // Loads the postings of these stems.
-  async fetchPlaces(stems) {
+  /** Loads the postings of these stems. */
+  async fetchPostings(stems) {
     await Promise.all(
       [...new Set(stems)]
-        .filter((one) => !this.places.has(one))
+        .filter((one) => !this.postings.has(one))
         .map(async (one) => {
           const number = this.numbers.get(one);
           const shard = this.core.shards.findLastIndex((first) => first <= number);
           const lines = await this.load(`words/${shard}.json`);
-          this.places.set(one, this.read(decode(lines[number - this.core.shards[shard]])));
+          this.postings.set(one, this.postingsOf(decode(lines[number - this.core.shards[shard]])));
         }),
     );
   }
 
-  // For a stem: its documents, whether the title of each holds it, its share of each page, and its rarity.
-  read(places) {
+  // Of a stem: its documents and whether the title of each has it, its frequency in each page, and how rare it is.
+  postingsOf(numbers) {
     const documents = new Map(),
       pages = new Map();
-    for (const place of places) {
-      const number = place >> 1,
-        isTitle = place & 1,
+    for (const posting of numbers) {
+      const number = posting >> 1,
+        isTitle = posting & 1,
         page = this.pageOf[number];
       documents.set(number, isTitle);
-      if (number >= this.size) continue; // a question of readers: see `queryTitleOf`
+      if (number >= this.size) continue; // a reader's question: see `queryTitleOf`
       const isPageTitle = isTitle && number === this.firsts[page];
       pages.set(page, (pages.get(page) ?? 0) + (isPageTitle ? 6 : isTitle ? 2 : 1));
     }
-    return { documents, pages, rarity: this.rarity(places.length) };
-  }
-
-  rarity(count) {
-    return Math.log(1 + this.size / (count + 1));
+    // The inverse document frequency.
+    return { documents, pages, idf: Math.log(1 + this.size / (numbers.length + 1)) };
   }
 }

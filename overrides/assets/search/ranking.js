@@ -3,15 +3,18 @@
 // A document is scored on every unit of the query: its best alternative counts, in the title more than in the text, and
 // a rare word more than a common one. The sum is weighted by the share of the query that is matched, by how closely
 // title and query agree, and by the kind of document. The score of the whole page is added, because a row inherits its
-// page's subject. A question that readers ask of a place (`queryTitleOf`) is one more title of it, numbered after the
-// documents.
+// page's subject. A question that readers ask about a place (`queryTitleOf`) is one more title of it; these titles are
+// numbered after the documents.
 import { KIND, QUESTION, WEIGHTS } from "./weights.js";
 import { stem } from "./words.js";
 
-const LOOKED_AT = 60; // best documents that are scored in full
+const MOST_RESULTS = 60;
 
 export class Ranking {
-  // `reader`: the QueryReader of the same index.
+  /**
+   * @param {any} index an InvertedIndex
+   * @param {any} reader the QueryReader of the same index
+   */
   constructor(index, reader) {
     this.index = index;
     this.reader = reader;
@@ -20,9 +23,9 @@ export class Ranking {
   async rank(parsed) {
     const units = this.reader.units(parsed);
     const typed = this.typedStems(parsed);
-    await this.index.fetchPlaces([
+    await this.index.fetchPostings([
       ...typed,
-      ...units.flatMap((unit) => unit.alternatives.flatMap(({ stems }) => this.reader.telling(stems))),
+      ...units.flatMap((unit) => unit.alternatives.flatMap(({ stems }) => this.reader.contentStems(stems))),
     ]);
     for (const unit of units) this.weigh(unit);
     const matches = units.map((unit) => this.match(unit));
@@ -30,30 +33,30 @@ export class Ranking {
   }
 
   typedStems({ typed }) {
-    return this.reader.telling([...new Set(typed.map(stem))].filter((one) => this.index.isKnown(one)));
+    return this.reader.contentStems([...new Set(typed.map(stem))].filter((one) => this.index.isKnown(one)));
   }
 
-  // By title: how closely it agrees with the query, word for word. A unit may take a word as part of a readers' phrase.
+  // By title: how closely it agrees with the query, word for word. Units may have replaced words by synonyms.
   literal(typed) {
     const named = new Float32Array(this.index.titleWeight.length);
-    let whole = 0;
-    for (const { rarity, documents } of typed.map((one) => this.index.places.get(one))) {
-      whole += rarity;
-      for (const [number, isTitle] of documents) named[number] += isTitle * rarity;
+    let total = 0;
+    for (const { idf, documents } of typed.map((one) => this.index.postings.get(one))) {
+      total += idf;
+      for (const [number, isTitle] of documents) named[number] += isTitle * idf;
     }
-    return named.map((weight, title) => sameness(weight / this.index.titleWeight[title], weight / whole));
+    return named.map((weight, title) => sameness(weight / this.index.titleWeight[title], weight / total));
   }
 
-  // A rare word is more informative. All alternatives of a word are as rare as the most common of them.
+  // A rare word says more about what is wanted. All alternatives of a word count as rare as the most common of them.
   weigh(unit) {
     const most = Math.max(...unit.alternatives.map(({ score }) => score));
-    const rarities = unit.alternatives
+    const idfs = unit.alternatives
       .filter(({ score }) => score >= most * WEIGHTS.pooled)
-      .map(({ stems }) => Math.max(...this.reader.telling(stems).map((one) => this.index.places.get(one).rarity)));
-    const rarity = rarities.length ? Math.min(...rarities) : 0;
+      .map(({ stems }) => Math.max(...this.reader.contentStems(stems).map((one) => this.index.postings.get(one).idf)));
+    const idf = idfs.length ? Math.min(...idfs) : 0;
     const share = unit.isStop ? WEIGHTS.stop : unit.isLight ? WEIGHTS.light : unit.isPhrase ? WEIGHTS.phrase : 1;
-    unit.weight = rarity * share;
-    unit.tells = !unit.isStop && rarity > 0;
+    unit.weight = idf * share;
+    unit.isContent = !unit.isStop && idf > 0;
   }
 
   // By number of a document or further title: the score of the best alternative in it, its score in the title alone,
@@ -67,7 +70,7 @@ export class Ranking {
       pages: new Float32Array(this.index.firsts.length),
     };
     alternatives.forEach(({ stems, score }, n) => {
-      const [first, ...others] = this.reader.telling(stems).map((one) => this.index.places.get(one));
+      const [first, ...others] = this.reader.contentStems(stems).map((one) => this.index.postings.get(one));
       for (const [number, isTitle] of first.documents) {
         let inTitle = isTitle;
         for (const { documents } of others) inTitle += documents.get(number) ?? NaN;
@@ -86,23 +89,15 @@ export class Ranking {
   }
 
   scored(units, matches, literal, { track, isQuestion, mine }) {
-    const whole = units.reduce((sum, unit) => sum + (unit.tells ? unit.weight : 0), 0);
-    const query = { units, matches, literal, whole, isQuestion };
+    const total = units.reduce((sum, unit) => sum + (unit.isContent ? unit.weight : 0), 0);
+    const query = { units, matches, literal, total, isQuestion };
     const named = tracksNamedBy(units);
     // The one track that the query names, or else the reader's; naming both is asking for both.
     const wanted = named.length ? named[0] : mine;
     const share = { 0: WEIGHTS.notMine, 1: WEIGHTS.otherTrack, 2: 1 }[named.length];
     const isOther = (own) => own && own !== "both" && wanted && wanted !== "both" && own !== wanted;
-    const isMatched = new Uint8Array(this.index.titleWeight.length);
-    matches.forEach(({ all }, n) => {
-      if (units[n].tells)
-        all.forEach((score, title) => {
-          if (score) isMatched[title] = 1;
-        });
-    });
     const found = new Map();
-    for (let title = 0; title < this.index.titleWeight.length; title++) {
-      if (!isMatched[title]) continue;
+    for (const title of matchedTitles(units, matches)) {
       const number = title < this.index.size ? title : this.index.queryTitleOf[title - this.index.size];
       const own = this.index.track[number];
       if (track && own && own !== track && own !== "both") continue;
@@ -110,11 +105,11 @@ export class Ranking {
       if (isOther(own)) scored.score *= share;
       if (scored.score > (found.get(number)?.score ?? 0)) found.set(number, { number, title, ...scored });
     }
-    const best = [...found.values()].sort((a, b) => b.score - a.score || a.number - b.number).slice(0, LOOKED_AT);
+    const best = [...found.values()].sort((a, b) => b.score - a.score || a.number - b.number).slice(0, MOST_RESULTS);
     return best.map((one) => ({ ...one, kind: this.index.kind[one.number], ...this.matched(one, units, matches) }));
   }
 
-  score(number, title, { units, matches, literal, whole, isQuestion }) {
+  score(number, title, { units, matches, literal, total, isQuestion }) {
     const page = this.index.pageOf[number],
       kind = this.index.kind[number],
       isPage = number === this.index.firsts[page];
@@ -122,26 +117,26 @@ export class Ranking {
     const ofTitle = (trust * WEIGHTS.title) / (WEIGHTS.titleBase + WEIGHTS.titleSlope * this.index.titleWeight[title]);
     const ofText = WEIGHTS.text / (1 + WEIGHTS.textSlope * this.index.textLength[number]);
     const ofPage = isPage ? WEIGHTS.ofPage : WEIGHTS.ofRow,
-      lends = isPage ? WEIGHTS.lentToPage : WEIGHTS.lentToRow;
+      inherited = isPage ? WEIGHTS.inheritedByPage : WEIGHTS.inheritedByRow;
     let sum = 0,
       answered = 0,
       named = 0,
       titleCoverage = 0;
     for (let n = 0; n < units.length; n++) {
-      const { weight, tells } = units[n],
+      const { weight, isContent } = units[n],
         { all, titles, pages } = matches[n];
       // Every place on a page is also about the page's title.
-      const inTitle = Math.max(titles[title], WEIGHTS.lentByTitle * titles[this.index.firsts[page]]),
+      const inTitle = Math.max(titles[title], WEIGHTS.inheritedTitle * titles[this.index.firsts[page]]),
         score = Math.max(all[number], inTitle);
       named += weight * inTitle;
       sum += weight * (ofTitle * inTitle + ofText * Math.max(0, score - inTitle));
-      if (!tells) continue;
+      if (!isContent) continue;
       sum += weight * ofPage * pages[page];
       titleCoverage += weight * inTitle;
-      answered += weight * Math.sqrt(Math.max(score, pages[page] * lends));
+      answered += weight * Math.sqrt(Math.max(score, pages[page] * inherited));
     }
-    const share = (answered / whole) ** (isQuestion ? WEIGHTS.questionCoverage : WEIGHTS.coverage);
-    const same = Math.max(literal[title], sameness(named / this.index.titleWeight[title], titleCoverage / whole));
+    const share = (answered / total) ** (isQuestion ? WEIGHTS.questionCoverage : WEIGHTS.coverage);
+    const same = Math.max(literal[title], sameness(named / this.index.titleWeight[title], titleCoverage / total));
     const ofKind = (KIND[kind] ?? 1) * (isQuestion ? (QUESTION[kind] ?? 1) : 1);
     return { score: sum * share * (1 + trust * WEIGHTS.whole * same) * ofKind, same };
   }
@@ -160,6 +155,18 @@ export class Ranking {
     });
     return { stems, matched };
   }
+}
+
+// In ascending order, so that equal scores keep the order of the documents.
+function matchedTitles(units, matches) {
+  const found = new Set();
+  matches.forEach(({ all }, n) => {
+    if (units[n].isContent)
+      all.forEach((score, title) => {
+        if (score) found.add(title);
+      });
+  });
+  return [...found].sort((a, b) => a - b);
 }
 
 // The tracks that a query mentions without restricting itself to them.

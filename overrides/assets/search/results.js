@@ -1,46 +1,46 @@
-// What the engine found, as the theme's search box takes it: a list of pages, each a list of places on it.
+// Results in the form that the theme's search box takes: a list of pages, each a list of places on it.
+import { noResults } from "./no-results.js";
 import { escapeHtml, mark, snippet, stemOf } from "./snippets.js";
-import { likeness } from "./spelling.js";
 
-const GROUPS = 5; // pages shown
-const TYPING = 80; // milliseconds to wait for the next letter before texts are fetched
-const IDLE = 2000; // milliseconds without a query before all other texts are fetched
-const AT_ONCE = 8; // files fetched in parallel while a reader reads
-const OF_A_PAGE = 3; // places shown of a page
-const FULL_GROUPS = 2; // pages further down show their best place alone
-const WEAK = 0.65; // of the best place of a page; weaker ones would push the next page down
-const WEAK_BELOW_PAGE = 0.2; // a page that answers shows the best place on it
-const NEARER = 0.4; // of the score of its page: a place this good is opened first, unless the query is the page's title
-const NAMED = 0.8;
-const TIE = 0.01; // the theme compares two decimals
-const OFTEN = 3; // documents that must hold a word before it is suggested
+const MOST_PAGES = 5;
+const TYPING_MS = 80; // to wait for the next letter before texts are fetched
+const IDLE_MS = 2000; // without a query before all other texts are fetched
+const PARALLEL_FETCHES = 8; // while a reader reads
+const MOST_PLACES = 3; // of a page
+const FULL_PAGES = 2; // pages further down show their best place alone
+const LEAST_SHARE = 0.65; // of the score of the page's best place; weaker ones would push the next page down
+const LEAST_SHARE_BELOW_PAGE = 0.2; // where the page itself is the best result: then one place on it is shown as well
+const FIRST_SHARE = 0.4; // of the score of its page: a place this good comes first, unless the query is the page's title
+const SAME_TITLE = 0.8; // agreement of query and title
+const SCORE_STEP = 0.01; // the theme compares two decimals
+const LEAST_DOCUMENTS = 3; // that contain a word before it is suggested
 const LABELS = { page: "", section: "", path: "", faq: "FAQ", level: "", row: "Table row" };
 const TRACKS = { pm: "PM", pmm: "PMM" };
 
-class Answers {
-  constructor({ index, reader, ranking, most }) {
+export class Answers {
+  constructor({ index, reader, ranking, cachedFilesLimit }) {
     this.index = index;
     this.reader = reader;
     this.ranking = ranking;
-    this.most = most;
+    this.cachedFilesLimit = cachedFilesLimit;
     this.texts = new Map(); // by file
   }
 
-  // Nothing if the query has become stale meanwhile. `mine` is the reader's track.
+  /** Undefined if another query has come meanwhile. `mine` is the reader's track. */
   async answer(query, isStale = () => false, mine = "both") {
     const parsed = { ...this.reader.parse(query), mine };
     const { units, found } = await this.ranking.rank(parsed);
-    const groups = this.groups(found).slice(0, GROUPS);
+    const groups = this.groups(found).slice(0, MOST_PAGES);
     const shown = groups.flatMap(({ page, places }) => [
       this.index.firsts[page],
       ...places.map(({ number }) => number),
     ]);
     const missing = [...new Set(shown.map((number) => this.fileOf(number)))].filter((file) => !this.texts.has(file));
-    if (missing.length) await new Promise((resolve) => setTimeout(resolve, TYPING));
+    if (missing.length) await new Promise((resolve) => setTimeout(resolve, TYPING_MS));
     if (isStale()) return undefined;
     await Promise.all(missing.map((file) => this.fetchTexts(file)));
     this.fetchRest();
-    if (!groups.length) return { items: nothing(query, parsed, this.index) };
+    if (!groups.length) return { items: noResults(query, parsed, this.index) };
     return { items: groups.map((group) => this.items(group, units)), suggest: this.suggest(parsed) };
   }
 
@@ -51,8 +51,8 @@ class Answers {
       if (!pages.has(page)) pages.set(page, { page, places: [], rank: pages.size });
       const { places, rank } = pages.get(page);
       const isFirstOnPage = places.length === 1 && places[0].number === this.index.firsts[page];
-      const least = (places[0]?.score ?? 0) * (isFirstOnPage ? WEAK_BELOW_PAGE : WEAK);
-      const most = rank < FULL_GROUPS ? OF_A_PAGE : isFirstOnPage ? 2 : 1;
+      const least = (places[0]?.score ?? 0) * (isFirstOnPage ? LEAST_SHARE_BELOW_PAGE : LEAST_SHARE);
+      const most = rank < FULL_PAGES ? MOST_PLACES : isFirstOnPage ? 2 : 1;
       if (places.length < most && each.score >= least) places.push(each);
     }
     return [...pages.values()];
@@ -71,20 +71,21 @@ class Answers {
     }
   }
 
-  // Once a reader pauses: prefetches words, then texts, so that further answers come from the cache and work offline.
+  // Once a reader pauses: prefetches postings, then texts, so that later answers come from the cache and work offline.
   fetchRest() {
     clearTimeout(this.rest);
     const { shards, texts } = this.index.core;
-    if (texts.length > this.most) return;
+    if (texts.length > this.cachedFilesLimit) return;
     this.rest = setTimeout(async () => {
-      await Promise.all(shards.map((_, n) => this.fetchWords(n)));
+      await Promise.all(shards.map((_, n) => this.fetchShard(n)));
       const missing = [...texts.keys()].filter((file) => !this.texts.has(file));
-      while (missing.length) await Promise.all(missing.splice(0, AT_ONCE).map((file) => this.fetchTexts(file)));
-    }, IDLE);
+      while (missing.length)
+        await Promise.all(missing.splice(0, PARALLEL_FETCHES).map((file) => this.fetchTexts(file)));
+    }, IDLE_MS);
   }
 
-  // A failed file is fetched again when a query needs it, and the error is reported then.
-  async fetchWords(file) {
+  // Only a prefetch: a query that needs the file fetches it again, and reports a failure.
+  async fetchShard(file) {
     try {
       await this.index.load(`words/${file}.json`);
     } catch (error) {
@@ -92,7 +93,7 @@ class Answers {
     }
   }
 
-  // The page comes first. Places below the score of the first item are folded, and Enter opens the highest.
+  // The page comes first. The theme folds places that score lower than the first item, and Enter opens the highest.
   items({ page, places }, units) {
     const first = this.index.firsts[page];
     const own = places.find(({ number }) => number === first);
@@ -100,8 +101,8 @@ class Answers {
     const stems = new Set(places.flatMap((place) => [...place.stems]));
     const head = this.item({ number: first, kind: "page", stems, matched: new Set(units), ...own }, units);
     const items = others.map((place) => this.item(place, units));
-    const isBest = own && own === places[0] && !(own.same < NAMED && others[0]?.score >= own.score * NEARER);
-    head.score = isBest ? own.score : Math.min(...items.map(({ score }) => score)) - TIE;
+    const isBest = own && own === places[0] && !(own.same < SAME_TITLE && others[0]?.score >= own.score * FIRST_SHARE);
+    head.score = isBest ? own.score : Math.min(...items.map(({ score }) => score)) - SCORE_STEP;
     if (isBest) for (const item of items) item.score = own.score;
     return [head, ...items];
   }
@@ -126,7 +127,7 @@ class Answers {
     return name && TRACKS[track] ? `${name} (${TRACKS[track]})` : name;
   }
 
-  // Words as the place writes them are highlighted there; words of the query that it lacks are named.
+  // The theme highlights the matched words, spelled as the place spells them, and lists the missing words of the query.
   terms(text, stems, matched, units) {
     const terms = {};
     for (const word of new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu))) {
@@ -138,63 +139,17 @@ class Answers {
   }
 
   // The theme completes the last word in the box with the last of these.
-  suggest({ typed, isOpen }) {
+  suggest({ typed, isIncomplete }) {
     const last = typed.at(-1);
-    if (!isOpen || !last || last.length < 3) return [];
-    const { words, places } = this.index;
-    const count = (one) => places.get(one)?.documents.size ?? 0;
-    const grown = [...words.atPrefix(last)].filter(([word, one]) => word !== last && count(one) >= OFTEN);
-    return grown
+    if (!isIncomplete || !last || last.length < 3) return [];
+    const { words, postings } = this.index;
+    const count = (one) => postings.get(one)?.documents.size ?? 0;
+    const completions = [...words.atPrefix(last)].filter(
+      ([word, one]) => word !== last && count(one) >= LEAST_DOCUMENTS,
+    );
+    return completions
       .sort(([, a], [, b]) => count(b) - count(a))
       .slice(0, 1)
       .map(([word]) => word);
   }
-}
-
-export const makeAnswers = (parts) => new Answers(parts);
-
-// What a reader is offered when nothing was found: near words, popular pages, and a way to ask for the topic.
-const NEAR = 5; // words
-const EDITS = 3;
-const LONGEST_WORD = 40; // letters; a longer word gets no suggestions
-const SHOWN = 80; // letters of a query that is repeated to the reader
-
-export function nothing(query, { typed, track }, { core, words }) {
-  const near = nearWords(typed, words);
-  const shown = query.trim().slice(0, SHOWN);
-  const hint = near.length ? `Near words: ${near.join(", ")}. ` : "";
-  const scope = track ? `Only what is for ${track.toUpperCase()} was searched. ` : "";
-  const one = (location, title, text) => ({
-    location,
-    title: escapeHtml(title),
-    text: escapeHtml(text),
-    score: 1,
-    terms: {},
-  });
-  // The theme shows no text for a page with a place on it, so the hint is that place.
-  const list = one(`${core.topics}#nothing-found`, "All topics in one list", `${hint}${scope}`);
-  return [
-    [one(core.topics, `Nothing found for “${shown}”`, ""), list],
-    ...core.popular.map(([url, title]) => [one(url, title, "Often read")]),
-    [
-      one(
-        core.ask + encodeURIComponent(shown),
-        "Ask for this topic",
-        "Opens an issue, filled in, on the project's site. It needs an account there.",
-      ),
-    ],
-  ];
-}
-
-function nearWords(typed, words) {
-  const found = new Map();
-  for (const word of typed.filter((each) => each.length > 3 && each.length <= LONGEST_WORD)) {
-    for (const [near] of words.fuzzyGet(word, EDITS)) {
-      if (near.length > 3) found.set(near, Math.max(likeness(word, near), found.get(near) ?? 0));
-    }
-  }
-  return [...found]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, NEAR)
-    .map(([word]) => word);
 }

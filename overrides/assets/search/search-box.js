@@ -1,5 +1,4 @@
-// Filters results by track. The choice is part of the field ("pm: loop"), so a link carries it and a reader can type
-// it.
+// Filters results by track. The choice is part of the query ("pm: loop"), so links carry it and readers can type it.
 const field = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-component=search-query]"));
 const tracks = /** @type {HTMLElement} */ (document.querySelector(".search-tracks"));
 const PREFIX = /^\s*(pmm?)\s*:\s*/i;
@@ -21,7 +20,7 @@ tracks.addEventListener("change", () => {
   for (const type of ["keydown", "keyup"]) field.dispatchEvent(new KeyboardEvent(type));
 });
 
-// The theme gives every key to the field, and Tab closes the box: here Tab leads on to the choice, and then to the
+// The theme sends every key to the field, and Tab closes the box. Here Tab moves to the choice of a track, then to the
 // first result.
 field.addEventListener("keydown", (event) => {
   if (event.key !== "Tab" || event.shiftKey || !field.value) return;
@@ -40,15 +39,15 @@ tracks.addEventListener("keydown", (event) => {
 tracks.hidden = false;
 show();
 
-// The theme counts suggestions as results. Where nothing was found, the line that screen readers hear says so.
+// The theme counts suggestions as results. Where nothing was found, its status line says so.
 const list = document.querySelector(".md-search-result__list");
-const line = document.querySelector(".md-search-result__meta");
-const SAID = {
+const status = document.querySelector(".md-search-result__meta");
+const MESSAGES = {
   "#nothing-found": "Nothing found. Suggestions below.",
   "#search-failed": "The search could not be loaded.",
 };
 
-// A result is an <article> in a link, which leaves the link without a name in most browsers: its heading becomes that.
+// A result is an <article> in a link, which leaves the link without a name in most browsers: it gets its heading's.
 function name(link) {
   const heading = link.querySelector("h1, h2");
   if (heading) link.setAttribute("aria-label", heading.textContent.trim());
@@ -56,6 +55,6 @@ function name(link) {
 
 new MutationObserver(() => {
   for (const link of list.querySelectorAll(".md-search-result__link")) name(link);
-  const said = Object.entries(SAID).find(([hash]) => list.querySelector(`a[href$="${hash}"]`))?.[1];
-  if (said && line.textContent !== said) line.textContent = said;
+  const message = Object.entries(MESSAGES).find(([hash]) => list.querySelector(`a[href$="${hash}"]`))?.[1];
+  if (message && status.textContent !== message) status.textContent = message;
 }).observe(list, { childList: true, subtree: true });

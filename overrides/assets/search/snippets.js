@@ -1,13 +1,13 @@
-// Texts for the box: escaped, what matched marked, and cut to what the reader can take in.
+// Texts for the search box: escaped, with the matches marked, and cut to a length that can be read at a glance.
 import { stem, words } from "./words.js";
 
 const LETTERS = 180;
-const LEAD = 90; // letters before the match in which the sentence may start
+const LEAD = 90; // letters before the match among which a start of a sentence is looked for
 const WORD = /[\p{L}\p{N}]+/gu;
 
 const stems = new Map();
 
-// The stem of a word as a page writes it; each is worked out once.
+/** The stem of a word as a page writes it, cached. */
 export function stemOf(word) {
   let found = stems.get(word);
   if (found === undefined) {
@@ -19,7 +19,7 @@ export function stemOf(word) {
 
 export const escapeHtml = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
-// Escaped text with the words of `matched` stems marked.
+/** Escaped text with the words marked whose stems are in `matched`. */
 export function mark(text, matched) {
   let html = "",
     end = 0;
@@ -31,7 +31,7 @@ export function mark(text, matched) {
   return html + escapeHtml(text.slice(end));
 }
 
-// The stretch of a text that holds the most matched words, from the start of a sentence where one is near.
+/** The part of a text with the most matched words, from the start of a sentence if one is near. */
 export function snippet(text, matched) {
   if (text.length <= LETTERS) return text;
   const start = startOf(text, matched);

@@ -1,34 +1,34 @@
-// What a match weighs. Tuned on the tune half of tests/search/queries.csv.
+// The weights of a match, tuned on the half of tests/search/queries.csv that is marked `tune`.
 export const WEIGHTS = {
   title: 3.7,
   titleBase: 0.8,
   titleSlope: 0.04,
   text: 1.35,
-  textSlope: 0.07, // slopes: a long one says each word less
+  textSlope: 0.07, // slopes: the longer a title or text, the less each of its words counts
   synonym: 0.62,
   near: 0.37,
   nearKnown: 0.32,
   prefix: 1,
-  grown: 0.6,
+  completed: 0.6,
   corrected: 0.95,
   joined: 0.75,
-  part: 0.42, // how sure it is what was meant
+  part: 0.42, // from `synonym` on: how sure it is that this was meant
   phrase: 1.6,
   stop: 0.08,
   light: 0.5,
-  pooled: 0.72, // what a unit of the query weighs
+  pooled: 0.72, // from `phrase` on: how much a unit of the query counts
   ofPage: 0.76,
   ofRow: 0.45,
   pageHalf: 4.8,
-  lentToPage: 0.6,
-  lentToRow: 0.26,
-  lentByTitle: 0.3, // what the whole page adds
+  inheritedByPage: 0.6,
+  inheritedByRow: 0.26,
+  inheritedTitle: 0.3, // from `ofPage` on: what the whole page adds
   coverage: 1.45,
   questionCoverage: 2,
   whole: 1.6,
   queryTitle: 0.75,
   otherTrack: 0.6,
-  notMine: 0.9, // the reader's track weighs less than one that the query names
+  notMine: 0.9, // the reader's own track counts less than one that the query names
 };
 export const KIND = {
   page: 1.09,

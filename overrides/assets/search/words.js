@@ -1,4 +1,4 @@
-// Queries as words, exactly as hooks/guide/publish/search/words.py reads the pages: a test compares the two.
+// Splits and stems queries exactly as hooks/guide/publish/search/words.py does pages: a test compares the two.
 const FOLDS = [
   [/['’](s\b)?/g, ""],
   [/(\d)\((\w)\)/g, "$1$2"],
@@ -33,7 +33,7 @@ const ENDINGS = [
   [/^(..+)ies$/, "$1y"],
   [/^(..+)(s|x|z|ch|sh)es$/, "$1$2"],
   [/^(.+[^suio])s$/, "$1"],
-  // Some words are others without their ending: a mission is no miss, notes are no "not", a plane is no plan.
+  // Exceptions, where the stem would be another word: mission and miss, notes and not, plane and plan.
   [/^(?!(?:bill|miss|not)ions?$)(...+)(ing|ion|ions|ed)$/, "$1"],
   [/^(?!(?:car|not|past|plan|sam|sit|som|suit|them)e$)(...+)e$/, "$1"],
   [/^(..+)([b-df-hj-np-tv-z])\2$/, "$1$2"],
@@ -57,7 +57,7 @@ export function stem(word) {
   return found;
 }
 
-// Folded words in order. Hyphens split words here, and the engine also tries neighbors as one word.
+/** Folded words in order. Hyphens split words; the engine also tries two neighbors as one word. */
 export function words(text) {
   return fold(text).match(/[a-z0-9]+/g) ?? [];
 }

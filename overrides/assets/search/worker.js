@@ -1,8 +1,8 @@
-// Answers the theme's search box. Loads nothing until a reader is about to search, or searches: see engine.js.
+// Answers the theme's search box. The engine is loaded only once a reader turns to the search.
 const channel = new BroadcastChannel("search-intent");
 let engine, latest, mine;
 
-// A load that failed is tried again with the next letter.
+// A failed load is tried again with the next letter.
 const warm = () =>
   (engine ??= import("./engine.js")
     .then((it) => it.makeEngine(new URL("../../search/", location.href)))

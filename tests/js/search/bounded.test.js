@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { InvertedIndex } from "#search/index.js";
-import { QueryReader } from "#search/query.js";
+import { QueryReader } from "#search/query/query-reader.js";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 // The same words in each run, and none of a language.

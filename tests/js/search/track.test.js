@@ -17,13 +17,13 @@ const index = {
   pageOf: [0, 0, 0],
   kind: ["row", "row", "page"],
   track: ["pm", "pmm", ""],
-  places: new Map(["launch", "pm", "pmm"].map((stem) => [stem, { documents, pages: new Map(), rarity: 1 }])),
+  postings: new Map(["launch", "pm", "pmm"].map((stem) => [stem, { documents, pages: new Map(), idf: 1 }])),
   isKnown: () => true,
-  fetchPlaces: async () => {},
+  fetchPostings: async () => {},
 };
 const reader = {
   units: ({ typed }) => typed.map((stem) => ({ stem, alternatives: [{ stems: [stem], score: 1 }] })),
-  telling: (stems) => stems,
+  contentStems: (stems) => stems,
 };
 async function found(typed, mine, track = "") {
   const result = await new Ranking(index, reader).rank({ typed, track, mine, isQuestion: false });
