@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from functools import cache
 from typing import Any
 
 import pytest
@@ -17,8 +18,9 @@ from tests.guides import PROJECT
 DATA = PROJECT / "data"
 
 
+@cache
 def table_rows(table: Table) -> Any:
-    """The file as an editor's YAML 1.2 reader, or a spreadsheet, would hand it to the schema."""
+    """The file as an editor's YAML 1.2 reader, or a spreadsheet, would hand it to the schema; read once."""
     text = (DATA / table.file).read_text(encoding="utf-8")
     if not table.is_csv:
         return yaml.load(text, Loader=Yaml12)
@@ -29,7 +31,7 @@ def table_rows(table: Table) -> Any:
     ]
 
 
-class Yaml12(yaml.SafeLoader):
+class Yaml12(yaml.CSafeLoader):
     """YAML 1.2's core schema: numbers, null and booleans spelt out; no dates, no `yes`, no 12:30."""
 
 
