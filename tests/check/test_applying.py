@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from guide.check.applying import MOST_OF_A_KIND, found_by_rules
-from guide.check.rules import PAGE_RULES, ROW_RULES, RULES, TEXT_RULES, Rule
+from guide.check.rules import PAGE_RULES, TEXT_RULES, Rule
 from guide.pages.page import Page
 from guide.publish.memory import Memory
 from guide.rows.loading import Guide, load_guide
 from guide.rows.recalling import anew
 
-from tests.check.test_rules_on_rows import BROKEN
+from tests.check.rules.asking import Untouchable
 from tests.guides import guide_of, page_of, row, write_tables
 
 BAD = 'Pay rose by 12% somebody said. A "Windows10" of Microsoft is paid $5.\n\n| a | b |\n\n![x](https://x.y/z.png)\n'
-
-
-class _Untouchable:
-    """Fails a rule that looks at it."""
-
-    def __getattr__(self, name: str) -> Any:
-        raise AssertionError(f"a rule read '{name}' of what its list says that it does not read")
-
-    __iter__ = __len__ = __getitem__ = lambda self, *_: self.__getattr__("it")
 
 
 def name_of(rule: Rule) -> str:
@@ -36,18 +26,8 @@ def name_of(rule: Rule) -> str:
 
 @pytest.mark.parametrize("rule", TEXT_RULES, ids=name_of)
 def test_a_rule_about_the_text_of_a_page_reads_no_rows(rule: Rule) -> None:
-    found = list(rule(_Untouchable(), [page_of(BAD, path="roles/pm.md")]))  # type: ignore[arg-type]
+    found = list(rule(Untouchable(), [page_of(BAD, path="roles/pm.md")]))  # type: ignore[arg-type]
     assert all(problem.file == "docs/roles/pm.md" for problem in found)
-
-
-@pytest.mark.parametrize("case", BROKEN, ids=list(BROKEN))
-def test_a_rule_about_rows_reads_no_pages(tmp_path: Path, case: str) -> None:
-    name, tables, *_ = BROKEN[case]
-    [rule] = [rule for rule in RULES if name_of(rule) == name]
-    if rule not in ROW_RULES:
-        return
-    guide = replace(guide_of(tmp_path, **tables), root=_Untouchable())  # type: ignore[arg-type]
-    assert list(rule(guide, _Untouchable()))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("rule", (*TEXT_RULES, *PAGE_RULES), ids=name_of)

@@ -20,6 +20,7 @@ LISTS = {
     "hooks/guide/publish/tool_data",
     "overrides/components",
     "tests/browser/tools",
+    "tests/check/rules/rows",
 }
 
 

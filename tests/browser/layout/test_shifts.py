@@ -1,0 +1,77 @@
+"""Nothing that a reader looks at moves while the page loads."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Opener
+from tests.browser.settling.traffic import go_to_rest
+from tests.built.site import assert_none
+from tests.guides import quick_and_slow
+
+# How far the page moved under a reader who pressed nothing.
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifted += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.mark.parametrize(
+    "url",
+    quick_and_slow(
+        ["prepare/practice/", "prepare/questions-pm-product/"],
+        [
+            *("prepare/progress/", "pay/offer-calculator/", "prepare/stories/"),
+            *("prepare/decode-a-post/", "prepare/mock-interview/"),
+            *("reference/offline/", "reference/your-data/"),
+        ],
+    ),
+)
+def test_a_tool_keeps_its_room_while_it_loads(new_context: Opener, url: str) -> None:
+    """On the larger phone, what follows a short tool is in sight while the tool is drawn."""
+    page = new_context(412, height=823).new_page()
+    page.add_init_script(SHIFTS)
+    go_to_rest(page, url)
+    assert page.evaluate("shifted") <= 0.05
+
+
+def test_words_to_copy_keep_the_room_of_their_button_while_it_loads(new_context: Opener) -> None:
+    """Each button pushed down what follows: a link to the end of a page ended hundreds of pixels off for a while."""
+    page = new_context(360, height=640).new_page()
+    words = page.locator(".copy-text")
+    heights = "(all) => all.map((one) => one.getBoundingClientRect().height)"
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto("pay/negotiate/")
+    expect(words.last.get_by_role("button")).to_have_count(0)
+    before = words.evaluate_all(heights)
+    page.unroute_all()
+    page.reload()
+    words.last.get_by_role("button").wait_for()
+    assert words.evaluate_all(heights) == before
+    assert len(before) > 3
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_files_to_copy_keep_the_room_of_their_button_while_it_loads(
+    new_context: Opener, width: int
+) -> None:
+    """A link to a section below them ended on another one, and the page jumped back by a screen."""
+    page = new_context(width, height=640).new_page()
+    files = page.locator(".copy-file")
+    heights = "(all) => all.map((one) => one.getBoundingClientRect().height)"
+    page.route(re.compile(r"/assets/(?!before-theme).*\.js"), lambda route: route.abort())
+    page.goto("prepare/prompts/")
+    page.evaluate("document.documentElement.classList.add('js')")
+    expect(files.last.get_by_role("button")).to_have_count(0)
+    before = files.evaluate_all(heights)
+    page.unroute_all()
+    page.reload()
+    files.last.get_by_role("button").wait_for()
+    after = files.evaluate_all(heights)
+    assert len(after) > 10
+    assert_none([pair for pair in zip(before, after, strict=True) if abs(pair[0] - pair[1]) > 1])
