@@ -28,6 +28,13 @@ def page(text: str) -> str:
         f"Term\n:   {CARD}\n",
         f"### Title {{#t}}\n\n{CARD}\n### Next",
         f"{CARD}{CARD}",
+        f"{CARD} <h3>*Between* them</h3> and _words_ {CARD}",
+        f"{CARD} <h3>Between</h3> {CARD}",
+        f"- In a list\n\n    {CARD} <p>Bare</p><ul><li>x</li></ul>\n\n- Next",
+        f"- In a list\n\n    {CARD} and *words* {CARD}\n\n- Next",
+        f"{CARD} <blockquote>{CARD}</blockquote> <p>x</p>",
+        f"{CARD} <p>never closed <div>x</div>",
+        f"{CARD} <i>{CARD}</i>\n*Next line*\n{CARD}",
         f"{CARD} and words",
         f"Words {CARD}",
         f"    code\n\n        {CARD}",
@@ -46,3 +53,11 @@ def test_markdown_does_not_get_to_read_a_component() -> None:
     replaced = stand_ins.replace(f"\n### Title\n\n{CARD}\n")
     assert "plain" not in replaced and "### Title" in replaced
     assert stand_ins.put_back(replaced) == (f"\n### Title\n\n{CARD}\n", {"a-card", "b"})
+
+
+def test_of_blocks_that_share_a_line_markdown_gets_to_read_none() -> None:
+    stand_ins = StandIns()
+    line = f"{CARD} <h3>Title</h3> {CARD}"
+    replaced = stand_ins.replace(line)
+    assert "plain" not in replaced and "<h3>Title</h3>" in replaced
+    assert stand_ins.put_back(replaced) == (line, {"a-card", "b"})
