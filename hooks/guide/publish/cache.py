@@ -33,7 +33,12 @@ def cached_bytes(
 
 def _save(path: Path, made: bytes, max_entries: int) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    saved = sorted(path.parent.iterdir(), key=lambda each: each.stat().st_mtime)
-    for old in saved[:-max_entries]:
-        old.unlink(missing_ok=True)
+    saved = [*path.parent.iterdir()]
+    if len(saved) > max_entries:
+        for old in sorted(saved, key=_used)[:-max_entries]:
+            old.unlink(missing_ok=True)
     path.write_bytes(made)
+
+
+def _used(path: Path) -> float:
+    return path.stat().st_mtime

@@ -70,8 +70,9 @@ def _plain(value: Any) -> Any:
 
 def is_as_built(root: Path, site: Path, inputs: str) -> bool:
     """Whether the last noted build of `site` read these inputs, and the site is as it left it."""
+    noted = _noted(root).get(str(site))
     with suppress(OSError):
-        return _noted(root).get(str(site)) == hash_of(inputs, _held_by(site))
+        return noted is not None and noted == hash_of(inputs, _held_by(site))
     return False
 
 

@@ -32,12 +32,15 @@ HIDDEN_IN_SCHEME = re.compile(r"[\s\x00-\x1f]")
 
 def without_entities(html: str) -> str:
     """The HTML with plain characters in place of the entities that only Markdown needed: fewer bytes."""
-    return NUMBERED.sub(_itself, html)
+    parts = NUMBERED.split(html)  # texts, and the numbers between them
+    parts[1::2] = map(_itself, parts[1::2])
+    return "".join(parts)
 
 
-def _itself(entity: re.Match[str]) -> str:
-    mark = chr(int(entity[1]))
-    return entity[0] if mark in ESCAPED or not mark.isprintable() else mark
+@lru_cache(maxsize=1_000)  # a page has thousands of a few
+def _itself(number: str) -> str:
+    mark = chr(int(number))
+    return f"&#{number};" if mark in ESCAPED or not mark.isprintable() else mark
 
 
 def unwrap_blocks(html: str) -> str:

@@ -8,6 +8,7 @@ page needs only those that HTML itself reads.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ...site import Site
 
@@ -61,4 +62,11 @@ def _is_in_tag(html: str, place: int) -> bool:
 
 
 def _plain(html: str) -> str:
-    return NUMBERED.sub(lambda m: m[0] if int(m[1]) in READ_BY_HTML else chr(int(m[1])), html)
+    parts = NUMBERED.split(html)  # texts, and the numbers between them
+    parts[1::2] = map(_mark, parts[1::2])
+    return "".join(parts)
+
+
+@lru_cache(maxsize=1_000)  # a page has thousands of a few
+def _mark(number: str) -> str:
+    return f"&#{number};" if int(number) in READ_BY_HTML else chr(int(number))
