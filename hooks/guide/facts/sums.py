@@ -13,7 +13,6 @@ import operator
 import re
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from functools import lru_cache
 
 from ..rows.models.preparing.cases import CaseNumbers, SumLine
 
@@ -35,17 +34,25 @@ Results = Mapping[str, Sequence[Fraction]]
 AllResults = Mapping[str, Results]
 
 
+_worked_last: list[tuple[tuple[CaseNumbers, ...], AllResults]] = []
+
+
 class SumFault(ValueError):
     """A line that cannot be calculated. The message says which and why."""
 
 
-@lru_cache(maxsize=2)
 def all_worked(rows: tuple[CaseNumbers, ...]) -> AllResults:
-    """The numbers of every sum: by id of the row, by line, by column. Raises SumFault."""
-    done: dict[str, Results] = {}
-    for numbers in rows:
-        done[numbers.id] = worked(numbers, done)
-    return done
+    """The numbers of every sum: by id of the row, by line, by column. Raises SumFault.
+
+    Those of the last rows are kept. They are found by comparing, which takes no time for rows that are the same
+    objects, where a hash is of every text in them, for each number of a page.
+    """
+    if not _worked_last or _worked_last[0][0] != rows:
+        done: dict[str, Results] = {}
+        for numbers in rows:
+            done[numbers.id] = worked(numbers, done)
+        _worked_last[:] = [(rows, done)]
+    return _worked_last[0][1]
 
 
 def worked(numbers: CaseNumbers, above: AllResults) -> Results:

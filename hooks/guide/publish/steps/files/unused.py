@@ -7,6 +7,8 @@ import re
 from ...site import Site
 
 THEME = ("assets/javascripts/**/*", "assets/stylesheets/**/*", "assets/images/**/*")
+# What a page loads is below this folder; most pages load the same.
+ASSET = re.compile(r"""\bassets/[^"'\s<>]+""")
 # The last line of a script names its source map, which a browser's developer tools would request in vain.
 MAP = re.compile(r"\n?//# sourceMappingURL=\S+\s*$")
 
@@ -21,7 +23,8 @@ def leave_out_unused(site: Site) -> None:
         for path in paths
         if path.endswith(".js")
     }
-    used = _named(paths, "".join(site.html.values()), scripts)
+    linked = {link for html in site.html.values() for link in ASSET.findall(html)}
+    used = _named(paths, "\n".join(linked), scripts)
     for path in paths:
         if path not in used:
             site.remove(path)
