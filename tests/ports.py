@@ -1,4 +1,4 @@
-"""Ports of this machine for servers that must be told one.
+"""Ports of this machine for servers that need to be given one.
 
 Below those that the system hands out by itself, so that no browser's connection takes one before its server starts;
 each worker has a few of its own.

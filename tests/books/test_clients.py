@@ -128,7 +128,7 @@ def test_a_track_has_its_own_pages_and_not_those_of_the_other(epubs: dict[str, b
     assert "book/loops-pm.xhtml" not in pmm
 
 
-def test_every_mark_of_a_source_leads_to_a_note_with_an_address_or_the_reason_for_none(
+def test_every_citation_leads_to_a_note_with_an_address_or_the_reason_for_none(
     files: dict[str, bytes],
 ) -> None:
     notes = files["book/notes.xhtml"].decode()
@@ -189,7 +189,7 @@ def test_the_pdf_is_whole_tagged_and_has_bookmarks_and_true_page_numbers(printed
     assert "https://" in last
 
 
-def test_the_pdf_tells_its_charts_in_words_and_is_set_in_its_own_faces(printed: bytes) -> None:
+def test_the_pdf_describes_its_charts_in_words_and_embeds_its_fonts(printed: bytes) -> None:
     with pikepdf.open(io.BytesIO(printed)) as document:
         figures, fonts = [], set()
         for found in document.objects:

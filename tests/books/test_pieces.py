@@ -58,7 +58,7 @@ def test_a_page_has_the_address_that_the_site_gives_it() -> None:
     assert Entry("index.md", "Start").url == ""
 
 
-def test_a_link_to_a_page_that_the_site_does_not_have_is_told(tmp_path: Path) -> None:
+def test_a_link_to_a_page_that_the_site_does_not_have_is_reported(tmp_path: Path) -> None:
     (tmp_path / "pay/levels").mkdir(parents=True)
     (tmp_path / "pay/levels/index.html").touch()
     (tmp_path / "feed.xml").touch()
@@ -195,13 +195,13 @@ def test_each_part_of_a_chart_and_each_key_has_a_name() -> None:
     assert {picture.get("role") for picture in pictures} == {"img"}
 
 
-def test_a_key_that_has_no_name_is_told() -> None:
+def test_a_key_without_a_name_is_reported() -> None:
     key = '<svg class="chart__key" width="26" height="18"><g class="mark mark--new"/></svg>'
     with pytest.raises(ValueError, match=r"no name for the key of .*mark--new"):
         fit_pictures(chapter(key))
 
 
-def test_a_mark_of_a_source_is_known_by_its_letters_too() -> None:
+def test_a_citation_is_known_by_its_letters_too() -> None:
     tree = chapter(f'<p>One.<a class="cite" href="#source-a"><span>1</span></a></p>{SOURCES}')
     move_sources(tree, "pay/levels/", PLACES, Endnotes())
     name_types(tree)
@@ -213,7 +213,7 @@ def test_a_class_that_books_have_no_style_for_is_named() -> None:
         fit_pictures(chart(200, '<circle class="mark--new" cx="1" cy="30" r="2"/>'))
 
 
-def test_sources_are_numbered_once_for_the_book_and_touching_marks_are_told_apart() -> None:
+def test_sources_are_numbered_once_for_the_book_and_adjacent_citations_are_separated() -> None:
     notes = Endnotes()
     mark = '<a class="cite" href="#source-a"><i>[</i><span>7</span><i>]</i></a>'
     several = (

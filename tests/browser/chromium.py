@@ -23,7 +23,7 @@ MAC_APPS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
 SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
-# A shell without the files beside it tells its version all the same.
+# A shell without the files beside it still prints its version.
 OPENS_A_PAGE = ("--no-sandbox", "--dump-dom", "about:blank")
 SHELL_PACKAGES = ["chromium-headless-shell", "chromium-common"]
 # Unpacked and not installed, which needs no root. A folder without a shell says that none could be had.
@@ -145,7 +145,7 @@ def _can_fetch() -> bool:
 
 
 def install_with_playwright(seconds: float = DOWNLOAD_SECONDS) -> None:
-    """Ask Playwright for its own Chromium; gives up after `seconds`, or at once if its server cannot be reached."""
+    """Ask Playwright for its own Chromium; gives up after `seconds`, or immediately if its server cannot be reached."""
     say(f"No Chromium here. Asking Playwright for one (about 170 MB, at most {seconds:.0f} s).")
     command = [sys.executable, "-m", "playwright", "install", "chromium"]
     # A session of its own, so that a download that is given up ends together with the processes it started.

@@ -1,4 +1,4 @@
-"""Serves a built folder below its sub-path as a static host does: folders give index.html, strangers give 404.html."""
+"""Serves a built folder below its sub-path as a static host does: a folder is its index.html, the rest 404.html."""
 
 from __future__ import annotations
 

@@ -28,6 +28,15 @@ def unpacked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return tmp_path / "unpacked"
 
 
+@pytest.fixture(autouse=True)
+def playwright_is_not_asked(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each question starts Python with Playwright, a second of CPU: only tests of the answer ask it."""
+    if "playwrights_own" not in request.node.name:
+        monkeypatch.setattr(chromium, "playwrights_own", lambda _: iter(()))
+
+
 def program(path: Path, *, exit_code: int = 0) -> Path:
     """An executable that ends with `exit_code`, whatever it is asked."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -67,13 +76,13 @@ def test_a_wrong_variable_is_an_error_although_another_browser_is_there(
         chromium.find_chromium(environment(tmp_path, CHROMIUM=wanted))
 
 
-def test_a_stub_that_does_not_start_is_passed_over(tmp_path: Path) -> None:
+def test_a_stub_that_does_not_start_is_skipped(tmp_path: Path) -> None:
     program(tmp_path / "bin" / "chromium-browser", exit_code=1)
     browser = program(tmp_path / "bin" / "google-chrome")
     assert chromium.find_chromium(environment(tmp_path)) == browser
 
 
-def test_a_file_that_may_not_be_executed_is_passed_over(tmp_path: Path) -> None:
+def test_a_file_that_may_not_be_executed_is_skipped(tmp_path: Path) -> None:
     program(tmp_path / "bin" / "chromium").chmod(0o644)
     assert chromium.find_chromium(environment(tmp_path)) is None
 
@@ -95,7 +104,7 @@ def test_a_headless_shell_on_the_path_comes_first(tmp_path: Path, unpacked: Path
     assert chromium.find_shell(environment(tmp_path)) == shell
 
 
-def test_a_headless_shell_that_opens_no_page_is_passed_over(tmp_path: Path, unpacked: Path) -> None:
+def test_a_headless_shell_that_opens_no_page_is_skipped(tmp_path: Path, unpacked: Path) -> None:
     shell = program(unpacked / "usr/lib/chromium/chromium-headless-shell")
     shell.write_text('#!/bin/sh\ntest "$1" = --version\n', encoding="utf-8")
     assert chromium.find_shell(environment(tmp_path)) is None
@@ -169,7 +178,7 @@ def test_a_headless_shell_is_fetched_once_and_its_want_is_no_fault(
     assert list(unpacked.iterdir()) == []
 
 
-def test_the_command_teaches_when_nothing_worked(
+def test_the_command_says_what_helps_when_nothing_worked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     use_environment(monkeypatch, environment(tmp_path))
@@ -216,7 +225,7 @@ def test_a_download_that_fails_says_why(
         (False, False, ["sudo", "-n", "apt-get"]),
     ],
 )
-def test_sudo_asks_only_where_somebody_can_answer(
+def test_sudo_asks_for_a_password_only_where_someone_can_answer(
     is_root: bool, can_ask: bool, start: list[str]
 ) -> None:
     commands = apt_commands("chromium", is_root=is_root, can_ask=can_ask)

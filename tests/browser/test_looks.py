@@ -63,7 +63,7 @@ def sheet_bytes(site: Path) -> int:
 @pytest.mark.parametrize(
     "view", list(views(list(PAGES))), ids=lambda view: " ".join(map(str, (*view[:2], *view[3:])))
 )
-def test_nothing_looks_other_than_with_whole_sheets(
+def test_pages_look_the_same_as_with_complete_style_sheets(
     browser: Browser, address: str, whole: str, view: View
 ) -> None:
     expected = computed(browser, whole, view)

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import go, until, watched_context
+from tests.browser.search.box import LINKS, search
 from tests.browser.server import SUB_PATH
 from tests.browser.settling.traffic import go_to_rest
-from tests.browser.test_search import LINKS, search
 from tests.built.site import built_once
 from tests.offline.reading import SAVED, counted_files, page_addresses, tool_pages
 from tests.offline.serving import OfflineServer, offline_server

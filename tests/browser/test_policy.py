@@ -97,7 +97,7 @@ def test_the_policy_stops_a_script_that(
 
 @pytest.mark.parametrize("url", quick_and_slow([ADDRESS_OF_404], ["", "pay/by-level/"]))
 def test_the_policy_lets_the_theme_work(new_context: Opener, url: str) -> None:
-    """The inline scripts run: where choices are kept, and the palette before the first drawing."""
+    """The inline scripts run: the one that finds stored choices, and the palette's before the first paint."""
     page = new_context(color_scheme="dark").new_page()
     go(page, url)
     assert page.evaluate("typeof __md_get") == "function"

@@ -19,7 +19,7 @@ LOCAL = ("about", "blob", "data")
 
 
 class Watch:
-    """Notes what the pages of one profile do; `faults` tells after the test."""
+    """Notes what the pages of one profile do; `faults` names what broke a promise, after the test."""
 
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.context, self.host = context, urlsplit(address).netloc
@@ -38,7 +38,7 @@ class Watch:
         self.noted.append(f"the policy is broken on {source['page'].url}: {what}")
 
     def _note_console(self, message: Any) -> None:
-        # Without scripts there is no event, but the console tells; workers' messages come here as well.
+        # Without scripts there is no event, but a message in the console; workers' messages come here as well.
         if "Content Security Policy" in message.text:
             self.noted.append(f"the policy is broken: {message.text}")
 

@@ -131,7 +131,7 @@ def active_markup(page: Page) -> list[str]:
 
 
 def missing_sources(page: Page) -> list[str]:
-    """Every page ends with the section Sources, and nothing but its list stands below."""
+    """Every page ends with the section Sources, and nothing but its list is below."""
     sections = [element for element in page.content.iter() if _is_h2(element)]
     if not sections or sections[-1].get("id") != "sources":
         return [f"{page.url}: the last section is not Sources"]

@@ -11,7 +11,7 @@ import yaml
 from maintaining.weights import WORKER, Costs, has_tools, loaded, weigh
 from tests.built.site import PROJECT, BuiltSite
 
-# What the examples of deploy/ tell browsers to keep for good; the others are small, and asked for again.
+# What the examples of deploy/ let browsers cache for good; the others are small, and requested again.
 IMMUTABLE = re.compile(r"assets/.*\.[0-9a-f]{8,}\.min\.(css|js)")
 # What a few pages hold: charts, ladders, timelines.
 PICTURES = re.compile(r"assets/styles/(?:charts|stages)\.")
@@ -49,7 +49,7 @@ def test_what_a_page_loads_does_not_grow_with_the_site(site: BuiltSite) -> None:
 
 
 def test_a_second_page_costs_its_html_only(site: BuiltSite) -> None:
-    """What a page loads is kept by its name, which holds a fingerprint."""
+    """What a page loads is cached by its name, which holds a fingerprint."""
     files = {path for page in site.root.rglob("index.html") for path in loaded(site.root, page)}
     assert {path for path in files if not IMMUTABLE.fullmatch(path)} == REVALIDATED
     for example in ("nginx/maps.conf", "Caddyfile"):

@@ -88,7 +88,7 @@ def test_every_page_has_its_text_with_its_sources_and_the_index_names_it(site: B
             assert re.search(rf"\[(\d+, )*{number}, ", text), f"{page.url} lost source {number}"
 
 
-def test_the_text_of_the_downloads_tells_their_sizes_too(site: BuiltSite) -> None:
+def test_the_text_of_the_downloads_gives_their_sizes_too(site: BuiltSite) -> None:
     text = (site.root / "reference/downloads/page.md").read_text(encoding="utf-8")
     entries = [line for line in text.splitlines() if line.startswith("- [")]
     assert len(entries) > 5

@@ -52,7 +52,7 @@ IN_ORDER = """\
 """
 
 
-def test_the_project_needs_no_mending(project_copy: Path) -> None:
+def test_the_project_needs_no_fixes(project_copy: Path) -> None:
     assert list(autofix(project_copy)) == []
 
 
@@ -121,7 +121,7 @@ def test_links_and_bytes_that_are_no_text_are_left_alone(project_copy: Path) -> 
     assert outside.read_text(encoding="utf-8") == "- id: a  \n"
 
 
-def test_the_command_says_what_it_mended(
+def test_the_command_says_what_it_fixed(
     project_copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page = project_copy / "docs" / "mistakes.md"

@@ -59,7 +59,7 @@ def test_every_command_that_the_text_names_exists(path: Path) -> None:
     assert commands <= set(re.findall(r"^  make ([a-z-]+) ", help_text, re.M))
 
 
-def test_every_table_stands_on_the_page_of_the_dictionary(context: Any) -> None:
+def test_every_table_is_on_the_page_of_the_dictionary(context: Any) -> None:
     from guide.view.macros.contributing import data_dictionary
 
     html = data_dictionary(context)
@@ -120,7 +120,7 @@ def test_the_container_starts_the_site_where_make_serves_it() -> None:
     assert re.search(r":1-3\.11-\w+$", container["image"])
 
 
-def test_editors_are_told_of_yaml_and_csv() -> None:
+def test_editors_know_the_yaml_and_csv_files() -> None:
     wanted = set(settings(".vscode/extensions.json")["recommendations"])
     assert {"redhat.vscode-yaml", "mechatroner.rainbow-csv", "editorconfig.editorconfig"} <= wanted
     in_container = settings(".devcontainer/devcontainer.json")["customizations"]["vscode"][

@@ -1,4 +1,4 @@
-"""In CI every problem is shown beside its line, and no text of a stranger becomes a command of the runner."""
+"""In CI every problem is shown beside its line, and no text that someone sends in becomes a command of the runner."""
 
 from __future__ import annotations
 

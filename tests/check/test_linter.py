@@ -21,7 +21,7 @@ def small_guide(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_checked_guide_is_kept_until_a_file_changes(small_guide: Path) -> None:
+def test_a_checked_guide_is_remembered_until_a_file_changes(small_guide: Path) -> None:
     first = checked_pages(small_guide)
     assert checked_pages(small_guide) is first
     glossary = small_guide / "data" / "glossary.yml"

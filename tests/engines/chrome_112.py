@@ -85,7 +85,7 @@ class Chrome112(Driver):
     def load(self, address: str) -> None:
         """Goes to a page and waits until it is loaded."""
         self._do("load", address)
-        # A page that tells of a 404 is a page too; where no server answers, the engine shows one of its own.
+        # A page that reports a 404 is a page too; where no server answers, the engine shows one of its own.
         assert self.run("return location.href") == address, f"{address} did not come"
 
     def run(self, script: str, *arguments: Any) -> Any:

@@ -46,7 +46,7 @@ const isError = (message) => !(message.flags & (Ci.nsIScriptError.warningFlag | 
 const found = Services.console.getMessageArray().filter((message) => isOurs(message) && isError(message));
 return found.map((message) => `${message.sourceName}: ${message.errorMessage}`);
 """
-# What an input method tells a window, one sign more each time, and in the end what was chosen.
+# What an input method sends to a window: one more character each time, and in the end what was chosen.
 COMPOSE = """
 const method = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
 if (!method.beginInputTransactionForTests(window)) throw new Error("Firefox takes no input method");

@@ -103,7 +103,7 @@ def offer_calculator(browser: Driver, address: str) -> None:
     browser.sees("Year 1 brings $226,000.")
 
 
-# Each key is saved, and the last one takes a moment, which a page that is left at once does not have.
+# Each key is saved, and the last one takes a moment, which a page that is left right away does not have.
 STORED = """await (async () => {
   for (const { name } of await indexedDB.databases()) {
     const opening = indexedDB.open(name);
@@ -177,7 +177,7 @@ def progress(browser: Driver, address: str) -> None:
 
 @journey("prepare/mock-interview/")
 def mock_interview(browser: Driver, address: str) -> None:
-    """A round is held, scored, and its scorecard kept."""
+    """A round is held and scored, and its scorecard saved."""
     browser.open(address)
     browser.press("Start")
     browser.press("End the interview and score it")
@@ -260,7 +260,7 @@ def last_day(browser: Driver, address: str) -> None:
 
 @journey("reference/your-data/")
 def your_data(browser: Driver, address: str) -> None:
-    """What is kept is counted, and erased after a question."""
+    """What is stored is counted, and erased after a question."""
     mark_task(browser, address.replace("reference/your-data/", "prepare/plan/"))
     browser.open(address)
     browser.press("Erase …")
@@ -270,7 +270,7 @@ def your_data(browser: Driver, address: str) -> None:
 
 @journey("reference/changes/")
 def changes(browser: Driver, address: str) -> None:
-    """The list tells what changed since a date."""
+    """The list shows what changed since a date."""
     browser.open(f"{address}?since=2026-11-01")
     browser.sees("Data date of your copy")
 

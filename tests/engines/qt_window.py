@@ -95,7 +95,7 @@ class Window:
             QTest.keyClicks(self.view.focusProxy(), sign, held)
 
     def compose(self, text: str) -> None:
-        """What an input method tells a window, one sign more each time, and in the end what was chosen."""
+        """What an input method sends to a window: one more character each time, and in the end what was chosen."""
         for end in range(1, len(text) + 1):
             QApplication.sendEvent(self.view.focusProxy(), QInputMethodEvent(text[:end], []))
         chosen = QInputMethodEvent()

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.long
 
 # What a console holds of a page is there a moment after the page is.
 MOMENT = 0.3
-# What would be a fault of a page, and the words by which the console tells of it.
+# What would be a fault of a page, and the words of its message in the console.
 FAULTS = [
     (
         "const script = document.createElement('script'); script.src = 'assets/broken.js';"
@@ -53,7 +53,9 @@ def test_a_reader_does_what_the_tool_is_for(browser: Driver, address: str, page:
 
 
 @pytest.mark.parametrize(("script", "words"), FAULTS)
-def test_the_console_tells_of(browser: Driver, address: str, script: str, words: str) -> None:
+def test_a_fault_is_found_in_the_console(
+    browser: Driver, address: str, script: str, words: str
+) -> None:
     browser.open(address)
     before = browser.errors(address)
     browser.run(script)

@@ -44,7 +44,7 @@ def guide_and_page(folder: Path, text: str) -> tuple[Guide, Page]:
     return guide, page
 
 
-def test_each_card_stands_once_and_the_kind_with_most_first(tmp_path: Path) -> None:
+def test_each_card_is_listed_once_and_the_largest_kind_first(tmp_path: Path) -> None:
     guide, page = guide_and_page(tmp_path, PAGE)
     cards = ["term/b", "term/a", "claim/C002", "claim/C001", "question/PM001"]
     assert cards_on(guide, page) == cards

@@ -77,7 +77,7 @@ def test_tracks_are_compared_within_one_year_and_level_and_with_reports_enough(
     assert pair.difference_percent == -25
 
 
-def test_a_band_of_three_levels_is_told_from_one_of_two(tmp_path: Path) -> None:
+def test_a_band_of_three_levels_differs_from_one_of_two(tmp_path: Path) -> None:
     bands = ("62", "63-64", "65-67")
     rows = [
         row("pay-aggregates", id=f"{title}-{band}", level=band, period="2021", title=title)
@@ -205,7 +205,7 @@ def test_a_mixed_total_is_restated_for_one_year(real_guide: Guide) -> None:
 @pytest.mark.parametrize(
     ("track", "metric"), [("pm", "total"), ("pm", "base"), ("pmm", "total"), ("pmm", "base")]
 )
-def test_every_mark_of_a_chart_is_inside_the_picture(
+def test_every_part_of_a_chart_is_inside_the_picture(
     real_guide: Guide, track: str, metric: str
 ) -> None:
     chart = charts.pay_chart(real_guide, track, metric)
@@ -257,7 +257,7 @@ def test_a_mark_beyond_the_scale_stretches_it(tmp_path: Path) -> None:
     assert [line.title for line in chart.rows] == ["Level 64", "Level 79"]
 
 
-def test_a_level_far_above_the_others_is_told_in_a_note(tmp_path: Path) -> None:
+def test_a_level_far_above_the_others_is_named_in_a_note(tmp_path: Path) -> None:
     pay_of = {60: 150_000, 61: 170_000, 62: 200_000, 63: 230_000, 68: 900_000}
     rows = [row("compensation", id=f"c{n}", level=n, value=v) for n, v in pay_of.items()]
     guide = guide_of(tmp_path, compensation=rows, sources=[row("sources")])

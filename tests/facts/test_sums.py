@@ -108,7 +108,7 @@ def test_a_line_that_cannot_be_worked_out_is_reported(
 
 
 def test_the_parts_of_a_dashboard_add_up_to_its_totals(real_guide: Guide) -> None:
-    """Who owns the apps is counted in thousands, and the same apps and customers stand above it."""
+    """Who owns the apps is counted in thousands, and the same apps and customers are above it."""
     done = all_worked(real_guide["case-numbers"].all)
     owners, total = done["ews-tail"], done["ews-dashboard"]
     assert [1000 * sum(owners["first"]), 1000 * sum(owners["apps"])] == list(total["apps"])

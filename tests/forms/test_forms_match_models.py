@@ -95,7 +95,7 @@ def test_needed_and_optional_fields_are_so_in_the_form() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
-def test_a_form_says_that_it_is_public_and_asks_for_nobody(form: Form) -> None:
+def test_a_form_says_that_it_is_public_and_asks_for_no_names(form: Form) -> None:
     first, *_, last = written(form)["body"]
     assert "Name no person and nothing that identifies one" in first["attributes"]["value"]
     assert last["attributes"]["options"][0]["required"] is True

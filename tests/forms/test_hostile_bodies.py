@@ -1,4 +1,4 @@
-"""Whatever a stranger types into a form stays text: it ends as a quoted value or as a problem, never as markup."""
+"""Whatever someone types into a form stays text: it ends as a quoted value or as a problem, never as markup."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def outside_of_code(text: str) -> str:
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_text_is_kept_word_for_word(text: str) -> None:
+def test_hostile_text_stays_as_it_was_written(text: str) -> None:
     """Nothing is lost or changed but line endings, which a row does not hold."""
     said = with_answers("loop-report", Note=text)
     rows, problems = yaml_rows(PASTE.findall(said.text)[-1][-1] + "\n", "x.yml")
@@ -138,7 +138,7 @@ def test_any_text_ends_as_a_row_or_as_problems(data: st.DataObject) -> None:
     assert "\r" not in said.text
 
 
-def test_a_character_that_nobody_sees_is_refused_by_its_name() -> None:
+def test_an_invisible_character_is_refused_by_its_name() -> None:
     said = with_answers("loop-report", Note="abc \u202e txt.exe")
     assert "invisible character U+202E" in said.text
     assert "no row was made" in said.text

@@ -1,4 +1,4 @@
-"""Mutations of data files: the accidents of editors and mergers, and the attacks of strangers.
+"""Mutations of data files: the accidents of editors and mergers, and attacks.
 
 Two kinds. `mutated_bytes` spoils the file as bytes and lines, and mostly breaks its syntax. `mutated_rows` spoils the
 rows that the file holds and writes them out in good syntax, so that models, rules and components get to see them.

@@ -37,7 +37,7 @@ def test_a_table_without_rows_is_reported(judge: Judge, table: str) -> None:
     assert judge.judge(TABLE_BY_NAME[table], b"[]\n") == "reported"
 
 
-def test_a_table_without_rows_has_no_empty_line_of_doors(tmp_path: Path) -> None:
+def test_a_table_without_rows_has_no_empty_line_of_links(tmp_path: Path) -> None:
     judge = Judge(tmp_path)
     assert judge.judge(TABLE_BY_NAME["tracks"], b"[]\n") == "shown"
     judge.keep(TABLE_BY_NAME["tracks"], b"[]\n")

@@ -15,8 +15,6 @@ import pytest
 
 from tests.guides import PROJECT
 
-pytestmark = pytest.mark.long
-
 TESTS = PROJECT / "tests"
 HISTORY = TESTS / "history"
 # The id of a test on that day, and one that proves the same today.

@@ -89,7 +89,7 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     def copy(self, address: str) -> None:
-        """As the Internet Archive tells of a copy."""
+        """As the Internet Archive reports a copy."""
         url = f"http://web.archive.org/web/20250102030405/{address}"
         copies = {} if "nowhere" in address else {"closest": {"available": True, "url": url}}
         self.reply(200, {}, json.dumps({"url": address, "archived_snapshots": copies}).encode())

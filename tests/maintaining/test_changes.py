@@ -94,7 +94,7 @@ def test_many_rows_of_a_table_become_one(guide: Path, capsys: pytest.CaptureFixt
 def test_what_is_listed_is_not_drafted_again(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """An entry beside the facts, in one commit or later, tells them."""
+    """An entry beside the facts, in one commit or later, covers them."""
     write_tables(guide, glossary=[row("glossary", term="T2")], changes=[LISTED, row("changes")])
     commit(guide, "both")
     write_tables(

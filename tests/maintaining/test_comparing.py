@@ -43,7 +43,7 @@ def change_of(before: str, after: str) -> PageChange:
 # Rows
 
 
-def test_rows_that_are_new_gone_and_changed_are_told_apart(tmp_path: Path) -> None:
+def test_new_removed_and_changed_rows_are_distinguished(tmp_path: Path) -> None:
     old = [row("glossary", id="kept"), row("glossary", id="gone"), row("glossary", id="same")]
     new = [
         row("glossary", id="same"),
@@ -135,7 +135,7 @@ def test_only_the_content_of_a_page_counts() -> None:
     assert change_of("<p>One</p>", "<p>Two</p>").text == [("One", "Two")]
 
 
-def test_what_a_page_repeats_everywhere_is_not_told() -> None:
+def test_text_that_every_page_repeats_is_left_out() -> None:
     links = '<span class="row-links"><a href="x">Edit</a></span>'
     cell = '<table><tr><td><span class="guide-table__label">Pay</span> 1</td></tr></table>'
     read = read_page(page(f"<h2>One<a class='headerlink'>¶</a></h2><p>Two {links}</p>{cell}"))
@@ -150,7 +150,7 @@ def test_a_number_of_a_citation_is_no_change_and_its_source_is_one() -> None:
     assert change_of(cite.format("a", 1), cite.format("b", 1)).text == [("Pay [a]", "Pay [b]")]
 
 
-def test_a_mark_of_several_sources_is_read_by_what_the_list_has_at_its_numbers() -> None:
+def test_a_citation_of_several_sources_is_read_by_the_list_at_its_numbers() -> None:
     mark = '<p>Pay <a class="cite cite--group" href="#source-a"><i>[{}]</i> <span>2 sources</span></a></p>'
     entries = "".join(f'<li class="source" id="source-{each}">x</li>' for each in "abc")
     listing = f'<div class="page-sources"><ol>{entries}</ol></div>'
@@ -218,7 +218,7 @@ def test_hostile_text_stays_inside_fences_and_code_spans(tmp_path: Path) -> None
     assert not [line for line in headings if line.startswith("# Approved")]
 
 
-def test_nothing_to_tell_is_said() -> None:
+def test_an_empty_comparison_says_so() -> None:
     assert "Nothing: no row, no page" in summary(Comparison([], []))
 
 
@@ -310,7 +310,7 @@ def test_a_commit_is_unpacked_as_it_was(repository: Path) -> None:
 @pytest.mark.parametrize(
     "base", ["no-such-branch", "--upload-pack=x", "", "$(touch x)", "before; ls"]
 )
-def test_a_base_that_is_none_is_an_error_that_teaches(repository: Path, base: str) -> None:
+def test_an_unknown_base_is_an_error_that_says_what_helps(repository: Path, base: str) -> None:
     with pytest.raises(NoSuchBase, match="make compare BASE=main"):
         commit_of(base, repository)
 
@@ -325,7 +325,7 @@ def test_outside_of_git_a_commit_is_no_base(
 def test_sides_that_do_not_build_are_reported_and_the_rows_still_compared(
     repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The tiny project has no pages at all, so neither side builds."""
+    """The tiny project has no pages at all, so neither version builds."""
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(repository / "job.md"))
     assert main(["--base", "before", "--root", str(repository)]) == 1
     report = capsys.readouterr().out
@@ -336,7 +336,7 @@ def test_sides_that_do_not_build_are_reported_and_the_rows_still_compared(
     assert (repository / "job.md").read_text() == report.removesuffix("\n")
 
 
-def test_a_build_that_does_not_end_is_stopped_and_told(
+def test_a_build_that_does_not_end_is_stopped_and_reported(
     repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(checkout, "BUILD_SECONDS", 0.01)

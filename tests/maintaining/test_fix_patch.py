@@ -44,7 +44,7 @@ def test_the_patch_applies_to_the_commit(repository: Path, tmp_path: Path) -> No
     assert "one file" in summary
 
 
-def test_without_anything_to_mend_there_is_no_patch(repository: Path, tmp_path: Path) -> None:
+def test_without_anything_to_fix_there_is_no_patch(repository: Path, tmp_path: Path) -> None:
     (repository / "a.txt").write_text("one\n")
     git(repository, "commit", "-qam", "y")
     assert main(repository) == 0

@@ -166,7 +166,7 @@ def test_a_run_ends_in_time_and_says_what_it_did_not_reach(host: StrangeHost) ->
     known = {f"{host.address}/1": CachedAnswer("gone", "answers 404", "2026-11-01", bad_runs=2)}
     this = a_round(host, longest=-1)
     memory = this.run([f"{host.address}/1", f"{host.address}/2"], known)
-    assert memory == known  # what was known is kept
+    assert memory == known  # what was known stays
     assert this.postponed == [f"{host.address}/1", f"{host.address}/2"]
     assert "2 were due and not reached in time" in report(
         memory, {f"{host.address}/1": ["x"]}, this.postponed
@@ -218,7 +218,7 @@ def test_addresses_come_from_sources_and_pages_with_their_places(tmp_path: Path)
     }
 
 
-def test_the_report_tells_each_kind_with_its_place() -> None:
+def test_the_report_names_each_kind_with_its_place() -> None:
     copy = "https://web.archive.org/web/2025/https://a.test/"
     memory = {
         "https://a.test/": CachedAnswer(

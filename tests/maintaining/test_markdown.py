@@ -1,4 +1,4 @@
-"""Text of strangers in a summary: read with a CommonMark parser, nothing of it is markup."""
+"""Untrusted text in a summary: read with a CommonMark parser, nothing of it is markup."""
 
 import pytest
 from markdown_it import MarkdownIt
@@ -43,7 +43,7 @@ def test_a_code_span_holds_hostile_text(text: str) -> None:
     assert children[0].content.strip() == visible(text).strip()
 
 
-def test_what_nobody_sees_is_written_out() -> None:
+def test_invisible_characters_are_written_out() -> None:
     assert visible("a\u202eb\u200bc\x00d\ue000e") == r"a\u{202E}b\u{200B}c\u{0}d\u{E000}e"
     assert visible("שלום é 漢字 🙂") == "שלום é 漢字 🙂"
 

@@ -27,7 +27,7 @@ def test_it_is_the_same_each_time() -> None:
     assert sbom(PROJECT) == sbom(PROJECT)
 
 
-def test_it_tells_what_readers_get_from_what_only_builds() -> None:
+def test_it_separates_what_readers_get_from_what_only_builds() -> None:
     required = {name for name, each in listed().items() if each["scope"] == "required"}
     versions = json.loads((PROJECT / ".ci/package.json").read_text(encoding="utf-8"))
     assert required == {

@@ -40,7 +40,7 @@ def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
     return {name for name in found if not name.startswith("search/")}
 
 
-def test_a_row_costs_the_pages_that_tell_it_and_a_commit_costs_none(
+def test_a_changed_row_fetches_the_pages_that_show_it_and_a_commit_fetches_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SITE_URL", "https://example.org/guide/")

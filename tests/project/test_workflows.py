@@ -193,7 +193,7 @@ def test_what_only_the_slow_proofs_ask_is_installed_for_them_alone(target: str, 
     assert any("cd .ci/clients" in line for line in afresh) is asks
 
 
-# Jobs that may write run by events that strangers cause: they install nothing and fetch nothing that a stranger made.
+# Jobs that may write run on events that anyone can cause: they install nothing, and fetch nothing that others made.
 def test_the_preview_takes_nothing_from_the_run_that_started_it() -> None:
     text = (ROOT / ".github" / "workflows" / "preview.yml").read_text(encoding="utf-8")
     [(_, checkout), (_, comment)] = steps(load(text))

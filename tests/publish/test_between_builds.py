@@ -62,7 +62,7 @@ def test_a_published_site_holds_nothing_between_builds(tmp_path: Path) -> None:
     assert builds.made == 2
 
 
-def test_what_steps_read_of_a_page_tells_pages_apart() -> None:
+def test_what_steps_read_of_a_page_distinguishes_pages() -> None:
     page = page_of("[[= term('okr') =]]")
     same_calls = page_of("Other words. [[= term('okr') =]]")
     assert called_by([page]) == called_by([same_calls])

@@ -36,7 +36,7 @@ def page(*parts: str) -> str:
 
 
 def scope(place: str) -> str:
-    """The theme's first script as it stands on a page of a site at `place`."""
+    """The theme's first script, as it is on a page of a site at `place`."""
     text = next(text for text in theme_scripts().values() if text.startswith("__md_scope"))
     return text.replace('new URL("",', f'new URL("{place}",', 1)
 
@@ -76,7 +76,7 @@ def test_the_place_of_a_fork_changes_its_hash_and_needs_no_approval() -> None:
         '__md_scope=new URL("x");alert(1)//",location)',
     ],
 )
-def test_a_script_that_nobody_approved_is_named_with_its_page_and_the_way_out(script: str) -> None:
+def test_an_unapproved_script_is_named_with_its_page_and_the_way_out(script: str) -> None:
     pages = {f"{n}.html": page(f"<script>{script}</script>") for n in "abcde"}
     with pytest.raises(PolicyBroken) as broken:
         with_policies({**pages, "fine.html": page()})
@@ -105,7 +105,7 @@ def test_all_faults_come_at_once() -> None:
 
 
 @pytest.mark.parametrize("html", ["<script>1", "<script>1</script><script>", "<script><script>"])
-def test_scripts_that_cannot_be_told_apart_are_refused(html: str) -> None:
+def test_scripts_that_cannot_be_distinguished_are_refused(html: str) -> None:
     with pytest.raises(PolicyBroken, match="not closed"):
         inline_scripts(html)
 

@@ -28,23 +28,13 @@ def changes(*rows: dict) -> dict:
     return {"changes": [row("changes", **values) for values in rows]}
 
 
-def test_it_tells_every_change_in_the_order_of_the_list_with_whole_addresses(
+def test_it_lists_every_change_in_order_with_absolute_addresses(
     tmp_path: Path,
 ) -> None:
-    guide = guide_of(
-        tmp_path,
-        **changes(
-            {
-                "id": "new",
-                "date": "2026-11-20",
-                "kind": "corrected",
-                "what": "New",
-                "page": "pay/levels.md",
-            },
-            {"id": "home", "date": "2026-03-04", "what": "Home", "page": "index.md"},
-            {"id": "old", "date": "2026-01-02", "what": "Old. And why."},
-        ),
-    )
+    new = {"id": "new", "date": "2026-11-20", "kind": "corrected", "what": "New"}
+    home = {"id": "home", "date": "2026-03-04", "what": "Home", "page": "index.md"}
+    old = {"id": "old", "date": "2026-01-02", "what": "Old. And why."}
+    guide = guide_of(tmp_path, **changes({**new, "page": "pay/levels.md"}, home, old))
     parsed = read(feed(guide, "The guide", SITE))
     assert [(e.title, e.link, e.updated) for e in parsed.entries] == [
         ("Corrected: New", f"{SITE}pay/levels/", "2026-11-20T00:00:00Z"),

@@ -94,7 +94,7 @@ def test_each_file_says_how_it_was_made_and_how_to_cite_it(files: dict[str, str]
     assert described["data/charts/rounds.metadata.json"]["drawn_on"] == f"{SITE}loops/side-by-side/"
 
 
-def test_a_license_stands_with_a_file_and_with_none_that_is_not_ours(
+def test_our_files_have_a_license_and_others_have_none(
     files: dict[str, str], package: dict[str, Any]
 ) -> None:
     assert "licenses" not in package

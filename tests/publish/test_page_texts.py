@@ -138,7 +138,7 @@ def test_the_index_names_every_page_and_both_wholes() -> None:
     assert f"({SITE}guide-pm.md)" in index and f"({SITE}guide-pmm.md)" in index
 
 
-def test_words_that_stand_on_lines_of_their_own_are_not_glued(context: Context) -> None:
+def test_words_on_lines_of_their_own_are_not_joined(context: Context) -> None:
     listed = text_of(str(MACROS["case_list"](context, track="pmm")))
     assert "](" in listed
     assert not re.search(r"\]\([^)]*\)\w", listed)

@@ -34,7 +34,7 @@ from tests.guides import (
 
 LINKED = "is a symbolic link. Links are refused, because they can publish files from outside the project."
 HEAD = f"---\ntitle: A page\ndescription: {DESCRIPTION}\ntags: [pm]\n---\n\n# A page\n"
-# Nothing that a stranger sends may keep the check busy; a slow machine takes a fifth of this.
+# Nothing that someone sends in may keep the check busy; a slow machine takes a fifth of this.
 SECONDS = 60
 MANY = 100_000
 
@@ -157,7 +157,7 @@ def test_a_folder_needs_a_plain_name_too(root: Path) -> None:
     assert [text.splitlines()[0] for text in messages(root)] == ["docs/A folder:1"]
 
 
-def test_a_stranger_in_data_is_shown_in_signs_that_a_screen_has(root: Path) -> None:
+def test_the_name_of_an_unknown_file_in_data_is_shown_in_printable_characters(root: Path) -> None:
     (root / "data/cla\x1b[2Jims.yml").write_text("")
     assert messages(root)[0].startswith(
         "data/cla\\u001b[2Jims.yml:1\n    is not a table of the guide."

@@ -93,7 +93,7 @@ def test_an_unknown_key_names_the_near_one(tmp_path: Path) -> None:
         guide["source"]
 
 
-def test_a_missing_table_and_a_stranger_are_reported(tmp_path: Path) -> None:
+def test_a_missing_table_and_an_unknown_file_are_reported(tmp_path: Path) -> None:
     write_tables(tmp_path)
     (tmp_path / "data/claims.yml").rename(tmp_path / "data/claim.yml")
     messages = problems(tmp_path)
@@ -135,7 +135,7 @@ def test_a_folder_inside_docs_that_is_a_link_is_reported(tmp_path: Path) -> None
     ]
 
 
-def test_hidden_files_are_nobodys_business(tmp_path: Path) -> None:
+def test_hidden_files_are_ignored(tmp_path: Path) -> None:
     write_tables(tmp_path)
     (tmp_path / "data/.claims.yml.swp").write_bytes(b"\xff")
     assert problems(tmp_path) == []
@@ -166,7 +166,7 @@ def test_problems_of_several_files_come_at_once(tmp_path: Path) -> None:
     ]
 
 
-def test_a_good_row_beside_a_bad_one_is_kept(tmp_path: Path) -> None:
+def test_a_good_row_beside_a_bad_one_is_loaded(tmp_path: Path) -> None:
     write_tables(
         tmp_path,
         glossary=[row("glossary"), row("glossary", id="b", track="xx"), row("glossary", id="c")],
@@ -302,7 +302,7 @@ def test_a_mutated_page_is_fine_or_has_located_problems(
     found = [*page.problems]
     for rule in RULES:
         about = rule.__module__
-        # What rows say of pages is told at the rows, and all but one page are missing here.
+        # What is wrong with a page that a row names is reported at the row, and all but one page are missing here.
         if ".rows." not in about and any(word in about for word in ABOUT_PAGES):
             found += rule(real_guide, [page])
     located(found, "page.md", content.count(b"\n") + 1)

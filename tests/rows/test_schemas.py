@@ -112,7 +112,7 @@ def test_the_dictionary_names_every_field(table: Table) -> None:
 
 
 @pytest.mark.parametrize("table", [t for t in TABLES if not t.is_csv], ids=lambda t: t.name)
-def test_keys_stand_in_the_order_of_the_model(table: Table) -> None:
+def test_keys_are_in_the_order_of_the_model(table: Table) -> None:
     wrong = [
         row.get(table.model.key_field)
         for row in table_rows(table)

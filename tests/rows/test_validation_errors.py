@@ -107,8 +107,7 @@ data/glossary.yml:4: a-term / defintion
     )
 
 
-def test_faults_inside_a_group_name_its_own_fields(tmp_path: Path) -> None:
-    text = """\
+GROUP = """\
 - id: vesting
   fact: Stock vests
   confidence: high
@@ -119,9 +118,7 @@ def test_faults_inside_a_group_name_its_own_fields(tmp_path: Path) -> None:
       unit: year
   sources: [a]
 """
-    assert (
-        explained(tmp_path, "offer-facts.yml", text)
-        == """\
+GROUP_REPORT = """\
 data/offer-facts.yml:7: vesting / amounts.2.valeu
     unknown field 'valeu'. Allowed: name, unit, value. Did you mean 'value'?
 data/offer-facts.yml:8: vesting / amounts.2.unit
@@ -139,11 +136,13 @@ share-of-pay, share-of-target, years. Did you mean 'years'?
     try:        value: 0.25
     try:    sources: [a]
 2 problems; nothing was published."""
-    )
 
 
-def test_faults_inside_a_single_group_name_its_own_fields(tmp_path: Path) -> None:
-    text = """\
+def test_faults_inside_a_group_name_its_own_fields(tmp_path: Path) -> None:
+    assert explained(tmp_path, "offer-facts.yml", GROUP) == GROUP_REPORT
+
+
+SINGLE_GROUP = """\
 - id: judgment
   name: Judgment
   meaning: Decides well
@@ -154,9 +153,7 @@ def test_faults_inside_a_single_group_name_its_own_fields(tmp_path: Path) -> Non
   prepare: Tell a story
   sources: [a]
 """
-    assert (
-        explained(tmp_path, "competencies.yml", text)
-        == """\
+SINGLE_GROUP_REPORT = """\
 data/competencies.yml:6: judgment / pm.mixed
     'Partly' must be a list.
 data/competencies.yml:6: judgment / pm.strong
@@ -179,7 +176,10 @@ data/competencies.yml:7: judgment / pmm.mixd
     try:    prepare: Tell a story
     try:    sources: [a]
 3 problems; nothing was published."""
-    )
+
+
+def test_faults_inside_a_single_group_name_its_own_fields(tmp_path: Path) -> None:
+    assert explained(tmp_path, "competencies.yml", SINGLE_GROUP) == SINGLE_GROUP_REPORT
 
 
 @pytest.mark.parametrize("weeks", ["3", "two", "2.0", "", "[2]", "\u00b2"])

@@ -27,7 +27,7 @@ def test_an_answer_that_lacks_a_level_is_refused(levels: tuple[str, ...]) -> Non
         WorkedAnswer.model_validate(row("worked-answers", levels=answers(*levels)))
 
 
-def test_three_levels_in_order_are_kept() -> None:
+def test_three_levels_in_order_are_accepted() -> None:
     made = WorkedAnswer.model_validate(row("worked-answers", levels=answers("61", "63", "65")))
     assert tuple(one.level for one in made.levels) == get_args(AnswerLevel)
 

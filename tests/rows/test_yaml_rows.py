@@ -102,13 +102,13 @@ def test_broken_yaml_is_reported_with_its_line_and_a_hint(text: str, line: int) 
     )
 
 
-def test_a_duplicate_key_tells_both_lines() -> None:
+def test_a_duplicate_key_names_both_lines() -> None:
     assert refusal("- id: a\n  track: pm\n  name: x\n  track: pmm\n") == (
         "data/x.yml:4: a / track\n    'track' is given twice in one row; first on line 2. Keep one."
     )
 
 
-def test_a_nested_duplicate_key_tells_both_lines() -> None:
+def test_a_nested_duplicate_key_names_both_lines() -> None:
     text = "- id: a\n  accounts:\n    - says: x\n      by: y\n      says: z\n"
     assert refusal(text) == (
         "data/x.yml:5: a / accounts.0.says\n"

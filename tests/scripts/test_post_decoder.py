@@ -48,7 +48,7 @@ def test_title_track_code_and_years_are_those_of_the_row(
     assert found["years"]["stated"] == row.required_years
 
 
-def test_the_range_is_that_of_the_row_or_told_as_not_printed(
+def test_the_range_is_that_of_the_row_or_named_as_not_printed(
     call: Call, lists: dict[str, Any], real_guide: Guide, post: dict[str, Any]
 ) -> None:
     row = real_guide["job-posts"][post["id"]]

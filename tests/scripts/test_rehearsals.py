@@ -1,4 +1,4 @@
-"""Role-plays alone: every path leads to an end, and neither place nor order of a reply tells how good it is."""
+"""Role-plays alone: every path leads to an end, and neither the place nor the order of a reply shows how good it is."""
 
 from __future__ import annotations
 
@@ -102,9 +102,9 @@ def test_each_reply_that_was_not_the_strong_one_is_reported_once_with_it(call: C
     assert all(cost["better"]["quality"] == "strong" for cost in costs)
 
 
-def test_a_kept_path_of_which_the_guide_lost_a_reply_stops_before_it(call: Call) -> None:
+def test_a_saved_path_stops_before_a_reply_that_the_guide_no_longer_has(call: Call) -> None:
     play = PLAYS[0]
     first = play["turns"][0]["replies"][0]["id"]
     assert call(WALK, "knownPath", play, [first, "gone", "more"]) == [first]
     assert call(WALK, "walk", play, [first, "gone"])["turn"]["id"] == "the-promise"
-    assert call(WALK, "knownPath", play) == []  # kept before there were turns
+    assert call(WALK, "knownPath", play) == []  # saved before there were turns

@@ -38,7 +38,7 @@ async (queries) => {
   return queries.map((query) => found.search(query, options).map(({ id }) => id));
 }
 """
-# Five pages at once, as Pagefind's own interface shows; on each the sections, the one with the most matches first.
+# Five pages at a time, as Pagefind's own interface shows; on each the sections, the one with the most matches first.
 PAGEFIND = """
 async (queries) => {
   const pagefind = await import(new URL("pagefind/pagefind.js", location));

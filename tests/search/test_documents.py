@@ -90,7 +90,7 @@ def test_hostile_text_stays_text() -> None:
     assert found["a"].text == "<script>alert(1)</script>."
 
 
-def test_an_anchor_that_stands_twice_is_one_document() -> None:
+def test_an_anchor_that_occurs_twice_is_one_document() -> None:
     assert len(cut('<h2 id="a">One</h2><p>1</p><h2 id="a">Two</h2><p>2</p>')) == 2
 
 

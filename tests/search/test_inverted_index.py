@@ -53,7 +53,7 @@ def test_large_gaps_survive() -> None:
     assert places(packed(*many), "needl") == [5998]
 
 
-def test_the_documents_of_a_page_stand_together_and_the_page_first() -> None:
+def test_the_documents_of_a_page_are_adjacent_and_the_page_comes_first() -> None:
     files = packed(document("a/", "", "A"), document("b/", "", "B"), document("a/", "x", "X"))
     assert files["core.json"]["pages"] == [["a/", 2, "A"], ["b/", 1, "B"]]
     assert [title for _, title, _ in files["texts/0.json"]] == ["A", "X", "B"]

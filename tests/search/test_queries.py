@@ -33,7 +33,7 @@ def test_kinds_and_halves_are_known() -> None:
     assert {query.half for query in load_queries()} == set(HALVES)
 
 
-def test_no_query_or_place_stands_twice() -> None:
+def test_no_query_or_place_is_listed_twice() -> None:
     queries = load_queries()
     counts = Counter(query.text.casefold() for query in queries)
     assert_none([text for text, count in counts.items() if count > 1])

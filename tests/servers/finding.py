@@ -24,7 +24,7 @@ No {name} could be found or fetched. Any one of these helps; then run the comman
 
 @dataclass(frozen=True)
 class Server:
-    """A web server: the name of its program, the packages that hold it, and how it tells its version."""
+    """A web server: the name of its program, the packages that hold it, and how it prints its version."""
 
     name: str
     packages: tuple[str, ...]

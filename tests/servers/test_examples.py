@@ -98,7 +98,7 @@ def test_every_answer_has_the_security_headers(served: Served, name: str) -> Non
     assert "/" not in answer.headers.get("Server", "")  # no version
 
 
-def test_only_files_with_a_hash_in_their_name_are_kept_without_asking(served: Served) -> None:
+def test_only_files_with_a_hash_in_their_name_are_cached_without_asking(served: Served) -> None:
     hashed = [
         served.named("assets/javascripts/bundle.*.min.js"),
         served.named("assets/site.*.min.css"),
@@ -124,7 +124,7 @@ def test_only_files_with_a_hash_in_their_name_are_kept_without_asking(served: Se
 @pytest.mark.parametrize(
     "name", ["no/such/page", "assets/javascripts/bundle.00000000.min.js", "x.png", "assets/"]
 )
-def test_what_is_not_there_gets_our_page_and_is_not_kept(served: Served, name: str) -> None:
+def test_a_missing_file_gets_our_page_and_is_not_cached(served: Served, name: str) -> None:
     answer = get(served.address + name)
     assert answer.status == 404
     assert answer.data == served.file("404.html")
@@ -190,7 +190,7 @@ def test_files_say_what_they_are(served: Served, name: str, content_type: str) -
     "name", ["..%2f.lock", "../.lock", "%2e%2e/releases/", "../releases/000001/index.html", ".lock"]
 )
 def test_nothing_beside_the_site_can_be_reached(served: Served, name: str) -> None:
-    """Sent as it stands: a client that tidies addresses would hide a hole."""
+    """Sent unchanged: a client that normalizes addresses would hide a hole."""
     connection = http.client.HTTPConnection(served.origin.removeprefix("http://"))
     connection.request("GET", served.path + name)
     answer = connection.getresponse()

@@ -34,7 +34,7 @@ def test_an_unpacked_package_is_found_where_nothing_is_installed(tmp_path: Path)
     assert odd.find(environment(tmp_path)) is None
 
 
-def test_a_missing_server_teaches(
+def test_a_missing_server_says_how_to_get_it(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     odd = finding.Server("odd-server", ("odd",), "-v")

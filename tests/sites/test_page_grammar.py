@@ -1,4 +1,4 @@
-"""A page reaches nothing but our macros with constant arguments: the grammar refuses all else, a sandbox stands behind.
+"""A page reaches nothing but our macros with constant arguments: the grammar refuses all else, with a sandbox behind it.
 
 `mkdocs build` is run on the pages that say most; the others are checked in process by the same function that it calls.
 """
@@ -145,9 +145,9 @@ def _add_to_levels(site: Site, text: str) -> None:
     site.replace("docs/pay/levels.md", "\n# Level map\n", f"\n# Level map\n\n{text}\n")
 
 
-# Two builds that get far: what the sandbox refuses is proved below, and what may stand in HTML in tests/publish.
+# Two builds that get far: what the sandbox refuses is proved below, and what HTML may hold in tests/publish.
 @pytest.mark.long
-def test_behind_the_grammar_stands_a_sandbox(guide_copy: Site) -> None:
+def test_a_sandbox_is_behind_the_grammar(guide_copy: Site) -> None:
     """The grammar taken away, the build still stops at such a page."""
     with (guide_copy.root / "hooks/guide/pages/calls.py").open("a") as module:
         module.write("\n\ndef _refuse(page, line):\n    pass\n")

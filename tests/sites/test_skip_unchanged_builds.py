@@ -1,4 +1,4 @@
-"""A build that would make the same site again ends at once; whatever it is made of, or holds, starts a whole one.
+"""A build that would make the same site again ends early; a change of its sources or of the site starts a full one.
 
 The tiny site is built in this process, by MkDocs' own command line; `builds` says how many whole builds there were.
 """

@@ -1,4 +1,4 @@
-"""Whatever stands in a text field of a row comes out as that text, wherever its component stands on a page.
+"""Whatever a text field of a row holds comes out as that text, wherever its component is on a page.
 
 Every free text of the real rows is replaced twice: by a tame word, and by the same word with a hostile tail. A macro
 rendered from both must give the same elements and attributes, with the hostile text exactly where the tame word was.
@@ -353,7 +353,7 @@ PLACES = {
 
 
 def places(name: str) -> list[str]:
-    """Where a macro may stand: blocks alone on a line, those that make headings in the first column."""
+    """Where a macro may be called: blocks alone on a line, those that make headings in the first column."""
     if name not in BLOCK_NAMES:
         return list(PLACES)
     return ["line start", *([] if name in AT_LINE_START else ["nested", "nested in details"])]
@@ -366,7 +366,7 @@ def outline(html: str) -> list[tuple[str, dict[str, str], str]]:
 
 
 def _own_text(element: Element) -> str:
-    # A mark where a child stands, so that a text that moved across a child is seen.
+    # A marker in place of each child, so that a text that moved across a child is noticed.
     text = (element.text or "") + "".join(f"\x00{child.tail or ''}" for child in element)
     return " ".join(text.split())
 
@@ -412,7 +412,7 @@ def test_a_macro_makes_headings_if_and_only_if_the_rule_about_blocks_knows(
 
 
 def _plain(element: tuple[str, dict[str, str], str]) -> tuple[str, dict[str, str], str]:
-    # A component may say a word in lower case; the tame guide's word is all that tells where.
+    # A component may say a word in lower case; only the harmless guide's word shows where.
     tag, attributes, text = element
     shown = {k: _spoken(v) for k, v in attributes.items()}
     # The anchor of a row is made of its words, so it differs; test_row_anchors says which signs it may hold.

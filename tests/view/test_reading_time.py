@@ -96,7 +96,7 @@ def _html(pages: RenderedPages, name: str) -> str:
 
 
 def test_pages_that_name_each_other_have_their_minutes() -> None:
-    """The list of all pages stands on one of them, and the paths of the start page lead to it."""
+    """The list of all pages is on one of them, and the paths of the start page lead to it."""
     guide = load_guide(PROJECT)
     pages = RenderedPages(guide, read_pages(PROJECT), MACROS)
     listing, start = (_html(pages, name) for name in ("reading_list", "reader_paths"))

@@ -22,7 +22,7 @@ NAME = "Marked-by-the-test"
 
 
 class Answers:
-    """A memory that never forgets, and counts what it had to be told."""
+    """A memory that never forgets, and counts what it had to store."""
 
     def __init__(self) -> None:
         self.known: dict[tuple[str, ...], Any] = {}

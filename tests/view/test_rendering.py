@@ -1,4 +1,4 @@
-"""Components are the only door for HTML: everything else that goes in comes out as inert text on one line."""
+"""Only components write HTML: everything else that goes in comes out as inert text on one line."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from markupsafe import Markup
 from tests.guides import COMPONENTS, PROJECT
 
 MAY_MAKE_MARKUP = {
-    "components.py",  # the door itself
+    "components.py",  # what writes it
     "evidence.py",  # joins marks that components made: Markup("").join(...)
     "anki_package.py",  # fields of a card, each text escaped; no page of the site holds them
     "markdown.py",  # takes HTML apart into Markdown, and escapes what Markdown would read
@@ -43,7 +43,7 @@ def test_a_component_is_one_line_whatever_it_is_given(tmp_path: Path) -> None:
     assert components.render("one.html", {"x": "a\n\nb'"}) == "<p title='a b&#39;'> a b&#39; </p>"
 
 
-def test_an_edited_component_shows_though_compiled_ones_are_kept(tmp_path: Path) -> None:
+def test_an_edited_component_is_shown_although_compiled_ones_are_cached(tmp_path: Path) -> None:
     assert component(tmp_path, "{{ x }} before").render("one.html", {"x": 1}) == "1 before"
     (tmp_path / "two.html").write_text("{% include 'one.html' %}", encoding="utf-8")
     assert Components(tmp_path).render("two.html", {"x": 1}) == "1 before"

@@ -58,7 +58,7 @@ CHANGES = [
 ]
 
 
-def test_a_page_tells_its_own_changes_the_newest_first(tmp_path: Path) -> None:
+def test_a_page_lists_its_own_changes_the_newest_first(tmp_path: Path) -> None:
     html = unescape(macros.facts.page_changes(context(tmp_path, company_changes=CHANGES)))
     assert "2 changes" in html
     assert html.index("microsoft-changes/#b") < html.index("microsoft-changes/#a-move")
@@ -84,7 +84,7 @@ def test_the_year_begins_in_july_and_ends_in_june(tmp_path: Path) -> None:
     assert "July: The year begins. June: It ends." in text
 
 
-def test_the_path_of_a_sale_is_drawn_and_told_in_order(tmp_path: Path) -> None:
+def test_the_path_of_a_sale_is_drawn_and_described_in_order(tmp_path: Path) -> None:
     stages = [row("sales-stages", id="b", order=2, name="Design"), row("sales-stages")]
     html = macros.facts.sales_path(context(tmp_path, sales_stages=stages))
     assert html.count("<circle") == 2

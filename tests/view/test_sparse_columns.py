@@ -14,7 +14,7 @@ def rows(*bonuses: str) -> list[list[str]]:
     return [[str(60 + at), "$1", bonus, "A post"] for at, bonus in enumerate(bonuses)]
 
 
-def test_a_column_with_few_values_is_left_out_and_its_values_are_told(context: Context) -> None:
+def test_a_sparse_column_is_left_out_and_its_values_are_named(context: Context) -> None:
     columns, shown = without_sparse_columns(context, COLUMNS, rows("–", "", "$5", "–"))
     assert columns == ["Level", "Base", "Source"]
     assert [len(row) for row in shown] == [3, 3, 3, 3]

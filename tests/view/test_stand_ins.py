@@ -1,4 +1,4 @@
-"""Components that stand aside while Markdown works: the page is the same as if Markdown had read them."""
+"""Placeholders for components while Markdown works: the page is the same as if Markdown had read them."""
 
 from __future__ import annotations
 

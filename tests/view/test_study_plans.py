@@ -1,4 +1,4 @@
-"""A study plan tells each reader the hours that are theirs."""
+"""A study plan gives each reader the hours of their own track."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def test_every_plan_of_the_guide_has_as_many_weeks_as_it_says(real_guide: Guide)
         assert sorted(row.week for row in rows) == list(range(1, weeks + 1))
 
 
-def test_whom_to_ask_is_told_in_words(context: Context) -> None:
+def test_whom_to_ask_is_said_in_words(context: Context) -> None:
     shown = unescape(str(MACROS["questions_to_ask"](context)))
     assert "hiring manager" in shown
     assert "cross-functional partner" in shown

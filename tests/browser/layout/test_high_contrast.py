@@ -18,7 +18,7 @@ def test_shapes_stay_in_high_contrast(open_tab: TabOpener) -> None:
 
 
 def test_lines_of_pictures_have_the_color_of_text(open_tab: TabOpener) -> None:
-    """The lines of two pictures kept the colors of the guide, and nearly vanished on black."""
+    """The lines of two pictures had the colors of the guide, and nearly vanished on black."""
     page = open_tab(forced_colors="active")
     behind = "e => getComputedStyle(e).backgroundColor"
     for url, lines in (

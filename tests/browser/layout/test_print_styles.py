@@ -112,7 +112,7 @@ def test_answers_that_were_given_are_printed(open_tab: TabOpener) -> None:
 
 
 def test_the_head_of_a_plan_is_printed_once(open_tab: TabOpener) -> None:
-    """The row of a week goes on over a sheet, and the repeated head struck its next line."""
+    """The row of a week continues on the next sheet, and the repeated head covered its first line there."""
     page = open_tab(1000)
     page.goto("prepare/plan/")
     page.emulate_media(media="print")

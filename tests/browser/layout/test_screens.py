@@ -49,7 +49,7 @@ EMPTY_LINES = """
   return before !== after;
 }).map(heading => heading.textContent)
 """
-# Headings whose link to themselves lies over their words, which whoever comes by such a link would see.
+# Headings whose link to themselves lies over their words, as a reader who follows such a link would see.
 COVERED = """
 () => [...document.querySelectorAll("main :is(h2, h3, h4):has(> .headerlink)")].filter(heading => {
   const link = heading.querySelector(".headerlink").getBoundingClientRect(), words = heading.getBoundingClientRect();

@@ -76,7 +76,7 @@ def test_more_space_between_letters_cuts_nothing(new_context: Opener, url: str) 
     )
 
 
-def test_the_short_name_of_the_site_is_whole_with_wide_letters(new_context: Opener) -> None:
+def test_the_short_name_of_the_site_is_not_cut_with_wide_letters(new_context: Opener) -> None:
     page = new_context(320, height=640, bypass_csp=True).new_page()
     go(page, "")
     page.add_style_tag(content=SPACED.replace("line-height: 1.5 !important;", ""))

@@ -1,4 +1,4 @@
-"""What tests of the study tools share: the store of a page, and two tabs that write at once."""
+"""What tests of the study tools share: the store of a page, and two tabs that write at the same time."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.conftest import in_store
-from tests.browser.tools.shared.test_store import NO_DATABASE
+from tests.browser.tools.store.breaking import NO_DATABASE
 
 HERE = "prepare/cards/"
 LEVELS = f"{HERE}?page=pay/levels"
@@ -125,7 +125,7 @@ def test_a_rating_can_be_taken_back(new_context: Opener) -> None:
 
 
 @pytest.mark.long
-def test_what_is_contradicted_is_taught_as_contradicted_with_its_sources(
+def test_a_contradicted_statement_is_shown_as_contradicted_with_its_sources(
     new_context: Opener,
 ) -> None:
     page = new_context().new_page()
@@ -228,7 +228,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_the_cards_go_on(new_context: O
 
 
 @pytest.mark.long
-def test_without_scripts_the_promise_and_the_way_on_paper_stand_there(new_context: Opener) -> None:
+def test_without_scripts_the_promise_and_the_way_on_paper_are_shown(new_context: Opener) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(HERE)
     expect(page.get_by_text("This tool shows the terms, claims and questions")).to_be_visible()

@@ -72,17 +72,22 @@ def test_a_case_of_a_plan_opens_where_it_answers_back(open_tab: TabOpener) -> No
     expect(tool(page).get_by_role("timer")).to_be_visible()
 
 
-def test_a_fact_is_given_when_it_is_asked_for_and_the_rest_was_assumed(open_tab: TabOpener) -> None:
-    page = chosen(open_tab(360))
+def ask_two(page: Page) -> None:
+    """Asks for a fact that the case holds, and for one that it does not."""
     assert EUROPE["fact"] not in tool(page).inner_text()
     ask(page, "Is Europe different?")
     expect(tool(page).locator(".case-room-answer")).to_contain_text(EUROPE["fact"])
     expect(tool(page).get_by_label("Your question to the interviewer")).to_be_focused()
     ask(page, "What is the weather?")
-    # Firefox tells screen readers of new text in a status, and not of a new paragraph in one.
+    # Firefox announces new text in a status to screen readers, but not a new paragraph in one.
     answer = tool(page).locator("[role=status].case-room-answer")
     expect(answer).to_contain_text("Interviewer: We don’t have that.")
     assert answer.evaluate("one => [...one.children].length") == 0
+
+
+def test_a_fact_is_given_when_it_is_asked_for_and_the_rest_was_assumed(open_tab: TabOpener) -> None:
+    page = chosen(open_tab(360))
+    ask_two(page)
     tool(page).get_by_label("Your answer, in key words").fill("Three groups of PCs")
     in_store(page, "return store.list();")  # answered after the notes are written
     page.reload()
@@ -143,7 +148,7 @@ LATE_READING = """() => {
 }"""
 
 
-def test_a_press_counts_before_the_store_has_told_of_it(new_context: Opener) -> None:
+def test_a_press_counts_before_the_store_reports_it(new_context: Opener) -> None:
     page = chosen(new_context().new_page())
     ask(page, "Is Europe different?")
     in_store(page, "return store.list();")  # answered after the question is saved

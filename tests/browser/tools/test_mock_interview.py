@@ -1,4 +1,4 @@
-"""The mock interview: held alone and with a partner, scored, kept, recorded on the device alone."""
+"""The mock interview: held alone or with a partner, scored, saved, and recorded on the device only."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def score(page: Page, number: int) -> None:
     page.get_by_role("button", name="Save the scorecard").press("Enter")
 
 
-def test_the_round_to_choose_is_read_whole_on_a_phone(open_tab: TabOpener) -> None:
+def test_the_name_of_a_round_is_not_cut_on_a_phone(open_tab: TabOpener) -> None:
     page = open_tab()
     page.set_viewport_size({"width": 360, "height": 740})
     opened(page)
@@ -131,7 +131,7 @@ def test_with_a_partner_the_clock_waits_for_their_first_word(open_tab: TabOpener
     expect(page.get_by_text("left", exact=True)).to_be_visible()
 
 
-def test_no_scorecard_is_kept_without_a_score(open_tab: TabOpener) -> None:
+def test_no_scorecard_is_saved_without_a_score(open_tab: TabOpener) -> None:
     page = opened(open_tab())
     start(page)
     page.get_by_role("button", name="End the interview and score it").press("Enter")
@@ -210,7 +210,7 @@ def test_who_leaves_while_the_browser_asks_for_the_microphone_is_not_recorded(
 
 
 @pytest.mark.long
-def test_a_recording_that_the_browser_ends_is_kept(new_context: Opener) -> None:
+def test_a_recording_that_the_browser_ends_is_saved(new_context: Opener) -> None:
     """As for a phone call: the microphone is taken away, and what was said before is there."""
     context = new_context(width=360, height=640)
     context.add_init_script(PERMISSION_PENDING)
@@ -261,7 +261,7 @@ def test_scorecards_are_saved_as_markdown(open_tab: TabOpener, tmp_path: Path) -
     assert "- Change: Say the goal first" in text
 
 
-def test_notes_are_kept_until_the_score_for_a_reader_who_leaves(open_tab: TabOpener) -> None:
+def test_notes_are_saved_until_the_score_for_a_reader_who_leaves(open_tab: TabOpener) -> None:
     page = opened(open_tab(), "#round=pm-estimation")
     start(page)
     question = page.locator(".practice__question").inner_text()
@@ -293,7 +293,7 @@ def test_a_loop_that_was_left_goes_on_with_all_its_rounds(open_tab: TabOpener) -
     expect(page.locator(".practice__question")).to_have_text(question)
     for place in range(2, 5):
         expect(page.get_by_text(f"Round {place} of 4")).to_be_visible()
-        begin(page, place - 1)  # what is gone on with begins at once
+        begin(page, place - 1)  # a round that is resumed starts right away
         score(page, 4)
     expect(page.get_by_text("Not scored yet")).to_have_count(0)
     records = in_store(page, "return store.list('mock-interview');")

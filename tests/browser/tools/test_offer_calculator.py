@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.tools.conftest import in_store
-from tests.browser.tools.shared.test_store import NO_DATABASE
+from tests.browser.tools.store.breaking import NO_DATABASE
 
 HERE = "pay/offer-calculator/"
 # A write of another tab that takes its time: what this tab writes waits until `writesGoOn`.
@@ -40,7 +40,7 @@ def entered(page: Page, **fields: str) -> Page:
 
 
 def added(page: Page, button: str) -> None:
-    """Add an offer, and wait until its own fields stand there."""
+    """Add an offer, and wait until its own fields are there."""
     page.get_by_role("button", name=button).press("Enter")
     expect(page.get_by_label("Name of this offer")).to_be_focused()
 
@@ -207,7 +207,7 @@ def test_digits_are_grouped_outside_a_field_and_plain_inside(open_tab: TabOpener
     base.press("End")
     base.press("Backspace")
     expect(base).to_have_value("20000")
-    base.press("Enter")  # tells of a change, and the reader is still in the field
+    base.press("Enter")  # fires a change event while the reader is still in the field
     expect(base).to_have_value("20000")
     base.press("Tab")
     expect(base).to_have_value("20,000")

@@ -79,6 +79,6 @@ def test_a_date_can_be_corrected_part_by_part(open_tab: TabOpener) -> None:
     page.keyboard.type("12202026")
     page.keyboard.press("Backspace")
     expect(date).to_have_value("")
-    page.wait_for_timeout(300)  # what was kept is drawn again
+    page.wait_for_timeout(300)  # what was saved is drawn again
     page.keyboard.type("2027")
     expect(date).to_have_value("2027-12-20")

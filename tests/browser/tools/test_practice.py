@@ -1,4 +1,4 @@
-"""The practice page: a set is answered by keyboard, rated, kept, and comes back when it is due."""
+"""The practice page: a set is answered by keyboard, rated, saved, and comes back when it is due."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.axe import EVERY_RULE, WIDTHS, sentences, violations
 from tests.browser.conftest import Opener, go, until
 from tests.browser.tools.conftest import clash, in_store
-from tests.browser.tools.shared.test_store import NO_DATABASE
+from tests.browser.tools.store.breaking import NO_DATABASE
 
 HERE = "prepare/practice/"
 TODAY = dt.datetime(2026, 11, 25, 20, 0, tzinfo=dt.UTC)
@@ -37,7 +37,7 @@ def start(page: Page) -> None:
 
 
 def answer(page: Page, rating: str) -> None:
-    """Rate the question in sight, and wait until the tool has kept that and gone on."""
+    """Rate the question in sight, and wait until the tool has saved that and moved on."""
     question = page.locator("#practice-question")
     text = question.inner_text()
     page.get_by_role("button", name="I have answered").press("Enter")
@@ -148,7 +148,7 @@ def test_a_rating_can_be_taken_back(new_context: Opener) -> None:
     assert [one["rating"] for one in value["answers"]] == ["easy"]
 
 
-def test_notes_are_kept_with_each_key(new_context: Opener) -> None:
+def test_notes_are_saved_with_each_key(new_context: Opener) -> None:
     page = opened(new_context().new_page())
     start(page)
     page.clock.pause_at(TODAY + dt.timedelta(hours=1))
@@ -182,7 +182,7 @@ def test_the_timer_is_right_after_the_tab_slept_and_ends_quietly(new_context: Op
     timer = page.get_by_role("timer")
     expect(timer).to_have_text("3:00")
     page.get_by_role("button", name="Start the timer").press("Enter")
-    # The clock goes on while no tick is run, as in a tab that sleeps.
+    # The clock runs on while timers do not, as in a tab that sleeps.
     page.clock.fast_forward(170_000)
     expect(timer).to_have_text("0:10")
     page.get_by_role("button", name="Pause").press("Enter")
@@ -347,7 +347,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_the_set_goes_on(new_context: O
 
 
 @pytest.mark.long
-def test_without_scripts_the_promise_and_the_way_on_paper_stand_there(new_context: Opener) -> None:
+def test_without_scripts_the_promise_and_the_way_on_paper_are_shown(new_context: Opener) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(HERE)
     expect(page.get_by_text("This tool draws a set of questions")).to_be_visible()

@@ -1,4 +1,4 @@
-"""Marks: set where tasks, questions and pages stand, counted on the page Progress, kept and shared between tabs."""
+"""Ticks: set beside tasks, questions and pages, counted on the page Progress, saved and shared between tabs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, TabOpener, go, until
 from tests.browser.tools.conftest import in_store, site_root
-from tests.browser.tools.shared.test_store import NO_DATABASE
+from tests.browser.tools.store.breaking import NO_DATABASE
 from tests.guides import PROJECT
 
 PROGRESS, PLAN, QUESTIONS = "prepare/progress/", "prepare/plan/", "prepare/questions-behavioral/"
@@ -38,7 +38,7 @@ def boxes(page: Page) -> Locator:
 
 def opened(page: Page, url: str) -> Page:
     if page.url != "about:blank":
-        in_store(page, "return store.list();")  # answered after the last mark is kept
+        in_store(page, "return store.list();")  # answered after the last tick is saved
     go(page, url)
     boxes(page).first.wait_for()
     return page
@@ -105,7 +105,7 @@ LEAVE_AT_ONCE = """async ([address, index]) => {
 }"""
 
 
-def test_a_mark_is_kept_though_the_page_is_left_at_once(new_context: Opener) -> None:
+def test_a_tick_is_saved_even_if_the_page_is_left_right_away(new_context: Opener) -> None:
     # The site forbids frames, and a frame is what can be left so fast.
     page = opened(new_context(bypass_csp=True).new_page(), PROGRESS)
     plan = site_root(page) + PLAN
@@ -136,7 +136,7 @@ def test_progress_counts_by_phase_and_track_and_says_what_comes_next(
     page.get_by_role("checkbox", name=f"Done: {pm.task}").check()
     in_store(
         page, "return store.list();"
-    )  # answered after the mark is kept, so that leaving loses nothing
+    )  # answered after the tick is saved, so that leaving loses nothing
     opened(page, PROGRESS)
     row = page.get_by_role("row", name=FIRST_PHASE)
     pm_total, pmm_total = (
@@ -152,7 +152,7 @@ def test_progress_counts_by_phase_and_track_and_says_what_comes_next(
     expect(page.locator(".progress-next")).to_contain_text(f"Next: {mine.task}")
 
 
-def test_the_track_is_shared_and_kept(open_tab: TabOpener) -> None:
+def test_the_track_is_shared_and_saved(open_tab: TabOpener) -> None:
     page = opened(open_tab(), PROGRESS)
     track_is(page, "PMM")
     opened(page, PLAN)
@@ -207,7 +207,7 @@ def test_a_browser_that_keeps_nothing_still_shows_marks(new_context: Opener) -> 
 
 
 @pytest.mark.long
-def test_a_mark_that_could_not_be_kept_comes_off_again(open_tab: TabOpener) -> None:
+def test_a_tick_that_could_not_be_saved_is_removed(open_tab: TabOpener) -> None:
     page = opened(open_tab(), PLAN)
     page.evaluate("""() => {
         IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
@@ -237,7 +237,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(open_tab: TabOpener, width: in
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     track_is(page, "PM")
     expect(page.get_by_text("on this page, for your track")).to_be_visible()
-    assert violations(page, "light", within="progress-tool") == []
+    assert violations(page, within="progress-tool") == []
 
 
 @pytest.mark.parametrize("width", [360, 320])

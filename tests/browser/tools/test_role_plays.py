@@ -1,4 +1,4 @@
-"""Role-plays: alone, with consequences; with a partner, whose wish stays hidden; and what is kept of both."""
+"""Role-plays: alone, with consequences; with a partner, whose goal stays hidden; and what is saved of both."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, TabOpener, go, until
 from tests.browser.tools.conftest import in_store
-from tests.browser.tools.shared.test_store import NO_DATABASE
+from tests.browser.tools.store.breaking import NO_DATABASE
 from tests.guides import PROJECT
 
 HERE = "prepare/role-plays/"
@@ -74,14 +74,19 @@ def test_alone_a_reply_decides_what_they_say_next_by_keyboard(open_tab: TabOpene
     expect(tool(page).get_by_text("Trust at the end: ●●●●● 5 of 5")).to_be_visible()
 
 
-def test_the_debrief_tells_what_they_wanted_at_each_turn_and_is_kept(open_tab: TabOpener) -> None:
-    page = chosen(open_tab())
+def rehearse_to_the_debrief(page: Page) -> None:
+    """A rehearsal alone, what the reader noticed in it, and then what they wanted."""
     press(page, "Rehearse alone")
     say(page, "what-happened", "retranslate", "fair-test")
     press(page, "Go on to what you noticed")
     assert WISH not in tool(page).inner_text()
     tool(page).get_by_label("What did they need?").fill("Meetings, and words that work.")
     press(page, "Show what they wanted")
+
+
+def test_the_debrief_says_what_they_wanted_at_each_turn_and_is_saved(open_tab: TabOpener) -> None:
+    page = chosen(open_tab())
+    rehearse_to_the_debrief(page)
     expect(
         tool(page).get_by_role("heading", name="What they wanted, and did not say")
     ).to_be_focused()
@@ -115,7 +120,7 @@ def test_giving_in_changes_what_they_want_and_how_it_ends(open_tab: TabOpener) -
 
 
 @pytest.mark.long
-def test_what_was_kept_before_role_plays_had_turns_is_still_told(open_tab: TabOpener) -> None:
+def test_records_from_before_role_plays_had_turns_are_still_shown(open_tab: TabOpener) -> None:
     page = chosen(open_tab())
     keep = "return store.put('role-plays', argument.id, argument.value);"
     old = {"play": PLAY["id"], "day": "2026-11-24", "mode": "alone", "said": ["good", "weak"]}

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.tools.conftest import in_store
-from tests.browser.tools.shared.test_store import NO_DATABASE
+from tests.browser.tools.store.breaking import NO_DATABASE
 
 HERE = "roles/choose/"
 TOOL = "self-assessment-tool"

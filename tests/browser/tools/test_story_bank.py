@@ -1,4 +1,4 @@
-"""The story bank: what is typed is kept, hints are hints, and what a reader takes away is theirs."""
+"""The story bank: what is typed is saved, hints are only hints, and readers can take their stories with them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.tools.conftest import clash, in_store
-from tests.browser.tools.shared.test_store import NO_DATABASE
+from tests.browser.tools.store.breaking import NO_DATABASE
 from tests.scripts.stories.test_story_file import HOSTILE
 
 HERE = "prepare/stories/"
@@ -46,7 +46,7 @@ def saved(page: Page) -> list[dict[str, Any]]:
     return in_store(page, "return (await store.list('story-bank')).map(({ value }) => value);")
 
 
-def test_a_story_is_written_by_keyboard_alone_and_kept(open_tab: TabOpener) -> None:
+def test_a_story_is_written_by_keyboard_alone_and_saved(open_tab: TabOpener) -> None:
     page = opened(open_tab())
     page.get_by_role("button", name="Add a story").press("Enter")
     expect(page.get_by_label("Name, in four words or so")).to_be_focused()
@@ -68,7 +68,7 @@ def test_a_story_is_written_by_keyboard_alone_and_kept(open_tab: TabOpener) -> N
 
 
 @pytest.mark.long
-def test_each_key_is_kept_and_the_page_may_be_left_at_any_time(open_tab: TabOpener) -> None:
+def test_each_key_is_saved_and_the_page_may_be_left_at_any_time(open_tab: TabOpener) -> None:
     page = with_story(open_tab())
     page.get_by_label("Result", exact=True).press_sequentially(" Nine of nine.")
     expect(page.get_by_text("not saved yet")).to_have_count(0)
@@ -145,7 +145,7 @@ def test_gaps_and_a_story_for_everything_are_named(open_tab: TabOpener) -> None:
     expect(tool(page).get_by_text("No story is marked for PMM yet.")).to_be_visible()
 
 
-# The words of an element that stand on two lines, since there was no room for them.
+# The words of an element that take two lines because there is no room for them on one.
 BROKEN_WORDS = """(cells) => cells.flatMap((cell) => {
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   const found = [];

@@ -1,4 +1,4 @@
-"""The plan with dates: made, kept, changed, planned again, taken along."""
+"""The plan with dates: made, saved, changed, planned again, exported."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, go
 from tests.browser.tools.conftest import in_store
-from tests.browser.tools.shared.test_store import NO_DATABASE
+from tests.browser.tools.store.breaking import NO_DATABASE
 
 HERE = "prepare/dated-plan/"
 WEDNESDAY = dt.datetime(2026, 11, 25, 20, 0, tzinfo=dt.UTC)
@@ -79,7 +79,9 @@ def test_what_the_store_holds_has_the_published_shape(new_context: Opener) -> No
     assert page.evaluate(check, [checker, records]) == []
 
 
-def test_wrong_answers_are_reported_where_they_are_and_nothing_is_kept(new_context: Opener) -> None:
+def test_wrong_answers_are_reported_where_they_are_and_nothing_is_saved(
+    new_context: Opener,
+) -> None:
     page = opened(new_context().new_page())
     page.get_by_label("Hours a week").fill("0")
     page.get_by_role("button", name="Make the plan").press("Enter")
@@ -173,7 +175,7 @@ def test_a_plan_that_is_made_again_is_shown_each_time(new_context: Opener) -> No
         expect(page.get_by_label("Date of the loop")).to_have_count(0)
 
 
-def test_a_mark_in_the_plan_is_the_mark_of_the_checklist(new_context: Opener) -> None:
+def test_a_tick_in_the_plan_is_the_tick_of_the_checklist(new_context: Opener) -> None:
     context = new_context()
     page = make_plan(opened(context.new_page()))
     first_box(page).press("Space")

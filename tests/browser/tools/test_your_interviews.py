@@ -39,10 +39,16 @@ def judge(page: Page, name: str, level: str) -> None:
     tool(page).get_by_role("group", name=f"{name}: which level?").get_by_label(level).check()
 
 
-def test_all_three_are_judged_before_the_debrief_and_kept(open_tab: TabOpener) -> None:
-    page = chosen(open_tab(360))
+def two_judged(page: Page) -> Page:
+    """The page with judgments of two of the three candidates."""
+    page = chosen(page)
     judge(page, "Candidate A", "61")
     judge(page, "Candidate B", "63")
+    return page
+
+
+def test_all_three_are_judged_before_the_debrief(open_tab: TabOpener) -> None:
+    page = two_judged(open_tab(360))
     press(page, "Compare with the debrief")
     expect(tool(page).get_by_role("status")).to_contain_text("Missing: Candidate C")
     feedback = tool(page).get_by_label("Your feedback on Candidate C")
@@ -56,6 +62,11 @@ def test_all_three_are_judged_before_the_debrief_and_kept(open_tab: TabOpener) -
     group = tool(page).get_by_role("group", name="Candidate C: hire or not?")
     expect(group.get_by_label("Hire", exact=True)).to_be_focused()
     assert ROW["differs"] not in tool(page).inner_text()
+
+
+def test_judgments_are_saved_compared_and_erased(open_tab: TabOpener) -> None:
+    page = two_judged(open_tab(360))
+    in_store(page, "return store.list();")  # answered after the judgments are saved
     page.reload()
     press(page, ROW["question"])
     expect(tool(page).get_by_label("Your feedback on Candidate B")).to_have_value(

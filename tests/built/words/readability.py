@@ -11,7 +11,7 @@ import pyphen
 
 from tests.built.site import Page, classes, text_nodes
 
-# Hyphenation points stand between syllables, so one more than these is the count.
+# Hyphenation points are between syllables, so one more than these is the count.
 HYPHENATION = pyphen.Pyphen(lang="en_US")
 PROSE_TAGS = frozenset({"p", "li", "dd", "blockquote"})
 # Not our sentences: code, names of sources, marks, and the glossary's quoted terms.

@@ -80,7 +80,7 @@ def test_each_pattern_finds_what_was_said(pattern: str, said: str, right: str) -
 
 
 def test_no_page_says_again_what_was_wrong(site: BuiltSite) -> None:
-    # The list of changes tells what was wrong, in so many words.
+    # The list of changes quotes what was wrong.
     pages = [page for page in site.content_pages if page.url != "reference/changes/"]
     assert_none(found_on(pages, WRONG))
 

@@ -45,7 +45,7 @@ def test_no_sentence_is_too_long(site: BuiltSite) -> None:
     )
 
 
-# Statements that the ledger contradicts, or wrong names. They may stand where they are judged, and nowhere else.
+# Statements that the ledger contradicts, or wrong names. They may appear where they are judged, and nowhere else.
 CONTRADICTED = {
     "C015": r"\bPMs? (?:ships?|writes?) (?:the )?code\b",
     "C049": r"\b(?:identical|the same) (?:total )?(?:pay|compensation) at senior\b",

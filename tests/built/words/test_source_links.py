@@ -90,7 +90,7 @@ def test_a_wrong_line_is_found() -> None:
     assert line_fault(Element("a", {"href": address, "aria-label": "Edit glossary.yml x"}))
 
 
-def test_each_way_has_a_name_that_tells_its_rows_and_starts_with_what_is_seen(
+def test_each_link_has_a_name_that_describes_its_rows_and_starts_with_its_visible_text(
     site: BuiltSite,
 ) -> None:
     for page in site.content_pages:
@@ -144,7 +144,7 @@ def test_every_list_of_rows_has_a_way_to_its_file_and_no_row_has_two(
     assert_none(faults)
 
 
-def test_the_words_of_the_ways_are_kept_apart(site: BuiltSite) -> None:
+def test_the_words_of_adjacent_links_are_separated(site: BuiltSite) -> None:
     for page in site.content_pages:
         for part in row_links(page.content):
             pattern = r"Edit Report|Edit this data: [\w.-]+(, [\w.-]+)* Report a problem"

@@ -1,4 +1,4 @@
-"""Every rule is listed, has tests of its own, and is kept by the guide itself."""
+"""Every rule is listed and has tests of its own, and the guide itself passes it."""
 
 from __future__ import annotations
 

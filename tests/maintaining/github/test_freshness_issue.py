@@ -61,7 +61,7 @@ def test_figures_are_reported_from_the_day_after_their_last_fresh_one(tmp_path: 
     assert "None." in soon
 
 
-def test_what_soon_becomes_old_is_told_apart(tmp_path: Path) -> None:
+def test_what_soon_becomes_stale_is_listed_separately(tmp_path: Path) -> None:
     guide = guide_of(
         tmp_path, sources=[row("sources")], compensation=[row("compensation", as_of="2025-01")]
     )

@@ -58,7 +58,7 @@ def test_every_file_of_the_project_has_one_label() -> None:
     assert {file: labels_of(file) for file in files if file and len(labels_of(file)) != 1} == {}
 
 
-def test_maintainers_are_told_the_labels_of_forms_and_folders() -> None:
+def test_the_labels_of_forms_and_folders_are_documented_for_maintainers() -> None:
     text = (PROJECT / "MAINTAINING.md").read_text(encoding="utf-8")
     for label in RULES:
         assert f"gh label create {label} " in text

@@ -42,9 +42,7 @@ def test_an_answer_becomes_a_comment_and_an_edit_changes_it(
     assert sent["body"] == f"{MARKER}\nAnother.\n"
 
 
-def test_a_comment_of_somebody_else_is_left_alone(
-    github: FakeGitHub, event: dict[str, str]
-) -> None:
+def test_a_comment_of_someone_else_is_left_alone(github: FakeGitHub, event: dict[str, str]) -> None:
     github.set(
         {COMMENTS: [{"id": 1, "user": {"login": "stranger"}, "body": f"{MARKER}\nMine"}]}, {}
     )
@@ -94,7 +92,7 @@ def workflow() -> dict[str, Any]:
     return yaml.load(text, Loader=yaml.BaseLoader)
 
 
-def test_the_job_that_reads_a_strangers_text_may_write_nothing() -> None:
+def test_the_job_that_reads_untrusted_text_may_write_nothing() -> None:
     read = workflow()["jobs"]["read"]
     assert read["permissions"] == {"contents": "read"}
     assert "github.token" not in str(read)

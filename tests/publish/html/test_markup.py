@@ -63,7 +63,7 @@ def test_active_markup_is_found(html: str, found: str) -> None:
         '<svg role="img"><title id="t">x</title><path d="M0 0"/></svg>',
     ],
 )
-def test_plain_markup_is_left_in_peace(html: str) -> None:
+def test_plain_markup_passes(html: str) -> None:
     assert active_markup(html) == []
 
 

@@ -73,16 +73,9 @@ def test_every_offer_that_a_page_works_through_is_worked_here_with_the_same_entr
         ]
 
 
-@PROPERTY
-@given(offer=microsoft_offers, target=st.integers(0, 200))
-def test_the_pages_arithmetic_and_the_tools_agree(
-    call: Call, lists: Lists, offer: Any, target: int
-) -> None:
-    # What the page's examples leave out.
-    left_out = ("change", "contribution", "purchase", "start", "merit")
-    left_out += ("relocation", "other_once", "other_yearly")
-    entered = {**offer, "step": 100, **dict.fromkeys(left_out)}
-    row = WorkedOffer(
+def worked_offer(offer: dict[str, Any], target: int) -> WorkedOffer:
+    """The offer as a row of the page's examples."""
+    return WorkedOffer(
         id="an-offer",
         title="An offer",
         track=offer["track"],
@@ -96,10 +89,21 @@ def test_the_pages_arithmetic_and_the_tools_agree(
         sign_on_year_2=offer["sign_on_2"] or 0,
         note="Made up.",
     )
+
+
+@PROPERTY
+@given(offer=microsoft_offers, target=st.integers(0, 200))
+def test_the_pages_arithmetic_and_the_tools_agree(
+    call: Call, lists: Lists, offer: Any, target: int
+) -> None:
+    # What the page's examples leave out.
+    left_out = ("change", "contribution", "purchase", "start", "merit")
+    left_out += ("relocation", "other_once", "other_yearly")
+    entered = {**offer, "step": 100, **dict.fromkeys(left_out)}
     years = years_of(call, {**entered, "bonus": target}, lists)
     of_the_page = [
         (y.base, y.bonus, y.on_hire_stock, y.annual_stock, y.sign_on, y.total)
-        for y in offer_years(row)
+        for y in offer_years(worked_offer(offer, target))
     ]
     parts = ("base", "bonus", "on_hire", "annual", "sign_on", "total")
     assert list(zip(*(years[part][:4] for part in parts), strict=True)) == of_the_page
@@ -204,7 +208,7 @@ def test_with_an_unchanged_price_both_accounts_of_vesting_give_the_same_years(
     assert both[0] == both[1]
 
 
-def test_leaving_in_the_middle_of_a_year_tells_the_two_accounts_apart(
+def test_leaving_in_the_middle_of_a_year_separates_the_two_accounts(
     call: Call, lists: Lists
 ) -> None:
     offer = {"employer": "microsoft", "on_hire": 160_000}

@@ -186,7 +186,7 @@ def test_a_sum_without_a_grant_of_several_years_is_never_flagged(
         (100, None, 200, "below its top"),
     ],
 )
-def test_where_a_value_stands_in_a_range(
+def test_a_value_is_placed_in_a_range(
     call: Call, value: int, low: int | None, high: int, said: str
 ) -> None:
     assert call("offer-calculator/evidence.js", "placeInRange", value, low, high) == said
@@ -202,7 +202,7 @@ def test_where_a_value_stands_in_a_range(
         (91, "above the 90th percentile"),
     ],
 )
-def test_where_a_value_stands_among_percentiles(call: Call, value: int, said: str) -> None:
+def test_a_value_is_placed_among_percentiles(call: Call, value: int, said: str) -> None:
     points = {"p10": 10, "p25": 25, "median": 50, "p75": 75, "p90": 90}
     assert call("offer-calculator/evidence.js", "placeAmongPoints", value, points) == said
 

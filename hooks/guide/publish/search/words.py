@@ -1,7 +1,7 @@
 """Text as the words that the search compares. `overrides/assets/search/words.js` does the same to queries.
 
 Both must agree on every word: tests/scripts/test_search_words.py compares them for each spelling and ending, and
-tests/browser/test_search.py over the whole vocabulary.
+tests/browser/search/test_fetching.py over the whole vocabulary.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Every tool goes on when the browser's storage fails in the middle: a sentence says so, and nothing typed is lost."""
+"""Every tool keeps working when the browser's storage fails midway: a sentence says so, and nothing typed is lost."""
 
 from __future__ import annotations
 

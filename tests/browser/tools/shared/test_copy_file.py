@@ -23,7 +23,7 @@ def test_a_prompt_pack_is_copied_whole(new_context: Opener, real_guide) -> None:
 
 
 @pytest.mark.long
-def test_where_the_file_does_not_come_the_reader_is_told_to_save_it(open_tab: TabOpener) -> None:
+def test_a_reader_is_told_to_save_the_file_if_it_cannot_be_fetched(open_tab: TabOpener) -> None:
     page = open_tab()
     page.route("**/prompts/scorer-pm.md", lambda route: route.fulfill(status=500, body="no"))
     go(page, "prepare/prompts/")

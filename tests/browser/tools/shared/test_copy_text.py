@@ -22,7 +22,7 @@ def test_a_question_for_the_recruiter_is_copied(new_context: Opener, real_guide)
 
 
 @pytest.mark.long
-def test_where_copying_is_refused_the_reader_is_told_what_to_do(new_context: Opener) -> None:
+def test_a_reader_is_told_what_to_do_if_copying_is_refused(new_context: Opener) -> None:
     page = new_context().new_page()
     page.add_init_script(REFUSES)
     go(page, "loops/pmm/")

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Opener, TabOpener, go, until
 from tests.browser.tools.conftest import in_store
-from tests.browser.tools.shared.test_store import BLOCKED_COOKIES, NO_DATABASE
+from tests.browser.tools.store.breaking import BLOCKED_COOKIES, NO_DATABASE
 from tests.guides import quick_and_slow
 
 HOME, MISTAKES, QUESTIONS = "./", "mistakes/", "prepare/questions/"
@@ -36,7 +36,7 @@ def control(page: Page) -> Locator:
 
 def choose(page: Page, track: str) -> None:
     control(page).select_option(track)
-    in_store(page, "return store.list();")  # answered after the choice is kept
+    in_store(page, "return store.list();")  # answered after the choice is saved
 
 
 def for_track(page: Page, track: str) -> Locator:
@@ -178,7 +178,7 @@ def test_by_keyboard(open_tab: TabOpener) -> None:
     expect(for_track(page, "pmm")).to_have_count(0)
 
 
-def test_where_only_the_database_is_refused_the_track_is_kept(new_context: Opener) -> None:
+def test_the_track_is_saved_if_only_the_database_is_refused(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(NO_DATABASE)
     page = at(context.new_page(), MISTAKES)
@@ -192,7 +192,7 @@ def test_where_only_the_database_is_refused_the_track_is_kept(new_context: Opene
 
 
 @pytest.mark.parametrize("refusal", [BLOCKED_COOKIES, NO_ROOM], ids=["blocked", "full"])
-def test_a_track_that_is_not_kept_holds_on_the_page_and_that_is_said(
+def test_a_track_that_cannot_be_saved_lasts_for_the_page_and_the_page_says_so(
     new_context: Opener, refusal: str
 ) -> None:
     context = new_context()

@@ -1,4 +1,4 @@
-"""A reader's place below a tool is kept, although the tool is drawn after the page."""
+"""What a reader looks at below a tool does not move, although the tool is drawn after the page."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def moves(page: Page, heading: str) -> dict[str, float]:
 
 
 @pytest.mark.long
-def test_a_place_below_a_tool_is_kept(open_tab: TabOpener, site: BuiltSite) -> None:
+def test_a_place_below_a_tool_does_not_move(open_tab: TabOpener, site: BuiltSite) -> None:
     page, faults, tried = open_tab(360, height=640), [], 0
     for url in pages_with_tools(site):
         go(page, url)
@@ -88,7 +88,7 @@ def test_a_link_to_a_heading_below_a_tool_ends_there(new_context: Opener, site: 
     assert not faults, "\n".join(faults)
 
 
-def test_a_place_below_a_plan_with_dates_is_kept(new_context: Opener) -> None:
+def test_a_place_below_a_plan_with_dates_does_not_move(new_context: Opener) -> None:
     """The plan itself is many screens long, and was not there when the browser looked for the place."""
     page = new_context(360, height=640).new_page()
     go(page, "prepare/dated-plan/")

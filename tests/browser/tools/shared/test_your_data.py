@@ -1,4 +1,4 @@
-"""The page "Your data": what is kept can be seen, saved to a file, and erased."""
+"""The page "Your data": what is stored can be seen, saved to a file, and erased."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def opened_with(page: Page, *ids: str) -> Page:
     return page
 
 
-def test_nothing_kept_is_said(open_tab: TabOpener) -> None:
+def test_an_empty_store_is_named(open_tab: TabOpener) -> None:
     page = opened_with(open_tab())
     expect(page.get_by_text("The tools have saved nothing for you yet.")).to_be_visible()
 
 
-def test_what_is_kept_is_counted_by_tool_and_saved_whole(
+def test_what_is_stored_is_counted_by_tool_and_exported_in_full(
     open_tab: TabOpener, tmp_path: Path
 ) -> None:
     page = opened_with(open_tab(), "a", "b")

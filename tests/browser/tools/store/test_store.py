@@ -1,4 +1,4 @@
-"""What a reader keeps survives reloads, other tabs and browsers that keep nothing."""
+"""What a reader saves survives reloads, and two tabs that change it at the same time."""
 
 from __future__ import annotations
 
@@ -8,17 +8,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener, go, until
-from tests.browser.test_search import search
 from tests.browser.tools.any_state.test_failing_storage import HUNG
 from tests.browser.tools.conftest import in_store, site_root
-
-HERE = "reference/your-data/"
-COUNT_UP = "return store.change('a-kind', 'an-id', (old) => ({ count: (old?.count ?? 0) + 1 }));"
-READ = "return (await store.list('a-kind')).map((record) => record.value.count);"
-# As a browser that refuses: the property throws as soon as it is touched.
-NO_DATABASE = """Object.defineProperty(window, "indexedDB", {
-    get() { throw new DOMException("denied", "SecurityError"); },
-});"""
+from tests.browser.tools.store.breaking import (
+    CLOSED,
+    COUNT_UP,
+    HERE,
+    READ,
+)
 
 
 def test_a_record_survives_a_reload(new_context: Opener) -> None:
@@ -58,20 +55,6 @@ def test_a_value_that_becomes_undefined_is_removed(new_context: Opener) -> None:
     go(page, HERE)
     in_store(page, COUNT_UP)
     in_store(page, "return store.change('a-kind', 'an-id', () => undefined);")
-    assert in_store(page, READ) == []
-
-
-def test_a_browser_that_keeps_nothing_says_so_and_works_until_the_page_is_left(
-    new_context: Opener,
-) -> None:
-    context = new_context()
-    context.add_init_script(NO_DATABASE)
-    page = context.new_page()
-    go(page, HERE)
-    in_store(page, COUNT_UP)
-    assert in_store(page, READ) == [1]
-    page.get_by_role("alert").get_by_text("isn’t storing anything for this site").wait_for()
-    page.reload()
     assert in_store(page, READ) == []
 
 
@@ -115,41 +98,6 @@ def test_a_database_of_an_older_guide_is_renewed_and_keeps_its_records(
     assert found == [["more", "more"], [record], [], True]
 
 
-# The connection that the store uses, so that a test can take it away.
-REMEMBERED = """
-    const opening = indexedDB.open;
-    indexedDB.open = function (...args) {
-        const request = opening.apply(this, args);
-        request.addEventListener("success", () => { window.lastOpened = request.result; });
-        return request;
-    };
-"""
-# As when a reader clears the data of sites while the page is open.
-CLOSED = f"{REMEMBERED} window.closeDatabase = () => window.lastOpened.close();"
-SILENT = "IDBFactory.prototype.open = () => new EventTarget();"
-BLOCKED_COOKIES = "".join(
-    f"""Object.defineProperty(window, "{name}", {{
-        get() {{ throw new DOMException("denied", "SecurityError"); }}, configurable: true,
-    }});"""
-    for name in ("localStorage", "sessionStorage", "indexedDB")
-)
-
-
-@pytest.mark.long
-def test_a_database_that_is_closed_under_the_page_is_opened_again(new_context: Opener) -> None:
-    context = new_context()
-    context.add_init_script(CLOSED)
-    page = context.new_page()
-    go(page, HERE)
-    in_store(page, COUNT_UP)
-    page.evaluate("window.closeDatabase()")
-    in_store(page, COUNT_UP)
-    assert in_store(page, READ) == [2]
-    assert in_store(page, "return store.problem;") == ""
-    page.reload()
-    assert in_store(page, READ) == [2]
-
-
 # Each time that the database is opened again, the second of two that wait for it hears of it late.
 LATE = """
     const open = indexedDB.open;
@@ -188,7 +136,7 @@ def test_keys_pressed_while_a_database_is_opened_again_are_saved_in_their_order(
 
 
 @pytest.mark.long
-def test_keys_pressed_while_a_database_is_silent_are_kept_in_their_order(
+def test_keys_pressed_while_a_database_is_silent_are_saved_in_their_order(
     new_context: Opener,
 ) -> None:
     page = new_context().new_page()
@@ -226,82 +174,3 @@ def test_a_database_that_another_tab_deletes_is_made_anew(new_context: Opener) -
     here.reload()
     expect(here.get_by_text(re.compile(r"^1 of \d+ done$"))).to_be_visible()
     expect(here.locator(".mark-box").nth(1)).to_be_checked()
-
-
-# As Safari does to a page that was long in the background: the first call fails, and a new connection works.
-LOST = (
-    REMEMBERED
-    + """
-    const transact = IDBDatabase.prototype.transaction;
-    IDBDatabase.prototype.transaction = function (...all) {
-        if (this !== window.isLost) return transact.apply(this, all);
-        throw new DOMException("Connection to Indexed Database server lost.", "UnknownError");
-    };
-    window.loseDatabase = () => { window.isLost = window.lastOpened; };
-"""
-)
-
-
-def test_a_connection_that_safari_lost_is_made_again(new_context: Opener) -> None:
-    context = new_context()
-    context.add_init_script(LOST)
-    page = context.new_page()
-    go(page, HERE)
-    in_store(page, COUNT_UP)
-    page.evaluate("window.loseDatabase()")
-    in_store(page, COUNT_UP)
-    assert in_store(page, READ) == [2]
-
-
-def test_a_storage_that_fails_is_told_in_plain_words(new_context: Opener) -> None:
-    page = new_context().new_page()
-    go(page, "prepare/plan/")
-    box = page.locator(".mark-box").first
-    box.wait_for()
-    page.evaluate("""() => {
-        IDBObjectStore.prototype.put = () => {
-            throw new DOMException("Failed to execute 'put' on 'IDBObjectStore'", "DataError");
-        };
-    }""")
-    box.click()
-    alert = page.locator("progress-marks").get_by_role("alert")
-    expect(alert).to_have_text(
-        "That wasn’t saved: this browser’s storage failed. Try again, or reload the page."
-    )
-    expect(box).not_to_be_checked()
-
-
-def test_a_box_is_not_ticked_when_nothing_was_stored(new_context: Opener) -> None:
-    page = new_context().new_page()
-    go(page, "prepare/plan/")
-    box = page.locator(".mark-box").first
-    box.wait_for()
-    page.evaluate("""() => {
-        IDBDatabase.prototype.transaction = () => { throw new DOMException("full", "QuotaExceededError"); };
-    }""")
-    box.click()
-    page.get_by_role("alert").get_by_text("no room left").wait_for()
-    expect(box).not_to_be_checked()
-
-
-@pytest.mark.long
-def test_a_database_that_never_answers_leaves_the_tool_working(new_context: Opener) -> None:
-    context = new_context()
-    context.add_init_script(SILENT)
-    page = context.new_page()
-    go(page, HERE)
-    page.get_by_role("alert").get_by_text("isn’t storing anything for this site").wait_for()
-    in_store(page, COUNT_UP)
-    assert in_store(page, READ) == [1]
-
-
-@pytest.mark.long
-def test_with_all_cookies_blocked_search_and_tools_work(new_context: Opener) -> None:
-    context = new_context()
-    context.add_init_script(BLOCKED_COOKIES)
-    page = context.new_page()
-    go(page, "prepare/plan/")
-    page.locator(".mark-box").first.check()
-    expect(page.get_by_text(re.compile(r"^1 of \d+ done$"))).to_be_visible()
-    search(page, "levels")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
