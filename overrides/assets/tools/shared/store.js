@@ -4,10 +4,10 @@
 //   record = { kind: "progress", id: "task-ask-recruiter", changed: "2026-11-25T09:00:00.000Z", value: {...} }
 //
 // The shape of each kind's value is in your-data/shapes.js.
-import { openDisk, STEPS } from "./storage/disk.js";
-import { castShadow } from "./track/track.js";
+import { MIGRATIONS, openDisk } from "./storage/disk.js";
+import { mirrorTrack } from "./track/track.js";
 
-export { openDisk, STEPS };
+export { MIGRATIONS, openDisk };
 
 // Other sites may share the host, so the name holds the path of this one.
 const NAME = `guide ${new URL("../../../", import.meta.url).pathname}`;
@@ -16,62 +16,68 @@ const makeRecord = (kind, id, value) =>
   value === undefined ? undefined : { kind, id, changed: new Date().toISOString(), value };
 
 export class Store {
-  #place; // the database, or what holds back what it refused
-  #holding;
+  #backend; // the database, or what keeps the changes that it refused
+  #switching;
   #watchers = new Set();
   #channel;
 
-  constructor(place, name) {
-    this.#place = place;
+  constructor(backend, name) {
+    this.#backend = backend;
     this.#channel = new BroadcastChannel(name);
-    this.#channel.onmessage = ({ data }) => this.#tell(data);
+    this.#channel.onmessage = ({ data }) => this.#notify(data);
   }
 
-  // A message for the reader if their entries are not saved, or "".
+  /** A message for the reader if their entries are not saved, or "". */
   get problem() {
-    return this.#place.problem;
+    return this.#backend.problem;
   }
 
-  // All records of a kind, or of every kind, in the order of their ids.
+  /** All records of a kind, or of every kind, in the order of their ids. */
   async list(kind) {
-    const records = await this.#place.all();
+    const records = await this.#backend.all();
     return kind === undefined ? records : records.filter((record) => record.kind === kind);
   }
 
-  // Replaces a value by what `decide(value or undefined)` returns; undefined removes it. `decide` must be synchronous:
-  // it runs inside the transaction.
+  /**
+   * Replaces a value by what `decide(value or undefined)` returns; undefined removes it. `decide` must be synchronous:
+   * it runs inside the transaction.
+   */
   async change(kind, id, decide) {
-    const change = () => this.#place.change([kind, id], (record) => makeRecord(kind, id, decide(record?.value)));
-    const tried = this.#place;
+    const change = () => this.#backend.change([kind, id], (record) => makeRecord(kind, id, decide(record?.value)));
+    const tried = this.#backend;
     try {
       await change();
     } catch (error) {
       if (tried.problem) throw error; // a page that is older than its database must not go on
-      await this.#holdBack(tried);
+      await this.#keepPending(tried);
       await change();
     }
     this.#announce(kind);
   }
 
-  // From the first change that the database refuses. Loaded where it is needed, which is rare.
-  #holdBack(disk) {
-    this.#holding ??= import("./storage/refused.js").then(({ Refused }) => {
-      this.#place = new Refused(disk);
+  // From the first change that the database refuses. Rarely needed, so loaded on demand.
+  #keepPending(disk) {
+    this.#switching ??= import("./storage/pending-writes.js").then(({ PendingWrites }) => {
+      this.#backend = new PendingWrites(disk);
     });
-    return this.#holding;
+    return this.#switching;
   }
 
-  // Writes a value without reading the old one; undefined removes it. Completes even if the page is left at once, while
-  // `change` has to read first. For single presses, such as a mark.
+  /**
+   * Writes a value without reading the old one; undefined removes it. Completes even if the page is left at once, while
+   * `change` has to read first. For single presses, such as a mark.
+   */
   async put(kind, id, value) {
-    await this.#place.put([kind, id], makeRecord(kind, id, value));
+    await this.#backend.put([kind, id], makeRecord(kind, id, value));
     this.#announce(kind);
   }
 
-  // Writes many records in one transaction, all or none: for imports. `decide(mine or undefined, theirs)` returns the
-  // record to store.
+  /**
+   * Writes many records in one transaction, all or none: for imports. `decide(mine or undefined, theirs)` returns the
+   * record to store.
+   */
   async merge(records, decide) {
-    await this.#place.merge(
+    await this.#backend.merge(
       records.map(({ kind, id }) => [kind, id]),
       (mine, at) => decide(mine, records[at]),
     );
@@ -79,11 +85,11 @@ export class Store {
   }
 
   async erase() {
-    await this.#place.erase();
+    await this.#backend.erase();
     this.#announce("*");
   }
 
-  // Calls `react()` after each change of a kind, made in this tab or in another. Returns a function that stops it.
+  /** Calls `react()` after each change of a kind, in this tab or in another. Returns a function that stops it. */
   watch(kind, react) {
     const watcher = { kind, react };
     this.#watchers.add(watcher);
@@ -92,10 +98,10 @@ export class Store {
 
   #announce(kind) {
     this.#channel.postMessage(kind);
-    this.#tell(kind);
+    this.#notify(kind);
   }
 
-  #tell(kind) {
+  #notify(kind) {
     for (const watcher of this.#watchers) {
       if ([watcher.kind, "*"].includes(kind) || watcher.kind === "*") watcher.react();
     }
@@ -104,16 +110,16 @@ export class Store {
 
 let opened;
 
-// The one store of the page.
+/** The one store of the page. */
 export const openStore = () =>
-  (opened ??= openDisk(NAME, STEPS).then((disk) => {
+  (opened ??= openDisk(NAME, MIGRATIONS).then((disk) => {
     const store = new Store(disk, NAME);
-    castShadow(store).catch(console.error);
+    mirrorTrack(store).catch(console.error);
     return store;
   }));
 
-// An id for a new record. It starts with the time, so that the store's order is the order of creation.
+/** An id for a new record. It starts with the time, so that the store's order is the order of creation. */
 export function newId() {
-  const [chance] = crypto.getRandomValues(new Uint32Array(1));
-  return `${Date.now().toString(36)}-${chance.toString(36)}`;
+  const [random] = crypto.getRandomValues(new Uint32Array(1));
+  return `${Date.now().toString(36)}-${random.toString(36)}`;
 }

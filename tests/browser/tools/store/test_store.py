@@ -85,10 +85,10 @@ def test_a_database_of_an_older_guide_is_renewed_and_keeps_its_records(
     go(page, HERE)
     record = {"kind": "a-kind", "id": "an-id", "changed": "2020", "value": {"count": 7}}
     steps = """
-        const { STEPS, openDisk } = await import(argument.module);
+        const { MIGRATIONS, openDisk } = await import(argument.module);
         const ran = [];
-        const next = [...STEPS, (database) => { ran.push(database.createObjectStore("more").name); }];
-        const old = await openDisk("a-test", STEPS);
+        const next = [...MIGRATIONS, (database) => { ran.push(database.createObjectStore("more").name); }];
+        const old = await openDisk("a-test", MIGRATIONS);
         await old.change([["a-kind", "an-id"]], () => argument.record);
         const renewed = await openDisk("a-test", next);
         const fresh = await openDisk("another-test", next);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ownFirst } from "#tools/cards/decks.js";
 import { readSaved } from "#tools/practice/saved.js";
-import { castShadow, chosenTrack, isMine, linkedTrack, recallTrack } from "#tools/shared/track/track.js";
+import { chosenTrack, isMine, linkedTrack, mirrorTrack, recallTrack } from "#tools/shared/track/track.js";
 
 const storeOf = (...records) => ({ list: async () => records, watch: () => {} });
 const saved = (track) => ({ kind: "settings", id: "track", value: { track } });
@@ -41,14 +41,14 @@ test("the shadow follows what is saved, and goes with it", async () => {
     setItem: (key, value) => values.set(key, value),
     removeItem: (key) => values.delete(key),
   };
-  await castShadow(storeOf(saved("pmm")));
+  await mirrorTrack(storeOf(saved("pmm")));
   assert.deepEqual([...values.values()], ["pmm"]);
   assert.equal(root.dataset.track, "pmm");
   assert.ok(!("data-both" in root), "another track folds the rows again");
   root.dataset.track = "pm"; // chosen while the store opens, and not saved yet
-  await castShadow(storeOf(saved("pmm")));
+  await mirrorTrack(storeOf(saved("pmm")));
   assert.equal(root.dataset.track, "pm");
-  await castShadow(storeOf());
+  await mirrorTrack(storeOf());
   assert.deepEqual([[...values], root.dataset.track], [[], "both"]);
 });
 

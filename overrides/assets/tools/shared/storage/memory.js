@@ -5,21 +5,21 @@ const NOT_STORED =
 const UNANSWERED =
   "This browser’s storage doesn’t answer. Go on: the tool works, but what you enter now is gone when you leave this page.";
 
-const keyOf = (place) => JSON.stringify(place);
+const asText = (key) => JSON.stringify(key);
 
-// `known`: what was read of a database that no longer answers.
-export function makeMemory(known) {
-  const records = new Map(known?.map((record) => [keyOf([record.kind, record.id]), record]));
-  const put = (place, record) => (record ? records.set(keyOf(place), record) : records.delete(keyOf(place)));
-  const merge = async (places, decide) => {
-    for (const [at, place] of places.entries()) put(place, decide(records.get(keyOf(place)), at));
+/** @param {any[]} [lastRead] the records last read of a database that no longer answers */
+export function makeMemory(lastRead) {
+  const records = new Map(lastRead?.map((record) => [asText([record.kind, record.id]), record]));
+  const put = (key, record) => (record ? records.set(asText(key), record) : records.delete(asText(key)));
+  const merge = async (keys, decide) => {
+    for (const [at, key] of keys.entries()) put(key, decide(records.get(asText(key)), at));
   };
   return {
-    problem: known ? UNANSWERED : NOT_STORED,
+    problem: lastRead ? UNANSWERED : NOT_STORED,
     all: async () => [...records.values()],
-    change: (place, decide) => merge([place], decide),
+    change: (key, decide) => merge([key], decide),
     merge,
-    put: async (place, record) => put(place, record),
+    put: async (key, record) => put(key, record),
     erase: async () => records.clear(),
   };
 }

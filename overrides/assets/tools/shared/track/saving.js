@@ -1,6 +1,6 @@
 // Saves the track that a reader chose on a page, or that a link carried.
 import { openStore } from "../store.js";
-import { isForgotten, linkedTrack, saveTrack } from "./track.js";
+import { isVolatile, linkedTrack, saveTrack } from "./track.js";
 
 const NOT_SAVED = "Your browser isn’t storing your track. It holds on this page alone.";
 const SHOWN_MS = 10_000;
@@ -14,7 +14,7 @@ export async function choose(track) {
     console.error(error);
     say(NOT_SAVED);
   }
-  if (isForgotten(store)) say(NOT_SAVED);
+  if (isVolatile(store)) say(NOT_SAVED);
 }
 
 function say(words) {

@@ -49,22 +49,22 @@ function show(track) {
   root.dataset.track = track;
 }
 
-// Nothing outlives the page: neither the store nor the copy, for which before-theme.js made a storage of its own.
-export const isForgotten = (store) => Boolean(store.problem) && !(localStorage instanceof Storage);
+// Neither the store nor the copy outlives the page: before-theme.js has put a storage of its own in place.
+export const isVolatile = (store) => Boolean(store.problem) && !(localStorage instanceof Storage);
 
-// Updates the copy with the store: after a choice in a tool or in another tab, an import, an erasure. A store in memory
+// Keeps the copy equal to the store: after a choice in a tool or in another tab, an import, an erasure. A store in memory
 // starts with what the copy has.
-export async function castShadow(store) {
+export async function mirrorTrack(store) {
   const saved = async () => (await store.list("settings")).find(({ id }) => id === "track")?.value.track;
   const copy = store.problem ? localStorage.getItem(KEY) : null;
   if (copy) await store.put("settings", "track", { track: copy });
-  store.watch("settings", async () => cast(await saved()));
+  store.watch("settings", async () => mirror(await saved()));
   const track = await saved();
   // A copy that is already right is left alone: the reader may be choosing while the store opens.
-  if (localStorage.getItem(KEY) !== (track ?? null)) cast(track);
+  if (localStorage.getItem(KEY) !== (track ?? null)) mirror(track);
 }
 
-function cast(track) {
+function mirror(track) {
   if (track) localStorage.setItem(KEY, track);
   else localStorage.removeItem(KEY);
   show(linkedTrack() ?? track ?? "both");
