@@ -118,10 +118,7 @@ export class Ranking {
     const ofText = WEIGHTS.text / (1 + WEIGHTS.textSlope * this.index.textLength[number]);
     const ofPage = isPage ? WEIGHTS.ofPage : WEIGHTS.ofRow,
       inherited = isPage ? WEIGHTS.inheritedByPage : WEIGHTS.inheritedByRow;
-    let sum = 0,
-      answered = 0,
-      named = 0,
-      titleCoverage = 0;
+    let [sum, answered, named, titleCoverage] = [0, 0, 0, 0];
     for (let n = 0; n < units.length; n++) {
       const { weight, isContent } = units[n],
         { all, titles, pages } = matches[n];

@@ -6,7 +6,7 @@
 import { isMine } from "../shared/track/track.js";
 
 // More than this in one session is endured rather than learned.
-export const MOST_CARDS = 12;
+const MOST_CARDS = 12;
 
 // The track that a page's address names, if it names one.
 const trackOf = ({ page }) => ({ track: /(?:^|[/-])(pmm?)(?=$|[/-])/.exec(page)?.[1] ?? "both" });

@@ -36,7 +36,7 @@ function bar(key, parts, year, top, y) {
     });
 }
 
-export function describeYears(years, parts) {
+function describeYears(years, parts) {
   return years
     .map((year) => {
       const amounts = parts.filter(({ id }) => year[id] > 0).map(({ id, name }) => `${name} ${spoken(year[id])}`);

@@ -18,7 +18,7 @@ const dollarsField = (name, { low = 0, least = LEAST_DOLLARS } = {}) => ({
 });
 const percentField = (name, low, high) => ({ name, kind: "percent", low, high });
 
-export const FIELDS = {
+const FIELDS = {
   base: dollarsField("Base", { low: LEAST_DOLLARS }),
   on_hire: dollarsField("On-hire stock"),
   sign_on_1: dollarsField("Sign-on in year 1"),

@@ -3,7 +3,7 @@
 import { spoken } from "./checks.js";
 import { isMicrosoft, offerYears } from "./sums/years.js";
 
-export const POINT_NAMES = {
+const POINT_NAMES = {
   p10: "10th percentile",
   p25: "25th percentile",
   median: "median",
@@ -42,7 +42,7 @@ export function placeAmongPoints(value, points) {
   return `between the ${POINT_NAMES[below]} and the ${POINT_NAMES[above]}`;
 }
 
-export function placeBesideFigure(value, figure) {
+function placeBesideFigure(value, figure) {
   if (value === figure) return "the same";
   return value > figure ? `${spoken(value - figure)} above it` : `${spoken(figure - value)} below it`;
 }

@@ -7,7 +7,7 @@ import { compareOffers, offerYears, PARTS, YEARS } from "./sums/years.js";
 import { assumptions, nameOf } from "./words.js";
 
 // Escapes what a reader typed, so that none of it is Markdown.
-export const markdownText = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+\-.!|<>~$&^=]/g, "\\$&");
+const markdownText = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+\-.!|<>~$&^=]/g, "\\$&");
 
 // A spreadsheet takes a cell that starts like this for a formula and runs it; an apostrophe makes it text.
 const FORMULA = /^[\s]*[=+\-@]|^[\t\r\n]/;
@@ -34,7 +34,7 @@ function yearsTable(years) {
   );
 }
 
-export const evidenceLine = (one) => {
+const evidenceLine = (one) => {
   const age = one.stale ? `${one.as_of}, ${one.stale}` : one.as_of;
   const reports = one.n === null ? "" : `, ${one.n} reports${one.small ? ", a small sample" : ""}`;
   const kind = one.nearest ? `We saw no post of your own kind; the nearest is “${one.nearest}”. ` : "";

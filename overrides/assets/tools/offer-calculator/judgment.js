@@ -7,7 +7,7 @@ import { isMicrosoft } from "./sums/years.js";
 const MIDDLE = 50; // percent of the way up a range
 
 // The base in the ranges posted for the offer's own kind of job, code and place: [{ code, place, percent }].
-export function placesOf(offer, { levels, posted }) {
+function placesOf(offer, { levels, posted }) {
   const code = levels.find((row) => row.level === offer.level)?.code;
   if (!code || !offer.base || isAbroad(offer)) return [];
   return posted

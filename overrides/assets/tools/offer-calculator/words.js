@@ -8,7 +8,7 @@ export const CADENCES = [
   ["quarterly", "each quarter"],
   ["yearly", "on each anniversary"],
 ];
-export const cadenceOf = (offer) => CADENCES.find(([id]) => id === (offer.cadence ?? "quarterly"))[1];
+const cadenceOf = (offer) => CADENCES.find(([id]) => id === (offer.cadence ?? "quarterly"))[1];
 
 const noBonusWords = (offer) =>
   offer.level

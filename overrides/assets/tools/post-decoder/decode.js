@@ -95,7 +95,7 @@ function historyOf(range, codes, known) {
 const highest = (rows) => Math.max(...rows.map(({ high }) => high));
 
 // { required, preferred, whole }: the parts of a post by their headings; without headings everything is `whole`.
-export function partsOf(text, lists) {
+function partsOf(text, lists) {
   const parts = { required: "", preferred: "", whole: text };
   let part = "";
   for (const line of text.split("\n")) {

@@ -29,38 +29,32 @@ export function yearsLine({ stated, usual, n, says }) {
 
 // `lacking`: names of competencies that no story shows; `loop`: a day or "".
 export function foundAsMarkdown(found, { lacking, loop }) {
-  const { code, caution, range, history, themes, absent, rounds, cases, years } = found;
-  const part = (title, lines) => (lines.length ? [`## ${title}`, "", ...lines, ""] : []);
-  const list = (items) => items.map((item) => `- ${escaped(item)}`);
-  const line = (text) => (text ? [escaped(text)] : []);
+  const { code, caution, themes, absent, rounds, cases, years } = found;
   return [
     `# ${escaped(titleOf(found))}`,
     "",
     `${codesOf(found)}. Code: ${escaped(code.how)}.${loop ? ` Loop on ${loop}.` : ""}`,
     "",
     ...(caution ? [escaped(caution), ""] : []),
-    ...part(
-      "Pay",
-      line(
-        range ? `Base ${payOf(range)}: ${range.how}.${othersOf(range)} ${history.says}`.trim() : "No range is printed.",
-      ),
-    ),
+    ...part("Pay", line(payLine(found))),
     ...part("Years", line(yearsLine(years))),
-    ...part(
-      "What it stresses",
-      list(
-        themes.map(
-          ({ name, requirement, percent }) =>
-            `${name}: ${REQUIREMENTS[requirement].toLowerCase()}, in ${percent}% of posts`,
-        ),
-      ),
-    ),
+    ...part("What it stresses", list(themes.map(themeLine))),
     ...part("Most posts name these and yours does not", list(absent.map(({ name }) => name))),
     ...part("Stories you lack", list(lacking)),
     ...part("Likely rounds", list(rounds.map(roundName))),
     ...part("Cases to work first", list(cases.map(({ title }) => title))),
   ].join("\n");
 }
+
+const part = (title, lines) => (lines.length ? [`## ${title}`, "", ...lines, ""] : []);
+const list = (items) => items.map((item) => `- ${escaped(item)}`);
+const line = (text) => (text ? [escaped(text)] : []);
+
+const payLine = ({ range, history }) =>
+  range ? `Base ${payOf(range)}: ${range.how}.${othersOf(range)} ${history.says}`.trim() : "No range is printed.";
+
+const themeLine = ({ name, requirement, percent }) =>
+  `${name}: ${REQUIREMENTS[requirement].toLowerCase()}, in ${percent}% of posts`;
 
 /** A name within a sentence: "AI" keeps its capitals. */
 export const inSentence = (name) => (/^[A-Z]{2}/.test(name) ? name : name[0].toLowerCase() + name.slice(1));

@@ -3,7 +3,7 @@ import { html, nothing } from "../shared/element.js";
 import { repeat } from "../vendor/lit.js";
 import { shuffled, TRUST, walk } from "./rehearsal.js";
 
-export const QUALITIES = { strong: "Strong", mixed: "Mixed", weak: "Weak" };
+const QUALITIES = { strong: "Strong", mixed: "Mixed", weak: "Weak" };
 export const RESULTS = { agreed: "You agreed", partly: "You got part of it", lost: "You lost it" };
 const MOVES = { 1: "Trust rises", 0: "Trust holds", "-1": "Trust drops" };
 
@@ -27,7 +27,7 @@ const pastTurn = ({ turn, reply, trust }) => html`
     <p class="rehearsal-reaction">${reply.reaction} <span class="muted">${MOVES[reply.trust]}: ${trustWords(trust)}</span></p>
   </li>`;
 
-export const trustWords = (trust) => html`
+const trustWords = (trust) => html`
   <span aria-hidden="true" class="rehearsal-trust">${"●".repeat(trust)}${"○".repeat(TRUST.most - trust)}</span> ${trust} of ${TRUST.most}`;
 
 const theEnd = (rehearsal, ending, trust) => html`

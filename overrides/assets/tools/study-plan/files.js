@@ -18,15 +18,6 @@ export function planAsMarkdown({ days, loop, done, words, out }) {
     "",
     ...inside.flatMap(day),
   ];
-  const part = (title, items) =>
-    items.length
-      ? [
-          `## ${title}, ${spokenMinutes(minutesOf(items))}`,
-          "",
-          ...items.map(({ text, minutes }) => `- ${escaped(text)}, ${spokenMinutes(minutes)}`),
-          "",
-        ]
-      : [];
   return [
     `# My plan for the loop on ${longDay(loop)}`,
     "",
@@ -35,6 +26,12 @@ export function planAsMarkdown({ days, loop, done, words, out }) {
     ...part("Rounds to repeat if you find time", out.again),
     ...part("Questions to answer if you find time", out.questions),
   ].join("\n");
+}
+
+function part(title, items) {
+  if (!items.length) return [];
+  const lines = items.map(({ text, minutes }) => `- ${escaped(text)}, ${spokenMinutes(minutes)}`);
+  return [`## ${title}, ${spokenMinutes(minutesOf(items))}`, "", ...lines, ""];
 }
 
 // One all-day event a study day, and one for the loop. `site` makes the ids of this guide's events its own.

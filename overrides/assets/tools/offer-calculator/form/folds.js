@@ -151,39 +151,40 @@ const priceFold = (form) =>
   );
 
 function extraFolds(form) {
-  const { offer, lists } = form;
+  const { offer } = form;
   if (!isMicrosoft(offer)) {
     return [
       fold("401(k) match", matchWords(offer), numberField(form, "match", "Match a year, in dollars")),
       fold("Purchase plan", purchaseWords(offer), numberField(form, "discount", "Gain a year, in dollars")),
     ];
   }
-  if (offer.place === "elsewhere") return []; // both are of the US plans
-  const { match_limit: limit, match_limit_name: limitName } = lists.terms;
-  return [
-    fold(
-      "401(k) match",
-      matchWords(offer),
-      html`
-      ${numberField(
-        form,
-        "contribution",
-        "What you put in each year, in dollars",
-        (offer.contribution ?? 0) > limit
-          ? `That is more than the newest limit we know (${limitName}: ${spoken(limit)}). Above the limit there is no match. Take this year’s from the IRS.`
-          : `The newest limit we know: ${spoken(limit)} (${limitName}). Take this year’s from the IRS.`,
-      )}
-      ${ruleNote(lists, "401k-match")}`,
-    ),
-    fold(
-      "Purchase plan",
-      purchaseWords(offer),
-      html`
-      ${numberField(form, "purchase", "What you put in, percent of base", "Our sources do not say whether the yearly cap counts what you pay or what the shares are worth, nor whether pay is more than base. We take the lower gain.")}
-      ${ruleNote(lists, "espp")}`,
-    ),
-  ];
+  return offer.place === "elsewhere" ? [] : [matchFold(form), purchaseFold(form)]; // both are US plans
 }
+
+function matchFold(form) {
+  const { offer, lists } = form;
+  const { match_limit: limit, match_limit_name: limitName } = lists.terms;
+  const hint =
+    (offer.contribution ?? 0) > limit
+      ? `That is more than the newest limit we know (${limitName}: ${spoken(limit)}). Above the limit there is no match. Check this year’s limit with the IRS.`
+      : `The newest limit we know: ${spoken(limit)} (${limitName}). Check this year’s with the IRS.`;
+  return fold(
+    "401(k) match",
+    matchWords(offer),
+    html`
+      ${numberField(form, "contribution", "What you put in each year, in dollars", hint)}
+      ${ruleNote(lists, "401k-match")}`,
+  );
+}
+
+const purchaseFold = (form) =>
+  fold(
+    "Purchase plan",
+    purchaseWords(form.offer),
+    html`
+      ${numberField(form, "purchase", "What you put in, percent of base", "Our sources do not say whether the yearly cap counts what you pay or what the shares are worth, nor whether pay is more than base. We take the lower gain.")}
+      ${ruleNote(form.lists, "espp")}`,
+  );
 
 // In the order in which the form shows them.
 export const offerFolds = (form) => [

@@ -27,7 +27,7 @@ export const PARTS = [
   { id: "purchase", name: "Purchase-plan gain" },
 ];
 // What pay sites count as the total of a year (rule `total-comp-formula`).
-export const COUNTED_ELSEWHERE = ["base", "bonus", "on_hire", "annual"];
+const COUNTED_ELSEWHERE = ["base", "bonus", "on_hire", "annual"];
 
 export const isMicrosoft = (offer) => offer.employer !== "other";
 
@@ -45,7 +45,7 @@ export function bonusAt(offer, evidence, step, base = offer.base ?? 0, months = 
 }
 
 // The base of a year, with a raise of the same percent each year after the first, rounded down once.
-export function baseIn(offer, year) {
+function baseIn(offer, year) {
   const [grown, whole] = [BigInt(WHOLE + hundredths(offer.merit ?? 0)), BigInt(WHOLE)];
   return Number((BigInt(offer.base ?? 0) * grown ** BigInt(year - 1)) / whole ** BigInt(year - 1));
 }
