@@ -1,4 +1,5 @@
 // What a page offers to take along can be copied as well: its text, words to say, a file.
+
 import { addCopyButton, addFileCopyButton } from "./copying.js";
 import { copied } from "./tools/shared/copying/copied.js";
 

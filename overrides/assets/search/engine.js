@@ -1,4 +1,5 @@
 // The search engine: fetches its files once and answers queries from them.
+
 import { InvertedIndex } from "./index.js";
 import { QueryReader } from "./query/query-reader.js";
 import { Ranking } from "./ranking.js";

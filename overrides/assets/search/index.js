@@ -1,4 +1,5 @@
 // The inverted index. Its files are written, and explained, by hooks/guide/publish/search/inverted_index.py.
+
 import SearchableMap from "./searchable-map.js";
 import { WEIGHTS } from "./weights.js";
 import { stem } from "./words.js";

@@ -5,6 +5,7 @@
 // title and query agree, and by the kind of document. The score of the whole page is added, because a row inherits its
 // page's subject. A question that readers ask about a place (`queryTitleOf`) is one more title of it; these titles are
 // numbered after the documents.
+
 import { KIND, QUESTION, WEIGHTS } from "./weights.js";
 import { stem } from "./words.js";
 

@@ -1,4 +1,5 @@
 // Results in the form that the theme's search box takes: a list of pages, each a list of places on it.
+
 import { noResults } from "./no-results.js";
 import { escapeHtml, mark, snippet, stemOf } from "./snippets.js";
 

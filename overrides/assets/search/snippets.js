@@ -1,4 +1,5 @@
 // Texts for the search box: escaped, with the matches marked, and cut to a length that can be read at a glance.
+
 import { stem, words } from "./words.js";
 
 const LETTERS = 180;

@@ -22,7 +22,7 @@ MODULE = re.compile(
 )
 CLASSIC = re.compile(r'<script src="([^"]+)"></script>')
 CORE = "core"
-# Tools ask for their data by the way from here: assets/tools/shared/element.js.
+# Tools fetch their data relative to this folder: assets/tools/shared/data.js.
 TOOLS = "assets/tools/shared/"
 # The theme starts the worker by this name, and not as a module, so the bundler leaves it alone. What it loads has a
 # fingerprint.

@@ -1,7 +1,8 @@
 // The two sides of each card, fetched for the cards that are shown.
 
-import { fetchData, html, pageAddress } from "../shared/element.js";
+import { fetchData, pageAddress } from "../shared/data.js";
 import { sourceLine } from "../shared/parts.js";
+import { html } from "../vendor/lit.js";
 
 // What to do with a claim of each verdict.
 const ADVICE = {

@@ -1,11 +1,13 @@
 // Cards: the terms, claims and questions of a page, or of all pages, studied on the days that FSRS sets.
 //
 // Saved, of the kind "cards": term/okr, claim/C058, question/PM001 { answers: [{ day, rating }], due: day }
-import { fetchData, html, notFetched, nothing, ToolElement } from "../shared/element.js";
+
+import { fetchData, notFetched } from "../shared/data.js";
+import { ToolElement } from "../shared/element.js";
 import { waiting, whenWords } from "../shared/review/review.js";
 import { today } from "../shared/today.js";
 import { recallTrack } from "../shared/track/track.js";
-import { repeat } from "../vendor/lit.js";
+import { html, nothing, repeat } from "../vendor/lit.js";
 import { decksView, deckView, doneView } from "./deck-views.js";
 import { allCards, cardsFor, ownFirst, queueAfter } from "./decks.js";
 

@@ -1,6 +1,6 @@
 // What the cards show between cards: which decks there are, what is due in one, and that it is done.
 
-import { pageAddress } from "../shared/element.js";
+import { pageAddress } from "../shared/data.js";
 import { whenWords } from "../shared/review/review.js";
 import { html, nothing } from "../vendor/lit.js";
 

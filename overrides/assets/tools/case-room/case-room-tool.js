@@ -1,14 +1,16 @@
 // Cases that answer back: a fact is handed out when it is asked for, and the debrief shows what was assumed.
+
+import { fetchData, pageAddress } from "../shared/data.js";
 import { longDay } from "../shared/dates.js";
 import { askFirst } from "../shared/dialogs.js";
-import { fetchData, html, nothing, pageAddress, spokenAfter, ToolElement } from "../shared/element.js";
+import { spokenAfter, ToolElement } from "../shared/element.js";
 import { newId } from "../shared/store.js";
 import { today } from "../shared/today.js";
-import { live } from "../vendor/lit.js";
-import "../shared/timer/tool-timer.js";
 import { byTrack } from "../shared/track/lists.js";
 import { recallTrack } from "../shared/track/track.js";
+import { html, live, nothing } from "../vendor/lit.js";
 import { factsFor, isPartLeft, picks, unaskedOf } from "./asking.js";
+import "../shared/timer/tool-timer.js";
 
 const KIND = "case-room"; // one record a run; the newest unfinished one is resumed
 const TRACKS = { pm: "For PM", pmm: "For PMM" };

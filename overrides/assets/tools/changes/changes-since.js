@@ -1,4 +1,5 @@
 // Shows what is new since the edition that a reader has, by the date printed in every copy.
+
 import { isNew, summary } from "./since.js";
 
 class ChangesSince extends HTMLElement {

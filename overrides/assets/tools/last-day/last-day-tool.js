@@ -1,8 +1,11 @@
 // The last-day pack: a few sheets to print, from what the reader saved in this browser.
+
+import { fetchData, pageAddress } from "../shared/data.js";
 import { longDay } from "../shared/dates.js";
-import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
+import { ToolElement } from "../shared/element.js";
 import { printOnly } from "../shared/output.js";
 import { chosenTrack } from "../shared/track/track.js";
+import { html, nothing } from "../vendor/lit.js";
 import { cardsOf, changesOf, questionsOf, roundsOf, scoresOf, storiesOf, weakOf } from "./pack.js";
 
 const TRACKS = { pm: "PM", pmm: "PMM" };

@@ -1,4 +1,5 @@
 // What goes on the sheets, chosen from the reader's own data: short enough to read in ten minutes.
+
 import { isWeakRating } from "../shared/review/weak.js";
 
 const [STORIES, WEAK, CHANGES] = [6, 5, 4];

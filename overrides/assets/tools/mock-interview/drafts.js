@@ -1,5 +1,6 @@
 // Notes of an interview that is not scored yet: saved with each keystroke under the round and its question, and erased
 // with the scorecard. Scorecards and drafts are of one kind; only a card has a score.
+
 import { today } from "../shared/today.js";
 
 export const KIND = "mock-interview";

@@ -1,8 +1,11 @@
 // A mock interview: one round or a loop of four, alone or with a partner, scored and saved.
-import { fetchData, html, ToolElement } from "../shared/element.js";
+
+import { fetchData } from "../shared/data.js";
+import { ToolElement } from "../shared/element.js";
 import { newId } from "../shared/store.js";
 import { today } from "../shared/today.js";
 import { recallTrack } from "../shared/track/track.js";
+import { html } from "../vendor/lit.js";
 import { draftId, draftOf, KIND, settingOf, sorted, withNotes } from "./drafts.js";
 import { MockNotes } from "./notes.js";
 import { drawn, fetchRounds } from "./rounds.js";

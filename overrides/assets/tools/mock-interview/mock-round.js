@@ -1,12 +1,13 @@
 // One interview: asked, answered against the clock, scored. It saves nothing itself: the events "note", "settle",
 // "fresh" and "score" carry what to save in their detail.
-import "../shared/timer/tool-timer.js";
+
 import { shortDay } from "../shared/dates.js";
 import { conflictDialog } from "../shared/dialogs.js";
 import { DrawnElement } from "../shared/drawing/drawn-element.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { canRecord, Recorder, refusal } from "./recorder.js";
 import { levelLines, markList } from "./views/rubric-view.js";
+import "../shared/timer/tool-timer.js";
 
 const canSpeak = () => "speechSynthesis" in window;
 

@@ -1,4 +1,5 @@
 // The notes of the round that is held: saved with each keystroke, and not lost to another tab.
+
 import { Autosave } from "../shared/autosave.js";
 import { draftId, draftOf, KIND, sorted, withNotes } from "./drafts.js";
 

@@ -1,5 +1,6 @@
 // The rounds of an interview: drawn for the reader, and fetched with their words.
-import { fetchData } from "../shared/element.js";
+
+import { fetchData } from "../shared/data.js";
 import { drawQuestion, drawRounds, shuffled } from "./draw.js";
 
 // A round and a question each, none of them twice: [{ round, question }].

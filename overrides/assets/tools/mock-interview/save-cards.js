@@ -1,5 +1,6 @@
 // Puts all scorecards into a file. Loaded when a reader asks for one.
-import { fetchData } from "../shared/element.js";
+
+import { fetchData } from "../shared/data.js";
 import { offerDownload } from "../shared/output.js";
 import { cardsAsMarkdown } from "./scorecards.js";
 

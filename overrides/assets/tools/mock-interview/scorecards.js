@@ -1,6 +1,7 @@
 // Scorecards over time, and as a file. Pure.
 //
 //   card = { day, track, level, round, question, mode, seconds, score, keep, change, notes }
+
 import { longDay } from "../shared/dates.js";
 import { escaped } from "../shared/output.js";
 import { clock } from "../shared/timer/timer.js";

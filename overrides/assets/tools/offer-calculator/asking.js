@@ -1,7 +1,9 @@
 // The reader's next steps: what to ask for, the message to send, and what is paid when. Fetched once there are totals.
+
 import { copyButton } from "../shared/copying/copy-button.js";
-import { html, nothing, pageAddress } from "../shared/element.js";
+import { pageAddress } from "../shared/data.js";
 import { collapsible } from "../shared/parts.js";
+import { html, nothing } from "../vendor/lit.js";
 import { spoken } from "./checks.js";
 import { judge } from "./judgment.js";
 import { calendarOf } from "./sums/years.js";

@@ -1,4 +1,5 @@
 // The years of an offer as bars, drawn with lit. Parts differ by pattern first and by color second.
+
 import { html, svg } from "../vendor/lit.js";
 import { spoken } from "./checks.js";
 import { PARTS } from "./sums/years.js";

@@ -1,4 +1,5 @@
 // The allowed range of each entry, and the message for one outside it.
+
 import { grouped } from "../shared/counts.js";
 import { isMicrosoft } from "./sums/years.js";
 

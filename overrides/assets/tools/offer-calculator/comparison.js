@@ -1,6 +1,7 @@
 // Several offers beside each other, as a reader sees them.
-import { html } from "../shared/element.js";
+
 import { collapsible } from "../shared/parts.js";
+import { html } from "../vendor/lit.js";
 import { spoken } from "./checks.js";
 import { guideTable } from "./results.js";
 import { compareOffers } from "./sums/years.js";

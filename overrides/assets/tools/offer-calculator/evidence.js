@@ -1,5 +1,6 @@
 // Where an offer falls against the dated evidence for its level and track. Positions are given in words, and never
 // finer than the evidence: nothing is known between two published percentiles.
+
 import { spoken } from "./checks.js";
 import { isMicrosoft, offerYears } from "./sums/years.js";
 

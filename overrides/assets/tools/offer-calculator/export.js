@@ -1,4 +1,5 @@
 // Offers as text to take along: Markdown to read, CSV for a spreadsheet.
+
 import { offerDownload } from "../shared/output.js";
 import { today } from "../shared/today.js";
 import { spoken } from "./checks.js";

@@ -1,4 +1,5 @@
 // Explains a quoted total: is it one year, several years, or one year plus a whole grant?
+
 import { MONTHS_OF_YEAR } from "./sums/money.js";
 import { bonusAt, isMicrosoft, offerYears, schedules, together } from "./sums/years.js";
 

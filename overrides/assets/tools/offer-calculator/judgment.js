@@ -1,5 +1,6 @@
 // What to ask for: which part of an offer has room, and the message to send, filled in from the offer as far as it
 // goes.
+
 import { spoken } from "./checks.js";
 import { isAbroad } from "./evidence.js";
 import { isMicrosoft } from "./sums/years.js";

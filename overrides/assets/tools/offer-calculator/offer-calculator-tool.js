@@ -1,6 +1,9 @@
 // The offer calculator: up to three offers, saved as they are entered, with their years, evidence and differences.
-import { fetchData, html, notFetched, nothing, ToolElement } from "../shared/element.js";
+
+import { fetchData, notFetched } from "../shared/data.js";
+import { ToolElement } from "../shared/element.js";
 import { recallTrack } from "../shared/track/track.js";
+import { html, nothing } from "../vendor/lit.js";
 import { isComplete, problemsOf, spoken } from "./checks.js";
 import { offerForm } from "./form/form.js";
 import { offerActions, switcher } from "./offer-actions.js";

@@ -1,6 +1,7 @@
 // What the reader gets from one offer: a sentence, a warning, the years as picture and table, and the evidence.
-import { html, nothing } from "../shared/element.js";
+
 import { collapsible } from "../shared/parts.js";
+import { html, nothing } from "../vendor/lit.js";
 import { calendarPart, judgedPart } from "./asking.js";
 import { yearsChart } from "./chart.js";
 import { spoken } from "./checks.js";

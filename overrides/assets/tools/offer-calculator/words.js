@@ -1,4 +1,5 @@
 // An offer in words: its name, and every assumption behind its years.
+
 import { spoken } from "./checks.js";
 import { bonusTarget, inCalendar, isMicrosoft, plannedStep } from "./sums/years.js";
 

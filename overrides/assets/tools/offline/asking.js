@@ -1,5 +1,6 @@
 // Messages to the worker that saves the guide for offline reading.
-import { SITE } from "../shared/element.js";
+
+import { SITE } from "../shared/data.js";
 
 const WORKER = new URL("offline-worker.js", SITE).href;
 const QUIET = 60_000; // milliseconds of silence after which the browser has stopped the worker

@@ -1,7 +1,10 @@
 // The button that saves the guide for offline reading. Before it is pressed nothing is registered or fetched.
+
 import { grouped } from "../shared/counts.js";
+import { SITE } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
-import { html, nothing, SITE, ToolElement } from "../shared/element.js";
+import { ToolElement } from "../shared/element.js";
+import { html, nothing } from "../vendor/lit.js";
 import { ask, canSave, saveAll, savedWorker, startedWorker } from "./asking.js";
 
 const NO_WAY =

@@ -1,6 +1,7 @@
 // Reads a job post: what it prints, and what follows from that. Each finding says how it was inferred.
 //
 //   lists = what hooks/guide/publish/tool_data/post_decoder.py makes
+
 import { pairsOf, rangesIn } from "./ranges.js";
 import { isElsewhere, names, plain, signsOf, whyNone } from "./signs.js";
 import { titleOf } from "./title.js";

@@ -1,7 +1,8 @@
 // What a post holds, as the page shows it. Loaded with what reads a post.
+
 import { copyButton } from "../shared/copying/copy-button.js";
-import { html, nothing, pageAddress } from "../shared/element.js";
-import { live } from "../vendor/lit.js";
+import { pageAddress } from "../shared/data.js";
+import { html, live, nothing } from "../vendor/lit.js";
 import {
   codesOf,
   ends,

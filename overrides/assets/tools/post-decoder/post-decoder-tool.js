@@ -1,8 +1,10 @@
 // The post decoder: reads a pasted job post in the page and says what it holds. The post stays in this browser until it
 // is erased, and is sent nowhere.
 
+import { fetchData } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
-import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { ToolElement } from "../shared/element.js";
+import { html, nothing } from "../vendor/lit.js";
 
 const KIND = "post-decoder"; // one record: the post as it was pasted
 

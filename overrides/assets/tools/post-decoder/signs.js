@@ -1,4 +1,5 @@
 // What is pasted, made readable, and what shows that it is a Microsoft job post of a track. Pure.
+
 import { whyAnothers } from "./employer.js";
 
 const SIGNS_OF_A_POST = 3; // different ones

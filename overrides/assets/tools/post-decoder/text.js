@@ -1,4 +1,5 @@
 // What was found in a post, as Markdown to copy or save. Pure; `found` as decode.js gives it.
+
 import { grouped } from "../shared/counts.js";
 import { escaped } from "../shared/output.js";
 

@@ -1,4 +1,5 @@
 // The title of a post and the track it names. Pure.
+
 import { names, placeOf, signsOf, wordsOf } from "./signs.js";
 
 const LONGEST_TITLE = 120;

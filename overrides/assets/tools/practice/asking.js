@@ -1,8 +1,8 @@
 // What practice shows from the first question of a set to "Done for today". Loaded with that question.
-import { html, nothing } from "../shared/element.js";
+
 import { RATING_WORDS, whenWords } from "../shared/review/review.js";
 import { today } from "../shared/today.js";
-import { repeat } from "../vendor/lit.js";
+import { html, nothing, repeat } from "../vendor/lit.js";
 
 export { withAnswer, withoutNewest } from "./question.js";
 

@@ -1,5 +1,6 @@
 // The questions of the guide: what practice knows of each, and the texts fetched so far.
-import { fetchData } from "../shared/element.js";
+
+import { fetchData } from "../shared/data.js";
 import { isMine } from "../shared/track/track.js";
 import { judges } from "./saved.js";
 

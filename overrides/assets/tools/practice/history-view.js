@@ -1,4 +1,5 @@
 // The reader's history: for each competency a small picture, and the same in a table.
+
 import { shortDay } from "../shared/dates.js";
 import { RATING_WORDS, RATINGS } from "../shared/review/review.js";
 import { clock } from "../shared/timer/timer.js";

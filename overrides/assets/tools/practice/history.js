@@ -1,6 +1,7 @@
 // How the answers to each competency's questions went, in the order of time.
 //
 //   saved = { PM001: { answers: [{ day, rating, seconds, notes }] }, ... }
+
 import { RATINGS } from "../shared/review/review.js";
 
 // [{ competency, answers: [{ id, day, rating, seconds }] }] in the order of `competencies`, those without an answer

@@ -1,4 +1,5 @@
 // The notes of answers that are not rated yet: saved with each keystroke, and not lost to another tab.
+
 import { Autosave } from "../shared/autosave.js";
 import { KIND, QUESTION, withDraft } from "./saved.js";
 

@@ -1,4 +1,5 @@
 // The practice page before a set: what is due today, and shorter sessions.
+
 import { whenWords } from "../shared/review/review.js";
 import { html, nothing } from "../vendor/lit.js";
 

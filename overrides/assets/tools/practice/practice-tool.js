@@ -1,9 +1,12 @@
 // Practice: a set of questions a day, answered aloud, rated against a rubric, and asked again when FSRS says so.
-import { fetchData, html, notFetched, ToolElement } from "../shared/element.js";
+
+import { fetchData, notFetched } from "../shared/data.js";
+import { ToolElement } from "../shared/element.js";
 import { whenWords } from "../shared/review/review.js";
 import { recallWeak } from "../shared/review/weak.js";
 import { today } from "../shared/today.js";
 import { chosenTrack, saveTrack } from "../shared/track/track.js";
+import { html } from "../vendor/lit.js";
 import { Bank } from "./bank.js";
 import { PracticeNotes } from "./notes.js";
 import { overview, sessions, trackFirst } from "./overview.js";

@@ -5,6 +5,7 @@
 //   seen     = { PM001: { due: "2026-11-28", last: "2026-11-25" }, ... }, the questions that were answered before
 //   weak     = ["judgment"], competencies whose questions come about twice as often as others
 //   choices  = { track: "pm", "pmm" or "both"; categories, competencies, scopes: ids, where an empty list takes all }
+
 import { waiting } from "../shared/review/review.js";
 
 const LISTS = { categories: "category", competencies: "competency", scopes: "scope" };

@@ -1,15 +1,16 @@
 // One question of the set: asked, answered aloud, compared with what a strong answer does, rated. It saves nothing:
 // what the reader does is dispatched as the events "note" and "settle" (text), "rate" ({ rating, seconds, notes }),
 // "skip", "timer-set".
+
 import { longDay } from "../shared/dates.js";
+import { conflictDialog } from "../shared/dialogs.js";
+import { DrawnElement } from "../shared/drawing/drawn-element.js";
 import { sourceLine } from "../shared/parts.js";
 import { ratingButtons } from "../shared/rating-buttons.js";
 import { outlook } from "../shared/review/fsrs.js";
-import "../shared/timer/tool-timer.js";
-import { conflictDialog } from "../shared/dialogs.js";
-import { DrawnElement } from "../shared/drawing/drawn-element.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { inTurn } from "./levels.js";
+import "../shared/timer/tool-timer.js";
 
 // Rating needs no further download, so it also works offline.
 export { withAnswer, withoutNewest } from "../shared/review/fsrs.js";

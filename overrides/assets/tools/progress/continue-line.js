@@ -1,5 +1,6 @@
 // For a returning reader: the next task of the checklist. A first visit shows nothing.
 // Not a tool element: for one line, the start page would load everything that draws the tools.
+
 import { fetchData, pageAddress } from "../shared/data.js";
 import { doneIds, newest } from "../shared/marks.js";
 import { openStore } from "../shared/store.js";

@@ -2,6 +2,7 @@
 //
 //   item = { id, part: "Gather your evidence", track, minutes }
 //   section = { name: "Checklist", items: [item] }
+
 import { isMine } from "../shared/track/track.js";
 
 // [{ name, parts: [{ name, counts: { pm: { done, total, left }, pmm: … } }] }]; left is in minutes.

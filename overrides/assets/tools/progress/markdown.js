@@ -1,4 +1,5 @@
 // The whole list with its marks, as Markdown for an editor, GitHub or paper: "- [x] Write six stories (2 h 30 min)". Pure.
+
 import { spokenMinutes } from "../shared/dates.js";
 import { escaped } from "../shared/output.js";
 import { isMine } from "../shared/track/track.js";

@@ -1,9 +1,11 @@
 // Draws a box beside each place of the page that can be marked as done, and says how many are. One element serves the
 // whole page: a place is anything with `data-mark`, the id of its record, with its name in a child with `data-what`.
 
-import { html, pageAddress, ToolElement } from "../shared/element.js";
+import { pageAddress } from "../shared/data.js";
+import { ToolElement } from "../shared/element.js";
 import { doneIds, mark } from "../shared/marks.js";
 import { isMine, recallTrack } from "../shared/track/track.js";
+import { html } from "../vendor/lit.js";
 
 class ProgressMarks extends ToolElement {
   static kinds = ["progress", "settings"];

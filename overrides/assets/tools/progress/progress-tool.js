@@ -1,6 +1,8 @@
 // The reader's progress: by part and track, what comes next, and the whole list as a file.
+
+import { fetchData, pageAddress } from "../shared/data.js";
 import { longDay, spokenMinutes } from "../shared/dates.js";
-import { fetchData, pageAddress, ToolElement } from "../shared/element.js";
+import { ToolElement } from "../shared/element.js";
 import { doneIds, newest } from "../shared/marks.js";
 import { offerDownload } from "../shared/output.js";
 import { questionTexts } from "../shared/question-texts.js";

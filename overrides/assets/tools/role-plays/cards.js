@@ -1,6 +1,6 @@
 // A role-play with a partner: one card each, and a cover that is shown while the phone changes hands.
 
-import { html } from "../shared/element.js";
+import { html } from "../vendor/lit.js";
 import { candidateCard } from "./conversation.js";
 
 const NAMES = { candidate: "the candidate’s card", partner: "the partner’s card" };

@@ -1,6 +1,6 @@
 // A role-play alone: what they say, your replies, where each leads, and how far they trust you so far.
-import { html, nothing } from "../shared/element.js";
-import { repeat } from "../vendor/lit.js";
+
+import { html, nothing, repeat } from "../vendor/lit.js";
 import { shuffled, TRUST, walk } from "./rehearsal.js";
 
 const QUALITIES = { strong: "Strong", mixed: "Mixed", weak: "Weak" };

@@ -1,7 +1,7 @@
 // After a role-play: first what you noticed, then what they wanted, then the rubric; and the history of one role-play.
+
 import { longDay } from "../shared/dates.js";
-import { html, nothing } from "../shared/element.js";
-import { live } from "../vendor/lit.js";
+import { html, live, nothing } from "../vendor/lit.js";
 import { outcomeView, RESULTS } from "./conversation.js";
 import { costsOf, walk } from "./rehearsal.js";
 

@@ -1,10 +1,13 @@
 // Role-plays to rehearse alone or with a partner, with a timer, a debrief and a history.
+
+import { fetchData } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
-import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { ToolElement } from "../shared/element.js";
 import { newId } from "../shared/store.js";
 import { today } from "../shared/today.js";
 import { byTrack } from "../shared/track/lists.js";
 import { recallTrack } from "../shared/track/track.js";
+import { html, nothing } from "../vendor/lit.js";
 import { candidateCard, conversationView } from "./conversation.js";
 import { debriefView, historyView } from "./debrief.js";
 import { knownPath } from "./rehearsal.js";

@@ -1,9 +1,11 @@
 // The self-assessment: a choice in each row, the sums as they grow, and at the end the result with its reasons.
+
+import { fetchData } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
-import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { ToolElement } from "../shared/element.js";
 import { printOnly } from "../shared/output.js";
 import { collapsible } from "../shared/parts.js";
-import { live } from "../vendor/lit.js";
+import { html, live, nothing } from "../vendor/lit.js";
 import { ANSWERS, changesOf, resultOf, rowsFor } from "./scoring.js";
 
 const KIND = "self-assessment"; // one record a row: { answer: "a" }

@@ -1,4 +1,5 @@
 // Another tab changed the text that is being typed here: both are shown, and the reader decides.
+
 import { html, nothing } from "../vendor/lit.js";
 
 // `draft`: one of autosave.js, or undefined; `settle(text)` is called with the text to save.

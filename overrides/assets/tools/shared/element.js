@@ -1,13 +1,11 @@
 // What all study tools are made of: an element that reads the reader's records, draws them, and writes what is entered.
+
 import { html, nothing } from "../vendor/lit.js";
 import { isUnfetched, notFetched } from "./data.js";
 import { DrawnElement } from "./drawing/drawn-element.js";
 import { keepPlace } from "./reading/place.js";
 import { openStore } from "./store.js";
 import { onNewDay } from "./today.js";
-
-export { fetchData, notFetched, pageAddress, SITE } from "./data.js";
-export { html, nothing };
 
 const FULL = "this browser has no room left for this site. Free some space, then try again";
 const REFUSED = "this browser’s storage failed. Try again, or reload the page";

@@ -1,4 +1,5 @@
 // What is done: one record a mark, "progress" with the id of what is marked.
+
 import { today } from "./today.js";
 
 // The ids of all marks among records, and the newest of them: { id, changed } or undefined.

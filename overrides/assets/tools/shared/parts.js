@@ -1,6 +1,7 @@
 // A source as the tools show it: its grade, who says it, when; linked to its entry in the list.
+
 import { html } from "../vendor/lit.js";
-import { pageAddress } from "./element.js";
+import { pageAddress } from "./data.js";
 
 // As made by hooks/guide/publish/tool_data/sources.py.
 export const sourceLine = ({ grade, graded, publisher, published, page }) => html`

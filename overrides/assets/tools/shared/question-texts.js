@@ -1,5 +1,6 @@
 // The texts and pages of questions, fetched in the parts that hold them: { "question/PM001": { text, page } }.
-import { fetchData } from "./element.js";
+
+import { fetchData } from "./data.js";
 
 // questions = [{ track, competency, part }], of the list "questions".
 export async function questionTexts(questions) {

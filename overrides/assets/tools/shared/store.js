@@ -4,6 +4,7 @@
 //   record = { kind: "progress", id: "task-ask-recruiter", changed: "2026-11-25T09:00:00.000Z", value: {...} }
 //
 // The shape of each kind's value is in your-data/shapes.js.
+
 import { MIGRATIONS, openDisk } from "./storage/disk.js";
 import { mirrorTrack } from "./track/track.js";
 

@@ -1,8 +1,8 @@
 // One story to write in: its parts, its marks, its hints, and the way to tell it for the other track.
 
+import { pageAddress } from "../shared/data.js";
 import { conflictDialog } from "../shared/dialogs.js";
-import { html, nothing, pageAddress } from "../shared/element.js";
-import { live } from "../vendor/lit.js";
+import { html, live, nothing } from "../vendor/lit.js";
 import { hintsOf, PARTS, secondsFor, wordCount, wordsOf } from "./hints.js";
 import { NAMES } from "./markdown.js";
 

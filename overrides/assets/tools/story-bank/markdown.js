@@ -1,4 +1,5 @@
 // A story bank as a Markdown file: the reader's words as they are, so that no sign of theirs becomes markup.
+
 import { escaped } from "../shared/output.js";
 import { PARTS } from "./hints.js";
 

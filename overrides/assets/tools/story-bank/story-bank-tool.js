@@ -1,11 +1,13 @@
 // The story bank: stories in five parts, saved as they are typed, and which competencies still have none.
+
 import { Autosave } from "../shared/autosave.js";
+import { fetchData } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
-import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { ToolElement } from "../shared/element.js";
 import { offerDownload, printOnly } from "../shared/output.js";
 import { newId } from "../shared/store.js";
 import { today } from "../shared/today.js";
-import { repeat } from "../vendor/lit.js";
+import { html, nothing, repeat } from "../vendor/lit.js";
 import { coverageOf } from "./coverage.js";
 import { storyForm } from "./form.js";
 import { PARTS, wordCount } from "./hints.js";

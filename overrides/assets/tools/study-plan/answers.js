@@ -1,4 +1,5 @@
 // What a plan needs to know, and what is wrong with an answer.
+
 import { daysAfter, daysBetween } from "../shared/dates.js";
 import { minutesADay, SHORTEST_SITTING, studyDays } from "./planner.js";
 

@@ -1,5 +1,6 @@
 // A calendar file (RFC 5545) of all-day events. Written here because the published library that fits (ics 3) weighs as
 // much as a page may load in all, and all-day events need nothing of what makes calendars hard: a day has no time zone.
+
 import { daysAfter } from "../shared/dates.js";
 
 const LONGEST_LINE = 75; // octets, without the newline

@@ -1,4 +1,5 @@
 // A plan to take along: as Markdown, and as the events of a calendar. Pure; `words` as in text.js.
+
 import { longDay, shortDay, spokenMinutes } from "../shared/dates.js";
 import { escaped } from "../shared/output.js";
 import { isTicked } from "./sessions.js";

@@ -1,8 +1,9 @@
 // The answers a plan is made from, as a form.
+
 import { daysAfter } from "../shared/dates.js";
-import { html, nothing } from "../shared/element.js";
 import { today } from "../shared/today.js";
 import { TRACK_NAMES } from "../shared/track/track.js";
+import { html, nothing } from "../vendor/lit.js";
 import { namesOf } from "./text.js";
 
 export { recallWeak } from "../shared/review/weak.js";

@@ -1,4 +1,5 @@
 // What else a plan leaves out, loaded when a reader asks for it: rounds that would come again, questions by kind. Pure.
+
 import { minutesOf, missing } from "./text.js";
 
 // { never, again, questions }: lists of { text, minutes }. The lists as the planner gets them.

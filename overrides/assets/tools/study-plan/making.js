@@ -1,6 +1,7 @@
 // Makes the plan from the answers of the form, and saves it.
+
 import { numberOf } from "../shared/counts.js";
-import { fetchData } from "../shared/element.js";
+import { fetchData } from "../shared/data.js";
 import { today } from "../shared/today.js";
 import { saveTrack } from "../shared/track/track.js";
 import { problemsWith } from "./answers.js";

@@ -10,6 +10,7 @@
 //
 // What is of the track and not done is in `days`, in `left` (no room) or in `later` (after the loop); `unmet` are those of
 // `left` that bring a kind of round the plan never meets. Warm-ups are trivia, and in no plan.
+
 import { daysAfter, daysBetween, weekday } from "../shared/dates.js";
 import { isMine } from "../shared/track/track.js";
 import { chosen } from "./planning/choosing.js";

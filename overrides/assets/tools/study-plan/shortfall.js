@@ -1,8 +1,10 @@
 // What a plan does not hold, drawn below it: what is left out, what no question practices, and what comes after the loop.
 // `tool` is the element that shows the plan, `never` what the plan misses as `missing` finds it.
+
+import { pageAddress } from "../shared/data.js";
 import { spokenMinutes } from "../shared/dates.js";
-import { html, nothing, pageAddress } from "../shared/element.js";
 import { isMine } from "../shared/track/track.js";
+import { html, nothing } from "../vendor/lit.js";
 import { namesOf, priceOf, unpracticed } from "./text.js";
 
 export function shortfall(tool, never) {

@@ -1,12 +1,14 @@
 // A plan with dates: asks, plans, shows, plans again, and hands out a calendar file or Markdown. What only some of it
 // needs is loaded when it is needed: a page of the guide stays light.
+
+import { fetchData, pageAddress } from "../shared/data.js";
 import { longDay, shortDay, spokenMinutes } from "../shared/dates.js";
-import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
+import { ToolElement } from "../shared/element.js";
 import { doneIds, mark } from "../shared/marks.js";
 import { questionTexts } from "../shared/question-texts.js";
 import { today } from "../shared/today.js";
 import { recallTrack } from "../shared/track/track.js";
-import { live } from "../vendor/lit.js";
+import { html, live, nothing } from "../vendor/lit.js";
 import { isTicked, withTick } from "./sessions.js";
 import { shortfall } from "./shortfall.js";
 import { byWeek, itemName, minutesOf, missed, missing, unpracticed } from "./text.js";

@@ -1,5 +1,6 @@
 // Hands out the plan as a file.
-import { fetchData, pageAddress, SITE } from "../shared/element.js";
+
+import { fetchData, pageAddress, SITE } from "../shared/data.js";
 import { offerDownload } from "../shared/output.js";
 import { calendarText } from "./calendar.js";
 import { planAsEvents, planAsMarkdown } from "./files.js";

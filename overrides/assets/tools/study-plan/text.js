@@ -1,4 +1,5 @@
 // A plan in words. Pure; `words` holds tasks and questions by id: { text }.
+
 import { spokenMinutes, weekStart } from "../shared/dates.js";
 import { isTicked } from "./sessions.js";
 

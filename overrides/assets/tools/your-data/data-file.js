@@ -1,4 +1,5 @@
 // The file in which a reader takes along what the tools saved: read, checked, and compared with what is stored. Pure.
+
 import { FORMAT } from "./export.js";
 import { problemsOf } from "./record-check.js";
 

@@ -1,5 +1,6 @@
 // What a chosen file would change, and the questions to ask before it does.
-import { html, nothing } from "../shared/element.js";
+
+import { html, nothing } from "../vendor/lit.js";
 
 const CHOICES = { mine: "Keep mine", file: "Take the file’s", newer: "Take the newer" };
 const MOST_SHOWN = 20;

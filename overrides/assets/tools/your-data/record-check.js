@@ -1,5 +1,6 @@
 // A file that a reader imports is checked with this before anything is written. Only the import loads it: a tool trusts
 // the values that it writes itself, and its tests check them here.
+
 import { isoTimestamp, pipe, regex, safeParse, strictObject, string } from "../vendor/valibot.js";
 import { faultOf, unknownTool } from "./file-faults.js";
 import { SHAPES } from "./shapes.js";

@@ -2,6 +2,7 @@
 //
 // A tool adds its kind to SHAPES. Readers keep files for years, so a published shape only grows: new keys are
 // `optional`, and a picklist never loses a word.
+
 import {
   array,
   boolean,

@@ -1,4 +1,5 @@
 // The values of which the records of tools are made.
+
 import {
   array,
   check,

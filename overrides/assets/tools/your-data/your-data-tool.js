@@ -1,8 +1,11 @@
 // Shows what the tools saved in this browser; exports, imports and erases it.
+
+import { fetchData, pageAddress } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
-import { fetchData, html, nothing, pageAddress, ToolElement } from "../shared/element.js";
+import { ToolElement } from "../shared/element.js";
 import { offerDownload } from "../shared/output.js";
 import { today } from "../shared/today.js";
+import { html, nothing } from "../vendor/lit.js";
 import { exported } from "./export.js";
 
 const SHARED = ["settings", "Settings of all tools"]; // no tool of its own

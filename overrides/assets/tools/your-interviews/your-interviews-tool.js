@@ -1,10 +1,12 @@
 // You are the interviewer: three answers to one question, your feedback and level for each, then the debrief.
+
+import { fetchData } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
-import { fetchData, html, nothing, ToolElement } from "../shared/element.js";
+import { ToolElement } from "../shared/element.js";
 import { today } from "../shared/today.js";
 import { byTrack } from "../shared/track/lists.js";
 import { recallTrack } from "../shared/track/track.js";
-import { live } from "../vendor/lit.js";
+import { html, live, nothing } from "../vendor/lit.js";
 import { compared, firstMissing, isWhole, missing } from "./judging.js";
 
 const KIND = "your-interviews"; // one record a question

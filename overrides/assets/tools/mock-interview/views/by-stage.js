@@ -1,6 +1,6 @@
 // What a mock interview shows: the form before it, the link for a partner, a round, an interviewer's sheet.
-import { html, nothing } from "../../shared/element.js";
-import { repeat } from "../../vendor/lit.js";
+
+import { html, nothing, repeat } from "../../vendor/lit.js";
 import { setupForm } from "./setup-view.js";
 
 function setup(tool) {

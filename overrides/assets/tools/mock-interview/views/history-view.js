@@ -1,4 +1,5 @@
 // The reader's scorecards: how each kind of round went over time, and the newest words; interviews left before a score.
+
 import { shortDay } from "../../shared/dates.js";
 import { askFirst } from "../../shared/dialogs.js";
 import { html, nothing } from "../../vendor/lit.js";

@@ -1,4 +1,5 @@
 // With a partner: the link to hand over, and the sheet that it opens.
+
 import { html, nothing, svg } from "../../vendor/lit.js";
 import { encode } from "../../vendor/uqr.js";
 import { markList, rubric } from "./rubric-view.js";

@@ -1,4 +1,5 @@
 // The rubric that an answer is scored by.
+
 import { html } from "../../vendor/lit.js";
 
 export const markList = (marks) => html`

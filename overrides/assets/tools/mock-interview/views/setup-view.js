@@ -1,4 +1,5 @@
 // The form before a mock interview.
+
 import { html } from "../../vendor/lit.js";
 import { LOOP } from "../draw.js";
 

@@ -1,8 +1,8 @@
 // The fields of the offer form. Each hands on what was entered: `form.tool.enter(field, value, typing)`. For a number,
 // `typing` = { key, text, problem }: its field, its text, and a sentence if that can't be read.
+
 import { grouped } from "../../shared/counts.js";
-import { html, nothing } from "../../shared/element.js";
-import { live, repeat } from "../../vendor/lit.js";
+import { html, live, nothing, repeat } from "../../vendor/lit.js";
 import { fieldOf, spoken } from "../checks.js";
 import { readNumber } from "../sums/numbers.js";
 

@@ -1,6 +1,7 @@
 // The assumptions behind an offer's years, each folded: its summary says what is assumed, and its fields change that.
-import { html, nothing } from "../../shared/element.js";
+
 import { today } from "../../shared/today.js";
+import { html, nothing } from "../../vendor/lit.js";
 import { spoken } from "../checks.js";
 import { monthName, repayment, startMonths } from "../sums/dates.js";
 import { isMicrosoft, vestedOnLeaving } from "../sums/years.js";

@@ -1,5 +1,6 @@
 // The form of one offer: six fields in sight, the rest folded, each fold saying what it assumes.
-import { html, nothing } from "../../shared/element.js";
+
+import { html, nothing } from "../../vendor/lit.js";
 import { spoken, vestingSum } from "../checks.js";
 import { isMicrosoft } from "../sums/years.js";
 import { choiceField, numberField, textField, vestingFields } from "./fields.js";

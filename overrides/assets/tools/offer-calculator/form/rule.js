@@ -1,6 +1,8 @@
 // A rule of an offer as a reader sees it beside its use: date, confidence, who says so, and both accounts of a
 // conflict.
-import { html, nothing, pageAddress } from "../../shared/element.js";
+
+import { pageAddress } from "../../shared/data.js";
+import { html, nothing } from "../../vendor/lit.js";
 
 // "Rora (Secondary), Blind (First hand)": each leads to the list of sources (hooks/guide/publish/tool_data/sources.py).
 export const sourceLinks = (ids, sources) =>

@@ -1,6 +1,7 @@
 // An offer in the calendar: how a start month changes the first bonus, the first awards and the days on which stock
 // vests. A start month is text, "2027-01". Months are counted from the first day: month 12 ends with the first
 // anniversary.
+
 import { monthOfDay } from "../../shared/dates.js";
 import { MONTHS_OF_YEAR, shareOf, vestedValue } from "./money.js";
 

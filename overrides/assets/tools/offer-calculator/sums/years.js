@@ -1,5 +1,6 @@
 // What an offer pays in each of five years: nominal US dollars, before tax. An offer is what the reader entered; its
 // fields are documented in your-data/shapes.js, kind "offer-calculator".
+
 import { awardsWithin, datedSums, monthsPaid } from "./dates.js";
 import {
   annualSchedule,

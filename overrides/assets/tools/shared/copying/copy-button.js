@@ -1,5 +1,6 @@
 // The copy button of a tool: like the one of a page (copying.js), for text that changes while it is shown. The tool
 // announces the outcome.
+
 import { html } from "../../vendor/lit.js";
 import { copied } from "./copied.js";
 

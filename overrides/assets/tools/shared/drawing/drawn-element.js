@@ -1,4 +1,5 @@
 // An element that draws itself with lit in the page's own text, where others may write too.
+
 import { LitElement } from "../../vendor/lit.js";
 
 // Reactive properties are declared at run time, so the type check takes any name for one.

@@ -1,5 +1,6 @@
 // A field for a count. What it can't take stays as typed, with a sentence below it, and the last count stays in use: a
 // number is never swapped for another one.
+
 import { html } from "../../vendor/lit.js";
 import { countOf } from "../counts.js";
 

@@ -1,4 +1,5 @@
 // The four ratings of FSRS, from worst to best, and their words.
+
 import { daysBetween, shortDay } from "../dates.js";
 
 export const RATINGS = ["again", "hard", "good", "easy"];

@@ -1,5 +1,6 @@
 // The database in a reader's browser (IndexedDB): opened, opened again when it is lost, and replaced when it does not
 // answer. Changes that it refuses, as on a full disk, are the business of pending-writes.js.
+
 import { openDB } from "../../vendor/idb.js";
 import { inTime, NO_ANSWER } from "./deadline.js";
 import { abort, begin, whenShown } from "./transactions.js";

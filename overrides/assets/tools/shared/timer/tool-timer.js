@@ -1,6 +1,7 @@
 // A timer that a tool puts into what it draws: <tool-timer></tool-timer>. It is silent and does not flash; the end
 // of the time is announced in words, once. `mode` and `minutes` are set by the tool, the event "timer-set" carries the
 // reader's choice, `isClosed` shows only the time, and with `startsItself` it runs as soon as it is in the page.
+
 import { html, nothing } from "../../vendor/lit.js";
 import { notFetched } from "../data.js";
 import { DrawnElement } from "../drawing/drawn-element.js";

@@ -1,4 +1,5 @@
 // Saves the track that a reader chose on a page, or that a link carried.
+
 import { openStore } from "../store.js";
 import { isVolatile, linkedTrack, saveTrack } from "./track.js";
 

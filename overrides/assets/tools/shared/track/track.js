@@ -1,6 +1,7 @@
 // The reader's track: "pm", "pmm" or "both", which is also the default. It is saved with the reader's other
 // records, as "track" of the kind "settings". Pages that open no store read a copy in local storage, which
 // before-theme.js sets on the document before the first paint.
+
 import { SITE } from "../data.js";
 
 const TRACKS = ["pm", "pmm", "both"];

@@ -1,4 +1,5 @@
 // What a plan keeps if the hours do not hold everything, by the rows of data/plan-priorities.yml. Pure; lists as in planner.js.
+
 import { isMine } from "../../shared/track/track.js";
 import { isTooEarly } from "./rounds.js";
 import { isAloud } from "./timetable.js";

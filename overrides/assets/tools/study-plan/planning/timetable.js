@@ -7,6 +7,7 @@
 //
 // Rounds aloud are spread from the second day on; what must not be cut stays on one day, and takes the minutes that the
 // day lacks from other days of the same week. The last day is light.
+
 import { daysBetween, weekStart } from "../../shared/dates.js";
 import { cut, minutesByDay, shortest } from "./minutes.js";
 
