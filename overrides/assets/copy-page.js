@@ -1,11 +1,11 @@
 // What a page offers to take along can be copied as well: its text, words to say, a file.
 
-import { addCopyButton, addFileCopyButton } from "./copying.js";
-import { copied } from "./tools/shared/copying/copied.js";
+import { addCopyButton, addFileCopyButton } from "./copy-button.js";
+import { copyText } from "./tools/shared/copying/clipboard.js";
 
 for (const link of document.querySelectorAll(".page-text a")) addFileCopyButton(link, "Copy as Markdown");
 for (const link of document.querySelectorAll(".copy-file a")) addFileCopyButton(link, "Copy");
 for (const words of document.querySelectorAll(".copy-text")) {
   const text = words.textContent.trim();
-  addCopyButton(words, "Copy", () => copied(text));
+  addCopyButton(words, "Copy", () => copyText(text));
 }

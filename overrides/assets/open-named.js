@@ -1,16 +1,13 @@
-// Opens the place that the address names if it is folded, or hidden with the other track: a question, a stage, a
-// source.
+// Shows the place that the address names, such as a question, a stage or a source, where it is folded or hidden with the
+// other track.
 function openNamed() {
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!place) return;
-  // Whether it is or not, both tracks are shown.
   const isHidden = place.closest("[data-only]");
   if (isHidden) document.documentElement.setAttribute("data-both", "");
-  const around = [];
-  for (let at = place; at; at = at.parentElement) around.push(at);
-  const folded = [...around, ...place.querySelectorAll(":scope > details")].filter((each) =>
-    each.matches("details:not([open])"),
-  );
+  /** @type {NodeListOf<HTMLDetailsElement>} */
+  const closed = document.querySelectorAll("details:not([open])");
+  const folded = [...closed].filter((each) => each.contains(place) || each.parentElement === place);
   for (const each of folded) each.open = true;
   if (folded.length || isHidden) place.scrollIntoView();
 }

@@ -26,8 +26,6 @@ def stray_imports(tools: Path) -> list[str]:
             path = (script.parent / target).resolve()
             folders = ALLOWED.get(own, COMMON) | {own}
             inside = any(path.is_relative_to(tools / folder) for folder in folders)
-            # Pages use it too, for the button that copies their text.
-            inside = inside or path == (tools.parent / "copying.js").resolve()
             if not inside or not path.is_file():
                 stray.append(f"{name.as_posix()}: {target}")
     return stray

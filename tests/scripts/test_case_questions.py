@@ -15,7 +15,7 @@ from tests.scripts.conftest import Call
 GUIDE = load_guide(PROJECT)
 CASES = {name.removeprefix("case-room/"): case for name, case in case_room_files(GUIDE).items()}
 FEWEST_OF_A_TRACK = 6
-ASKING = "case-room/asking.js"
+ASKING = "case-room/matching.js"
 # As people type them.
 TYPED = [
     ("copilot-value", "how many seats do they have?", "copilot-value-rollout"),

@@ -116,7 +116,7 @@ def test_missed_days_are_seen_and_planned_again_from_today(new_context: Opener) 
 def sit_once(page: Page) -> None:
     ticked = page.locator(".plan-days__done")
     count = ticked.count()
-    page.get_by_role("checkbox", name="(sitting 1 of").first.check()
+    page.get_by_role("checkbox", name="(part 1 of").first.check()
     expect(ticked).to_have_count(count + 1)
 
 
@@ -138,7 +138,7 @@ def sittings(page: Page) -> list[dict]:
 def test_a_long_task_is_ticked_by_sitting_and_done_with_its_last(new_context: Opener) -> None:
     page = make_plan(opened(new_context().new_page()), hours="2")
     parts = sittings(page)
-    name = f"(sitting {{}} of {len(parts)})"
+    name = f"(part {{}} of {len(parts)})"
     task = page.get_by_role("checkbox", name=name.format(1)).first
     task.check()
     expect(page.locator(".plan-days__done")).to_have_count(1)

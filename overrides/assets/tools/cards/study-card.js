@@ -1,8 +1,8 @@
 // One card: its front, then its back, then a rating. Space shows the back, 1 to 4 rate. The event "rate" carries the
 // rating; for a card repeated on the same day, only whether it is known now ("again" or "good").
 
-import { DrawnElement } from "../shared/drawing/drawn-element.js";
 import { ratingButtons } from "../shared/rating-buttons.js";
+import { LightDomElement } from "../shared/rendering/light-dom-element.js";
 import { outlook } from "../shared/review/fsrs.js";
 import { RATINGS } from "../shared/review/review.js";
 import { html } from "../vendor/lit.js";
@@ -18,7 +18,7 @@ const LABELS = {
 };
 const TAKES_KEYS = "a, button, input, select, summary, textarea";
 
-class StudyCard extends DrawnElement {
+class StudyCard extends LightDomElement {
   // `card`: { kind, front, back }; `answers`: its saved answers; `isRepeat`: it was rated already today.
   static properties = {
     card: { attribute: false },

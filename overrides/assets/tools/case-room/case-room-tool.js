@@ -9,7 +9,7 @@ import { today } from "../shared/today.js";
 import { byTrack } from "../shared/track/lists.js";
 import { recallTrack } from "../shared/track/track.js";
 import { html, live, nothing } from "../vendor/lit.js";
-import { factsFor, isPartLeft, picks, unaskedOf } from "./asking.js";
+import { factsFor, isPartLeft, picks, unaskedOf } from "./matching.js";
 import "../shared/timer/tool-timer.js";
 
 const KIND = "case-room"; // one record a run; the newest unfinished one is resumed

@@ -3,7 +3,7 @@
 
 import { shortDay } from "../shared/dates.js";
 import { conflictDialog } from "../shared/dialogs.js";
-import { DrawnElement } from "../shared/drawing/drawn-element.js";
+import { LightDomElement } from "../shared/rendering/light-dom-element.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { canRecord, Recorder, refusal } from "./recorder.js";
 import { levelLines, markList } from "./views/rubric-view.js";
@@ -11,7 +11,7 @@ import "../shared/timer/tool-timer.js";
 
 const canSpeak = () => "speechSynthesis" in window;
 
-class MockRound extends DrawnElement {
+class MockRound extends LightDomElement {
   // `round`: { type, minutes, opening, marks, curveballs, question, scores }; `mode`: "alone" or "partner", who then
   // asks, so that the question stays hidden until the end; `waits`: with question and clock, until the reader starts it;
   // `place`: "Round 2 of 4"; `draft`: { text, theirs, from: the day, if an earlier one } of the notes.

@@ -2,11 +2,11 @@
 
 import { collapsible } from "../shared/parts.js";
 import { html, nothing } from "../vendor/lit.js";
-import { calendarPart, judgedPart } from "./asking.js";
 import { yearsChart } from "./chart.js";
 import { spoken } from "./checks.js";
 import { isAbroad, placeOffer } from "./evidence.js";
 import { dateWords, ruleNote, sourceLinks } from "./form/rule.js";
+import { calendarPart, judgedPart } from "./next-steps.js";
 import {
   bonusAt,
   bonusTarget,

@@ -5,7 +5,7 @@ import { SITE } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
 import { ToolElement } from "../shared/element.js";
 import { html, nothing } from "../vendor/lit.js";
-import { ask, canSave, saveAll, savedWorker, startedWorker } from "./asking.js";
+import { ask, canSave, saveAll, savedWorker, startedWorker } from "./worker-client.js";
 
 const NO_WAY =
   "This browser cannot save the guide in this window. Use a window that is not private, and an address that begins with https.";

@@ -88,7 +88,7 @@ class PracticeTool extends ToolElement {
 
   // Whether the questions, and what asks them, are there.
   async #loadQuestions(ids) {
-    const asking = await this.#load(ids, () => import("./asking.js"));
+    const asking = await this.#load(ids, () => import("./session-views.js"));
     this.asking ??= asking;
     return Boolean(asking);
   }

@@ -4,9 +4,9 @@
 
 import { longDay } from "../shared/dates.js";
 import { conflictDialog } from "../shared/dialogs.js";
-import { DrawnElement } from "../shared/drawing/drawn-element.js";
 import { sourceLine } from "../shared/parts.js";
 import { ratingButtons } from "../shared/rating-buttons.js";
+import { LightDomElement } from "../shared/rendering/light-dom-element.js";
 import { outlook } from "../shared/review/fsrs.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { inTurn } from "./levels.js";
@@ -24,7 +24,7 @@ const LABELS = {
 };
 const SIGNALS = { weak: "Weak", mixed: "Mixed", strong: "Strong" };
 
-class PracticeQuestion extends DrawnElement {
+class PracticeQuestion extends LightDomElement {
   // `question`: a question with its words, and `tracks`: those whose rubrics may judge it; `saved`: its value in the
   // store; `draft`: { text, theirs } of its notes; `place`: "Question 2 of 7";
   // `timer`: { mode, minutes }; `forLevel`: "63", or "" for any; `isRatedAnew`: it was answered already, and only the

@@ -2,8 +2,8 @@
 
 import { html, nothing } from "../vendor/lit.js";
 import { isUnfetched, notFetched } from "./data.js";
-import { DrawnElement } from "./drawing/drawn-element.js";
-import { keepPlace } from "./reading/place.js";
+import { LightDomElement } from "./rendering/light-dom-element.js";
+import { keepScrollPosition } from "./rendering/scroll-position.js";
 import { openStore } from "./store.js";
 import { onNewDay } from "./today.js";
 
@@ -26,7 +26,7 @@ function keepLetters(event) {
   if (event.key.length === 1 && !event.altKey && !event.ctrlKey && !event.metaKey) event.stopPropagation();
 }
 
-export class ToolElement extends DrawnElement {
+export class ToolElement extends LightDomElement {
   // Kinds of records that the tool reads again after a change, here or in another tab.
   /** @type {string[]} */
   static kinds = [];
@@ -78,7 +78,7 @@ export class ToolElement extends DrawnElement {
     if (!this.isReady) this.replaceChildren();
     this.isReady = true;
     await this.updateComplete;
-    keepPlace(box, height);
+    keepScrollPosition(box, height);
   }
 
   #stay(error) {

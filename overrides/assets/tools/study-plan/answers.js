@@ -1,12 +1,12 @@
-// What a plan needs to know, and what is wrong with an answer.
+// Checks the answers a plan is made from.
 
 import { daysAfter, daysBetween } from "../shared/dates.js";
-import { minutesADay, SHORTEST_SITTING, studyDays } from "./planner.js";
+import { minutesADay, SHORTEST_SESSION, studyDays } from "./planner.js";
 
 const LONGEST_PLAN_DAYS = 366;
 const MOST_HOURS = 40;
 
-// { field: "loop" | "hours" | "off", what: a sentence with the way out }, in the order of the form.
+// { field: "loop" | "hours" | "off", what: a sentence that says what to do }, in the order of the form.
 export function problemsWith(answers, today) {
   return [...loopProblems(answers, today), ...hoursProblems(answers), ...daysProblems(answers, today)];
 }
@@ -35,7 +35,7 @@ function daysProblems(answers, today) {
   if (answers.off.length === 7) return problem("Every day is a day off. Leave at least one to study on.");
   if (hoursProblems(answers).length || loopProblems(answers, today).length) return [];
   const minutes = minutesADay(answers);
-  if (minutes < SHORTEST_SITTING) {
+  if (minutes < SHORTEST_SESSION) {
     return problem(
       `That is ${minutes} minutes a day, too short to get into anything. Take more days off, so that each other day gets more, or give more hours.`,
     );

@@ -1,12 +1,12 @@
-// A calendar file (RFC 5545) of all-day events. Written here because the published library that fits (ics 3) weighs as
-// much as a page may load in all, and all-day events need nothing of what makes calendars hard: a day has no time zone.
+// A calendar file (RFC 5545) of all-day events. Not by a library: the one that fits (ics 3) is as large as everything a
+// page may load, and all-day events need nothing of what makes calendars hard, since a day has no time zone.
 
 import { daysAfter } from "../shared/dates.js";
 
 const LONGEST_LINE = 75; // octets, without the newline
 
 // events = [{ id, day: "2026-11-25", title, text }]; `now` is the moment of writing. An event keeps its id when the plan
-// is made again, so that calendars renew it in place of adding another.
+// is made again, so that calendars update it and add no second one.
 export function calendarText(events, now) {
   const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+/g, "");
   const lines = [
@@ -35,7 +35,7 @@ const eventLines = ({ id, day, title, text }, stamp) => [
 
 const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
 
-// Long lines are folded: they go on after a newline and a space. No character is cut in two.
+// Long lines are folded: they continue after a newline and a space. No character is split.
 function folded(line) {
   const bytes = (text) => new TextEncoder().encode(text).length;
   const parts = [""];

@@ -1,11 +1,11 @@
-// A plan to take along: as Markdown, and as the events of a calendar. Pure; `words` as in text.js.
+// A plan as Markdown, and as the events of a calendar. Pure; `words` as in text.js.
 
 import { longDay, shortDay, spokenMinutes } from "../shared/dates.js";
 import { escaped } from "../shared/output.js";
-import { isTicked } from "./sessions.js";
 import { byWeek, itemName, minutesOf } from "./text.js";
+import { isTicked } from "./ticks.js";
 
-// `out`: what is left out, as left-out.js says it.
+// `out`: what is left out, as left-out.js lists it.
 export function planAsMarkdown({ days, loop, done, words, out }) {
   const box = (item) => `[${isTicked(item, done) ? "x" : " "}]`;
   const day = ({ day: date, items }) => [
@@ -35,7 +35,7 @@ function part(title, items) {
   return [`## ${title}, ${spokenMinutes(minutesOf(items))}`, "", ...lines, ""];
 }
 
-// One all-day event a study day, and one for the loop. `site` makes the ids of this guide's events its own.
+// One all-day event a study day, and one for the loop. The host of `site` makes the ids of the events unique.
 export function planAsEvents({ days, loop, words, site, address }) {
   const host = new URL(site).host;
   const event = ({ day, items }) => ({

@@ -13,8 +13,8 @@ const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const HOURS = 5;
 const UNDATED = { loop: "", hours: HOURS, off: [], weak: [] };
 
-// Track and date that another page hands over, as the post decoder does: "?track=pm&loop=2026-12-20".
-function handedOver() {
+// Track and date that another page passes in the address, as the post decoder does: "?track=pm&loop=2026-12-20".
+function fromAddress() {
   const given = Object.fromEntries(new URLSearchParams(location.search));
   const shapes = { track: /^pmm?$/, loop: /^\d{4}-\d{2}-\d{2}$/ };
   return Object.fromEntries(
@@ -22,10 +22,10 @@ function handedOver() {
   );
 }
 
-// What it starts with: the answers of the plan that there is, or `track` and `judgedWeak`, ids of competencies.
-// `problems` by field; `send` gets the answers.
+// It starts with the answers of the existing plan, or with `track` and `judgedWeak`, ids of competencies. `problems` by
+// field; `send` gets the answers.
 export function planForm({ plan, track, competencies, judgedWeak, problems, send }) {
-  const answers = plan ?? { ...UNDATED, track, weak: judgedWeak, ...handedOver() };
+  const answers = plan ?? { ...UNDATED, track, weak: judgedWeak, ...fromAddress() };
   return drawn({ answers, competencies, judgedWeak, problems, first: daysAfter(today(), 1), send });
 }
 
@@ -65,7 +65,7 @@ function answersOf(form) {
   return {
     track: data.get("track"),
     loop: data.get("loop"),
-    hours: data.get("hours"), // as it was typed: making.js reads it
+    hours: data.get("hours"), // as typed: save-plan.js reads it
     off: data.getAll("off").map(Number),
     weak: data.getAll("weak"),
   };

@@ -1,8 +1,8 @@
-// What else a plan leaves out, loaded when a reader asks for it: rounds that would come again, questions by kind. Pure.
+// Everything a plan leaves out, with rounds that would be repeated and questions by kind; loaded on demand. Pure.
 
 import { minutesOf, missing } from "./text.js";
 
-// { never, again, questions }: lists of { text, minutes }. The lists as the planner gets them.
+// { never, again, questions }: lists of { text, minutes }. The last argument has the lists of the planner.
 export function leftOut(plan, done, { tasks, rounds, guide, questions }) {
   const never = missing(plan, done, { tasks, rounds });
   const isOut = (item) => plan.left.includes(item.id) && !done.includes(item.id) && !never.includes(item);

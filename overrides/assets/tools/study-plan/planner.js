@@ -1,5 +1,5 @@
 // Makes a dated plan from the checklist, the rounds and the question bank. Pure: the same answers on the same day give
-// the same plan. What comes first if the hours do not hold everything is data/plan-priorities.yml.
+// the same plan. data/plan-priorities.yml says what comes first when the hours are too few for everything.
 //
 //   task     = { id: "task/write-six-stories", phase, track, minutes }   in the order of the checklist
 //   rounds, guide: as made by hooks/guide/publish/tool_data/planning.py
@@ -8,19 +8,19 @@
 //   plan     = { days: [{ day, items: [{ id, minutes, part, parts }] }], left: [id], unmet: [id], later: [id], minutes,
 //                capacity }
 //
-// What is of the track and not done is in `days`, in `left` (no room) or in `later` (after the loop); `unmet` are those of
-// `left` that bring a kind of round the plan never meets. Warm-ups are trivia, and in no plan.
+// Every open item of the track is in `days`, in `left` (no room) or in `later` (after the loop); `unmet` are the items of
+// `left` that would cover a kind of round the plan never covers. Warm-ups are trivia, and in no plan.
 
 import { daysAfter, daysBetween, weekday } from "../shared/dates.js";
 import { isMine } from "../shared/track/track.js";
-import { chosen } from "./planning/choosing.js";
-import { minutesByDay, SHORTEST_SITTING, STEP } from "./planning/minutes.js";
+import { minutesByDay, SHORTEST_SESSION, STEP } from "./planning/minutes.js";
 import { inOrder } from "./planning/rounds.js";
+import { selectItems } from "./planning/selection.js";
 import * as timetable from "./planning/timetable.js";
 
-export { SHORTEST_SITTING };
+export { SHORTEST_SESSION };
 
-const FULL_DAY = 60; // minutes; where time is plenty, no day is planned lighter than this
+const FULL_DAY = 60; // minutes; a plan with time to spare fills its days up to this before it uses more of them
 
 export function minutesADay({ hours, off }) {
   const minutes = Math.floor((hours * 60) / (7 - off.length));
@@ -39,15 +39,15 @@ export function makePlan(request) {
   const days = studyDays(answers, today);
   const limit = minutesADay(answers);
   const calendar = timetable.calendarOf(days, answers.loop);
-  const place = (selected, most) => timetable.sittingsOf(arranged(all, selected), calendar, most);
+  const place = (selected, most) => timetable.sessionsOf(arranged(all, selected), calendar, most);
   const capacity = sumOf(minutesByDay(days, limit));
-  const selected = chosen(all, request, capacity, (items) => place(items, limit));
-  const sittings = place(
+  const selected = selectItems(all, request, capacity, (items) => place(items, limit));
+  const sessions = place(
     selected,
-    lightest(limit, (most) => place(selected, most)),
+    smallestLimit(limit, (most) => place(selected, most)),
   );
   return {
-    days: byDay(days, timetable.inOrder(sittings, arranged(all, selected))),
+    days: byDay(days, timetable.inOrder(sessions, arranged(all, selected))),
     left: [...all.tasks, ...all.rounds, ...all.questions].filter((item) => !selected.has(item)).map(({ id }) => id),
     unmet: unmet(all, selected),
     later: all.later.map(({ id }) => id),
@@ -56,7 +56,7 @@ export function makePlan(request) {
   };
 }
 
-// What this reader has still to do: tasks before the loop and after it, rounds in their order, questions in turns.
+// What this reader still has to do: tasks before and after the loop, rounds in their order, questions alternating.
 function collected({ tasks, rounds: given, guide, questions, done, answers }) {
   const isOpen = (item) => isMine(answers.track, item) && !done.includes(item.id);
   const mine = tasks.filter((task) => isMine(answers.track, task)).map((task) => whole(task, guide));
@@ -72,7 +72,7 @@ function collected({ tasks, rounds: given, guide, questions, done, answers }) {
     tasks: open.filter(({ phase }) => phase !== "after"),
     later: open.filter(({ phase }) => phase === "after"),
     rounds: inOrder({ kinds, rounds, done, weak: answers.weak }),
-    questions: inTurns(ofTheBank(questions, guide).filter(isOpen), answers.weak),
+    questions: alternating(ofTheBank(questions, guide).filter(isOpen), answers.weak),
   };
 }
 
@@ -90,16 +90,16 @@ function unmet({ kinds, met, rounds }, selected) {
   return [...new Set(firsts.filter(Boolean))].map(({ id }) => id);
 }
 
-// What is not cut in the order in which it was selected, all else in that of the guide.
+// Items that are not split in the order of selection, all others in the order of the guide.
 function arranged(all, selected) {
-  const cuttable = [...all.tasks, ...all.rounds, ...all.questions].filter(
+  const splittable = [...all.tasks, ...all.rounds, ...all.questions].filter(
     (item) => !item.isWhole && selected.has(item),
   );
-  return [...[...selected].filter(({ isWhole }) => isWhole), ...cuttable];
+  return [...[...selected].filter(({ isWhole }) => isWhole), ...splittable];
 }
 
-// The smallest limit a day that still holds everything: spare time is spread, so that no weeks stay empty.
-function lightest(limit, fits) {
+// The smallest daily limit with which everything fits: this spreads the work, so that no week stays empty.
+function smallestLimit(limit, fits) {
   let most = Math.min(limit, FULL_DAY);
   while (most < limit && !fits(most)) most += STEP;
   return Math.min(most, limit);
@@ -113,12 +113,15 @@ function ofTheBank(questions, guide) {
     .map((question) => ({ ...question, kind: kinds.get(question.id), kinds: [], isQuestion: true }));
 }
 
-// One question of each kind in turn; every other one is on a weak competency while there are any.
-function inTurns(questions, weak) {
+// The kinds of questions take turns; every other question is on a weak competency while there are any.
+function alternating(questions, weak) {
   const isWeak = ({ competency }) => weak.includes(competency);
-  const [ours, others] = [byTurn(questions.filter(isWeak)), byTurn(questions.filter((question) => !isWeak(question)))];
-  const paired = ours.flatMap((question, at) => [question, ...others.slice(at, at + 1)]);
-  return [...paired, ...others.slice(ours.length)];
+  const [weakOnes, others] = [
+    byTurn(questions.filter(isWeak)),
+    byTurn(questions.filter((question) => !isWeak(question))),
+  ];
+  const paired = weakOnes.flatMap((question, at) => [question, ...others.slice(at, at + 1)]);
+  return [...paired, ...others.slice(weakOnes.length)];
 }
 
 function byTurn(questions) {
@@ -133,15 +136,15 @@ function byTurn(questions) {
     .map(({ question }) => question);
 }
 
-function byDay(days, sittings) {
-  const numbered = sittings.map((sitting) => {
-    const all = sittings.filter(({ id }) => id === sitting.id);
-    return { ...sitting, part: all.indexOf(sitting) + 1, parts: all.length };
+function byDay(days, sessions) {
+  const numbered = sessions.map((session) => {
+    const all = sessions.filter(({ id }) => id === session.id);
+    return { ...session, part: all.indexOf(session) + 1, parts: all.length };
   });
   return days
     .map((day, at) => ({
       day,
-      items: numbered.filter((sitting) => sitting.at === at).map(({ at: _, ...item }) => item),
+      items: numbered.filter((session) => session.at === at).map(({ at: _, ...item }) => item),
     }))
     .filter(({ items }) => items.length);
 }

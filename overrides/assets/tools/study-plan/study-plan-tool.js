@@ -1,5 +1,5 @@
-// A plan with dates: asks, plans, shows, plans again, and hands out a calendar file or Markdown. What only some of it
-// needs is loaded when it is needed: a page of the guide stays light.
+// The dated plan: its form, its days with check boxes, planning again, and its files. Parts that few readers need at once
+// are loaded on demand.
 
 import { fetchData, pageAddress } from "../shared/data.js";
 import { longDay, shortDay, spokenMinutes } from "../shared/dates.js";
@@ -9,13 +9,14 @@ import { questionTexts } from "../shared/question-texts.js";
 import { today } from "../shared/today.js";
 import { recallTrack } from "../shared/track/track.js";
 import { html, live, nothing } from "../vendor/lit.js";
-import { isTicked, withTick } from "./sessions.js";
 import { shortfall } from "./shortfall.js";
 import { byWeek, itemName, minutesOf, missed, missing, unpracticed } from "./text.js";
+import { isTicked, withTick } from "./ticks.js";
 
-// Who made a plan chose a track with it. Who has none will want the form: it is on its way before the store answers.
+// A reader who has a plan has chosen a track with it. Without a track the form will be needed: load it before the store
+// answers.
 const loadForm = () => import("./form.js");
-if (document.documentElement.dataset.track === "both") loadForm().catch(() => {}); // asked for again, and told, below
+if (document.documentElement.dataset.track === "both") loadForm().catch(() => {}); // loaded again, and a failure reported, below
 
 class StudyPlanTool extends ToolElement {
   static kinds = ["study-plan", "progress", "settings"];
@@ -40,8 +41,7 @@ class StudyPlanTool extends ToolElement {
     return { tasks, rounds, questions };
   }
 
-  // Several may be on their way, each after a write: only the newest is shown, since an older one may still want the
-  // form.
+  // Several calls may overlap, one for each write: only the newest is shown, since an older one may still want the form.
   async recall() {
     this.#turn += 1;
     const turn = this.#turn;
@@ -73,7 +73,7 @@ class StudyPlanTool extends ToolElement {
   }
 
   make(answers) {
-    return this.attempt(async () => (await import("./making.js")).make(this, answers));
+    return this.attempt(async () => (await import("./save-plan.js")).savePlan(this, answers));
   }
 
   ask() {
@@ -89,7 +89,7 @@ class StudyPlanTool extends ToolElement {
   save(kind) {
     return this.attempt(async () => {
       const { plan, words, done, lists } = this;
-      const files = await import("./taking.js");
+      const files = await import("./downloads.js");
       await files[`save${kind}`]({ plan, words, done, lists, say: (text) => this.say(text) });
     });
   }
@@ -98,7 +98,7 @@ class StudyPlanTool extends ToolElement {
     return this.load(async () => (await import("../shared/output.js")).printOnly(this));
   }
 
-  // What else is left out, once a reader opens it.
+  // The rest of what is left out, once a reader opens it.
   openMore({ target }) {
     if (!target.open || this.more) return undefined;
     return this.load(async () => {
@@ -131,7 +131,7 @@ class StudyPlanTool extends ToolElement {
       ${shortfall(this, never)}`;
   }
 
-  // After the first week: on a phone the first day is in sight, and a long plan still has them near.
+  // After the first week: a phone shows the first day without scrolling, and in a long plan the buttons are still near.
   #take() {
     return html`
       <p class="tool-actions">
@@ -169,7 +169,7 @@ class StudyPlanTool extends ToolElement {
       )}</ul>`;
   }
 
-  // A task is done with the last of its sittings.
+  // A task is done with the last of its sessions.
   async #tick(item, isOn) {
     const wasDone = this.done.includes(item.id);
     const tick = (plan) => withTick(plan, item, isOn, wasDone);

@@ -1,13 +1,13 @@
 // A plan in words. Pure; `words` holds tasks and questions by id: { text }.
 
 import { spokenMinutes, weekStart } from "../shared/dates.js";
-import { isTicked } from "./sessions.js";
+import { isTicked } from "./ticks.js";
 
-// What a planned item is called. The guide may have dropped it since the plan was made.
+// The name of a planned item. The guide may have dropped it since the plan was made.
 export function itemName(item, words) {
   const text = words[item.id]?.text ?? "A task that the guide no longer has";
   const kind = item.id.startsWith("question/") ? "Answer aloud: " : "";
-  return `${kind}${text}${item.parts > 1 ? ` (sitting ${item.part} of ${item.parts})` : ""}`;
+  return `${kind}${text}${item.parts > 1 ? ` (part ${item.part} of ${item.parts})` : ""}`;
 }
 
 export const minutesOf = (items) => items.reduce((sum, { minutes }) => sum + minutes, 0);
@@ -30,14 +30,13 @@ export const missed = (days, done, today) => [
   ),
 ];
 
-// What a reader must know is missing, with its minutes: tasks, and a round of each kind that the plan never meets. A task
-// with rounds of its own is among the others where the plan meets them.
+// What a reader must know is missing: tasks, and a round of each kind that the plan never covers.
 export function missing({ left, unmet = [] }, done, { tasks, rounds }) {
   const isMissing = ({ id, phase }) => (unmet.includes(id) || (left.includes(id) && phase)) && !done.includes(id);
   return [...tasks, ...rounds].filter(isMissing);
 }
 
-// The weak points on which the plan has no question, although the guide has one that the reader has not done.
+// The weak competencies on which the plan has no question, although the guide has one that the reader has not done.
 export function unpracticed({ days, left, weak }, done, questions) {
   const met = new Set([...done, ...days.flatMap(({ items }) => items.map(({ id }) => id))]);
   return weak.filter((competency) => {
@@ -46,14 +45,14 @@ export function unpracticed({ days, left, weak }, done, questions) {
   });
 }
 
-// Of competencies, by their ids.
+// The names of competencies, by their ids.
 export const namesOf = (ids, competencies) =>
   competencies
     .filter(({ id }) => ids.includes(id))
     .map(({ name }) => name)
     .join(", ");
 
-// What it takes to hold what is missing, by the day, and why spare minutes do not.
+// How many minutes more a day would be enough for what is missing, and why spare minutes do not help.
 export function priceOf(items, { days, minutes, capacity }) {
   const more = minutesOf(items);
   const daily = Math.ceil(more / Math.max(1, days.length) / 5) * 5;

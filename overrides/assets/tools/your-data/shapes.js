@@ -210,7 +210,7 @@ export const SHAPES = {
           ),
         }),
       ),
-      sat: optional(array(strictObject({ id: text, minutes: count }))), // sittings of earlier plans
+      sat: optional(array(strictObject({ id: text, minutes: count }))), // minutes spent in earlier plans
       left: array(text), // ids for which there was no room
       unmet: optional(array(text)), // those of them that bring a kind of round the plan never meets
       minutes: count,

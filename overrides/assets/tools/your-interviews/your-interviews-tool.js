@@ -7,7 +7,7 @@ import { today } from "../shared/today.js";
 import { byTrack } from "../shared/track/lists.js";
 import { recallTrack } from "../shared/track/track.js";
 import { html, live, nothing } from "../vendor/lit.js";
-import { compared, firstMissing, isWhole, missing } from "./judging.js";
+import { compared, firstMissing, isWhole, missing } from "./judgments.js";
 
 const KIND = "your-interviews"; // one record a question
 const TRACKS = { pm: "For PM", pmm: "For PMM" };

@@ -2,13 +2,13 @@
 // announces the outcome.
 
 import { html } from "../../vendor/lit.js";
-import { copied } from "./copied.js";
+import { copyText } from "./clipboard.js";
 
 const SAID = 2000; // milliseconds for which the button shows the outcome too
 
 async function press({ currentTarget: button }, words) {
   const [label, tool] = [button.firstElementChild, button.closest(".study-tool__body")];
-  const outcome = await copied(words);
+  const outcome = await copyText(words);
   tool.say(outcome);
   await tool.updateComplete; // a render undoes what others wrote into the tool
   label.textContent = outcome;

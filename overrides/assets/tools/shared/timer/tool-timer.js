@@ -4,12 +4,12 @@
 
 import { html, nothing } from "../../vendor/lit.js";
 import { notFetched } from "../data.js";
-import { DrawnElement } from "../drawing/drawn-element.js";
+import { LightDomElement } from "../rendering/light-dom-element.js";
 import { clock, elapsed, isOver, newTimer, paused, reading, started } from "./timer.js";
 
 const TIME_IS_UP = "Time is up. Finish your sentence.";
 
-class ToolTimer extends DrawnElement {
+class ToolTimer extends LightDomElement {
   static properties = {
     mode: {},
     isClosed: { type: Boolean },

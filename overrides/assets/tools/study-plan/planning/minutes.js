@@ -1,23 +1,23 @@
-// How many minutes a day has, and how an item is cut into sittings. Pure.
+// How many minutes a day has, and how a task is split into sessions. Pure.
 
-// Nobody sits down for less, so no sitting is shorter unless it ends a task.
-export const SHORTEST_SITTING = 15;
-export const STEP = 5; // minutes; nobody plans by the minute
+// No session is shorter, unless it finishes a task.
+export const SHORTEST_SESSION = 15;
+export const STEP = 5; // minutes: no plan is finer
 export const LIGHT = 50; // minutes on the last day
-const WHOLE = 30; // what takes no longer is done in one sitting
+const WHOLE = 30; // a task this short is not split
 
-// Minutes of each day. With two days or fewer there is no room for a light one.
+// Minutes of each day. With two days or fewer, the last one is not light.
 export function minutesByDay(days, limit) {
   const light = days.length > 2 ? Math.min(limit, LIGHT) : limit;
   return days.map((_, at) => (at === days.length - 1 ? light : limit));
 }
 
-// What a day must have free for a sitting to begin.
-export const shortest = (rest, limit) => Math.min(rest, rest <= WHOLE && rest <= limit ? rest : SHORTEST_SITTING);
+// How many minutes a day must have free for a session to start there.
+export const shortest = (rest, limit) => Math.min(rest, rest <= WHOLE && rest <= limit ? rest : SHORTEST_SESSION);
 
-// The minutes of the next sitting: all that is left, or as much as leaves no crumb for another day.
-export function cut(rest, free) {
+// The minutes of the next session: all that is left, or as much as leaves enough for another session.
+export function nextMinutes(rest, free) {
   if (rest <= free) return rest;
   const whole = free - (free % STEP);
-  return rest - whole < SHORTEST_SITTING && rest >= 2 * SHORTEST_SITTING ? rest - SHORTEST_SITTING : whole;
+  return rest - whole < SHORTEST_SESSION && rest >= 2 * SHORTEST_SESSION ? rest - SHORTEST_SESSION : whole;
 }

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { carried, shortened } from "#tools/study-plan/session-minutes.js";
-import { withTick } from "#tools/study-plan/sessions.js";
+import { carried, shortened } from "#tools/study-plan/spent-minutes.js";
+import { withTick } from "#tools/study-plan/ticks.js";
 
 const lengths = fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 2, maxLength: 6 });
 const sum = (items) => items.reduce((total, { minutes }) => total + minutes, 0);

@@ -1,4 +1,4 @@
-// Hands out the plan as a file.
+// Saves the plan as a file.
 
 import { fetchData, pageAddress, SITE } from "../shared/data.js";
 import { offerDownload } from "../shared/output.js";

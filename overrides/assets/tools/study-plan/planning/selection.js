@@ -1,22 +1,23 @@
-// What a plan keeps if the hours do not hold everything, by the rows of data/plan-priorities.yml. Pure; lists as in planner.js.
+// What a plan includes when the hours are too few for everything, by the rows of data/plan-priorities.yml. Pure; the lists
+// are those of planner.js.
 
 import { isMine } from "../../shared/track/track.js";
 import { isTooEarly } from "./rounds.js";
 import { isAloud } from "./timetable.js";
 
-// Goes through the priorities, the most important first. Questions on weak points come early, but never in place of the
-// last of the rounds aloud that two weeks hold: then they wait until after those.
-export function chosen(all, { guide, answers }, capacity, place) {
+// Goes through the priorities, the most important first. Questions on weak competencies come early, unless the plan would
+// then have too few rounds aloud: in that case they come after those rounds.
+export function selectItems(all, { guide, answers }, capacity, place) {
   const rows = guide.priorities.filter((one) => isMine(answers.track, one));
   const selected = selectBy(rows, all, answers, capacity, place);
   const later = withWeakLater(rows);
-  if (!answers.weak.length || !later || holdsRounds(selected)) return selected;
+  if (!answers.weak.length || !later || hasEnoughRounds(selected)) return selected;
   const other = selectBy(later, all, answers, capacity, place);
-  return holdsRounds(other) ? other : selected;
+  return hasEnoughRounds(other) ? other : selected;
 }
 
 const ENOUGH_ROUNDS = 8;
-const holdsRounds = (selected) => [...selected].filter(isAloud).length >= ENOUGH_ROUNDS;
+const hasEnoughRounds = (selected) => [...selected].filter(isAloud).length >= ENOUGH_ROUNDS;
 
 function withWeakLater(rows) {
   const row = rows.find(({ eachWeak }) => eachWeak);
@@ -32,10 +33,10 @@ function selectBy(rows, all, answers, capacity, place) {
   const select = (item, isFiller) => {
     if (item.minutes > room) return false;
     selected.add(item);
-    const sittings = place(selected);
-    if (sittings && (!isFiller || movesNothing(sittings, placed))) {
+    const sessions = place(selected);
+    if (sessions && (!isFiller || movesNothing(sessions, placed))) {
       room -= item.minutes;
-      placed = sittings;
+      placed = sessions;
       return true;
     }
     selected.delete(item);
@@ -52,17 +53,17 @@ function selectBy(rows, all, answers, capacity, place) {
   return selected;
 }
 
-// What fills spare minutes makes no round and no task give way.
-function movesNothing(sittings, placed) {
+// A question that fills spare minutes must not move a round or a task to another day.
+function movesNothing(sessions, placed) {
   const isOther = ({ id }) => !id.startsWith("question/");
   const places = new Set(placed.filter(isOther).map(({ id, at }) => `${id} ${at}`));
-  return sittings.filter(isOther).every(({ id, at }) => places.has(`${id} ${at}`));
+  return sessions.filter(isOther).every(({ id, at }) => places.has(`${id} ${at}`));
 }
 
 const isEarly = (item, selected, { kinds, met }) =>
   item.kinds.length > 0 && isTooEarly(item, [...met, ...selected], kinds);
 
-// Until the plan holds so many rounds aloud, in their order.
+// Selects rounds in their order until the plan has so many aloud.
 function selectRounds(all, selected, count, select) {
   for (const round of all.rounds) {
     if ([...selected].filter((item) => isAloud(item)).length >= count) return;
@@ -70,7 +71,7 @@ function selectRounds(all, selected, count, select) {
   }
 }
 
-// So many questions on each weak point, short ones first, since rounds come after.
+// So many questions on each weak competency, short ones first, to leave room for the rounds that come after.
 function selectOfEach(questions, selected, weak, count, select) {
   for (const competency of weak) {
     const its = questions
@@ -92,15 +93,15 @@ function selectQuestions(questions, selected, weak, { weakPercent, questionsPerc
   });
 }
 
-// Where a question finds no room, none as long does: only shorter ones are tried after it, so spare minutes fill up.
-// Those on weak points go ahead whenever the others are as many.
+// Where a question does not fit, no other as long does: only shorter ones are tried after it, which fills spare minutes.
+// Questions on weak competencies alternate with the others.
 function selectWhatFits(questions, selected, weak, select) {
   const isWeak = ({ competency }) => weak.includes(competency);
   let open = questions.filter((question) => !selected.has(question));
   while (open.length) {
-    const ours = questions.filter((question) => selected.has(question) && isWeak(question)).length;
-    const others = questions.filter((question) => selected.has(question)).length - ours;
-    const next = open.find((question) => isWeak(question) === ours <= others) ?? open[0];
+    const weakOnes = questions.filter((question) => selected.has(question) && isWeak(question)).length;
+    const others = questions.filter((question) => selected.has(question)).length - weakOnes;
+    const next = open.find((question) => isWeak(question) === weakOnes <= others) ?? open[0];
     const isSelected = select(next);
     open = open.filter((question) => question !== next && (isSelected || question.minutes < next.minutes));
   }

@@ -1,7 +1,7 @@
 // Which fact a typed question asks for.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { factsFor, GENERAL, isPartLeft, picks, unaskedOf } from "#tools/case-room/asking.js";
+import { factsFor, GENERAL, isPartLeft, picks, unaskedOf } from "#tools/case-room/matching.js";
 
 const FACTS = [
   { id: "price", ask: "What does it cost?", asked_as: ["price", "list price", "dollars"], fact: "$30.", unasked: "x" },

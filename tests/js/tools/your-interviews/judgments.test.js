@@ -1,7 +1,7 @@
 // How near a judgment is to the debrief.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compared, isWhole, missing } from "#tools/your-interviews/judging.js";
+import { compared, isWhole, missing } from "#tools/your-interviews/judgments.js";
 
 const CANDIDATES = [
   { level: "63", verdict: "hire" },

@@ -1,5 +1,5 @@
 // Copies a text, and returns the outcome in words.
-export async function copied(words) {
+export async function copyText(words) {
   try {
     await navigator.clipboard.writeText(words);
     return "Copied";

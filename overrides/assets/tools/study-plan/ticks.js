@@ -1,7 +1,7 @@
-// Sittings of a plan: a task that is cut into several is ticked one sitting at a time, and is done with its last. Pure.
+// Checking off the sessions of a plan: a task that is split into several is done with the last of them. Pure.
 //
 //   plan = { days: [{ day, items: [{ id, minutes, part, parts, sat: true if ticked }] }], sat: [{ id, minutes }], ... }
-//   plan.sat: minutes spent on tasks in earlier plans.
+//   plan.sat: minutes spent on tasks in earlier plans. Saved plans have these names, so they stay.
 
 export const isTicked = (item, done) => Boolean(item.sat) || done.includes(item.id);
 
@@ -13,8 +13,8 @@ const changed = (plan, id, change) => ({
   })),
 });
 
-// The plan with one sitting ticked or not, and whether its task is done with that: { plan, isDone }. The mark of a task
-// that is done says all, so its sittings keep none of their own. `wasDone`: it was, so its other sittings stay ticked.
+// The plan with one session ticked or not, and whether that finishes its task: { plan, isDone }. A finished task has its
+// own mark, so its sessions have none. `wasDone`: the task was finished before, so its other sessions stay ticked.
 export function withTick(plan, { id, part }, isOn, wasDone) {
   const isFinished = (item) => (item.part === part ? isOn : Boolean(item.sat || wasDone));
   const isDone = plan.days

@@ -6,11 +6,11 @@ import { today } from "../shared/today.js";
 import { saveTrack } from "../shared/track/track.js";
 import { problemsWith } from "./answers.js";
 import { makePlan } from "./planner.js";
-import { carried, shortened } from "./session-minutes.js";
+import { carried, shortened } from "./spent-minutes.js";
 
-// `given`: the answers, with the hours as they were typed or as they were saved.
-export async function make(tool, given) {
-  const answers = { ...given, hours: numberOf(String(given.hours)) }; // answers.js says if they can't be read
+// `given`: the answers, with the hours as typed or as saved.
+export async function savePlan(tool, given) {
+  const answers = { ...given, hours: numberOf(String(given.hours)) }; // answers.js reports what can't be read
   const found = problemsWith(answers, today());
   tool.problems = Object.fromEntries(found.map(({ field, what }) => [field, what]));
   if (found.length) return tool.moveTo(`[name=${found[0].field}]`);

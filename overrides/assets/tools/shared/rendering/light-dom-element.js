@@ -15,7 +15,7 @@ const isHighlight = ({ addedNodes }) => Array.from(addedNodes).some(({ nodeName 
 // What lit draws in the page's own styles. Lit writes into the text nodes that it made, but a browser that translates
 // the page, the theme's highlighter or an extension puts others in their place: a sum would then stay as it was, or
 // show twice. So their changes are undone before each render; a translator then translates the new text.
-export class DrawnElement extends Lit {
+export class LightDomElement extends Lit {
   #log = [];
   #watcher = new MutationObserver((records) => {
     this.#log.push(...records);

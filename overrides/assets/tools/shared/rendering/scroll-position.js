@@ -61,7 +61,7 @@ const watcher = new ResizeObserver((entries) => {
 });
 
 // `box` is a tool, or what holds its room until it renders; `height` is what it had before.
-export function keepPlace(box, height) {
+export function keepScrollPosition(box, height) {
   heights.set(box, height);
   watcher.observe(box);
 }
