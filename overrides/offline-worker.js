@@ -1,7 +1,7 @@
 // Saves the guide for offline reading. A page registers this worker once a reader presses "Save for offline",
 // never before. A release is saved beside the old one, file by file with its SHA-256, and one entry then names the
-// current one: whatever fails on the way, exactly one complete release is served. Resumed, a save fetches only what is
-// still missing. A classic script: Firefox has run modules as such workers for a short time only.
+// current one: whatever fails on the way, exactly one complete release is served. A resumed save fetches only what is
+// still missing. A classic script: older versions of Firefox do not run modules as service workers.
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const SCOPE = worker.registration.scope;
 // Names contain the path, since two guides may share a host, followed by a space, which no path contains.
@@ -11,21 +11,21 @@ const STATE_KEY = `${SCOPE}offline-state`;
 const LIST = `${SCOPE}offline.json`;
 const FORMAT = "pm-pmm-offline-1";
 const HASH = "X-Sha256";
-const AT_ONCE = 12;
+const PARALLEL_FETCHES = 12;
 const SECOND = 1000;
-const TURN = 45 * SECOND; // browsers stop a worker that runs for minutes: the page asks again for the rest
-const PATIENCE = 4 * SECOND; // for the server, where the answer is saved
+const TURN = 45 * SECOND; // browsers stop a worker that runs for minutes, so the page asks again for the rest
+const PATIENCE = 4 * SECOND; // to wait for the server if the file is saved
 const SHORT_PATIENCE = SECOND / 2; // in the minute after it was slow
-const GIVE_UP = 30 * SECOND; // on one file of a save
+const FETCH_TIMEOUT = 30 * SECOND; // for one file of a save
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
 // --- What is saved ---
 
-let state; // a promise, read once: every request asks
+let state; // a promise: read once, since every request needs it
 let isStopped = false;
 let [tried, slowUntil] = [0, 0];
-const readers = new Set(); // pages served from the store: their assets come from there too
+const offlinePages = new Set(); // ids of pages served from the cache, whose assets come from there too
 
 function readState() {
   state ??= caches.match(STATE_KEY, { cacheName: STATE }).then((found) => found?.json());
@@ -56,7 +56,7 @@ const addressOf = (path) => SCOPE + path.replace(/(^|\/)index\.html$/, "$1");
 
 async function get(address, cache) {
   try {
-    return await fetch(address, { cache, signal: AbortSignal.timeout(GIVE_UP) });
+    return await fetch(address, { cache, signal: AbortSignal.timeout(FETCH_TIMEOUT) });
   } catch (error) {
     throw new Error("the server does not answer", { cause: error }); // each browser words it differently
   }
@@ -73,8 +73,8 @@ async function newestList() {
   return list;
 }
 
-async function fetched(path, hash) {
-  // The HTTP cache may hold the file of another release, and a host may revalidate by its timestamp alone.
+async function fetchFile(path, hash) {
+  // The HTTP cache may have the file of another release, and a host may revalidate it by its timestamp alone.
   for (const cache of ["no-cache", "reload"]) {
     const response = await get(addressOf(path), cache);
     if (!response.ok) throw new Error(`${path} answered ${response.status}`);
@@ -87,7 +87,7 @@ async function fetched(path, hash) {
   throw new Error(`${path} is not the file that the list names`);
 }
 
-async function unchanged(names, path, hash) {
+async function findUnchanged(names, path, hash) {
   for (const cacheName of names) {
     const found = await caches.match(SCOPE + path, { cacheName });
     if (found?.headers.get(HASH) === hash) return found;
@@ -95,33 +95,33 @@ async function unchanged(names, path, hash) {
   return undefined;
 }
 
-// Whether the whole release is there now. What is in its store was checked before it was put there.
-async function stage({ release, files }, tell) {
+// Fetches files until the turn is over; returns whether the release is complete. Files are checked before they are put.
+async function stage({ release, files }, onProgress) {
   const [cache, others] = [await caches.open(OURS + release), await ownCaches()];
   const there = new Set((await cache.keys()).map(({ url }) => url));
   const missing = files.filter(([path]) => !there.has(SCOPE + path));
-  const [left, until] = [missing.values(), Date.now() + TURN];
+  const [queue, until] = [missing.values(), Date.now() + TURN];
   let [done, failure] = [files.length - missing.length, undefined];
   const work = async () => {
-    for (const [path, hash] of left) {
+    for (const [path, hash] of queue) {
       if (failure || isStopped || Date.now() > until) return;
       try {
-        await cache.put(SCOPE + path, (await unchanged(others, path, hash)) ?? (await fetched(path, hash)));
+        await cache.put(SCOPE + path, (await findUnchanged(others, path, hash)) ?? (await fetchFile(path, hash)));
         done += 1;
-        tell({ done, of: files.length });
+        onProgress({ done, of: files.length });
       } catch (error) {
         failure ??= error;
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: PARALLEL_FETCHES }, work));
   if (failure) throw failure;
   return done === files.length;
 }
 
-async function save(tell) {
+async function save(onProgress) {
   const list = await newestList();
-  if (!(await stage(list, tell))) return { is: isStopped ? "stopped" : "begun" };
+  if (!(await stage(list, onProgress))) return { is: isStopped ? "stopped" : "begun" };
   const { release, edition, bytes } = list;
   await writeState({ release, edition, bytes, checked: Date.now() });
   await deleteAll((await ownCaches()).filter((name) => name !== STATE && name !== OURS + release));
@@ -141,18 +141,18 @@ async function remove() {
   return { is: "absent" };
 }
 
-// One at a time, in all tabs and in the next version of this worker too.
-const alone = (action) => navigator.locks.request(STATE, action);
+// One at a time, across all tabs and the next version of this worker.
+const exclusively = (action) => navigator.locks.request(STATE, action);
 
-// At most once a day, when a reader is online anyway and does not save data.
+// At most once a day, while a reader is online, unless they have asked the browser to save data.
 async function keepFresh() {
   const [saved, now] = [await readState(), Date.now()];
   const isDue = saved && now - saved.checked > DAY && now - tried > 10 * MINUTE;
   if (!isDue || /** @type {any} */ (navigator).connection?.saveData) return;
   tried = now;
   try {
-    const { is } = await alone(() => save(() => {}));
-    if (is === "begun") tried = 0; // the rest with the next page
+    const { is } = await exclusively(() => save(() => {}));
+    if (is === "begun") tried = 0; // the rest follows with the next page
   } catch (error) {
     console.warn("The copy for offline use stays as it is:", error);
   }
@@ -160,7 +160,7 @@ async function keepFresh() {
 
 // --- Answering ---
 
-async function fromStore(request) {
+async function fromCache(request) {
   const saved = await readState();
   if (!saved) return undefined;
   const [address] = request.url.split(/[?#]/);
@@ -171,14 +171,14 @@ async function fromStore(request) {
   return (await find(`${address}/index.html`)) && Response.redirect(`${address}/`, 302);
 }
 
-// The whole answer, so that a server that stops in the middle counts as one that does not answer.
+// Reads the whole response, so that a server that stops halfway counts as one that does not answer.
 async function fromServer(request) {
   const response = await fetch(request);
   if (response.type !== "basic" || response.redirected) return response;
   return new Response(await response.arrayBuffer(), response);
 }
 
-// What the server answers in time, or undefined.
+// The response of the server, or undefined if it fails or takes too long.
 async function inTime(request) {
   if (navigator.onLine === false) return undefined;
   const patience = Date.now() < slowUntil ? SHORT_PATIENCE : PATIENCE;
@@ -196,19 +196,19 @@ async function inTime(request) {
 async function answer(event) {
   const { request, clientId, resultingClientId } = event;
   const isPage = request.mode === "navigate";
-  const stored = await fromStore(request);
-  if (!stored) return unsaved(request, isPage);
-  if (!isPage && readers.has(clientId)) return stored;
+  const stored = await fromCache(request);
+  if (!stored) return notCached(request, isPage);
+  if (!isPage && offlinePages.has(clientId)) return stored;
   const fresh = await inTime(request);
   if (!fresh) {
-    if (isPage) readers.add(resultingClientId);
+    if (isPage) offlinePages.add(resultingClientId);
     return stored;
   }
   if (isPage) event.waitUntil(keepFresh());
   return fresh;
 }
 
-async function unsaved(request, isPage) {
+async function notCached(request, isPage) {
   try {
     return await fetch(request);
   } catch (error) {
@@ -229,18 +229,18 @@ function notInCopy() {
 
 const COMMANDS = {
   report: () => report(),
-  save: (tell) => alone(() => save(tell)),
+  save: (onProgress) => exclusively(() => save(onProgress)),
   async remove() {
     isStopped = true;
-    const done = await alone(remove);
+    const done = await exclusively(remove);
     isStopped = false;
     return done;
   },
 };
 
-async function obey(ask, port) {
+async function run(command, port) {
   try {
-    port.postMessage(await COMMANDS[ask]((progress) => port.postMessage({ is: "saving", ...progress })));
+    port.postMessage(await COMMANDS[command]((progress) => port.postMessage({ is: "saving", ...progress })));
   } catch (error) {
     port.postMessage({ is: "failed", why: error.name === "QuotaExceededError" ? "no room is left" : error.message });
   }
@@ -249,7 +249,7 @@ async function obey(ask, port) {
 worker.addEventListener("install", () => worker.skipWaiting());
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener("message", (event) => {
-  if (event.data?.ask in COMMANDS && event.ports[0]) event.waitUntil(obey(event.data.ask, event.ports[0]));
+  if (event.data?.ask in COMMANDS && event.ports[0]) event.waitUntil(run(event.data.ask, event.ports[0]));
 });
 worker.addEventListener("fetch", (event) => {
   const { method, url } = event.request;

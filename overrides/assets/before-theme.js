@@ -1,7 +1,7 @@
 // Sets up what the theme's script relies on when it starts. Every page runs this first.
 
 // A browser that blocks cookies throws on any access to its storage. The theme reads it on every page and would stop
-// there: no search, no menu. Here it gets a storage that lasts as long as the page.
+// there, without search or menu. So it gets a storage that lasts as long as the page.
 for (const name of ["localStorage", "sessionStorage"]) {
   try {
     window[name].getItem("");
@@ -17,17 +17,17 @@ for (const name of ["localStorage", "sessionStorage"]) {
   }
 }
 
-// The reader's track, or what the link says, before anything is drawn: rows of the other track are folded by the style
-// sheet. Without a script nothing is. The copy of the stored choice: tools/shared/track/track.js.
+// Sets the track that the link names, or the reader's own, before the first paint: the style sheet hides rows of the
+// other track, and hides nothing without a script. tools/shared/track/track.js keeps the copy in the storage up to date.
 {
   const root = document.documentElement;
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const stored = localStorage.getItem(`track ${script.src.replace(/assets\/[^/]*$/, "")}`);
   root.dataset.track = /[?&]track=(pmm?|both)\b/.exec(location.search)?.[1] ?? stored ?? "both";
-  // The controls show it from their first moment on, and after each change. Radio buttons and options are chosen alike.
+  // The controls show it as soon as they are parsed, and after each change. Radio buttons and options alike.
   const watcher = new MutationObserver(() => {
     const mine = document.querySelectorAll(`[data-tracks] [value=${root.dataset.track}]`);
-    // Written only where it differs: the page is laid out anew after each.
+    // Only where it differs: each write costs a layout of the page.
     for (const one of /** @type {NodeListOf<any>} */ (mine))
       if (!(one.selected ?? one.checked)) one.selected = one.checked = true;
   });
@@ -38,7 +38,7 @@ for (const name of ["localStorage", "sessionStorage"]) {
 }
 
 // The theme fetches its search settings on every page. Here they wait until a reader turns to the search, or arrives
-// from it: `?q=` asks at once, and `?h=` marks words on a page.
+// from it: `?q=` searches at once, and `?h=` highlights words on the page.
 {
   const SETTINGS = /\/search\/search_index\.json$/;
   /** @type {Promise<void>} */
@@ -58,20 +58,20 @@ for (const name of ["localStorage", "sessionStorage"]) {
   };
 }
 
-// The theme adds a `<meta name="color-scheme">` and then fills it: a browser styles the whole page again for each of the
-// two. Here it stays out of the page, and what it would say is said of the root: the color of scrollbars and of the ground.
+// The theme adds a `<meta name="color-scheme">` and then fills it, and a browser styles the whole page again for each of
+// the two. Here it stays out of the page, and its content becomes a style of the root.
 {
   const { head, documentElement } = document;
-  const tell = (scheme) => documentElement.style.setProperty("color-scheme", scheme);
+  const apply = (scheme) => documentElement.style.setProperty("color-scheme", scheme);
   head.appendChild = (node) => {
     const meta = /** @type {any} */ (node);
     if (meta.name !== "color-scheme") return Node.prototype.appendChild.call(head, node);
-    new MutationObserver(() => tell(meta.content)).observe(meta, { attributeFilter: ["content"] });
+    new MutationObserver(() => apply(meta.content)).observe(meta, { attributeFilter: ["content"] });
     return node;
   };
-  // When a reader switches, the root is told before the theme asks for a color, so one pass over the page does for both.
+  // When a reader switches, this runs before the theme reads a color, so the page is styled once for both.
   const switched = (/** @type {any} */ { target: { name, dataset } }) => {
-    if (name === "__palette") tell(dataset.mdColorScheme === "slate" ? "dark" : "light");
+    if (name === "__palette") apply(dataset.mdColorScheme === "slate" ? "dark" : "light");
   };
   addEventListener("change", switched, true);
 }

@@ -1,10 +1,10 @@
-// The sources of a mark, at the foot of the screen.
+// The panel with the sources of a citation, at the bottom of the screen.
 const dialog = document.createElement("dialog");
 dialog.className = "cited md-typeset";
 
-const LONGEST = 140; // letters of a statement
+const MOST_LETTERS = 140; // of a statement
 
-// A mark of several sources has their numbers in brackets, which are also beside them in the page's list.
+// A citation of several sources has their numbers in brackets, as in the page's list.
 function numbersOf(mark) {
   const [brackets] = mark.textContent.split("]");
   return brackets.match(/\d+/g) ?? [];
@@ -23,14 +23,14 @@ function copyOf(source) {
   return copy;
 }
 
-// The marks that a phone shows as this one: those behind the one before it.
+// A phone shows one citation for several: all since the one before it.
 function marksBehind(fold) {
   const marks = Array.from(document.querySelectorAll(".cite--folded, .cite--fold"));
   const before = marks.slice(0, marks.indexOf(fold));
   return before.slice(before.findLastIndex((mark) => mark.matches(".cite--fold")) + 1);
 }
 
-// The last words before a mark, behind the label that they have in a list or a table.
+// The last words before a citation, after the label of their cell or list entry.
 function statementOf(mark) {
   const block = mark.closest("td, dd, li, p");
   const marks = Array.from(block.querySelectorAll(".cite"));
@@ -40,7 +40,7 @@ function statementOf(mark) {
   range.setEndBefore(mark);
   const label = block.matches("dd") ? block.previousElementSibling : block.parentElement.querySelector("th");
   const words = wordsOf(range.cloneContents());
-  const shown = words.length > LONGEST ? `…${words.slice(-LONGEST).replace(/^\S*/, "")}` : words;
+  const shown = words.length > MOST_LETTERS ? `…${words.slice(-MOST_LETTERS).replace(/^\S*/, "")}` : words;
   const name = label && block.matches("dd, td") ? wordsOf(label.cloneNode(true)) : "";
   return name ? `${name}${name.endsWith("?") ? "" : ":"} ${shown}` : shown;
 }
@@ -50,7 +50,7 @@ function wordsOf(copy) {
   return copy.textContent.replace(/\s+/g, " ").trim();
 }
 
-// Adds to a source what it is the source of, among the statements of a mark that is for several.
+// Adds to a source the statements that it supports.
 function addStatements(copy, marks) {
   const { textContent: number } = copy.querySelector(".source__number");
   const list = Object.assign(document.createElement("ul"), { className: "cited__for" });
@@ -59,7 +59,7 @@ function addStatements(copy, marks) {
   copy.querySelector(".source__body").append(list);
 }
 
-// Shows the sources of a mark, or follows it where the page has none of them.
+/** Shows the sources of a citation, or follows its link if the page does not list them. */
 export function show(mark) {
   const sources = sourcesOf(mark);
   if (!sources.length) {
@@ -78,16 +78,16 @@ export function show(mark) {
     textContent: "In the list of all sources",
   });
   all.addEventListener("click", () => dialog.close());
-  const ways = Object.assign(document.createElement("div"), { className: "cited__ways" });
-  ways.append(close, all);
+  const actions = Object.assign(document.createElement("div"), { className: "cited__ways" });
+  actions.append(close, all);
   dialog.setAttribute("aria-label", sources.length > 1 ? `${sources.length} sources` : "Source");
-  dialog.replaceChildren(list, ways);
-  // In the page and not in its text, so that neither printing nor counting takes it for part of it.
+  dialog.replaceChildren(list, actions);
+  // Outside the article, so that it is neither printed nor counted as part of it.
   document.body.append(dialog);
   dialog.showModal();
   dialog.scrollTop = 0;
 }
 
-// The theme's keys, such as n for the next page, are for the page behind.
+// The theme's keys, such as n for the next page, must not act on the page behind the panel.
 dialog.addEventListener("keydown", (event) => event.stopPropagation());
 dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());

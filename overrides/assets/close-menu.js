@@ -1,4 +1,4 @@
-// The theme opens its menu by keyboard, but has no key to close it: Escape does, and the focus goes back to the opener.
+// The theme opens its menu by keyboard, but no key closes it. Here Escape does, and returns the focus to the opener.
 document.addEventListener("keydown", (event) => {
   const drawer = /** @type {HTMLInputElement | null} */ (document.getElementById("__drawer"));
   if (event.key !== "Escape" || !drawer?.checked) return;

@@ -1,6 +1,6 @@
-// A button that copies: the words of a line, the text of a page, or what a tool hands over.
-// Without scripts the words are there to be selected, and the link is there to save the file.
-const SAID = 2000; // milliseconds for which the button shows the outcome
+// A button that copies the words of a line or the file behind a link. Without scripts the words can still be selected,
+// and the link saves the file.
+const SHOWN_MS = 2000; // how long the button shows the outcome
 
 /** Adds a button to `parent`; `copy` runs on a press and resolves to the outcome in words. */
 export function addCopyButton(parent, words, copy) {
@@ -16,7 +16,7 @@ export function addCopyButton(parent, words, copy) {
     setTimeout(() => {
       button.textContent = words;
       status.textContent = "";
-    }, SAID);
+    }, SHOWN_MS);
   });
   parent.append(button, status);
 }
@@ -28,7 +28,7 @@ export function addFileCopyButton(link, words) {
 
 async function outcome(address) {
   try {
-    // Safari lets a page write only from the press itself, so it is handed the text as a promise.
+    // Safari lets a page write only during the press itself, so it gets the text as a promise.
     const blob = textAt(address).then((text) => new Blob([text], { type: "text/plain" }));
     await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
     return "Copied";

@@ -1,4 +1,4 @@
-// What a page offers to take along can be copied as well: its text, words to say, a file.
+// Adds a copy button to what a page offers: its text as Markdown, a file, words to say.
 
 import { addCopyButton, addFileCopyButton } from "./copy-button.js";
 import { copyText } from "./tools/shared/copying/clipboard.js";

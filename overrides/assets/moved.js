@@ -1,2 +1,2 @@
-// Few pages have gained or lost anchors. Only those load the redirects.
+// Only the few pages that gained or lost anchors load the redirects.
 if (document.querySelector("[data-moved], [data-moved-to]")) import("./moved-anchors.js");

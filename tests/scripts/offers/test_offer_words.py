@@ -130,7 +130,7 @@ def test_a_quoted_total_is_taken_apart(
     call: Call, lists: Lists, headline: int, kind: str, parts: dict[str, int]
 ) -> None:
     found = call(
-        "offer-calculator/headline.js", "readHeadline", {**PM_64, "headline": headline}, lists
+        "offer-calculator/headline.js", "explainHeadline", {**PM_64, "headline": headline}, lists
     )
     assert found["kind"] == kind
     assert dict(found["parts"]) == parts
@@ -143,7 +143,7 @@ def test_a_quoted_total_may_be_rounded_to_thousands_and_an_exact_one_goes_first(
 
     def reading(headline: int) -> tuple[str, bool]:
         found = call(
-            "offer-calculator/headline.js", "readHeadline", {**offer, "headline": headline}, lists
+            "offer-calculator/headline.js", "explainHeadline", {**offer, "headline": headline}, lists
         )
         return found["kind"], found["exact"]
 
@@ -169,7 +169,7 @@ def test_a_quoted_total_may_be_rounded_to_thousands_and_an_exact_one_goes_first(
 def test_a_sum_without_a_grant_of_several_years_is_never_flagged(
     call: Call, lists: Lists, offer: dict[str, Any]
 ) -> None:
-    found = call("offer-calculator/headline.js", "readHeadline", offer, lists)
+    found = call("offer-calculator/headline.js", "explainHeadline", offer, lists)
     assert found is None or found["kind"] == "sound"
 
 

@@ -1,10 +1,10 @@
-// The two sides of each card, fetched for the cards that are shown.
+// The front and back of cards, fetched for those that are shown.
 
 import { fetchData, pageAddress } from "../shared/data.js";
 import { sourceLine } from "../shared/parts.js";
 import { html } from "../vendor/lit.js";
 
-// What to do with a claim of each verdict.
+// What to do with a claim, by its verdict.
 const ADVICE = {
   contradicted: "Do not repeat it, in an interview or in a negotiation.",
   disputed: "Know both sides before you use it.",

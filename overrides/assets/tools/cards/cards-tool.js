@@ -1,4 +1,4 @@
-// Cards: the terms, claims and questions of a page, or of all pages, studied on the days that FSRS sets.
+// Flashcards: the terms, claims and questions of a page, or of all pages, scheduled by FSRS.
 //
 // Saved, of the kind "cards": term/okr, claim/C058, question/PM001 { answers: [{ day, rating }], due: day }
 
@@ -38,7 +38,7 @@ class CardsTool extends ToolElement {
     return Object.fromEntries(Object.entries(this.saved).map(([id, { due }]) => [id, due]));
   }
 
-  // What is studied: the deck of the page in the address, or what is due of all.
+  // The cards to study: the deck of the page in the address, or every card studied before.
   get #chosen() {
     return this.deck?.cards ?? allCards(this.decks).filter((id) => this.saved[id]);
   }
@@ -128,7 +128,7 @@ class CardsTool extends ToolElement {
     return decksView({ ...shared, decks: ownFirst(decks, this.track), isUnknown: this.isUnknown });
   }
 
-  // A new element for each card shown, also when the same card comes again.
+  // A new element each time, even for the same card.
   #card() {
     const [id] = this.queue;
     return html`

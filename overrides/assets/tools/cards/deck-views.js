@@ -1,10 +1,10 @@
-// What the cards show between cards: which decks there are, what is due in one, and that it is done.
+// The views between cards: the list of decks, one deck, and the end of a session.
 
 import { pageAddress } from "../shared/data.js";
 import { whenWords } from "../shared/review/review.js";
 import { html, nothing } from "../vendor/lit.js";
 
-// The pages that hold all of a kind come first.
+// Pages with all cards of a kind, which come first.
 const isWhole = (page) =>
   ["reference/glossary", "reference/claims"].includes(page) || page.startsWith("prepare/questions");
 
@@ -25,7 +25,7 @@ export const decksView = ({ decks, counts, day, start, isUnknown }) => html`
 const deckLine = ({ page, title, cards, due }) => html`
   <li><a href="?page=${page}">${title}</a> <span class="muted">${cards.length === 1 ? "1 card" : `${cards.length} cards`}${due ? `, ${due} due today` : ""}</span></li>`;
 
-// `inOne`: how many cards the next session holds.
+// `inOne`: the number of cards in the next session.
 export const deckView = ({ deck, counts, day, start, inOne }) => html`
   <h2 tabindex="-1">Cards of “${deck.title}”</h2>
   <p>${deck.cards.length} in this deck: ${counts.due} due today, ${counts.fresh} never studied, ${counts.later} waiting for their day.</p>

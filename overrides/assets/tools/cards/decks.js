@@ -1,21 +1,21 @@
-// Decks of cards and the order in which a day's cards are shown. No store and no clock.
+// Decks of cards and the order in which a day's cards are shown. Pure.
 //
 //   deck = { page: "pay/levels", title, cards: ["term/okr", "claim/C058", ...] }
 //   dues = { "term/okr": "2026-11-28", ... }, the cards that were studied before
 
 import { isMine } from "../shared/track/track.js";
 
-// More than this in one session is endured rather than learned.
+// Longer sessions tire more than they teach.
 const MOST_CARDS = 12;
 
 // The track that a page's address names, if it names one.
 const trackOf = ({ page }) => ({ track: /(?:^|[/-])(pmm?)(?=$|[/-])/.exec(page)?.[1] ?? "both" });
 
-// The decks of the reader's own track and of both come first; none is left out.
+// Decks of the reader's own track, or of both, come first.
 export const ownFirst = (decks, track) =>
   [...decks].sort((one, other) => Number(isMine(track, trackOf(other))) - Number(isMine(track, trackOf(one))));
 
-// Every card once, whatever pages it is on.
+// Each card once, even if several pages have it.
 export const allCards = (decks) => [...new Set(decks.flatMap(({ cards }) => cards))];
 
 // At most `most` cards: those due, the longest overdue first, then new ones in the order of their page.
@@ -27,5 +27,5 @@ export function cardsFor(cards, dues, day, most = MOST_CARDS) {
   return [...due, ...unique.filter((id) => dues[id] === undefined)].slice(0, most);
 }
 
-// The queue without its first card, which comes again at the end if it was not known.
+// The queue after its first card, which returns at the end if it was not known.
 export const queueAfter = ([first, ...rest], isKnown) => (isKnown ? rest : [...rest, first]);

@@ -1,5 +1,5 @@
 // One card: its front, then its back, then a rating. Space shows the back, 1 to 4 rate. The event "rate" carries the
-// rating; for a card repeated on the same day, only whether it is known now ("again" or "good").
+// rating; a card repeated on the same day only has "again" or "good".
 
 import { ratingButtons } from "../shared/rating-buttons.js";
 import { LightDomElement } from "../shared/rendering/light-dom-element.js";
@@ -7,7 +7,7 @@ import { outlook } from "../shared/review/fsrs.js";
 import { RATINGS } from "../shared/review/review.js";
 import { html } from "../vendor/lit.js";
 
-// Rating needs no further download, so it also works offline.
+// Passed on with the card, so that rating needs no further download and works offline.
 export { withAnswer, withoutNewest } from "../shared/review/fsrs.js";
 
 const LABELS = {
@@ -19,7 +19,7 @@ const LABELS = {
 const TAKES_KEYS = "a, button, input, select, summary, textarea";
 
 class StudyCard extends LightDomElement {
-  // `card`: { kind, front, back }; `answers`: its saved answers; `isRepeat`: it was rated already today.
+  // `card`: { kind, front, back }; `answers`: its saved answers; `isRepeat`: already rated today.
   static properties = {
     card: { attribute: false },
     answers: { attribute: false },

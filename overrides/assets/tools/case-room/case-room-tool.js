@@ -1,4 +1,4 @@
-// Cases that answer back: a fact is handed out when it is asked for, and the debrief shows what was assumed.
+// Interactive cases: the interviewer gives a fact only when asked for it, and the debrief shows what was assumed.
 
 import { fetchData, pageAddress } from "../shared/data.js";
 import { longDay } from "../shared/dates.js";
@@ -12,7 +12,7 @@ import { html, live, nothing } from "../vendor/lit.js";
 import { factsFor, isPartLeft, picks, unaskedOf } from "./matching.js";
 import "../shared/timer/tool-timer.js";
 
-const KIND = "case-room"; // one record a run; the newest unfinished one is resumed
+const KIND = "case-room"; // one record for each run; the newest unfinished one is resumed
 const TRACKS = { pm: "For PM", pmm: "For PMM" };
 const NOTHING = "We don’t have that.";
 const REST = " The rest of what you asked we don’t have.";
@@ -39,7 +39,7 @@ class CaseRoomTool extends ToolElement {
     this.#openAddressed();
   }
 
-  // "#case=recall-week", as a plan links it, opens that case.
+  // "#case=recall-week" opens that case: plans link to it.
   async #openAddressed() {
     const named = this.cases.find(({ id }) => location.hash === `#case=${id}`);
     if (named) await this.#choose(named.id);
@@ -74,7 +74,7 @@ class CaseRoomTool extends ToolElement {
     }, "this case");
   }
 
-  // Saved from the first question on, since a phone may unload the page. The next press builds on it, saved or not.
+  // Saved from the first question on, since a phone may unload the page. Later presses build on it, saved or not.
   #write(changes) {
     this.record = { ...this.record, ...changes };
     const others = this.saved.filter(({ id }) => id !== this.recordId);
@@ -82,7 +82,7 @@ class CaseRoomTool extends ToolElement {
     return this.write(() => this.store.put(KIND, this.recordId, this.record));
   }
 
-  // Does not wait for the store: a question asked while the last one is still being saved is answered too.
+  // Does not wait for the store, so that a question is answered while the last one is still being saved.
   #ask(question) {
     const text = question.trim();
     if (!text) return;

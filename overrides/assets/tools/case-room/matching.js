@@ -1,10 +1,10 @@
-// Matches a typed question to the facts of a case. Pure. A fact is found by its words or not at all: nothing is
-// invented, and a question that no fact answers gets "We don't have that".
+// Matches a typed question to the facts of a case. Pure. A fact is found by its words or not at all, so a question that
+// no fact answers gets "We don't have that".
 //
 //   fact = { id, ask, asked_as: ["size", "how big", ...], fact, unasked }
 
-// Stop words: they say nothing about which fact is meant.
-const PLAIN = new Set(
+// They say nothing about which fact is meant.
+const STOP_WORDS = new Set(
   (
     "s t d m re ve ll don doesn didn isn " +
     "a about actually again all also am an and any anything are as at be been besides but by can could did do does each else ever for from get give go goes going " +
@@ -24,10 +24,10 @@ const MONEY = new Set(["price", "cost"].map(stem));
 // Scores of one matching word: a word listed for a fact counts more than one of its printed question or of a phrase.
 const LISTED = 2;
 const PRINTED = 1;
-// A whole phrase such as "how big" counts though its words are plain.
+// A whole phrase such as "how big" counts, although its words are stop words.
 const PHRASE = 3;
-const ENOUGH = 2;
-const TELLING = 0.66;
+const LEAST_SCORE = 2;
+const LEAST_APART = 0.66;
 
 const flat = (text) =>
   text
@@ -37,47 +37,47 @@ const flat = (text) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-// A crude stem: "users", "user's" and "using" become one, which is enough for a handful of facts.
+// A crude stemmer, which is enough for a handful of facts: "users" and "user's" become one.
 function stem(word) {
   if (word.length < 5) return word.replace(/s$/, "");
   return word.replace(/(?:ies|ied)$/, "y").replace(/(?:ing|ed|es|s|e)$/, "");
 }
 
-const tellingOf = (text) =>
+const contentWords = (text) =>
   flat(text)
     .split(" ")
-    .filter((word) => word && !PLAIN.has(word));
-const wordsOf = (text) => tellingOf(text).map(stem);
+    .filter((word) => word && !STOP_WORDS.has(word));
+const contentStems = (text) => contentWords(text).map(stem);
 
-// The facts that a question asks for: usually one, none if no word is known, several if it asks for several. The parts
-// of a question such as "the price and the number of seats" are also matched on their own.
+// The facts that a question asks for: usually one, none if no word is known, several if it asks for several. Parts of a
+// question, as in "the price and the number of seats", are also matched on their own.
 export function factsFor(facts, question) {
   const printed = facts.filter(({ ask }) => flat(ask) === flat(question));
   if (printed.length) return printed;
-  const heard = [question, ...partsOf(question)].flatMap((part) => bestOf(facts, corrected(facts, part)));
-  return facts.filter((fact) => heard.includes(fact));
+  const found = [question, ...partsOf(question)].flatMap((part) => bestOf(facts, corrected(facts, part)));
+  return facts.filter((fact) => found.includes(fact));
 }
 
 const partsOf = (question) => {
-  const parts = question.split(/[?;,/&+]|\b(?:and|or|plus)\b/i).filter((part) => tellingOf(part).length);
+  const parts = question.split(/[?;,/&+]|\b(?:and|or|plus)\b/i).filter((part) => contentWords(part).length);
   return parts.length > 1 ? parts : [];
 };
 
-/** Whether a part of a question is left that no fact answers, though another is answered. */
+/** Whether a part of a question has no answer. */
 export const isPartLeft = (facts, question) =>
   partsOf(question).some((part) => !bestOf(facts, corrected(facts, part)).length) &&
   !facts.some(({ ask }) => flat(ask) === flat(question));
 
-// An unknown word that is one typo away from a word that asks for a fact is read as that word.
+// Corrects an unknown word that is one typo away from a word of the facts.
 function corrected(facts, text) {
-  const known = facts.flatMap(({ ask, asked_as }) => [ask, ...asked_as].flatMap(tellingOf));
-  const isKnown = (word) => PLAIN.has(word) || known.some((one) => stem(one) === stem(word));
+  const known = facts.flatMap(({ ask, asked_as }) => [ask, ...asked_as].flatMap(contentWords));
+  const isKnown = (word) => STOP_WORDS.has(word) || known.some((one) => stem(one) === stem(word));
   const words = flat(text).split(" ");
-  return words.map((word) => (isKnown(word) ? word : (known.find((one) => isSlip(word, one)) ?? word))).join(" ");
+  return words.map((word) => (isKnown(word) ? word : (known.find((one) => isTypo(word, one)) ?? word))).join(" ");
 }
 
 // Whether one letter is missing, extra or wrong, or two are swapped; short words have too many neighbors.
-function isSlip(typed, word) {
+function isTypo(typed, word) {
   if (word.length < 5 || typed.length < 4 || typed[0] !== word[0] || Math.abs(typed.length - word.length) > 1)
     return false;
   let at = 0;
@@ -91,25 +91,26 @@ function isSlip(typed, word) {
   );
 }
 
-// Two facts if it asks for both equally. Facts that score high enough are ranked by what sets them apart: a word of the
-// case's subject, such as "credits", is in all of them.
+// Two facts if they match equally well. Facts that score high enough are ranked by what sets them apart, since a word of
+// the case's subject, such as "credits", is in all of them.
 function bestOf(facts, question) {
-  const words = new Set(wordsOf(question));
+  const words = new Set(contentStems(question));
   const unknown = [...words].filter((word) => !facts.some((fact) => isIn(fact, word)));
   if (unknown.some((word) => SUBJECTS.has(word) || (MONEY.has(word) && !facts.some(({ fact }) => fact.includes("$")))))
     return [];
   const scored = facts
     .map((fact) => ({ fact, ...scores(facts, fact, words, flat(question)) }))
-    // "The churn of E5" asks for more than E5: where a word is unknown, what is known has to be telling.
-    .filter(({ all, apart }) => all >= ENOUGH && (!unknown.length || apart >= TELLING));
+    // "The churn of E5" asks for more than E5: if a word is unknown, the known ones must be distinctive.
+    .filter(({ all, apart }) => all >= LEAST_SCORE && (!unknown.length || apart >= LEAST_APART));
   const best = Math.max(0, ...scored.map(({ apart }) => apart));
   return scored.filter(({ apart }) => apart === best).map(({ fact }) => fact);
 }
 
-// { all, apart }: what the words and phrases of a question count for a fact, and the same with each word shared among all facts that name it.
+// { all, apart }: the score of a fact for a question, and the same with the score of each word divided among all facts
+// that name it.
 function scores(facts, fact, words, text) {
-  const listed = new Set(fact.asked_as.filter((one) => wordsOf(one).length === 1).flatMap(wordsOf));
-  const printed = new Set([fact.ask, ...fact.asked_as].flatMap(wordsOf));
+  const listed = new Set(fact.asked_as.filter((one) => contentStems(one).length === 1).flatMap(contentStems));
+  const printed = new Set([fact.ask, ...fact.asked_as].flatMap(contentStems));
   const phrases = PHRASE * phrasesIn(fact, words, text).length;
   let [all, apart] = [phrases, phrases];
   for (const word of words) {
@@ -121,26 +122,27 @@ function scores(facts, fact, words, text) {
 }
 
 const isWord = (phrase) => !flat(phrase).includes(" ");
-const isIn = ({ ask, asked_as, fact }, word) => [ask, ...asked_as, fact].flatMap(wordsOf).includes(word);
+const isIn = ({ ask, asked_as, fact }, word) => [ask, ...asked_as, fact].flatMap(contentStems).includes(word);
 
-// The phrases of a fact in a question. One of plain words, such as "how many", counts if the fact knows the other words:
-// "how many schools" is another question than "how many".
+// The phrases of a fact in a question. A phrase of stop words, such as "how many", counts only if the fact has the other
+// words of the question too: "how many schools" is another question.
 function phrasesIn(fact, words, text) {
   const isKnown = [...words].every((word) => isIn(fact, word));
   return fact.asked_as.filter(
-    (phrase) => !isWord(phrase) && ` ${text} `.includes(` ${flat(phrase)} `) && (isKnown || wordsOf(phrase).length > 0),
+    (phrase) =>
+      !isWord(phrase) && ` ${text} `.includes(` ${flat(phrase)} `) && (isKnown || contentStems(phrase).length > 0),
   );
 }
 
-// The number of facts that list a word: a word of three facts identifies none of them.
+// The number of facts that list a word: one that three facts list identifies none of them.
 const share = (facts, word) =>
-  Math.max(1, facts.filter((fact) => fact.asked_as.flatMap(wordsOf).includes(word)).length);
+  Math.max(1, facts.filter((fact) => fact.asked_as.flatMap(contentStems).includes(word)).length);
 
-// The assumptions: facts that were never asked for.
+// Facts that were never asked for, so the reader assumed them.
 export const unaskedOf = (facts, asked) => facts.filter(({ id }) => !asked.includes(id));
 
-// Usual questions that no case answers. They are mixed into the list so that it does not give the facts away.
+// Usual questions that no case answers, mixed into the list so that it does not give the facts away.
 export const GENERAL = ["What is the budget?", "How large is the team?", "What did the last team try?"];
 
-// All questions to pick from, in an order that gives nothing away.
+// All questions to pick from, sorted, so that the order gives nothing away.
 export const picks = (facts) => [...facts.map(({ ask }) => ask), ...GENERAL].sort();

@@ -1,9 +1,9 @@
 // Which days of the list are new to a reader whose copy is of a given day. Days are text such as 2026-11-28.
 
-/** Whether that day's changes may be missing in the copy: those of the same day may be newer than the copy. */
+/** Whether the copy may lack that day's changes; those of its own day may be newer than the copy. */
 export const isNew = (day, since) => !since || day >= since;
 
-/** What is said above the list. */
+/** The sentence above the list. */
 export function summary(counts, since) {
   if (!since) return "";
   const count = counts.filter(([day]) => isNew(day, since)).reduce((sum, [, changes]) => sum + changes, 0);

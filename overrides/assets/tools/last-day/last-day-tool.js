@@ -1,4 +1,4 @@
-// The last-day pack: a few sheets to print, from what the reader saved in this browser.
+// The last-day pack: a few pages to print, from what the reader saved in this browser.
 
 import { fetchData, pageAddress } from "../shared/data.js";
 import { longDay } from "../shared/dates.js";
@@ -9,7 +9,7 @@ import { html, nothing } from "../vendor/lit.js";
 import { cardsOf, changesOf, questionsOf, roundsOf, scoresOf, storiesOf, weakOf } from "./pack.js";
 
 const TRACKS = { pm: "PM", pmm: "PMM" };
-// The one name whose hyphen is part of the spelling.
+// The only name with a hyphen in its spelling.
 const HYPHENED = { "cross-functional-partner": "Cross-functional partner" };
 const spoken = (id) => HYPHENED[id] ?? id[0].toUpperCase() + id.slice(1).replaceAll("-", " ");
 const link = (page, words) => html`<a href=${pageAddress(page)}>${words}</a>`;

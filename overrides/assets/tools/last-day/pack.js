@@ -1,4 +1,4 @@
-// What goes on the sheets, chosen from the reader's own data: short enough to read in ten minutes.
+// Selects what goes into the pack from the reader's own data: short enough to read in ten minutes.
 
 import { isWeakRating } from "../shared/review/weak.js";
 
@@ -11,7 +11,7 @@ const short = (text) => {
 };
 const isFor = (track, item) => item.track === track || item.track === "both";
 
-// [{ title, result, worst, shows }]: those for the track first, six at most.
+// [{ title, result, worst, shows }] of the stories for the track, six at most.
 export function storiesOf(stories, track, names) {
   const written = stories.filter((story) => story.title?.trim() || story.result?.trim());
   const mine = written.filter(({ tracks }) => !tracks?.length || tracks.includes(track));
@@ -23,7 +23,7 @@ export function storiesOf(stories, track, names) {
   }));
 }
 
-// [{ name, day, self, partner }]: how the newest rehearsals were judged.
+// [{ name, day, self, partner }]: the ratings of the newest rehearsals.
 export const scoresOf = (records, names) =>
   [...records]
     .sort((one, other) => (one.value.day < other.value.day ? 1 : -1))
@@ -53,7 +53,7 @@ export const weakOf = (records) =>
     .slice(0, WEAK)
     .map(({ id }) => id);
 
-/** Two questions for each person, for the track. */
+// A few questions of the track for each person.
 export function questionsOf({ ask, each }, track) {
   const mine = ask.filter((one) => isFor(track, one));
   return [...new Set(mine.map(({ whom }) => whom))].map((whom) => ({

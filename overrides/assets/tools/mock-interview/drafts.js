@@ -1,5 +1,5 @@
-// Notes of an interview that is not scored yet: saved with each keystroke under the round and its question, and erased
-// with the scorecard. Scorecards and drafts are of one kind; only a card has a score.
+// Notes of an interview that is not scored yet: saved with each keystroke under the round and its question, and replaced by
+// the scorecard. Scorecards and drafts are records of one kind; only scorecards have a score.
 
 import { today } from "../shared/today.js";
 
@@ -8,16 +8,17 @@ export const KIND = "mock-interview";
 // The id of a draft, from the round and its question.
 export const draftId = ({ id, question }) => `draft-${id}-${question.id.toLowerCase()}`;
 
-// Records of the kind to { cards, drafts }, each with its id. A draft is
-// { id, day, track, level, round, question, mode, notes }, and in a loop { loop: { at, rounds: [{ round, question }] }
-// }.
+// Splits records into { cards, drafts }, each with its id. A draft is { id, day, track, level, round, question, mode, notes },
+// with { loop: { at, rounds: [{ round, question }] } } if it is part of one.
 export function sorted(records) {
   const all = records.map(({ id, value }) => ({ ...value, id }));
   return { cards: all.filter(({ score }) => score), drafts: all.filter(({ score }) => !score) };
 }
 
-// What a scorecard says of a round, as the tool holds it now.
-/** @type {(round: any, tool: any) => object} */
+/**
+ * What a scorecard says about the setting of a round.
+ * @type {(round: any, tool: any) => object}
+ */
 export const settingOf = ({ id, track, question }, { level, mode }) => ({
   track,
   level,

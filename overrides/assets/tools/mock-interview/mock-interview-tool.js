@@ -57,7 +57,7 @@ class MockInterviewTool extends ToolElement {
     if (records.length) this.history = (await import("./views/history-view.js")).historyView;
   }
 
-  // Follows a changed track, but never withdraws a round that was chosen for the other one.
+  // Adopts a changed track once, so that a round chosen for the other track stays chosen.
   async #follow() {
     const track = await recallTrack(this.store);
     if (track === this.followed) return;
@@ -65,7 +65,7 @@ class MockInterviewTool extends ToolElement {
     if (track !== "both" && track !== this.choices.track) this.choose({ track });
   }
 
-  // An interviewer's link shows the sheet; "#round=pm-execution", as a plan links it, chooses the round.
+  // An interviewer's link shows the sheet; "#round=pm-execution" chooses that round: plans link to it.
   async #readAddress() {
     const sheet = fromFragment(location.hash);
     const round = this.rounds.find(({ id }) => location.hash === `#round=${id}`);
@@ -99,8 +99,7 @@ class MockInterviewTool extends ToolElement {
     });
   }
 
-  // Resumes an interview that was left unscored: same questions, same notes, a new clock. In a loop, rounds already
-  // scored are skipped.
+  // Resumes an interview that was not scored: same questions and notes, a new timer. In a loop, scored rounds are skipped.
   goOn({ level, round, question, mode, loop }) {
     return this.load(async () => {
       const { at, rounds } = loop ?? { at: 0, rounds: [{ round, question }] };

@@ -12,8 +12,8 @@ import "../shared/timer/tool-timer.js";
 const canSpeak = () => "speechSynthesis" in window;
 
 class MockRound extends LightDomElement {
-  // `round`: { type, minutes, opening, marks, curveballs, question, scores }; `mode`: "alone" or "partner", who then
-  // asks, so that the question stays hidden until the end; `waits`: with question and clock, until the reader starts it;
+  // `round`: { type, minutes, opening, marks, curveballs, question, scores }; `mode`: "alone" or "partner"; a
+  // partner asks the question, so it is hidden until the end; `waits`: shows no question until the reader starts the timer;
   // `place`: "Round 2 of 4"; `draft`: { text, theirs, from: the day, if an earlier one } of the notes.
   static properties = {
     round: { attribute: false },
@@ -23,7 +23,7 @@ class MockRound extends LightDomElement {
     waits: { attribute: false },
     isBegun: { state: true },
     draft: { attribute: false },
-    said: { state: true },
+    interruptions: { state: true },
     isOver: { state: true },
     problem: { state: true },
     recording: { state: true },
@@ -34,7 +34,7 @@ class MockRound extends LightDomElement {
 
   constructor() {
     super();
-    [this.said, this.isOver, this.problem, this.recording, this.score] = [[], false, "", "", 0];
+    [this.interruptions, this.isOver, this.problem, this.recording, this.score] = [[], false, "", "", 0];
   }
 
   firstUpdated() {
@@ -52,14 +52,14 @@ class MockRound extends LightDomElement {
     speechSynthesis.speak(new SpeechSynthesisUtterance(text));
   }
 
-  // A follow-up or a curveball from the interviewer, one at a time.
+  // Adds the next follow-up or curveball.
   #interrupt(name, texts) {
-    const next = texts.find((text) => !this.said.some((one) => one.text === text));
-    this.said = [...this.said, { name, text: next }];
+    const next = texts.find((text) => !this.interruptions.some((one) => one.text === text));
+    this.interruptions = [...this.interruptions, { name, text: next }];
   }
 
   #left(texts) {
-    return texts.some((text) => !this.said.some((one) => one.text === text));
+    return texts.some((text) => !this.interruptions.some((one) => one.text === text));
   }
 
   async #record() {
@@ -90,7 +90,7 @@ class MockRound extends LightDomElement {
     await this.moveTo("#mock-score", { isOver: true });
   }
 
-  #tell(name, detail) {
+  #dispatch(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
@@ -104,7 +104,7 @@ class MockRound extends LightDomElement {
       ["keep", "change", "notes"].map((name) => [name, text(name)]).filter(([, it]) => it),
     );
     const { seconds } = this.querySelector("tool-timer");
-    this.#tell("score", { score: this.score, seconds, ...words });
+    this.#dispatch("score", { score: this.score, seconds, ...words });
   }
 
   render() {
@@ -114,7 +114,7 @@ class MockRound extends LightDomElement {
     return html`${head} ${this.waits && !this.isBegun ? this.#break() : this.#held()}`;
   }
 
-  // Between two rounds of a loop: no question can be read before its clock runs.
+  // Between two rounds of a loop. The question is not shown before its timer runs.
   #break() {
     return html`
       <p>${this.round.minutes} minutes. The clock starts with the question. Take a break first, as you would between two interviews.</p>
@@ -128,8 +128,8 @@ class MockRound extends LightDomElement {
       <tool-timer .isClosed=${this.isOver} .mode=${"down"} .minutes=${round.minutes} .startsItself=${this.mode === "alone"}></tool-timer>
       ${this.isOver || this.mode === "partner" ? nothing : this.#aloud()}
       <div class="tool-field"><label for="mock-notes">Notes</label>
-        <textarea id="mock-notes" name="notes" dir="auto" .value=${live(this.draft.text)} @input=${({ target }) => this.#tell("note", target.value)}></textarea>
-        ${conflictDialog(this.draft, (text) => this.#tell("settle", text))}
+        <textarea id="mock-notes" name="notes" dir="auto" .value=${live(this.draft.text)} @input=${({ target }) => this.#dispatch("note", target.value)}></textarea>
+        ${conflictDialog(this.draft, (text) => this.#dispatch("settle", text))}
         <p class="muted">Saved in this browser as you type.</p>
         ${this.draft.from ? this.#earlier() : nothing}</div>
       ${this.problem ? html`<p class="tool-problem" role="alert">${this.problem}</p>` : nothing}
@@ -139,7 +139,7 @@ class MockRound extends LightDomElement {
   #earlier() {
     return html`
       <p class="mock__earlier">These notes are from ${shortDay(this.draft.from)}, for the same question.</p>
-      <p class="tool-actions"><button type="button" class="md-button" @click=${() => this.#tell("fresh")}>Erase them and start fresh</button></p>`;
+      <p class="tool-actions"><button type="button" class="md-button" @click=${() => this.#dispatch("fresh")}>Erase them and start fresh</button></p>`;
   }
 
   #question() {
@@ -163,7 +163,7 @@ class MockRound extends LightDomElement {
         <button type="button" class="md-button" ?disabled=${!this.#left(curveballs)} @click=${() => this.#interrupt("Curveball", curveballs)}>Throw me a curveball</button>
         ${canRecord() ? html`<button type="button" class="md-button" aria-pressed=${this.recording === "on"} @click=${this.#record}>${this.recording === "on" ? "Stop recording" : "Record my answer"}</button>` : nothing}
       </p>
-      <ol class="mock__said" aria-live="polite">${this.said.map(({ name, text }) => html`<li><span class="muted">${name}.</span> ${text}</li>`)}</ol>
+      <ol class="mock__said" aria-live="polite">${this.interruptions.map(({ name, text }) => html`<li><span class="muted">${name}.</span> ${text}</li>`)}</ol>
       ${this.#sound()}
       ${markList(marks)}`;
   }

@@ -1,11 +1,11 @@
-// The notes of the round that is held: saved with each keystroke, and not lost to another tab.
+// The notes of the current round: saved with each keystroke, and never overwritten by another tab.
 
 import { Autosave } from "../shared/autosave.js";
 import { draftId, draftOf, KIND, sorted, withNotes } from "./drafts.js";
 
 export class MockNotes {
   #tool;
-  #earlier = {}; // the day of notes that were saved before this interview, by draft
+  #earlier = {}; // by draft: the day of notes that were saved before this interview
   #typed = new Autosave((id, decide) => this.#save(id, decide));
 
   // `tool`: the element, with its `store`, its `drafts` and the rounds that it holds.

@@ -4,11 +4,11 @@ export class Recorder {
   #media;
   #parts = [];
   #stream;
-  #request = 0; // counts requests for the microphone, and withdrawals
+  #request = 0; // the number of the newest request for the microphone; stopping withdraws it
   #ended;
   url = "";
 
-  // `ended()` is called when a recording is complete, also where the browser ended it, as for a phone call.
+  // `ended()` is called when a recording is complete, even if the browser ended it, as for a phone call.
   constructor(ended) {
     this.#ended = ended;
   }
@@ -17,8 +17,8 @@ export class Recorder {
     return this.#media?.state === "recording";
   }
 
-  // Rejects if the reader or the browser refuses the microphone. Whoever leaves while the browser still asks is not
-  // recorded.
+  // Rejects if the reader or the browser refuses the microphone. A reader who leaves while the browser still asks for
+  // permission is not recorded.
   async start() {
     const request = ++this.#request;
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
@@ -28,7 +28,7 @@ export class Recorder {
     try {
       this.#media = new MediaRecorder(stream);
       this.#media.ondataavailable = ({ data }) => this.#parts.push(data);
-      this.#media.onstop = () => this.#keep();
+      this.#media.onstop = () => this.#finish();
       this.#media.start();
     } catch (error) {
       release(stream);
@@ -36,13 +36,13 @@ export class Recorder {
     }
   }
 
-  #keep() {
+  #finish() {
     release(this.#stream);
     this.url = URL.createObjectURL(new Blob(this.#parts, { type: this.#media.mimeType }));
     this.#ended();
   }
 
-  // Complete once `ended()` was called.
+  // Resolves once `ended()` has been called.
   async stop() {
     this.#request += 1;
     if (!this.isRunning) return;
@@ -57,7 +57,7 @@ export class Recorder {
   }
 }
 
-// Also turns off the browser's sign that the microphone is on.
+// Also turns off the browser's microphone indicator.
 function release(stream) {
   for (const track of stream.getTracks()) track.stop();
 }

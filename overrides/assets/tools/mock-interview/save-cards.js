@@ -1,4 +1,4 @@
-// Puts all scorecards into a file. Loaded when a reader asks for one.
+// Saves all scorecards as a file. Loaded on demand.
 
 import { fetchData } from "../shared/data.js";
 import { offerDownload } from "../shared/output.js";

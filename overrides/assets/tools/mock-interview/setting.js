@@ -1,5 +1,5 @@
-// What an interviewer's link carries: the level, and round and question of each interview. It is the part of the address
-// behind the #, which no browser sends anywhere. Pure.
+// The fragment of an interviewer's link: the level, and the round and question of each interview. Browsers send no
+// fragment to a server. Pure.
 const START = "#sheet=";
 const LEVELS = ["61", "63", "65"];
 const ROUND = /^pmm?-[a-z-]+$/;

@@ -5,10 +5,10 @@ import { spoken } from "./checks.js";
 import { PARTS } from "./sums/years.js";
 
 const [ROW, BAR, HEAD] = [46, 18, 18];
-// Percent of the width, so that the picture fits any screen and its texts keep their size.
+// In percent, so that the chart fits any screen and its texts keep their size.
 const WIDTH = 100;
 
-// What is drawn in a tile of 8 pixels above the plain color of the part.
+// The pattern of each part: an 8-pixel tile over its color.
 const TILES = {
   base: svg``,
   bonus: svg`<path d="M-2 2 L2 -2 M0 8 L8 0 M6 10 L10 6"/>`,

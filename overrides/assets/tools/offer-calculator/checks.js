@@ -1,11 +1,10 @@
-// The allowed range of each entry, and the message for one outside it.
+// The allowed range of each field, and the message for a value outside it.
 
 import { grouped } from "../shared/counts.js";
 import { isMicrosoft } from "./sums/years.js";
 
 const MOST_DOLLARS = 100_000_000;
-// An amount below these is assumed to be in thousands, without its zeros. An employer's match may be small, a grant is
-// not.
+// A smaller amount was probably typed in thousands. An employer's match may be small, a grant is not.
 const LEAST_DOLLARS = 1_000;
 const LEAST_EXTRA_DOLLARS = 100;
 
@@ -75,7 +74,7 @@ export function problemsOf(offer, terms) {
   return found;
 }
 
-// The percents of the years in hundredths, so that 33.33 three times is not 100.
+// Added up in hundredths, so that 33.33 three times is 99.99.
 export const vestingSum = (shares) => shares.reduce((total, share) => total + Math.round((share ?? 0) * 100), 0) / 100;
 
 function vestingProblem(shares) {

@@ -1,4 +1,4 @@
-// Several offers beside each other, as a reader sees them.
+// Several offers side by side.
 
 import { collapsible } from "../shared/parts.js";
 import { html } from "../vendor/lit.js";

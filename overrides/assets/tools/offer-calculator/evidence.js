@@ -1,5 +1,5 @@
-// Where an offer falls against the dated evidence for its level and track. Positions are given in words, and never
-// finer than the evidence: nothing is known between two published percentiles.
+// Where an offer is among the dated evidence for its level and track. Positions are given in words, and never finer than
+// the evidence: nothing is known between two published percentiles.
 
 import { spoken } from "./checks.js";
 import { isMicrosoft, offerYears } from "./sums/years.js";
@@ -24,7 +24,7 @@ export function placeInRange(value, low, high) {
   return twice < 0 ? "in its lower half" : "in its upper half";
 }
 
-// "55% of the way up": where a base is in a range that a post prints, in whole percent.
+// "55% of the way up": the position of a base in the range that a post prints.
 export function placeInPosted(value, low, high) {
   if (value < low || value > high) return placeInRange(value, low, high);
   return `${Math.round(((value - low) / (high - low)) * 100)}% of the way up`;

@@ -1,4 +1,4 @@
-// Offers as text to take along: Markdown to read, CSV for a spreadsheet.
+// Offers as files: Markdown to read, CSV for a spreadsheet.
 
 import { offerDownload } from "../shared/output.js";
 import { today } from "../shared/today.js";
@@ -10,7 +10,7 @@ import { assumptions, nameOf } from "./words.js";
 // Escapes what a reader typed, so that none of it is Markdown.
 const markdownText = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+\-.!|<>~$&^=]/g, "\\$&");
 
-// A spreadsheet takes a cell that starts like this for a formula and runs it; an apostrophe makes it text.
+// A spreadsheet runs a cell that starts like this as a formula; an apostrophe makes it text.
 const FORMULA = /^[\s]*[=+\-@]|^[\t\r\n]/;
 
 export function csvCell(value) {
@@ -95,7 +95,7 @@ const FORMATS = {
   CSV: { ending: "csv", type: "text/csv", make: asCsv },
 };
 
-// Hands the reader a file of the offers.
+// Saves the offers as a file.
 export function saveOffers(format, entries, lists) {
   const { ending, type, make } = FORMATS[format];
   offerDownload(`offers-${today()}.${ending}`, type, make(entries, lists, today()));

@@ -1,15 +1,14 @@
 // Explains a quoted total: is it one year, several years, or one year plus a whole grant?
 
 import { MONTHS_OF_YEAR } from "./sums/money.js";
-import { bonusAt, isMicrosoft, offerYears, schedules, together } from "./sums/years.js";
+import { bonusAt, isMicrosoft, offerYears, schedules, sumOfYears } from "./sums/years.js";
 
 const ROUNDED_TO = 1_000;
 
-const takesYears = ({ steps }) => steps.some(({ month, share }) => month > MONTHS_OF_YEAR && share > 0);
+const vestsOverYears = ({ steps }) => steps.some(({ month, share }) => month > MONTHS_OF_YEAR && share > 0);
 
-// Every way to choose one entry of each list, joined: [[a], [b, c]] gives [a, b] and [a, c]. An entry is a list of
-// parts.
-const ways = (lists) =>
+// The Cartesian product of lists of parts: [[a], [b, c]] gives [a, b] and [a, c].
+const combinations = (lists) =>
   lists.reduce((made, list) => made.flatMap((one) => list.map((parts) => [...one, ...parts])), [[]]);
 
 const totalOf = (parts) => parts.reduce((total, [, amount]) => total + amount, 0);
@@ -34,15 +33,15 @@ function signOns(offer) {
 // Sums that mix one year with a grant of several. A grant that vests within a year mixes nothing.
 function mixedSums(offer, lists) {
   const { onHire, annual } = schedules(offer, lists.terms);
-  const onHireGrant = ["the whole on-hire grant", takesYears(onHire) ? (offer.on_hire ?? 0) : 0];
-  const annualGrant = ["a whole annual award", takesYears(annual) ? (offer.annual ?? 0) : 0];
+  const onHireGrant = ["the whole on-hire grant", vestsOverYears(onHire) ? (offer.on_hire ?? 0) : 0];
+  const annualGrant = ["a whole annual award", vestsOverYears(annual) ? (offer.annual ?? 0) : 0];
   const grants = [[onHireGrant], [onHireGrant, annualGrant], [annualGrant]].filter((grant) =>
     grant.every(([, amount]) => amount > 0),
   );
-  return ways([[[["one year of base", offer.base ?? 0]]], bonuses(offer, lists), grants, signOns(offer)]);
+  return combinations([[[["one year of base", offer.base ?? 0]]], bonuses(offer, lists), grants, signOns(offer)]);
 }
 
-// Sums that are a fair total.
+// Sums that are a fair total of a year, or of several whole years.
 function soundSums(offer, lists) {
   const years = offerYears(offer, lists);
   const ofOneYear = years.flatMap(({ year, total, comparable, base, bonus }) => [
@@ -52,14 +51,14 @@ function soundSums(offer, lists) {
   ]);
   return [
     ...ofOneYear,
-    ...ways([[[["one year of base", offer.base ?? 0]]], bonuses(offer, lists), signOns(offer)]),
-    ...[4, 5].map((count) => [[`years 1 to ${count} together`, together(years.slice(0, count))]]),
+    ...combinations([[[["one year of base", offer.base ?? 0]]], bonuses(offer, lists), signOns(offer)]),
+    ...[4, 5].map((count) => [[`years 1 to ${count} together`, sumOfYears(years.slice(0, count))]]),
   ];
 }
 
 // What the offer's `headline` is made of: { kind: "sound" | "mixed" | "unknown", parts: [[name, amount], ...], exact },
 // or null without one. An exact match comes before one to the nearest thousand, a sound sum before a mixed one.
-export function readHeadline(offer, lists) {
+export function explainHeadline(offer, lists) {
   if (!offer.headline) return null;
   const near = (amount) => offer.headline % ROUNDED_TO === 0 && Math.abs(amount - offer.headline) <= ROUNDED_TO / 2;
   const sums = { sound: soundSums(offer, lists), mixed: mixedSums(offer, lists) };

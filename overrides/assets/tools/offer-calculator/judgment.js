@@ -1,5 +1,4 @@
-// What to ask for: which part of an offer has room, and the message to send, filled in from the offer as far as it
-// goes.
+// What to ask for: which parts of an offer have room, and the message to send, filled in from the offer where possible.
 
 import { spoken } from "./checks.js";
 import { isAbroad } from "./evidence.js";
@@ -84,7 +83,7 @@ export function judge(offer, { evidence }) {
   };
 }
 
-// The name and the sum to ask for stay blank: they are the reader's.
+// The name and the amount to ask for stay blank, for the reader to fill in.
 function filled(words, offer, places) {
   const { code, percent } = places[0];
   if (percent < 0) {

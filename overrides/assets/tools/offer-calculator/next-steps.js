@@ -1,4 +1,4 @@
-// The reader's next steps: what to ask for, the message to send, and what is paid when. Fetched once there are totals.
+// The reader's next steps: what to ask for, the message to send, and what is paid when.
 
 import { copyButton } from "../shared/copying/copy-button.js";
 import { pageAddress } from "../shared/data.js";

@@ -1,4 +1,4 @@
-// The offer calculator: up to three offers, saved as they are entered, with their years, evidence and differences.
+// The offer calculator: up to three offers, saved as they are entered, with their years, the evidence and a comparison.
 
 import { fetchData, notFetched } from "../shared/data.js";
 import { ToolElement } from "../shared/element.js";
@@ -10,9 +10,9 @@ import { offerActions, switcher } from "./offer-actions.js";
 import { freshOffer, KIND, PLACES } from "./offers.js";
 import { offerYears } from "./sums/years.js";
 
-// Milliseconds until a new element replaces a field that was left. If that happened at once, a screen reader would not
-// announce the next field, because the element that it was on is gone.
-const RENEWED_AFTER = 200;
+// Before a new element replaces a field that was left. At once, a screen reader would lose the element it is on, and not
+// announce the next field.
+const RENEWED_AFTER_MS = 200;
 
 class OfferCalculatorTool extends ToolElement {
   static kinds = [KIND, "settings"];
@@ -57,8 +57,7 @@ class OfferCalculatorTool extends ToolElement {
     return this.entries.find(({ id }) => id === this.chosen);
   }
 
-  // Fetched later, since a form without totals does not need them: the results, the check of a quoted total, the
-  // comparison of offers.
+  // Parts that a form without totals does not need: the results, the explanation of a quoted total, the comparison.
   async #fetchParts(offers) {
     try {
       if (offers.some(({ base }) => base)) this.lists.results ??= await import("./results.js");
@@ -70,7 +69,7 @@ class OfferCalculatorTool extends ToolElement {
     }
   }
 
-  // After a failed write nothing is read again: the screen then holds the only copy.
+  // After a failed write nothing is read again: the screen has the only copy.
   async #write(id, decide) {
     if (await this.write(() => this.store.change(KIND, id, decide))) await this.recall();
   }
@@ -96,14 +95,14 @@ class OfferCalculatorTool extends ToolElement {
     return this.updateComplete;
   }
 
-  // A number that was read is shown as it was understood; what can't be read stays as it was typed.
+  // A number is shown as it was understood; text that can't be read stays as typed.
   settle(key, field) {
     if (this.unread[key]) return;
     this.texts = { ...this.texts, [key]: undefined };
-    setTimeout(() => this.#renew(key, field), RENEWED_AFTER);
+    setTimeout(() => this.#renew(key, field), RENEWED_AFTER_MS);
   }
 
-  // Without it, the browser's own undo would put digits that were typed before into the text that the tool wrote.
+  // See `numberInput` in form/fields.js.
   #renew(key, field) {
     if (!this.edited[key] || field === document.activeElement) return;
     this.edited[key] = false;
@@ -153,7 +152,7 @@ class OfferCalculatorTool extends ToolElement {
     delete problems[this.typing]; // no error while a number is being typed
     const isWhole = isComplete(entry.offer, this.lists.terms) && !Object.keys(found).length;
     if (isWhole) this.#lastWhole = entry;
-    // While a number is being typed, the last sums stay, so that the page does not jump.
+    // While a number is being typed, the last results stay, so that the page does not jump.
     const shown = isWhole || (this.typing && this.#lastWhole?.id === entry.id) ? this.#lastWhole : null;
     const whole = this.entries.filter(({ offer }) => isComplete(offer, this.lists.terms));
     return html`
@@ -182,7 +181,6 @@ class OfferCalculatorTool extends ToolElement {
     return html`<p class="muted">Enter the base to see the years.</p>`;
   }
 
-  // The exporter is fetched on the first use.
   async save(format, whole) {
     try {
       (await import("./export.js")).saveOffers(format, whole, this.lists);

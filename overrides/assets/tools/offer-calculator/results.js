@@ -1,4 +1,4 @@
-// What the reader gets from one offer: a sentence, a warning, the years as picture and table, and the evidence.
+// The results of one offer: a summary, a warning, the years as a chart and a table, and the evidence.
 
 import { collapsible } from "../shared/parts.js";
 import { html, nothing } from "../vendor/lit.js";
@@ -15,11 +15,11 @@ import {
   isMicrosoft,
   offerYears,
   PARTS,
-  together,
+  sumOfYears,
 } from "./sums/years.js";
 import { assumptions, nameOf } from "./words.js";
 
-// Like the guide's other tables, whose rows become cards where there is no room. So a row is a year.
+// Like the guide's other tables, whose rows become cards on a phone; so each year is a row.
 export function guideTable(kind, caption, columns, rows) {
   const label = (index) => html`<span class="guide-table__label" aria-hidden="true">${columns[index]}</span>`;
   return html`
@@ -58,11 +58,11 @@ function inShort(years) {
     fifth.total < fourth.total
       ? `Year 5 brings ${spoken(fifth.total)}: the on-hire stock is used up by then.`
       : `Year 5 brings ${spoken(fifth.total)}.`;
-  return `Year 1 brings ${spoken(first.total)}${once}. Year 3 brings ${spoken(third.total)}. ${later} The first four years together: ${spoken(together(years.slice(0, 4)))}.`;
+  return `Year 1 brings ${spoken(first.total)}${once}. Year 3 brings ${spoken(third.total)}. ${later} The first four years together: ${spoken(sumOfYears(years.slice(0, 4)))}.`;
 }
 
 function headlineNote(offer, lists, years) {
-  const found = lists.reader?.readHeadline(offer, lists);
+  const found = lists.reader?.explainHeadline(offer, lists);
   if (!found) return nothing;
   const parts = found.parts.map(([name, amount]) => `${name} ${spoken(amount)}`).join(" + ");
   const about = found.exact ? "is" : "is close to";
@@ -99,7 +99,7 @@ function evidenceItem(one, { sources }) {
       ${one.small ? html`<span class="small-sample">Small sample: a hint, not a finding</span>` : nothing}</li>`;
 }
 
-// The best evidence first, and never folded: what Microsoft itself posts for the code, in both places.
+// The best evidence comes first, and is never folded: the ranges that Microsoft itself posts for the code.
 function postedPart(posted, offer, { sources }) {
   if (!posted.length || !offer.base) return nothing;
   const [own, nearest] = [posted.filter((one) => !one.nearest), posted.filter((one) => one.nearest)];

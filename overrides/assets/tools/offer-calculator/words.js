@@ -1,4 +1,4 @@
-// An offer in words: its name, and every assumption behind its years.
+// The name of an offer, and the assumptions behind its years in words.
 
 import { spoken } from "./checks.js";
 import { bonusTarget, inCalendar, isMicrosoft, plannedStep } from "./sums/years.js";

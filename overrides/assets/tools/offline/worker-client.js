@@ -34,8 +34,8 @@ function activated(worker) {
   });
 }
 
-/** The worker's final message on a request; `tell` gets the progress messages before it. */
-export function ask(registration, what, tell = (_progress) => {}) {
+/** The worker's final message on a request; `onProgress` gets the progress messages before it. */
+export function ask(registration, what, onProgress = (_progress) => {}) {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
     let timer;
@@ -45,7 +45,7 @@ export function ask(registration, what, tell = (_progress) => {}) {
     };
     port1.onmessage = ({ data }) => {
       wait();
-      if (data.is === "saving") return tell(data);
+      if (data.is === "saving") return onProgress(data);
       clearTimeout(timer);
       port1.close();
       return resolve(data);
@@ -56,9 +56,9 @@ export function ask(registration, what, tell = (_progress) => {}) {
 }
 
 /** Saves until all is there. The worker saves in batches, because browsers end one that runs for minutes. */
-export async function saveAll(registration, tell) {
-  let reply = await ask(registration, "save", tell);
-  while (reply.is === "begun") reply = await ask(registration, "save", tell);
+export async function saveAll(registration, onProgress) {
+  let reply = await ask(registration, "save", onProgress);
+  while (reply.is === "begun") reply = await ask(registration, "save", onProgress);
   if (reply.is === "failed") throw new Error(reply.why);
   return reply;
 }

@@ -52,7 +52,7 @@ class PracticeQuestion extends LightDomElement {
     this.querySelector(this.isShown ? "#practice-strong" : "#practice-question").focus();
   }
 
-  #tell(name, detail) {
+  #dispatch(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
@@ -66,12 +66,12 @@ class PracticeQuestion extends LightDomElement {
   }
 
   #settle(text) {
-    this.#tell("settle", text);
+    this.#dispatch("settle", text);
     this.querySelector("textarea").focus();
   }
 
   #rate(rating) {
-    this.#tell("rate", { rating, seconds: this.querySelector("tool-timer").seconds, notes: this.notes.trim() });
+    this.#dispatch("rate", { rating, seconds: this.querySelector("tool-timer").seconds, notes: this.notes.trim() });
   }
 
   render() {
@@ -80,10 +80,10 @@ class PracticeQuestion extends LightDomElement {
       <p class="muted practice__place">${this.place}</p>
       <h2 id="practice-question" class="practice__question" tabindex="-1">${question.text}</h2>
       <p class="muted">${question.kind} · ${question.competencyName} · ${question.scopeWords}</p>
-      <tool-timer .isClosed=${this.isShown} .mode=${this.timer.mode} .minutes=${this.timer.minutes} @timer-set=${(event) => this.#tell("timer-set", event.detail)}></tool-timer>
+      <tool-timer .isClosed=${this.isShown} .mode=${this.timer.mode} .minutes=${this.timer.minutes} @timer-set=${(event) => this.#dispatch("timer-set", event.detail)}></tool-timer>
       <div class="tool-field">
         <label for="practice-notes">Think aloud, and note what you say</label>
-        <textarea id="practice-notes" dir="auto" .value=${live(this.draft.text)} @input=${() => this.#tell("note", this.notes)}></textarea>
+        <textarea id="practice-notes" dir="auto" .value=${live(this.draft.text)} @input=${() => this.#dispatch("note", this.notes)}></textarea>
         ${conflictDialog(this.draft, (text) => this.#settle(text))}
         <p class="muted">Saved in this browser as you type. Key words are enough.</p>
       </div>
@@ -93,7 +93,7 @@ class PracticeQuestion extends LightDomElement {
           : html`
         <p class="tool-actions">
           <button type="button" class="md-button md-button--primary" @click=${this.#show}>I have answered. Show what a strong answer does</button>
-          <button type="button" class="md-button" @click=${() => this.#tell("skip")}>Another question</button>
+          <button type="button" class="md-button" @click=${() => this.#dispatch("skip")}>Another question</button>
         </p>`
       }`;
   }

@@ -1,4 +1,4 @@
-// What a mock interview shows: the form before it, the link for a partner, a round, an interviewer's sheet.
+// The views of a mock interview: the form before it, the link for a partner, a round, an interviewer's sheet.
 
 import { html, nothing, repeat } from "../../vendor/lit.js";
 import { setupForm } from "./setup-view.js";

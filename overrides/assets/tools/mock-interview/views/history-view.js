@@ -1,4 +1,4 @@
-// The reader's scorecards: how each kind of round went over time, and the newest words; interviews left before a score.
+// The reader's scorecards, with a trend for each kind of round, and the interviews that were not scored.
 
 import { shortDay } from "../../shared/dates.js";
 import { askFirst } from "../../shared/dialogs.js";
@@ -25,7 +25,7 @@ const placeOf = ({ loop }) => (loop ? `round ${loop.at + 1} of ${loop.rounds.len
 
 const typeOf = (rounds, { round }) => rounds.find(({ id }) => id === round)?.type ?? round;
 
-// Each scorecard has a button to remove it, and one confirmation is open at a time: `confirming` holds its id.
+// Every scorecard has a button to remove it, and one confirmation is open at a time: `confirming` is its id.
 function removal(tool, id, words) {
   const one = {
     get isAsking() {

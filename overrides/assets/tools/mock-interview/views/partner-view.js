@@ -1,4 +1,4 @@
-// With a partner: the link to hand over, and the sheet that it opens.
+// With a partner: the link to give them, and the sheet that it opens.
 
 import { html, nothing, svg } from "../../vendor/lit.js";
 import { encode } from "../../vendor/uqr.js";

@@ -10,16 +10,16 @@ const fieldId = (field) => `offer-${field}`;
 
 const isPlain = (value) => typeof value !== "number";
 
-// The text of a number field: the reader's own while they are in it, and else the value, with dollars in groups of
-// three digits. What a reader types is never rebuilt under them.
+// The text of a number field: what the reader typed while they are in it, otherwise the value, with dollars grouped. A
+// field is never reformatted while someone types in it.
 function textOf(form, key, value, kind) {
   if (form.tool.texts[key] !== undefined) return live(form.tool.texts[key]);
   if (isPlain(value)) return live("");
   return live(kind === "dollars" ? grouped(value) : String(value));
 }
 
-// A field that gets the focus shows plain digits: a comma left between others could be read as a point. A press changes
-// them before the browser places the caret, so the caret stays where it was pressed.
+// A focused field shows plain digits, since a group separator left over from editing could be read as a decimal point.
+// A press removes them before the browser places the caret, so the caret stays where the press was.
 async function entered({ target, type }, form, key, value) {
   if (isPlain(value) || form.tool.texts[key] !== undefined) return;
   target.value = value;
@@ -34,11 +34,11 @@ function typed({ target }, key, kind, enter) {
   enter("value" in read ? read.value : null, { key, text: target.value, problem });
 }
 
-// The field of a number. A new element replaces it soon after the reader has typed into it and left it: otherwise the
-// browser's own undo would put digits that were typed before into the text that the tool wrote.
+// A number field. A new element replaces it soon after the reader has edited and left it: otherwise the browser's undo
+// would mix digits typed before into the text that the tool wrote.
 function numberInput(form, key, { value, kind, read, problem, id = "", described = "", mode = "decimal" }) {
   const enter = (event) => entered(event, form, key, value);
-  const leave = ({ target }) => target === document.activeElement || form.tool.settle(key, target); // not to look at another window
+  const leave = ({ target }) => target === document.activeElement || form.tool.settle(key, target); // switching windows keeps the focus
   return repeat(
     [`${form.tool.chosen} ${form.tool.turns[key]}`],
     (turn) => turn,
@@ -48,7 +48,7 @@ function numberInput(form, key, { value, kind, read, problem, id = "", described
   );
 }
 
-// A number with what it means in dollars beside it, a hint, and the problem below it once the reader has gone on.
+// A number field with its value in dollars beside it, a hint, and the problem once the reader has moved on.
 export function numberField(form, field, label, hint = "") {
   const { kind } = fieldOf(field, form.lists.terms);
   const [value, id, problem] = [form.offer[field] ?? null, fieldId(field), form.problems[field] ?? ""];

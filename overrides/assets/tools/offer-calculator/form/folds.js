@@ -1,4 +1,4 @@
-// The assumptions behind an offer's years, each folded: its summary says what is assumed, and its fields change that.
+// The assumptions behind an offer's years, each folded: the summary says what is assumed, and the fields change it.
 
 import { today } from "../../shared/today.js";
 import { html, nothing } from "../../vendor/lit.js";

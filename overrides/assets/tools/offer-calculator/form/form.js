@@ -1,4 +1,4 @@
-// The form of one offer: six fields in sight, the rest folded, each fold saying what it assumes.
+// The form of one offer: the main fields, and folds that say what they assume.
 
 import { html, nothing } from "../../vendor/lit.js";
 import { spoken, vestingSum } from "../checks.js";
@@ -18,7 +18,7 @@ const PLACES = [
   ["us-sf-nyc", "US: San Francisco Bay or New York City"],
   ["elsewhere", "Outside the US"],
 ];
-// Every level below the lowest one with a published figure, saved as one number.
+// All levels below the lowest one with a published figure.
 const BELOW = [56, "Below 57: no figures seen"];
 
 function levelName(level, track) {

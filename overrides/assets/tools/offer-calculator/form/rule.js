@@ -1,5 +1,4 @@
-// A rule of an offer as a reader sees it beside its use: date, confidence, who says so, and both accounts of a
-// conflict.
+// A rule as shown where it is used: its date, confidence and sources, and both accounts of a conflict.
 
 import { pageAddress } from "../../shared/data.js";
 import { html, nothing } from "../../vendor/lit.js";
@@ -29,7 +28,7 @@ function oneRule({ rules, sources }, id) {
     </div>`;
 }
 
-// Folded, with the conflict shown outside the fold.
+// Folded; a conflict is named in the summary.
 export function ruleNote(lists, ...ids) {
   const disputed = ids.some((id) => lists.rules[id].conflict.length);
   const confidence = [...new Set(ids.map((id) => lists.rules[id].confidence))].join(", ");

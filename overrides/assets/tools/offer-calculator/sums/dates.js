@@ -8,13 +8,13 @@ import { MONTHS_OF_YEAR, shareOf, vestedValue } from "./money.js";
 const [AUGUST, SEPTEMBER] = [8, 9]; // rules `annual-award-share-count` and `bonus-month`
 const AFTER_JUNE = 2; // whole months between the end of the fiscal year and the first of September
 
-// How many months after the start the month of that name comes: 0 if it is the start itself.
+// Months from the start to the next month of that number; 0 if it is the start month.
 const monthsUntil = (start, month) => (month - Number(start.slice(5)) + MONTHS_OF_YEAR) % MONTHS_OF_YEAR;
 
-// Months worked of the fiscal year (July to June) that rewards look back on in a September: 0 to 12.
+// Months worked in the fiscal year (July to June) that is rewarded in a September: 0 to 12.
 const worked = (september) => Math.min(MONTHS_OF_YEAR, Math.max(0, september - AFTER_JUNE));
 
-// Months that the bonus of a year of employment is paid for. Each year has one September in it.
+// Months covered by the bonus of a year of employment, which always has one September.
 export const monthsPaid = (start, year) =>
   start ? worked(monthsUntil(start, SEPTEMBER) + MONTHS_OF_YEAR * (year - 1)) : MONTHS_OF_YEAR;
 
@@ -43,7 +43,7 @@ function monthAfter(start, months) {
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 7);
 }
 
-// What comes when in the first two years: [{ at, month, what, amount }], in order. Pay and the match are paid
+// What is paid when in the first two years: [{ at, month, what, amount }], in order. Pay and the match are paid
 // throughout.
 export function datedSums(offer, { onHire, annual }, bonuses, change) {
   const { start } = offer;
@@ -63,7 +63,7 @@ export function datedSums(offer, { onHire, annual }, bonuses, change) {
       amount: bonuses[year],
     })),
     ...vests("On-hire stock vests", offer.on_hire ?? 0, onHire, 0),
-    // An award of the end of August vests at the end of November: the month before the one that then begins.
+    // An award from the end of August vests at the end of November, so in the month before the one that then begins.
     ...awardsWithin(2, offer).flatMap(({ at, amount }) => vests("Annual award vests", amount, annual, at - 1)),
   ];
   return found

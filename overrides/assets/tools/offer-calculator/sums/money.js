@@ -13,8 +13,8 @@ export const hundredths = (percent) => Math.round(percent * 100);
 // A share of an amount, rounded down to the dollar: `share` of `whole`.
 export const shareOf = (amount, share, whole = WHOLE) => Number((BigInt(amount) * BigInt(share)) / BigInt(whole));
 
-// The value of a share price of 1 after some months, over POWERS[MOST_YEARS] * MONTHLY. Each year multiplies it by the
-// same percent; within a year it moves evenly, so that no root is needed and every sum stays exact.
+// The numerator of a share price that started at 1; the denominator is POWERS[MOST_YEARS] * MONTHLY. It changes by the
+// same percent every year and linearly within a year, so that no root is needed and every sum stays exact.
 function priceAfter(months, change) {
   const [years, rest] = [Math.floor(months / MONTHS_OF_YEAR), months % MONTHS_OF_YEAR];
   const afterYears = BigInt(WHOLE + change) ** BigInt(years) * POWERS[MOST_YEARS - years];

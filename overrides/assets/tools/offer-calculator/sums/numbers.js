@@ -13,7 +13,7 @@ const MINUS = /[−‐‒–]/g; // as word processors and other keyboards write
 
 const plain = (text) => plainNumber(text).replace(MINUS, "-").replace(DOLLARS, "").trim();
 
-// "185 000,00" without the spaces or apostrophes between its groups; as it is if they are no groups.
+// "185 000,00" without the spaces or apostrophes between its groups; unchanged if there are no groups.
 function ungrouped(text) {
   const body = text.trim().replace(/\s*([.,])\s*/g, "$1");
   return GROUPED[","].test(body.split(/[.,]/)[0].replace(GAP, ",")) ? body.replace(GAP, "") : body;
@@ -35,7 +35,7 @@ function decimals(text, { isMoney }) {
   if (last === "," && GROUPED[","].test(text)) return { digits: whole + rest };
   if (last === "." && rest.length === 3 && /^[1-9]\d{0,2}$/.test(whole))
     return { either: [`${whole}.${rest}`, whole + rest] };
-  return isMoney && rest.length > 2 ? {} : { digits: `${whole}.${rest}` }; // "185,0000" is a slip, not 185
+  return isMoney && rest.length > 2 ? {} : { digits: `${whole}.${rest}` }; // "185,0000" is a typo, not 185
 }
 
 /**

@@ -38,8 +38,7 @@ export function bonusTarget(offer, evidence) {
   return offer.bonus ?? (highest ? highest / 2 : null);
 }
 
-// The bonus when a step, in percent of the target, is paid: of a whole year, or of so many months, on a base of that
-// year.
+// The bonus for a year, or for so many months of it, if `step` percent of the target is paid.
 export function bonusAt(offer, evidence, step, base = offer.base ?? 0, months = MONTHS_OF_YEAR) {
   const share = hundredths(bonusTarget(offer, evidence) ?? 0) * hundredths(step);
   return shareOf(base, share * months, WHOLE * WHOLE * MONTHS_OF_YEAR);
@@ -71,8 +70,8 @@ function matchOf(offer, terms) {
   return isMicrosoft(offer) ? shareOf(offer.contribution ?? 0, terms.match_share) : (offer.match ?? 0);
 }
 
-// The gain if the shares are sold on the day they are bought: what they are worth less what was paid. Of two readings
-// of the yearly cap this takes the one with the lower gain: the cap counts what the shares are worth.
+// The gain if the shares are sold on the day they are bought. The yearly cap can be read in two ways; this takes the one
+// with the lower gain, in which it limits the value of the shares.
 function purchaseGain(offer, terms, base) {
   if (!isMicrosoft(offer)) return offer.discount ?? 0;
   const paid = BigInt(base) * BigInt(hundredths(offer.purchase ?? 0)); // over WHOLE
@@ -81,7 +80,7 @@ function purchaseGain(offer, terms, base) {
   return Number((counted * BigInt(terms.discount)) / BigInt((WHOLE - terms.discount) * WHOLE));
 }
 
-// Each award vests by its own age.
+// Each award vests on its own schedule.
 function annualInYear(offer, schedule, change, year) {
   const vested = ({ at, amount }, years) => vestedValue(amount, schedule, change, years * MONTHS_OF_YEAR - at);
   return sum(awardsWithin(year, inCalendar(offer)).map((award) => vested(award, year) - vested(award, year - 1)));
@@ -117,7 +116,7 @@ export function offerYears(offer, { terms, evidence }, step = plannedStep(offer)
 // Cash paid before any stock vests: the first twelve months without stock, match and purchase plan.
 export const firstCash = ([{ base, bonus, sign_on, once, yearly }]) => base + bonus + sign_on + once + yearly;
 
-// What comes when in the first two years; nothing without a start month.
+// What is paid when in the first two years; nothing without a start month.
 export function calendarOf(offer, lists) {
   if (!inCalendar(offer).start) return [];
   const bonuses = offerYears(offer, lists).map(({ bonus }) => bonus);
@@ -127,7 +126,7 @@ export function calendarOf(offer, lists) {
 // The misleading sum: one year of base plus the whole on-hire grant.
 export const carelessTotal = (offer) => (offer.base ?? 0) + (offer.on_hire ?? 0);
 
-export const together = (years) => sum(years.map((year) => year.total));
+export const sumOfYears = (years) => sum(years.map((year) => year.total));
 
 // The on-hire stock vested when a reader leaves after some months, by each of the two accounts.
 export function vestedOnLeaving(offer, terms, months = [11, 12, 15, 18, 21, 24]) {
@@ -141,7 +140,7 @@ export function vestedOnLeaving(offer, terms, months = [11, 12, 15, 18, 21, 24])
 export function compareOffers(offers, lists) {
   const columns = offers.map(({ id, offer }) => {
     const years = offerYears(offer, lists);
-    return { id, totals: years.map((year) => year.total), four: together(years.slice(0, 4)) };
+    return { id, totals: years.map((year) => year.total), four: sumOfYears(years.slice(0, 4)) };
   });
   const winners = (values) => {
     const highest = Math.max(...values);
