@@ -18,7 +18,8 @@ for (const name of ["localStorage", "sessionStorage"]) {
 }
 
 // Sets the track that the link names, or the reader's own, before the first paint: the style sheet hides rows of the
-// other track, and hides nothing without a script. tools/shared/track/track.js keeps the copy in the storage up to date.
+// other track, and hides nothing without a script. tools/shared/track/track.js keeps the copy in the storage up to
+// date.
 {
   const root = document.documentElement;
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -58,8 +59,8 @@ for (const name of ["localStorage", "sessionStorage"]) {
   };
 }
 
-// The theme adds a `<meta name="color-scheme">` and then fills it, and a browser styles the whole page again for each of
-// the two. Here it stays out of the page, and its content becomes a style of the root.
+// The theme adds a `<meta name="color-scheme">` and then fills it, and a browser styles the whole page again for each
+// of the two. Here it stays out of the page, and its content becomes a style of the root.
 {
   const { head, documentElement } = document;
   const apply = (scheme) => documentElement.style.setProperty("color-scheme", scheme);

@@ -1,5 +1,6 @@
-// The theme's keys n and . open the page that the head names as next. Firefox prefetches such a page on every load, which
-// our content policy blocks with an error. So the head names none (overrides/main.html), and the keys use the footer's link.
+// The theme's keys n and . open the page that the head names as next. Firefox prefetches such a page on every load,
+// which our content policy blocks with an error. So the head names none (overrides/main.html), and the keys use the
+// footer's link.
 document.addEventListener("keydown", (event) => {
   const { key, target, altKey, ctrlKey, metaKey } = event;
   const isTyping =

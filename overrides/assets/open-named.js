@@ -1,5 +1,5 @@
-// Shows the place that the address names, such as a question, a stage or a source, where it is folded or hidden with the
-// other track.
+// Shows the place that the address names, such as a question, a stage or a source, where it is folded or hidden with
+// the other track.
 function openNamed() {
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!place) return;

@@ -1,5 +1,5 @@
-// The theme offers its colors as radio buttons without a group, which Space and Enter do not switch. One button replaces
-// them, with the name and the icon of the label that the theme would show.
+// The theme offers its colors as radio buttons without a group, which Space and Enter do not switch. One button
+// replaces them, with the name and the icon of the label that the theme would show.
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-md-component=palette]"));
 
 function replace(choices) {

@@ -46,5 +46,5 @@ export const KIND = {
   "data file": 0.6,
 };
 
-// A question in full is answered by short answers and by pages, rarely by a row.
+/** A question in full is answered by short answers and by pages, rarely by a row. */
 export const QUESTION = { faq: 1.2, page: 1.25, section: 1.2, term: 1.25, row: 0.94, claim: 0.8 };

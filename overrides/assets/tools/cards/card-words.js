@@ -34,7 +34,7 @@ const SIDES = {
   }),
 };
 
-// { "term/okr": { kind, front, back }, ... }; `back` is a template.
+/** { "term/okr": { kind, front, back }, ... }; `back` is a template. */
 export async function fetchCards(ids) {
   const words = await Promise.all(ids.map(fetchData));
   return Object.fromEntries(

@@ -25,7 +25,7 @@ export const decksView = ({ decks, counts, day, start, isUnknown }) => html`
 const deckLine = ({ page, title, cards, due }) => html`
   <li><a href="?page=${page}">${title}</a> <span class="muted">${cards.length === 1 ? "1 card" : `${cards.length} cards`}${due ? `, ${due} due today` : ""}</span></li>`;
 
-// `inOne`: the number of cards in the next session.
+/** `inOne`: the number of cards in the next session. */
 export const deckView = ({ deck, counts, day, start, inOne }) => html`
   <h2 tabindex="-1">Cards of “${deck.title}”</h2>
   <p>${deck.cards.length} in this deck: ${counts.due} due today, ${counts.fresh} never studied, ${counts.later} waiting for their day.</p>

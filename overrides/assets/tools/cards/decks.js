@@ -11,14 +11,14 @@ const MOST_CARDS = 12;
 // The track that a page's address names, if it names one.
 const trackOf = ({ page }) => ({ track: /(?:^|[/-])(pmm?)(?=$|[/-])/.exec(page)?.[1] ?? "both" });
 
-// Decks of the reader's own track, or of both, come first.
+/** Decks of the reader's own track, or of both, come first. */
 export const ownFirst = (decks, track) =>
   [...decks].sort((one, other) => Number(isMine(track, trackOf(other))) - Number(isMine(track, trackOf(one))));
 
-// Each card once, even if several pages have it.
+/** Each card once, even if several pages have it. */
 export const allCards = (decks) => [...new Set(decks.flatMap(({ cards }) => cards))];
 
-// At most `most` cards: those due, the longest overdue first, then new ones in the order of their page.
+/** At most `most` cards: those due, the longest overdue first, then new ones in the order of their page. */
 export function cardsFor(cards, dues, day, most = MOST_CARDS) {
   const unique = [...new Set(cards)];
   const due = unique
@@ -27,5 +27,5 @@ export function cardsFor(cards, dues, day, most = MOST_CARDS) {
   return [...due, ...unique.filter((id) => dues[id] === undefined)].slice(0, most);
 }
 
-// The queue after its first card, which returns at the end if it was not known.
+/** The queue after its first card, which returns at the end if it was not known. */
 export const queueAfter = ([first, ...rest], isKnown) => (isKnown ? rest : [...rest, first]);

@@ -49,8 +49,10 @@ const contentWords = (text) =>
     .filter((word) => word && !STOP_WORDS.has(word));
 const contentStems = (text) => contentWords(text).map(stem);
 
-// The facts that a question asks for: usually one, none if no word is known, several if it asks for several. Parts of a
-// question, as in "the price and the number of seats", are also matched on their own.
+/**
+ * The facts that a question asks for: usually one, none if no word is known, several if it asks for several. Parts of a
+ * question, as in "the price and the number of seats", are also matched on their own.
+ */
 export function factsFor(facts, question) {
   const printed = facts.filter(({ ask }) => flat(ask) === flat(question));
   if (printed.length) return printed;
@@ -91,8 +93,8 @@ function isTypo(typed, word) {
   );
 }
 
-// Two facts if they match equally well. Facts that score high enough are ranked by what sets them apart, since a word of
-// the case's subject, such as "credits", is in all of them.
+// Two facts if they match equally well. Facts that score high enough are ranked by what sets them apart, since a word
+// of the case's subject, such as "credits", is in all of them.
 function bestOf(facts, question) {
   const words = new Set(contentStems(question));
   const unknown = [...words].filter((word) => !facts.some((fact) => isIn(fact, word)));
@@ -124,8 +126,8 @@ function scores(facts, fact, words, text) {
 const isWord = (phrase) => !flat(phrase).includes(" ");
 const isIn = ({ ask, asked_as, fact }, word) => [ask, ...asked_as, fact].flatMap(contentStems).includes(word);
 
-// The phrases of a fact in a question. A phrase of stop words, such as "how many", counts only if the fact has the other
-// words of the question too: "how many schools" is another question.
+// The phrases of a fact in a question. A phrase of stop words, such as "how many", counts only if the fact has the
+// other words of the question too: "how many schools" is another question.
 function phrasesIn(fact, words, text) {
   const isKnown = [...words].every((word) => isIn(fact, word));
   return fact.asked_as.filter(
@@ -138,11 +140,11 @@ function phrasesIn(fact, words, text) {
 const share = (facts, word) =>
   Math.max(1, facts.filter((fact) => fact.asked_as.flatMap(contentStems).includes(word)).length);
 
-// Facts that were never asked for, so the reader assumed them.
+/** Facts that were never asked for, so the reader assumed them. */
 export const unaskedOf = (facts, asked) => facts.filter(({ id }) => !asked.includes(id));
 
-// Usual questions that no case answers, mixed into the list so that it does not give the facts away.
+/** Usual questions that no case answers, mixed into the list so that it does not give the facts away. */
 export const GENERAL = ["What is the budget?", "How large is the team?", "What did the last team try?"];
 
-// All questions to pick from, sorted, so that the order gives nothing away.
+/** All questions to pick from, sorted, so that the order gives nothing away. */
 export const picks = (facts) => [...facts.map(({ ask }) => ask), ...GENERAL].sort();

@@ -11,7 +11,7 @@ const short = (text) => {
 };
 const isFor = (track, item) => item.track === track || item.track === "both";
 
-// [{ title, result, worst, shows }] of the stories for the track, six at most.
+/** [{ title, result, worst, shows }] of the stories for the track, six at most. */
 export function storiesOf(stories, track, names) {
   const written = stories.filter((story) => story.title?.trim() || story.result?.trim());
   const mine = written.filter(({ tracks }) => !tracks?.length || tracks.includes(track));
@@ -23,7 +23,7 @@ export function storiesOf(stories, track, names) {
   }));
 }
 
-// [{ name, day, self, partner }]: the ratings of the newest rehearsals.
+/** [{ name, day, self, partner }]: the ratings of the newest rehearsals. */
 export const scoresOf = (records, names) =>
   [...records]
     .sort((one, other) => (one.value.day < other.value.day ? 1 : -1))
@@ -31,7 +31,7 @@ export const scoresOf = (records, names) =>
     .slice(0, WEAK)
     .map(({ value }) => ({ name: names[value.play] ?? value.play, ...value }));
 
-// The newest scorecards of mock interviews for the track: [{ name, day, level, score, change }].
+/** The newest scorecards of mock interviews for the track: [{ name, day, level, score, change }]. */
 export const cardsOf = (records, track, names) =>
   records
     .map(({ value }) => value)
@@ -46,14 +46,14 @@ export const cardsOf = (records, track, names) =>
       change: short(change),
     }));
 
-// Ids of questions whose newest answer was rated again or hard.
+/** Ids of questions whose newest answer was rated again or hard. */
 export const weakOf = (records) =>
   records
     .filter(({ value }) => isWeakRating(value.answers?.at(-1)?.rating))
     .slice(0, WEAK)
     .map(({ id }) => id);
 
-// A few questions of the track for each person.
+/** A few questions of the track for each person. */
 export function questionsOf({ ask, each }, track) {
   const mine = ask.filter((one) => isFor(track, one));
   return [...new Set(mine.map(({ whom }) => whom))].map((whom) => ({

@@ -3,7 +3,10 @@
 //   round = { id: "pm-execution", track, type, minutes }   card = a scorecard: { round, question, ... }
 export const LOOP = 4; // rounds of a whole loop
 
-// The chosen round, or a loop of the kinds with the fewest scorecards, each once. A loop always has the round on stories.
+/**
+ * The chosen round, or a loop of the kinds with the fewest scorecards, each once. A loop always has the round on
+ * stories.
+ */
 export function drawRounds({ rounds, track, chosen, cards }) {
   const mine = rounds.filter((round) => round.track === track);
   if (chosen !== "loop") return mine.filter(({ id }) => id === chosen);
@@ -14,7 +17,7 @@ export function drawRounds({ rounds, track, chosen, cards }) {
   return mine.filter((round) => drawn.includes(round));
 }
 
-// One of the least asked questions that are not in this loop yet. `chance()` is like Math.random.
+/** One of the least asked questions that are not in this loop yet. `chance()` is like Math.random. */
 export function drawQuestion({ ids, cards, taken, chance }) {
   const open = ids.filter((id) => !taken.includes(id));
   const had = (id) => cards.filter(({ question }) => question === id).length;
@@ -23,7 +26,7 @@ export function drawQuestion({ ids, cards, taken, chance }) {
   return pool[Math.floor(chance() * pool.length)];
 }
 
-// A shuffled copy.
+/** A shuffled copy. */
 export function shuffled(items, chance) {
   return items
     .map((item) => [chance(), item])

@@ -99,7 +99,8 @@ class MockInterviewTool extends ToolElement {
     });
   }
 
-  // Resumes an interview that was not scored: same questions and notes, a new timer. In a loop, scored rounds are skipped.
+  // Resumes an interview that was not scored: same questions and notes, a new timer. In a loop, scored rounds are
+  // skipped.
   goOn({ level, round, question, mode, loop }) {
     return this.load(async () => {
       const { at, rounds } = loop ?? { at: 0, rounds: [{ round, question }] };

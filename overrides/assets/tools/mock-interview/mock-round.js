@@ -12,8 +12,8 @@ import "../shared/timer/tool-timer.js";
 const canSpeak = () => "speechSynthesis" in window;
 
 class MockRound extends LightDomElement {
-  // `round`: { type, minutes, opening, marks, curveballs, question, scores }; `mode`: "alone" or "partner"; a
-  // partner asks the question, so it is hidden until the end; `waits`: shows no question until the reader starts the timer;
+  // `round`: { type, minutes, opening, marks, curveballs, question, scores }; `mode`: "alone" or "partner"; a partner
+  // asks the question, so it is hidden until the end; `waits`: shows no question until the reader starts the timer;
   // `place`: "Round 2 of 4"; `draft`: { text, theirs, from: the day, if an earlier one } of the notes.
   static properties = {
     round: { attribute: false },

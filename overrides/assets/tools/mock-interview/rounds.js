@@ -3,7 +3,7 @@
 import { fetchData } from "../shared/data.js";
 import { drawQuestion, drawRounds, shuffled } from "./draw.js";
 
-// [{ round, question }], no question twice.
+/** [{ round, question }], no question twice. */
 export async function drawn({ rounds, track, chosen, cards }) {
   const found = [];
   for (const { id } of drawRounds({ rounds, track, chosen, cards })) {
@@ -14,7 +14,7 @@ export async function drawn({ rounds, track, chosen, cards }) {
   return found;
 }
 
-// The drawn rounds with the texts that the views need. `rounds`: the list of all rounds.
+/** The drawn rounds with the texts that the views need. `rounds`: the list of all rounds. */
 export async function fetchRounds(chosen, rounds) {
   await import("../shared/timer/tool-timer.js");
   return Promise.all(

@@ -6,13 +6,13 @@ import { longDay } from "../shared/dates.js";
 import { escaped } from "../shared/output.js";
 import { clock } from "../shared/timer/timer.js";
 
-// One entry per round that has cards, in the order of `rounds`: [{ type, cards }], the oldest card first.
+/** One entry per round that has cards, in the order of `rounds`: [{ type, cards }], the oldest card first. */
 export const overTime = (cards, rounds) =>
   rounds
     .map(({ id, type, track }) => ({ type, track, cards: cards.filter(({ round }) => round === id) }))
     .filter((row) => row.cards.length);
 
-// How a kind of round went: "2, 3, 4: up 2 since the first".
+/** How a kind of round went: "2, 3, 4: up 2 since the first". */
 export function trend(cards) {
   const scores = cards.map(({ score }) => score);
   const change = scores.at(-1) - scores[0];

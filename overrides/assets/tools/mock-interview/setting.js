@@ -5,11 +5,11 @@ const LEVELS = ["61", "63", "65"];
 const ROUND = /^pmm?-[a-z-]+$/;
 const QUESTION = /^[A-Z]{2,4}\d{3}$/;
 
-// "#sheet=63.pm-execution.PM012.pm-behavioral.BOTH003"
+/** "#sheet=63.pm-execution.PM012.pm-behavioral.BOTH003" */
 export const asFragment = ({ level, rounds }) =>
   START + [level, ...rounds.flatMap(({ round, question }) => [round, question])].join(".");
 
-// The setting that a fragment carries, or undefined.
+/** The setting that a fragment carries, or undefined. */
 export function fromFragment(text) {
   if (!text.startsWith(START)) return undefined;
   const [level, ...rest] = text.slice(START.length).split(".");

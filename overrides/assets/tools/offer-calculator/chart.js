@@ -46,8 +46,10 @@ function describeYears(years, parts) {
     .join(" ");
 }
 
-// A figure with its legend. `key` makes its ids unique on the page; `top` is the sum that fills the width, the
-// same for all offers that are compared.
+/**
+ * A figure with its legend. `key` makes its ids unique on the page; `top` is the sum that fills the width, the same for
+ * all offers that are compared.
+ */
 export function yearsChart(key, name, years, top) {
   const parts = PARTS.filter(({ id }) => years.some((year) => year[id] > 0));
   return html`

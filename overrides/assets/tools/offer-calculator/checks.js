@@ -57,11 +57,11 @@ function problemOf(value, { name, kind, low, high, least = 0 }) {
   return value < low || value > high ? `${name} is ${value}. Allowed is ${range}.` : "";
 }
 
-// The range of a field; that of the purchase plan is a rule of the plan.
+/** The range of a field; that of the purchase plan is a rule of the plan. */
 export const fieldOf = (field, terms) =>
   field === "purchase" ? { ...FIELDS[field], high: terms.purchase_share / 100 } : FIELDS[field];
 
-// Problems by field, each a sentence that says the value and what is allowed; {} if there are none.
+/** Problems by field, each a sentence that says the value and what is allowed; {} if there are none. */
 export function problemsOf(offer, terms) {
   const hidden = isMicrosoft(offer) ? OTHERS_ONLY : MICROSOFT_ONLY;
   const found = {};
@@ -74,7 +74,7 @@ export function problemsOf(offer, terms) {
   return found;
 }
 
-// Added up in hundredths, so that 33.33 three times is 99.99.
+/** Added up in hundredths, so that 33.33 three times is 99.99. */
 export const vestingSum = (shares) => shares.reduce((total, share) => total + Math.round((share ?? 0) * 100), 0) / 100;
 
 function vestingProblem(shares) {
@@ -84,5 +84,5 @@ function vestingProblem(shares) {
   return whole > 100 ? { vesting: `The years add up to ${whole} percent. A whole grant is 100.` } : {};
 }
 
-// Whether enough is entered to show the years.
+/** Whether enough is entered to show the years. */
 export const isComplete = (offer, terms) => Boolean(offer.base) && Object.keys(problemsOf(offer, terms)).length === 0;

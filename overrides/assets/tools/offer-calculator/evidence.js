@@ -1,5 +1,5 @@
-// Where an offer is among the dated evidence for its level and track. Positions are given in words, and never finer than
-// the evidence: nothing is known between two published percentiles.
+// Where an offer is among the dated evidence for its level and track. Positions are given in words, and never finer
+// than the evidence: nothing is known between two published percentiles.
 
 import { spoken } from "./checks.js";
 import { isMicrosoft, offerYears } from "./sums/years.js";
@@ -12,7 +12,7 @@ const POINT_NAMES = {
   p90: "90th percentile",
 };
 
-// "in the lower half of it": the position of a value in a range; an unknown end is null.
+/** "in the lower half of it": the position of a value in a range; an unknown end is null. */
 export function placeInRange(value, low, high) {
   if (low !== null && value < low) return `${spoken(low - value)} below it`;
   if (value > high) return `${spoken(value - high)} above it`;
@@ -24,14 +24,16 @@ export function placeInRange(value, low, high) {
   return twice < 0 ? "in its lower half" : "in its upper half";
 }
 
-// "55% of the way up": the position of a base in the range that a post prints.
+/** "55% of the way up": the position of a base in the range that a post prints. */
 export function placeInPosted(value, low, high) {
   if (value < low || value > high) return placeInRange(value, low, high);
   return `${Math.round(((value - low) / (high - low)) * 100)}% of the way up`;
 }
 
-// "between the 25th percentile and the median": the position of a value among the published percentiles, {p10: 150000,
-// ...}.
+/**
+ * "between the 25th percentile and the median": the position of a value among the published percentiles, {p10: 150000,
+ * ...}.
+ */
 export function placeAmongPoints(value, points) {
   const known = Object.keys(POINT_NAMES).filter((point) => points[point] !== undefined);
   const at = known.find((point) => points[point] === value);
@@ -161,7 +163,9 @@ function missing(offer, entries, { unknowns }) {
 export const isAbroad = (offer) => isMicrosoft(offer) && offer.place === "elsewhere";
 const ABROAD = "How your offer compares where you will work. Every range and report here is from the United States.";
 
-// { entries: [{ kind, what, value, title, says, place, as_of, stale, n, small, confidence, source }], missing: [text] }
+/**
+ * { entries: [{ kind, what, value, title, says, place, as_of, stale, n, small, confidence, source }], missing: [text] }
+ */
 export function placeOffer(offer, lists) {
   if (!isMicrosoft(offer)) return { entries: [], missing: [] };
   if (isAbroad(offer)) return { entries: [], missing: [ABROAD] };

@@ -64,7 +64,7 @@ function comparison(entries, lists) {
   return `## Side by side\n\n${markdownTable(["", ...entries.map((entry) => markdownText(nameOf(entry)))], rows)}`;
 }
 
-// entries = [{ id, offer }], whole offers only; day = "2026-11-25".
+/** entries = [{ id, offer }], whole offers only; day = "2026-11-25". */
 export function asMarkdown(entries, lists, day) {
   return [
     `# Offers, year by year\n\nMade on ${day}. Before tax, in dollars of the letter. Not advice: your letter and its agreements decide.`,
@@ -78,7 +78,7 @@ export function asMarkdown(entries, lists, day) {
 // Without it, Excel reads the file in an old Windows encoding.
 const BYTE_ORDER_MARK = "\ufeff";
 
-// One row per part and offer; amounts are plain numbers of dollars. Line endings follow RFC 4180.
+/** One row per part and offer; amounts are plain numbers of dollars. Line endings follow RFC 4180. */
 export function asCsv(entries, lists) {
   const rows = [["offer", "part", ...YEARS.map((year) => `year ${year}`)]];
   for (const entry of entries) {
@@ -95,7 +95,7 @@ const FORMATS = {
   CSV: { ending: "csv", type: "text/csv", make: asCsv },
 };
 
-// Saves the offers as a file.
+/** Saves the offers as a file. */
 export function saveOffers(format, entries, lists) {
   const { ending, type, make } = FORMATS[format];
   offerDownload(`offers-${today()}.${ending}`, type, make(entries, lists, today()));

@@ -56,8 +56,10 @@ function soundSums(offer, lists) {
   ];
 }
 
-// What the offer's `headline` is made of: { kind: "sound" | "mixed" | "unknown", parts: [[name, amount], ...], exact },
-// or null without one. An exact match comes before one to the nearest thousand, a sound sum before a mixed one.
+/**
+ * What the offer's `headline` is made of: { kind: "sound" | "mixed" | "unknown", parts: [[name, amount], ...], exact },
+ * or null without one. An exact match comes before one to the nearest thousand, a sound sum before a mixed one.
+ */
 export function explainHeadline(offer, lists) {
   if (!offer.headline) return null;
   const near = (amount) => offer.headline % ROUNDED_TO === 0 && Math.abs(amount - offer.headline) <= ROUNDED_TO / 2;

@@ -69,7 +69,7 @@ function signOnLever({ sign_on_1, sign_on_2 }, moved) {
   };
 }
 
-// { levers: [{ part, room, why }] in the order to ask, words: what to send }, or null for another employer's offer.
+/** { levers: [{ part, room, why }] in the order to ask, words: what to send }, or null for another employer's offer. */
 export function judge(offer, { evidence }) {
   if (!isMicrosoft(offer)) return null;
   const places = placesOf(offer, evidence);

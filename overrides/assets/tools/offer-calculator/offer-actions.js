@@ -20,7 +20,7 @@ export function switcher(tool) {
 
 const button = (label, act) => html`<button type="button" class="md-button" @click=${act}>${label}</button>`;
 
-// `whole`: the entries whose offers are complete.
+/** `whole`: the entries whose offers are complete. */
 export function offerActions(tool, whole) {
   const { current, entries } = tool;
   return html`

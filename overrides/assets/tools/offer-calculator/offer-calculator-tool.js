@@ -10,8 +10,8 @@ import { offerActions, switcher } from "./offer-actions.js";
 import { freshOffer, KIND, PLACES } from "./offers.js";
 import { offerYears } from "./sums/years.js";
 
-// Before a new element replaces a field that was left. At once, a screen reader would lose the element it is on, and not
-// announce the next field.
+// Before a new element replaces a field that was left. At once, a screen reader would lose the element it is on, and
+// not announce the next field.
 const RENEWED_AFTER_MS = 200;
 
 class OfferCalculatorTool extends ToolElement {

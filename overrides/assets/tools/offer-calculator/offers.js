@@ -1,6 +1,6 @@
 // Offers as saved.
 export const KIND = "offer-calculator";
-// Fixed ids: two tabs that add an offer at the same moment write the same record, and the first one wins.
+/** Fixed ids: two tabs that add an offer at the same moment write the same record, and the first one wins. */
 export const PLACES = ["offer-1", "offer-2", "offer-3"];
 
 export const freshOffer = (employer, track) =>

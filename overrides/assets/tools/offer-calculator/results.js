@@ -19,7 +19,7 @@ import {
 } from "./sums/years.js";
 import { assumptions, nameOf } from "./words.js";
 
-// Like the guide's other tables, whose rows become cards on a phone; so each year is a row.
+/** Like the guide's other tables, whose rows become cards on a phone; so each year is a row. */
 export function guideTable(kind, caption, columns, rows) {
   const label = (index) => html`<span class="guide-table__label" aria-hidden="true">${columns[index]}</span>`;
   return html`

@@ -65,7 +65,7 @@ export const purchaseWords = (offer) =>
     ? counted(offer.purchase, `with ${offer.purchase} percent of base, sold on the day of purchase`)
     : counted(offer.discount, `a gain of ${spoken(offer.discount ?? 0)} a year`);
 
-// [[what, how], ...]: all assumptions behind the years of an offer.
+/** [[what, how], ...]: all assumptions behind the years of an offer. */
 export function assumptions(offer, lists) {
   return [
     ["Dollars", "before tax, as of the offer date; nothing is taken off for inflation"],

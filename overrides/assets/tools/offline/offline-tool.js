@@ -1,4 +1,4 @@
-// The button that saves the guide for offline reading. Before it is pressed nothing is registered or fetched.
+// The button that saves the guide for offline reading. Nothing is registered or fetched before it is pressed.
 
 import { grouped } from "../shared/counts.js";
 import { SITE } from "../shared/data.js";
@@ -16,8 +16,8 @@ const REMOVING = {
   yes: "Remove the pages",
   no: "Keep them",
 };
-const MEGA = 1_000_000;
-const mega = (bytes) => `${(Number(bytes) / MEGA).toFixed(1)} MB`;
+const MEGABYTE = 1_000_000;
+const inMegabytes = (bytes) => `${(Number(bytes) / MEGABYTE).toFixed(1)} MB`;
 const spoken = (time) => new Date(time).toLocaleDateString("en-US", { month: "long", day: "numeric", year: "numeric" });
 
 class OfflineTool extends ToolElement {
@@ -40,7 +40,7 @@ class OfflineTool extends ToolElement {
     if (this.saved) this.#offerInstalling();
   }
 
-  // A page names its manifest only now: until the guide is saved, no browser has a reason to fetch it.
+  // The page links its manifest only now: browsers need it only once the guide is saved.
   #offerInstalling() {
     if (document.querySelector("link[rel=manifest]")) return;
     addEventListener("beforeinstallprompt", (/** @type {any} */ event) => {
@@ -66,7 +66,7 @@ class OfflineTool extends ToolElement {
           this.progress = progress;
         });
         this.#show(reply);
-        // Requests persistent storage, which may take long: some browsers ask the reader.
+        // Not awaited, since some browsers ask the reader for permission.
         navigator.storage?.persist?.().catch(console.warn);
         this.say(
           before === reply.release
@@ -88,7 +88,7 @@ class OfflineTool extends ToolElement {
     this.querySelector("button")?.focus();
   }
 
-  // Chrome and Edge offer it; other browsers have it in a menu.
+  // Only Chrome and Edge let a page offer this; other browsers have it in a menu.
   async install() {
     await this.offer.prompt();
     this.offer = undefined;
@@ -112,7 +112,7 @@ class OfflineTool extends ToolElement {
   #copy() {
     const { edition, bytes, checked } = this.saved;
     return html`
-      <p><strong>Saved on this device.</strong> Data of ${edition}, ${mega(bytes)}, last checked on ${spoken(checked)}.</p>
+      <p><strong>Saved on this device.</strong> Data of ${edition}, ${inMegabytes(bytes)}, last checked on ${spoken(checked)}.</p>
       <p class="tool-actions">
         <button type="button" class="md-button" ?disabled=${this.progress} @click=${() => this.save()}>Check for updates</button>
         ${this.offer ? html`<button type="button" class="md-button" @click=${() => this.install()}>Install as an app</button>` : nothing}

@@ -1,21 +1,21 @@
-// Messages to the worker that saves the guide for offline reading.
+// Talks to the service worker that saves the guide for offline reading.
 
 import { SITE } from "../shared/data.js";
 
 const WORKER = new URL("offline-worker.js", SITE).href;
-const QUIET = 60_000; // milliseconds of silence after which the browser has stopped the worker
+const SILENCE_MS = 60_000; // after so long without a message the browser has stopped the worker
 
 /** Whether this browser, in this window, can save pages at all. */
 export const canSave = () => "serviceWorker" in navigator && "caches" in window && "locks" in navigator;
 
-/** The worker, if a reader has saved the guide here; it is never registered by asking. */
+/** The registration, if a reader has saved the guide here. Never registers the worker itself. */
 export async function savedWorker() {
   const registration = await navigator.serviceWorker.getRegistration(SITE.href);
   // A guide at the root of the same host has its own worker.
   return registration?.scope === SITE.href ? registration : undefined;
 }
 
-/** The worker, registered and running. */
+/** Registers the worker, and resolves once it is active. */
 export async function startedWorker() {
   const registration = await navigator.serviceWorker.register(WORKER, { scope: SITE.href });
   const starting = registration.installing ?? registration.waiting;
@@ -27,21 +27,21 @@ function activated(worker) {
   return new Promise((resolve, reject) => {
     const look = () => {
       if (worker.state === "activated") resolve(undefined);
-      if (worker.state === "redundant") reject(new Error("the browser stopped what saves the pages"));
+      if (worker.state === "redundant") reject(new Error("the browser stopped the download"));
     };
     worker.addEventListener("statechange", look);
     look();
   });
 }
 
-/** The worker's final message on a request; `onProgress` gets the progress messages before it. */
+/** Resolves to the worker's final message; `onProgress` gets the messages before it. */
 export function ask(registration, what, onProgress = (_progress) => {}) {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
     let timer;
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => reject(new Error("the browser stopped it")), QUIET);
+      timer = setTimeout(() => reject(new Error("the browser stopped it")), SILENCE_MS);
     };
     port1.onmessage = ({ data }) => {
       wait();
@@ -55,7 +55,7 @@ export function ask(registration, what, onProgress = (_progress) => {}) {
   });
 }
 
-/** Saves until all is there. The worker saves in batches, because browsers end one that runs for minutes. */
+/** Saves in batches until everything is there, because browsers stop a worker that runs for minutes. */
 export async function saveAll(registration, onProgress) {
   let reply = await ask(registration, "save", onProgress);
   while (reply.is === "begun") reply = await ask(registration, "save", onProgress);

@@ -1,9 +1,9 @@
-// Reads a job post: what it prints, and what follows from that. Each finding says how it was inferred.
+// Decodes a job post: what it prints, and what can be inferred from that. Each finding says how it is known.
 //
 //   lists = what hooks/guide/publish/tool_data/post_decoder.py makes
 
 import { pairsOf, rangesIn } from "./ranges.js";
-import { isElsewhere, names, plain, signsOf, whyNone } from "./signs.js";
+import { isElsewhere, names, plain, signsOf, whyUnreadable } from "./signs.js";
 import { titleOf } from "./title.js";
 
 const PRINTED = "printed in the post";
@@ -18,7 +18,7 @@ const WITH_BACHELOR = new RegExp(
   "gi",
 );
 const MOST_YEARS = 25;
-// Titles that go with no code of their own in the posts we saw.
+// Titles that no code belongs to in the posts we saw.
 const WITHOUT_CODE =
   /\b(vice president|c?vp|chief|general manager|member of technical staff|(lead|staff)( \w+)? product|partner (group )?product|group product marketing)\b/i;
 const DIRECTOR = /\bdirector\b/i;
@@ -28,19 +28,19 @@ const newestOf = (ranges, code) => ranges.filter((one) => one.code === code).at(
 const sameEnds = (one, { low, high }) =>
   (one.low === low && one.high === high) || (one.metro?.[0] === low && one.metro?.[1] === high);
 
-// The code that most posts with such a title print, or nothing.
+// The code that most posts with such a title print, or undefined.
 function codeByTitle({ title, track }, lists) {
   if (WITHOUT_CODE.test(title) || (track === "pm" && DIRECTOR.test(title))) return undefined;
   return signsOf(lists, "title").find((one) => one.track === track && names(title, one.words))?.code;
 }
 
-// { codes, how }: printed, or by the range, or by the title, or none.
+// { codes, how }: printed, or inferred from the range or the title, or none.
 function codeOf(text, { title, track }, pairs, lists) {
   const printed = [...new Set(text.match(CODE) ?? [])];
   if (printed.length) return { codes: printed, how: PRINTED };
   const byTitle = codeByTitle({ title, track }, lists);
   const known = lists.tracks[track].ranges.filter((one) => pairs.some((pair) => sameEnds(one, pair)));
-  // The codes of managers go with the same ranges as those of others: the title says which.
+  // Managers and others have the same ranges under different codes: the title tells them apart.
   const kind = byTitle?.[0] ?? (DIRECTOR.test(title) ? "" : "I");
   const codes = [...new Set(known.map(({ code }) => code))].filter((code) => code.startsWith(kind));
   if (codes.length) return { codes, how: "inferred: posts with this code print the same range" };
@@ -67,7 +67,7 @@ function rangeOf(pairs, codes, known, isAbroad) {
   };
 }
 
-// Where a printed range is in the history of its code.
+// The place of a printed range in the history of its code.
 function historyOf(range, codes, known) {
   const printed = range ? [range, ...range.others] : [];
   const rows = known
@@ -129,7 +129,8 @@ function yearsSay(stated, values) {
   return stated > values.at(-1) ? "more than usual" : "as usual";
 }
 
-// What the post names: requirements first, and of those the rarest, so that what all posts ask for comes last.
+// The themes that the post names: requirements first, and the rarest of those, so that what all posts ask for comes
+// last.
 function themesOf(parts, themes) {
   const where = ({ words }) => {
     if (names(parts.required, words)) return "required";
@@ -145,12 +146,12 @@ function themesOf(parts, themes) {
     );
 }
 
-// An internship asks for none: its years are those of a degree.
+// For an internship, whose years are those of a degree.
 const NO_PARTS = { required: "", preferred: "", whole: "" };
-const OFTEN = 50; // percent of a track's posts
+const COMMON_PERCENT = 50; // of a track's posts
 const NAMES = { pm: "Product Management", pmm: "Product Marketing" };
 
-// What makes the comparison a loose one, as a sentence, or "".
+// Why the comparison is only approximate, as a sentence, or "".
 function cautionOf(text, { title, track }) {
   const discipline = /([A-Z][a-z]+(?: (?:& |and )?[A-Z][a-z]+)*)\s*[-–,]?\s*\b(?:IC[2-7]|M[4-7])\b/.exec(text)?.[1];
   const isOwn = discipline ? /Product (Management|Marketing)/.test(discipline) : !/program manage/i.test(title);
@@ -162,7 +163,7 @@ function cautionOf(text, { title, track }) {
 export function decode(pasted, lists) {
   const text = plain(pasted);
   const { title, track } = titleOf(text, lists);
-  const says = whyNone(text, { title, track }, lists);
+  const says = whyUnreadable(text, { title, track }, lists);
   if (says) return { isPost: false, says };
   const known = lists.tracks[track];
   const printed = pairsOf(rangesIn(text));
@@ -177,13 +178,13 @@ export function decode(pasted, lists) {
     history: historyOf(range, code.codes, known.ranges),
     years: yearsOf(names(title, ["intern"]) ? NO_PARTS : parts, code.codes, known.years),
     themes,
-    absent: known.themes.filter(({ id, percent }) => percent >= OFTEN && !themes.some((one) => one.id === id)),
+    absent: known.themes.filter(({ id, percent }) => percent >= COMMON_PERCENT && !themes.some((one) => one.id === id)),
     cases: casesFor(known.cases, themes),
     rounds: known.rounds,
   };
 }
 
-// The two cases that share most with the post: few enough that a reader will do them.
+// The two cases that share most themes with the post: few enough that a reader will do them.
 function casesFor(cases, themes) {
   const shared = (one) => one.themes.filter((id) => themes.some((theme) => theme.id === id)).length;
   return [...cases].sort((one, other) => shared(other) - shared(one)).slice(0, 2);

@@ -1,4 +1,4 @@
-// What a post holds, as the page shows it. Loaded with what reads a post.
+// The decoded post. Loaded with the decoder once there is a post.
 
 import { copyButton } from "../shared/copying/copy-button.js";
 import { pageAddress } from "../shared/data.js";

@@ -1,5 +1,4 @@
-// The post decoder: reads a pasted job post in the page and says what it holds. The post stays in this browser until it
-// is erased, and is sent nowhere.
+// The post decoder: reads a pasted job post. The post stays in this browser until it is erased, and is sent nowhere.
 
 import { fetchData } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
@@ -75,7 +74,7 @@ class PostDecoderTool extends ToolElement {
     return this.load(async () => (await import("../shared/output.js")).printOnly(this.querySelector(".post-found")));
   }
 
-  // What reads a post, and shows what it holds, is fetched when there is one to read.
+  // The decoder and its view are fetched once there is a post to read.
   async #decoded(text) {
     this.reading = await import("./found-view.js");
     return this.reading.decode(text, this.lists);

@@ -8,8 +8,8 @@ const RANGE = new RegExp(
 // "The minimum is $119,800. The maximum is $234,700.", in either order and in two sentences or lines.
 const END = String.raw`\b(min(?:imum)?|lowest|low end|max(?:imum)?|highest|high end)\b([^\d$]{0,60}?)(?:USD?\s*)?(\$)?\s?${AMOUNT}(${UNIT})`;
 const TWO_ENDS = new RegExp(String.raw`${END}[^\d$]{0,60}?${END}`, "gi");
-const OTHER_CURRENCY = /^\s*(EUR|GBP|INR|CAD|AUD|NZD|CHF|CZK|PLN|SGD|JPY|CNY|ILS|BRL|MXN)\b|^\s*[€£¥₹₩₪]/;
-const OF_ANOTHER_PLACE =
+const FOREIGN_CURRENCY_AFTER = /^\s*(EUR|GBP|INR|CAD|AUD|NZD|CHF|CZK|PLN|SGD|JPY|CNY|ILS|BRL|MXN)\b|^\s*[€£¥₹₩₪]/;
+const FOREIGN_CURRENCY_BEFORE =
   /(?:\b(?:EUR|GBP|INR|CAD|AUD|NZD|CHF|CZK|PLN|SGD|JPY|CNY|ILS|BRL|MXN|CA|C|AU|A|NZ|SG|S|HK|MX|R)|[€£¥₹₩₪])\s*$/;
 const METRO = /san francisco|new york|bay area/i;
 const LOWEST_OF_A_YEAR = 30_000;
@@ -26,7 +26,7 @@ const sentenceBefore = (text, from, to) =>
     .split(/\n|[.;] /)
     .at(-1);
 
-// [{ all, index, sign, ends, units, before }]: `before` ends where a foreign currency of the first figure would be.
+// [{ all, index, sign, ends, units, before }]: a foreign currency of the first figure would be at the end of `before`.
 const joinedIn = (text) =>
   [...text.matchAll(RANGE)].map(({ 0: all, 1: sign, 2: low, 3: first, 4: high, 5: last, index }) => ({
     ...{ all, index, sign, ends: [low, high], units: `${first} ${last}`, before: text.slice(0, index) },
@@ -54,7 +54,7 @@ function amountsOf(text) {
     before,
   } of written) {
     const end = index + all.length;
-    if (OF_ANOTHER_PLACE.test(before) || OTHER_CURRENCY.test(text.slice(end))) continue;
+    if (FOREIGN_CURRENCY_BEFORE.test(before) || FOREIGN_CURRENCY_AFTER.test(text.slice(end))) continue;
     const per = unitOf(units);
     const ends = { low: dollars(low), high: dollars(high), per };
     if (ends.high <= ends.low || (per === "year" && ends.low < LOWEST_OF_A_YEAR)) continue;
@@ -67,7 +67,7 @@ function amountsOf(text) {
 
 const isHigher = (one, other) => Boolean(other) && one.low > other.low && one.high > other.high;
 const restOfLine = (text, from) => text.slice(from).split("\n", 1)[0];
-// The range of the two areas is the higher of two neighbors, and the areas are named with it, or it is the only one.
+// The range for San Francisco and New York is named as such, and is the higher of two neighbors or the only one.
 function isOfMetro(text, found, at) {
   const [before, one, next] = [found[at - 1], found[at], found[at + 1]];
   if (before && !before.isMetro && isHigher(one, before))
@@ -86,7 +86,7 @@ export function rangesIn(text) {
   return found.map(({ low, high, per, isMetro }) => ({ low, high, per, isMetro }));
 }
 
-/** [{ low, high, metro, per }]: each range with that of the two areas, of which there may be only one. */
+/** [{ low, high, metro, per }]: each range with that for San Francisco and New York, if there is one. */
 export function pairsOf(ranges) {
   const pairs = [];
   for (const { low, high, per, isMetro } of ranges) {
@@ -95,6 +95,6 @@ export function pairsOf(ranges) {
     else if (!isMetro && last && last.low === null) Object.assign(last, { low, high });
     else pairs.push(isMetro ? { low: null, high: null, metro: [low, high], per } : { low, high, metro: null, per });
   }
-  // What names the two areas only is the range that the post has.
+  // A post with only the range for the two areas has that as its range.
   return pairs.map((one) => (one.low === null ? { ...one, low: one.metro[0], high: one.metro[1], metro: null } : one));
 }

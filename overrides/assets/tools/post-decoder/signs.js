@@ -1,6 +1,6 @@
-// What is pasted, made readable, and what shows that it is a Microsoft job post of a track. Pure.
+// Cleans up a pasted text, and finds the signs that it is a Microsoft job post of a track. Pure.
 
-import { whyAnothers } from "./employer.js";
+import { whyNotMicrosofts } from "./employer.js";
 
 const SIGNS_OF_A_POST = 3; // different ones
 const FOREIGN_SIGNS = 2;
@@ -14,7 +14,7 @@ const OTHER_MONEY =
   /(([€£¥₹₩₪]|\b(EUR|GBP|INR|CAD|AUD|NZD|CHF|CZK|PLN|SGD|JPY|CNY|ILS|BRL|MXN)\b)\s*\$?|\b(CA|C|AU|A|NZ|SG|S|HK|MX|R)\$)\s*\d|\d\s*(€|(EUR|CAD|AUD|LPA|lakhs?|crores?)\b)/i;
 const ENTITIES = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", ndash: "-", mdash: "-", rsquo: "'" };
 
-// A post that was copied as its source: tags end a line, what no reader sees is left out.
+// For a post copied as HTML: block tags end a line, and invisible parts are left out.
 function withoutMarkup(text) {
   if (!/<\/(p|div|li|h\d|span|body|ul|br)>|<br\s*\/?>/i.test(text)) return text;
   return text
@@ -27,10 +27,10 @@ function withoutMarkup(text) {
 
 const character = (code) => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined);
 
-// What editors and pages put before a line: bullets of any form, and Markdown's marks of headings and lists.
+// Bullets of any form at the start of a line, and Markdown's headings and lists.
 const BULLET = /^ ?(?:[#>*+•●▪■◦○‣⁃·➤►▶✓✔√o-]+ )+/gm;
 
-/** One form for dashes, spaces and quotation marks, so that words are found however they were pasted. */
+/** Text with one form of dashes, spaces and quotation marks, so that words are found however they were pasted. */
 export const plain = (pasted) =>
   withoutMarkup(pasted)
     .normalize("NFKC")
@@ -41,7 +41,7 @@ export const plain = (pasted) =>
     .replace(/\*\*|__/g, "");
 const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Where the first of the words begins a word of the text, or -1. `end`: what must follow it. */
+/** The first index at which one of the words starts a word of the text, or -1. `end`: a pattern that must follow. */
 export function placeOf(text, words, end = "") {
   const places = words
     .map((one) => new RegExp(`(^|[^a-z0-9])${escaped(one)}${end}`, "i").exec(text))
@@ -50,16 +50,16 @@ export function placeOf(text, words, end = "") {
   return places.length ? Math.min(...places) : -1;
 }
 
-/** Whether any of the words stands at the start of a word of the text. */
+/** Whether any of the words starts a word of the text. */
 export const names = (text, words) => placeOf(text, words) >= 0;
 
 export const signsOf = ({ signs }, kind) => signs.filter(({ sign }) => sign === kind);
 export const wordsOf = (lists, kind) => signsOf(lists, kind).flatMap(({ words }) => words);
 
-// How many different signs of a kind a text holds.
+// The number of different signs of a kind in a text.
 const signsFound = (text, lists, kind) => signsOf(lists, kind).filter(({ words }) => names(text, words)).length;
 
-// The first lines of a post, from its title on where it has one.
+// The first lines of a post, from its title on if it has one.
 function headOf(text, title) {
   const lines = text
     .split("\n")
@@ -69,7 +69,8 @@ function headOf(text, title) {
   return lines.slice(Math.max(from, 0)).slice(0, HEAD).join("\n");
 }
 
-// A heading of a post, or what only a post has, such as its number: an article names qualifications too, within a sentence.
+// Whether a text has a post's headings, or something only a post has, such as a job number. An article about jobs names
+// qualifications too, but within a sentence.
 function hasForm(text, lists) {
   const headings = wordsOf(lists, "heading");
   const short = text.split("\n").filter((line) => line.trim().length < LONGEST_HEADING);
@@ -85,7 +86,7 @@ const isForeign = (text, lists) =>
   (text.match(FOREIGN_LETTERS)?.length ?? 0) >= MANY_FOREIGN_LETTERS;
 
 /** Why a text is not a post that can be read, as a sentence; "" if it is one. */
-export function whyNone(text, { title, track }, lists) {
+export function whyUnreadable(text, { title, track }, lists) {
   if (!text.trim()) return "Paste the text of a post first.";
   if (isForeign(text, lists))
     return "This post seems to be in another language, and only English words are looked for here. Paste the English text of the post, which most of Microsoft’s posts have.";
@@ -93,7 +94,7 @@ export function whyNone(text, { title, track }, lists) {
   const isOther = names(text, wordsOf(lists, "not-post")) || PERIOD_OF_A_RESUME.test(text);
   if (signsFound(text, lists, "post") < SIGNS_OF_A_POST || !hasForm(text, lists) || isOther)
     return "This reads like something else: a post has a title, what it asks for, and where and how to apply. Paste all of it.";
-  return whyAnothers(text, title);
+  return whyNotMicrosofts(text, title);
 }
 
 /** Whether a post is for a place outside the US: a place in its first lines and none of the US, or another currency and no US range. */

@@ -1,4 +1,4 @@
-// What was found in a post, as Markdown to copy or save. Pure; `found` as decode.js gives it.
+// A decoded post as text and as Markdown. Pure; `found` as decode.js returns it.
 
 import { grouped } from "../shared/counts.js";
 import { escaped } from "../shared/output.js";
@@ -12,7 +12,7 @@ export function payOf({ low, high, metro, per }) {
   const unit = per === "year" ? "" : ` ${per === "hour" ? "an hour" : "a month"}`;
   return `${ends(low, high)}${unit}${metro ? `; San Francisco Bay and New York ${ends(...metro)}${unit}` : ""}`;
 }
-/** What else a post prints, such as the range of a second code, or "". */
+/** Other ranges that a post prints, such as that of a second code, or "". */
 export const othersOf = ({ others }) =>
   others.length ? ` It also prints ${others.map((one) => payOf(one)).join(", and ")}.` : "";
 export const titleOf = ({ title, track }) => title || `A ${TRACKS[track]} post`;
@@ -21,14 +21,14 @@ export const codesOf = ({ code, track }) =>
 const minutesOf = ([low, high]) => (low ? `, ${low === high ? low : `${low} to ${high}`} minutes` : "");
 export const roundName = ({ name, minutes }) => `${name}${minutesOf(minutes)}`;
 
-// "It asks for 5, as usual. 9 posts with this code ask for 4, 5." or "".
+/** "It asks for 5, as usual. 9 posts with this code ask for 4, 5." or "". */
 export function yearsLine({ stated, usual, n, says }) {
   if (stated === null && !usual.length) return "";
   const seen = usual.length ? ` ${n} posts with this code ask for ${usual.join(", ")}.` : "";
   return `${stated === null ? "No years are named." : `It asks for ${stated}${says ? `, ${says}` : ""}.`}${seen}`;
 }
 
-// `lacking`: names of competencies that no story shows; `loop`: a day or "".
+/** `lacking`: names of competencies that no story shows; `loop`: a day or "". */
 export function foundAsMarkdown(found, { lacking, loop }) {
   const { code, caution, themes, absent, rounds, cases, years } = found;
   return [

@@ -5,7 +5,7 @@ import { names, placeOf, signsOf, wordsOf } from "./signs.js";
 const LONGEST_TITLE = 120;
 const LONGEST_HEADING = 60;
 const SHORT_HEAD = 10; // lines; a longer head is the menu of a page
-// Words of a sentence, which no title has, and a discipline on a line of its own.
+// Words of a sentence, which no title has, and of a line with a discipline.
 const NO_TITLE = /\b(degree|years?|you|your|you'll|we|our|i|is|are|will|experience in)\b|\b(IC[2-7]|M[4-7])\b/i;
 const DISCIPLINE = /^(field )?product (management|marketing)$/i;
 const BY_DISCIPLINE = [
@@ -22,7 +22,7 @@ const BY_DISCIPLINE = [
 const isTitle = (line) => line.length <= LONGEST_TITLE && !NO_TITLE.test(line);
 const trackOf = (line, lists) => signsOf(lists, "track").find(({ words }) => names(line, words));
 
-// The track of the job that a line names, null for another job, undefined for none.
+// The track of the job that a line names; null for another job, undefined for none.
 function jobIn(line, lists) {
   const found = trackOf(line, lists);
   const other = placeOf(line, wordsOf(lists, "other-role"));
@@ -39,7 +39,8 @@ const sentencesOf = (line) =>
     .split(/[.;|·] /)
     .map((one) => one.replaceAll("\u00a0", " ").trim());
 
-// Of a post in one line, what comes before its place, its number or its first heading; of a sentence, the job in it.
+// The title in a line: in a post pasted as one line, the words before its place, number or first heading; in a
+// sentence, the job.
 function asTitle(named, lists) {
   const line = named.replace(/^(?:(?:job|position) )?title\s+/i, "");
   if (isTitle(line)) return line;
@@ -71,7 +72,7 @@ function headOf(text, lists) {
   return { head, form, jobs };
 }
 
-/** { title, track }: of a page that lists other jobs first, the one before the date and number of the post. */
+/** { title, track }. On a page that lists other jobs first, the title is the last one before the post's date and number. */
 export function titleOf(text, lists) {
   const { head, form, jobs } = headOf(text, lists);
   const titles = jobs.filter(({ line }) => isTitle(line));

@@ -1,4 +1,4 @@
-// The questions of the guide: what practice knows of each, and the texts fetched so far.
+// The question bank: the properties of each question, and the texts fetched so far.
 
 import { fetchData } from "../shared/data.js";
 import { isMine } from "../shared/track/track.js";
@@ -7,7 +7,7 @@ import { judges } from "./saved.js";
 export class Bank {
   #words = new Map(); // by the id of a question
 
-  // As the list of the tool has it.
+  // From the list "practice", as the build makes it.
   constructor({ competencies, categories, scopes, questions }) {
     this.questions = questions.map(([id, track, category, competency, scope, isWarmUp = false]) => ({
       id,
@@ -29,7 +29,7 @@ export class Bank {
     return this.questions.find((question) => question.id === id);
   }
 
-  // "" until it is fetched.
+  // "" until fetched.
   textOf(id) {
     return this.#words.get(id)?.text ?? "";
   }

@@ -1,4 +1,4 @@
-// The form in which a reader chooses what is drawn.
+// The form in which a reader chooses which questions are drawn.
 
 import { countField } from "../shared/fields/count-field.js";
 import { html } from "../vendor/lit.js";
@@ -7,7 +7,7 @@ const MOST_A_DAY = 30;
 const TRACKS = { pm: "PM", pmm: "PMM", both: "PM and PMM" };
 const LEVELS = ["", "61", "63", "65"];
 
-// `names`: { categories, competencies, scopes }, each { id: name }; `choose(change)` gets what changed.
+/** `names`: { categories, competencies, scopes }, each { id: name }; `choose(change)` gets what changed. */
 export const choicesForm = ({ choices, names, choose }) => html`
   <fieldset class="tool-field"><legend>Track</legend>
     <p class="tool-actions">${Object.entries(TRACKS).map(

@@ -1,4 +1,4 @@
-// The reader's history: for each competency a small picture, and the same in a table.
+// The reader's history: a small chart and a table for each competency.
 
 import { shortDay } from "../shared/dates.js";
 import { RATING_WORDS, RATINGS } from "../shared/review/review.js";
@@ -9,8 +9,10 @@ import { dots, historyByCompetency } from "./history.js";
 const BOX = { width: 120, height: 36, edge: 5 };
 const MOST_DOTS = 12; // more would touch
 
-// `saved`: { PM001: value }; `names`: of the competencies, by id; `textOf(id)`: the text of a question, "" until it is
-// fetched; `open(ids)` asks for the texts of these.
+/**
+ * `saved`: { PM001: value }; `names`: of the competencies, by id; `textOf(id)`: the text of a question, "" until
+ * fetched; `open(ids)` fetches these texts.
+ */
 export const practiceHistory = ({ saved, questions, names, textOf, open }) => {
   const history = historyByCompetency(saved, questions, Object.keys(names));
   const tried = history.map(({ competency }) => competency);

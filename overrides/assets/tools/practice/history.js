@@ -1,11 +1,13 @@
-// How the answers to each competency's questions went, in the order of time.
+// The answers to each competency's questions, in chronological order.
 //
 //   saved = { PM001: { answers: [{ day, rating, seconds, notes }] }, ... }
 
 import { RATINGS } from "../shared/review/review.js";
 
-// [{ competency, answers: [{ id, day, rating, seconds }] }] in the order of `competencies`, those without an answer
-// left out.
+/**
+ * [{ competency, answers: [{ id, day, rating, seconds }] }] in the order of `competencies`, those without an answer
+ * left out.
+ */
 export function historyByCompetency(saved, questions, competencies) {
   const answers = questions.flatMap(({ id, competency }) =>
     (saved[id]?.answers ?? []).map((answer) => ({ ...answer, id, competency })),
@@ -16,7 +18,7 @@ export function historyByCompetency(saved, questions, competencies) {
     .filter((entry) => entry.answers.length);
 }
 
-// Where each rating stands in a picture: further right is later, higher is better.
+/** The position of each rating in the chart: further right is later, higher is better. */
 export function dots(ratings, { width, height, edge }) {
   const step = ratings.length > 1 ? (width - 2 * edge) / (ratings.length - 1) : 0;
   const rise = (height - 2 * edge) / (RATINGS.length - 1);

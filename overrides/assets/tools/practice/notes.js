@@ -1,4 +1,4 @@
-// The notes of answers that are not rated yet: saved with each keystroke, and not lost to another tab.
+// Notes of answers that are not rated yet: saved with each keystroke, and never overwritten by another tab.
 
 import { Autosave } from "../shared/autosave.js";
 import { KIND, QUESTION, withDraft } from "./saved.js";

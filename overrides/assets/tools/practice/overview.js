@@ -1,12 +1,14 @@
-// The practice page before a set: what is due today, and shorter sessions.
+// The view before a set: what is due today, and shorter sessions.
 
 import { whenWords } from "../shared/review/review.js";
 import { html, nothing } from "../vendor/lit.js";
 
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
-// `tally`: what the choices leave; `weak`: names of competencies; `ids`: today's set; `seen`, `done`, `day`: as in
-// saved.js.
+/**
+ * `tally`: counts of what fits the choices; `weak`: names of competencies; `ids`: today's set; `seen`, `done`, `day`:
+ * as in saved.js.
+ */
 export function overview({ tally, weak, ids, seen, done, day, start, more }) {
   const open = ids.filter((id) => !done.includes(id));
   const due = open.filter((id) => seen[id]).length;
@@ -36,7 +38,7 @@ function nothingOpen(done, tally, day, more) {
 
 const TRACKS = { pm: "PM", pmm: "PMM", both: "Both" };
 
-// The form before the first set is drawn.
+/** The form before the first set is drawn. */
 export const trackFirst = (choose) => html`
   <h2 tabindex="-1">Which role do you practice for?</h2>
   <p class="tool-actions">${Object.entries(TRACKS).map(
@@ -44,7 +46,7 @@ export const trackFirst = (choose) => html`
     <button type="button" class="md-button" @click=${() => choose(track)}>${name}</button>`,
   )}</p>`;
 
-// Short sessions in place of the day's set. `kinds`: { id: name }; `session(name)` and `one(kind)` start one.
+/** Short sessions in place of the day's set. `kinds`: { id: name }; `session(name)` and `one(kind)` start one. */
 export const sessions = ({ kinds, session, one }) => html`
   <h3>Short of time?</h3>
   <p class="tool-actions">

@@ -1,4 +1,4 @@
-// Practice: a set of questions a day, answered aloud, rated against a rubric, and asked again when FSRS says so.
+// Practice: a set of questions a day, answered aloud, rated against a rubric, and scheduled by FSRS.
 
 import { fetchData, notFetched } from "../shared/data.js";
 import { ToolElement } from "../shared/element.js";
@@ -50,7 +50,7 @@ class PracticeTool extends ToolElement {
     return { ...situation({ choices, saved, questions: bank.questions, set }, today()), weak };
   }
 
-  // What the choices leave.
+  // Counts of the questions that fit the choices.
   get tally() {
     return tally(this.now);
   }
@@ -73,7 +73,7 @@ class PracticeTool extends ToolElement {
     });
   }
 
-  // The element that shows these questions, once it and their texts are loaded; undefined if that fails.
+  // Loads a module and the texts of questions; undefined if that fails.
   async #load(ids, module) {
     try {
       const [loaded] = await Promise.all([module(), this.bank.fetch(ids)]);
@@ -86,11 +86,11 @@ class PracticeTool extends ToolElement {
     }
   }
 
-  // Whether the questions, and what asks them, are there.
+  // Whether the questions and their views are loaded.
   async #loadQuestions(ids) {
-    const asking = await this.#load(ids, () => import("./session-views.js"));
-    this.asking ??= asking;
-    return Boolean(asking);
+    const views = await this.#load(ids, () => import("./session-views.js"));
+    this.views ??= views;
+    return Boolean(views);
   }
 
   async start() {
@@ -133,7 +133,7 @@ class PracticeTool extends ToolElement {
     const answer = { day, rating, seconds, ...(notes && { notes }) };
     const { theirs } = this.answerNotes.of(id); // another tab's notes, still in conflict: they stay for the next time
     let value;
-    const keep = (old) => (value = this.asking.withAnswer(withDraft(old, theirs), answer));
+    const keep = (old) => (value = this.views.withAnswer(withDraft(old, theirs), answer));
     if (!(await this.attempt(() => this.store.change(KIND, QUESTION + id, keep))) && !this.store.problem) return;
     this.answerNotes.forget(id);
     await this.recall();
@@ -147,7 +147,7 @@ class PracticeTool extends ToolElement {
     const id = this.newest;
     const notesAgain = ({ draft, answers }) => [draft, answers.at(-1).notes].filter(Boolean).join("\n\n");
     await this.attempt(() =>
-      this.store.change(KIND, QUESTION + id, (old) => this.asking.withoutNewest(withDraft(old, notesAgain(old)))),
+      this.store.change(KIND, QUESTION + id, (old) => this.views.withoutNewest(withDraft(old, notesAgain(old)))),
     );
     await this.recall();
     [this.newest, this.anew, this.current, this.view] = ["", id, id, "question"];
@@ -196,7 +196,7 @@ class PracticeTool extends ToolElement {
   }
 
   render() {
-    return html`${this.notes()}<div class="practice">${this.view === "overview" ? this.#overview() : this.asking[this.view](this)}</div>`;
+    return html`${this.notes()}<div class="practice">${this.view === "overview" ? this.#overview() : this.views[this.view](this)}</div>`;
   }
 
   #overview() {

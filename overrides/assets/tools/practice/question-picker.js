@@ -1,5 +1,4 @@
-// Which questions are drawn for a day. No store and no clock: the same rows, the same day and the same seed give the
-// same set.
+// Draws the questions of a day. Pure: the same rows, day and seed give the same set.
 //
 //   question = { id, track, category, competency, scope, isWarmUp }; a warm-up is trivia, drawn only if choices.warmUps
 //   seen     = { PM001: { due: "2026-11-28", last: "2026-11-25" }, ... }, the questions that were answered before
@@ -19,15 +18,17 @@ export function fits(question, choices) {
   );
 }
 
-// What the choices leave, counted by what may be done with it today.
+/** Counts of the questions that fit the choices: due, new, or due later. */
 export const tally = ({ questions, seen, choices, day }) =>
   waiting(
     questions.filter((question) => fits(question, choices)).map(({ id }) => seen[id]?.due),
     day,
   );
 
-// Ids, at most `size` unless more were answered today: what is in today's set (`ids`) and was answered today or
-// still fits, then due questions, then new ones, each from the competency that has had the fewest so far.
+/**
+ * At most `size` ids, unless more were answered today: those of today's set (`ids`) that were answered or still fit,
+ * then due questions, then new ones, each from the competency with the fewest so far.
+ */
 export function pickQuestions({ questions, seen, choices, size, day, seed = day, ids = [], weak = [] }) {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const isDone = (id) => seen[id]?.last === day;
@@ -48,8 +49,10 @@ const STORIES = ["behavioral", "motivation"];
 const STORIES_IN_TEN_MINUTES = 2;
 const ROUNDS = 4;
 
-// A short session in place of the day's set: "ten" minutes hold two stories, "loop" one question each of four kinds.
-// What was answered today is not asked again. What is due comes before what is new, and within each, what is weak.
+/**
+ * A short session in place of the day's set: "ten" minutes hold two stories, "loop" one question each of four kinds.
+ * Nothing answered today is asked again. Due questions come before new ones, and weak competencies first in each.
+ */
 export function pickSession(session, { questions, seen, choices, day, seed = day, weak = [] }) {
   const isWeak = (competency) => (weak.includes(competency) ? 0 : 1);
   const open = questions

@@ -1,6 +1,5 @@
-// One question of the set: asked, answered aloud, compared with what a strong answer does, rated. It saves nothing:
-// what the reader does is dispatched as the events "note" and "settle" (text), "rate" ({ rating, seconds, notes }),
-// "skip", "timer-set".
+// One question of the set: asked, answered aloud, compared with a strong answer, rated. It saves nothing itself, and
+// dispatches the events "note" and "settle" (text), "rate" ({ rating, seconds, notes }), "skip" and "timer-set".
 
 import { longDay } from "../shared/dates.js";
 import { conflictDialog } from "../shared/dialogs.js";
@@ -9,10 +8,10 @@ import { ratingButtons } from "../shared/rating-buttons.js";
 import { LightDomElement } from "../shared/rendering/light-dom-element.js";
 import { outlook } from "../shared/review/fsrs.js";
 import { html, live, nothing } from "../vendor/lit.js";
-import { inTurn } from "./levels.js";
+import { ownLevelFirst } from "./levels.js";
 import "../shared/timer/tool-timer.js";
 
-// Rating needs no further download, so it also works offline.
+// Passed on with the question, so that rating needs no further download and works offline.
 export { withAnswer, withoutNewest } from "../shared/review/fsrs.js";
 
 const TRACKS = { pm: "PM", pmm: "PMM" };
@@ -124,7 +123,7 @@ class PracticeQuestion extends LightDomElement {
       : nothing;
   }
 
-  // How the whole answer scores as an answer to this kind of question.
+  // The rubric for the whole answer, by the kind of question.
   #scores() {
     const scores = this.question.scores[this.judge];
     return scores
@@ -165,6 +164,6 @@ class PracticeQuestion extends LightDomElement {
 }
 
 const levelLines = (levels, forLevel) => html`
-  <dl class="question__levels">${inTurn(levels, forLevel).map(([level, line, isMine]) => html`<div><dt>At ${level}${isMine ? ", yours" : nothing}</dt><dd>${isMine ? html`<strong>${line}</strong>` : line}</dd></div>`)}</dl>`;
+  <dl class="question__levels">${ownLevelFirst(levels, forLevel).map(([level, line, isMine]) => html`<div><dt>At ${level}${isMine ? ", yours" : nothing}</dt><dd>${isMine ? html`<strong>${line}</strong>` : line}</dd></div>`)}</dl>`;
 
 customElements.define("practice-question", PracticeQuestion);

@@ -1,7 +1,7 @@
-// What the practice tool saves, and what of it decides a day's set. All of the kind "practice":
+// The records of the practice tool, all of the kind "practice", and the part of them that decides a day's set:
 //
 //   question/PM001  { answers: [{ day, rating, seconds, notes }], due: day, draft: notes of an answer not yet rated }
-//   set             { day, size, ids, skipped }: the set of a day, so that a reload or another tab goes on with the same one
+//   set             { day, size, ids, skipped }: the set of a day, so that a reload or another tab continues with it
 //   choices         what is drawn, how many a day, and the timer: DEFAULTS where nothing was chosen. The track is the one that
 //                   all tools share; one that is still here was chosen before that, and counts until another is.
 export const DEFAULTS = {
@@ -18,8 +18,7 @@ export const DEFAULTS = {
 export const KIND = "practice";
 export const QUESTION = "question/";
 
-// Records of the kind "practice", and the reader's track if one was chosen, to { choices, hasTrack, set, saved: {
-// PM001: value } }.
+/** { choices, hasTrack, set, saved: { PM001: value } } from the records, and the reader's track if one was chosen. */
 export function readSaved(records, chosen) {
   const values = new Map(records.map(({ id, value }) => [id, value]));
   const track = chosen ?? values.get("choices")?.track;
@@ -32,7 +31,7 @@ export function readSaved(records, chosen) {
   };
 }
 
-// What `pickQuestions` and `tally` are given: the set of the day if there is one, else the answers of the day.
+/** The input of `pickQuestions` and `tally`: the set of the day if there is one, otherwise the answers of the day. */
 export function situation({ questions, saved, set, choices }, day) {
   // Answers to a question that has left the bank no longer count.
   const answered = questions.filter(({ id }) => saved[id]?.answers).map(({ id }) => [id, saved[id]]);
@@ -48,21 +47,20 @@ const lastDay = (answers) =>
     .sort()
     .at(-1);
 
-// The tracks whose rubrics may judge a question: its own, or those the reader prepares for.
+/** The tracks whose rubrics may judge a question: its own, or those the reader prepares for. */
 export function judges(question, choices) {
   const track = question.track === "both" ? choices.track : question.track;
   return track === "both" ? ["pm", "pmm"] : [track];
 }
 
-// A question's value with another draft of notes; undefined if nothing is left to save.
+/** A question's value with another draft of notes; undefined if nothing is left to save. */
 export function withDraft(value, text) {
   const { draft, ...rest } = value ?? {};
   if (text) return { ...rest, draft: text };
   return Object.keys(rest).length ? rest : undefined;
 }
 
-// The question to show after `current`: the next in the set that is not answered yet, then from its start; "" if none
-// is.
+/** The question after `current`: the next in the set that is not answered, then from the start; "" if all are. */
 export function nextOpen(ids, done, current) {
   const isOpen = (id) => !done.includes(id) && id !== current;
   return ids.slice(ids.indexOf(current) + 1).find(isOpen) ?? ids.find((id) => !done.includes(id)) ?? "";

@@ -1,4 +1,4 @@
-// What practice shows from the first question of a set to "Done for today". Loaded with that question.
+// The views from the first question of a set to "Done for today". Loaded with that question.
 
 import { RATING_WORDS, whenWords } from "../shared/review/review.js";
 import { today } from "../shared/today.js";

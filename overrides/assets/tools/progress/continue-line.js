@@ -1,5 +1,5 @@
-// For a returning reader: the next task of the checklist. A first visit shows nothing.
-// Not a tool element: for one line, the start page would load everything that draws the tools.
+// For a returning reader: a link to the next task of the checklist. A first visit shows nothing. Not a ToolElement, so
+// that the start page does not load the code of the tools for one line.
 
 import { fetchData, pageAddress } from "../shared/data.js";
 import { doneIds, newest } from "../shared/marks.js";

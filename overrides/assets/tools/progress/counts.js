@@ -1,11 +1,11 @@
-// A reader's progress: counts by part and track, and what comes next. Pure.
+// A reader's progress: counts by part and track, and the next task. Pure.
 //
 //   item = { id, part: "Gather your evidence", track, minutes }
 //   section = { name: "Checklist", items: [item] }
 
 import { isMine } from "../shared/track/track.js";
 
-// [{ name, parts: [{ name, counts: { pm: { done, total, left }, pmm: … } }] }]; left is in minutes.
+/** [{ name, parts: [{ name, counts: { pm: { done, total, left }, pmm: … } }] }]; left is in minutes. */
 export function counted(sections, done) {
   const marks = new Set(done);
   return sections.map(({ name, items }) => ({
@@ -20,7 +20,7 @@ export function counted(sections, done) {
   }));
 }
 
-// All of a section in one row.
+/** The same for a whole section. */
 export const totaled = ({ items }, done) => byTrack(items, new Set(done));
 
 function byTrack(items, marks) {
@@ -40,7 +40,7 @@ function byTrack(items, marks) {
   );
 }
 
-// The first task that is not done after the one marked last, or the first one at all; undefined if all are done.
+/** The first task that is not done after the one marked last, or the first one at all; undefined if all are done. */
 export function following(tasks, done, last, track) {
   const marks = new Set(done);
   const at = tasks.findIndex(({ id }) => id === last?.id);

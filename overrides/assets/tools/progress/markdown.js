@@ -1,10 +1,11 @@
-// The whole list with its marks, as Markdown for an editor, GitHub or paper: "- [x] Write six stories (2 h 30 min)". Pure.
+// The whole list with its marks, as Markdown for an editor, GitHub or paper: "- [x] Write six stories (2 h 30 min)".
+// Pure.
 
 import { spokenMinutes } from "../shared/dates.js";
 import { escaped } from "../shared/output.js";
 import { isMine } from "../shared/track/track.js";
 
-// sections = [{ name: "Checklist", items: [{ id, part, track, minutes, text }] }]
+/** sections = [{ name: "Checklist", items: [{ id, part, track, minutes, text }] }] */
 export function progressAsMarkdown(sections, done, track) {
   const marks = new Set(done);
   const line = ({ id, text, minutes }) =>

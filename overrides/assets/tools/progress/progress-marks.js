@@ -1,5 +1,5 @@
-// Draws a box beside each place of the page that can be marked as done, and says how many are. One element serves the
-// whole page: a place is anything with `data-mark`, the id of its record, with its name in a child with `data-what`.
+// Adds a check box to each place of the page that can be marked as done, and counts them. One element serves the whole
+// page: a place is anything with `data-mark`, the id of its record, and its name is in a child with `data-what`.
 
 import { pageAddress } from "../shared/data.js";
 import { ToolElement } from "../shared/element.js";
@@ -40,7 +40,7 @@ class ProgressMarks extends ToolElement {
     });
   }
 
-  // Only now are the marks known: a box that is there earlier looks empty, and a click would take its mark off.
+  // Not before the marks are known: a box would look empty, and a click would remove its mark.
   firstUpdated() {
     for (const { element, box } of this.places) {
       element.classList.add("has-mark");

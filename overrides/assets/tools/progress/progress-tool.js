@@ -1,4 +1,4 @@
-// The reader's progress: by part and track, what comes next, and the whole list as a file.
+// The reader's progress by part and track, the next task, and the whole list as a file.
 
 import { fetchData, pageAddress } from "../shared/data.js";
 import { longDay, spokenMinutes } from "../shared/dates.js";
@@ -43,7 +43,7 @@ class ProgressTool extends ToolElement {
   }
 
   async recall() {
-    // Read together, and dropped if a press came meanwhile: an older track would be drawn over the one just chosen.
+    // Read together, and dropped after a press in the meantime: it would replace the track just chosen by an older one.
     Object.assign(
       this,
       await this.readNewest(async () => {
@@ -121,7 +121,7 @@ class ProgressTool extends ToolElement {
   }
 }
 
-// A page is read by both tracks alike, so it is counted once.
+// Pages are the same for both tracks, so they are counted once.
 function row(name, section, counts, tracks, style = "") {
   const shown = section === "Reading" ? ["pm"] : tracks;
   const whole = style ? "" : `${section}, `;

@@ -1,11 +1,11 @@
-// A role-play with a partner: one card each, and a cover that is shown while the phone changes hands.
+// A role-play with a partner: a card for each, and a cover while the phone changes hands.
 
 import { html } from "../vendor/lit.js";
 import { candidateCard } from "./conversation.js";
 
 const NAMES = { candidate: "the candidate’s card", partner: "the partner’s card" };
 
-// `cards`: { play, shown: "candidate", "partner" or "", show(who), end() }
+/** `cards`: { play, shown: "candidate", "partner" or "", show(who), end() } */
 export const cardsView = (cards) => html`
   <div class="rehearsal-card" tabindex="-1" role="group" aria-label=${cards.shown ? NAMES[cards.shown] : "No card is shown"}>
     ${cards.shown === "partner" ? partnerCard(cards.play) : cards.shown === "candidate" ? candidateCard(cards.play) : cover()}

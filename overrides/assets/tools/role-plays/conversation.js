@@ -1,4 +1,4 @@
-// A role-play alone: what they say, your replies, where each leads, and how far they trust you so far.
+// A role-play alone: what they say, your replies, where each leads, and how much they trust you.
 
 import { html, nothing, repeat } from "../vendor/lit.js";
 import { shuffled, TRUST, walk } from "./rehearsal.js";
@@ -7,18 +7,18 @@ const QUALITIES = { strong: "Strong", mixed: "Mixed", weak: "Weak" };
 export const RESULTS = { agreed: "You agreed", partly: "You got part of it", lost: "You lost it" };
 const MOVES = { 1: "Trust rises", 0: "Trust holds", "-1": "Trust drops" };
 
-// `rehearsal`: { play, path, isOwn, answer(replyId), takeBack(), ownWords(), end() }
+/** `rehearsal`: { play, path, isOwn, answer(replyId), takeBack(), ownWords(), end() } */
 export function conversationView(rehearsal) {
   const { steps, turn, ending, trust } = walk(rehearsal.play, rehearsal.path);
   return html`
     <ol class="tool-list">
       ${steps.map(pastTurn)}
     </ol>
-    ${afresh(rehearsal, () => (ending ? theEnd(rehearsal, ending, trust) : nextTurn(rehearsal, turn)))}`;
+    ${keyed(rehearsal, () => (ending ? theEnd(rehearsal, ending, trust) : nextTurn(rehearsal, turn)))}`;
 }
 
-// New elements for each turn: a screen reader announces a change twice in an element that is about to get the focus.
-const afresh = ({ path, isOwn }, view) => repeat([`${path.length} ${isOwn}`], (turn) => turn, view);
+// New elements for each turn: otherwise a screen reader announces the change twice, once for the focus.
+const keyed = ({ path, isOwn }, view) => repeat([`${path.length} ${isOwn}`], (turn) => turn, view);
 
 const pastTurn = ({ turn, reply, trust }) => html`
   <li>
@@ -58,7 +58,7 @@ const takeBack = ({ path, takeBack: back }) =>
     ? html`<button type="button" class="md-button" @click=${back}>Take the last reply back</button>`
     : nothing;
 
-// What the candidate may know of a role-play, and nothing more.
+/** What the candidate may know of a role-play, and nothing more. */
 export const candidateCard = (play) => html`
   <dl class="pairs">
     <div><dt>Setting</dt><dd>${play.setting}</dd></div>

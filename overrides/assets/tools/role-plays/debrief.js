@@ -1,4 +1,4 @@
-// After a role-play: first what you noticed, then what they wanted, then the rubric; and the history of one role-play.
+// After a role-play: what you noticed, then what they wanted, then the rubric; and the history of a role-play.
 
 import { longDay } from "../shared/dates.js";
 import { html, live, nothing } from "../vendor/lit.js";
@@ -13,7 +13,7 @@ const QUESTIONS = {
   quote: "One sentence of yours, word for word",
 };
 
-// `debrief`: { play, record, isShown, note(field, value), show(), again() }; `record` as it is saved.
+/** `debrief`: { play, record, isShown, note(field, value), show(), again() }; `record` as it is saved. */
 export const debriefView = (debrief) => html`
   <h3 class="rehearsal-next" tabindex="-1">What you noticed</h3>
   <p>Write before you look. It is saved as you type.</p>
@@ -43,7 +43,7 @@ const answers = (debrief) => html`
   ${debrief.record.mode === "partner" ? rating(debrief, "partner", "Your partner judges you, and quotes the sentence that led to it") : nothing}
   <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${debrief.again}>Back to the list</button></p>`;
 
-// What each reply missed, turn by turn. A rehearsal from before role-plays had turns has notes only.
+// Better replies, turn by turn. Rehearsals from before role-plays had turns have only notes.
 function costs({ play, record }) {
   if (!record.path) return nothing;
   const { steps, ending, trust } = walk(play, record.path);
@@ -70,7 +70,7 @@ const rating = ({ record, note }, field, legend) => html`
     )}
   </fieldset>`;
 
-// `records`: those of one role-play, oldest first. One that is not judged yet can be resumed: `goOn(record)`.
+/** `records`: those of one role-play, oldest first. One without a rating can be resumed: `goOn(record)`. */
 export const historyView = (play, records, goOn) => html`
   <h4>Your rehearsals</h4>
   <ul>${records.map(

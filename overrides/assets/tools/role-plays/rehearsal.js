@@ -1,4 +1,4 @@
-// A role-play alone, as plain values: a graph of turns, and the path that a reader took through it.
+// A role-play alone, as plain values: a graph of turns, and the reader's path through it.
 //
 //   play = { id, turns: [{ id, they_say, they_want, replies: [{ id, say, quality, trust, reaction, next }] }],
 //            endings: [{ id, result, they_say, outcome }], ... }
@@ -6,8 +6,10 @@
 
 export const TRUST = { start: 3, most: 5 };
 
-// Where a path has led: { steps: [{ turn, reply, trust }], turn, ending, trust }; either a turn comes next or an ending
-// is reached. A guide that is edited may lose a reply of a saved path: the walk then stops before it.
+/**
+ * Follows a path: { steps: [{ turn, reply, trust }], turn, ending, trust }, with the next turn or the ending. A newer
+ * guide may have dropped a reply of a saved path: the walk stops before it.
+ */
 export function walk(play, path = []) {
   const steps = [];
   let turn = play.turns[0];
@@ -23,10 +25,10 @@ export function walk(play, path = []) {
   return { steps, turn, ending, trust };
 }
 
-// The part of a path that the role-play still has.
+/** The part of a path that the role-play still has. */
 export const knownPath = (play, path) => walk(play, path).steps.map(({ reply }) => reply.id);
 
-// The replies of a turn in an order that gives nothing away and is the same on each visit.
+/** The replies of a turn, in an order that gives nothing away but is the same on each visit. */
 export const shuffled = (play, turn) =>
   turn.replies
     .map((reply) => ({ reply, key: hashOf(`${reply.id}/${turn.id}/${play.id}`) }))
@@ -41,7 +43,7 @@ function hashOf(text) {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-// The turns of a path with a better reply than the one that was given: [{ turn, reply, better }, ...].
+/** The turns of a path with a better reply than the one that was given: [{ turn, reply, better }, ...]. */
 export const costsOf = (play, path) =>
   walk(play, path).steps.flatMap(({ turn, reply }) =>
     reply.quality === "strong"

@@ -84,7 +84,7 @@ class RolePlaysTool extends ToolElement {
     return this.moveTo(".rehearsal-next", { path, isOwn: false });
   }
 
-  // A rehearsal alone never loads the cards.
+  // Loaded on demand, since rehearsing alone needs no cards.
   async #beginTogether() {
     await this.load(async () => {
       this.cards = await import("./cards.js");
@@ -99,16 +99,16 @@ class RolePlaysTool extends ToolElement {
     this.attempt(() =>
       Promise.all([this.store.put(KIND, id, record), isAlone && this.store.put(KIND, this.play.id + TALK)]),
     );
-    await this.#debriefOf(id, record);
+    await this.#openDebrief(id, record);
   }
 
-  // Also for a rehearsal left unjudged, as when the phone unloaded the page.
-  #debriefOf(recordId, record) {
+  // Also for a rehearsal left without a rating, as when the phone unloaded the page.
+  #openDebrief(recordId, record) {
     this.querySelector("tool-timer").pause();
     return this.moveTo(".rehearsal-next", { stage: "debrief", isShown: false, recordId, record });
   }
 
-  // Only this field: another tab may hold another one of the same debrief.
+  // Only this field: another tab may be editing another one.
   async #note(field, value) {
     const whole = { ...this.record, [field]: value };
     this.record = whole;
@@ -152,7 +152,7 @@ class RolePlaysTool extends ToolElement {
     return count ? `Rehearsed ${count === 1 ? "once" : `${count} times`}.` : "Not rehearsed yet.";
   }
 
-  // Stays in place through all stages, so that the timer runs on.
+  // The same element in all stages, so that the timer keeps running.
   #head() {
     return html`
       <p class="tool-actions"><button type="button" class="md-button" @click=${() => this.moveTo(`[data-play="${this.play.id}"]`, { stage: "list" })}>All role-plays</button></p>
@@ -178,7 +178,7 @@ class RolePlaysTool extends ToolElement {
         <button type="button" class="md-button md-button--primary" @click=${() => this.#beginAlone()}>Rehearse alone</button>
         <button type="button" class="md-button md-button--primary" @click=${() => this.#beginTogether()}>With a partner</button>
       </p>
-      ${records.length ? historyView(this.play, records, ({ id, value }) => this.#debriefOf(id, value)) : nothing}
+      ${records.length ? historyView(this.play, records, ({ id, value }) => this.#openDebrief(id, value)) : nothing}
       ${records.length || isLeft ? html`<div class="tool-actions">${askFirst(this, words, () => this.#erase(this.play.id))}</div>` : nothing}`;
   }
 

@@ -1,15 +1,15 @@
-// Where the answers of the self-assessment lean, by the rules that its page gives for paper.
+// Scores the self-assessment by the rules that its page gives for paper.
 //
 //   row     = { id: "what-you-want-to-own", points: 3, ... }
 //   answers = { "what-you-want-to-own": "a" | "b" | "both" | "neither" }; a row without an answer is left out
 //   result  = { a: 8, b: 4, of: 28, left: 1, kind: "unknown" | "undecided" | "lean" | "clear", side: "a" | "b" | "" }
 
 export const ANSWERS = ["a", "b", "both", "neither"];
-const CLEAR = 2; // one sum is this many times the other
-const CLOSE = 3; // points apart, or less: the table cannot decide
-const TOO_MANY_LEFT = 1 / 3; // of the rows, or more: too little is known
+const CLEAR = 2; // one sum is at least this many times the other
+const CLOSE = 3; // points or less apart: no result
+const TOO_MANY_LEFT = 1 / 3; // of the rows or more left out: no result either
 
-// The part of a row's points that each column gets.
+// The share of a row's points that each column gets.
 const SHARES = { a: [1, 0], b: [0, 1], both: [0.5, 0.5], neither: [0, 0] };
 
 export function resultOf(rows, answers) {
@@ -29,7 +29,7 @@ function judged(a, b, left) {
 
 const isSame = (one, other) => one.kind === other.kind && one.side === other.side;
 
-// The single answers that would change the result: [{ id, to: "b", kind: "undecided", side: "" }, ...].
+/** The single answers that would change the result: [{ id, to: "b", kind: "undecided", side: "" }, ...]. */
 export function changesOf(rows, answers) {
   const now = resultOf(rows, answers);
   return rows.flatMap(({ id }) =>
@@ -40,7 +40,9 @@ export function changesOf(rows, answers) {
   );
 }
 
-// The ids of the rows that gave points to one side alone, heaviest first; equal ones stay in the order of the table.
+/**
+ * The ids of the rows that gave points to one side alone, heaviest first; equal ones stay in the order of the table.
+ */
 export const rowsFor = (rows, answers, side) =>
   rows
     .filter(({ id }) => answers[id] === side)

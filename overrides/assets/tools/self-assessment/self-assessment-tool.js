@@ -1,4 +1,4 @@
-// The self-assessment: a choice in each row, the sums as they grow, and at the end the result with its reasons.
+// The self-assessment: a choice in each row, the totals so far, and at the end the result with its reasons.
 
 import { fetchData } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
@@ -17,14 +17,14 @@ const EITHER = new Intl.ListFormat("en", { type: "disjunction" });
 
 const points = (count) => `${count} ${count === 1 ? "point" : "points"}`;
 
-// The result in a few words; where the roles must not be named yet, the column alone.
+// The result in a few words.
 function worded({ kind, side }) {
   if (kind === "unknown") return "too little known";
   if (kind === "undecided") return "undecided";
   return `${kind === "clear" ? "a clear lean" : "a lean"} to ${COLUMNS[side]}`;
 }
 
-// What to make of it, as the page's own section says at more length.
+// In short, what the page's section "Read the result" says.
 const ADVICE = {
   clear: "Now test it. For the column you chose, can you name an event behind every check mark?",
   lean: "Parts of the other job suit you as well. The rows that went against your lean tell you which kind of team to look for.",
@@ -63,7 +63,7 @@ class SelfAssessmentTool extends ToolElement {
 
   async choose(id, answer) {
     const before = this.missing;
-    this.answers = { ...this.answers, [id]: answer }; // shown at once, like the press itself
+    this.answers = { ...this.answers, [id]: answer }; // shown before it is saved
     await this.write(() => this.store.change(KIND, id, () => ({ answer })));
     if (before && !this.missing) this.say("All rows are answered. Your result is below.");
   }
@@ -102,7 +102,7 @@ class SelfAssessmentTool extends ToolElement {
       </fieldset>`;
   }
 
-  // Names no track: knowing where the sum is heading would sway the answers.
+  // Does not name the tracks: knowing where the total is heading would sway the answers.
   #soFar() {
     const { a, b } = resultOf(this.rows, this.answers);
     return html`

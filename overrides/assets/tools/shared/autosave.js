@@ -1,10 +1,10 @@
-// What is typed and not yet saved. A text goes to the store with each keystroke: a page that is closed leaves no time
-// for more. Where another tab changed the same text, nothing is overwritten: the reader decides.
+// Saves texts with each keystroke, since a closing page leaves no time for it. If another tab changed the same text,
+// nothing is overwritten: the reader decides.
 
 export class Autosave {
   #typed = new Map(); // "id field" -> { id, field, base, text, theirs: another tab's text, once they conflict }
   #save;
-  #writing; // writes are queued: a text must not conflict with itself
+  #writing; // one write at a time, so that a text cannot conflict with itself
   #isDue = false;
 
   // `save(id, decide)` changes one record in one transaction and returns whether that went well: decide(value) returns
@@ -39,7 +39,7 @@ export class Autosave {
     for (const [key, draft] of this.#typed) if (draft.id === id) this.#typed.delete(key);
   }
 
-  // What is typed during a write is saved by the next one: with a write for each key, a slow device would fall behind.
+  // Text typed during a write is saved by the next one: with a write for each key, a slow device would fall behind.
   #flush() {
     this.#isDue = true;
     this.#writing ??= this.#writeAll();
@@ -67,13 +67,14 @@ export class Autosave {
     if (!isSaved) return; // it stays a draft, and the next keystroke tries again
     if (result.theirs !== undefined) draft.theirs = result.theirs;
     else if (draft.text === text) this.#typed.delete(key);
-    else draft.base = result.text; // keys were pressed meanwhile
+    else draft.base = result.text; // more was typed meanwhile
   }
 }
 
-// One text, changed in two places. `base` is what both started from, `theirs` what is stored now, `mine` what is to be
-// stored.
-// { text } if one of them left it alone or both say the same; { theirs } if a reader has to decide.
+/**
+ * Merges one text changed in two places. `base` is what both started from, `theirs` is stored now, `mine` is to be
+ * stored. { text } if only one changed it or both agree; { theirs } if the reader has to decide.
+ */
 export function merge3(base, mine, theirs) {
   if (theirs === base || theirs === mine) return { text: mine };
   return mine === base ? { text: theirs } : { theirs };

@@ -1,4 +1,4 @@
-// Days as text, 2026-11-25: counting and naming them. Today itself is in today.js, which every tool needs.
+// Days as text, such as 2026-11-25: counting and naming them. Today itself is in today.js, which every tool needs.
 const DAY_MS = 86_400_000;
 const moment = (day) => Date.parse(`${day}T00:00:00Z`); // counted in UTC, where every day has 24 hours
 
@@ -6,7 +6,7 @@ export const daysAfter = (day, count) => new Date(moment(day) + count * DAY_MS).
 
 export const daysBetween = (from, to) => Math.round((moment(to) - moment(from)) / DAY_MS);
 
-// 0 is Monday, 6 is Sunday.
+/** 0 is Monday, 6 is Sunday. */
 export const weekday = (day) => (new Date(moment(day)).getUTCDay() + 6) % 7;
 
 export const weekStart = (day) => daysAfter(day, -weekday(day));
@@ -21,25 +21,25 @@ function named(day) {
   return /** @type {const} */ ([year, MONTHS[month - 1], date]);
 }
 
-// "Wednesday, November 25, 2026"
+/** "Wednesday, November 25, 2026" */
 export function longDay(day) {
   const [year, month, date] = named(day);
   return `${WEEKDAYS[weekday(day)]}, ${month} ${date}, ${year}`;
 }
 
-// "Wed, Nov 25"
+/** "Wed, Nov 25" */
 export function shortDay(day) {
   const [, month, date] = named(day);
   return `${WEEKDAYS[weekday(day)].slice(0, 3)}, ${month.slice(0, 3)} ${date}`;
 }
 
-// "November 2026"
+/** "November 2026" */
 export function monthOfDay(day) {
   const [year, month] = named(day);
   return `${month} ${year}`;
 }
 
-// Minutes as a reader says them: "45 min", "2 h", "2 h 10 min".
+/** Minutes in words: "45 min", "2 h", "2 h 10 min". */
 export function spokenMinutes(minutes) {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (!hours) return `${rest} min`;

@@ -1,8 +1,11 @@
-// Another tab changed the text that is being typed here: both are shown, and the reader decides.
+// Questions to the reader: which of two versions of a text to keep, and whether to do what cannot be undone.
 
 import { html, nothing } from "../vendor/lit.js";
 
-// `draft`: one of autosave.js, or undefined; `settle(text)` is called with the text to save.
+/**
+ * For a text that another tab changed while it was typed here: shows both, and the reader decides. `draft`: one of
+ * autosave.js, or undefined; `settle(text)` is called with the text to save.
+ */
 export function conflictDialog(draft, settle) {
   if (draft?.theirs === undefined) return nothing;
   const choose = (text) => () => settle(text);
@@ -18,8 +21,10 @@ export function conflictDialog(draft, settle) {
     </div>`;
 }
 
-// A button that asks before it does what cannot be undone; Escape is a no. The tool holds its state in `isAsking`.
-// words = { button, question, yes, no }; `act` runs on yes. What it removes may hold the focus: `act` then moves it.
+/**
+ * A button that asks for confirmation; Escape is a no. Its state is the tool's `isAsking`. words = { button, question,
+ * yes, no }; `act` runs on yes, and moves the focus if it removes the focused element.
+ */
 export function askFirst(tool, words, act) {
   const close = async () => {
     tool.isAsking = false;

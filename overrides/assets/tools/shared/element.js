@@ -1,4 +1,4 @@
-// What all study tools are made of: an element that reads the reader's records, draws them, and writes what is entered.
+// The base of all study tools: an element that reads the reader's records, renders them, and saves changes.
 
 import { html, nothing } from "../vendor/lit.js";
 import { isUnfetched, notFetched } from "./data.js";
@@ -10,18 +10,18 @@ import { onNewDay } from "./today.js";
 const FULL = "this browser has no room left for this site. Free some space, then try again";
 const REFUSED = "this browser’s storage failed. Try again, or reload the page";
 
-// An action that writes may need a part of the tool that was never fetched. What a browser says of its storage is not for
-// readers; the console has it.
+// An action that writes may need a part of the tool that was never fetched. A browser's own message about its storage
+// means nothing to readers; the console has it.
 function notDone(error, store) {
   if (isUnfetched(error)) return notFetched("this part", error);
   if (store.problem) return `That wasn’t saved. ${store.problem}`;
   return `That wasn’t saved: ${error.name === "QuotaExceededError" ? FULL : REFUSED}.`;
 }
 
-// A message that follows `old`. Screen readers speak what changes: the same message again differs in a space at its end.
+/** A message to show after `old`. Screen readers announce changes, so a repeated message gets a space at its end. */
 export const spokenAfter = (old, text) => (text && text === old ? `${text}\u00a0` : text);
 
-// The theme uses single keys for search and next page. Inside a tool they are typed, or they rate.
+// The theme has single keys for search and next page. In a tool they are for typing or rating.
 function keepLetters(event) {
   if (event.key.length === 1 && !event.altKey && !event.ctrlKey && !event.metaKey) event.stopPropagation();
 }
@@ -35,7 +35,7 @@ export class ToolElement extends LightDomElement {
 
   #unwatch = [];
   #isBusy = false;
-  #begun = 0; // writes of this element
+  #writes = 0; // begun by this element
 
   constructor() {
     super();
@@ -47,7 +47,7 @@ export class ToolElement extends LightDomElement {
     this.addEventListener("keydown", keepLetters);
     if (this.closest(".study-tool")) document.documentElement.classList.add("has-tool");
     this.#unwatch.push(onNewDay(() => this.requestUpdate()));
-    this.#start().catch((error) => this.#stay(error));
+    this.#start().catch((error) => this.#reportFailedStart(error));
   }
 
   disconnectedCallback() {
@@ -60,7 +60,7 @@ export class ToolElement extends LightDomElement {
     return this.isReady;
   }
 
-  // Subclasses: fetch what does not change.
+  // Subclasses: fetch lists, once.
   async prepare() {}
 
   // Subclasses: read the reader's records. Called again after each change of `kinds`.
@@ -81,7 +81,7 @@ export class ToolElement extends LightDomElement {
     keepScrollPosition(box, height);
   }
 
-  #stay(error) {
+  #reportFailedStart(error) {
     console.error(error);
     const note = document.createElement("p");
     note.className = "tool-problem";
@@ -108,16 +108,15 @@ export class ToolElement extends LightDomElement {
 
   // Attempts a write to the store. On success the tools that watch it read it again.
   write(action) {
-    this.#begun += 1;
+    this.#writes += 1;
     return this.attempt(action);
   }
 
-  // The result of `read()`, or undefined if a write began meanwhile: the write is newer, and a digit just typed would
-  // be lost.
+  // The result of `read()`, or undefined if a write began meanwhile: showing the result would undo what was just typed.
   async readNewest(read) {
-    const begun = this.#begun;
+    const writes = this.#writes;
     const found = await read();
-    return begun === this.#begun ? found : undefined;
+    return writes === this.#writes ? found : undefined;
   }
 
   // Runs the action of a button, and ignores a second press while the first is still writing or fetching.
@@ -141,7 +140,7 @@ export class ToolElement extends LightDomElement {
     this.status = spokenAfter(this.status, text);
   }
 
-  // Subclasses put this where a reader looks after a press.
+  // Status and problem. Subclasses render them where a reader looks after a press.
   notes() {
     const problem = this.problem || this.store.problem;
     return html`

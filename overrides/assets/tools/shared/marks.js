@@ -1,11 +1,11 @@
-// What is done: one record a mark, "progress" with the id of what is marked.
+// What a reader has marked as done: records of the kind "progress", with the id of the marked item.
 
 import { today } from "./today.js";
 
-// The ids of all marks among records, and the newest of them: { id, changed } or undefined.
+/** The ids of all marks, and the newest mark or undefined. */
 export const doneIds = (records) => records.map(({ id }) => id);
 export const newest = (records) =>
   records.reduce((last, record) => (!last || record.changed > last.changed ? record : last), undefined);
 
-// Removing a mark removes its record.
+/** Unmarking removes the record. */
 export const mark = (store, id, isDone) => store.put("progress", id, isDone ? { done: today() } : undefined);

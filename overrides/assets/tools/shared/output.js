@@ -1,4 +1,6 @@
-// Hands the reader a file made in the page. The type decides what opens it.
+// Files to save, printing a part of the page, and escaping for Markdown.
+
+/** Saves a file made in the page. The type decides which program opens it. */
 export function offerDownload(name, type, text) {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = Object.assign(document.createElement("a"), { href: address, download: name });
@@ -6,7 +8,7 @@ export function offerDownload(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may still be asking where to put it
 }
 
-// Prints one part of the page and nothing else (tools.css hides the rest).
+/** Prints only one part of the page (tools.css hides the rest). */
 export function printOnly(part) {
   /** @type {[Element, string][]} */
   const marks = [
@@ -24,5 +26,5 @@ export function printOnly(part) {
   print();
 }
 
-// Escapes the signs of a text that Markdown would read as markup.
+/** Escapes the characters that Markdown would read as markup. */
 export const escaped = (text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");

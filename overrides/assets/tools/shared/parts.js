@@ -1,9 +1,12 @@
-// A source as the tools show it: its grade, who says it, when; linked to its entry in the list.
+// Parts of a view that several tools share.
 
 import { html } from "../vendor/lit.js";
 import { pageAddress } from "./data.js";
 
-// As made by hooks/guide/publish/tool_data/sources.py.
+/**
+ * A source with its grade, publisher and date, linked to the list of sources. Made by
+ * hooks/guide/publish/tool_data/sources.py.
+ */
 export const sourceLine = ({ grade, graded, publisher, published, page }) => html`
   <span class="grade grade--${grade}">${graded}</span> <a href=${pageAddress(page)}>${publisher}</a>, ${published}`;
 

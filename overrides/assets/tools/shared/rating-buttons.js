@@ -3,13 +3,14 @@
 import { html, nothing } from "../vendor/lit.js";
 import { RATINGS, whenWords } from "./review/review.js";
 
-// Loaded once, with this module: few tools rate.
+// Loaded with this module, since few tools have ratings.
 const href = new URL("rating-buttons.css", import.meta.url).href;
 document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
 
-// `labels`: { again: ["Weak", "what it means"], ... }; `days`: when each comes back; `rate(rating)` is called on a
-// click;
-// `hasKeys`: the keys 1 to 4 do the same.
+/**
+ * `labels`: { again: ["Weak", "what it means"], ... }; `days`: when each comes back; `rate(rating)` is called on a
+ * click; `hasKeys`: the keys 1 to 4 do the same.
+ */
 export const ratingButtons = ({ labels, days, today, rate, hasKeys = false }) => html`
   <div class="ratings" role="group" aria-label="Your rating">${RATINGS.map(
     (rating, index) => html`

@@ -1,10 +1,12 @@
-// Today as text, in the reader's own calendar: 2026-11-25. A day has no time zone; a moment has.
+// Today as text, in the reader's own calendar: 2026-11-25.
 export function today(now = new Date()) {
   const digits = (number, length) => String(number).padStart(length, "0");
   return `${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`;
 }
 
-// Calls back when a new day has begun, at midnight or when a sleeping page wakes up. Returns a function that stops it.
+/**
+ * Calls back when a new day has begun, at midnight or when a sleeping page wakes up. Returns a function that stops it.
+ */
 export function onNewDay(tell, { now = () => new Date(), page = document } = {}) {
   let [day, timer] = [today(now()), 0];
   const look = () => {

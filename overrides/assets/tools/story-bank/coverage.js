@@ -1,9 +1,11 @@
 // Which stories show which competencies, for each track.
 const TRACKS = ["pm", "pmm"];
-const EVERYTHING = 5; // competencies on one story: it is used for everything
+const EVERYTHING = 5; // competencies on one story mean that it is used for everything
 
-// stories: [{ id, competencies: ids, tracks: ["pm", "pmm"] }]; competencies: ids.
-// { rows: [{ id, pm: story ids, pmm: story ids }], missing: { pm: ids, pmm: ids }, overused: story ids }
+/**
+ * stories: [{ id, competencies: ids, tracks: ["pm", "pmm"] }]; competencies: ids. { rows: [{ id, pm: story ids, pmm:
+ * story ids }], missing: { pm: ids, pmm: ids }, overused: story ids }
+ */
 export function coverageOf(stories, competencies) {
   const shown = (id, track) =>
     stories

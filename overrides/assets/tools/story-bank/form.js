@@ -1,4 +1,4 @@
-// One story to write in: its parts, its marks, its hints, and the way to tell it for the other track.
+// The form of one story: its parts, tracks and competencies, hints, and how to tell it for the other track.
 
 import { pageAddress } from "../shared/data.js";
 import { conflictDialog } from "../shared/dialogs.js";
@@ -22,8 +22,10 @@ const aloud = (seconds) =>
   seconds < 60 ? "less than a minute" : `about ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 const counted = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
-// `form`: { story, drafts, competencies, prompts (once `ask()` has fetched them), type(field, text), settle(field,
-// text), mark(list, id, isOn) }, texts as last typed.
+/**
+ * `form`: { story, drafts, competencies, prompts (once `ask()` has fetched them), type(field, text), settle(field,
+ * text), mark(list, id, isOn) }, texts as last typed.
+ */
 export const storyForm = (form) => html`
   ${titleField(form)}
   ${PARTS.map((field) => textField(form, field))}

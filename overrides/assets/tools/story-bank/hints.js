@@ -1,4 +1,4 @@
-// What a careful reader would notice about a story, as hints. They count words and numbers; they judge nobody.
+// Hints on a story, such as a careful reader would give. They only look at words and numbers.
 //
 //   story = { title, situation, task, action, result, reflection, ...: text; competencies: ids; tracks: ["pm", "pmm"] }
 
@@ -34,9 +34,9 @@ const LESSONS = [
 const VAGUE = new RegExp(`\\b(?:${[...PRAISE, ...LESSONS].join("|")})\\b`, "giu");
 const MORE_OF_IT =
   /^\W*(?:next time,? )?i (?:would|will|should) (?:have )?communicate?d? (?:more|better)\b[^,;.]{0,25}\W*$/iu;
-// What stands for nothing in a part of the form.
+// What people type to leave a part empty.
 const BLANK = /^\s*(?:n\/?a|none|nothing|tbd|todo|x+)?[\s\p{P}]*$/iu;
-// What could be lost, and by whom: a word of risk, money, time or people who suffer.
+// Words for what could be lost: risk, money, time, people who suffer.
 const STAKES =
   /\b(los[eist]\w*|risk\w*|cost\w*|churn\w*|cancel\w*|fail\w*|deadline\w*|late|delay\w*|outage\w*|broke\w*|break\w*|complain\w*|wast\w*|leav\w*|left|declin\w*|fell|fall\w*|falling|drop\w*|miss\w*|threat\w*|renew\w*|revenue|money|budget|penalt\w*|compliance|safety|harm\w*|unsafe|error\w*|confus\w*|stuck|block\w*|slip\w*|shrink\w*|escalat\w*|angry|unhappy|trust|refund\w*|ticket\w*|if we did not|otherwise|behind|worse|wrong|pull\w* out|walk\w* away|quit\w*|g[ai]ve\w* up|gone|crash\w*|slow\w*|struggl\w*|frustrat\w*|overdue|expensive|sued|fined|hurt\w*|stopped|could(?:n['’]t| not))\b|[$€£₹]/iu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
@@ -47,10 +47,10 @@ const count = (text, pattern) => text.match(pattern)?.length ?? 0;
 export const wordCount = (text) => count(text, WORD);
 export const wordsOf = (story) => PARTS.reduce((total, part) => total + wordCount(textOf(story, part)), 0);
 
-// Seconds that it takes to tell so many words aloud.
+/** Seconds to tell so many words aloud. */
 export const secondsFor = (words) => Math.round((words / WORDS_A_MINUTE) * 60);
 
-// [{ id: "no-number", text: "..." }, ...]; a story with nothing in it has none.
+/** [{ id: "no-number", text: "..." }, ...]; a story with nothing in it has none. */
 export function hintsOf(story) {
   const words = wordsOf(story);
   if (!words) return [];
@@ -93,7 +93,7 @@ function moreWe(story) {
   );
 }
 
-// "Seven of nine customers liked it" is a count, and no praise.
+// "Seven of nine customers liked it" is a count, not praise.
 function vagueIn(text) {
   const before = (index) => /(?:[^\s.?!]+\s+){0,3}$/u.exec(text.slice(0, index))?.[0] ?? "";
   const [found] = [...text.matchAll(VAGUE)].filter(({ index }) => !NUMBER.test(before(index)));
@@ -110,7 +110,7 @@ function vaguePraise(story) {
   );
 }
 
-// The stakes may appear as late as in the result, such as fewer tickets.
+// The stakes may be named as late as in the result, such as fewer tickets.
 function noStakes(story) {
   const text = PARTS.slice(0, 4)
     .map((part) => textOf(story, part))

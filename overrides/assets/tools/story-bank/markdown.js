@@ -1,4 +1,4 @@
-// A story bank as a Markdown file: the reader's words as they are, so that no sign of theirs becomes markup.
+// The story bank as Markdown, with the reader's words escaped so that none of them becomes markup.
 
 import { escaped } from "../shared/output.js";
 import { PARTS } from "./hints.js";
@@ -16,7 +16,7 @@ export const NAMES = {
 export const FIELDS = [...PARTS, "pmAngle", "pmmAngle", "worstQuestion"];
 const TRACKS = { pm: "PM", pmm: "PMM" };
 
-// Signs that mean something at the start of a line.
+// Characters that are markup only at the start of a line.
 const atStart = (line) => line.replace(/^([-+=]|\d+(?=[.)]))/, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));
 const block = (text) =>
   text
@@ -28,7 +28,7 @@ const inLine = (text) => escaped(text.trim().replace(/\s+/g, " "));
 
 export const titleOf = (story) => (story.title ?? "").trim() || "A story without a name";
 
-// `names`: a competency's name by its id; `day`: "2026-11-25".
+/** `names`: a competency's name by its id; `day`: "2026-11-25". */
 export function bankAsMarkdown(stories, names, day) {
   const parts = [`# My stories\n\nSaved on ${day}.`, ...stories.map((story) => storyAsMarkdown(story, names))];
   return `${parts.join("\n\n")}\n`;

@@ -1,4 +1,4 @@
-// The story bank: stories in five parts, saved as they are typed, and which competencies still have none.
+// The story bank: stories in five parts, saved as they are typed, and the competencies that no story shows yet.
 
 import { Autosave } from "../shared/autosave.js";
 import { fetchData } from "../shared/data.js";
@@ -38,14 +38,14 @@ class StoryBankTool extends ToolElement {
   async recall() {
     const records = await this.readNewest(() => this.store.list(KIND));
     if (!records) return;
-    const staying = [...this.saved].filter(([id]) => id === this.open || this.#drafts.has(id)); // though another tab erased it
+    const staying = [...this.saved].filter(([id]) => id === this.open || this.#drafts.has(id)); // even if another tab erased it
     if (staying.some(([id]) => !records.some((record) => record.id === id))) this.say(ERASED_ELSEWHERE);
     this.saved = new Map(
       [...staying, ...records.map(({ id, value }) => [id, value])].sort(([one], [other]) => (one < other ? -1 : 1)),
     );
   }
 
-  // The stories as they look here: what is saved, with what is being typed on top.
+  // The saved stories, with unsaved text on top.
   get stories() {
     return [...this.saved].map(([id, value]) => ({ ...value, ...this.#typed(id), id }));
   }
@@ -90,7 +90,7 @@ class StoryBankTool extends ToolElement {
       const others = (value[list] ?? []).filter((one) => one !== mark);
       return { ...value, [list]: isOn ? [...others, mark] : others };
     };
-    this.saved.set(id, marked(this.saved.get(id))); // seen at once, as the box itself is
+    this.saved.set(id, marked(this.saved.get(id))); // shown before it is saved
     return this.#save(id, marked);
   }
 
@@ -189,7 +189,7 @@ class StoryBankTool extends ToolElement {
       </p>`;
   }
 
-  // On paper a field cuts off what does not fit, so its text is printed as text.
+  // On paper a text field cuts off what does not fit, so its text is printed as paragraphs.
   #onPaper(story) {
     const parts = FIELDS.filter((field) => story[field]?.trim());
     return html`<section><h3 dir="auto">${titleOf(story)}</h3>${parts.map((field) => html`<h4>${NAMES[field]}</h4><p dir="auto">${story[field]}</p>`)}</section>`;

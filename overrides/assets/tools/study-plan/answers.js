@@ -6,7 +6,7 @@ import { minutesADay, SHORTEST_SESSION, studyDays } from "./planner.js";
 const LONGEST_PLAN_DAYS = 366;
 const MOST_HOURS = 40;
 
-// { field: "loop" | "hours" | "off", what: a sentence that says what to do }, in the order of the form.
+/** { field: "loop" | "hours" | "off", what: a sentence that says what to do }, in the order of the form. */
 export function problemsWith(answers, today) {
   return [...loopProblems(answers, today), ...hoursProblems(answers), ...daysProblems(answers, today)];
 }

@@ -5,8 +5,10 @@ import { daysAfter } from "../shared/dates.js";
 
 const LONGEST_LINE = 75; // octets, without the newline
 
-// events = [{ id, day: "2026-11-25", title, text }]; `now` is the moment of writing. An event keeps its id when the plan
-// is made again, so that calendars update it and add no second one.
+/**
+ * events = [{ id, day: "2026-11-25", title, text }]; `now` is the moment of writing. An event keeps its id when the
+ * plan is made again, so that calendars update it and add no second one.
+ */
 export function calendarText(events, now) {
   const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+/g, "");
   const lines = [

@@ -5,7 +5,7 @@ import { escaped } from "../shared/output.js";
 import { byWeek, itemName, minutesOf } from "./text.js";
 import { isTicked } from "./ticks.js";
 
-// `out`: what is left out, as left-out.js lists it.
+/** `out`: what is left out, as left-out.js lists it. */
 export function planAsMarkdown({ days, loop, done, words, out }) {
   const box = (item) => `[${isTicked(item, done) ? "x" : " "}]`;
   const day = ({ day: date, items }) => [
@@ -35,7 +35,7 @@ function part(title, items) {
   return [`## ${title}, ${spokenMinutes(minutesOf(items))}`, "", ...lines, ""];
 }
 
-// One all-day event a study day, and one for the loop. The host of `site` makes the ids of the events unique.
+/** One all-day event a study day, and one for the loop. The host of `site` makes the ids of the events unique. */
 export function planAsEvents({ days, loop, words, site, address }) {
   const host = new URL(site).host;
   const event = ({ day, items }) => ({

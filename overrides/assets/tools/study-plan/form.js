@@ -22,8 +22,10 @@ function fromAddress() {
   );
 }
 
-// It starts with the answers of the existing plan, or with `track` and `judgedWeak`, ids of competencies. `problems` by
-// field; `send` gets the answers.
+/**
+ * It starts with the answers of the existing plan, or with `track` and `judgedWeak`, ids of competencies. `problems` by
+ * field; `send` gets the answers.
+ */
 export function planForm({ plan, track, competencies, judgedWeak, problems, send }) {
   const answers = plan ?? { ...UNDATED, track, weak: judgedWeak, ...fromAddress() };
   return drawn({ answers, competencies, judgedWeak, problems, first: daysAfter(today(), 1), send });

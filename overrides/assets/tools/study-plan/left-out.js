@@ -2,7 +2,7 @@
 
 import { minutesOf, missing } from "./text.js";
 
-// { never, again, questions }: lists of { text, minutes }. The last argument has the lists of the planner.
+/** { never, again, questions }: lists of { text, minutes }. The last argument has the lists of the planner. */
 export function leftOut(plan, done, { tasks, rounds, guide, questions }) {
   const never = missing(plan, done, { tasks, rounds });
   const isOut = (item) => plan.left.includes(item.id) && !done.includes(item.id) && !never.includes(item);

@@ -8,8 +8,8 @@
 //   plan     = { days: [{ day, items: [{ id, minutes, part, parts }] }], left: [id], unmet: [id], later: [id], minutes,
 //                capacity }
 //
-// Every open item of the track is in `days`, in `left` (no room) or in `later` (after the loop); `unmet` are the items of
-// `left` that would cover a kind of round the plan never covers. Warm-ups are trivia, and in no plan.
+// Every open item of the track is in `days`, in `left` (no room) or in `later` (after the loop); `unmet` are the items
+// of `left` that would cover a kind of round the plan never covers. Warm-ups are trivia, and in no plan.
 
 import { daysAfter, daysBetween, weekday } from "../shared/dates.js";
 import { isMine } from "../shared/track/track.js";
@@ -27,7 +27,7 @@ export function minutesADay({ hours, off }) {
   return minutes - (minutes % STEP);
 }
 
-// The days on which the reader studies, before the loop.
+/** The days on which the reader studies, before the loop. */
 export function studyDays({ loop, off }, today) {
   const all = Array.from({ length: Math.max(0, daysBetween(today, loop)) }, (_, count) => daysAfter(today, count));
   return all.filter((day) => !off.includes(weekday(day)));

@@ -8,7 +8,7 @@ import { problemsWith } from "./answers.js";
 import { makePlan } from "./planner.js";
 import { carried, shortened } from "./spent-minutes.js";
 
-// `given`: the answers, with the hours as typed or as saved.
+/** `given`: the answers, with the hours as typed or as saved. */
 export async function savePlan(tool, given) {
   const answers = { ...given, hours: numberOf(String(given.hours)) }; // answers.js reports what can't be read
   const found = problemsWith(answers, today());

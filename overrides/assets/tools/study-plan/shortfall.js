@@ -1,5 +1,5 @@
-// Below the plan: what is left out, which weak competency no question practices, and what comes after the loop. `tool` is
-// the element that shows the plan, `never` the items that `missing` in text.js finds.
+// Below the plan: what is left out, which weak competency no question practices, and what comes after the loop. `tool`
+// is the element that shows the plan, `never` the items that `missing` in text.js finds.
 
 import { pageAddress } from "../shared/data.js";
 import { spokenMinutes } from "../shared/dates.js";

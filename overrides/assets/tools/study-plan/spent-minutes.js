@@ -1,6 +1,6 @@
 // Minutes already spent on tasks when a plan is made again; `sat` as in ticks.js. Pure, and loaded only then.
 
-// The minutes spent on unfinished tasks, which the next plan takes into account: [{ id, minutes }].
+/** The minutes spent on unfinished tasks, which the next plan takes into account: [{ id, minutes }]. */
 export function carried({ days, sat: spent = [] }, done) {
   const minutes = new Map(spent.map((one) => [one.id, one.minutes]));
   for (const item of days.flatMap(({ items }) => items)) {
@@ -9,7 +9,7 @@ export function carried({ days, sat: spent = [] }, done) {
   return [...minutes].filter(([id]) => !done.includes(id)).map(([id, count]) => ({ id, minutes: count }));
 }
 
-// Tasks with their remaining minutes. An unfinished task takes at least `least` more.
+/** Tasks with their remaining minutes. An unfinished task takes at least `least` more. */
 export function shortened(tasks, spent, least = 5) {
   const minutes = new Map(spent.map((one) => [one.id, one.minutes]));
   return tasks.map((task) => ({

@@ -1,5 +1,5 @@
-// The dated plan: its form, its days with check boxes, planning again, and its files. Parts that few readers need at once
-// are loaded on demand.
+// The dated plan: its form, its days with check boxes, planning again, and its files. Parts that few readers need at
+// once are loaded on demand.
 
 import { fetchData, pageAddress } from "../shared/data.js";
 import { longDay, shortDay, spokenMinutes } from "../shared/dates.js";
@@ -41,7 +41,8 @@ class StudyPlanTool extends ToolElement {
     return { tasks, rounds, questions };
   }
 
-  // Several calls may overlap, one for each write: only the newest is shown, since an older one may still want the form.
+  // Several calls may overlap, one for each write: only the newest is shown, since an older one may still want the
+  // form.
   async recall() {
     this.#turn += 1;
     const turn = this.#turn;

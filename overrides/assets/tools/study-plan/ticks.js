@@ -13,8 +13,10 @@ const changed = (plan, id, change) => ({
   })),
 });
 
-// The plan with one session ticked or not, and whether that finishes its task: { plan, isDone }. A finished task has its
-// own mark, so its sessions have none. `wasDone`: the task was finished before, so its other sessions stay ticked.
+/**
+ * The plan with one session ticked or not, and whether that finishes its task: { plan, isDone }. A finished task has
+ * its own mark, so its sessions have none. `wasDone`: the task was finished before, so its other sessions stay ticked.
+ */
 export function withTick(plan, { id, part }, isOn, wasDone) {
   const isFinished = (item) => (item.part === part ? isOn : Boolean(item.sat || wasDone));
   const isDone = plan.days

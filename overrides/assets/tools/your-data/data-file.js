@@ -1,10 +1,12 @@
-// The file in which a reader takes along what the tools saved: read, checked, and compared with what is stored. Pure.
+// The file with a reader's saved data: read, checked, and compared with what is stored. Pure.
 
 import { FORMAT } from "./export.js";
 import { problemsOf } from "./record-check.js";
 
-// { records } of a file's text, or { problems: [sentence] }: all that is wrong, each with its place. Never both.
-// `names`: what a reader calls each kind, such as { progress: "Progress" }.
+/**
+ * { records } from the text of a file, or { problems: [sentence] } with everything that is wrong. `names`: the name of
+ * each kind, such as { progress: "Progress" }.
+ */
 export function readFile(text, names = {}) {
   const { data, problem } = parsed(text);
   if (problem) return { problems: [problem] };
@@ -20,7 +22,7 @@ export function readFile(text, names = {}) {
 function parsed(text) {
   let data;
   try {
-    data = JSON.parse(text.replace(/^\ufeff/, "")); // an editor may have put a mark of the encoding first
+    data = JSON.parse(text.replace(/^\ufeff/, "")); // an editor may have added a byte order mark
   } catch (error) {
     return {
       problem: `The file is not whole, or not a file of this guide. Choose one that “Save to a file” has made. The browser says: ${error.message}.`,
@@ -53,7 +55,7 @@ function repeated(record, at, first) {
   return [];
 }
 
-// What a file would change: { kind: { added, same, conflicts } }, counts of its records.
+/** What a file would change: { kind: { added, same, conflicts } }, counts of its records. */
 export function compared(stored, records) {
   const mine = new Map(stored.map((record) => [keyOf(record), record]));
   const counts = {};
@@ -66,7 +68,7 @@ export function compared(stored, records) {
   return counts;
 }
 
-// The record to store of two with one key; `choice` is "mine", "file" or "newer".
+/** Which of two records with the same key to store; `choice` is "mine", "file" or "newer". */
 export function chosen(mine, theirs, choice) {
   if (!mine) return theirs;
   if (isSame(mine, theirs) || choice === "mine") return mine;
@@ -75,7 +77,7 @@ export function chosen(mine, theirs, choice) {
 
 const isSame = (one, other) => ordered(one.value) === ordered(other.value);
 
-// Keys in one order, since two browsers may write them in two.
+// With sorted keys, since browsers may write them in different orders.
 const ordered = (value) =>
   JSON.stringify(value, (_, inside) =>
     inside && typeof inside === "object" && !Array.isArray(inside)

@@ -1,4 +1,4 @@
-// The text of the file a reader takes along. data-file.js reads it again, whatever guide is then published.
+// The text of the exported file. data-file.js of every later guide must be able to read it.
 export const FORMAT = "pm-pmm-guide-data-1";
 
 export const exported = (records) => JSON.stringify({ format: FORMAT, records }, null, 1);

@@ -8,7 +8,7 @@ const isMissing = ({ type, received, expected, path }) =>
   type === "strict_object" && received === "undefined" && expected !== "never" && path;
 const isUnknown = ({ type, expected }) => type === "strict_object" && expected === "never";
 
-// What a value must be, by the name that valibot gives to the check that it failed.
+// What a value must be, by valibot's name of the check that failed.
 const MUST_BE = {
   picklist: ({ expected }) => `one of ${expected.replace(/[()"]/g, "").replaceAll(" | ", ", ")}`,
   iso_date: () => DAY,
@@ -24,14 +24,14 @@ const MUST_BE = {
   regex: () => "a name that the tool gives",
 };
 
-// "answers, number 1, rating": the way to a value, as a reader finds it in the file.
+// "answers, number 1, rating": the path of a value in the file.
 const placeOf = ({ path = [] }) =>
   path
     .map(({ key }) => (typeof key === "number" ? `number ${key + 1}` : key))
     .filter((key) => key !== "value")
     .join(", ") || "value";
 
-// "“done” is 5, and must be text": an issue of valibot as a sentence without its period.
+/** "“done” is 5, and must be text": an issue of valibot as a sentence without its period. */
 export function faultOf(issue) {
   const place = `“${placeOf(issue)}”`;
   if (isUnknown(issue)) return `${place} is unknown here. If a newer guide made the file, reload this page first`;

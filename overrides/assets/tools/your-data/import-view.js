@@ -1,4 +1,4 @@
-// What a chosen file would change, and the questions to ask before it does.
+// What a chosen file would change, and what to do about conflicts.
 
 import { html, nothing } from "../vendor/lit.js";
 
@@ -18,7 +18,7 @@ const nothingView = (close) => html`
     <p class="tool-actions"><button type="button" class="md-button" @click=${close}>Close</button></p>
   </div>`;
 
-// counts: { kind: { added, same, conflicts } }; choices: { kind: "mine" }.
+/** counts: { kind: { added, same, conflicts } }; choices: { kind: "mine" }. */
 export function mergeView({ counts, choices, name, choose, chooseAll, merge, close }) {
   const kinds = Object.entries(counts);
   if (!kinds.length) return nothingView(close);

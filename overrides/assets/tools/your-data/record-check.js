@@ -1,11 +1,11 @@
-// A file that a reader imports is checked with this before anything is written. Only the import loads it: a tool trusts
-// the values that it writes itself, and its tests check them here.
+// Checks the records of an imported file before anything is written. Only the import loads this: tools trust the values
+// that they write themselves, and tests check those against it.
 
 import { isoTimestamp, pipe, regex, safeParse, strictObject, string } from "../vendor/valibot.js";
 import { faultOf, unknownTool } from "./file-faults.js";
 import { SHAPES } from "./shapes.js";
 
-// What is wrong with a record, in a reader's words: ["“done” is 5, and must be text", ...].
+/** What is wrong with a record, in a reader's words: ["“done” is 5, and must be text", ...]. */
 export function problemsOf(record) {
   const kind = record?.kind ?? "";
   if (!Object.hasOwn(SHAPES, kind)) return [unknownTool(kind)];

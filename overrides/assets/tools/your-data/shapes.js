@@ -1,7 +1,7 @@
-// What a record may hold, kind by kind; record-check.js checks records against this.
+// The schema of each kind of record; record-check.js checks imported records against it.
 //
-// A tool adds its kind to SHAPES. Readers keep files for years, so a published shape only grows: new keys are
-// `optional`, and a picklist never loses a word.
+// A tool that saves something adds its kind. Readers keep exported files for years, so a published schema only grows:
+// new keys are `optional`, and a picklist never loses a value.
 
 import {
   array,
@@ -38,7 +38,9 @@ import {
   weekday,
 } from "./values.js";
 
-// kind: { id: what its ids look like, value: the shape of its values }, or a list of those where ids of a kind differ
+/**
+ * kind: { id: what its ids look like, value: the shape of its values }, or a list of those where ids of a kind differ
+ */
 export const SHAPES = {
   // A checklist task, a question, a page, a case or a mock interview that is done: "task/learn-the-pm-loop",
   // "question/PM001", "page/loops/pm", "case/copilot-value", "mock/pm-execution/1".
@@ -109,8 +111,8 @@ export const SHAPES = {
       play: string(),
       day,
       mode: picklist(["alone", "partner"]),
-      said: optional(array(picklist(["good", "weak"]))), // until 2026-11-28, a word a line
-      path: optional(names), // since then, the id of one reply a turn
+      said: optional(array(picklist(["good", "weak"]))), // until 2026-11-28: one word for each line
+      path: optional(names), // since then: the id of one reply for each turn
       needed: optional(string()),
       offered: optional(string()),
       quote: optional(string()),

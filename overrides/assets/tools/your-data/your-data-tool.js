@@ -1,4 +1,4 @@
-// Shows what the tools saved in this browser; exports, imports and erases it.
+// Shows what the tools have saved in this browser, and exports, imports or erases it.
 
 import { fetchData, pageAddress } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
@@ -8,7 +8,7 @@ import { today } from "../shared/today.js";
 import { html, nothing } from "../vendor/lit.js";
 import { exported } from "./export.js";
 
-const SHARED = ["settings", "Settings of all tools"]; // no tool of its own
+const SHARED = ["settings", "Settings of all tools"]; // a kind that belongs to no tool
 const ERASING = {
   button: "Erase …",
   question: "This erases all that the tools keep in this browser.",

@@ -9,7 +9,7 @@ import { recallTrack } from "../shared/track/track.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { compared, firstMissing, isWhole, missing } from "./judgments.js";
 
-const KIND = "your-interviews"; // one record a question
+const KIND = "your-interviews"; // one record for each question
 const TRACKS = { pm: "For PM", pmm: "For PMM" };
 const VERDICTS = { hire: "Hire", "no-hire": "No hire" };
 const LEVELS = { 61: "61", 63: "63", 65: "65" };
@@ -67,8 +67,8 @@ class YourInterviewsTool extends ToolElement {
     await this.moveTo(".interviews-debrief");
   }
 
-  // A screen reader drops a message where the focus moves at the same time: the field that gets the focus is described by
-  // what is missing, and the message comes after it.
+  // A screen reader drops a message when the focus moves at the same time. So the focused field is described by what is
+  // missing, and the message follows.
   async #ask(lacking) {
     await this.moveTo(firstMissing(this.#record.judged, this.row.candidates), { isIncomplete: true });
     this.say(`Judge all three first. Missing: ${lacking.join("; ")}.`);
@@ -109,7 +109,7 @@ class YourInterviewsTool extends ToolElement {
       ${shown ? this.#debrief() : this.#compare()}`;
   }
 
-  // What is missing is next to the button too: the reader may scroll back from the field that has focus.
+  // What is missing is also next to the button, in case the reader scrolls back to it.
   #compare() {
     const lacking = missing(this.#record.judged, this.row.candidates);
     return html`

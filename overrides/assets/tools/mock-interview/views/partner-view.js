@@ -21,7 +21,10 @@ function qrPicture(text) {
   return html`<svg class="mock__qr" role="img" aria-label="QR code of the link" viewBox="0 0 ${size} ${size}">${svg`<rect width=${size} height=${size} fill="#fff"/><path d=${path} fill="#000"/>`}</svg>`;
 }
 
-// The interviewer's sheet. rounds: [{ type, minutes, opening, marks, curveballs, question: { text, followUps, scores } }]
+/**
+ * The interviewer's sheet. rounds: [{ type, minutes, opening, marks, curveballs, question: { text, followUps, scores }
+ * }]
+ */
 export const interviewerSheet = ({ level, rounds, print }) => html`
   <h2 tabindex="-1">You are the interviewer</h2>
   <p>Read the lines in quotes aloud. Let silences be. Give one follow-up at a time, and one curveball once the answer is under way. Score each round before you talk about it.</p>

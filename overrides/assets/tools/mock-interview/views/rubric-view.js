@@ -12,6 +12,6 @@ export const rubric = ({ levels, byLevel, redFlag }, level) => html`
     ${levelLines(byLevel, level)}
     <p><strong>Red flag:</strong> ${redFlag}</p></details>`;
 
-// What each level asks for; the chosen one is highlighted.
+/** What each level asks for; the chosen one is highlighted. */
 export const levelLines = (byLevel, level) => html`
   <ul>${Object.entries(byLevel).map(([name, text]) => html`<li>${name === level ? html`<strong>At ${name}: ${text}</strong>` : html`At ${name}: ${text}`}</li>`)}</ul>`;

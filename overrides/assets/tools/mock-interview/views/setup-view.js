@@ -7,7 +7,7 @@ const TRACKS = { pm: "PM", pmm: "PMM" };
 const MODES = { alone: "Alone", partner: "With a partner" };
 const LEVELS = ["61", "63", "65"];
 
-// `choices`: { track, level, chosen, mode }; `choose(change)` gets what changed.
+/** `choices`: { track, level, chosen, mode }; `choose(change)` gets what changed. */
 export const setupForm = ({ choices, rounds, choose, start }) => html`
   <h2 tabindex="-1">Your interview</h2>
   ${radios("Track", "track", TRACKS, choices, choose)}

@@ -48,7 +48,7 @@ function numberInput(form, key, { value, kind, read, problem, id = "", described
   );
 }
 
-// A number field with its value in dollars beside it, a hint, and the problem once the reader has moved on.
+/** A number field with its value in dollars beside it, a hint, and the problem once the reader has moved on. */
 export function numberField(form, field, label, hint = "") {
   const { kind } = fieldOf(field, form.lists.terms);
   const [value, id, problem] = [form.offer[field] ?? null, fieldId(field), form.problems[field] ?? ""];
@@ -69,7 +69,7 @@ export function numberField(form, field, label, hint = "") {
     </div>`;
 }
 
-// options = [[value, name], ...]; `read` turns the text of an option into the value that is saved.
+/** options = [[value, name], ...]; `read` turns the text of an option into the value that is saved. */
 export function choiceField(form, field, label, options, { hint = "", read = (text) => text } = {}) {
   const id = fieldId(field);
   const saved = form.offer[field];
@@ -93,7 +93,7 @@ export function textField(form, field, label) {
     </div>`;
 }
 
-// The shares of a grant that vest in each of five years.
+/** The shares of a grant that vest in each of five years. */
 export function vestingFields(form) {
   const shares = form.offer.vesting ?? [];
   const problem = form.problems.vesting ?? "";

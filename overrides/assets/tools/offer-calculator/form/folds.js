@@ -187,7 +187,7 @@ const purchaseFold = (form) =>
       ${ruleNote(form.lists, "espp")}`,
   );
 
-// In the order in which the form shows them.
+/** In the order in which the form shows them. */
 export const offerFolds = (form) => [
   isMicrosoft(form.offer) ? startFold(form) : nothing,
   headlineFold(form),

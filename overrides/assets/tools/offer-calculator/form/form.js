@@ -59,9 +59,11 @@ function vestingPart(form) {
     ${whole < 100 ? html`<p class="muted">So far ${whole} of 100 percent. What is missing is not counted in these five years.</p>` : nothing}`;
 }
 
-// form = { tool, offer, lists, problems, first: dollars of year 1 or null }. The tool has, by field, the `texts` of those
-// being edited and `turns`, how often each was replaced; it takes what is entered: enter(field, value, typing), leave(),
-// hold(key, text), settle(key, field).
+/**
+ * form = { tool, offer, lists, problems, first: dollars of year 1 or null }. The tool has, by field, the `texts` of
+ * those being edited and `turns`, how often each was replaced; it takes what is entered: enter(field, value, typing),
+ * leave(), hold(key, text), settle(key, field).
+ */
 export const offerForm = (form) => html`
   <div class="offer-form">
     ${mainFields(form)}

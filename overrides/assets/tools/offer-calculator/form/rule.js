@@ -3,7 +3,9 @@
 import { pageAddress } from "../../shared/data.js";
 import { html, nothing } from "../../vendor/lit.js";
 
-// "Rora (Secondary), Blind (First hand)": each leads to the list of sources (hooks/guide/publish/tool_data/sources.py).
+/**
+ * "Rora (Secondary), Blind (First hand)": each leads to the list of sources (hooks/guide/publish/tool_data/sources.py).
+ */
 export const sourceLinks = (ids, sources) =>
   ids.map(
     (id, index) => html`${index ? ", " : nothing}<a
@@ -28,7 +30,7 @@ function oneRule({ rules, sources }, id) {
     </div>`;
 }
 
-// Folded; a conflict is named in the summary.
+/** Folded; a conflict is named in the summary. */
 export function ruleNote(lists, ...ids) {
   const disputed = ids.some((id) => lists.rules[id].conflict.length);
   const confidence = [...new Set(ids.map((id) => lists.rules[id].confidence))].join(", ");

@@ -14,12 +14,14 @@ const monthsUntil = (start, month) => (month - Number(start.slice(5)) + MONTHS_O
 // Months worked in the fiscal year (July to June) that is rewarded in a September: 0 to 12.
 const worked = (september) => Math.min(MONTHS_OF_YEAR, Math.max(0, september - AFTER_JUNE));
 
-// Months covered by the bonus of a year of employment, which always has one September.
+/** Months covered by the bonus of a year of employment, which always has one September. */
 export const monthsPaid = (start, year) =>
   start ? worked(monthsUntil(start, SEPTEMBER) + MONTHS_OF_YEAR * (year - 1)) : MONTHS_OF_YEAR;
 
-// The awards granted within some years: [{ at: months since the start, amount }]. They come at the end of August and
-// count the same months as the bonus; without a start month one of full size comes at the end of each year.
+/**
+ * The awards granted within some years: [{ at: months since the start, amount }]. They come at the end of August and
+ * count the same months as the bonus; without a start month one of full size comes at the end of each year.
+ */
 export function awardsWithin(years, { start, annual }) {
   const first = start ? monthsUntil(start, AUGUST) + 1 : MONTHS_OF_YEAR;
   return Array.from({ length: years }, (_, index) => first + MONTHS_OF_YEAR * index)
@@ -28,10 +30,10 @@ export function awardsWithin(years, { start, annual }) {
     .filter(({ amount }) => amount > 0);
 }
 
-// "January 2028": the month that begins so many months after the start.
+/** "January 2028": the month that begins so many months after the start. */
 export const monthName = (start, months) => monthOfDay(`${monthAfter(start, months)}-01`);
 
-// The months that can be chosen, from a year before a day ("2026-11-28") to two years after it.
+/** The months that can be chosen, from a year before a day ("2026-11-28") to two years after it. */
 export function startMonths(day, saved) {
   const from = `${Number(day.slice(0, 4)) - 1}${day.slice(4, 7)}`;
   const months = Array.from({ length: 37 }, (_, index) => monthAfter(from, index));
@@ -43,8 +45,10 @@ function monthAfter(start, months) {
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 7);
 }
 
-// What is paid when in the first two years: [{ at, month, what, amount }], in order. Pay and the match are paid
-// throughout.
+/**
+ * What is paid when in the first two years: [{ at, month, what, amount }], in order. Pay and the match are paid
+ * throughout.
+ */
 export function datedSums(offer, { onHire, annual }, bonuses, change) {
   const { start } = offer;
   const vests = (what, grant, schedule, granted) =>
@@ -72,8 +76,10 @@ export function datedSums(offer, { onHire, annual }, bonuses, change) {
     .map((one) => ({ ...one, month: monthName(start, one.at) }));
 }
 
-// The amount that may have to be repaid, and until when: { amount, until } or null. `until` is a month if the start is
-// known.
+/**
+ * The amount that may have to be repaid, and until when: { amount, until } or null. `until` is a month if the start is
+ * known.
+ */
 export function repayment({ start, repay_months: months, sign_on_1, sign_on_2, relocation }) {
   const amount = (sign_on_1 ?? 0) + (sign_on_2 ?? 0) + (relocation ?? 0);
   if (!months || !amount) return null;

@@ -10,7 +10,7 @@ const MONTHLY = BigInt(WHOLE * MONTHS_OF_YEAR);
 
 export const hundredths = (percent) => Math.round(percent * 100);
 
-// A share of an amount, rounded down to the dollar: `share` of `whole`.
+/** A share of an amount, rounded down to the dollar: `share` of `whole`. */
 export const shareOf = (amount, share, whole = WHOLE) => Number((BigInt(amount) * BigInt(share)) / BigInt(whole));
 
 // The numerator of a share price that started at 1; the denominator is POWERS[MOST_YEARS] * MONTHLY. It changes by the
@@ -21,9 +21,11 @@ function priceAfter(months, change) {
   return afterYears * (MONTHLY + BigInt(change * rest));
 }
 
-// The value of a grant vested by a month, rounded down to the dollar.
-//   schedule = { whole: 10000, steps: [{ month: 12, share: 2500 }, ...] }: month after the grant, share of `whole`
-//   change = yearly change of the share price, in hundredths of a percent
+/**
+ * The value of a grant vested by a month, rounded down to the dollar.
+ *   schedule = { whole: 10000, steps: [{ month: 12, share: 2500 }, ...] }: month after the grant, share of `whole`
+ *   change = yearly change of the share price, in hundredths of a percent
+ */
 export function vestedValue(grant, { whole, steps }, change, month) {
   const sum = steps
     .filter((step) => step.month <= month)
@@ -31,15 +33,19 @@ export function vestedValue(grant, { whole, steps }, change, month) {
   return Number((BigInt(grant) * sum) / (BigInt(whole) * POWERS[MOST_YEARS] * MONTHLY));
 }
 
-// The value that vests in one year of a grant. The remainder of rounding moves to a later year, so that with an
-// unchanged price the years of a grant add up to the grant.
+/**
+ * The value that vests in one year of a grant. The remainder of rounding moves to a later year, so that with an
+ * unchanged price the years of a grant add up to the grant.
+ */
 export function vestsInYear(grant, schedule, change, year) {
   const until = (years) => vestedValue(grant, schedule, change, years * MONTHS_OF_YEAR);
   return until(year) - until(year - 1);
 }
 
-// The schedules of the awards. `terms` holds the numbers of the rules
-// (hooks/guide/publish/tool_data/offer_calculator/rules.py).
+/**
+ * The schedules of the awards. `terms` holds the numbers of the rules
+ * (hooks/guide/publish/tool_data/offer_calculator/rules.py).
+ */
 export function onHireSchedule(terms, cadence) {
   const [every, share] = cadence === "yearly" ? [12, terms.anniversary_share] : [3, terms.quarter_share];
   const steps = [{ month: 12, share: terms.cliff_share }];
@@ -52,7 +58,7 @@ export function annualSchedule(terms) {
   return { whole: WHOLE, steps: quarters.map((month) => ({ month, share: terms.annual_quarter_share })) };
 }
 
-// Another employer's: a share for each year, or equal parts, each at the end of its year.
+/** Another employer's: a share for each year, or equal parts, each at the end of its year. */
 export const yearlySchedule = (shares, whole = WHOLE) => ({
   whole,
   steps: shares.map((share, index) => ({ month: 12 * (index + 1), share })),

@@ -15,7 +15,7 @@ import {
 } from "./money.js";
 
 export const YEARS = [1, 2, 3, 4, 5];
-// In the order of an offer letter, as the table and the chart show them.
+/** In the order of an offer letter, as the table and the chart show them. */
 export const PARTS = [
   { id: "base", name: "Base" },
   { id: "bonus", name: "Bonus" },
@@ -32,13 +32,15 @@ const COUNTED_ELSEWHERE = ["base", "bonus", "on_hire", "annual"];
 
 export const isMicrosoft = (offer) => offer.employer !== "other";
 
-// The bonus target in percent of base: as entered, or half of the highest of the level (rule `bonus-target`), or null.
+/**
+ * The bonus target in percent of base: as entered, or half of the highest of the level (rule `bonus-target`), or null.
+ */
 export function bonusTarget(offer, evidence) {
   const highest = isMicrosoft(offer) ? evidence.guidelines[offer.level]?.bonus[1] : null;
   return offer.bonus ?? (highest ? highest / 2 : null);
 }
 
-// The bonus for a year, or for so many months of it, if `step` percent of the target is paid.
+/** The bonus for a year, or for so many months of it, if `step` percent of the target is paid. */
 export function bonusAt(offer, evidence, step, base = offer.base ?? 0, months = MONTHS_OF_YEAR) {
   const share = hundredths(bonusTarget(offer, evidence) ?? 0) * hundredths(step);
   return shareOf(base, share * months, WHOLE * WHOLE * MONTHS_OF_YEAR);
@@ -50,7 +52,7 @@ function baseIn(offer, year) {
   return Number((BigInt(offer.base ?? 0) * grown ** BigInt(year - 1)) / whole ** BigInt(year - 1));
 }
 
-// Another employer's calendar is not known, so a start month changes nothing there.
+/** Another employer's calendar is not known, so a start month changes nothing there. */
 export const inCalendar = (offer) => (isMicrosoft(offer) ? offer : { ...offer, start: null });
 
 export const plannedStep = (offer) => (isMicrosoft(offer) ? (offer.step ?? 100) : 100);
@@ -70,8 +72,8 @@ function matchOf(offer, terms) {
   return isMicrosoft(offer) ? shareOf(offer.contribution ?? 0, terms.match_share) : (offer.match ?? 0);
 }
 
-// The gain if the shares are sold on the day they are bought. The yearly cap can be read in two ways; this takes the one
-// with the lower gain, in which it limits the value of the shares.
+// The gain if the shares are sold on the day they are bought. The yearly cap can be read in two ways; this takes the
+// one with the lower gain, in which it limits the value of the shares.
 function purchaseGain(offer, terms, base) {
   if (!isMicrosoft(offer)) return offer.discount ?? 0;
   const paid = BigInt(base) * BigInt(hundredths(offer.purchase ?? 0)); // over WHOLE
@@ -88,9 +90,10 @@ function annualInYear(offer, schedule, change, year) {
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
-// The five years: [{ year, base, bonus, on_hire, annual, sign_on, once, yearly, match, purchase, total, comparable }],
-// whole dollars.
-// `comparable` is what pay sites count: base, bonus, stock. `step` is a percent of the bonus target.
+/**
+ * The five years: [{ year, base, bonus, on_hire, annual, sign_on, once, yearly, match, purchase, total, comparable }],
+ * whole dollars. `comparable` is what pay sites count: base, bonus, stock. `step` is a percent of the bonus target.
+ */
 export function offerYears(offer, { terms, evidence }, step = plannedStep(offer)) {
   const { onHire, annual } = schedules(offer, terms);
   const change = hundredths(offer.change ?? 0);
@@ -113,30 +116,32 @@ export function offerYears(offer, { terms, evidence }, step = plannedStep(offer)
   });
 }
 
-// Cash paid before any stock vests: the first twelve months without stock, match and purchase plan.
+/** Cash paid before any stock vests: the first twelve months without stock, match and purchase plan. */
 export const firstCash = ([{ base, bonus, sign_on, once, yearly }]) => base + bonus + sign_on + once + yearly;
 
-// What is paid when in the first two years; nothing without a start month.
+/** What is paid when in the first two years; nothing without a start month. */
 export function calendarOf(offer, lists) {
   if (!inCalendar(offer).start) return [];
   const bonuses = offerYears(offer, lists).map(({ bonus }) => bonus);
   return datedSums(offer, schedules(offer, lists.terms), bonuses, hundredths(offer.change ?? 0));
 }
 
-// The misleading sum: one year of base plus the whole on-hire grant.
+/** The misleading sum: one year of base plus the whole on-hire grant. */
 export const carelessTotal = (offer) => (offer.base ?? 0) + (offer.on_hire ?? 0);
 
 export const sumOfYears = (years) => sum(years.map((year) => year.total));
 
-// The on-hire stock vested when a reader leaves after some months, by each of the two accounts.
+/** The on-hire stock vested when a reader leaves after some months, by each of the two accounts. */
 export function vestedOnLeaving(offer, terms, months = [11, 12, 15, 18, 21, 24]) {
   const change = hundredths(offer.change ?? 0);
   const by = (cadence, month) => vestedValue(offer.on_hire ?? 0, onHireSchedule(terms, cadence), change, month);
   return months.map((month) => ({ month, quarterly: by("quarterly", month), yearly: by("yearly", month) }));
 }
 
-// Totals of several offers side by side, by year and over the first four; `most` names the offers with the highest sum.
-// The order of the offers changes the order of the columns and nothing else.
+/**
+ * Totals of several offers side by side, by year and over the first four; `most` names the offers with the highest sum.
+ * The order of the offers changes the order of the columns and nothing else.
+ */
 export function compareOffers(offers, lists) {
   const columns = offers.map(({ id, offer }) => {
     const years = offerYears(offer, lists);

@@ -1,4 +1,4 @@
-// Copies a text, and returns the outcome in words.
+/** Copies a text, and resolves to the outcome in words. */
 export async function copyText(words) {
   try {
     await navigator.clipboard.writeText(words);

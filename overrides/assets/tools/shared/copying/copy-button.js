@@ -1,20 +1,20 @@
-// The copy button of a tool: like the one of a page (copying.js), for text that changes while it is shown. The tool
-// announces the outcome.
+// The copy button of a tool: like that of a page (assets/copy-button.js), for text that may change. The tool announces
+// the outcome.
 
 import { html } from "../../vendor/lit.js";
 import { copyText } from "./clipboard.js";
 
-const SAID = 2000; // milliseconds for which the button shows the outcome too
+const SHOWN_MS = 2000; // how long the button shows the outcome too
 
 async function press({ currentTarget: button }, words) {
   const [label, tool] = [button.firstElementChild, button.closest(".study-tool__body")];
   const outcome = await copyText(words);
   tool.say(outcome);
-  await tool.updateComplete; // a render undoes what others wrote into the tool
+  await tool.updateComplete; // rendering undoes changes made from outside lit
   label.textContent = outcome;
   setTimeout(() => {
     label.textContent = "Copy";
-  }, SAID);
+  }, SHOWN_MS);
 }
 
 export const copyButton = (words) => html`

@@ -1,17 +1,17 @@
-// A field for a count. What it can't take stays as typed, with a sentence below it, and the last count stays in use: a
-// number is never swapped for another one.
+// A field for a count. Invalid text stays as typed, with a message below it, and the last count stays in use: a number
+// is never replaced by another one.
 
 import { html } from "../../vendor/lit.js";
 import { countOf } from "../counts.js";
 
-// The text of a field that is being edited, or was refused, is the reader's.
+// While the field is being edited or invalid, its text is the reader's.
 function textOf(id, value, low, high) {
   const field = /** @type {HTMLInputElement | null} */ (document.getElementById(id));
   const isTheirs = field && (field === document.activeElement || countOf(field.value, low, high) === undefined);
   return isTheirs ? field.value : String(value);
 }
 
-// `take(count)` gets what was read.
+/** `take(count)` is called with a valid count. */
 export function countField({ id, label, value, low, high, take }) {
   const changed = ({ target }) => {
     const count = countOf(target.value, low, high);

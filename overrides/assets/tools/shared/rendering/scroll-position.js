@@ -1,6 +1,6 @@
 // Restores the scroll position on a page with a tool. The tool renders after the page, so whatever is below it moves: a
-// reload, Back and a link to a heading would all end somewhere else. Until the reader acts, the position is restored
-// whenever a tool has changed its height, before the browser paints. After that, a tool above the screen moves nothing.
+// reload, Back and a link to a heading would all end up somewhere else. Until the reader acts, the position is restored
+// before the browser paints, whenever a tool has changed its height. Later, a tool above the screen moves nothing.
 const HEADINGS = "main :is(h1, h2, h3, h4)[id]";
 const ACTS = ["wheel", "touchmove", "pointerdown", "keydown"];
 
@@ -40,12 +40,13 @@ function find() {
   else named.scrollIntoView({ behavior: "instant" });
 }
 
-// A reader who has scrolled past a tool is not moved when it renders or changes. Safari does not anchor the scroll itself.
+// A reader who has scrolled past a tool is not moved when it renders or changes. Safari has no scroll anchoring of its
+// own.
 const ANCHORS = CSS.supports("overflow-anchor", "auto");
 const heights = new WeakMap();
 const rendered = new WeakSet();
 
-// On the first render nobody uses the tool yet, so its end may be on screen; later it must be above the screen.
+// On its first render the end of a tool may be on screen, since nobody uses it yet; later it must be above the screen.
 function anchor({ target }) {
   const { height, top } = target.getBoundingClientRect();
   const grown = height - heights.get(target);
@@ -60,7 +61,7 @@ const watcher = new ResizeObserver((entries) => {
   find();
 });
 
-// `box` is a tool, or what holds its room until it renders; `height` is what it had before.
+/** `box` is a tool, or the placeholder that reserves its space; `height` is its height before the render. */
 export function keepScrollPosition(box, height) {
   heights.set(box, height);
   watcher.observe(box);

@@ -1,13 +1,15 @@
-// Where the reader was weak when last judged: by a rating in practice, or by the score of a mock interview.
-const MIXED_SCORE = 3; // of 5, as "mixed" in practice: the idea is there and a piece is missing
+// Competencies in which the reader was last rated weak, in practice or in a mock interview.
+const MIXED_SCORE = 3; // of 5, like "mixed" in practice
 
 export const isWeakRating = (rating) => ["again", "hard"].includes(rating);
 
 // Practice calls a question "PM001"; the store and the plan call it "question/PM001".
 const bare = (id) => id.replace("question/", "");
 
-// Ids of competencies, in the order of `questions`: [{ id, competency }]. What was judged on a competency's newest day
-// decides. `practice` and `mocks` are records of the store.
+/**
+ * Ids of competencies, in the order of `questions`: [{ id, competency }]. The ratings of a competency's newest day
+ * decide. `practice` and `mocks` are records of the store.
+ */
 export function weakCompetencies({ practice, mocks, questions }) {
   const judged = new Map();
   for (const one of [...practice.flatMap(ratingsOf), ...mocks.flatMap(scoreOf)])

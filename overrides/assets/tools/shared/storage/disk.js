@@ -47,8 +47,8 @@ function makeDisk(database) {
     put: (key, record) => send(database, (store) => write(store, key, record)),
     erase: () => send(database, (store) => store.clear()),
   };
-  // Another tab has a newer guide and wants to upgrade the database, or the reader deletes it: this page lets go of it. A
-  // deleted one is opened again, empty, by the next call.
+  // Another tab has a newer guide and wants to upgrade the database, or the reader deletes it: this page lets go of it.
+  // A deleted one is opened again, empty, by the next call.
   database.onversionchange = ({ newVersion }) => {
     database.close();
     if (newVersion !== null) disk.problem = OUTDATED;
@@ -77,7 +77,8 @@ async function openOnce(name, migrations) {
 }
 
 // A database that is gone, as when a reader clears the data of sites, is opened again. One that does not answer is
-// replaced by what was last read of it: edits saved as they are typed continue there, and a single press is refused once.
+// replaced by what was last read of it: edits saved as they are typed continue there, and a single press is refused
+// once.
 class RecoveringDisk {
   #disk;
   #open;

@@ -1,6 +1,6 @@
-// Changes that the database refused. A full disk must not end a practice session, so a refused change stays in this page,
-// counts as the newest, and is saved with the next change that the database accepts. A single press, an import and an
-// erasure are refused as a whole: they would look saved.
+// Changes that the database refused. A full disk must not end a practice session, so a refused change stays in this
+// page, counts as the newest, and is saved with the next change that the database accepts. A single press, an import
+// and an erasure are refused as a whole: they would look saved.
 const STAYS = "Go on: what you enter stays until you leave this page, and is saved with your next entry";
 const FULL = `This browser has no room left for this site. ${STAYS} once you have freed some space.`;
 const REFUSED = `This browser’s storage failed. ${STAYS} if the storage works again.`;

@@ -1,5 +1,5 @@
-// Transactions that end when the reader leaves the page. Safari keeps such a page in memory, and a transaction it had not
-// finished would block every write of the pages after it. Whoever began one tries again once the reader is back.
+// Transactions that end when the reader leaves the page. Safari keeps such a page in memory, and a transaction it had
+// not finished would block every write of the pages after it. Whoever began one tries again once the reader is back.
 const open = new Set();
 let shown;
 

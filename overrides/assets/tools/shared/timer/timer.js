@@ -9,12 +9,12 @@ export const started = (timer, now) => (timer.since === null ? { ...timer, since
 
 export const paused = (timer, now) => ({ ...timer, before: elapsed(timer, now), since: null });
 
-// A clock that was set back subtracts nothing.
+/** A clock that was set back subtracts nothing. */
 export const elapsed = (timer, now) => timer.before + (timer.since === null ? 0 : Math.max(0, now - timer.since));
 
 export const isOver = (timer, now) => timer.mode === "down" && elapsed(timer, now) >= timer.limit * 1000;
 
-// What the timer shows: "2:05" gone by or left, and its state in words.
+/** What the timer shows: "2:05" gone by or left, and its state in words. */
 export function reading(timer, now) {
   const seconds = Math.floor(elapsed(timer, now) / 1000);
   const over = isOver(timer, now);

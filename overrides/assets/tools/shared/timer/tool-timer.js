@@ -1,6 +1,6 @@
-// A timer that a tool puts into what it draws: <tool-timer></tool-timer>. It is silent and does not flash; the end
-// of the time is announced in words, once. `mode` and `minutes` are set by the tool, the event "timer-set" carries the
-// reader's choice, `isClosed` shows only the time, and with `startsItself` it runs as soon as it is in the page.
+// A timer for tools: <tool-timer></tool-timer>. It is silent and does not flash; the end of the time is announced once,
+// in words. `mode` and `minutes` are set by the tool, the event "timer-set" carries the reader's choice, `isClosed`
+// shows only the time, and with `startsItself` it runs as soon as it is in the page.
 
 import { html, nothing } from "../../vendor/lit.js";
 import { notFetched } from "../data.js";
@@ -33,7 +33,7 @@ class ToolTimer extends LightDomElement {
     const isNew = !this.timer;
     this.timer ??= newTimer(this.mode, this.minutes);
     if (isNew && this.startsItself) this.#run();
-    document.addEventListener("visibilitychange", this.#wake); // a tab that slept has missed its ticks
+    document.addEventListener("visibilitychange", this.#wake); // a sleeping tab has missed its ticks
   }
 
   disconnectedCallback() {
@@ -42,7 +42,7 @@ class ToolTimer extends LightDomElement {
     document.removeEventListener("visibilitychange", this.#wake);
   }
 
-  // Whole seconds that ran until now.
+  // Whole seconds elapsed.
   get seconds() {
     return Math.floor(elapsed(this.timer, Date.now()) / 1000);
   }
@@ -78,7 +78,7 @@ class ToolTimer extends LightDomElement {
     this.dispatchEvent(new CustomEvent("timer-set", { detail: { mode: this.mode, minutes: this.minutes } }));
   }
 
-  // The field for the minutes is fetched once the settings are opened: most readers never do.
+  // The field for the minutes is fetched when the settings are opened, which most readers never do.
   async #opened({ target }) {
     if (!target.open || this.countField) return;
     try {

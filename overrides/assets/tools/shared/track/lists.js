@@ -1,4 +1,4 @@
-// The lists of a tool by track: the reader's own first and open, the other one folded behind its count.
+// The lists of a tool by track: the reader's own first, the other one folded behind its count.
 
 import { html } from "../../vendor/lit.js";
 import { isMine } from "./track.js";

@@ -1,5 +1,5 @@
-// The choice of a track in the header and on the start page, and the lines that say how many rows of the other are
-// hidden. On every page, so it is small: the module that saves the choice is loaded on use.
+// The choice of a track in the header and on the start page, and the lines that count the hidden rows of the other
+// track. On every page, so it is small: the module that saves the choice is loaded on use.
 const root = document.documentElement;
 const saving = () => import("./saving.js");
 

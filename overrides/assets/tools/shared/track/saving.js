@@ -6,7 +6,7 @@ import { isVolatile, linkedTrack, saveTrack } from "./track.js";
 const NOT_SAVED = "Your browser isn’t storing your track. It holds on this page alone.";
 const SHOWN_MS = 10_000;
 
-// The page follows the choice at once. If it can't be saved, the theme's message at the foot of the screen says so.
+/** The page follows the choice at once. If it can't be saved, the theme's message at the foot of the screen says so. */
 export async function choose(track) {
   const store = await openStore();
   try {
@@ -26,7 +26,7 @@ function say(words) {
   setTimeout(() => message.classList.remove("md-dialog--active"), SHOWN_MS);
 }
 
-// A link's track is the reader's own where they have chosen none; else it holds on this page alone.
+// The track of a link becomes the reader's own only if they have chosen none.
 async function saveLinked(track) {
   const store = await openStore();
   await store.change("settings", "track", (stored) => stored ?? { track });

@@ -11,13 +11,13 @@ export const TRACK_NAMES = { pm: "PM", pmm: "PMM", both: "Both, or not chosen ye
 
 export const isMine = (track, item) => [track, "both"].includes(item.track) || track === "both";
 
-// The track that the address carries, as a shared link does: "?track=pmm". It holds on this page alone.
+/** The track in the address, as in a shared link: "?track=pmm". It applies to this page only. */
 export function linkedTrack(address = globalThis.location?.search) {
   const track = new URLSearchParams(address).get("track");
   return TRACKS.includes(track) ? track : undefined;
 }
 
-// Undefined if nothing was chosen.
+/** Undefined if nothing was chosen. */
 export async function chosenTrack(store) {
   const records = await store.list("settings");
   return linkedTrack() ?? records.find(({ id }) => id === "track")?.value.track;
@@ -36,7 +36,7 @@ export async function saveTrack(store, track) {
   }
 }
 
-// What a reader chooses outranks the link that led here, also after a reload.
+// A reader's choice overrides the link that led here, even after a reload.
 function forgetLink() {
   if (!linkedTrack()) return;
   const address = new URL(location.href);
@@ -50,11 +50,13 @@ function show(track) {
   root.dataset.track = track;
 }
 
-// Neither the store nor the copy outlives the page: before-theme.js has put a storage of its own in place.
+/** Neither the store nor the copy outlives the page: before-theme.js has put a storage of its own in place. */
 export const isVolatile = (store) => Boolean(store.problem) && !(localStorage instanceof Storage);
 
-// Keeps the copy equal to the store: after a choice in a tool or in another tab, an import, an erasure. A store in memory
-// starts with what the copy has.
+/**
+ * Keeps the copy equal to the store: after a choice in a tool or in another tab, an import, an erasure. A store in
+ * memory starts with what the copy has.
+ */
 export async function mirrorTrack(store) {
   const saved = async () => (await store.list("settings")).find(({ id }) => id === "track")?.value.track;
   const copy = store.problem ? localStorage.getItem(KEY) : null;

@@ -32,7 +32,9 @@ function countTurn(turns, { kinds }) {
   for (const kind of kinds) if (turns.has(kind)) turns.set(kind, turns.get(kind) + 1);
 }
 
-// Whether a round would repeat its kinds while another kind has never come. `met`: the rounds that are done or planned.
+/**
+ * Whether a round would repeat its kinds while another kind has never come. `met`: the rounds that are done or planned.
+ */
 export function isTooEarly({ kinds: its }, met, kinds) {
   const seen = new Set(met.flatMap((round) => round.kinds));
   return its.every((kind) => seen.has(kind)) && kinds.some(({ id }) => !seen.has(id));

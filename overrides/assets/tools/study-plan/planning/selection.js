@@ -1,12 +1,14 @@
-// What a plan includes when the hours are too few for everything, by the rows of data/plan-priorities.yml. Pure; the lists
-// are those of planner.js.
+// What a plan includes when the hours are too few for everything, by the rows of data/plan-priorities.yml. Pure; the
+// lists are those of planner.js.
 
 import { isMine } from "../../shared/track/track.js";
 import { isTooEarly } from "./rounds.js";
 import { isAloud } from "./timetable.js";
 
-// Goes through the priorities, the most important first. Questions on weak competencies come early, unless the plan would
-// then have too few rounds aloud: in that case they come after those rounds.
+/**
+ * Goes through the priorities, the most important first. Questions on weak competencies come early, unless the plan
+ * would then have too few rounds aloud: in that case they come after those rounds.
+ */
 export function selectItems(all, { guide, answers }, capacity, place) {
   const rows = guide.priorities.filter((one) => isMine(answers.track, one));
   const selected = selectBy(rows, all, answers, capacity, place);
@@ -93,8 +95,8 @@ function selectQuestions(questions, selected, weak, { weakPercent, questionsPerc
   });
 }
 
-// Where a question does not fit, no other as long does: only shorter ones are tried after it, which fills spare minutes.
-// Questions on weak competencies alternate with the others.
+// Where a question does not fit, no other as long does: only shorter ones are tried after it, which fills spare
+// minutes. Questions on weak competencies alternate with the others.
 function selectWhatFits(questions, selected, weak, select) {
   const isWeak = ({ competency }) => weak.includes(competency);
   let open = questions.filter((question) => !selected.has(question));

@@ -5,8 +5,8 @@
 //                                                                              its week and the days left to the loop
 //   session  = { at, id, minutes }                                              at: the index of its day
 //
-// Rounds aloud are spread from the second day on. An item that must not be split stays on one day, which borrows missing
-// minutes from other days of the same week. The last day is light.
+// Rounds aloud are spread from the second day on. An item that must not be split stays on one day, which borrows
+// missing minutes from other days of the same week. The last day is light.
 
 import { daysBetween, weekStart } from "../../shared/dates.js";
 import { minutesByDay, nextMinutes, shortest } from "./minutes.js";
@@ -15,7 +15,7 @@ const LAST_DAYS = 7; // the final week, counted back from the loop
 const BEFORE_THE_LAST = 3; // days from the mock loop to the last day
 const PACES = [1, 0.8, 0.6, 0.4, 0];
 
-// The planner tries hundreds of selections on the same days, so this is computed once.
+/** The planner tries hundreds of selections on the same days, so this is computed once. */
 export const calendarOf = (days, loop) => ({
   days,
   weeks: days.map(weekStart),
@@ -24,7 +24,7 @@ export const calendarOf = (days, loop) => ({
 
 export const isAloud = ({ kinds, isMockLoop }) => isMockLoop || kinds.length > 0;
 
-// The sessions, in no order, or null if the items do not fit. `items` in the order in which they are done.
+/** The sessions, in no order, or null if the items do not fit. `items` in the order in which they are done. */
 export function sessionsOf(items, calendar, limit) {
   if (!calendar.days.length) return items.length ? null : [];
   const table = new Timetable(calendar, limit);
@@ -33,7 +33,7 @@ export function sessionsOf(items, calendar, limit) {
   return fits ? table.sessions : null;
 }
 
-// Day by day, and on each day in the order of the lanes.
+/** Day by day, and on each day in the order of the lanes. */
 export function inOrder(sessions, items) {
   const lanes = Object.values(lanesOf(items)).flat();
   const places = new Map(lanes.map(({ id }, place) => [id, place]));
@@ -103,7 +103,8 @@ class Timetable {
     return places.find((at) => this.#placeWhole(at, item));
   }
 
-  // The first tasks are done on the first day, if the week can lend the missing minutes; otherwise as early as possible.
+  // The first tasks are done on the first day, if the week can lend the missing minutes; otherwise as early as
+  // possible.
   open(items) {
     const days = ({ isWhole }) => range(0, isWhole ? this.#free.length - 1 : this.#end);
     return items.every(
