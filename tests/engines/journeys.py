@@ -100,7 +100,7 @@ def offer_calculator(browser: Driver, address: str) -> None:
     browser.write("Base a year", "200000.00")
     assert browser.run(f"return {field('Base a year')}.value") == "200000.00"
     browser.write("Sign-on in year 1", "26000")
-    browser.sees("Year 1 brings $226,000.")
+    browser.sees("Year 1 pays $226,000.")
 
 
 # Each key is saved, and the last one takes a moment, which a page that is left right away does not have.

@@ -81,7 +81,7 @@ def test_undo_and_redo_stay_within_what_was_typed_since_the_field_was_entered(
     holds(browser, "150000")
     browser.type(ACTIVE, TAB)
     holds(browser, "150,000")
-    browser.sees("Year 1 brings $150,000.")
+    browser.sees("Year 1 pays $150,000.")
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_composed_number_is_left_alone_until_it_is_chosen(browser: Driver, add
     holds(browser, "１８５０００")
     browser.type(ACTIVE, TAB)
     holds(browser, "185,000")
-    browser.sees("Year 1 brings $185,000.")
+    browser.sees("Year 1 pays $185,000.")
 
 
 def test_a_reader_who_looks_at_another_window_goes_on_where_they_were(

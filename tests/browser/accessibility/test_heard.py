@@ -158,7 +158,7 @@ def take(page: Page, selector: str) -> None:
 def _practice(page: Page) -> None:
     for name in ("PMM", "Start", "Start the timer", "I have answered"):
         press(page, name)
-    for name in ("Strong ", "Take the last rating back", "Strong ", "Stop for now"):
+    for name in ("Strong ", "Undo the last rating", "Strong ", "Stop for now"):
         press(page, name)
 
 
@@ -169,7 +169,7 @@ def _cards(page: Page) -> None:
         page.keyboard.press(key)
         expect(page.locator(f"#card-{then}")).to_be_focused()
         keeps_the_focus(page, f"the key “{key}”")
-    press(page, "Take the last rating back")
+    press(page, "Undo the last rating")
     press(page, "Stop for now")
 
 
@@ -204,7 +204,7 @@ def _role_plays(page: Page) -> None:
     take(page, "role-plays-tool button")
     press(page, "Rehearse alone")
     take(page, ".tool-choice")
-    press(page, "Take the last reply back")
+    press(page, "Undo the last reply")
     press(page, "All role-plays")
 
 

@@ -119,7 +119,7 @@ def test_a_rating_can_be_taken_back(new_context: Opener) -> None:
     study(page)
     front = page.locator(".card__front").inner_text()
     rate(page, "4")
-    page.get_by_role("button", name="Take the last rating back").press("Enter")
+    page.get_by_role("button", name="Undo the last rating").press("Enter")
     expect(page.locator(".card__front")).to_have_text(front)
     assert saved(page) == {}
 

@@ -61,7 +61,7 @@ def test_a_question_asked_while_the_last_one_is_being_saved_is_answered_too(
     press(page, CASE["title"])
     press(page, "I have answered")
     expect(tool(page).get_by_text(f"You asked for 1 of {len(FACTS)} facts.")).to_be_visible()
-    expect(tool(page).get_by_text("Asked, and not to be had: What is the weather?")).to_be_visible()
+    expect(tool(page).get_by_text("Asked, but not available: What is the weather?")).to_be_visible()
 
 
 def test_a_case_of_a_plan_opens_where_it_answers_back(open_tab: TabOpener) -> None:
@@ -91,7 +91,7 @@ def test_a_fact_is_given_when_it_is_asked_for_and_the_rest_was_assumed(open_tab:
     tool(page).get_by_label("Your answer, in key words").fill("Three groups of PCs")
     in_store(page, "return store.list();")  # answered after the notes are written
     page.reload()
-    expect(tool(page).get_by_role("button", name=CASE["title"])).to_contain_text("Begun.")
+    expect(tool(page).get_by_role("button", name=CASE["title"])).to_contain_text("Started.")
     press(page, CASE["title"])
     expect(tool(page).get_by_text(EUROPE["fact"])).to_be_visible()
     press(page, "I have answered")
@@ -104,7 +104,7 @@ def test_a_fact_is_given_when_it_is_asked_for_and_the_rest_was_assumed(open_tab:
     expect(tool(page).get_by_text(f"You asked for 1 of {len(FACTS)} facts.")).to_be_visible()
     expect(tool(page).get_by_text(FACTS["windows-10-date"]["unasked"])).to_be_visible()
     expect(tool(page).get_by_text(EUROPE["unasked"])).to_have_count(0)
-    expect(tool(page).get_by_text("Asked, and not to be had: What is the weather?")).to_be_visible()
+    expect(tool(page).get_by_text("Asked, but not available: What is the weather?")).to_be_visible()
     (record,) = in_store(page, "return (await store.list('case-room')).map((one) => one.value);")
     record.pop("day")
     assert record == {
@@ -119,13 +119,13 @@ def test_a_question_is_picked_and_a_case_is_worked_again_and_erased(open_tab: Ta
     press(page, EUROPE["ask"])
     expect(tool(page).locator(".case-room-answer")).to_contain_text(EUROPE["fact"])
     press(page, "I have answered")
-    press(page, "Work it again")
+    press(page, "Try it again")
     expect(tool(page).get_by_text("What you know now")).to_have_count(0)
     ask(page, "Is Europe different?")
     press(page, "I have answered")
     press(page, "Erase my runs of this case")
     press(page, "Erase them")
-    expect(tool(page).get_by_role("button", name=CASE["title"])).to_contain_text("Not worked yet.")
+    expect(tool(page).get_by_role("button", name=CASE["title"])).to_contain_text("Not tried yet.")
 
 
 # What is read from the store comes late, as on a busy phone: not before `heard()` is called.
@@ -154,7 +154,7 @@ def test_a_press_counts_before_the_store_reports_it(new_context: Opener) -> None
     in_store(page, "return store.list();")  # answered after the question is saved
     page.evaluate(LATE_READING)
     press(page, "I have answered")
-    press(page, "Work it again")
+    press(page, "Try it again")
     expect(tool(page).get_by_role("button", name="I have answered")).to_be_visible()
     expect(tool(page).get_by_text("What you know now")).to_have_count(0)
     ask(page, "Is Europe different?")
@@ -163,7 +163,7 @@ def test_a_press_counts_before_the_store_reports_it(new_context: Opener) -> None
     press(page, "Erase them")
     expect(tool(page).get_by_role("status")).to_have_text("Your runs of this case are erased.")
     page.evaluate("window.heard()")
-    expect(tool(page).get_by_role("button", name=CASE["title"])).to_contain_text("Not worked yet.")
+    expect(tool(page).get_by_role("button", name=CASE["title"])).to_contain_text("Not tried yet.")
     assert in_store(page, "return store.list('case-room');") == []
 
 

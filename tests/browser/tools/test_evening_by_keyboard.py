@@ -89,7 +89,7 @@ def role_play(keys: Keys, track: str) -> None:
         reply = keys.page.locator("role-plays-tool button.tool-choice").first.inner_text()
         keys.press(" ".join(reply.split())[:40])
         keys.is_on(".rehearsal-next")
-    keys.press("Go on to what you noticed")
+    keys.press("Continue to what you noticed")
     keys.is_on(".rehearsal-next")
     keys.press("Show what they wanted")
     expect(keys.page.locator("role-plays-tool :focus")).to_be_visible()
@@ -133,7 +133,7 @@ def offer(keys: Keys, track: str) -> None:
     keys.write("Base a year", "185k")
     keys.write("Sign-on in year 1", "26,000")
     keys.stop()
-    expect(keys.page.locator(".offer-first")).to_contain_text("Year 1 brings $211,000.")
+    expect(keys.page.locator(".offer-first")).to_contain_text("Year 1 pays $211,000.")
 
 
 def last_day(keys: Keys, track: str) -> None:

@@ -104,7 +104,7 @@ def test_the_clock_runs_with_the_question_until_it_is_paused(open_tab: TabOpener
     shown = time.inner_text()
     page.wait_for_timeout(1_200)
     assert time.inner_text() == shown
-    page.get_by_role("button", name="Go on", exact=True).press("Enter")
+    page.get_by_role("button", name="Resume", exact=True).press("Enter")
     expect(time).not_to_have_text(shown)
 
 
@@ -269,7 +269,7 @@ def test_notes_are_saved_until_the_score_for_a_reader_who_leaves(open_tab: TabOp
     in_store(page, "return store.list('mock-interview');")  # answered after the key was written
     page.reload()
     expect(page.get_by_text("Start with homes")).to_be_visible()
-    page.get_by_role("button", name="Go on with it").press("Enter")
+    page.get_by_role("button", name="Continue it").press("Enter")
     expect(page.locator(".practice__question")).to_have_text(question)
     expect(page.get_by_label("Notes", exact=True)).to_have_value("Start with homes")
     score(page, 2)
@@ -288,7 +288,7 @@ def test_a_loop_that_was_left_goes_on_with_all_its_rounds(open_tab: TabOpener) -
     in_store(page, "return store.list('mock-interview');")
     page.reload()
     expect(page.get_by_text("round 2 of 4 of a loop")).to_be_visible()
-    page.get_by_role("button", name="Go on with the loop").press("Enter")
+    page.get_by_role("button", name="Continue the loop").press("Enter")
     expect(page.get_by_text("Round 2 of 4")).to_be_visible()
     expect(page.locator(".practice__question")).to_have_text(question)
     for place in range(2, 5):
@@ -309,7 +309,7 @@ def test_old_notes_say_from_when_they_are_and_can_be_erased(open_tab: TabOpener)
     expect(page.get_by_text("These notes are from")).to_have_count(0)  # just typed
     in_store(page, "return store.list('mock-interview');")
     page.reload()
-    page.get_by_role("button", name="Go on with it").press("Enter")
+    page.get_by_role("button", name="Continue it").press("Enter")
     expect(page.get_by_text("These notes are from")).to_be_visible()
     page.get_by_role("button", name="Erase them and start fresh").press("Enter")
     expect(page.get_by_label("Notes", exact=True)).to_have_value("")

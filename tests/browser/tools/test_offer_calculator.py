@@ -69,7 +69,7 @@ def totals(page: Page) -> list[str]:
 def test_the_years_are_those_of_the_page_that_works_the_same_offer(new_context: Opener) -> None:
     context = new_context()
     page = worked(context.new_page())
-    expect(page.get_by_role("heading", name="What Offer 1 brings")).to_be_visible()
+    expect(page.get_by_role("heading", name="What Offer 1 pays")).to_be_visible()
     of_the_tool = totals(page)[:4]
     reading = context.new_page()
     go(reading, "pay/reading-an-offer/")
@@ -84,7 +84,7 @@ def test_a_whole_loop_by_keyboard_alone(open_tab: TabOpener) -> None:
     for value in ("200000", "160000", "26000"):
         page.keyboard.press("Tab")
         page.keyboard.type(value)
-    expect(in_short(page)).to_contain_text("Year 1 brings $296,000")
+    expect(in_short(page)).to_contain_text("Year 1 pays $296,000")
     page.locator("summary", has_text="A total you were told").press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.type("360000")
@@ -141,7 +141,7 @@ def test_fast_typing_loses_no_digit(open_tab: TabOpener) -> None:
     expect(page.get_by_label("Base a year")).to_have_value("123456789")
     page.get_by_label("Base a year").fill("")
     page.get_by_label("Base a year").press_sequentially("187654", delay=3)
-    expect(in_short(page)).to_contain_text("Year 1 brings $187,654")
+    expect(in_short(page)).to_contain_text("Year 1 pays $187,654")
     expect(page.get_by_label("Base a year")).to_have_value("187654")
 
 
@@ -194,7 +194,7 @@ def test_a_sum_is_read_as_it_is_written_and_never_rebuilt_while_it_is_typed(
     expect(base).to_have_value(typed)
     base.press("Tab")
     expect(base).to_have_value(shown)
-    expect(in_short(page)).to_contain_text(f"Year 1 brings {year_1}")
+    expect(in_short(page)).to_contain_text(f"Year 1 pays {year_1}")
 
 
 def test_digits_are_grouped_outside_a_field_and_plain_inside(open_tab: TabOpener) -> None:
@@ -230,7 +230,7 @@ def test_a_press_into_a_field_puts_the_caret_where_it_was_and_takes_no_digit(
 
 def test_the_first_year_stays_in_sight_on_a_phone(open_tab: TabOpener) -> None:
     page = worked(open_tab(360, height=640))
-    line = page.get_by_text("Year 1 brings $296,000. See all the years")
+    line = page.get_by_text("Year 1 pays $296,000. See all the years")
     for place in (
         page.get_by_label("Level", exact=True),
         page.locator("summary", has_text="Share price:"),
@@ -275,7 +275,7 @@ def test_a_wrong_entry_is_reported_when_the_field_is_left_and_not_before(
     expect(base).to_have_attribute("aria-invalid", "true")
     expect(page.get_by_text("Check the highlighted field to see your totals.")).to_be_visible()
     entered(page, base="200000")
-    expect(in_short(page)).to_contain_text("Year 1 brings $200,000")
+    expect(in_short(page)).to_contain_text("Year 1 pays $200,000")
 
 
 def test_other_employers_vest_by_their_own_shares_and_are_compared(open_tab: TabOpener) -> None:
@@ -322,7 +322,7 @@ def test_the_files_are_offered_and_hold_the_sums(open_tab: TabOpener, tmp_path: 
 def test_paper_gets_the_years_and_not_the_form(open_tab: TabOpener) -> None:
     page = worked(open_tab())
     page.emulate_media(media="print")
-    expect(in_short(page)).to_contain_text("Year 1 brings $296,000")
+    expect(in_short(page)).to_contain_text("Year 1 pays $296,000")
     expect(in_short(page)).to_be_visible()
     expect(page.locator(".offer-form")).to_be_hidden()
     expect(page.locator(".offer-basis dd").first).to_be_visible()

@@ -62,7 +62,7 @@ def test_the_post_outlives_a_reload_is_taken_along_and_is_erased(open_tab: TabOp
         page.get_by_role("button", name="Save as Markdown").press("Enter")
     text = download.value.path().read_text(encoding="utf-8")
     assert text.startswith("# Senior Product Marketing Manager\n\nPMM, IC4.")
-    for heading in ("Pay", "What it stresses", "Stories you lack", "Likely rounds"):
+    for heading in ("Pay", "What it emphasizes", "Stories you still need", "Likely rounds"):
         assert f"\n## {heading}\n" in text
     page.get_by_role("button", name="Erase the post …").press("Enter")
     page.get_by_role("button", name="Erase it").press("Enter")

@@ -114,7 +114,7 @@ def test_a_reload_goes_on_with_the_same_set_and_the_notes(new_context: Opener) -
     saved(page)  # answered after the notes are written
     page.reload()
     expect(page.get_by_text("1 done today, 2 questions to go")).to_be_visible()
-    page.get_by_role("button", name="Go on").press("Enter")
+    page.get_by_role("button", name="Continue").press("Enter")
     expect(page.locator("#practice-question")).to_have_text(question)
     expect(page.get_by_label("Think aloud")).to_have_value("buyers, then sellers")
 
@@ -139,7 +139,7 @@ def test_a_rating_can_be_taken_back(new_context: Opener) -> None:
     question = page.locator("#practice-question").inner_text()
     page.get_by_label("Think aloud").fill("key words")
     answer(page, "Weak")
-    page.get_by_role("button", name="Take the last rating back").press("Enter")
+    page.get_by_role("button", name="Undo the last rating").press("Enter")
     expect(page.locator("#practice-question")).to_have_text(question)
     expect(page.get_by_label("Think aloud")).to_have_value("key words")
     page.get_by_role("button", name="Strong and easy").press("Enter")
@@ -189,7 +189,7 @@ def test_the_timer_is_right_after_the_tab_slept_and_ends_quietly(new_context: Op
     page.clock.fast_forward(600_000)
     expect(page.get_by_text("left, paused")).to_be_visible()
     expect(timer).to_have_text("0:10")
-    page.get_by_role("button", name="Go on").press("Enter")
+    page.get_by_role("button", name="Continue").press("Enter")
     page.clock.fast_forward(22_000)
     expect(page.get_by_role("status").get_by_text("Time is up.")).to_be_visible()
     expect(timer).to_have_text("0:12")
@@ -234,7 +234,7 @@ def clash_of_notes(page: Page) -> str:
     ("choice", "expected"),
     [
         ("Keep mine", "Mine."),
-        ("Take the other", "Theirs."),
+        ("Use the other", "Theirs."),
         ("Keep both", "Theirs.\n\nMine."),
     ],
 )
@@ -260,7 +260,7 @@ def test_notes_of_another_tab_outlive_a_rating(new_context: Opener) -> None:
     answer(page, "Weak")
     value = saved(page)[first]
     assert (value["draft"], value["answers"][0]["notes"]) == ("Theirs.", "Mine.")
-    page.get_by_role("button", name="Take the last rating back").press("Enter")
+    page.get_by_role("button", name="Undo the last rating").press("Enter")
     expect(page.get_by_label("Think aloud")).to_have_value("Theirs.\n\nMine.")
 
 

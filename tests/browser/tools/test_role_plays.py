@@ -61,7 +61,7 @@ def test_alone_a_reply_decides_what_they_say_next_by_keyboard(open_tab: TabOpene
         "Trust drops: ●●○○○ 2 of 5"
     )
     expect(tool(page).get_by_text(TURNS["polite-no"]["they_say"])).to_be_focused()
-    press(page, "Take the last reply back")
+    press(page, "Undo the last reply")
     expect(tool(page).get_by_text(TURNS["polite-no"]["they_say"])).to_have_count(0)
     say(page, "what-happened")
     expect(tool(page).get_by_text(TURNS["the-meaning"]["they_say"])).to_be_focused()
@@ -78,7 +78,7 @@ def rehearse_to_the_debrief(page: Page) -> None:
     """A rehearsal alone, what the reader noticed in it, and then what they wanted."""
     press(page, "Rehearse alone")
     say(page, "what-happened", "retranslate", "fair-test")
-    press(page, "Go on to what you noticed")
+    press(page, "Continue to what you noticed")
     assert WISH not in tool(page).inner_text()
     tool(page).get_by_label("What did they need?").fill("Meetings, and words that work.")
     press(page, "Show what they wanted")
@@ -91,7 +91,7 @@ def test_the_debrief_says_what_they_wanted_at_each_turn_and_is_saved(open_tab: T
         tool(page).get_by_role("heading", name="What they wanted, and did not say")
     ).to_be_focused()
     expect(tool(page).get_by_text(WISH)).to_be_visible()
-    expect(tool(page).get_by_text("Where a better reply was there, 1 of 3:")).to_be_visible()
+    expect(tool(page).get_by_text("Where a better reply was available, 1 of 3:")).to_be_visible()
     expect(tool(page).get_by_text(TURNS["the-meaning"]["they_want"])).to_be_visible()
     tool(page).get_by_role("radio", name="Mixed").check()
     assert until(page, lambda: not tool(page).evaluate("(element) => element.isUpdatePending"))
@@ -129,8 +129,8 @@ def test_records_from_before_role_plays_had_turns_are_still_shown(open_tab: TabO
     page.reload()
     press(page, PLAY["title"])
     expect(tool(page).get_by_text("Weak replies: 1 of 2.")).to_be_visible()
-    expect(tool(page).get_by_role("button", name="Go on with the conversation")).to_have_count(0)
-    press(page, "Go on with this debrief")
+    expect(tool(page).get_by_role("button", name="Continue the conversation")).to_have_count(0)
+    press(page, "Continue this debrief")
     expect(tool(page).get_by_label("What did they need?")).to_have_value("Meetings")
     press(page, "Show what they wanted")
     expect(tool(page).get_by_text(WISH)).to_be_visible()
@@ -214,7 +214,7 @@ def test_a_debrief_that_was_left_is_gone_on_with(open_tab: TabOpener) -> None:
     assert len(saved(page)) == 1  # answered after the note is written
     page.reload()
     press(page, PLAY["title"])
-    press(page, "Go on with this debrief")
+    press(page, "Continue this debrief")
     expect(tool(page).get_by_role("heading", name="What you noticed")).to_be_focused()
     expect(tool(page).get_by_label("What did they need?")).to_have_value("A word they can use.")
     press(page, "Show what they wanted")
@@ -222,7 +222,7 @@ def test_a_debrief_that_was_left_is_gone_on_with(open_tab: TabOpener) -> None:
     press(page, "All role-plays")
     press(page, PLAY["title"])
     expect(tool(page).get_by_text("You: mixed.")).to_be_visible()
-    expect(tool(page).get_by_role("button", name="Go on with this debrief")).to_have_count(0)
+    expect(tool(page).get_by_role("button", name="Continue this debrief")).to_have_count(0)
     assert [(one["needed"], one["self"]) for one in saved(page)] == [
         ("A word they can use.", "mixed")
     ]
@@ -238,15 +238,15 @@ def test_a_talk_alone_that_was_cut_off_is_gone_on_with(open_tab: TabOpener) -> N
         "Not rehearsed yet"
     )
     press(page, PLAY["title"])
-    press(page, "Go on with the conversation you left, after 2 replies")
+    press(page, "Continue the conversation you left, after 2 replies")
     expect(tool(page).get_by_text(TURNS["the-split"]["they_say"])).to_be_focused()
     expect(tool(page).get_by_text(reply("it-is-approved")["reaction"])).to_be_visible()
     say(page, "fair-test")
-    press(page, "Go on to what you noticed")
+    press(page, "Continue to what you noticed")
     press(page, "All role-plays")
     press(page, PLAY["title"])
-    expect(tool(page).get_by_role("button", name="Go on with this debrief")).to_be_visible()
-    expect(tool(page).get_by_role("button", name="Go on with the conversation")).to_have_count(0)
+    expect(tool(page).get_by_role("button", name="Continue this debrief")).to_be_visible()
+    expect(tool(page).get_by_role("button", name="Continue the conversation")).to_have_count(0)
     assert [one["path"] for one in saved(page)] == [["it-is-approved", "ask-again", "fair-test"]]
 
 
@@ -259,7 +259,7 @@ def test_a_talk_that_was_left_can_be_erased(open_tab: TabOpener) -> None:
     press(page, PLAY["title"])
     press(page, "Erase these rehearsals")
     press(page, "Erase them")
-    expect(tool(page).get_by_role("button", name="Go on with the conversation")).to_have_count(0)
+    expect(tool(page).get_by_role("button", name="Continue the conversation")).to_have_count(0)
     assert saved(page) == []
 
 
@@ -277,7 +277,7 @@ def test_two_tabs_write_into_one_debrief_and_lose_nothing(new_context: Opener) -
     context = new_context()
     here = debriefing(context.new_page())
     there = chosen(context.new_page())
-    press(there, "Go on with this debrief")
+    press(there, "Continue this debrief")
     tool(here).get_by_label("What did they need?").press_sequentially("a word")
     tool(there).get_by_label("What did you offer").press_sequentially("a draft, Monday")
     expect(tool(here).get_by_label("What did you offer")).to_have_value("a draft, Monday")
@@ -293,7 +293,7 @@ def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
     page = chosen(context.new_page())
     press(page, "Rehearse alone")
     say(page, *STRONG)
-    press(page, "Go on to what you noticed")
+    press(page, "Continue to what you noticed")
     press(page, "Show what they wanted")
     expect(tool(page).get_by_text("You found the strong reply each time.")).to_be_visible()
     expect(tool(page).get_by_role("alert")).to_contain_text("isn’t storing anything for this site")
@@ -336,7 +336,7 @@ def test_axe_finds_nothing_in_any_state(open_tab: TabOpener, width: int) -> None
     press(page, "Back to the list")
     press(page, PLAY["title"])
     press(page, "Erase these rehearsals")
-    expect(tool(page).get_by_role("button", name="Go on with this debrief")).to_be_visible()
+    expect(tool(page).get_by_role("button", name="Continue this debrief")).to_be_visible()
     assert violations(page, within="role-plays-tool") == []
     press(page, "Rehearse alone")
     say(page, "it-is-approved")
@@ -345,6 +345,6 @@ def test_axe_finds_nothing_in_any_state(open_tab: TabOpener, width: int) -> None
     assert violations(page, within="role-plays-tool") == []
     press(page, "All role-plays")
     press(page, PLAY["title"])
-    expect(tool(page).get_by_role("button", name="Go on with the conversation")).to_be_visible()
+    expect(tool(page).get_by_role("button", name="Continue the conversation")).to_be_visible()
     assert violations(page, within="role-plays-tool") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -100,7 +100,7 @@ def clash_of_results(page: Page) -> Locator:
     ("choice", "expected"),
     [
         ("Keep mine", "Mine."),
-        ("Take the other", "Theirs."),
+        ("Use the other", "Theirs."),
         ("Keep both", "Theirs.\n\nMine."),
     ],
 )

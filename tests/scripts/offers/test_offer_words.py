@@ -120,7 +120,7 @@ def test_what_the_form_allows_has_no_problem(call: Call, lists: Lists, offer: An
             },
         ),
         (296_000, "sound", {"all of year 1": 296_000}),
-        (270_000, "sound", {"year 1 without what comes once": 270_000}),
+        (270_000, "sound", {"year 1 without one-time payments": 270_000}),
         (230_000, "sound", {"base and bonus of year 1": 230_000}),
         (1_180_000, "sound", {"years 1 to 4 together": 1_180_000}),
         (777_777, "unknown", {}),
@@ -143,7 +143,10 @@ def test_a_quoted_total_may_be_rounded_to_thousands_and_an_exact_one_goes_first(
 
     def reading(headline: int) -> tuple[str, bool]:
         found = call(
-            "offer-calculator/headline.js", "explainHeadline", {**offer, "headline": headline}, lists
+            "offer-calculator/headline.js",
+            "explainHeadline",
+            {**offer, "headline": headline},
+            lists,
         )
         return found["kind"], found["exact"]
 

@@ -105,7 +105,7 @@ class CardsTool extends ToolElement {
     this.repeats.delete(id);
     this.newest = null;
     this.#show(queue);
-    this.say("The rating is taken back.");
+    this.say("The rating is undone.");
   }
 
   leave() {
@@ -149,7 +149,7 @@ class CardsTool extends ToolElement {
 
   #takeBack() {
     return this.newest
-      ? html`<button type="button" class="md-button" @click=${() => this.once(this.rateAnew)}>Take the last rating back</button>`
+      ? html`<button type="button" class="md-button" @click=${() => this.once(this.rateAnew)}>Undo the last rating</button>`
       : nothing;
   }
 }

@@ -42,5 +42,5 @@ export const doneView = ({ counts, day, deck, start, leave }) => html`
     ${deck && counts.fresh ? `${counts.fresh} in this deck are still new. They will be there tomorrow.` : nothing}</p>
   <p class="tool-actions">
     <button type="button" class="md-button md-button--primary" @click=${leave}>Back to the deck</button>
-    ${counts.due + (deck ? counts.fresh : 0) ? html`<button type="button" class="md-button" @click=${start}>Go on with more</button>` : nothing}
+    ${counts.due + (deck ? counts.fresh : 0) ? html`<button type="button" class="md-button" @click=${start}>Continue with more</button>` : nothing}
   </p>`;

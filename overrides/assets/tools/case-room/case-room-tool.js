@@ -119,8 +119,8 @@ class CaseRoomTool extends ToolElement {
   #times(id) {
     const runs = this.#of(id);
     const over = runs.filter(({ value }) => value.over).length;
-    if (runs.length > over) return "Begun.";
-    return over ? `Worked ${over === 1 ? "once" : `${over} times`}.` : "Not worked yet.";
+    if (runs.length > over) return "Started.";
+    return over ? `Tried ${over === 1 ? "once" : `${over} times`}.` : "Not tried yet.";
   }
 
   #room() {
@@ -195,13 +195,13 @@ class CaseRoomTool extends ToolElement {
       )}</dl>`
           : html`<p>You asked for everything there was. In the room, ask only for what changes your answer.</p>`
       }
-      ${missed.length ? html`<p><b>Asked, and not to be had:</b> ${missed.join(" · ")} <br>Say what you assume in its place.</p>` : nothing}
+      ${missed.length ? html`<p><b>Asked, but not available:</b> ${missed.join(" · ")} <br>Say what you assume in its place.</p>` : nothing}
       <h4>A strong answer</h4>
       <ul>${this.case.strong_answer.map((point) => html`<li>${point}</li>`)}</ul>
       ${notes?.trim() ? html`<p><b>Yours, ${longDay(this.record.day)}:</b> <span dir="auto">${notes}</span></p>` : nothing}
       ${this.#handedOut()}
       <p><a href=${pageAddress(this.case.page)}>The whole case</a>: every fact with its source, curveballs, numbers and the rubric.</p>
-      <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => this.#choose(this.case.id)}>Work it again</button></p>
+      <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => this.#choose(this.case.id)}>Try it again</button></p>
       <div class="tool-actions">${askFirst(this, words, () => this.#erase())}</div>`;
   }
 }

@@ -106,7 +106,7 @@ class MockInterviewTool extends ToolElement {
       const { at, rounds } = loop ?? { at: 0, rounds: [{ round, question }] };
       await Promise.all([this.#hold({ level, rounds }), import("./mock-round.js")]);
       this.roundNotes.begin();
-      this.say("Your notes are as you left them. The clock starts anew.");
+      this.say("Your notes are as you left them. The clock starts over.");
       Object.assign(this, { at, from: at, mode, view: "round" });
     });
   }
@@ -177,7 +177,7 @@ class MockInterviewTool extends ToolElement {
     return this.load(async () => {
       const { saveCards } = await import("./save-cards.js");
       await saveCards(this.cards, this.rounds);
-      this.say("The file is on its way to your downloads.");
+      this.say("Your download has started.");
     });
   }
 

@@ -149,7 +149,7 @@ class MockRound extends LightDomElement {
       <p class="practice__question"><strong>${question.text}</strong></p>
       ${
         canSpeak() && !this.isOver
-          ? html`<p class="tool-actions"><button type="button" class="md-button" @click=${() => this.#speak(`${opening} ${question.text}`)}>Read it to me</button></p>`
+          ? html`<p class="tool-actions"><button type="button" class="md-button" @click=${() => this.#speak(`${opening} ${question.text}`)}>Read it aloud</button></p>`
           : nothing
       }`;
   }

@@ -32,6 +32,6 @@ export function comparison(entries, lists) {
           rows.map((row) => [row.name, ...marked(entries, row)]),
         ),
       )}
-      <p class="muted">More dollars are one reason of several. Neither the bonus nor the share price is a promise.</p>
+      <p class="muted">More money is one reason among several. Neither the bonus nor the share price is a promise.</p>
     </section>`;
 }

@@ -52,7 +52,7 @@ function placeBesideFigure(value, figure) {
 
 const WHAT = {
   base: "Your base",
-  total: "Your year 1 without what comes once",
+  total: "Your year 1 without one-time payments",
   on_hire: "Your on-hire grant",
   sign_on: "Your sign-on",
   annual: "Your annual award",

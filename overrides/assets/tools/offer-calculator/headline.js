@@ -46,7 +46,7 @@ function soundSums(offer, lists) {
   const years = offerYears(offer, lists);
   const ofOneYear = years.flatMap(({ year, total, comparable, base, bonus }) => [
     [[`all of year ${year}`, total]],
-    [[`year ${year} without what comes once`, comparable]],
+    [[`year ${year} without one-time payments`, comparable]],
     [[`base and bonus of year ${year}`, base + bonus]],
   ]);
   return [

@@ -24,7 +24,7 @@ const button = (label, act) => html`<button type="button" class="md-button" @cli
 export function offerActions(tool, whole) {
   const { current, entries } = tool;
   return html`
-    <h3 class="offer-actions__title">Compare and keep</h3>
+    <h3 class="offer-actions__title">Compare and save</h3>
     ${
       entries.length === PLACES.length
         ? html`<p class="muted">Three offers are the most. Remove one to add another.</p>`

@@ -114,7 +114,7 @@ class OfferCalculatorTool extends ToolElement {
     this.typing = "";
     const { offer } = this.current;
     if (isComplete(offer, this.lists.terms))
-      this.say(`Worked out again: year 1 brings ${spoken(offerYears(offer, this.lists)[0].total)}.`);
+      this.say(`Updated: year 1 pays ${spoken(offerYears(offer, this.lists)[0].total)}.`);
   }
 
   async add(offer, words) {
@@ -184,7 +184,7 @@ class OfferCalculatorTool extends ToolElement {
   async save(format, whole) {
     try {
       (await import("./export.js")).saveOffers(format, whole, this.lists);
-      this.say("The file is on its way to your downloads.");
+      this.say("Your download has started.");
     } catch (error) {
       console.error(error);
       this.problem = notFetched("what makes the file", error);

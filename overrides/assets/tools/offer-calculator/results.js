@@ -53,12 +53,12 @@ function yearsTable(name, years) {
 function inShort(years) {
   const [first, , third, fourth, fifth] = years;
   const onceOnly = first.sign_on + first.once;
-  const once = onceOnly ? `, of it ${spoken(onceOnly)} that comes once` : "";
+  const once = onceOnly ? `, including ${spoken(onceOnly)} paid once` : "";
   const later =
     fifth.total < fourth.total
-      ? `Year 5 brings ${spoken(fifth.total)}: the on-hire stock is used up by then.`
-      : `Year 5 brings ${spoken(fifth.total)}.`;
-  return `Year 1 brings ${spoken(first.total)}${once}. Year 3 brings ${spoken(third.total)}. ${later} The first four years together: ${spoken(sumOfYears(years.slice(0, 4)))}.`;
+      ? `Year 5 pays ${spoken(fifth.total)}: the on-hire stock is used up by then.`
+      : `Year 5 pays ${spoken(fifth.total)}.`;
+  return `Year 1 pays ${spoken(first.total)}${once}. Year 3 pays ${spoken(third.total)}. ${later} The first four years together: ${spoken(sumOfYears(years.slice(0, 4)))}.`;
 }
 
 function headlineNote(offer, lists, years) {
@@ -68,11 +68,11 @@ function headlineNote(offer, lists, years) {
   const about = found.exact ? "is" : "is close to";
   if (found.kind === "mixed") {
     return html`<div class="offer-flag" role="note"><p><strong>This adds a grant of several years to one year of pay.</strong>
-      ${spoken(offer.headline)} ${about} ${parts}. No year pays that: year 1 brings ${spoken(years[0].total)}.</p></div>`;
+      ${spoken(offer.headline)} ${about} ${parts}. No year pays that: year 1 pays ${spoken(years[0].total)}.</p></div>`;
   }
   if (found.kind === "sound")
     return html`<p class="offer-note">The total you were told, ${spoken(offer.headline)}, ${about} ${parts}.</p>`;
-  return html`<p class="offer-note">The total you were told, ${spoken(offer.headline)}, is no sum of these parts that we know. Ask what it holds, and how many years.</p>`;
+  return html`<p class="offer-note">The total you were told, ${spoken(offer.headline)}, does not match any sum of these parts. Ask what it includes, and for how many years.</p>`;
 }
 
 function bonusSpread(offer, lists) {
@@ -130,7 +130,7 @@ function evidencePart(offer, lists) {
   return html`
     ${postedPart(posted, offer, lists)}
     ${judgedPart(offer, lists)}
-    ${offer.level || isAbroad(offer) ? nothing : html`<p>Choose the level above to see more. If the offer names none, ask for it: all ranges hang on it.</p>`}
+    ${offer.level || isAbroad(offer) ? nothing : html`<p>Choose the level above to see more. If the offer names none, ask for it: every range depends on it.</p>`}
     ${subjects.map((what) => {
       const about = entries.filter((one) => one.what === what);
       return collapsible(
@@ -147,7 +147,7 @@ export function offerResults(entry, lists, top) {
   const [name, years] = [nameOf(entry), offerYears(offer, lists)];
   return html`
     <section class="offer-results" id="offer-results" aria-label="Years of ${name}">
-      <h3>What ${name} brings</h3>
+      <h3>What ${name} pays</h3>
       <p>${inShort(years)}</p>
       ${headlineNote(offer, lists, years)}
       ${yearsChart(`chart-${id}`, name, years, top)}

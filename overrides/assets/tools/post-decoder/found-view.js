@@ -58,7 +58,7 @@ function yearsPart(years) {
 
 function takePart(tool) {
   return html`
-    <h3>Take it with you</h3>
+    <h3>Keep a copy</h3>
     <p class="tool-actions"><button type="button" class="md-button" @click=${tool.save}>Save as Markdown</button>
       <button type="button" class="md-button" @click=${tool.print}>Print</button></p>
     ${copyButton(markdownOf(tool))}`;
@@ -67,7 +67,7 @@ function takePart(tool) {
 function themesPart(tool, { themes, absent, track }) {
   const { n } = tool.lists.tracks[track];
   return html`
-    <h3>What it stresses</h3>
+    <h3>What it emphasizes</h3>
     <p>What is required comes first, and of that what the fewest posts ask for. The share is of ${n} ${TRACKS[track]} posts of fall 2025.</p>
     ${
       themes.length
@@ -82,7 +82,7 @@ function storiesPart(tool, found) {
   const lacking = lackingOf(tool);
   const link = html`<a href=${pageAddress("prepare/stories/")}>your story bank</a>`;
   return html`
-    <h3>Stories you lack</h3>
+    <h3>Stories you still need</h3>
     <p>${lacking.length ? html`No ${TRACKS[found.track]} story in ${link} shows: <strong>${lacking.join(", ")}</strong>.` : html`Every theme has a story in ${link}.`}</p>`;
 }
 

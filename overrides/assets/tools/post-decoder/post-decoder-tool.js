@@ -66,7 +66,7 @@ class PostDecoderTool extends ToolElement {
         "text/markdown",
         this.reading.markdownOf(this),
       );
-      this.say("The file is on its way to your downloads.");
+      this.say("Your download has started.");
     });
   }
 

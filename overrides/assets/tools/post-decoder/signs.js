@@ -90,7 +90,7 @@ export function whyUnreadable(text, { title, track }, lists) {
   if (!text.trim()) return "Paste the text of a post first.";
   if (isForeign(text, lists))
     return "This post seems to be in another language, and only English words are looked for here. Paste the English text of the post, which most of Microsoft’s posts have.";
-  if (!track) return "This names no product or product marketing role, so there is nothing to hold it against.";
+  if (!track) return "This names no product or product marketing role, so there is nothing to compare it with.";
   const isOther = names(text, wordsOf(lists, "not-post")) || PERIOD_OF_A_RESUME.test(text);
   if (signsFound(text, lists, "post") < SIGNS_OF_A_POST || !hasForm(text, lists) || isOther)
     return "This reads like something else: a post has a title, what it asks for, and where and how to apply. Paste all of it.";

@@ -39,9 +39,9 @@ export function foundAsMarkdown(found, { lacking, loop }) {
     ...(caution ? [escaped(caution), ""] : []),
     ...part("Pay", line(payLine(found))),
     ...part("Years", line(yearsLine(years))),
-    ...part("What it stresses", list(themes.map(themeLine))),
+    ...part("What it emphasizes", list(themes.map(themeLine))),
     ...part("Most posts name these and yours does not", list(absent.map(({ name }) => name))),
-    ...part("Stories you lack", list(lacking)),
+    ...part("Stories you still need", list(lacking)),
     ...part("Likely rounds", list(rounds.map(roundName))),
     ...part("Cases to work first", list(cases.map(({ title }) => title))),
   ].join("\n");

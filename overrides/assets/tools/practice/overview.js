@@ -18,7 +18,7 @@ export function overview({ tally, weak, ids, seen, done, day, start, more }) {
       open.length
         ? html`
       <p>${done.length ? `${done.length} done today, ` : ""}${count(open.length, "question")} to go: ${due} due again, ${open.length - due} new.</p>
-      <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${start}>${done.length ? "Go on" : "Start"}</button></p>`
+      <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${start}>${done.length ? "Continue" : "Start"}</button></p>`
         : nothingOpen(done, tally, day, more)
     }
     <p class="muted">In what you chose: ${tally.due} due today, ${tally.fresh} never tried, ${tally.later} waiting for their day.</p>

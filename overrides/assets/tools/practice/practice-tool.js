@@ -151,7 +151,7 @@ class PracticeTool extends ToolElement {
     );
     await this.recall();
     [this.newest, this.anew, this.current, this.view] = ["", id, id, "question"];
-    this.say("The rating is taken back.");
+    this.say("The rating is undone.");
   }
 
   async skip() {

@@ -33,7 +33,7 @@ export function done(tool) {
 
 function takeBack(tool) {
   return tool.newest
-    ? html`<button type="button" class="md-button" @click=${() => tool.once(tool.rateAnew)}>Take the last rating back</button>`
+    ? html`<button type="button" class="md-button" @click=${() => tool.once(tool.rateAnew)}>Undo the last rating</button>`
     : nothing;
 }
 

@@ -70,7 +70,7 @@ class ProgressTool extends ToolElement {
         items: items.map((item) => ({ ...item, text: item.text ?? texts[item.id].text })),
       }));
       offerDownload("my-preparation.md", "text/markdown", progressAsMarkdown(named, this.done, this.track));
-      this.say("The file is on its way to your downloads.");
+      this.say("Your download has started.");
     });
   }
 

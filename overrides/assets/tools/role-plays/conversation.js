@@ -33,7 +33,7 @@ const trustWords = (trust) => html`
 const theEnd = (rehearsal, ending, trust) => html`
   <p class="said rehearsal-next" tabindex="-1">“${ending.they_say}”</p>
   ${outcomeView(ending, trust)}
-  <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${rehearsal.end}>Go on to what you noticed</button> ${takeBack(rehearsal)}</p>`;
+  <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${rehearsal.end}>Continue to what you noticed</button> ${takeBack(rehearsal)}</p>`;
 
 export const outcomeView = (ending, trust) => html`
   <div class="rehearsal-outcome rehearsal-outcome--${ending.result}"><p><b>${RESULTS[ending.result]}.</b> ${ending.outcome}</p><p>Trust at the end: ${trustWords(trust)}</p></div>`;
@@ -54,9 +54,7 @@ function nextTurn(rehearsal, turn) {
 }
 
 const takeBack = ({ path, takeBack: back }) =>
-  path.length
-    ? html`<button type="button" class="md-button" @click=${back}>Take the last reply back</button>`
-    : nothing;
+  path.length ? html`<button type="button" class="md-button" @click=${back}>Undo the last reply</button>` : nothing;
 
 /** What the candidate may know of a role-play, and nothing more. */
 export const candidateCard = (play) => html`

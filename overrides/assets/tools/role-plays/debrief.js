@@ -52,7 +52,7 @@ function costs({ play, record }) {
     ${ending ? outcomeView(ending, trust) : nothing}
     ${
       found.length
-        ? html`<p><b>Where a better reply was there</b>, ${found.length} of ${steps.length}:</p>
+        ? html`<p><b>Where a better reply was available</b>, ${found.length} of ${steps.length}:</p>
     <ul>${found.map(
       ({ turn, reply, better }) => html`
       <li><span class="said">“${turn.they_say}”</span> <b>They wanted:</b> ${turn.they_want} <b>You said:</b> ${reply.say} <b>Better:</b> ${better.say}</li>`,
@@ -77,7 +77,7 @@ export const historyView = (play, records, goOn) => html`
     ({ id, value: record }) => html`
     <li><b>${longDay(record.day)}, ${MODES[record.mode].toLowerCase()}.</b> ${reached(play, record)} ${rated(record)} ${weakCount(record)}
       ${Object.keys(QUESTIONS).map((field) => (record[field]?.trim() ? html`<br><span class="muted">${QUESTIONS[field]}</span> <span dir="auto">${record[field]}</span>` : nothing))}
-      ${record.self ? nothing : html`<div class="tool-actions"><button type="button" class="md-button" @click=${() => goOn({ id, value: record })}>Go on with this debrief</button></div>`}</li>`,
+      ${record.self ? nothing : html`<div class="tool-actions"><button type="button" class="md-button" @click=${() => goOn({ id, value: record })}>Continue this debrief</button></div>`}</li>`,
   )}
   </ul>`;
 

@@ -174,7 +174,7 @@ class RolePlaysTool extends ToolElement {
       ${candidateCard(this.play)}
       <p class="muted">${this.play.basis} <a href="#${this.play.id}">Its card below</a> shows how it is known.</p>
       <p class="tool-actions">
-        ${path.length ? html`<button type="button" class="md-button md-button--primary" @click=${() => this.#beginAlone(path)}>Go on with the conversation you left, after ${path.length === 1 ? "one reply" : `${path.length} replies`}</button>` : nothing}
+        ${path.length ? html`<button type="button" class="md-button md-button--primary" @click=${() => this.#beginAlone(path)}>Continue the conversation you left, after ${path.length === 1 ? "one reply" : `${path.length} replies`}</button>` : nothing}
         <button type="button" class="md-button md-button--primary" @click=${() => this.#beginAlone()}>Rehearse alone</button>
         <button type="button" class="md-button md-button--primary" @click=${() => this.#beginTogether()}>With a partner</button>
       </p>

@@ -15,7 +15,7 @@ export function conflictDialog(draft, settle) {
       <blockquote dir="auto">${draft.theirs || "(empty)"}</blockquote>
       <p class="tool-actions">
         <button type="button" class="md-button" @click=${choose(draft.text)}>Keep mine</button>
-        <button type="button" class="md-button" @click=${choose(draft.theirs)}>Take the other</button>
+        <button type="button" class="md-button" @click=${choose(draft.theirs)}>Use the other</button>
         <button type="button" class="md-button" @click=${choose(`${draft.theirs}\n\n${draft.text}`)}>Keep both</button>
       </p>
     </div>`;

@@ -89,7 +89,7 @@ function hints(story) {
   return html`
     <div class="story-hints">
       <h3>Hints</h3>
-      <p class="muted">They go by words and numbers, in English. They are no score, and a good story may ignore them.</p>
+      <p class="muted">They look only at words and numbers, in English. They are not a score, and a good story may ignore them.</p>
       ${found.length ? html`<ul>${found.map(({ text }) => html`<li>${text}</li>`)}</ul>` : html`<p>Nothing to point out.</p>`}
     </div>`;
 }

@@ -101,7 +101,7 @@ class StoryBankTool extends ToolElement {
 
   #download() {
     offerDownload(`my-stories-${today()}.md`, "text/markdown", bankAsMarkdown(this.stories, this.names, today()));
-    this.say("The file is on its way to your downloads.");
+    this.say("Your download has started.");
   }
 
   render() {

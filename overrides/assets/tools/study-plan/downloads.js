@@ -10,11 +10,11 @@ export function saveCalendar({ plan, words, say }) {
   const address = pageAddress("prepare/dated-plan/");
   const events = planAsEvents({ ...plan, words, site: SITE.href, address });
   offerDownload("study-plan.ics", "text/calendar", calendarText(events, Date.now()));
-  say("The calendar file is on its way to your downloads. Open it with your calendar.");
+  say("Your download has started. Open the file with your calendar.");
 }
 
 export async function saveMarkdown({ plan, words, done, lists, say }) {
   const out = leftOut(plan, done, { ...lists, guide: await fetchData("plan") });
   offerDownload("study-plan.md", "text/markdown", planAsMarkdown({ ...plan, done, words, out }));
-  say("The file is on its way to your downloads.");
+  say("Your download has started.");
 }

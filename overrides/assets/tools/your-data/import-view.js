@@ -2,7 +2,7 @@
 
 import { html, nothing } from "../vendor/lit.js";
 
-const CHOICES = { mine: "Keep mine", file: "Take the file’s", newer: "Take the newer" };
+const CHOICES = { mine: "Keep mine", file: "Use the file’s", newer: "Use the newer" };
 const MOST_SHOWN = 20;
 
 export const faultsView = (problems, close) => html`
@@ -14,7 +14,7 @@ export const faultsView = (problems, close) => html`
   </div>`;
 
 const nothingView = (close) => html`
-  <div class="tool-ask"><h2 tabindex="-1">The file holds no entry, so there is nothing to bring in</h2>
+  <div class="tool-ask"><h2 tabindex="-1">The file has no entries, so there is nothing to import</h2>
     <p class="tool-actions"><button type="button" class="md-button" @click=${close}>Close</button></p>
   </div>`;
 
@@ -35,8 +35,8 @@ export function mergeView({ counts, choices, name, choose, chooseAll, merge, clo
       ${inConflict.length ? html`<p>An entry is in conflict if this browser and the file hold different contents for it. Nothing of yours is replaced unless you say so.</p>` : nothing}
       ${inConflict.map((kind) => choice(kind, `For ${counts[kind].conflicts} in conflict, ${name(kind, true)}`, choices[kind], (to) => choose(kind, to)))}
       ${inConflict.length > 1 ? html`<p class="tool-actions">For all in conflict: ${Object.entries(CHOICES).map(([to, text]) => html`<button type="button" class="md-button" @click=${() => chooseAll(inConflict, to)}>${text}</button>`)}</p>` : nothing}
-      <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${merge}>Bring it in</button>
-      <button type="button" class="md-button" @click=${close}>Leave it</button></p>
+      <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${merge}>Import it</button>
+      <button type="button" class="md-button" @click=${close}>Cancel</button></p>
     </div>`;
 }
 

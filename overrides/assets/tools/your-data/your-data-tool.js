@@ -11,7 +11,7 @@ import { exported } from "./export.js";
 const SHARED = ["settings", "Settings of all tools"]; // a kind that belongs to no tool
 const ERASING = {
   button: "Erase …",
-  question: "This erases all that the tools keep in this browser.",
+  question: "This erases everything the tools have saved in this browser.",
   yes: "Erase everything",
   no: "Keep it",
 };
@@ -38,7 +38,7 @@ class YourDataTool extends ToolElement {
 
   save() {
     offerDownload(`pm-pmm-guide-${today()}.json`, "application/json", exported(this.records));
-    this.say("The file is on its way to your downloads.");
+    this.say("Your download has started.");
   }
 
   // The check and its views are loaded once there is a file to check.
@@ -69,7 +69,7 @@ class YourDataTool extends ToolElement {
       return chosen;
     };
     if (!(await this.attempt(() => this.store.merge(incoming, decide)))) return;
-    this.say(`The file is brought in. New: ${count.added}. Replaced: ${count.replaced}.`);
+    this.say(`The file is imported. New: ${count.added}. Replaced: ${count.replaced}.`);
     await this.close();
   }
 
@@ -81,7 +81,7 @@ class YourDataTool extends ToolElement {
 
   render() {
     return html`${this.records.length ? this.#savedRecords() : html`<p>The tools have saved nothing for you yet.</p>`}
-      <div class="tool-field"><label for="your-data-file">Bring in a file saved here or in another browser</label>
+      <div class="tool-field"><label for="your-data-file">Import a file saved here or in another browser</label>
         <input id="your-data-file" type="file" accept=".json,application/json" @change=${({ target }) => this.open(target)}></div>
       ${this.faults ? this.views.faultsView(this.faults, () => this.close()) : nothing}
       ${this.incoming ? this.#mergeQuestion() : nothing}
@@ -107,7 +107,7 @@ class YourDataTool extends ToolElement {
   #savedRecords() {
     return html`
       <table class="data-table">
-        <caption>Kept in this browser</caption>
+        <caption>Saved in this browser</caption>
         <thead><tr><th scope="col">Tool</th><th scope="col">Entries</th></tr></thead>
         <tbody>${[...this.#counts()].map(([kind, count]) => html`<tr><th scope="row">${this.#name(kind)}</th><td>${count}</td></tr>`)}</tbody>
       </table>

@@ -95,7 +95,7 @@ class YourInterviewsTool extends ToolElement {
 
   #state(id) {
     if (!this.saved[id]) return "Not judged yet.";
-    return this.saved[id].shown ? "Judged." : "Begun.";
+    return this.saved[id].shown ? "Judged." : "Started.";
   }
 
   #question() {

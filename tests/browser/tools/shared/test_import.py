@@ -55,7 +55,7 @@ def track(name: str, changed: str = OLD) -> dict[str, Any]:
 def opened_with(page: Page, *saved: dict[str, Any]) -> Page:
     go(page, HERE)
     in_store(page, "return store.merge(argument, (mine, theirs) => theirs);", list(saved))
-    page.get_by_label("Bring in a file").wait_for()
+    page.get_by_label("Import a file").wait_for()
     return page
 
 
@@ -63,7 +63,7 @@ def bring(page: Page, tmp_path: Path, *theirs: Any, text: str | None = None) -> 
     file = tmp_path / "saved.json"
     whole = {"format": "pm-pmm-guide-data-1", "records": list(theirs)}
     file.write_text(text or json.dumps(whole), encoding="utf-8")
-    page.get_by_label("Bring in a file").set_input_files(file)
+    page.get_by_label("Import a file").set_input_files(file)
 
 
 def saved_in(page: Page) -> list[dict[str, Any]]:
@@ -75,9 +75,9 @@ def test_new_entries_come_in_and_nothing_else_changes(open_tab: TabOpener, tmp_p
     bring(page, tmp_path, mark("a", NEW), mark("b", NEW))
     expect(page.get_by_role("heading", name="What the file would change")).to_be_focused()
     expect(page.get_by_role("row", name="Progress 1 1 0")).to_be_visible()
-    page.get_by_role("button", name="Bring it in").press("Enter")
-    expect(page.get_by_text("The file is brought in.")).to_be_visible()
-    expect(page.get_by_label("Bring in a file")).to_be_focused()
+    page.get_by_role("button", name="Import it").press("Enter")
+    expect(page.get_by_text("The file is imported.")).to_be_visible()
+    expect(page.get_by_label("Import a file")).to_be_focused()
     assert saved_in(page) == [mark("a"), mark("b", NEW)]
 
 
@@ -87,9 +87,9 @@ def test_conflicts_are_asked_about_and_mine_stays_unless_said_otherwise(
     page = opened_with(open_tab(), mark("a", NEW), mark("b", OLD), track("pm"))
     theirs = [mark("a", OLD, "2026-11-01"), mark("b", NEW, "2026-11-24"), track("pmm", NEW)]
     bring(page, tmp_path, *theirs)
-    page.get_by_role("combobox", name="For 2 in conflict, Progress").select_option("Take the newer")
-    page.get_by_role("button", name="Bring it in").press("Enter")
-    expect(page.get_by_text("The file is brought in. New: 0. Replaced: 1.")).to_be_visible()
+    page.get_by_role("combobox", name="For 2 in conflict, Progress").select_option("Use the newer")
+    page.get_by_role("button", name="Import it").press("Enter")
+    expect(page.get_by_text("The file is imported. New: 0. Replaced: 1.")).to_be_visible()
     assert saved_in(page) == [mark("a", NEW), theirs[1], track("pm")]
 
 
@@ -98,9 +98,9 @@ def test_one_answer_serves_all_conflicts(open_tab: TabOpener, tmp_path: Path) ->
     page = opened_with(open_tab(), mark("a"), track("pm"))
     theirs = [mark("a", OLD, "2026-11-01"), track("pmm")]
     bring(page, tmp_path, *theirs)
-    page.get_by_role("button", name="Take the file’s").press("Enter")
-    page.get_by_role("button", name="Bring it in").press("Enter")
-    expect(page.get_by_text("The file is brought in.")).to_be_visible()
+    page.get_by_role("button", name="Use the file’s").press("Enter")
+    page.get_by_role("button", name="Import it").press("Enter")
+    expect(page.get_by_text("The file is imported.")).to_be_visible()
     assert saved_in(page) == theirs
 
 
@@ -113,7 +113,7 @@ def test_a_bad_file_changes_nothing(open_tab: TabOpener, tmp_path: Path) -> None
     ).to_be_visible()
     expect(page.get_by_text("save it again in the browser it came from")).to_be_visible()
     page.get_by_role("button", name="Close").press("Enter")
-    expect(page.get_by_label("Bring in a file")).to_be_focused()
+    expect(page.get_by_label("Import a file")).to_be_focused()
     assert saved_in(page) == [mark("a")]
 
 
@@ -124,7 +124,7 @@ def test_a_file_without_entries_offers_nothing_to_bring_in(
     page = opened_with(open_tab(), mark("a"))
     bring(page, tmp_path)
     expect(page.get_by_role("heading", name="The file holds no entry")).to_be_focused()
-    expect(page.get_by_role("button", name="Bring it in")).to_have_count(0)
+    expect(page.get_by_role("button", name="Import it")).to_have_count(0)
 
 
 @pytest.mark.long
@@ -134,12 +134,12 @@ def test_a_page_that_an_update_has_outdated_does_not_claim_to_have_brought_it_in
     context = new_context()
     page = opened_with(context.new_page(), mark("a"))
     bring(page, tmp_path, mark("b"))
-    page.get_by_role("button", name="Bring it in").wait_for()
+    page.get_by_role("button", name="Import it").wait_for()
     page.evaluate(NEWER_DATABASE)
-    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("button", name="Import it").click()
     expect(page.get_by_role("alert")).to_contain_text("Reload this page before you go on")
-    expect(page.get_by_text("The file is brought in.")).to_have_count(0)
-    expect(page.get_by_role("button", name="Bring it in")).to_be_visible()
+    expect(page.get_by_text("The file is imported.")).to_have_count(0)
+    expect(page.get_by_role("button", name="Import it")).to_be_visible()
 
 
 @pytest.mark.long
@@ -155,10 +155,10 @@ def test_a_full_disk_is_reported_and_leaves_all_as_it_was(
         };
     }""")
     bring(page, tmp_path, mark("b"), mark("c"))
-    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("button", name="Import it").click()
     expect(page.get_by_role("alert")).to_contain_text("no room left for this site")
     page.reload()
-    page.get_by_label("Bring in a file").wait_for()
+    page.get_by_label("Import a file").wait_for()
     assert saved_in(page) == [mark("a")]
 
 
@@ -167,7 +167,7 @@ def test_the_other_tab_sees_what_was_brought_in(new_context: Opener, tmp_path: P
     context = new_context()
     here, there = opened_with(context.new_page()), opened_with(context.new_page())
     bring(here, tmp_path, mark("a"))
-    here.get_by_role("button", name="Bring it in").click()
+    here.get_by_role("button", name="Import it").click()
     expect(there.get_by_role("row", name="Progress 1")).to_be_visible()
 
 
@@ -175,10 +175,10 @@ def test_the_other_tab_sees_what_was_brought_in(new_context: Opener, tmp_path: P
 def test_axe_finds_nothing_while_it_asks(open_tab: TabOpener, tmp_path: Path, width: int) -> None:
     page = opened_with(open_tab(width, reduced_motion="reduce"), mark("a"), track("pm"))
     bring(page, tmp_path, mark("a", OLD, "2026-11-01"), track("pmm"))
-    page.get_by_role("button", name="Bring it in").wait_for()
+    page.get_by_role("button", name="Import it").wait_for()
     assert violations(page, within="your-data-tool") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.get_by_role("button", name="Leave it").click()
+    page.get_by_role("button", name="Cancel").click()
     bring(page, tmp_path)
     page.get_by_role("heading", name="The file holds no entry").wait_for()
     assert violations(page, within="your-data-tool") == []

@@ -101,7 +101,7 @@ def test_a_digit_of_an_offer_changes_texts_and_draws_nothing_anew(open_tab: TabO
     page = opened(open_tab())
     page.get_by_label("Level", exact=True).select_option("64")
     entered(page, on_hire="160000", base="180000")
-    expect(in_short(page)).to_contain_text("Year 1 brings")
+    expect(in_short(page)).to_contain_text("Year 1 pays")
     before = in_short(page).inner_text()
     page.get_by_label("Base a year").click()
     page.get_by_label("Base a year").press("End")

@@ -39,7 +39,7 @@ def pressed(page: Page, keys: str, times: int) -> None:
 
 
 def first_year(page: Page, dollars: str) -> None:
-    expect(page.locator(".offer-results > p").first).to_contain_text(f"Year 1 brings {dollars}.")
+    expect(page.locator(".offer-results > p").first).to_contain_text(f"Year 1 pays {dollars}.")
 
 
 def test_undo_in_a_field_is_of_what_was_typed_since_it_was_entered(open_tab: TabOpener) -> None:

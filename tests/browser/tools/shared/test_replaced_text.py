@@ -55,12 +55,12 @@ def test_sums_follow_what_is_entered_when_their_texts_are_replaced(
     page.evaluate(replace)
     entered(page, base="210000")
     page.keyboard.press("Tab")
-    expect(page.get_by_text("Worked out again: year 1 brings $307,500.")).to_be_visible()
+    expect(page.get_by_text("Updated: year 1 pays $307,500.")).to_be_visible()
     assert totals(page)[:2] == ["$307,500", "$315,500"]
     page.evaluate(replace)
     entered(page, base="200000")
     page.keyboard.press("Tab")
-    expect(page.get_by_text("Worked out again: year 1 brings $296,000.")).to_be_visible()
+    expect(page.get_by_text("Updated: year 1 pays $296,000.")).to_be_visible()
     assert totals(page) == ["$296,000", "$304,000", "$286,000", "$294,000", "$262,000"]
 
 
@@ -75,7 +75,7 @@ def test_a_translated_timer_and_card_go_on(open_tab: TabOpener) -> None:
     page.get_by_role("button", name="Start the timer").click()
     expect(page.get_by_role("timer")).to_have_text("0:02", timeout=10_000)
     page.get_by_role("button", name="Pause").click()
-    expect(page.get_by_role("button", name="Go on")).to_be_visible()
+    expect(page.get_by_role("button", name="Resume")).to_be_visible()
 
 
 @pytest.mark.long

@@ -52,7 +52,7 @@ def test_erasing_asks_first_and_works_by_keyboard(open_tab: TabOpener) -> None:
     page.get_by_role("button", name="Erase …").press("Enter")
     page.get_by_role("button", name="Erase everything").press("Enter")
     expect(page.get_by_role("status").get_by_text("Everything is erased.")).to_be_visible()
-    expect(page.get_by_label("Bring in a file")).to_be_focused()  # its own button is gone
+    expect(page.get_by_label("Import a file")).to_be_focused()  # its own button is gone
     assert in_store(page, "return store.list();") == []
 
 

@@ -22,8 +22,8 @@ test("a timer counts what ran and nothing else", () => {
 });
 
 for (const [mode, seconds, time, words] of [
-  ["up", 0, "0:00", "gone by"],
-  ["up", 3725, "62:05", "gone by"],
+  ["up", 0, "0:00", "elapsed"],
+  ["up", 3725, "62:05", "elapsed"],
   ["down", 0, "3:00", "left"],
   ["down", 179, "0:01", "left"],
   ["down", 180, "0:00", "over the time you set"],

@@ -15,12 +15,12 @@ const draftsView = ({ tool, drafts, rounds, goOn }) => html`
     (draft) => html`
     <li data-record=${draft.id}>${typeOf(rounds, draft)}, ${placeOf(draft)}${shortDay(draft.day)}, for ${draft.level}
       ${draft.notes ? html`<blockquote dir="auto">${draft.notes}</blockquote>` : nothing}
-      <div class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => goOn(draft)}>${draft.loop ? "Go on with the loop" : "Go on with it"}</button>
+      <div class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => goOn(draft)}>${draft.loop ? "Continue the loop" : "Continue it"}</button>
         ${removal(tool, draft.id, draft.notes ? NOTES : PLACE)}</div></li>`,
   )}</ul>`;
 
 const NOTES = { button: "Remove the notes", question: "Remove these notes?", yes: "Remove them", no: "Keep them" };
-const PLACE = { button: "Remove it", question: "Give this loop up?", yes: "Remove it" };
+const PLACE = { button: "Remove it", question: "Give up this loop?", yes: "Remove it" };
 const placeOf = ({ loop }) => (loop ? `round ${loop.at + 1} of ${loop.rounds.length} of a loop, ` : "");
 
 const typeOf = (rounds, { round }) => rounds.find(({ id }) => id === round)?.type ?? round;

@@ -3,7 +3,7 @@
 import { html } from "../../vendor/lit.js";
 
 export const markList = (marks) => html`
-  <details><summary>What should be said by when</summary>
+  <details><summary>What to say, and by when</summary>
     <ul>${marks.map(({ minute, said }) => html`<li>Minute ${minute}: ${said}</li>`)}</ul></details>`;
 
 export const rubric = ({ levels, byLevel, redFlag }, level) => html`

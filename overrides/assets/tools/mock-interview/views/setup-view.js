@@ -11,7 +11,7 @@ const LEVELS = ["61", "63", "65"];
 export const setupForm = ({ choices, rounds, choose, start }) => html`
   <h2 tabindex="-1">Your interview</h2>
   ${radios("Track", "track", TRACKS, choices, choose)}
-  ${radios("Level you are asked for", "level", Object.fromEntries(LEVELS.map((level) => [level, level])), choices, choose)}
+  ${radios("Level you are interviewing for", "level", Object.fromEntries(LEVELS.map((level) => [level, level])), choices, choose)}
   <div class="tool-field"><label for="mock-round">Round</label>
     <select id="mock-round" @change=${({ target }) => choose({ chosen: target.value })}>
       <option value="loop" ?selected=${choices.chosen === "loop"}>A whole loop: ${LOOP} rounds</option>

@@ -67,7 +67,7 @@ function vestingPart(form) {
 export const offerForm = (form) => html`
   <div class="offer-form">
     ${mainFields(form)}
-    ${form.first ? html`<p class="offer-first">Year 1 brings <strong>${spoken(form.first)}</strong>. <a href="#offer-results">See all the years</a></p>` : nothing}
+    ${form.first ? html`<p class="offer-first">Year 1 pays <strong>${spoken(form.first)}</strong>. <a href="#offer-results">See all the years</a></p>` : nothing}
     <p class="offer-form__more"><strong>What else is assumed.</strong> Open a line to change it.</p>
     ${offerFolds(form)}
   </div>`;

@@ -27,7 +27,7 @@ export function clock(seconds) {
 }
 
 function words(timer, seconds, over) {
-  const what = over ? "over the time you set" : timer.mode === "down" ? "left" : "gone by";
+  const what = over ? "over the time you set" : timer.mode === "down" ? "left" : "elapsed";
   if (timer.since !== null) return what;
   return seconds || timer.before ? `${what}, paused` : `${what}, not started`;
 }

@@ -104,8 +104,8 @@ class ToolTimer extends LightDomElement {
   #controls(isRunning) {
     return html`
         <p class="tool-actions">
-          <button type="button" class="md-button" @click=${() => (isRunning ? this.pause() : this.#run())}>${isRunning ? "Pause" : this.seconds ? "Go on" : "Start the timer"}</button>
-          ${this.seconds || isRunning ? html`<button type="button" class="md-button" @click=${() => this.#reset()}>Back to the start</button>` : nothing}
+          <button type="button" class="md-button" @click=${() => (isRunning ? this.pause() : this.#run())}>${isRunning ? "Pause" : this.seconds ? "Resume" : "Start the timer"}</button>
+          ${this.seconds || isRunning ? html`<button type="button" class="md-button" @click=${() => this.#reset()}>Reset</button>` : nothing}
         </p>
         ${isRunning ? nothing : this.#settings()}`;
   }
@@ -113,7 +113,7 @@ class ToolTimer extends LightDomElement {
   #settings() {
     return html`
       <details class="timer__settings" @toggle=${this.#opened}>
-        <summary>${this.mode === "up" ? "It counts up" : `It counts down from ${clock(this.minutes * 60)}`}</summary>
+        <summary>${this.mode === "up" ? "Counts up" : `Counts down from ${clock(this.minutes * 60)}`}</summary>
         <div class="tool-field"><label for="timer-mode">Direction</label>
           <select id="timer-mode" .value=${this.mode} @change=${(event) => this.#set(event.target.value, this.minutes)}>
             <option value="up" ?selected=${this.mode === "up"}>Count up</option>
@@ -131,7 +131,7 @@ class ToolTimer extends LightDomElement {
               })
             : nothing
         }
-        <p class="muted">No sound, at any time.</p>
+        <p class="muted">The timer never makes a sound.</p>
       </details>`;
   }
 }
