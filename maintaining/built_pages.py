@@ -1,10 +1,10 @@
-"""The one reader of built pages: what a page says, where its links lead, and how it describes itself.
+"""Reads built pages: their words, links, anchors and metadata.
 
     pages = built_pages(Path("site"))
     pages["pay/levels/"].words
 
-It knows the names that themes by Material's authors give to the parts of a page, so it reads what MkDocs, ProperDocs
-and Zensical write alike. The tree itself is the guide's own (guide/publish/html/trees.py).
+It knows the class names of Material's themes, so it reads the pages of MkDocs, ProperDocs and Zensical alike. The tree
+itself is the guide's own (guide/publish/html/trees.py).
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from guide.publish.html.trees import Node, parse
 BASE = "https://site.invalid/guide/"
 # The page's own part: the hero of the home page, and the article.
 CONTENT = frozenset({"hero", "md-content__inner"})
-# Text of these is not read, or is the theme's own: the mark behind each heading, and buttons.
+# Without text, or with text of the theme: the link behind each heading, and buttons.
 UNREAD_TAGS = frozenset({"script", "style", "template", "button"})
 UNREAD_CLASSES = frozenset({"headerlink", "md-content__button"})
-# The topics of a page, which each theme puts where it likes.
+# The topics of a page, which each theme puts elsewhere.
 TOPICS = "md-tags"
 
 
@@ -53,7 +53,7 @@ class BuiltPage:
 
     @property
     def words(self) -> list[str]:
-        """The visible text as words, so that white space does not count."""
+        """The visible text as words, so that white space does not matter."""
         return [word for part in self.content for word in _words(part)]
 
     @property
@@ -126,7 +126,7 @@ def _read(node: Node) -> Iterator[Node]:
 
 
 def _words(node: Node) -> list[str]:
-    """The words in order, each text apart, since builders put white space between elements as they like."""
+    """The words in order; texts are separate, since builders differ in the white space between elements."""
     return " ".join(_texts(node)).split()
 
 

@@ -1,8 +1,8 @@
 """`python -m maintaining.changes`: drafts rows for data/changes.yml from the history of data/.
 
-The list stays written by people, because a reader wants to know what it means and not which cell moved, and because a
-build must not need the history, which a download does not have. This finds what is not listed yet: every fact that
-differs from the commit that last touched the list. Nothing is written; the rows are printed to be pasted and reworded.
+People write the list, because a reader wants to know what a change means and not which cell moved, and because a
+build must not need the git history, which a download does not have. This finds what is not listed yet: every fact that
+differs from the commit that last touched the list. It writes nothing; it prints rows to be pasted and reworded.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from pathlib import Path
 from guide.rows.row_text import row_text
 from guide.rows.tables import TABLE_BY_NAME
 
-from maintaining.compare.checkout import NoSuchBase, base_folder
-from maintaining.compare.report import NO_FACTS
-from maintaining.compare.rows import RowChange, TableChange, changed_tables
-from maintaining.markdown import visible
+from .compare.checkout import NoSuchBase, base_folder
+from .compare.report import NO_FACTS
+from .compare.rows import RowChange, TableChange, changed_tables
+from .markdown import visible
 
 ROOT = Path(__file__).resolve().parents[1]
 LIST = "data/changes.yml"
@@ -42,13 +42,13 @@ NAMES = (
     "partner",
     "step",
 )
-# More rows of one table become one entry: nobody reads thirty of them.
+# More changed rows of one table become one entry: nobody reads thirty.
 MOST_APART = 5
 LONGEST = 120
 
 
 class NoHistory(Exception):
-    """The folder is no git repository that holds the list."""
+    """The folder has no git history of the list."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -81,12 +81,12 @@ def newest_commit(root: Path) -> str:
 
 
 def is_of_facts(table: TableChange) -> bool:
-    """Whether readers rely on what the table says, unlike synonyms for the search."""
+    """Whether the table has facts for readers, unlike the synonyms of the search."""
     return Path(table.file).stem not in NO_FACTS
 
 
 def text(rows: list[dict[str, str]], since: str) -> list[str]:
-    """What is printed: the rows to paste, below a word on where they come from."""
+    """What is printed: the rows to paste, below a comment on where they come from."""
     if not rows:
         return [f"No fact differs from commit {since[:7]}, which last touched {LIST}."]
     head = [
@@ -147,10 +147,10 @@ def _name(row: RowChange) -> str:
 
 
 def page_of(keys: list[str], root: Path) -> str:
-    """The page that shows a row by its id in the site as it was last built; nothing if none does."""
+    """The page that has one of these ids as an anchor in the last build; empty if none has."""
     anchors = re.compile(rf'\bid="(?:[a-z-]+-)?(?:{"|".join(map(re.escape, keys))})"')
     for path in sorted((root / "site").rglob("index.html")):
-        # Components write marks as entities.
+        # Components write quotation marks as entities.
         if anchors.search(html.unescape(path.read_text(encoding="utf-8"))):
             return _source_of(path.parent.relative_to(root / "site"), root / "docs")
     return ""

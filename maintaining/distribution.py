@@ -11,7 +11,7 @@ from pathlib import Path
 
 
 def say(sentence: str) -> None:
-    """Print at once, so that the sentence appears before the output of the tool it announces."""
+    """Print without buffering, so that the sentence appears before the output of the program it announces."""
     print(sentence, flush=True)
 
 
@@ -50,7 +50,7 @@ def run(command: list[str], folder: Path | None = None) -> bool:
     """Run a command and show what it prints; say so and return False if it is not there or fails."""
     missing = [tool for tool in ("apt-get", command[0]) if shutil.which(tool) is None]
     if missing:
-        say(f"No {missing[0]} here, so the distribution's package is out of reach.")
+        say(f"There is no {missing[0]} here, so the distribution's package cannot be installed.")
         return False
     say("$ " + " ".join(command))
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}

@@ -1,4 +1,4 @@
-"""`python -m maintaining.fix_patch`: runs `make fix` and keeps what it changed as a patch that a contributor can apply.
+"""`python -m maintaining.fix_patch`: runs `make fix` and saves its changes as a patch for the contributor.
 
 It writes build/fix.patch and, in CI, adds the command to the job's summary (GITHUB_STEP_SUMMARY).
 """
@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOUND = """\
 ## What a tool can fix
 
-`make fix` fixes a part of it. On your computer, run it in your branch and commit what changed:
+`make fix` fixes part of it. On your computer, run it in your branch and commit what changed:
 
 ```sh
 make fix
@@ -32,12 +32,12 @@ What is left is shown beside the lines of your change, under *Files changed*.
 NOTHING = """\
 ## Nothing that a tool can fix
 
-Each problem is shown beside its line under *Files changed*, with the way out.
+Each problem is shown beside its line under *Files changed*, with what to do about it.
 """
 
 
 def main(root: Path = ROOT) -> int:
-    """The exit code: that of git. What `make fix` cannot fix is no fault here; the check has reported it."""
+    """The exit code, always 0: the check has already reported what `make fix` cannot fix."""
     subprocess.run(["make", "fix"], cwd=root, check=False, stdout=subprocess.DEVNULL)
     patch = _git(root, "diff", "--binary")
     if patch:

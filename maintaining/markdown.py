@@ -1,4 +1,4 @@
-"""Untrusted text inside GitHub's Markdown: it is shown, and it never acts.
+"""Untrusted text inside GitHub's Markdown, shown as plain text.
 
 Inside a fence or a code span GitHub makes no link, no mention, no picture and no markup. What a reader cannot see
 (control characters, marks that turn the writing direction) is written as its code.
@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-# Cc and Cf: controls, zero width, direction marks. Zl and Zp: line endings of Unicode. The rest: no character at all.
+# Cc and Cf: controls, zero width, direction marks. Zl and Zp: Unicode's line ends. The rest: not characters.
 UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"}
 LONGEST = 600
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")

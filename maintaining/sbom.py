@@ -1,6 +1,6 @@
 """`make sbom`: what the site is made of, as CycloneDX JSON, for people who scan what they host.
 
-Libraries whose code readers get are `required`; what only takes part in the build is `excluded` from the product. The
+Libraries whose code readers get are `required`; those that only the build needs are `excluded`. The
 same sources give the same bytes: no clock, and a serial number made of the list itself. cyclonedx-python-lib is the
 format's own library, and checks what it writes. Its command line (cyclonedx-bom) reads requirements alone: it knows
 neither the scripts in overrides/assets nor which packages put code on a page, so its list would have to be rewritten.
@@ -76,7 +76,7 @@ def sbom(root: Path) -> str:
     )
     bom.register_dependency(site, components)
     listed = json.loads(JsonV1Dot6(bom).output_as_string())
-    # The time of writing says nothing of the sources, and the format does not ask for it.
+    # The time of writing says nothing about the sources, and the format does not require it.
     del listed["metadata"]["timestamp"]
     return json.dumps(listed, indent=2) + "\n"
 

@@ -15,7 +15,7 @@ ATTRIBUTE = re.compile(r'\s(src|href|rel)="([^"]*)"')
 LINKED = {"stylesheet", "modulepreload", "icon"}
 # The theme's script starts it on every page.
 WORKER = "assets/search/worker.js"
-# By the name of a budget: what each page or file costs.
+# The cost of each page or file, by the name of the budget.
 Costs = dict[str, dict[str, int]]
 
 

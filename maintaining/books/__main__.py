@@ -21,12 +21,12 @@ from .epub import epub
 from .pdf import pdf
 
 PROJECT = Path(__file__).resolve().parents[2]
-# How each format is written, and how wide a table may be in it. A reader's page may be a phone's, paper is paper.
+# The writer of each format, and how wide a table may be in it: an e-book may be read on a phone.
 FORMATS = {"epub": (epub, Room(3, 60)), "pdf": (pdf, Room(8, 112))}
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The exit code: 1 if a book could not be made; then the files of before are still there."""
+    """The exit code: 1 if a book could not be made; earlier files are then left as they were."""
     parser = argparse.ArgumentParser(prog="books", description=__doc__)
     parser.add_argument("--site", type=Path, default=PROJECT / "site", help="the built site")
     parser.add_argument("--out", type=Path, default=PROJECT / "build/books", help="where to write")
@@ -45,14 +45,14 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def books(root: Path, site: Path, only: str = "", form: str = "") -> dict[str, bytes]:
-    """Bytes of each book by file name ("guide.epub"), and of the file that says of which commit they are.
+def books(root: Path, site: Path, only: str = "", only_format: str = "") -> dict[str, bytes]:
+    """The bytes of each book by file name ("guide.epub"), and of the file that names their commit.
 
-    `only` names one volume, `form` one format. Raises ValueError if there is no such book.
+    `only` names one volume, `only_format` one format. Raises ValueError if there is no such book.
     """
     edition, fonts = edition_of(root), fonts_of(root)
     volumes = [volume for volume in VOLUMES if only in ("", volume.name)]
-    formats = [one for one in FORMATS if form in ("", one)]
+    formats = [one for one in FORMATS if only_format in ("", one)]
     files = {
         f"{volume.name}.{one}": write(book_of(root, site, volume, edition, room), fonts)
         for volume in volumes
@@ -66,9 +66,9 @@ def books(root: Path, site: Path, only: str = "", form: str = "") -> dict[str, b
 
 
 def edition_of(root: Path) -> Edition:
-    """Which edition the files of the project are. Raises ValueError for a commit that is none."""
+    """The edition of the project's files. Raises ValueError for a malformed commit."""
     info, guide = build_info_of(root, os.environ), load_guide(root)
-    # A folder without history has no commit to date a book by; the data always has a day.
+    # Without git history the date of the data stands in for that of the commit.
     seconds = commit_time(root) or data_epoch(guide)
     commit = info.commit if info and not info.is_edited else ""
     url = site_settings(root, os.environ).url
@@ -76,7 +76,7 @@ def edition_of(root: Path) -> Edition:
 
 
 def fonts_of(root: Path) -> dict[str, Path]:
-    """The web fonts that books are set in, by the name of the file. Raises FileNotFoundError without them."""
+    """The fonts of the books by file name. Raises FileNotFoundError if they are not installed."""
     found = {
         path.name: path for path in (root / "node_modules/@fontsource").glob("*/files/*.woff2")
     }

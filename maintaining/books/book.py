@@ -1,4 +1,4 @@
-"""A book before it has a format: chapters as clean trees, endnotes, what is left out, and which edition it is."""
+"""A book before it is written in a format: chapters as trees, endnotes, the pages left out, and the edition."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from .contents import Entry, LeftOut, Volume, contents
 
 @dataclass(frozen=True)
 class Edition:
-    """What a book is made from: the date of the data, the commit, when that was made (seconds since 1970)."""
+    """The sources of a book: the date of the data, the commit, and its time (seconds since 1970)."""
 
     data_date: str
     commit: str
@@ -33,7 +33,7 @@ class Edition:
     site_url: str
 
     @property
-    def said(self) -> str:
+    def label(self) -> str:
         """`Data of November 28, 2026, commit abc1234`."""
         return (
             f"Data of {self.data_date}, commit {self.commit[:7]}"
@@ -54,7 +54,7 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Book:
-    """A whole book. `parts` are (title, chapters) in the order of reading; `notes` are (source, note)."""
+    """A whole book. `parts` are (title, chapters) in reading order; `notes` are (source, note)."""
 
     volume: Volume
     edition: Edition
@@ -64,7 +64,7 @@ class Book:
 
     @property
     def chapters(self) -> list[Chapter]:
-        """Every chapter in the order of reading."""
+        """Every chapter in reading order."""
         return [chapter for _, chapters in self.parts for chapter in chapters]
 
 

@@ -1,4 +1,4 @@
-"""Which pages are in a book, in which order, and what is left out for which reason."""
+"""The pages of a book in order, and those left out, each with its reason."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ from guide.pages.navigation import parts
 from guide.pages.reading import read_pages
 
 LIST = Path(__file__).with_name("contents.yml")
-# The books: the name of the file, the title, and the track whose pages alone it holds.
 TRACKS = frozenset({"pm", "pmm"})
 
 
 @dataclass(frozen=True)
 class Volume:
-    """A book to make: `name` of the file, `title`, and the `track` that it is for; none for both."""
+    """A book: the `name` of its file, its `title`, and its `track`; empty for both."""
 
     name: str
     title: str
@@ -40,7 +39,7 @@ VOLUMES = (
 
 @dataclass(frozen=True)
 class Entry:
-    """A page of the guide: its `path` below docs/, `url` below the site, and `title` in the menu."""
+    """A page of the guide: its `path` below docs/ and its `title` in the menu."""
 
     path: str
     title: str

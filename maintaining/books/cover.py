@@ -31,7 +31,7 @@ def cover_picture(book: Book, fonts: Mapping[str, Path]) -> bytes:
         (100, 1180), "Roles, interviews, levels,\npay and preparation", INK, middle, spacing=16
     )
     pen.multiline_text(
-        (100, 1600), f"{book.edition.said}\nIndependent of Microsoft", INK, small, spacing=12
+        (100, 1600), f"{book.edition.label}\nIndependent of Microsoft", INK, small, spacing=12
     )
     buffer = io.BytesIO()
     picture.quantize(32).save(buffer, "PNG", optimize=True)

@@ -21,7 +21,7 @@ CONTAINER = """<?xml version="1.0" encoding="utf-8"?>
 </container>
 """
 SVG_START = "<svg"
-# The format asks for the first; the second is compressed already.
+# The format requires it for the first; the second is compressed already.
 STORED = ("mimetype", "book/cover.png")
 
 
@@ -48,7 +48,7 @@ def epub(book: Book, fonts: Mapping[str, Path]) -> bytes:
     identifier = uuid.uuid5(uuid.NAMESPACE_URL, f"{book.edition.site_url}{book.volume.name}").urn
     package = page("package.opf", book, items=items, modified=modified, identifier=identifier)
     files: Mapping[str, bytes] = {
-        "mimetype": b"application/epub+zip",  # first and stored, as the format asks
+        "mimetype": b"application/epub+zip",  # first and uncompressed, as the format requires
         "META-INF/container.xml": CONTAINER.encode(),
         "book/package.opf": package.encode(),
         **{f"book/{name}": text.encode() for name, text in texts.items()},

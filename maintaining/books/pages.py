@@ -1,4 +1,4 @@
-"""The pages of a book that no page of the site has: title, contents, notes, what is on the web."""
+"""Renders the pages of a book from their templates."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TEMPLATES = Environment(
 
 def written(tree: etree._Element) -> Markup:
     """A tree as XHTML text."""
-    return Markup(etree.tostring(tree, encoding="unicode", with_tail=False))  # lxml escapes
+    return Markup(etree.tostring(tree, encoding="unicode", with_tail=False))  # lxml has escaped it
 
 
 def page(template: str, book: Book, **values: object) -> str:

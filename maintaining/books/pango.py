@@ -1,4 +1,4 @@
-"""`python -m maintaining.books.pango`: finds Pango, which sets the PDFs, or installs the distribution's package."""
+"""`python -m maintaining.books.pango`: finds Pango, which the PDFs need, or installs the distribution's package."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from ..distribution import install, say
 
 PACKAGE = "libpangoft2-1.0-0"
 NOTHING_WORKED = """\
-No Pango could be found or installed, and the PDFs are set with it. Then run the command again:
+Pango, which the PDFs need, could not be found or installed. Install it, then run the command again:
   - Debian or Ubuntu: sudo apt-get install libpangoft2-1.0-0
   - macOS: brew install pango"""
 
 
-def is_there() -> bool:
-    """Whether the library that writes PDFs finds it. Run in a separate process: it remembers a failed search."""
+def is_installed() -> bool:
+    """Whether WeasyPrint finds it. In a separate process, since a failed search is remembered."""
     done = subprocess.run(
         [sys.executable, "-c", "import weasyprint"], capture_output=True, check=False
     )
@@ -23,10 +23,10 @@ def is_there() -> bool:
 
 
 def main() -> int:
-    """0 if it is there in the end, else 1."""
-    if not is_there():
+    """The exit code: 1 if it is still missing."""
+    if not is_installed():
         install(PACKAGE)
-    if not is_there():
+    if not is_installed():
         print(NOTHING_WORKED, file=sys.stderr)
         return 1
     say("Pango for the books: found")

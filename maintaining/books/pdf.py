@@ -1,6 +1,6 @@
 """Writes a book as PDF: tagged, with bookmarks, running titles, true page numbers in the contents, printed addresses.
 
-By WeasyPrint, and not by a browser, whose contents have no page numbers and whose bytes differ from run to run.
+By WeasyPrint: a browser puts no page numbers into the contents, and its bytes differ from run to run.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from .pages import page
 
 STYLE = Path(__file__).with_name("pdf.css")
 BASE = "book:/"
-# Signs that our faces lack, and the nearest that they have: no page borrows a face of the machine.
+# Characters that our fonts lack, and the nearest that they have, so that no font of the machine is used.
 SIGNS = str.maketrans({"→": "›", "▸": "›"})
 
 
 class _OwnFiles(URLFetcher):  # type: ignore[misc]  # the library has no types
-    """Opens the style and the fonts that it names, and nothing else."""
+    """Opens the style sheet and its fonts, and nothing else."""
 
     def __init__(self, fonts: Mapping[str, Path]) -> None:
         super().__init__()

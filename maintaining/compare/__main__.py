@@ -19,6 +19,7 @@ from .rows import changed_tables
 from .weights import changed_weights
 
 ROOT = Path(__file__).resolve().parents[2]
+THIS, BASE = "change", "base"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -37,11 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if THIS in comparison.failures else 0
 
 
-THIS, BASE = "change", "base"
-
-
 def compare(base: str, root: Path) -> Comparison:
-    """Both data folders and both sites. Raises NoSuchBase; a checkout that does not build is reported in the result."""
+    """Compares data and sites; a checkout that does not build is part of the result. Raises NoSuchBase."""
     with base_folder(base, root) as old, TemporaryDirectory(prefix="guide-compare-") as folder:
         sites = Path(folder)
         failures = _failures({BASE: old, THIS: root}, sites)

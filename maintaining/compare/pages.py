@@ -1,4 +1,4 @@
-"""Where two builds of the site differ for a reader: pages, tables and pictures, each as lines before and after."""
+"""The differences of two builds for a reader: pages, tables and pictures, as lines before and after."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .reading import Block, ReadPage
 
-# Words shown around a change, and lines of one page that are compared word by word.
+# Words shown around a change.
 AROUND = 8
 Pair = tuple[str | None, str | None]
 
@@ -83,7 +83,7 @@ def line_pairs(before: list[str], after: list[str]) -> list[Pair]:
 
 
 def _paired(old: list[str], new: list[str]) -> Iterator[Pair]:
-    """The lines of one place beside each other; surplus lines of one version are alone."""
+    """Pairs the lines of one place; surplus lines of one version have no partner."""
     common = min(len(old), len(new))
     yield from zip(old[:common], new[:common], strict=True)
     yield from ((line, None) for line in old[common:])
@@ -91,7 +91,7 @@ def _paired(old: list[str], new: list[str]) -> Iterator[Pair]:
 
 
 def excerpt(pair: Pair) -> Pair:
-    """The two lines without the words that they share at both ends, but for a few."""
+    """The two lines, with only a few of the words that they share at both ends."""
     before, after = pair
     if before is None or after is None:
         return pair

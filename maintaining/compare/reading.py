@@ -1,4 +1,4 @@
-"""A built page as a reader meets it: lines of text, tables as rows, pictures as their words."""
+"""A built page as a reader sees it: lines of text, tables as rows, pictures as their words."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from guide.publish.html.trees import Node
 from ..built_pages import BuiltPage, built_pages
 
 UNREAD_TAGS = {"script", "style", "template"}
-# Signs and buttons of the theme, the links to edit a row, the header that each cell of a table repeats on a phone, and
-# what every commit changes on the page of downloads.
+# Icons and buttons of the theme, links to edit a row, the header that each cell repeats on a phone, and what every
+# commit changes on the page of downloads.
 UNREAD_CLASSES = {
     "cite--fold",
     "headerlink",
@@ -64,7 +64,7 @@ def read_page(html: str) -> ReadPage:
 
 
 class _Reader:
-    """Walks once through a page and files what it says."""
+    """Walks through a page once and collects its text and blocks."""
 
     def __init__(self) -> None:
         self.page, self.heading, self.line = ReadPage(), "", ""
@@ -92,14 +92,14 @@ class _Reader:
             self.heading = said if node.tag in HEADINGS else self.heading
 
     def end_line(self) -> str:
-        """Files the line of text that is open, and returns it."""
+        """Ends the current line of text and returns it."""
         said, self.line = " ".join(self.line.split()), ""
         if said:
             self.page.text.append(said)
         return said
 
     def _file(self, kind: str, label: Node | None, lines: list[str]) -> None:
-        # A picture without words is an ornament.
+        # A picture without words is decoration.
         if lines:
             place = " ".join(_text(label).split()) if label else self.heading
             self.page.blocks.append(Block(kind, place, lines))
@@ -135,7 +135,7 @@ def _texts(node: Node) -> Iterator[str]:
 
 
 def _name_sources(content: Node) -> None:
-    """Replaces the numbers in a mark of several sources with the ids at those positions in the page's list."""
+    """Adds to a citation of several sources their ids, by their numbers in the page's list."""
     listing = content.first(".page-sources")
     entries = listing.walk() if listing else ()
     ids = [_source_id(entry.id) for entry in entries if "source" in entry.classes]
@@ -150,7 +150,7 @@ def _source_id(anchor: str) -> str:
 
 
 def _citation(node: Node) -> str:
-    """A mark of a source as the source's id: its number moves with every source cited before it."""
+    """A citation as the id of its source: the number changes with every source cited before it."""
     if "cite" not in node.classes:
         return ""
     return f"[{node.attrs.get(NAMED) or _source_id(node.attrs.get('href', ''))}]"

@@ -1,12 +1,11 @@
-"""The comparison as Markdown, bounded in size: what does not fit is counted, never dropped in silence."""
+"""The comparison as Markdown, limited in size: what does not fit is counted, never dropped silently."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from maintaining.markdown import code, fence, visible
-
+from ..markdown import code, fence, visible
 from .pages import BlockChange, PageChange, Pair
 from .rows import RowChange, TableChange
 from .weights import WeightChange

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from maintaining.weights import Costs, weigh
+from ..weights import Costs, weigh
 
 BUDGETS = Path("tests/built/budgets.yml")
 

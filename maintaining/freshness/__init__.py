@@ -1,1 +1,1 @@
-"""What goes stale on its own: figures past their shelf life (`make stale`) and addresses that died (`make links`)."""
+"""What goes stale by itself: figures past their shelf life (`make stale`) and dead links (`make links`)."""

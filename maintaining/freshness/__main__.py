@@ -1,6 +1,6 @@
 """`python -m maintaining.freshness stale|links`: prints a report and saves it in build/, for the scheduled job.
 
-Both exit with 0 whatever they find: staleness is no contributor's fault and blocks nothing.
+Both exit with 0 whatever they find: nobody's change made the data stale, so this blocks nothing.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     options = parser.parse_args(arguments)
     root = options.root.resolve()
-    # Each retry would be a line; the report says what came of them.
+    # It logs every retry; the report has the results.
     logging.getLogger("urllib3").setLevel(logging.ERROR)
     guide = load_guide(root)
     if guide.problems:
         print(report(guide.problems), file=sys.stderr)
         return 1
-    # The real date: this reports what has become old, and is no part of a build.
+    # The real date: unlike a build, this reports what has become old since.
     today = dt.datetime.now(dt.UTC).date()
     is_stale = options.command == "stale"
     text = stale.report(guide, today, read_pages(root)) if is_stale else links(root, today)

@@ -1,4 +1,4 @@
-"""Every address outside of the site that the guide sends readers to: those of its sources, and those on its pages."""
+"""All external addresses of the guide: those of its sources, and those on its pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from guide.rows.loading import Guide
 
 # As Markdown writes them: `](address)`, `<address>` or bare. A bracket may be part of one only in a pair.
 ADDRESS = re.compile(r"https?://(?:[^\s<>()\"'`\]]|\([^\s<>()]*\))+")
-# On a page these are examples of the guide itself, and of nobody.
+# On a page these are the guide's own addresses, or examples.
 OWN_HOSTS = re.compile(
     r"https?://(?:127\.0\.0\.1|localhost|[^/]*\bexample\.(?:org|com|net))(?:[:/]|$)"
 )

@@ -14,7 +14,7 @@ ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/[!-;=?-~]
 
 
 def archived(address: str, pool: urllib3.PoolManager, archive: str = ARCHIVE) -> str:
-    """The address of the newest copy; empty if there is none or no answer, since a report can do without."""
+    """The address of the newest copy; empty without one, or without an answer: the report can do without."""
     try:
         response = pool.request("GET", f"{archive}?{urlencode({'url': address})}")
         found = json.loads(response.data)["archived_snapshots"]["closest"]["url"]

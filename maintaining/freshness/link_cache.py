@@ -1,4 +1,4 @@
-"""The last answer of each address, saved between two runs, so that a healthy one is not asked each time."""
+"""The last answer of each address, saved between runs, so that healthy ones are not requested each time."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .link_probe import Answer, State
 
 HEALTHY: tuple[State, ...] = ("there", "moved", "closed")
 HEALTHY_DAYS = 13
-# A host may be down for a night. What is silent in three runs, days apart, is worth a look.
+# A host may be down for a night. No answer in three runs, days apart, needs a look.
 SILENT_RUNS = 3
 
 
@@ -28,7 +28,7 @@ class CachedAnswer:
     archived: str = ""
 
     def is_due(self, today: dt.date) -> bool:
-        """Whether to ask again."""
+        """Whether to request it again."""
         age = today - dt.date.fromisoformat(self.day)
         return self.state not in HEALTHY or age.days > HEALTHY_DAYS
 
@@ -57,7 +57,7 @@ def after(answer: Answer, before: CachedAnswer | None, today: dt.date) -> Cached
 
 
 def read_cache(path: Path) -> dict[str, CachedAnswer]:
-    """What earlier runs left; nothing if there is no file, or none that can be used: then every address is asked."""
+    """The answers of earlier runs; empty without a usable file, so that every address is requested."""
     try:
         saved = json.loads(path.read_text(encoding="utf-8"))
         return {address: CachedAnswer(**values) for address, values in saved.items()}

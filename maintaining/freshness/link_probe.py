@@ -1,6 +1,6 @@
-"""Asks one address whether it is still there. urllib3 retries, and waits as long as the server asks, up to a minute.
+"""Checks whether an address still exists. urllib3 retries, and waits as long as the server asks, up to a minute.
 
-Not lychee: tried with a host that asks to wait for a year, version 0.24.2 waits, and its whole report with it.
+Not lychee: version 0.24.2 has no limit, so one host that asks it to wait for a year holds up the whole report.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from urllib3.util import Retry, Timeout
 
 State = Literal["there", "moved", "gone", "closed", "silent"]
 GONE = {404, 410}
-# It is there, and wants no automatic visitors; 999 is LinkedIn's word for it.
+# The page exists but refuses automatic visitors; 999 is LinkedIn's code for that.
 CLOSED = {401, 402, 403, 405, 406, 429, 451, 999}
 TOO_MANY = 429
 FOR_GOOD = {301, 308}
@@ -44,7 +44,7 @@ class Answer:
 
 
 def make_pool(connect: float = 10, read: float = 20, busy_retries: int = 2) -> urllib3.PoolManager:
-    """Makes the requests of one worker. Seconds; certificates are checked."""
+    """The connection pool of one worker, which verifies certificates. Times are in seconds."""
     retries = Retry(
         total=10,
         connect=1,
@@ -67,7 +67,7 @@ def make_pool(connect: float = 10, read: float = 20, busy_retries: int = 2) -> u
 def ask(address: str, pool: urllib3.PoolManager) -> Answer:
     """Sends HEAD, then GET if that is refused or fails: many servers support only GET."""
     head = _answer("HEAD", address, pool)
-    # After a request to slow down there is no second attempt.
+    # A host that asks to slow down gets no second request.
     is_final = head.state in ("there", "moved") or head.status == TOO_MANY
     return head if is_final else _answer("GET", address, pool)
 
@@ -98,7 +98,7 @@ def _welcome(response: urllib3.BaseHTTPResponse, address: str) -> Answer:
     return Answer("there", f"answers {response.status}")
 
 
-# In the order in which one is part of another.
+# Subclasses before their base classes.
 FAULTS: tuple[tuple[type[Exception], str], ...] = (
     (NameResolutionError, "has no such host"),
     (NewConnectionError, "refuses the connection"),

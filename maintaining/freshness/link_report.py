@@ -1,11 +1,10 @@
-"""The state of each address, as Markdown. In code spans: a linked issue elsewhere would be notified of this one."""
+"""The state of each address, as Markdown. In code spans, since a link to an issue elsewhere would notify it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from maintaining.markdown import code
-
+from ..markdown import code
 from .link_cache import CachedAnswer
 
 Memory = dict[str, CachedAnswer]
@@ -17,7 +16,7 @@ def report(memory: Memory, places: dict[str, list[str]], postponed: list[str]) -
     parts: list[tuple[str, Callable[[CachedAnswer], bool]]] = [
         ("## Links that died", lambda each: each.is_dead),
         ("## Links that moved for good", lambda each: each.state == "moved"),
-        ("## Links that want no automatic visitor", lambda each: each.state == "closed"),
+        ("## Links that refuse automatic visitors", lambda each: each.state == "closed"),
     ]
     lines: list[str] = []
     for title, belongs in parts:

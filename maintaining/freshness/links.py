@@ -1,4 +1,4 @@
-"""Probes every address that is due: hosts in parallel, the addresses of one host one after the other."""
+"""Requests every address that is due: hosts in parallel, the addresses of a host one after the other."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LONGEST_RUN_SECONDS = 15 * 60
 
 @dataclass
 class Round:
-    """One run over the addresses. `make_pool` makes the requests of a worker; seconds everywhere."""
+    """One run over the addresses. Times are in seconds."""
 
     today: dt.date
     pause: float = PAUSE_SECONDS

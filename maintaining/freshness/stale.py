@@ -20,7 +20,7 @@ from guide.rows.tables import TABLES, Table
 from guide.view.macros import MACROS
 from guide.view.render import RenderedPages
 
-from maintaining.markdown import code
+from ..markdown import code
 
 SOON_DAYS = 60
 MOST_LINES = 100
@@ -65,7 +65,7 @@ def report(guide: Guide, today: dt.date, pages: Iterable[Page] = ()) -> str:
     soon = ageing(guide, today + dt.timedelta(days=SOON_DAYS))
     stale = [each for each in soon if today > each.fresh_until]
     lines = ["## Figures past their shelf life", ""]
-    # What has just become old can be replaced; what is of 2005 will stay old.
+    # The newest first: what has just become stale can probably be replaced, a figure of 2005 cannot.
     lines += list(_lines(stale[::-1])) or ["None."]
     lines += ["", f"## Past it within {SOON_DAYS} days", ""]
     lines += list(_lines(soon[len(stale) :])) or ["None."]

@@ -1,4 +1,4 @@
-"""What a workflow says on GitHub: comments, and one issue about freshness; and which commit it publishes.
+"""What workflows do on GitHub: write comments and one issue about freshness, and choose the commit to publish.
 
-These jobs may write, so they install nothing: Python's standard library, and the `gh` that every runner has.
+These jobs have write access, so they install nothing: Python's standard library, and the `gh` that every runner has.
 """

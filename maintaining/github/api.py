@@ -1,4 +1,4 @@
-"""GitHub's REST API through `gh api`, which brings the address, the token (GH_TOKEN) and the pages of long lists."""
+"""GitHub's REST API through `gh api`, which handles the address, the token (GH_TOKEN) and pagination."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SECONDS = 120
 
 
 class Refused(Exception):
-    """GitHub or `gh` said no; the message is theirs."""
+    """GitHub or `gh` refused; the message is theirs."""
 
 
 def ask(path: str) -> list[Any]:

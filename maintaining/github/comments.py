@@ -6,7 +6,7 @@ from . import api
 
 
 def comment(repository: str, number: int, marker: str, text: str) -> None:
-    """Writes the comment that starts with `marker`, or brings the one that is there up to date. Raises api.Refused."""
+    """Creates or updates the comment that starts with `marker`. Raises api.Refused."""
     body = f"{marker}\n{text}"
     comments = api.ask(f"repos/{repository}/issues/{number}/comments?per_page=100")
     ours = [

@@ -1,4 +1,4 @@
-"""`python -m maintaining.github.preview`: tells on a pull request where its summary and its pages are.
+"""`python -m maintaining.github.preview`: comments on a pull request where its summary and its pages are.
 
 Runs by `workflow_run`, with a token that may comment, from the default branch. It reads nothing that the pull request
 made: no file, no artifact, no number. Which pull request it is, GitHub says itself: the open one of the run's branch

@@ -1,4 +1,4 @@
-"""`python -m maintaining.offline`: puts the worker that removes itself in the place of the one that saves."""
+"""`python -m maintaining.offline`: replaces the offline worker by one that removes itself."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ PROJECT = Path(__file__).resolve().parents[2]
 WORKER = "overrides/offline-worker.js"
 REMOVING = Path(__file__).with_name("removing-worker.js")
 DONE = f"""\
-{WORKER} now removes itself. Publish it as you publish everything: commit, push.
-A browser that saved the guide deletes its copy with the next visit. Readers' own notes and marks stay.
-The page says that saving is switched off. To switch it on again: git revert that commit."""
+{WORKER} now removes itself. To publish it, commit and push.
+A browser that saved the guide deletes its copy on the next visit. Readers' own notes and marks stay.
+The page says that saving is switched off. To switch it on again, revert that commit."""
 
 
 def main(project: Path = PROJECT) -> int:

@@ -1,5 +1,5 @@
-// Published in place of offline-worker.js by `make offline-kill`: a browser that saved the guide fetches this with its next
-// visit, deletes what the worker stored, and forgets the worker. What readers wrote is kept elsewhere and stays.
+// Replaces offline-worker.js after `make offline-kill`: a browser that saved the guide fetches this on its next visit,
+// deletes what the worker stored, and unregisters it. What readers wrote is stored elsewhere and stays.
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const OURS = `offline ${new URL(worker.registration.scope).pathname} `;
 

@@ -13,7 +13,7 @@ NAME = "checksums.txt"
 
 
 class Damaged(Exception):
-    """Files that are missing, or hold something else than they should."""
+    """Files are missing, or differ from what was built."""
 
 
 def write_checksums(site: Path) -> Path:

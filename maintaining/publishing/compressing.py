@@ -1,6 +1,6 @@
 """Compressed copies beside the files of a site, for hosts that send them as they are (`page.html.gz`, `page.html.br`).
 
-Made once at the highest level, they are smaller than what a host makes for each request, and cost it nothing.
+Made once at the highest level, they are smaller than what a host compresses for each request, and cost it no time.
 """
 
 from __future__ import annotations

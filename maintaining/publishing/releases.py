@@ -51,7 +51,7 @@ class Host:
             left_behind = [each for each in self.numbers() if each > self._current_number()]
             self._copy(site, release)
             self._switch(release)
-            # What was rolled back must not be what the next rollback leads to.
+            # A later rollback must not lead to a release that was rolled back.
             self._forget([*left_behind, *self.numbers()[:-keep]])
         return release
 
@@ -88,7 +88,7 @@ class Host:
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        """Keeps a second publication waiting. Raises Refused where nothing was ever published."""
+        """Makes a second publication wait. Raises Refused if nothing was ever published."""
         if not self.releases.is_dir():
             raise Refused(
                 f"Nothing was published to {self.folder} yet. Run `make publish TO={self.folder}`."
@@ -98,7 +98,7 @@ class Host:
             yield
 
     def _copy(self, site: Path, release: Path) -> None:
-        """Copies the site under a name that no release has, and gives it its name once it is whole."""
+        """Copies the site under a temporary name, and renames it once it is complete."""
         coming = self.releases / ".coming"
         if coming.exists():  # left by a publication that was killed
             shutil.rmtree(coming)
@@ -108,11 +108,11 @@ class Host:
         compress_files(coming)
         self._keep_times(coming)
         self._let_everyone_read(coming)
-        os.sync()  # on disk before anybody is sent there
+        os.sync()  # on disk before visitors are sent there
         coming.rename(release)
 
     def _keep_times(self, coming: Path) -> None:
-        """Gives unchanged files the time they have now, so that visitors need not fetch them again."""
+        """Gives unchanged files their current timestamp, so that visitors need not fetch them again."""
         if not self.current.exists():
             return
         live, new = read_checksums(self.current), read_checksums(coming)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html5lib
 from lxml import etree
 
-# Ways to edit and report, buttons, lists of tags, pictures that only decorate, what a tool does on a screen, scripts.
+# Links to edit and report, buttons, tags, decoration, and what only works on a screen.
 LEFT_OUT_CLASSES = frozenset(
     {
         "copy-line__button",
@@ -29,7 +29,7 @@ LEFT_OUT_CLASSES = frozenset(
     }
 )
 LEFT_OUT_TAGS = frozenset({"button", "input", "script", "style", "template", "wbr"})
-# Attributes that a book has a use for; ids and links are rewritten, the others stay as they are.
+# Attributes that mean something in a book; ids and links are rewritten, the others are not changed.
 ALLOWED_ATTRIBUTES = frozenset(
     {"class", "colspan", "dir", "href", "id", "lang", "rowspan", "scope", "start"}
 )
@@ -52,7 +52,7 @@ def article_of(html: str) -> etree._Element:
 
 
 def without_site_attributes(tree: etree._Element) -> None:
-    """Drops every attribute that a book has no use for. Pictures keep theirs."""
+    """Drops every attribute that means nothing in a book. Pictures keep theirs."""
     for element in tree.iter(etree.Element):
         if not _is_in_picture(element):
             for name in set(element.attrib) - ALLOWED_ATTRIBUTES:
@@ -66,7 +66,7 @@ def classes(element: etree._Element) -> frozenset[str]:
 
 
 def remove(element: etree._Element) -> None:
-    """Takes an element out and leaves the text after it."""
+    """Removes an element but not the text after it."""
     parent, before = element.getparent(), element.getprevious()
     if element.tail:
         if before is not None:
@@ -96,7 +96,7 @@ def _leave_out(article: etree._Element) -> None:
 
 
 def _open_what_is_folded(article: etree._Element) -> None:
-    """Paper folds nothing: a summary becomes a line in bold above what it opens."""
+    """Paper cannot fold: a summary becomes a bold line above its content."""
     for details in list(article.iter("details")):
         details.tag = "div"
         details.set("class", f"{details.get('class', '')} opened".strip())

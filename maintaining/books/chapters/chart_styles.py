@@ -1,4 +1,4 @@
-"""How charts look in a book: what the style sheets of the site say of a class, as attributes of its elements.
+"""How charts look in a book: the styles of each class as attributes of its elements.
 
 WeasyPrint applies no style sheet inside a picture, and readers of EPUB disagree about it.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-# Middle tones, which hold on white paper and on a reader's black page; everything else takes the reader's own color.
+# Mid-tones, readable on white paper and on a black screen; everything else has the text color.
 PM, PMM, OTHER, ARTICLE = "#3d76d6", "#c4622d", "#7b8791", "#c24f82"
 LINE = {"stroke": "#a9b3ba", "stroke-width": "0.7", "fill": "none"}
 TEXT = {"fill": "currentColor", "font-size": "12", "stroke": "none"}
@@ -43,7 +43,7 @@ STYLES: dict[str, dict[str, str]] = {
     "role-map__line--pm": {"stroke": PM},
     "role-map__line--pmm": {"stroke": PMM},
     "role-map__dot": {"fill": "currentColor"},
-    "role-map__what": {},  # for phones the site hides it; a page has room
+    "role-map__what": {},  # the site hides it on phones
     "sales-path__line": {"stroke": OTHER, "stroke-width": "2"},
     "sales-path__head": DASHED,
     "sales-path__back": {**DASHED, "stroke-dasharray": "5 4"},
@@ -54,7 +54,7 @@ STYLES: dict[str, dict[str, str]] = {
     "fiscal-year__name": {**TEXT, "font-weight": "700"},
     "fiscal-year__month": {"font-weight": "700"},
 }
-# What a mark in the key of a chart is called, for those who do not see it.
+# Names of the marks in a chart's legend, for readers who cannot see them.
 SHAPES = {
     "mark--dot": "Dot",
     "mark--ring": "Ring",
@@ -84,7 +84,7 @@ def _tone(element: etree._Element) -> str:
 
 
 def key_name(key: etree._Element) -> str:
-    """What the mark in a key is called. Raises ValueError for a mark without a name here."""
+    """The name of the mark in a legend. Raises ValueError for a mark without one."""
     classes = {name for element in key.iter(etree.Element) for name in _classes(element)}
     found = [shape for name, shape in SHAPES.items() if name in classes]
     if len(found) != 1:
@@ -95,7 +95,7 @@ def key_name(key: etree._Element) -> str:
 
 
 def write_styles(picture: etree._Element) -> None:
-    """Writes what the style sheets say of each class into the elements, and drops the classes.
+    """Replaces classes by the attributes that they stand for.
 
     Raises ValueError for a class that has no style here.
     """
@@ -111,7 +111,7 @@ def write_styles(picture: etree._Element) -> None:
 
 
 def _styles(element: etree._Element) -> dict[str, str]:
-    """What the element's classes and its shape ask for. Raises ValueError for a class that has no style here."""
+    """The attributes for an element's classes and its shape. Raises ValueError for an unknown class."""
     shape, names = etree.QName(element).localname, _classes(element)
     unknown = [name for name in names if name not in STYLES and name not in TONES]
     if unknown:

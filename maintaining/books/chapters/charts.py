@@ -16,14 +16,14 @@ from .article import text_of
 from .chart_styles import key_name, write_styles
 
 SVG = "http://www.w3.org/2000/svg"
-# A phone's width, which the site's charts are made for, and what fits below a heading on a reader's page.
+# The width of a phone, for which the site's charts are made, and the height that fits below a heading on its screen.
 WIDTH = 360
 MOST_HEIGHT = 430
-# What fits when it is made smaller; its labels are then still 9 units high. A picture that is higher is cut in slices.
+# Up to here a picture is shrunk: its labels are then still 9 units high. A higher one is cut into slices.
 MOST_HEIGHT_SHRUNK = 560
 TICKS_HEIGHT = 20
-# The face of the printed book; other readers take their own.
-FACE = "Book Sans, sans-serif"
+# The typeface of the printed book; e-book readers have their own.
+TYPEFACE = "Book Sans, sans-serif"
 ACROSS = ("x", "x1", "x2", "cx", "dx", "width")
 DOWN = ("y", "y1", "y2", "cy")
 
@@ -36,7 +36,7 @@ def fit_pictures(tree: etree._Element) -> None:
         is_key = "chart__key" in picture.get("class", "")
         width = float(picture.get("width")) if is_key else WIDTH
         height = float(picture.get("height", "0"))
-        picture.set("font-family", FACE)
+        picture.set("font-family", TYPEFACE)
         if is_key:
             _name(picture, key_name(picture))
         write_styles(picture)
@@ -64,7 +64,7 @@ def _number_positions(picture: etree._Element, width: float) -> None:
 
 
 def _fit(picture: etree._Element, height: float) -> None:
-    """Makes a picture smaller if that is enough, and cuts a higher one in slices."""
+    """Shrinks a picture if that is enough, and cuts a higher one into slices."""
     if MOST_HEIGHT < height <= MOST_HEIGHT_SHRUNK:
         picture.set("viewBox", f"0 0 {WIDTH} {height:g}")
         picture.set("width", f"{WIDTH * MOST_HEIGHT / height:.0f}")
@@ -76,16 +76,16 @@ def _fit(picture: etree._Element, height: float) -> None:
 
 
 def _slice(picture: etree._Element, height: float) -> None:
-    """Replaces a picture that is too high by several, each beginning at a row and each with the axis."""
+    """Replaces a picture that is too high by several, each starting at a row and each with the axis."""
     bounds = [*_bounds(picture, height)]
     slices = [_part(picture, top, bottom) for top, bottom in bounds]
     name = text_of(picture.find(f"{{{SVG}}}title"))
     for number, part in enumerate(slices if len(slices) > 1 else ()):
-        said = f"{name}, part {number + 1} of {len(slices)}"
+        label = f"{name}, part {number + 1} of {len(slices)}"
         if number:
-            _name(part, said)
+            _name(part, label)
         else:
-            part.find(f"{{{SVG}}}title").text = said  # the first has the description as well
+            part.find(f"{{{SVG}}}title").text = label  # the first has the description as well
     slices[-1].tail, parent = picture.tail, picture.getparent()
     at = parent.index(picture)
     parent.remove(picture)
@@ -93,7 +93,7 @@ def _slice(picture: etree._Element, height: float) -> None:
 
 
 def _name(picture: etree._Element, name: str) -> None:
-    """Gives a picture this name alone: for readers' programs, and as a title, which the printed book reads."""
+    """Names a picture: by a label for e-book readers, and by a title for the printed book."""
     for text in [*picture.iter(f"{{{SVG}}}title", f"{{{SVG}}}desc")]:
         text.getparent().remove(text)
     for label in ("aria-labelledby", "aria-describedby"):
@@ -166,7 +166,7 @@ def _clip(element: etree._Element, top: float, bottom: float) -> bool:
 
 
 def _heights(element: etree._Element) -> list[float]:
-    """The vertical extent of an element; None for one whose path determines it."""
+    """The vertical positions of an element; none if only a path determines them."""
     found = [float(element.get(name)) for name in DOWN if element.get(name)]
     if moved := re.match(r"translate\(\S+ (\S+)\)", element.get("transform", "")):
         found.append(float(moved[1]))

@@ -1,4 +1,4 @@
-"""Links, anchors and sources of a chapter as those of the book: one number for each source, all notes at the end."""
+"""Turns the links, anchors and sources of a chapter into those of the book, with all notes at the end."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ EPUB_TYPE = f"{{{OPS}}}type"
 
 @dataclass
 class Endnotes:
-    """The sources that a book names, in the order of their first mention: the anchor of each, and its note."""
+    """The notes of a book by the id of their source, in the order of first mention."""
 
     notes: dict[str, etree._Element] = field(default_factory=dict)
 
@@ -32,7 +32,7 @@ class Endnotes:
 
 @dataclass(frozen=True)
 class Places:
-    """Where chapters are: slug by address below the site, and the address of the site for everything else."""
+    """The slugs of chapters by their address below the site, and the address of the site for everything else."""
 
     slugs: Mapping[str, str]
     site_url: str
@@ -55,7 +55,7 @@ def anchor_id(slug: str, anchor: str) -> str:
 def move_sources(
     chapter: etree._Element, page_url: str, places: Places, endnotes: Endnotes
 ) -> None:
-    """Takes the list of sources out of a chapter, and turns its marks into links to the notes of the book."""
+    """Removes the list of sources from a chapter, and turns its citations into links to the notes of the book."""
     listed = {
         item.get("id", "").removeprefix("source-"): item
         for item in chapter.xpath(".//*[contains(@class, 'page-sources')]//li[@id]")
@@ -74,7 +74,7 @@ def move_sources(
 
 
 def _sources_of(mark: etree._Element, listed: list[str]) -> list[str]:
-    """The ids of a mark's sources: one of several holds their numbers in the page's list."""
+    """The ids of a citation's sources: one of several has their numbers in the page's list."""
     if "cite--group" not in mark.get("class", ""):
         return [mark.get("href").removeprefix(SOURCE_ANCHOR)]
     numbers = re.findall(r"\d+", "".join(mark.itertext()).partition("]")[0])
@@ -82,7 +82,7 @@ def _sources_of(mark: etree._Element, listed: list[str]) -> list[str]:
 
 
 def rewrite_links(tree: etree._Element, page_url: str, slug: str, places: Places) -> None:
-    """Makes ids unique in the book, and every link one that works there."""
+    """Makes ids unique in the book, and rewrites links so that they work there."""
     for element in tree.iter(etree.Element):
         if element.get("id"):
             element.set("id", anchor_id(slug, element.get("id")))
@@ -95,7 +95,7 @@ def rewrite_links(tree: etree._Element, page_url: str, slug: str, places: Places
 
 
 def name_types(tree: etree._Element) -> None:
-    """Spells `epub:type` so: some readers look for its letters, and not for what the prefix is short for."""
+    """Uses the prefix `epub` for its namespace: some readers look for the letters `epub:type`."""
     etree.cleanup_namespaces(tree, top_nsmap={"epub": OPS})
 
 
@@ -116,7 +116,7 @@ def check_links(chapters: Mapping[str, etree._Element]) -> list[str]:
 
 
 def check_addresses(chapters: Mapping[str, etree._Element], site: Path, site_url: str) -> list[str]:
-    """Links to the website that it has no page and no file for, as a sentence each."""
+    """Links to the website that lead to no page or file of it, as a sentence each."""
     host = urljoin(site_url, "/")
     faults = []
     for slug, tree in chapters.items():
@@ -156,7 +156,7 @@ def _mark(source: str, number: int) -> etree._Element:
 
 
 def _replace(mark: etree._Element, marks: list[etree._Element]) -> None:
-    """One mark of the site for several sources is one mark each in a book, with commas: 3 and 4 must not read as 34."""
+    """One citation of several sources becomes one for each, with commas: 3 and 4 must not read as 34."""
     parent, at = mark.getparent(), mark.getparent().index(mark)
     for one in marks[:-1]:
         one.tail = ","

@@ -1,6 +1,6 @@
-"""Tables that fit a page: what is wider becomes one card a row.
+"""Tables that fit a page: the rows of a wider one become cards.
 
-A reader's page is as wide as its owner made it, and a style cannot ask for the width. So the markup decides.
+The width of an e-book's page is unknown, and its styles cannot depend on it. So the markup decides.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from lxml import etree
 
 from .article import text_of
 
-# A cell may wrap, but a column should hold this many letters of its longest text.
+# A cell may wrap, but a column should have room for so many letters of its longest text.
 WRAPS_AT = 26
 # Between columns, in letters.
 GAP = 2
-# Short lines of a card run on as one.
-MOST_LETTERS_OF_A_SHORT_LINE = 48
+# Short lines of a card are joined.
+SHORT_LINE_LETTERS = 48
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def fit_tables(tree: etree._Element, room: Room) -> None:
 
 
 def _letters(text: str) -> int:
-    """How wide a column must be for this text: its longest word, and enough not to wrap at every word."""
+    """The width of a column for this text: its longest word, and enough not to wrap at every word."""
     longest = max((len(word) for word in text.split()), default=0)
     return max(longest, min(len(text), WRAPS_AT))
 
@@ -99,7 +99,7 @@ def _append(card: etree._Element, line: etree._Element) -> None:
 
 
 def _line(label: str, cell: etree._Element) -> etree._Element:
-    is_short = _is_inline(cell) and len(text_of(cell)) <= MOST_LETTERS_OF_A_SHORT_LINE
+    is_short = _is_inline(cell) and len(text_of(cell)) <= SHORT_LINE_LETTERS
     name = "card__line card__line--short" if is_short else "card__line"
     line = _as(cell, "p" if _is_inline(cell) else "div", name)
     if label:
