@@ -69,7 +69,7 @@ def test_the_map_names_every_folder_and_every_room() -> None:
     rows = re.findall(r"^\| `([^`]+)` \|", readme, re.M)
     folders = [f"{part}/" for part in PARTS if part != ".ci"]
     assert set(rows) >= {*folders, *(f"{room.name}/" for room in rooms)}
-    assert len(rooms) == 7 and "in seven rooms" in readme
+    assert len(rooms) == 7 and "in seven layers" in readme
 
 
 def test_every_folder_of_tests_for_a_room_is_named_like_it() -> None:

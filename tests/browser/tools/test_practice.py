@@ -189,7 +189,7 @@ def test_the_timer_is_right_after_the_tab_slept_and_ends_quietly(new_context: Op
     page.clock.fast_forward(600_000)
     expect(page.get_by_text("left, paused")).to_be_visible()
     expect(timer).to_have_text("0:10")
-    page.get_by_role("button", name="Continue").press("Enter")
+    page.get_by_role("button", name="Resume").press("Enter")
     page.clock.fast_forward(22_000)
     expect(page.get_by_role("status").get_by_text("Time is up.")).to_be_visible()
     expect(timer).to_have_text("0:12")

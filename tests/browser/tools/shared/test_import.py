@@ -123,7 +123,7 @@ def test_a_file_without_entries_offers_nothing_to_bring_in(
 ) -> None:
     page = opened_with(open_tab(), mark("a"))
     bring(page, tmp_path)
-    expect(page.get_by_role("heading", name="The file holds no entry")).to_be_focused()
+    expect(page.get_by_role("heading", name="The file has no entries")).to_be_focused()
     expect(page.get_by_role("button", name="Import it")).to_have_count(0)
 
 
@@ -180,7 +180,7 @@ def test_axe_finds_nothing_while_it_asks(open_tab: TabOpener, tmp_path: Path, wi
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.get_by_role("button", name="Cancel").click()
     bring(page, tmp_path)
-    page.get_by_role("heading", name="The file holds no entry").wait_for()
+    page.get_by_role("heading", name="The file has no entries").wait_for()
     assert violations(page, within="your-data-tool") == []
     bring(page, tmp_path, mark("a", "today"), {"kind": "a" * 60})
     page.get_by_role("heading", name="This file cannot be read").wait_for()
