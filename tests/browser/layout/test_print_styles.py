@@ -77,6 +77,8 @@ def test_paper_leaves_out_what_leads_nowhere_there(open_tab: TabOpener) -> None:
     expect(page.locator(".page-cards")).to_be_hidden()
     expect(page.locator("#sources")).to_be_visible()
     page.goto("reference/offline/")
+    page.emulate_media(media="screen")
+    page.emulate_media(media="print")  # on a slow machine a new page does not always take it over
     expect(page.locator(".page-sources")).to_be_hidden()
     expect(page.locator("#sources")).to_be_hidden()
 
