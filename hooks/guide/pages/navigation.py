@@ -73,7 +73,7 @@ def _pages(title: str, inside: Any, groups: tuple[str, ...]) -> Iterator[MenuEnt
 
 
 def titles_in_menu(root: Path) -> dict[str, str]:
-    """What the menu calls each page, by its path below docs/: `Roles: Side by side`."""
+    """What the menu calls each page, by its path below docs/: `Roles: The roles side by side`."""
     return {
         path: title if title == part else f"{part}: {title}"
         for part, pages in parts(root).items()

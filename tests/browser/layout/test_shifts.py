@@ -7,7 +7,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Opener
+from tests.browser import slowing
+from tests.browser.conftest import Opener, TabOpener
 from tests.browser.settling.traffic import go_to_rest
 from tests.built.site import assert_none
 from tests.guides import quick_and_slow
@@ -38,6 +39,38 @@ def test_a_tool_keeps_its_room_while_it_loads(new_context: Opener, url: str) -> 
     page.add_init_script(SHIFTS)
     go_to_rest(page, url)
     assert page.evaluate("shifted") <= 0.05
+
+
+@pytest.mark.parametrize(
+    "link",
+    quick_and_slow(
+        ["prepare/case-room/#how-to-use-it"],
+        [
+            *("pay/offer-calculator/#what-to-do-with-the-result", "prepare/cards/#how-to-use-them"),
+            *("prepare/role-plays/#with-a-partner", "prepare/dated-plan/#how-it-decides"),
+            *("prepare/last-day/#your-six-stories", "prepare/your-interviews/#how-to-judge"),
+        ],
+    ),
+)
+def test_a_link_below_a_tool_stays_where_it_led_while_the_tool_comes_late(
+    new_context: Opener, monkeypatch: pytest.MonkeyPatch, link: str
+) -> None:
+    """The browser held on to the tool, which grew: what was being read left the screen."""
+    monkeypatch.setattr(slowing, "LATE_SECONDS", 0.5)
+    page = new_context(360, height=640).new_page()
+    page.add_init_script(SHIFTS)
+    go_to_rest(page, link)
+    assert page.locator("main :target").evaluate("e => e.getBoundingClientRect().top") < 100
+    assert page.evaluate("shifted") <= 0.05
+
+
+def test_a_tool_that_is_used_holds_its_place(open_tab: TabOpener) -> None:
+    page = open_tab(360)
+    go_to_rest(page, "prepare/practice/")
+    box = page.locator(".study-tool")
+    expect(box).to_have_css("overflow-anchor", "none")
+    box.get_by_role("button", name="PMM", exact=True).click()
+    expect(box).to_have_css("overflow-anchor", "auto")
 
 
 def test_words_to_copy_keep_the_room_of_their_button_while_it_loads(new_context: Opener) -> None:

@@ -147,7 +147,7 @@ def test_every_list_of_rows_has_a_way_to_its_file_and_no_row_has_two(
 def test_the_words_of_adjacent_links_are_separated(site: BuiltSite) -> None:
     for page in site.content_pages:
         for part in row_links(page.content):
-            pattern = r"Edit Report|Edit this data: [\w.-]+(, [\w.-]+)* Report a problem"
+            pattern = r"Edit Report|Edit: [\w.-]+(, [\w.-]+)* Report a problem"
             assert re.fullmatch(pattern, visible_text(part)), page.url
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...rows.models import Row
 
-LEFT, RIGHT = 2.0, 94.0
+LEFT, RIGHT = 3.0, 93.0
 # The width of the longest label in the narrowest chart (288 pixels), in percent.
 LABEL_ROOM = 40
 LONG = 400
@@ -90,6 +90,11 @@ class Chart:
     sources: tuple[str, ...]
     made_from: tuple[Row, ...]
     note: str = ""  # what the picture cannot show, below it
+
+    @property
+    def right(self) -> float:
+        """Where the drawing ends, in percent; the last label of the scale is centered on its line there."""
+        return RIGHT
 
     @property
     def is_long(self) -> bool:

@@ -63,6 +63,8 @@ const watcher = new ResizeObserver((entries) => {
 
 /** `box` is a tool, or the placeholder that reserves its space; `height` is its height before the render. */
 export function keepScrollPosition(box, height) {
+  for (const use of ["pointerdown", "focusin"])
+    box.addEventListener(use, () => box.classList.add("is-used"), { once: true, passive: true });
   heights.set(box, height);
   watcher.observe(box);
 }

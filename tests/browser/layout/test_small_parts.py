@@ -1,0 +1,107 @@
+"""What a reader of a phone sees of small parts: scales, folded boxes, lines of links, sums."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import TabOpener
+from tests.browser.settling.traffic import go_to_rest
+from tests.built.site import assert_none
+
+# How far the middle of each label of a scale is from its line.
+OFF_THEIR_LINES = """
+picture => [...picture.querySelectorAll(".chart__tick")].map(text => {
+  const box = text.getBoundingClientRect(), frame = picture.getBoundingClientRect();
+  return box.left + box.width / 2 - frame.left - text.x.baseVal[0].value;
+})
+"""
+BORDERS = """
+all => all.map(e => getComputedStyle(e)).map(style => style.borderTopColor + style.borderTopWidth)
+"""
+# Lines of links whose last one is on a line of its own.
+LAST_IS_ALONE = """
+all => all.filter(line => {
+  const tops = [...line.querySelectorAll("a")].map(link => Math.round(link.getBoundingClientRect().top));
+  return tops.length > 1 && tops.at(-1) > tops.at(-2) + 4;
+}).map(line => line.textContent)
+"""
+
+
+def test_the_labels_of_a_scale_are_centered_on_their_lines(open_tab: TabOpener) -> None:
+    """The first and the last were pulled inward, and named a place beside their line."""
+    page = open_tab(320)
+    for url in ("pay/by-level/", "pay/posted-ranges/", "loops/side-by-side/"):
+        page.goto(url)
+        off = page.locator(".chart__picture").first.evaluate(OFF_THEIR_LINES)
+        assert len(off) > 3
+        assert max(map(abs, off)) < 1, url
+
+
+def test_folded_boxes_have_one_border(open_tab: TabOpener) -> None:
+    """Some were framed in a light blue, as if they held something else."""
+    page = open_tab(360)
+    page.goto("pay/negotiate/")
+    looks = page.locator("article > details, .page-sources details").evaluate_all(BORDERS)
+    assert len(looks) > 4
+    assert len(set(looks)) == 1
+
+
+def test_the_button_of_a_file_of_prompts_is_beside_its_link(open_tab: TabOpener) -> None:
+    """Each was on a line of its own, as close to the next file as to its own."""
+    page = open_tab(360)
+    go_to_rest(page, "prepare/prompts/")
+    files = page.locator(".copy-file").all()
+    assert len(files) > 10
+    for file in files:
+        link = file.get_by_role("link").bounding_box()
+        button = file.get_by_role("button").bounding_box()
+        assert link and button
+        assert button["y"] < link["y"] + link["height"] / 2 < button["y"] + button["height"]
+
+
+@pytest.mark.parametrize("url", ["pay/negotiate/", "pay/posted-ranges/", "prepare/dated-plan/"])
+def test_the_link_to_report_is_not_alone_on_a_line(open_tab: TabOpener, url: str) -> None:
+    page = open_tab(360)
+    page.goto(url)
+    lines = page.locator(".row-links--whole:visible")
+    assert lines.count() > 0
+    assert_none(lines.evaluate_all(LAST_IS_ALONE))
+
+
+def test_the_fold_of_each_data_file_has_its_name_on_one_line(open_tab: TabOpener) -> None:
+    """Fifty of them took two, on the longest page."""
+    page = open_tab(360)
+    page.goto("reference/data/")
+    heights = page.locator(".taking summary").evaluate_all("all => all.map(e => e.offsetHeight)")
+    assert len(heights) > 40
+    assert max(heights) < 40
+
+
+def test_a_sum_of_two_columns_has_half_of_it_for_words(open_tab: TabOpener) -> None:
+    """Numbers of three digits had two thirds of the width, and "Left a month in year one" took five lines."""
+    page = open_tab(360)
+    page.goto("prepare/case-launch/")
+    table = page.locator(".sum--columns .sum__table").first
+    words, whole = table.locator("tbody th").first.bounding_box(), table.bounding_box()
+    assert words and whole
+    assert words["width"] > 0.45 * whole["width"]
+
+
+def test_buttons_below_each_other_are_of_one_width(open_tab: TabOpener) -> None:
+    page = open_tab(360)
+    go_to_rest(page, "pay/offer-calculator/")
+    group = page.locator("p.tool-actions").filter(has_text="Copy this offer").get_by_role("button")
+    boxes = group.evaluate_all("all => all.map(e => e.getBoundingClientRect().width)")
+    assert len(boxes) == 3
+    assert max(boxes) - min(boxes) < 1
+
+
+def test_the_four_ratings_are_never_three_and_one(open_tab: TabOpener) -> None:
+    """On a wide phone "Easy" was alone below the others."""
+    page = open_tab(500)
+    go_to_rest(page, "prepare/cards/?page=pay/levels")
+    page.get_by_role("button", name="Study").first.click()
+    page.locator("#card-front").press(" ")
+    tops = page.locator(".ratings__button").evaluate_all("all => all.map(e => e.offsetTop)")
+    assert len(tops) == 4
+    assert tops[0] == tops[1] < tops[2] == tops[3]
