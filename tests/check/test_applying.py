@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from guide.check.rules import PAGE_RULES, TEXT_RULES, Rule
 from guide.pages.page import Page
 from guide.publish.memory import Memory
 from guide.rows.loading import Guide, load_guide
+from guide.rows.problems import Problem
 from guide.rows.recalling import anew
 
 from tests.check.rules.asking import Untouchable
@@ -76,9 +77,11 @@ def test_a_rule_looks_at_a_page_or_at_rows_once_as_long_as_they_are_the_same(
     asked: list[str] = []
 
     def noting(name: str) -> Callable[..., Any]:
-        return lambda _guide, pages: iter(
-            asked.append(f"{name} {[page.path for page in pages]}") or ()
-        )
+        def rule(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+            asked.append(f"{name} {[page.path for page in pages]}")
+            yield from () if name == "text" else guide["loops"].refused  # type: ignore[misc]
+
+        return rule
 
     monkeypatch.setattr("guide.check.applying.OTHER_RULES", ())
     monkeypatch.setattr("guide.check.applying.ROW_RULES", (noting("rows"),))
@@ -86,7 +89,8 @@ def test_a_rule_looks_at_a_page_or_at_rows_once_as_long_as_they_are_the_same(
     monkeypatch.setattr("guide.check.applying.PAGE_RULES", (noting("page"),))
     memory = Memory(tmp_path / "memory.txt", "1")
     guide = guide_of(tmp_path / "one")
-    other = guide_of(tmp_path / "two", glossary=[row("glossary")])
+    unread = guide_of(tmp_path / "two", glossary=[row("glossary")])
+    other = guide_of(tmp_path / "three", loops=[row("loops")])
     pages = [page_of("One.", path="a.md"), page_of("Two.", path="b.md")]
     found_by_rules(guide, pages, memory.recall)
     asked.clear()
@@ -95,6 +99,8 @@ def test_a_rule_looks_at_a_page_or_at_rows_once_as_long_as_they_are_the_same(
     found_by_rules(guide, [pages[0], page_of("Three.", path="b.md")], memory.recall)
     assert asked == ["text ['b.md']", "page ['b.md']"]
     asked.clear()
+    found_by_rules(unread, pages, memory.recall)
+    assert asked == []
     found_by_rules(other, pages, memory.recall)
     assert asked == ["rows ['a.md', 'b.md']", "page ['a.md']", "page ['b.md']"]
 

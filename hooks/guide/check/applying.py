@@ -1,4 +1,4 @@
-"""Applies the rules. What is found in rows alone, or in one page, is remembered for as long as these are the same."""
+"""Applies the rules. What is found in tables, or in one page, is remembered for as long as these are the same."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ..pages.page import Page
 from ..rows.loading import Guide
 from ..rows.problems import Problem
 from ..rows.recalling import Recall, anew
+from ..rows.recalling_tables import noting, recall_of_tables
 from .rules import OTHER_RULES, PAGE_RULES, ROW_RULES, TEXT_RULES, Rule
 
 # Enough to see what is wrong. A file of 50,000 bad rows is reported in seconds, not in minutes.
@@ -22,9 +23,10 @@ def found_by_rules(guide: Guide, pages: Sequence[Page], recall: Recall) -> list[
     if guide.problems:  # the rows that could not be read are no part of what tells guides apart
         recall = anew
     found: list[Iterable[Problem]] = [rule(guide, pages) for rule in OTHER_RULES]
-    found += _recalled(ROW_RULES, guide, pages, ("row rules", guide.digest), recall)
+    for rule in ROW_RULES:
+        found += _recalled([rule], guide, pages, ("row rule", rule.__module__), recall)
     found += _by_page(TEXT_RULES, guide, pages, ("text rules",), recall)
-    found += _by_page(PAGE_RULES, guide, pages, ("page rules", guide.digest), recall)
+    found += _by_page(PAGE_RULES, guide, pages, ("page rules",), recall)
     return [problem for of_a_kind in found for problem in first_of_a_kind(iter(of_a_kind))]
 
 
@@ -61,8 +63,10 @@ def _recalled(
 ) -> list[list[Problem]]:
     """What each rule finds, up to one more than is shown."""
 
-    def find() -> list[list[tuple[Any, ...]]]:
-        found = (islice(rule(guide, pages), MOST_OF_A_KIND + 1) for rule in rules)
-        return [[astuple(problem) for problem in of_a_rule] for of_a_rule in found]
+    def find() -> tuple[list[list[tuple[Any, ...]]], set[str]]:
+        noted, tables = noting(guide)
+        found = (islice(rule(noted, pages), MOST_OF_A_KIND + 1) for rule in rules)
+        return [[astuple(problem) for problem in of_a_rule] for of_a_rule in found], tables.read
 
-    return [[Problem(*fields) for fields in of_a_rule] for of_a_rule in recall(made_of, find)]
+    found = recall_of_tables(recall, guide, made_of, find)
+    return [[Problem(*fields) for fields in of_a_rule] for of_a_rule in found]

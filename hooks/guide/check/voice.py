@@ -26,8 +26,9 @@ TARGET = re.compile(r"\]\([^)]*\)|\{#[^}]*\}")
 
 WITHOUT_DOUBT = "Say what to do, then why. Doubt is a badge, or comes once at the end."
 
-# A sentence of a row, after the row, the place where it was written, and the field.
-RowSentence = tuple[Row, RawRow, str, str]
+# A text or a sentence of a row, after the row, the place where it was written, and the field.
+RowText = tuple[Row, RawRow, str, str]
+RowSentence = RowText
 
 
 @dataclass(frozen=True)
@@ -136,13 +137,21 @@ def hedged(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
             )
 
 
-def table_sentences(rows: Rows[Row], stem: str = "") -> Iterator[RowSentence]:
+def table_sentences(rows: Rows[Any], stem: str = "") -> Iterator[RowSentence]:
     """Each sentence of a table, or of those of its texts that hold the stem, which is in lower case."""
-    for row, place in rows.with_places():
-        for field, text in row_texts(row):
-            if not stem or stem in text.lower():
-                for found in SENTENCE.finditer(text):
-                    yield row, place, field, " ".join(found[0].split())
+    for row, place, field, text in rows.once(table_texts):
+        if not stem or stem in text.lower():
+            for found in SENTENCE.finditer(text):
+                yield row, place, field, " ".join(found[0].split())
+
+
+def table_texts(rows: Rows[Any]) -> list[RowText]:
+    """Each text of a table."""
+    return [
+        (row, place, field, text)
+        for row, place in rows.with_places()
+        for field, text in row_texts(row)
+    ]
 
 
 def row_texts(row: Row) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -21,6 +21,7 @@ from .recalling import hash_of
 from .tables import TABLE_BY_NAME, TABLES, Table
 from .validation_errors import explain
 
+A = TypeVar("A")
 R = TypeVar("R", bound=Row)
 # Explaining a refused row, with similar names and a correction, takes time.
 MOST_REFUSED = 200
@@ -46,6 +47,7 @@ class Rows(Mapping[str, R], Generic[R]):
         self.all, self.places = tuple(rows), tuple(places)
         self._by_key = {row.key: row for row in rows}
         self._place_by_key = {row.key: place for row, place in self.with_places()}
+        self._made: dict[Callable[..., Any], Any] = {}
 
     def __getitem__(self, key: str) -> R:
         try:
@@ -66,6 +68,12 @@ class Rows(Mapping[str, R], Generic[R]):
 
     def __len__(self) -> int:
         return len(self._by_key)
+
+    def once(self, make: Callable[[Rows[R]], A]) -> A:
+        """What a function makes of these rows alone: once, also in a server, for as long as their file is the same."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return self._made[make]  # type: ignore[no-any-return]
 
     def with_places(self) -> Iterator[tuple[R, RawRow]]:
         """Each row beside the place where it was written, duplicates included."""

@@ -15,6 +15,7 @@ from ..pages.repository import Repository
 from ..rows.loading import Guide
 from ..rows.models import Source
 from ..rows.recalling import Recall, anew
+from ..rows.recalling_tables import NotedTables, noting, recall_of_tables
 from .components import Components
 from .context import Context
 from .reading_time import minutes_for
@@ -73,6 +74,7 @@ class RenderedPages(Sequence[Page]):
         self._components = Components(guide.root / "overrides" / "components")
         self._today = build_date(guide, {"SOURCE_DATE_EPOCH": setting.epoch})
         self._contexts: dict[str, Context] = {}
+        self._read: dict[str, NotedTables] = {}
         self._calls: dict[str, list[RenderedCall | None]] = {}
 
     @overload
@@ -146,9 +148,8 @@ class RenderedPages(Sequence[Page]):
 
     def _remember(self, page: Page) -> None:
         """Fills in the calls of a page, remembered or rendered."""
-        made = self._recall(
-            ("calls", page.path, page.text, self._shaped_by), lambda: self._made(page)
-        )
+        made_of = ("calls", page.path, page.text, self._shaped_by)
+        made = recall_of_tables(self._recall, self.guide, made_of, lambda: self._made(page))
         if page.path in self._calls:
             return
         if made is None:  # it looks at other pages
@@ -161,17 +162,18 @@ class RenderedPages(Sequence[Page]):
         cited = self._context_of(page).cited
         cited.update({key: number for number, key in enumerate(made["cited"], start=1)})
 
-    def _made(self, page: Page) -> dict[str, Any] | None:
-        """The rendered calls of a page in what JSON can hold; nothing for one that looks at other pages."""
+    def _made(self, page: Page) -> tuple[dict[str, Any] | None, set[str]]:
+        """The rendered calls of a page in what JSON can hold, or nothing if it looks at other pages; what they read."""
         self._render_all(page)
-        context = self._context_of(page)
+        context, read = self._context_of(page), self._read[page.path].read
         if context.looks_around:
-            return None
+            return None, read
         calls = [call for call in self._calls[page.path] if call]
-        return {
+        made = {
             "calls": [[call.html, call.words, call.fault] for call in calls],
             "cited": list(context.cited),
         }
+        return made, read
 
     def _render(self, call: Call, page: Page) -> RenderedCall:
         return rendered_call(call, self.macros, self._context_of(page))
@@ -179,8 +181,9 @@ class RenderedPages(Sequence[Page]):
     def _context_of(self, page: Page) -> Context:
         if page.path not in self._contexts:
             links = Links(self.guide.root / "docs", page.path, self.setting.writes_page_urls)
+            guide, self._read[page.path] = noting(self.guide)
             self._contexts[page.path] = Context(
-                self.guide,
+                guide,
                 self._components,
                 links,
                 self._today,

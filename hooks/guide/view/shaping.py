@@ -1,4 +1,4 @@
-"""What shapes every page beside its own text, so that a page rendered from the same can be taken from memory."""
+"""What shapes every page beside its own text and the rows that it reads: of the same, it is taken from memory."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from ..rows.recalling import hash_of
 
 
 def shaped_by(guide: Guide, setting: object, today: dt.date) -> str:
-    """The hash of rows, components, menu, names of pages, setting and day; empty while rows are broken.
+    """The hash of components, menu, names of pages, setting and day; empty while rows are broken.
 
     The guide's code is not among them: whatever remembers is of one version of it. A macro that reads more, such as
     another page, says so (`Context.looks_around`).
     """
     if guide.problems:
         return ""
-    return hash_of(guide.digest, repr(setting), today.isoformat(), *_files(guide.root))
+    return hash_of(repr(setting), today.isoformat(), *_files(guide.root))
 
 
 def _files(root: Path) -> Iterator[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ....pages.page import Page
-from ....rows.loading import Guide
+from ....rows.loading import Guide, Rows
 from ....rows.problems import Problem
 from ...voice import page_sentences, table_sentences, voice
 
@@ -29,6 +30,12 @@ def _on_pages(pages: Sequence[Page]) -> Iterator[Problem]:
 
 def _in_rows(guide: Guide) -> Iterator[Problem]:
     for name in voice().tables:
-        for row, place, field, text in table_sentences(guide[name], voice().article_stem):
-            if voice().article.search(text):
-                yield guide[name].problem(row, place, field, MENTION)
+        yield from guide[name].once(_in_table)
+
+
+def _in_table(rows: Rows[Any]) -> list[Problem]:
+    return [
+        rows.problem(row, place, field, MENTION)
+        for row, place, field, text in table_sentences(rows, voice().article_stem)
+        if voice().article.search(text)
+    ]

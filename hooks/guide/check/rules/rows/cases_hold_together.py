@@ -8,7 +8,7 @@ from ....facts.sums import SumFault, filled
 from ....pages.page import Page, shown_by
 from ....rows.loading import Guide
 from ....rows.problems import Problem
-from ...voice import row_texts
+from ...voice import table_texts
 
 FEWEST_FACTS = 4
 
@@ -50,9 +50,8 @@ def _without_words(guide: Guide) -> Iterator[Problem]:
 def _with_unknown_numbers(guide: Guide) -> Iterator[Problem]:
     sums = guide["case-numbers"]
     for name in ("cases", "case-answers"):
-        for row, place in guide[name].with_places():
-            for field, text in row_texts(row):
-                try:
-                    filled(text, sums)
-                except SumFault as fault:
-                    yield guide[name].problem(row, place, field, str(fault))
+        for row, place, field, text in guide[name].once(table_texts):
+            try:
+                filled(text, sums)
+            except SumFault as fault:
+                yield guide[name].problem(row, place, field, str(fault))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ....pages.page import Page
 from ....rows.loading import Guide, Rows
@@ -14,9 +15,12 @@ from ...voice import WITHOUT_DOUBT, RowSentence, hedged, instead, table_sentence
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks at each sentence of the tables that `voice.yml` lists."""
     for name in voice().tables:
-        said = list(table_sentences(guide[name]))
-        yield from _words(guide[name], said)
-        yield from _hedges(guide[name], said)
+        yield from guide[name].once(_in_table)
+
+
+def _in_table(rows: Rows[Any]) -> list[Problem]:
+    said = list(table_sentences(rows))
+    return [*_words(rows, said), *_hedges(rows, said)]
 
 
 def _words(rows: Rows[Row], said: Sequence[RowSentence]) -> Iterator[Problem]:
