@@ -8,6 +8,7 @@ from pathlib import Path
 import material
 import pytest
 from guide.publish.styles.minified import minified
+from guide.publish.styles.paper import with_paper_last
 from guide.publish.styles.purge import purged, without_overruled, without_unused_variables
 from guide.publish.styles.repeated import SWITCHED_OFF, without_repeated, without_switched_off
 from guide.publish.styles.rules import pieces_of
@@ -24,7 +25,7 @@ NOT_HERE = re.compile(
 )
 PAGE = (
     '<body><p class="lead"><a href="x" id="top">a</a></p><div class="cite--first&#45;hand"></div>'
-    '<details class="fold"><summary class="more">b</summary></details></body>'
+    '<details class="fold"><summary class="more">b</summary></details><img src="x.png"></body>'
 )
 
 
@@ -46,6 +47,7 @@ def left(css: str, page: str = PAGE, script: str = "", names: tuple[str, ...] = 
         ".fold>.more{color:red}",
         "p:not(.gone){color:red}",
         "a[href^=x]{color:red}",
+        "img[src$=\\.png]{color:red}",
         "@media print{@supports (color:red){.lead{color:red}}}",
         "@keyframes turn{to{opacity:0}}",
         "*,:root{color:red}",
@@ -68,11 +70,19 @@ def test_what_a_page_can_use_stays(css: str) -> None:
         "[data-md-color-accent=pink]{color:red}",
         ":is(.gone,video) a{color:red}",
         ".lead>summary{color:red}",
+        "img[src$=\\#only-dark]{color:red}",
         "@media print{.gone{color:red}}",
     ],
 )
 def test_what_no_page_can_use_goes(css: str) -> None:
     assert left(css) == ""
+
+
+def test_what_is_said_of_paper_is_one_block_at_the_end() -> None:
+    css = "@media print{a{top:1px}}b{top:2px}@media print{c{top:3px}}@media screen{d{top:4px}}"
+    gathered = "".join(map(str, with_paper_last(pieces_of(css))))
+    assert gathered == "b{top:2px}@media screen{d{top:4px}}@media print{a{top:1px}c{top:3px}}"
+    assert with_paper_last(pieces_of("b{top:2px}")) == pieces_of("b{top:2px}")
 
 
 def test_one_selector_of_several_goes_alone() -> None:

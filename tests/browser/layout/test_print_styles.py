@@ -90,6 +90,13 @@ def test_paper_leaves_out_what_leads_nowhere_there(open_tab: TabOpener) -> None:
         ("prepare/dated-plan/", ".plan-form", "h1"),
         ("roles/choose/", ".assessment-pair", "article table"),
         ("reference/your-data/", "input[type=file]", "h1"),
+        ("prepare/decode-a-post/", "#post-text", "h1"),
+        ("prepare/mock-interview/", ".mock", "h1"),
+        ("prepare/practice/", ".practice > h2", "h1"),
+        ("prepare/case-room/", ".tool-choice", "h1"),
+        ("prepare/cards/", ".cards", "h1"),
+        ("reference/changes/", "changes-since", ".changes__date"),
+        ("reference/faq/", ".faq .muted", ".faq"),
     ],
 )
 def test_paper_leaves_out_what_only_a_screen_can_use(
@@ -98,10 +105,22 @@ def test_paper_leaves_out_what_only_a_screen_can_use(
     """Bars were solid gray with nothing done, and fields that nobody had filled in looked like a form."""
     page = open_tab(1000)
     page.goto(url)
+    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
     expect(page.locator(on_screen).first).to_be_visible()
     page.emulate_media(media="print")
     expect(page.locator(on_screen).first).to_be_hidden()
     expect(page.locator(on_paper).first).to_be_visible()
+
+
+def test_downloads_print_whole_addresses(open_tab: TabOpener) -> None:
+    """A print told that there was a file, and not where."""
+    page = open_tab(1000)
+    page.goto("reference/downloads/")
+    address = "e => getComputedStyle(e, '::after').content"
+    file = page.locator(".file-facts").first
+    assert file.evaluate(address) == "none"
+    page.emulate_media(media="print")
+    assert re.search(r"<https?://\S+\.md>", file.evaluate(address))
 
 
 def test_answers_that_were_given_are_printed(open_tab: TabOpener) -> None:

@@ -12,6 +12,7 @@ from guide.view.downloads import download_paths, optional_paths
 from guide.view.macros.taking import download_list
 
 FILES = {path: path.encode() * 100 for path in download_paths()}
+SITE = "https://guide.example/"
 
 
 def test_each_file_is_listed_with_its_format_and_license(context: Context) -> None:
@@ -23,22 +24,29 @@ def test_each_file_is_listed_with_its_format_and_license(context: Context) -> No
 
 
 def test_sizes_and_checksums_are_those_of_the_files(context: Context) -> None:
-    filled = with_facts(str(download_list(context)), FILES)
+    filled = with_facts(str(download_list(context)), FILES, SITE)
     assert '"></small>' not in filled
     for content in FILES.values():
         assert f"SHA-256 {hashlib.sha256(content).hexdigest()[:12]}…</small>" in filled
 
 
+def test_each_file_has_its_whole_address_for_paper(context: Context) -> None:
+    """A print of the downloads told no address: links on paper lead nowhere."""
+    filled = unescape(with_facts(str(download_list(context)), FILES, SITE))
+    for path in FILES:
+        assert f'data-address="{SITE}{path}"' in filled
+
+
 def test_a_file_that_is_not_there_is_named(context: Context) -> None:
     with pytest.raises(KeyError, match=r"books/microsoft-pm-and-pmm\.epub"):
-        with_facts(str(download_list(context)), {})
+        with_facts(str(download_list(context)), {}, SITE)
 
 
 def test_a_book_that_no_build_has_made_is_not_offered(context: Context) -> None:
     page = str(download_list(context))
     missing = [path for path in FILES if path.startswith("books/")]
     there = {path: content for path, content in FILES.items() if path not in missing}
-    filled = with_facts(without_entries(page, missing), there)
+    filled = with_facts(without_entries(page, missing), there, SITE)
     assert "books/" not in unescape(filled)
     assert filled.count("<li ") == len(there) == len(FILES) - 6
     assert set(missing) == optional_paths()

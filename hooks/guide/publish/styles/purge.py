@@ -141,7 +141,10 @@ def _holds(token: Any, seen: Seen, names: frozenset[str]) -> bool:
         return seen.has_attribute("id", token.value) or token.value in seen.script_words
     if token.type == "[] block":
         inside = [each for each in token.content if each.type != "whitespace"]
-        exact = len(inside) > 2 and getattr(inside[1], "value", "") == "="
+        how = getattr(inside[1], "value", "") if len(inside) > 2 else ""
+        if how == "$=" and inside[0].lower_value == "src":
+            return seen.has_source(inside[2].value)
+        exact = how == "="
         return seen.has_attribute(inside[0].lower_value, inside[2].value if exact else None)
     if token.type == "function" and token.lower_name in ("is", "where"):
         return any(_can_match(one, seen, names) for one in selectors_of(token.arguments))

@@ -93,6 +93,10 @@ class Seen:
         by_script = name in SET_BY_THEME or name in self.script_words
         return name not in FIXED_ATTRIBUTES and by_script
 
+    def has_source(self, end: str) -> bool:
+        """Whether a page shows a file whose address ends so, as the theme marks pictures for one palette."""
+        return any(source.endswith(end) for source in self.attributes.get("src", ()))
+
 
 def tags_on(page: str) -> frozenset[str]:
     """The start tags of a page, each once."""

@@ -16,6 +16,7 @@ from pathlib import PurePosixPath
 
 from ..html.loaded import Group, Loaded, loaded_by, swapped
 from .minified import minified
+from .paper import with_paper_last
 from .purge import purged, without_overruled, without_unused_variables
 from .repeated import without_repeated, without_switched_off
 from .rules import pieces_of
@@ -117,7 +118,7 @@ def _site_sheet(common: Sequence[str], sheets: Mapping[str, str], seen: Seen, ot
     theirs = without_switched_off(purged(pieces_of(theme), seen, added | prefixed))
     pieces = *without_overruled(theirs, ours), *ours
     used = without_unused_variables(without_repeated(pieces), seen.script_words, others)
-    return minified("".join(map(str, used)), SITE)
+    return minified("".join(map(str, with_paper_last(used))), SITE)
 
 
 def _facts(seen: Seen) -> str:

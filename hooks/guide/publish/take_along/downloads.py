@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Mapping
-from html import unescape
+from html import escape, unescape
 
 ENTRY = re.compile(
     r'<li class="taking__entry">(?:(?!</li>).)*?data-file="([^"]+)".*?</li>\s*', re.S
@@ -22,13 +22,17 @@ def checksum_list(files: Mapping[str, bytes]) -> str:
     )
 
 
-def with_facts(html: str, files: Mapping[str, bytes]) -> str:
-    """The page with size and checksum beside each file. Raises KeyError for a file that is not there."""
+def with_facts(html: str, files: Mapping[str, bytes], site: str) -> str:
+    """The page with size, checksum and, for paper, the address below `site` beside each file.
+
+    Raises KeyError for a file that is not there.
+    """
 
     def filled(place: re.Match[str]) -> str:
         content = files[unescape(place[2])]
+        tag = place[1].replace(">", f' data-address="{escape(site)}{place[2]}">')
         digits = hashlib.sha256(content).hexdigest()[:SHOWN_DIGITS]
-        return f"{place[1]}{size(len(content))}, SHA-256 {digits}…{place[3]}"
+        return f"{tag}{size(len(content))}, SHA-256 {digits}…{place[3]}"
 
     return FACTS.sub(filled, html)
 

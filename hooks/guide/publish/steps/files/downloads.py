@@ -19,7 +19,9 @@ def measure_downloads(site: Site) -> None:
         raise NotFinished(f"{LIST.name} lists files that no step has made: {', '.join(faults)}")
     there = [path for path in download_paths() if path not in missing]
     files = {path: (site.folder / path).read_bytes() for path in there}
-    site.html[page] = with_facts(without_entries(site.html[page], missing), files)
+    site.html[page] = with_facts(
+        without_entries(site.html[page], missing), files, site.settings.url
+    )
     write_text_again(
         site, PAGE
     )  # the whole guide as one text is measured here, so it cannot hold its own size

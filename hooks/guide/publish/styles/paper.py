@@ -1,0 +1,19 @@
+"""Gathers what a style sheet says of paper in one block at its end: each block of its own costs a first visit bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .rules import Block, Piece
+
+PAPER = "@media print"
+
+
+def with_paper_last(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces with all rules for paper in the last one, in their order."""
+    blocks = [
+        piece for piece in pieces if isinstance(piece, Block) and piece.start.strip() == PAPER
+    ]
+    others = tuple(piece for piece in pieces if piece not in blocks)
+    rules = tuple(rule for block in blocks for rule in block.rules)
+    return (*others, Block(PAPER, rules)) if rules else others
