@@ -185,7 +185,7 @@ def test_the_command_says_what_helps_when_nothing_worked(
     monkeypatch.setattr(chromium, "install_with_playwright", lambda: None)
     assert chromium.main(["ensure"]) == 1  # the real apt step: there is no apt-get on this PATH
     said = capsys.readouterr()
-    assert "No apt-get here" in said.out
+    assert "There is no apt-get here" in said.out
     assert "CHROMIUM=/path/to/chrome make test" in said.err
 
 

@@ -19,6 +19,7 @@ const DECORATION = {
   size: "paper: margins of the page",
   page: "paper: margins of the page",
   "content-visibility": "the theme opens folded text for printing",
+  "overflow-anchor": "Safari has no scroll anchoring to steer; there, scripts scroll back to a link's place",
   "field-sizing": "fields that grow with their text; others scroll",
 };
 

@@ -43,5 +43,5 @@ def test_a_missing_server_says_how_to_get_it(
     monkeypatch.setattr(finding, "CADDY", odd)
     assert finding.main() == 1
     said = capsys.readouterr()
-    assert "No apt-get here" in said.out
+    assert "There is no apt-get here" in said.out
     assert "ODD-SERVER=/path/to/odd-server make test" in said.err

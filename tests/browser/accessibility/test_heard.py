@@ -20,6 +20,7 @@ SAYS_NOTHING = re.compile(r"^[\W\d]*$|^(?:link|here|source|more)$", re.IGNORECAS
 PAGES = quick_and_slow(
     ["", "pay/by-level/", "prepare/questions/"], ["roles/side-by-side/", "loops/pm/", "mistakes/"]
 )
+WORD = re.compile(r"\w+")
 LOST = "document.activeElement === document.body"
 # Answered once nothing in the page has changed for a while; a clock that runs changes it each second.
 DRAWN = """() => new Promise((resolve) => {
@@ -250,3 +251,33 @@ def test_by_keys_alone_the_focus_is_never_lost_and_every_control_has_a_name(
     roles = ("button", "textbox", "combobox", "checkbox", "radio", "spinbutton", "link")
     unnamed = [n for n in heard(page) if n["role"] in roles and not n["name"]]
     assert unnamed == []
+
+
+@pytest.mark.parametrize("url", ["", "pay/levels/"])
+def test_words_of_one_line_are_not_run_together(open_tab: TabOpener, url: str) -> None:
+    page = open_tab()
+    go(page, url)
+    main = page.locator("main")
+    words = {*WORD.findall(main.inner_text()), *WORD.findall(main.text_content() or "")}
+    lines = lines_heard(page)
+    assert len(lines) > 10
+    assert [line for line in lines if not {*WORD.findall(line)} <= words] == []
+
+
+def lines_heard(page: Page) -> list[str]:
+    """All texts of each paragraph and heading of the page, one after the other; a link or a button is said apart."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    by_id = {node["nodeId"]: node for node in nodes}
+
+    def text(node: dict[str, Any]) -> str:
+        if node["role"]["value"] == "StaticText":
+            return str(node["name"]["value"])
+        if node["role"]["value"] in ("link", "button"):
+            return " "
+        return "".join(text(by_id[child]) for child in node.get("childIds", []) if child in by_id)
+
+    main = next(node for node in nodes if node["role"]["value"] == "main")
+    inside = [main]
+    for node in inside:
+        inside += [by_id[child] for child in node.get("childIds", []) if child in by_id]
+    return [text(node) for node in inside if node["role"]["value"] in ("paragraph", "heading")]
