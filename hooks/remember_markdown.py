@@ -35,10 +35,10 @@ def on_pre_page(page: Any, *, config: Any, **_: Any) -> Any:
     """The page, which asks the memory before it asks Markdown."""
     from guide.publish.memory import memory_of
 
-    return asking(page, memory_of(config.plugins["macros"].checked.guide.root).recall)
+    return with_cached_render(page, memory_of(config.plugins["macros"].checked.guide.root).recall)
 
 
-def asking(page: Any, recall: Any) -> Any:
+def with_cached_render(page: Any, recall: Any) -> Any:
     """The page with a method of its own in place of MkDocs' `render`."""
     page.render = partial(_render, page, page.render, recall)
     return page
@@ -47,8 +47,8 @@ def asking(page: Any, recall: Any) -> Any:
 def _render(page: Any, render: Any, recall: Any, config: Any, files: Any) -> None:
     """Does for a page what MkDocs' own method does: fills in what is read from its Markdown."""
     level = str(log.getEffectiveLevel())
-    made_of = ("markdown", page.file.src_uri, page.markdown, level, _shaped_by["build"])
-    made = recall(made_of, lambda: _made(page, partial(render, config, files)))
+    key = ("markdown", page.file.src_uri, page.markdown, level, _shaped_by["build"])
+    made = recall(key, lambda: _made(page, partial(render, config, files)))
     page.content, page._title_from_render = made["content"], made["title"]
     page.toc = get_toc(made["toc"])
     page.present_anchor_ids = set(made["anchors"])
@@ -60,12 +60,12 @@ def _render(page: Any, render: Any, recall: Any, config: Any, files: Any) -> Non
 
 def _made(page: Any, render: Any) -> dict[str, Any]:
     """What Markdown makes of a page, in what JSON can hold."""
-    heard = _Logged()
-    log.addFilter(heard)
+    captured = _Logged()
+    log.addFilter(captured)
     try:
         render()
     finally:
-        log.removeFilter(heard)
+        log.removeFilter(captured)
     links = page.links_to_anchors
     return {
         "content": page.content,
@@ -73,7 +73,7 @@ def _made(page: Any, render: Any) -> dict[str, Any]:
         "toc": [_written(each) for each in page.toc],
         "anchors": sorted(page.present_anchor_ids),
         "links": None if links is None else [[to.src_uri, names] for to, names in links.items()],
-        "logged": heard.messages,
+        "logged": captured.messages,
     }
 
 

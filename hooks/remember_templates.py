@@ -46,8 +46,8 @@ class RememberingTemplate(jinja2.Template):
             return super().render(context)
         env: Any = self.environment
         env.shaped_by = env.shaped_by or shaped_by(context)
-        made_of = ("template", self.name or "", env.shaped_by, page.content, own_part(context))
-        return env.recall(made_of, lambda: super(RememberingTemplate, self).render(context))  # type: ignore[no-any-return]
+        key = ("template", self.name or "", env.shaped_by, page.content, own_part(context))
+        return env.recall(key, lambda: super(RememberingTemplate, self).render(context))  # type: ignore[no-any-return]
 
 
 def shaped_by(context: Mapping[str, Any]) -> str:

@@ -96,7 +96,7 @@ def on_serve(
     def with_problems(page: bytes) -> bytes:
         return _with_banner(page, problems) if problems else page
 
-    logging.getLogger(f"{mkdocs.__name__}.livereload").addFilter(_requests_are_no_warnings)
+    logging.getLogger(f"{mkdocs.__name__}.livereload").addFilter(_downgrade_request_warnings)
     server.builder = build_and_survive
     server.set_app(rewriting_pages(answer, with_problems))
     return server
@@ -116,7 +116,7 @@ def _expect_free(host: str, port: int) -> None:
             ) from None
 
 
-def _requests_are_no_warnings(record: logging.LogRecord) -> bool:
+def _downgrade_request_warnings(record: logging.LogRecord) -> bool:
     """Log filter: keep a request from failing the rebuild it happens to fall into.
 
     The server logs each answer but 200 as a warning, from a thread of its own, and strict

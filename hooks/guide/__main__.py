@@ -15,10 +15,10 @@ from pathlib import Path
 from .check.autofix import autofix
 from .check.github_annotations import inert_for_github, workflow_commands
 from .check.linter import check_everything, checked_pages
-from .forms.reading import form_of
-from .forms.receiving import NotReceived, received
-from .forms.replying import reply
-from .forms.writing import form_files
+from .forms.answers import form_of
+from .forms.form_files import form_files
+from .forms.incoming import NotReceived, received
+from .forms.replies import reply
 from .pages.repository import Repository
 from .pages.settings import settings_problems, site_settings
 from .publish.memory import memory_of

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from guide.publish.take_along.archives import zipped
+from guide.publish.downloads.archives import zipped
 
 from .book import Book
 from .cover import cover_picture

@@ -266,6 +266,6 @@ def test_only_books_of_this_commit_come_with_the_site(
     site_folder = tmp_path / "site"
     site_folder.mkdir()
     site = Site(site_folder, checked, SiteSettings("Guide", SITE_URL))  # type: ignore[arg-type]
-    books_step.take_books(site)
+    books_step.copy_books(site)
     assert (site_folder / "books/microsoft-pm.epub").is_file() is taken
     assert not (site_folder / "books/edition.json").exists()

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import pytest
 import yaml
-from guide.forms.writing import form_files
+from guide.forms.form_files import form_files
 from guide.rows.issue_forms.catalog import FORMS
 from guide.rows.issue_forms.form import Form
 from guide.rows.models.evidence import Grade, SourceKind

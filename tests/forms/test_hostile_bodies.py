@@ -9,9 +9,9 @@ from pathlib import Path
 import html5lib
 import markdown
 import pytest
-from guide.forms import replying
+from guide.forms import replies
 from guide.forms.ready_rows import ReadyRow, with_row
-from guide.forms.replying import Reply
+from guide.forms.replies import Reply
 from guide.rows.loading import Guide, load_table
 from guide.rows.problems import Problem
 from guide.rows.readers.yaml_rows import yaml_rows
@@ -37,7 +37,7 @@ HOSTILE = {
 @pytest.fixture(autouse=True)
 def read_once(monkeypatch: pytest.MonkeyPatch, real_guide: Guide) -> None:
     """The guide does not change between these texts."""
-    monkeypatch.setattr(replying, "load_guide", lambda _: real_guide)
+    monkeypatch.setattr(replies, "load_guide", lambda _: real_guide)
 
 
 def problems_of_files(rows: list[ReadyRow], root: Path) -> list[Problem]:

@@ -12,9 +12,9 @@ import pytest
 from guide.__main__ import main
 from guide.check.linter import check_everything
 from guide.check.rules import RULES
-from guide.forms.filling import Sent
+from guide.forms.drafts import Sent
 from guide.forms.ready_rows import Checker, ReadyRow, copy_with, problems_of_a_copy
-from guide.forms.replying import Reply, reply
+from guide.forms.replies import Reply, reply
 from guide.pages.reading import read_pages
 from guide.rows.loading import Guide, load_guide
 from guide.rows.problems import Problem

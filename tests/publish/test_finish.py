@@ -13,7 +13,7 @@ from guide.publish.finish import finish_folder
 from guide.publish.site import NotFinished, Site
 from guide.publish.steps.files.page_texts import write_page_texts
 from guide.publish.steps.files.search import with_our_worker, write_search
-from guide.publish.steps.files.unused import leave_out_unused
+from guide.publish.steps.files.unused import remove_unused
 from guide.publish.steps.pages.build_info import add_build_info
 from guide.publish.steps.pages.links import with_file_links
 from guide.publish.steps.pages.markup import check_markup
@@ -241,7 +241,7 @@ def test_what_the_theme_brings_and_nothing_names_is_left_out(site: Site) -> None
     for name, text in files.items():
         site.write(f"assets/javascripts/{name}", text)
     site.html["index.html"] += '<script src="assets/javascripts/bundle.js"></script>'
-    leave_out_unused(site)
+    remove_unused(site)
     folder = site.folder / "assets/javascripts"
     assert sorted(path.name for path in folder.rglob("*")) == ["bundle.js", "chunk.1.js"]
     assert (folder / "bundle.js").read_text(encoding="utf-8") == "load('chunk.1.js')\n"

@@ -17,11 +17,11 @@ from guide.rows.loading import Guide
 from guide.rows.tables import TABLES
 from guide.view.charts.published import published_charts
 from guide.view.context import Context
+from guide.view.macros.downloads import data_list
 from guide.view.macros.loops import loop_comparison
 from guide.view.macros.pay.compensation import compensation_chart
 from guide.view.macros.pay.posted import posted_range_chart
 from guide.view.macros.posts import CHART_TRACKS, post_themes
-from guide.view.macros.taking import data_list
 
 from tests.guides import PROJECT
 

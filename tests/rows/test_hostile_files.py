@@ -14,8 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from guide.check.applying import MOST_OF_A_KIND
 from guide.check.linter import check_everything
+from guide.check.rule_runner import MOST_OF_A_KIND
 from guide.check.rules import questions_are_distinct
 from guide.rows.loading import MOST_REFUSED
 from guide.rows.readers.files import INVISIBLE

@@ -11,12 +11,12 @@ from dataclasses import replace
 import pytest
 import yaml
 from guide.facts.question_bank import bank, rubric_of
-from guide.publish.take_along.prompts import NAME, prompt_files
+from guide.publish.downloads.prompts import NAME, prompt_files
 from guide.rows.loading import Guide, Rows
 from guide.view.context import Context
 from guide.view.macros.preparing.prompts import SKILL, prompt_examples, prompt_pack_list
 from guide.view.prompts import Pack, prompt_packs
-from guide.view.prompts.writing import said
+from guide.view.prompts.markdown import inline
 from markdown_it import MarkdownIt
 
 MOST_TOKENS = 30_000
@@ -69,19 +69,19 @@ def test_an_interviewer_holds_its_questions_with_answers_and_the_rubrics_that_ju
         assert len(re.findall(r"^- [A-Z]{2,4}\d{3}, ", pack.text, re.M)) == len(rows) > 0
         for row in rows:
             texts = (row.question, *row.strong_answer, *row.follow_ups, row.levels.at_65)
-            assert all(said(text) in pack.text for text in texts), row.id
+            assert all(inline(text) in pack.text for text in texts), row.id
             assert f"source {row.source}" in pack.text
             rubric = rubric_of(real_guide, pack.row.track, row.category)
-            assert rubric and said(rubric.levels.level_5) in pack.text
+            assert rubric and inline(rubric.levels.level_5) in pack.text
 
 
 def test_a_scorer_holds_every_rubric_of_its_track(real_guide: Guide, packs: list[Pack]) -> None:
     for pack in of_kind(packs, "scorer"):
         for rubric in real_guide["question-rubrics"].values():
-            assert (said(rubric.red_flag) in pack.text) == (rubric.track == pack.row.track)
+            assert (inline(rubric.red_flag) in pack.text) == (rubric.track == pack.row.track)
         for row in real_guide["competencies"].values():
             signals = getattr(row, pack.row.track)
-            assert all(said(text) in pack.text for text in (*signals.weak, *signals.strong))
+            assert all(inline(text) in pack.text for text in (*signals.weak, *signals.strong))
 
 
 def test_the_other_packs_hold_the_rows_that_they_play(real_guide: Guide, packs: list[Pack]) -> None:
@@ -90,22 +90,22 @@ def test_the_other_packs_hold_the_rows_that_they_play(real_guide: Guide, packs: 
             replies = [reply.say for turn in row.turns for reply in turn.replies]
             texts = (row.title, row.hidden_incentive, row.trap, *replies)
             is_here = row.track in (plays.row.track, "both")
-            assert all((said(text) in plays.text) == is_here for text in texts)
+            assert all((inline(text) in plays.text) == is_here for text in texts)
     for pack in of_kind(packs, "case-partner"):
         cases = {row.id for row in real_guide["cases"].values() if row.track == pack.row.track}
         for fact in real_guide["case-facts"].values():
-            assert (said(fact.fact) in pack.text) == (fact.case in cases)
+            assert (inline(fact.fact) in pack.text) == (fact.case in cases)
         words = [row.say for row in real_guide["cases"].values() if row.id in cases and row.say]
         assert pack.text.count("\n- Says: ") == len(words) > 0
     (coach,) = of_kind(packs, "story-coach")
     for row in real_guide["competencies"].values():
-        assert all(said(text) in coach.text for text in (*row.pm.mixed, *row.pmm.mixed))
+        assert all(inline(text) in coach.text for text in (*row.pm.mixed, *row.pmm.mixed))
     (recruiter,) = of_kind(packs, "negotiation-partner")
     for row in real_guide["negotiation-scripts"].values():
-        assert said(row.say) in recruiter.text
+        assert inline(row.say) in recruiter.text
     (analyst,) = of_kind(packs, "post-analyst")
     for row in real_guide["post-themes"].values():
-        assert analyst.text.count(f"- {said(row.theme)}: required in ") == len(row.tracks)
+        assert analyst.text.count(f"- {inline(row.theme)}: required in ") == len(row.tracks)
 
 
 def test_every_pack_fits_and_says_its_rules(packs: list[Pack]) -> None:

@@ -1,4 +1,4 @@
-"""Macro calls that are remembered are those that a page renders to, and whatever shapes them makes them anew."""
+"""Cached macro calls equal what a page renders to, and whatever they depend on renders them again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from guide.pages.reading import read_pages
 from guide.pages.repository import Repository
 from guide.rows.loading import load_guide
-from guide.rows.recalling import anew
+from guide.rows.recalling import uncached
 from guide.view.macros import MACROS
 from guide.view.render import PLAIN, RenderedPages, Setting
 
@@ -64,13 +64,13 @@ def rendered(root: Path, recall: Any, setting: Setting = PLAIN) -> dict[str, Any
 def answers(root: Path) -> Answers:
     """What a first build of the copy leaves."""
     found = Answers()
-    assert rendered(root, found.recall) == rendered(root, anew)
+    assert rendered(root, found.recall) == rendered(root, uncached)
     return found
 
 
 def test_remembered_pages_are_those_that_are_rendered(root: Path, answers: Answers) -> None:
     answers.made.clear()
-    assert rendered(root, answers.recall) == rendered(root, anew)
+    assert rendered(root, answers.recall) == rendered(root, uncached)
     assert answers.made == []
 
 
@@ -90,7 +90,7 @@ def test_edits_reach_each_page_that_shows_them(root: Path, answers: Answers) -> 
         for path, old, new, _ in EDITS:
             (root / path).write_text(texts[path].replace(old, new, 1), encoding="utf-8")
             after = rendered(root, answers.recall)
-        assert after == rendered(root, anew)
+        assert after == rendered(root, uncached)
     finally:
         for path, text in texts.items():
             (root / path).write_text(text, encoding="utf-8")
@@ -119,7 +119,7 @@ def test_an_edited_row_renders_the_pages_that_read_its_table_again(
     answers.made.clear()
     file.write_text(text.replace("definition: ", "definition: Another ", 1), encoding="utf-8")
     try:
-        assert rendered(root, answers.recall) == rendered(root, anew)
+        assert rendered(root, answers.recall) == rendered(root, uncached)
         assert "reference/glossary.md" in answers.made
         assert "pay/how-sure.md" not in answers.made
     finally:
@@ -136,7 +136,7 @@ def test_a_page_that_is_gone_is_missed_by_those_that_lead_to_it(
         found = rendered(root, answers.recall)
         faults = [fault for calls, *_ in found.values() for *_, fault in calls if fault]
         assert any("unknown page 'reference/glossary.md'" in fault for fault in faults)
-        assert found == rendered(root, anew)
+        assert found == rendered(root, uncached)
     finally:
         aside.rename(gone)
 
@@ -146,7 +146,7 @@ def test_a_fork_has_its_own_links_and_a_later_day_finds_figures_grown_old(
 ) -> None:
     for setting in (FORK, Setting(epoch="4102444800")):
         found = rendered(root, answers.recall, setting)
-        assert found == rendered(root, anew, setting)
+        assert found == rendered(root, uncached, setting)
         assert found != rendered(root, answers.recall)
 
 

@@ -20,7 +20,7 @@ MAY_MAKE_MARKUP = {
     "components.py",  # what writes it
     "evidence.py",  # joins marks that components made: Markup("").join(...)
     "anki_package.py",  # fields of a card, each text escaped; no page of the site holds them
-    "downloads.py",  # the address of the site in an attribute, escaped: known once the site is built
+    "file_facts.py",  # the address of the site in an attribute, escaped: known once the site is built
     "markdown.py",  # takes HTML apart into Markdown, and escapes what Markdown would read
 }
 

@@ -11,10 +11,10 @@ from ..pages.settings import settings_problems
 from ..rows.loading import Guide, load_guide
 from ..rows.problems import Problem, ProblemsFound
 from ..rows.readers.files import links_below
-from ..rows.recalling import Recall, anew
+from ..rows.recalling import Recall, uncached
 from ..view.macros import MACROS
 from ..view.render import PLAIN, RenderedPages, Setting
-from .applying import found_by_rules
+from .rule_runner import run_rules
 from .unfinished_merges import unfinished_merges
 
 # The inputs of a check: an edit in any of them invalidates the cached result.
@@ -31,7 +31,7 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def check_everything(root: Path, setting: Setting = PLAIN, recall: Recall = anew) -> Checked:
+def check_everything(root: Path, setting: Setting = PLAIN, recall: Recall = uncached) -> Checked:
     """Reads data and pages under `root`, renders them, and applies all rules. Does not raise for bad input."""
     guide = load_guide(root)
     # Rules ask the menu, so nothing else can be said while it cannot be read.
@@ -44,11 +44,11 @@ def check_everything(root: Path, setting: Setting = PLAIN, recall: Recall = anew
         problem for part in ("data", "overrides") for problem in links_below(root / part, root)
     ]
     found += unfinished_merges(root)
-    found += found_by_rules(guide, pages, recall)
+    found += run_rules(guide, pages, recall)
     return Checked(guide, pages, tuple(sorted(set(found))))
 
 
-def checked_pages(root: Path, setting: Setting = PLAIN, recall: Recall = anew) -> Checked:
+def checked_pages(root: Path, setting: Setting = PLAIN, recall: Recall = uncached) -> Checked:
     """The guide and its rendered pages, if nothing is wrong. Raises ProblemsFound with all problems otherwise.
 
     The last answer is cached until a file changes: MkDocs asks once a build, Zensical once a page.

@@ -75,7 +75,7 @@ class Voice:
 
     def is_study_page(self, path: str) -> bool:
         """Whether a page below docs/ speaks to a candidate and is no longer exempt."""
-        names = ("rooms_of_the_article", "pages_on_the_data", "exempt_pages")
+        names = ("pages_on_the_article", "pages_on_the_data", "exempt_pages")
         left_out = [page for name in names for page in self.listed[name]]
         return path not in left_out and any(
             path == place or (place.endswith("/") and path.startswith(place))

@@ -18,9 +18,9 @@ from ..rows.problems import Problem
 from ..rows.readers.raw import RawRow
 from ..rows.row_text import row_text
 from ..rows.validation_errors import explain
-from .correcting import Missing, correction
-from .filling import Draft, Sent, drafts
-from .reading import SHOWN, Answers
+from .answers import SHOWN, Answers
+from .corrections import Missing, correction
+from .drafts import Draft, Sent, drafts
 
 # What the rules read: rows, pages, the components and the files that pages name, and the order of the pages.
 PARTS, SETTINGS = ("data", "docs", "hooks", "overrides/components"), "mkdocs.yml"

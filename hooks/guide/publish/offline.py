@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..rows.recalling import Recall, anew
+from ..rows.recalling import Recall, uncached
 
 WORKER = "offline-worker.js"
 LIST = "offline.json"
@@ -35,7 +35,7 @@ class OfflineCopy:
 
     files: Mapping[str, bytes]
     edition: str
-    recall: Recall = anew
+    recall: Recall = uncached
 
     @property
     def stored(self) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from ..rows.recalling import Recall, anew
+from ..rows.recalling import Recall, uncached
 from .html.markup import tree_of
 from .html.trees import Node
 
@@ -64,7 +64,7 @@ def text_files(
     site_name: str,
     site_url: str,
     edition: str,
-    recall: Recall = anew,
+    recall: Recall = uncached,
 ) -> dict[str, str]:
     """The text of each file by its path below the site."""
     texts = {page.path: page_text(page, site_url, recall) for page in pages}
@@ -74,7 +74,7 @@ def text_files(
     return {**texts, **wholes, "llms.txt": _index(pages, wholes, site_name, site_url)}
 
 
-def page_text(page: PublishedPage, site_url: str, recall: Recall = anew) -> str:
+def page_text(page: PublishedPage, site_url: str, recall: Recall = uncached) -> str:
     """A page as Markdown, with whole addresses and a line that says where it is from."""
     return recall(("page text", site_url, page.url, page.html), lambda: _written(page, site_url))
 

@@ -16,8 +16,8 @@ from typing import Any
 
 from ..pages.build_info import build_info_of
 from ..rows.recalling import hash_of
+from .downloads import BOOKS
 from .memory import package_versions, write_whole
-from .take_along import BOOKS
 
 FILE = ".cache/built.json"
 # Sites that one guide is built to; the one built longest ago is forgotten first.

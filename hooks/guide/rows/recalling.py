@@ -1,4 +1,4 @@
-"""How a pure function asks for an answer that it gave before. What remembers is handed in: `publish/memory.py`."""
+"""The interface of a cache for pure functions. `publish/memory.py` implements it; callers pass it in."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ A = TypeVar("A")
 
 
 class Recall(Protocol):
-    """How a function asks."""
+    """Looks up a cached result, or computes and stores it."""
 
-    def __call__(self, made_of: Iterable[str], make: Callable[[], A], /) -> A:
-        """The answer, which JSON can hold. `made_of` is all that it depends on."""
+    def __call__(self, key: Iterable[str], make: Callable[[], A], /) -> A:
+        """The result of `make`, which must be JSON-serializable. `key` is everything that it depends on."""
 
 
-def anew(_: Iterable[str], make: Callable[[], A]) -> A:
-    """Remembers nothing."""
+def uncached(_: Iterable[str], make: Callable[[], A]) -> A:
+    """A `Recall` that caches nothing."""
     return make()
 
 
 def hash_of(*texts: str) -> str:
-    """One hash for all of them."""
-    # With its length before each, so that no two lists of texts are one.
+    """One hash of all texts."""
+    # Each is prefixed with its length, so that two different lists never hash the same input.
     written = "".join(f"{len(text)}:{text}" for text in texts)
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()

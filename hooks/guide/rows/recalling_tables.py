@@ -1,6 +1,6 @@
-"""Answers that are made of some tables only: they are remembered for as long as those are the same.
+"""Caches results that depend on a few tables, for as long as those tables are unchanged.
 
-Which tables a macro or a rule reads is noted while it reads them, so no list of them can be wrong.
+The tables that a macro or a rule reads are recorded while it runs, so there is no list of them to keep up to date.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ A = TypeVar("A")
 
 
 class NotedTables(Mapping[str, Rows[Any]]):
-    """The tables of a guide, and the names of those that were asked for."""
+    """The tables of a guide. Records the names of those that are read."""
 
     def __init__(self, tables: Mapping[str, Rows[Any]]) -> None:
         self._tables = tables
@@ -35,21 +35,21 @@ class NotedTables(Mapping[str, Rows[Any]]):
 
 
 def noting(guide: Guide) -> tuple[Guide, NotedTables]:
-    """The guide, and what is read of it from now on."""
+    """A copy of the guide, and the record of the tables that are read through it."""
     tables = NotedTables(guide.tables)
     return replace(guide, tables=tables), tables
 
 
 def recall_of_tables(
-    recall: Recall, guide: Guide, made_of: Iterable[str], make: Callable[[], tuple[A, set[str]]]
+    recall: Recall, guide: Guide, key: Iterable[str], make: Callable[[], tuple[A, set[str]]]
 ) -> A:
-    """The answer of `make`, which also says which tables it has read; `made_of` is all else that it depends on.
+    """The result of `make`, which also returns the tables that it read; `key` is everything else it depends on.
 
-    Which tables those are may depend on rows too. So an answer is found by the tables that it was made of, and before
-    it, by fewer, which others are to be looked at.
+    Which tables are read may itself depend on rows. So the lookup goes in steps: an entry holds either the result, or
+    the further tables whose hashes belong to the key of the next entry.
     """
     made: list[tuple[A, set[str]]] = []
-    key, known = tuple(made_of), list[str]()
+    fixed, known = tuple(key), list[str]()
 
     def answer() -> dict[str, Any]:
         made.extend([] if made else [make()])
@@ -58,7 +58,7 @@ def recall_of_tables(
 
     while True:
         read = (part for name in known for part in (name, guide.tables[name].digest))
-        found = recall((*key, *read), answer)
+        found = recall((*fixed, *read), answer)
         if "answer" in found:
             return found["answer"]  # type: ignore[no-any-return]
         known += found["look at"]

@@ -48,7 +48,7 @@ class Context:
     cited: dict[str, int] = field(default_factory=dict)
     unread_words: int = 0
     # Whether a macro has asked for more than rows, its page and the names of pages.
-    looks_around: bool = False
+    reads_beyond_rows: bool = False
     _marks: dict[str, Markup] = field(default_factory=dict, repr=False)
     _linked: set[type[Row]] = field(default_factory=set, repr=False)
     _groups: dict[tuple[str, ...], Markup] = field(default_factory=dict, repr=False)
@@ -116,12 +116,12 @@ class Context:
         """All pages of the guide. Raises RuntimeError for a context that was made without them."""
         if self.pages is None:
             raise RuntimeError("this context was made without the other pages")
-        self.looks_around = True
+        self.reads_beyond_rows = True
         return self.pages
 
     def has_file(self, path: str) -> bool:
         """Whether the project has a file at `path`, wherever it is."""
-        self.looks_around = True
+        self.reads_beyond_rows = True
         return ".." not in path and (self.guide.root / path).is_file()
 
     def source_links(self, rows: Sequence[Row]) -> str:
@@ -145,10 +145,10 @@ class Context:
         links = self.source_links(rows)
         return self.render("source_links_line.html", links=links) if links else ""
 
-    def take_along(self, key: str) -> Markup:
+    def chart_files(self, key: str) -> Markup:
         """Links to the data of a picture as files, and to how it is cited."""
         html = self.render(
-            "take_along.html",
+            "chart_files.html",
             rows=self.links.file(f"data/charts/{key}.csv"),
             metadata=self.links.file(f"data/charts/{key}.metadata.json"),
             citation=self.links.to("reference/data.md", f"data-chart-{key}"),
@@ -175,7 +175,7 @@ class Context:
             "first_source_links": self.first_source_links,
             "source_links_line": self.source_links_line,
             "link": self.links.to,
-            "take_along": self.take_along,
+            "chart_files": self.chart_files,
             "render": self.render,
             "spoken_date": spoken_date,
             "spoken_period": spoken_period,

@@ -14,13 +14,13 @@ from ..pages.reading import read_page
 from ..pages.repository import Repository
 from ..rows.loading import Guide
 from ..rows.models import Source
-from ..rows.recalling import Recall, anew
+from ..rows.recalling import Recall, uncached
 from ..rows.recalling_tables import NotedTables, noting, recall_of_tables
 from .components import Components
 from .context import Context
 from .reading_time import minutes_for
 from .rendered_call import Macro, RenderedCall, rendered_call
-from .shaping import shaped_by
+from .shared_inputs import shared_inputs_hash
 
 # They say how long other pages take to read, so those are rendered first.
 SAY_MINUTES = ("reader_paths", "reading_list")
@@ -66,7 +66,7 @@ class RenderedPages(Sequence[Page]):
         pages: Iterable[Page],
         macros: Mapping[str, Macro],
         setting: Setting = PLAIN,
-        recall: Recall = anew,
+        recall: Recall = uncached,
     ) -> None:
         self.guide, self.macros, self.setting, self._recall = guide, macros, setting, recall
         self._pages = tuple(pages)
@@ -131,7 +131,7 @@ class RenderedPages(Sequence[Page]):
         """What is rendered of a page so far: everything but the calls that need the minutes of other pages."""
         if page.path not in self._calls:
             says_minutes = any(call.name in SAY_MINUTES for call in page.calls)
-            if says_minutes or self._recall is anew or not self._shaped_by:
+            if says_minutes or self._recall is uncached or not self._shared_inputs:
                 self._render_all(page)
             else:
                 self._remember(page)
@@ -143,13 +143,13 @@ class RenderedPages(Sequence[Page]):
         ]
 
     @cached_property
-    def _shaped_by(self) -> str:
-        return shaped_by(self.guide, self.setting, self._today)
+    def _shared_inputs(self) -> str:
+        return shared_inputs_hash(self.guide, self.setting, self._today)
 
     def _remember(self, page: Page) -> None:
         """Fills in the calls of a page, remembered or rendered."""
-        made_of = ("calls", page.path, page.text, self._shaped_by)
-        made = recall_of_tables(self._recall, self.guide, made_of, lambda: self._made(page))
+        key = ("calls", page.path, page.text, self._shared_inputs)
+        made = recall_of_tables(self._recall, self.guide, key, lambda: self._made(page))
         if page.path in self._calls:
             return
         if made is None:  # it looks at other pages
@@ -166,7 +166,7 @@ class RenderedPages(Sequence[Page]):
         """The rendered calls of a page in what JSON can hold, or nothing if it looks at other pages; what they read."""
         self._render_all(page)
         context, read = self._context_of(page), self._read[page.path].read
-        if context.looks_around:
+        if context.reads_beyond_rows:
             return None, read
         calls = [call for call in self._calls[page.path] if call]
         made = {

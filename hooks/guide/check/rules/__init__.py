@@ -1,7 +1,7 @@
 """What the model of one row cannot say: claims about rows together, and about pages. One claim per file.
 
 Each rule module has `check(guide, pages)`, which yields the problems it finds. It is in one of four lists, by what it
-reads: whatever looks at less is asked less often (`../applying.py`).
+reads: whatever looks at less is asked less often (`../rule_runner.py`).
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import genanki
 
-from ..take_along.archives import zipped
+from ..downloads.archives import zipped
 from .notes import Note
 
 MODEL_ID = 1764288001

@@ -10,16 +10,16 @@ from .documents import Document
 from .words import folded_words, stem
 
 # Common words count in titles ("Why now") and are left out of texts.
-LITTLE = """
+STOP_WORD_LIST = """
 a about am an and any are as at be been being but by can could did do does for from get gets getting got
 had has have he her how i if in into is it its may me much my no not of on or our really shall she should so some
 than that the their them then there these they this those to too was we were what whats when where whether which
 while who whom why will with would you your aren't can't couldn't didn't doesn't don't hadn't hasn't haven't I'm
 isn't I've shouldn't they're they've wasn't weren't we've won't wouldn't you're you've
 """
-STOP_WORDS = frozenset(map(stem, folded_words(LITTLE)))
+STOP_WORDS = frozenset(map(stem, folded_words(STOP_WORD_LIST)))
 # Words of every question: rare on pages, but uninformative in queries.
-LIGHT = """
+COMMON_WORD_LIST = """
 able actually after again all allowed almost already also always another answer anybody anyone anything around ask
 away back bad become before besides bit both bring call called case certain change changed check come consider could
 deal decide decided each either else enough even ever every everybody everyone everything exactly exist explain far
@@ -31,7 +31,7 @@ say see seem set several show simply since somebody someone something sometimes 
 sure take talk tell thing think though through together too toward true try turn under until up upon use usually
 various very want way well whether whole without wonder word work worth write yet
 """
-LIGHT_STEMS = frozenset(map(stem, LIGHT.split()))
+COMMON_STEMS = frozenset(map(stem, COMMON_WORD_LIST.split()))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from typing import Any
 
-from ...rows.recalling import Recall, anew
+from ...rows.recalling import Recall, uncached
 from ..html.lines import is_silent, line_of
 from ..html.markup import tree_of
 from ..html.trees import Node
@@ -56,7 +56,7 @@ class Document:
 
 
 def documents(
-    pages: Sequence[Rendered], tracks: Mapping[str, str], recall: Recall = anew
+    pages: Sequence[Rendered], tracks: Mapping[str, str], recall: Recall = uncached
 ) -> Iterator[Document]:
     """The documents of all pages, in order. `tracks` gives the track of a row by its anchor."""
     written = json.dumps(tracks)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...rows.loading import Guide
-from ...rows.recalling import Recall, anew
+from ...rows.recalling import Recall, uncached
 from .documents import Rendered, documents, track_named_in
 from .inverted_index import index_files
 from .query_titles import query_titles
@@ -29,7 +29,7 @@ TRACKED = {
 
 
 def search_files(
-    guide: Guide, pages: Sequence[Rendered], repository: str, recall: Recall = anew
+    guide: Guide, pages: Sequence[Rendered], repository: str, recall: Recall = uncached
 ) -> dict[str, str]:
     """Names below `search/` and texts. `repository` is the project's address, where a reader may ask for a topic."""
     tracks = {

@@ -15,8 +15,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ...rows.recalling import Recall, anew
-from .document_words import LIGHT_STEMS, STOP_WORDS, Words, words_of, words_of_query_title
+from ...rows.recalling import Recall, uncached
+from .document_words import COMMON_STEMS, STOP_WORDS, Words, words_of, words_of_query_title
 from .documents import Document
 from .query_titles import QueryTitle
 
@@ -37,7 +37,7 @@ def index_files(
     synonyms: Sequence[Any],
     extras: Mapping[str, Any],
     query_titles: Sequence[QueryTitle] = (),
-    recall: Recall = anew,
+    recall: Recall = uncached,
 ) -> dict[str, str]:
     """File names below `search/` and their texts. `extras` goes into the core as it is."""
     counts = Counter(document.url for document in documents)
@@ -86,7 +86,7 @@ def _vocabulary(words: Sequence[Words], synonyms: Sequence[Any]) -> dict[str, An
         ),
         "titleWeight": _title_weights(words),
         "stops": sorted(STOP_WORDS),
-        "light": sorted(LIGHT_STEMS),
+        "light": sorted(COMMON_STEMS),
         "synonyms": [["|".join(same), "|".join(near)] for same, near in synonyms],
     }
 

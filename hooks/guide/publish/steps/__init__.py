@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..site import Site
-from .files.books import take_books
+from .files.books import copy_books
 from .files.data import write_data
 from .files.decks import write_decks
 from .files.downloads import measure_downloads
@@ -20,17 +20,17 @@ from .files.prompts import write_prompts
 from .files.robots import write_robots
 from .files.search import write_search
 from .files.tool_data import write_tool_data
-from .files.unused import leave_out_unused
+from .files.unused import remove_unused
 from .pages.build_info import add_build_info
 from .pages.comments import strip_comments
 from .pages.content_policy import add_content_policy
 from .pages.links import restore_file_links
 from .pages.markup import check_markup
+from .pages.minify import minify_pages
 from .pages.plain_colors import write_plain_colors
 from .pages.schema_org import add_descriptions
 from .pages.scripts import bundle_scripts
 from .pages.share_pictures import draw_share_pictures
-from .pages.spare_bytes import spare_bytes
 from .pages.styles import join_styles
 
 STEPS: tuple[Callable[[Site], None], ...] = (
@@ -38,7 +38,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     write_tool_data,
     write_decks,
     write_prompts,
-    take_books,
+    copy_books,
     write_feed,
     write_robots,
     write_offline_worker,
@@ -52,10 +52,10 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     write_search,
     write_page_texts,
     measure_downloads,  # after what it measures
-    spare_bytes,  # after all that looks for markup as components and templates write it
+    minify_pages,  # after all that looks for markup as components and templates write it
     join_styles,  # after all that changes what is on a page; reads the scripts
     bundle_scripts,
-    leave_out_unused,  # after all that changes what pages load
+    remove_unused,  # after all that changes what pages load
     add_content_policy,  # after all that writes scripts: its hashes are of what a browser gets
     list_offline_files,  # last: its hashes are of every file
 )

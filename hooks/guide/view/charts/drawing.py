@@ -9,7 +9,7 @@ from ...rows.models import Row
 
 LEFT, RIGHT = 3.0, 93.0
 # The width of the longest label in the narrowest chart (288 pixels), in percent.
-LABEL_ROOM = 40
+LABEL_WIDTH = 40
 LONG = 400
 
 
@@ -36,7 +36,7 @@ class Lane:
     at: float
     high: float
     amounts: str = ""
-    label_room: float = LABEL_ROOM
+    label_width: float = LABEL_WIDTH
     series: str = ""
 
     @property
@@ -48,7 +48,7 @@ class Lane:
     def label_is_left(self) -> bool:
         """Whether the label goes left of the mark: the right has no room for it on a phone, and the left has more."""
         room_right = 100 - self.high
-        return room_right < self.label_room and self.low > room_right
+        return room_right < self.label_width and self.low > room_right
 
 
 @dataclass(frozen=True)

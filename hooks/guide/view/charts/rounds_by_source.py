@@ -10,7 +10,7 @@ from ...rows.models import LoopReport
 from .drawing import Chart, Lane, Legend, Scale
 
 # The width of the longest label in the narrowest chart (288 pixels), in percent.
-LABEL_ROOM = 10
+LABEL_WIDTH = 10
 ROUNDS_LEGEND = (
     Legend("dot", "One number"),
     Legend("range", "Lowest to highest"),
@@ -54,4 +54,4 @@ def _rounds_lane(report: LoopReport, guide: Guide, scale: Scale, y: int) -> Lane
     shape = "cross" if source.grade == "one-article-only" else "dot" if low == high else "range"
     ends = scale.at(low), scale.at(low), scale.at(high)
     label = span(low, high) + (" (PMM)" if report.track == "pmm" else "")
-    return Lane(shape, name, label, y, *ends, label_room=LABEL_ROOM)
+    return Lane(shape, name, label, y, *ends, label_width=LABEL_WIDTH)

@@ -12,13 +12,13 @@ from . import (
     certainty,
     contributing,
     culture,
+    downloads,
     evidence,
     facts,
     loops,
     posts,
     roles,
     study,
-    taking,
     tools,
 )
 from .pay import compensation, guidelines, negotiation, offers, posted
@@ -47,7 +47,7 @@ INLINE: tuple[Callable[..., str], ...] = (
     posts.posts_counting_product_years,
     questions.question_count,
     study.term,
-    taking.file_to_save,
+    downloads.file_to_save,
 )
 BLOCKS: tuple[Callable[..., str], ...] = (
     cases.case_file,
@@ -127,8 +127,8 @@ BLOCKS: tuple[Callable[..., str], ...] = (
     roles.role_map,
     study.first_steps,
     study.glossary_terms,
-    taking.data_list,
-    taking.download_list,
+    downloads.data_list,
+    downloads.download_list,
     study.mistake_cards,
     study.reader_paths,
     study.reading_list,

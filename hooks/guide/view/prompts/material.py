@@ -9,6 +9,7 @@ from ...facts.question_bank import bank, rubric_of
 from ...facts.sums import filled
 from ...rows.loading import Guide
 from ...rows.models import Case, PromptPack
+from .markdown import Cited, bullets, inline
 from .parts import (
     competency_lines,
     question_lines,
@@ -19,7 +20,6 @@ from .parts import (
     titled,
     with_space,
 )
-from .writing import Cited, bullets, said
 
 
 def interviewer(guide: Guide, row: PromptPack, cited: Cited) -> list[str]:
@@ -52,15 +52,15 @@ def negotiation_partner(guide: Guide, _: PromptPack, cited: Cited) -> list[str]:
     scripts = [
         line
         for row in guide["negotiation-scripts"].values()
-        for line in (f"- {said(row.situation)}: {said(row.say)}", f"  - Why: {said(row.why)}")
+        for line in (f"- {inline(row.situation)}: {inline(row.say)}", f"  - Why: {inline(row.why)}")
     ]
     facts = [
-        f"- {said(row.statement)}{with_space(row.note)} Confidence: {row.confidence}."
+        f"- {inline(row.statement)}{with_space(row.note)} Confidence: {row.confidence}."
         f"{cited.mark(row.sources, row.as_of)}"
         for row in guide["negotiation-facts"].values()
     ]
     accounts = [
-        f"- {said(row.who)}, {row.date}, {row.outcome}: {said(row.what)} Confidence: {row.confidence}."
+        f"- {inline(row.who)}, {row.date}, {row.outcome}: {inline(row.what)} Confidence: {row.confidence}."
         f"{cited.mark([row.source], row.date)}"
         for row in guide["negotiation-accounts"].values()
     ]
@@ -87,11 +87,11 @@ def _case_lines(guide: Guide, case: Case, cited: Cited) -> list[str]:
     curveballs = [
         line
         for ball in case.curveballs
-        for line in (f"- {said(ball.says)}", f"  - Strong reply: {said(ball.strong_reply)}")
+        for line in (f"- {inline(ball.says)}", f"  - Strong reply: {inline(ball.strong_reply)}")
     ]
     return [
-        *titled(case.title, [f"{said(case.product)}. {case.minutes} minutes."]),
-        *("", f"Question: {said(case.question)}", "", "Fact cards:", ""),
+        *titled(case.title, [f"{inline(case.product)}. {case.minutes} minutes."]),
+        *("", f"Question: {inline(case.question)}", "", "Fact cards:", ""),
         *_fact_cards(guide, case, cited),
         *("", "Curveballs:", "", *curveballs, "", "A strong answer:", ""),
         *bullets(filled(text, sums) for text in case.strong_answer),
@@ -102,8 +102,8 @@ def _case_lines(guide: Guide, case: Case, cited: Cited) -> list[str]:
 
 def _fact_cards(guide: Guide, case: Case, cited: Cited) -> list[str]:
     return [
-        f"- If I ask: {said(fact.ask)} Card: {said(fact.fact)}"
-        + (f" Measured by {said(fact.measured_by)}." if fact.measured_by else "")
+        f"- If I ask: {inline(fact.ask)} Card: {inline(fact.fact)}"
+        + (f" Measured by {inline(fact.measured_by)}." if fact.measured_by else "")
         + cited.mark(fact.sources, fact.date)
         for fact in guide["case-facts"].values()
         if fact.case == case.id
@@ -121,14 +121,14 @@ def post_analyst(guide: Guide, _: PromptPack, cited: Cited) -> list[str]:
         lines += titled(
             f"Themes in {len(posts)} coded {name} posts{source}",
             [
-                f"- {said(share.theme.theme)}: required in {share.required}, preferred in {share.preferred} "
-                f"of {share.n}. {said(share.theme.means)}"
+                f"- {inline(share.theme.theme)}: required in {share.required}, preferred in {share.preferred} "
+                f"of {share.n}. {inline(share.theme.means)}"
                 for share in shares
             ],
         )
     codes = [
-        f"- {row.job_post_code}: level {row.level}, PM title {said(row.pm_title or 'none seen')}, PMM title "
-        f"{said(row.pmm_title or 'none seen')}. {said(row.mapping_basis)}. Confidence: {row.confidence}."
+        f"- {row.job_post_code}: level {row.level}, PM title {inline(row.pm_title or 'none seen')}, PMM title "
+        f"{inline(row.pmm_title or 'none seen')}. {inline(row.mapping_basis)}. Confidence: {row.confidence}."
         f"{cited.mark(row.sources)}"
         for row in guide["levels"].values()
         if row.job_post_code

@@ -12,8 +12,8 @@ from ...facts.labels import GRADES
 from ...rows.loading import Guide
 from ...rows.models import PromptPack
 from ...rows.readers.settings import read_settings
+from .markdown import Cited, inline, numbered
 from .material import MATERIAL
-from .writing import Cited, numbered, said
 
 RULES = Path(__file__).with_name("rules.yml")
 TRACK_NAMES = {"pm": "PM", "pmm": "PMM", "both": "PM and PMM"}
@@ -56,7 +56,7 @@ def _text(guide: Guide, row: PromptPack) -> str:
     material = MATERIAL[row.kind](guide, row, cited)
     sources = cited.lines()
     lines = [
-        f"# {said(row.title)}",
+        f"# {inline(row.title)}",
         "",
         f"Practice for {TRACK_NAMES[row.track]} interviews at Microsoft. From an open guide that is not affiliated "
         f"with Microsoft. Data of {spoken_date(data_date(guide))}. Text under CC BY 4.0.",

@@ -8,7 +8,7 @@ from ...facts.labels import CATEGORIES, SCOPES
 from ...rows.loading import Guide
 from ...rows.models import Competency, PromptPack, Question, QuestionRubric, RolePlay
 from ...rows.models.preparing.practice import Rubric
-from .writing import Cited, bullets, said
+from .markdown import Cited, bullets, inline
 
 BASES = {
     "reported": "reported by the sources named",
@@ -19,7 +19,7 @@ SIGNALS = ("weak", "mixed", "strong")
 
 def titled(title: str, lines: Sequence[str]) -> list[str]:
     """A heading with its lines, and a blank line after."""
-    return [f"### {said(title)}", "", *lines, ""]
+    return [f"### {inline(title)}", "", *lines, ""]
 
 
 def stage_lines(guide: Guide, row: PromptPack, cited: Cited) -> list[str]:
@@ -31,7 +31,7 @@ def stage_lines(guide: Guide, row: PromptPack, cited: Cited) -> list[str]:
     return titled(
         f"The round: {stage.name}{minutes}",
         [
-            f"In the room: {said(stage.who_is_in_the_room)} Basis: {BASES[stage.basis]}.{cited.mark(stage.sources)}",
+            f"In the room: {inline(stage.who_is_in_the_room)} Basis: {BASES[stage.basis]}.{cited.mark(stage.sources)}",
             "",
             *bullets(stage.what_is_evaluated),
         ],
@@ -49,11 +49,11 @@ def _rubric(rubric: QuestionRubric) -> list[str]:
         f"Rubric: {rubric.type}",
         [
             f"For: {', '.join(CATEGORIES[category] for category in rubric.categories)}. "
-            f"Listens for: {said('; '.join(rubric.listens_for))}. Red flag: {said(rubric.red_flag)}",
+            f"Listens for: {inline('; '.join(rubric.listens_for))}. Red flag: {inline(rubric.red_flag)}",
             "",
-            *(f"- {score}: {said(text)}" for score, text in enumerate(levels, start=1)),
+            *(f"- {score}: {inline(text)}" for score, text in enumerate(levels, start=1)),
             *(
-                f"- At {level}: {said(getattr(rubric.by_level, f'at_{level}'))}"
+                f"- At {level}: {inline(getattr(rubric.by_level, f'at_{level}'))}"
                 for level in (61, 63, 65)
             ),
         ],
@@ -65,7 +65,7 @@ def competency_lines(guide: Guide, tracks: Sequence[str]) -> list[str]:
     lines = []
     for row in guide["competencies"].values():
         signals = [line for track in tracks for line in _track_signals(row, track)]
-        lines += titled(f"Competency: {row.name}", [said(row.meaning), "", *signals[:-1]])
+        lines += titled(f"Competency: {row.name}", [inline(row.meaning), "", *signals[:-1]])
     return lines
 
 
@@ -75,17 +75,20 @@ def _track_signals(row: Competency, track: str) -> list[str]:
 
 def signal_lines(rubric: Rubric) -> list[str]:
     """Weak, mixed and strong signals, one a line."""
-    return [f"- {name}: {said(text)}" for name in SIGNALS for text in getattr(rubric, name)]
+    return [f"- {name}: {inline(text)}" for name in SIGNALS for text in getattr(rubric, name)]
 
 
 def question_lines(row: Question, cited: Cited) -> list[str]:
     """A question with its strong answer, follow-up questions and levels."""
     return [
-        f"- {row.id}, {CATEGORIES[row.category]}: {said(row.question)} [{SCOPES[row.scope]}]"
+        f"- {row.id}, {CATEGORIES[row.category]}: {inline(row.question)} [{SCOPES[row.scope]}]"
         f"{cited.mark([row.source], row.reported_on)}",
-        *(f"  - Strong: {said(text)}" for text in row.strong_answer),
-        *(f"  - Then ask: {said(text)}" for text in row.follow_ups),
-        *(f"  - At {level}: {said(getattr(row.levels, f'at_{level}'))}" for level in (61, 63, 65)),
+        *(f"  - Strong: {inline(text)}" for text in row.strong_answer),
+        *(f"  - Then ask: {inline(text)}" for text in row.follow_ups),
+        *(
+            f"  - At {level}: {inline(getattr(row.levels, f'at_{level}'))}"
+            for level in (61, 63, 65)
+        ),
     ]
 
 
@@ -94,14 +97,14 @@ def role_play_lines(row: RolePlay, cited: Cited) -> list[str]:
     return titled(
         row.title,
         [
-            f"Setting: {said(row.setting)} {row.minutes} minutes.",
-            *("", f"I am: {said(row.you_are)}", "", f"You are: {said(row.counterpart)}"),
-            *("", f"Hidden incentive: {said(row.hidden_incentive)}"),
-            *("", f"Opening line: {said(row.opening_line)}", ""),
+            f"Setting: {inline(row.setting)} {row.minutes} minutes.",
+            *("", f"I am: {inline(row.you_are)}", "", f"You are: {inline(row.counterpart)}"),
+            *("", f"Hidden incentive: {inline(row.hidden_incentive)}"),
+            *("", f"Opening line: {inline(row.opening_line)}", ""),
             *_turn_lines(row),
-            *("", "Good path:", "", *bullets(row.good_path), "", f"Trap: {said(row.trap)}", ""),
+            *("", "Good path:", "", *bullets(row.good_path), "", f"Trap: {inline(row.trap)}", ""),
             *signal_lines(row.rubric),
-            *("", f"Basis: {said(row.basis)}{cited.mark(row.sources)}"),
+            *("", f"Basis: {inline(row.basis)}{cited.mark(row.sources)}"),
         ],
     )
 
@@ -111,18 +114,18 @@ def _turn_lines(row: RolePlay) -> list[str]:
     lines = []
     for turn in row.turns:
         lines += [
-            f"- Turn {turn.id}. They say: {said(turn.they_say)} They want: {said(turn.they_want)}"
+            f"- Turn {turn.id}. They say: {inline(turn.they_say)} They want: {inline(turn.they_want)}"
         ]
         lines += [
-            f"  - {reply.quality}: {said(reply.say)} Then: {said(reply.reaction)} Go to {reply.next}."
+            f"  - {reply.quality}: {inline(reply.say)} Then: {inline(reply.reaction)} Go to {reply.next}."
             for reply in turn.replies
         ]
     return lines + [
-        f"- Ending {end.id}, {end.result}. They say: {said(end.they_say)} Later: {said(end.outcome)}"
+        f"- Ending {end.id}, {end.result}. They say: {inline(end.they_say)} Later: {inline(end.outcome)}"
         for end in row.endings
     ]
 
 
 def with_space(note: str | None) -> str:
     """The note with a space before it, or nothing."""
-    return f" {said(note)}" if note else ""
+    return f" {inline(note)}" if note else ""

@@ -10,13 +10,13 @@ from ....rows.problems import Problem
 from ....view.macros import MACROS
 from ....view.render import RenderedPages
 from ....view.rendered_call import RenderedCall
-from ..rows.pages_exist import named_in_vain
+from ..rows.pages_exist import unknown_pages_in_rows
 
 
 def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Renders every call once, so that a wrong id is known with its line before anything is built."""
     rendered = pages if isinstance(pages, RenderedPages) else RenderedPages(guide, pages, MACROS)
-    in_vain = named_in_vain(guide, pages)
+    in_vain = unknown_pages_in_rows(guide, pages)
     for page in rendered:
         for call in rendered.calls(page):
             if call.fault and not any(_is_of_a_row(call, path) for path in in_vain):

@@ -26,7 +26,7 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
                     yield rows.problem(row, place, field, message, near or "")
 
 
-def named_in_vain(guide: Guide, pages: Sequence[Page]) -> frozenset[str]:
+def unknown_pages_in_rows(guide: Guide, pages: Sequence[Page]) -> frozenset[str]:
     """The pages that rows name and that do not exist: the fault is the row's and not that of a page that shows it."""
     named = (
         path for rows in guide.tables.values() for row in rows.all for _, path in named_pages(row)

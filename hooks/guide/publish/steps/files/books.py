@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 
+from ...downloads import BOOKS
 from ...site import Site
-from ...take_along import BOOKS
 
 EDITION = "edition.json"
 
 
-def take_books(site: Site) -> None:
+def copy_books(site: Site) -> None:
     """Copies the books into `books/`, unless they are of another edition: no site offers an old book as its own."""
     folder = site.guide.root / BOOKS
     if site.is_preview or not (folder / EDITION).is_file():
@@ -18,8 +18,8 @@ def take_books(site: Site) -> None:
     info = site.build_info
     if not info or info.is_edited:
         return
-    made_of = json.loads((folder / EDITION).read_text(encoding="utf-8"))
-    if made_of != {"commit": info.commit, "site_url": site.settings.url}:
+    edition = json.loads((folder / EDITION).read_text(encoding="utf-8"))
+    if edition != {"commit": info.commit, "site_url": site.settings.url}:
         return
     for book in sorted(folder.glob("*.*")):
         if book.name != EDITION:

@@ -11,5 +11,5 @@ from ...site import Site
 def write_decks(site: Site) -> None:
     """Writes `cards/*`."""
     pages, url = list(site.checked.pages), site.settings.url
-    made_of = [called_by(pages), url, str(commit_time(site.guide.root))]
-    site.write_all("decks", made_of, lambda: deck_files(site.guide, pages, url))
+    key = [called_by(pages), url, str(commit_time(site.guide.root))]
+    site.write_all("decks", key, lambda: deck_files(site.guide, pages, url))

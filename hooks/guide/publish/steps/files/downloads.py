@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ....pages.links import page_url
 from ....view.downloads import CHECKSUMS, LIST, PAGE, download_paths, optional_paths
+from ...downloads.file_facts import checksum_list, with_facts, without_entries
 from ...site import NotFinished, Site
-from ...take_along.downloads import checksum_list, with_facts, without_entries
 from .page_texts import write_text_again
 
 

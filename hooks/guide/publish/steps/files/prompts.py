@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...downloads.prompts import prompt_files
 from ...site import Site
-from ...take_along.prompts import prompt_files
 
 
 def write_prompts(site: Site) -> None:

@@ -13,7 +13,7 @@ ASSET = re.compile(r"""assets/[^"'\s<>]+""")
 MAP = re.compile(r"\n?//# sourceMappingURL=\S+\s*$")
 
 
-def leave_out_unused(site: Site) -> None:
+def remove_unused(site: Site) -> None:
     """Removes the theme's files that no page, and no script that a page loads, names."""
     if site.is_preview:
         return

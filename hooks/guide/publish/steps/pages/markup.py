@@ -40,6 +40,6 @@ def _repaired(
     cut = cache(lambda: without_crowds(without_echoes(without_entities(unwrap_blocks(html)))))
     lacking = recall(("lacking marks", html), lambda: cut().numbers)
     marks = [mark_of(numbers) for numbers in lacking]
-    made_of = ("repaired", html, *marks)
-    folds = recall(made_of, lambda: folds_of(behind_punctuation(with_marks(cut(), marks))))
+    key = ("repaired", html, *marks)
+    folds = recall(key, lambda: folds_of(behind_punctuation(with_marks(cut(), marks))))
     return with_folds(Folds(*folds), lambda *asked: without_entities(fold_of(*asked)))

@@ -10,7 +10,7 @@ from typing import Any
 from ..pages.page import Page
 from ..rows.loading import Guide
 from ..rows.problems import Problem
-from ..rows.recalling import Recall, anew
+from ..rows.recalling import Recall, uncached
 from ..rows.recalling_tables import noting, recall_of_tables
 from .rules import OTHER_RULES, PAGE_RULES, ROW_RULES, TEXT_RULES, Rule
 
@@ -18,10 +18,10 @@ from .rules import OTHER_RULES, PAGE_RULES, ROW_RULES, TEXT_RULES, Rule
 MOST_OF_A_KIND = 200
 
 
-def found_by_rules(guide: Guide, pages: Sequence[Page], recall: Recall) -> list[Problem]:
+def run_rules(guide: Guide, pages: Sequence[Page], recall: Recall) -> list[Problem]:
     """The problems that any rule finds, cut off for each rule at a limit."""
     if guide.problems:  # the rows that could not be read are no part of what tells guides apart
-        recall = anew
+        recall = uncached
     found: list[Iterable[Problem]] = [rule(guide, pages) for rule in OTHER_RULES]
     for rule in ROW_RULES:
         found += _recalled([rule], guide, pages, ("row rule", rule.__module__), recall)
@@ -43,12 +43,12 @@ def _by_page(
     rules: Sequence[Rule],
     guide: Guide,
     pages: Sequence[Page],
-    made_of: tuple[str, ...],
+    key: tuple[str, ...],
     recall: Recall,
 ) -> list[Iterable[Problem]]:
     """What each rule finds in all pages, which it is shown one at a time."""
     of_pages = [
-        _recalled(rules, guide, [page], (*made_of, page.path, page.shown, page.text), recall)
+        _recalled(rules, guide, [page], (*key, page.path, page.shown, page.text), recall)
         for page in pages
     ]
     return [chain.from_iterable(of_a_rule) for of_a_rule in zip(*of_pages, strict=True)]
@@ -58,7 +58,7 @@ def _recalled(
     rules: Sequence[Rule],
     guide: Guide,
     pages: Sequence[Page],
-    made_of: tuple[str, ...],
+    key: tuple[str, ...],
     recall: Recall,
 ) -> list[list[Problem]]:
     """What each rule finds, up to one more than is shown."""
@@ -68,5 +68,5 @@ def _recalled(
         found = (islice(rule(noted, pages), MOST_OF_A_KIND + 1) for rule in rules)
         return [[astuple(problem) for problem in of_a_rule] for of_a_rule in found], tables.read
 
-    found = recall_of_tables(recall, guide, made_of, find)
+    found = recall_of_tables(recall, guide, key, find)
     return [[Problem(*fields) for fields in of_a_rule] for of_a_rule in found]

@@ -10,11 +10,11 @@ from ..rows.loading import Guide
 from ..rows.recalling import hash_of
 
 
-def shaped_by(guide: Guide, setting: object, today: dt.date) -> str:
+def shared_inputs_hash(guide: Guide, setting: object, today: dt.date) -> str:
     """The hash of components, menu, names of pages, setting and day; empty while rows are broken.
 
     The guide's code is not among them: whatever remembers is of one version of it. A macro that reads more, such as
-    another page, says so (`Context.looks_around`).
+    another page, says so (`Context.reads_beyond_rows`).
     """
     if guide.problems:
         return ""

@@ -6,10 +6,10 @@ import hashlib
 from html import unescape
 
 import pytest
-from guide.publish.take_along.downloads import checksum_list, size, with_facts, without_entries
+from guide.publish.downloads.file_facts import checksum_list, size, with_facts, without_entries
 from guide.view.context import Context
 from guide.view.downloads import download_paths, optional_paths
-from guide.view.macros.taking import download_list
+from guide.view.macros.downloads import download_list
 
 FILES = {path: path.encode() * 100 for path in download_paths()}
 SITE = "https://guide.example/"

@@ -14,14 +14,14 @@ from ...rows.models import Source
 MARKUP = re.compile(r"(?=[\\`*<\]&~_])(?:[\\`*<]|\](?=[(\[:])|&(?=#?\w+;)|~(?=~)|(?<!\w)_|_(?!\w))")
 
 
-def said(text: str) -> str:
+def inline(text: str) -> str:
     """A text of a row on one line, with its marks as text."""
     return MARKUP.sub(lambda mark: f"\\{mark[0]}", " ".join(text.split()))
 
 
 def bullets(texts: Iterable[str], indent: str = "") -> list[str]:
     """A list of texts of rows."""
-    return [f"{indent}- {said(text)}" for text in texts]
+    return [f"{indent}- {inline(text)}" for text in texts]
 
 
 def numbered(texts: Iterable[str]) -> list[str]:
@@ -52,7 +52,7 @@ class Cited:
 
 def _line(source: Source) -> str:
     parts = [
-        f"{source.id}: {said(source.title)}, {said(source.speaker)}",
+        f"{source.id}: {inline(source.title)}, {inline(source.speaker)}",
         GRADES[source.grade][0],
         f"published {source.published}" if source.published else "no date shown",
         f"read {source.retrieved.isoformat()}",

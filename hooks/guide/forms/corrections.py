@@ -9,8 +9,8 @@ from typing import Any
 from ..rows.loading import Guide, Rows
 from ..rows.problems import Problem, UnknownName, allowed
 from ..rows.readers.raw import RawRow
-from .filling import KNOWN_SOURCE, Draft, Sent, in_order, source_of
-from .reading import Answers
+from .answers import Answers
+from .drafts import KNOWN_SOURCE, Draft, Sent, in_order, source_of
 
 FILE_AND_ROW = re.compile(r"(?:data/)?([\w-]+)(?:\.(?:csv|yml))?[\s:#/,]+([\w-]+)")
 FIGURE = re.compile(r"\$?\d[\d,]*")

@@ -12,9 +12,9 @@ from ..facts.addresses import source_at
 from ..rows.loading import Guide
 from ..rows.readers.raw import RawRow
 from ..rows.tables import TABLE_BY_NAME, Table
+from .answers import Answers
 from .conversations import HEADS, parts_of
 from .debriefs import candidates_of
-from .reading import Answers
 
 QUESTION_NUMBERS = re.compile(r"([A-Z]{2,4})(\d{3})")
 WORDS_OF_AN_ID = 5

@@ -7,8 +7,8 @@ import json
 from ...rows.loading import Guide
 from ...view.macros.preparing.prompts import SKILL
 from ...view.prompts import Pack, prompt_packs
+from ...view.prompts.markdown import inline, numbered
 from ...view.prompts.packs import always
-from ...view.prompts.writing import numbered, said
 from .archives import zipped
 
 NAME = "microsoft-interview-practice"
@@ -38,7 +38,7 @@ def prompt_files(guide: Guide) -> dict[str, bytes]:
 def skill_files(packs: list[Pack]) -> dict[str, str]:
     """The text of each file of the skill folder by its path."""
     listed = [
-        f"- [{said(pack.row.title)}](references/{pack.row.id}.md): {said(pack.row.use)}"
+        f"- [{inline(pack.row.title)}](references/{pack.row.id}.md): {inline(pack.row.use)}"
         for pack in packs
     ]
     lines = [

@@ -9,8 +9,8 @@ from pathlib import Path
 from ..facts.addresses import source_at
 from ..rows.loading import Guide, load_guide
 from ..rows.problems import Problem, ProblemsFound, report
-from .filling import Sent
-from .reading import Answers, form_of, read_answers
+from .answers import Answers, form_of, read_answers
+from .drafts import Sent
 from .ready_rows import Checker, ReadyRow, problems_of_a_copy, ready_rows
 
 NO_ROW = "no row was made"

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from guide.check.applying import MOST_OF_A_KIND, found_by_rules
+from guide.check.rule_runner import MOST_OF_A_KIND, run_rules
 from guide.check.rules import PAGE_RULES, TEXT_RULES, Rule
 from guide.pages.page import Page
 from guide.publish.memory import Memory
 from guide.rows.loading import Guide, load_guide
 from guide.rows.problems import Problem
-from guide.rows.recalling import anew
+from guide.rows.recalling import uncached
 
 from tests.check.rules.asking import Untouchable
 from tests.guides import guide_of, page_of, row, write_tables
@@ -66,9 +66,9 @@ def edits(tmp_path: Path) -> list[tuple[Guide, list[Page]]]:
 def test_after_any_edit_the_same_is_found_as_by_who_remembers_nothing(tmp_path: Path) -> None:
     memory = Memory(tmp_path / "memory.txt", "1")
     for guide, pages in edits(tmp_path) * 2:
-        wanted = found_by_rules(guide, pages, anew)
+        wanted = run_rules(guide, pages, uncached)
         assert wanted
-        assert found_by_rules(guide, pages, memory.recall) == wanted
+        assert run_rules(guide, pages, memory.recall) == wanted
 
 
 def test_a_rule_looks_at_a_page_or_at_rows_once_as_long_as_they_are_the_same(
@@ -83,25 +83,25 @@ def test_a_rule_looks_at_a_page_or_at_rows_once_as_long_as_they_are_the_same(
 
         return rule
 
-    monkeypatch.setattr("guide.check.applying.OTHER_RULES", ())
-    monkeypatch.setattr("guide.check.applying.ROW_RULES", (noting("rows"),))
-    monkeypatch.setattr("guide.check.applying.TEXT_RULES", (noting("text"),))
-    monkeypatch.setattr("guide.check.applying.PAGE_RULES", (noting("page"),))
+    monkeypatch.setattr("guide.check.rule_runner.OTHER_RULES", ())
+    monkeypatch.setattr("guide.check.rule_runner.ROW_RULES", (noting("rows"),))
+    monkeypatch.setattr("guide.check.rule_runner.TEXT_RULES", (noting("text"),))
+    monkeypatch.setattr("guide.check.rule_runner.PAGE_RULES", (noting("page"),))
     memory = Memory(tmp_path / "memory.txt", "1")
     guide = guide_of(tmp_path / "one")
     unread = guide_of(tmp_path / "two", glossary=[row("glossary")])
     other = guide_of(tmp_path / "three", loops=[row("loops")])
     pages = [page_of("One.", path="a.md"), page_of("Two.", path="b.md")]
-    found_by_rules(guide, pages, memory.recall)
+    run_rules(guide, pages, memory.recall)
     asked.clear()
-    found_by_rules(guide, pages, memory.recall)
+    run_rules(guide, pages, memory.recall)
     assert asked == []
-    found_by_rules(guide, [pages[0], page_of("Three.", path="b.md")], memory.recall)
+    run_rules(guide, [pages[0], page_of("Three.", path="b.md")], memory.recall)
     assert asked == ["text ['b.md']", "page ['b.md']"]
     asked.clear()
-    found_by_rules(unread, pages, memory.recall)
+    run_rules(unread, pages, memory.recall)
     assert asked == []
-    found_by_rules(other, pages, memory.recall)
+    run_rules(other, pages, memory.recall)
     assert asked == ["rows ['a.md', 'b.md']", "page ['a.md']", "page ['b.md']"]
 
 
@@ -110,7 +110,7 @@ def test_what_is_left_out_is_said_of_pages_together(tmp_path: Path) -> None:
     pages = [page_of(many, path="roles/pm.md"), page_of(many, path="roles/pmm.md")]
     memory = Memory(tmp_path / "memory.txt", "1")
     for _ in range(2):
-        found = found_by_rules(guide_of(tmp_path / "guide"), pages, memory.recall)
+        found = run_rules(guide_of(tmp_path / "guide"), pages, memory.recall)
         typed = [problem for problem in found if "typed by hand" in problem.message]
         assert len(typed) == MOST_OF_A_KIND
         assert typed[-1].message.endswith("More problems of this kind are left out here.")

@@ -29,12 +29,12 @@ TABS = 'class="tabbed-set'
 LINE_START = re.compile(r"\n\s+")
 
 
-def spare_bytes(site: Site) -> None:
+def minify_pages(site: Site) -> None:
     """Shortens every page. What a browser makes of it stays the same."""
-    site.edit_all(shortened)
+    site.edit_all(minified)
 
 
-def shortened(html: str) -> str:
+def minified(html: str) -> str:
     """The same page in fewer bytes."""
     if TABS not in html:
         html = OPENS_A_TAB.sub("", html)

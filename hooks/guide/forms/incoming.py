@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from .filling import Sent
+from .drafts import Sent
 
 TYPED_IN = "-"
 EVENT = (
