@@ -169,8 +169,9 @@ def test_a_question_is_printed_without_what_only_a_press_makes_useful(new_contex
     body = page.locator("body")
     body.evaluate("(body) => body.setAttribute('data-md-color-scheme', 'slate')")
     page.emulate_media(media="print")
-    for shown in (page.locator("#practice-question"), page.get_by_label("Think aloud")):
-        expect(shown).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("#practice-question")).to_be_visible()
+    expect(page.locator("#practice-notes + .paper-text")).to_have_text("key words")
     for hidden in (page.get_by_role("timer"), page.get_by_role("button", name="Weak ")):
         expect(hidden).to_be_hidden()
     assert list(sentences(page, EVERY_RULE)) == []

@@ -4,6 +4,7 @@ import { fetchData } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
 import { ToolElement } from "../shared/element.js";
 import { html, nothing } from "../vendor/lit.js";
+import "../shared/paper.js";
 
 const KIND = "post-decoder"; // one record: the post as it was pasted
 
