@@ -162,3 +162,44 @@ def test_folded_parts_print_no_arrow_and_marks_print_their_numbers(open_tab: Tab
     assert page.locator("summary").first.evaluate(arrow) == "none"
     mark = page.locator("a.cite--group").first
     assert re.fullmatch(r"\[\d+(, \d+)+\]", mark.inner_text().strip())
+
+
+def test_a_note_stays_with_the_panels_above_it(open_tab: TabOpener) -> None:
+    """ "On the list in a candidate's note" was alone at the head of the next sheet."""
+    page = open_tab(1000)
+    page.goto("loops/rubrics/")
+    page.emulate_media(media="print")
+    notes = page.locator("article .panels + p")
+    assert notes.evaluate_all(
+        "all => [...new Set(all.map(e => getComputedStyle(e).breakBefore))]"
+    ) == ["avoid"]
+
+
+def test_a_mark_of_certainty_has_no_border_that_a_sheet_could_part_from_it(
+    open_tab: TabOpener,
+) -> None:
+    page = open_tab(1000)
+    page.goto("loops/culture/")
+    mark = page.locator("article .certainty").first
+    expect(mark).to_have_css("border-bottom-width", "1px")
+    page.emulate_media(media="print")
+    expect(mark).to_have_css("border-bottom-width", "0px")
+
+
+@pytest.mark.parametrize("url", ["pay/method/", "pay/negotiate/"])
+def test_dates_and_sources_have_room_on_paper(open_tab: TabOpener, url: str) -> None:
+    """Their column was as narrow as a mark, so "older than 18 months" took four lines."""
+    page = open_tab(673)
+    page.goto(url)
+    page.emulate_media(media="print")
+    head = page.get_by_role("columnheader", name="Date and source").first
+    assert head.evaluate("e => e.getBoundingClientRect().width") >= 80
+
+
+def test_the_list_of_data_prints_no_heads_of_its_folds(open_tab: TabOpener) -> None:
+    """Each of some fifty files had the line "Notes and citation" above them."""
+    page = open_tab(1000)
+    page.goto("reference/data/")
+    page.emulate_media(media="print")
+    expect(page.locator(".taking__entry summary").first).to_be_hidden()
+    expect(page.locator(".taking__entry .copy-text__words").first).to_be_visible()
