@@ -1,7 +1,7 @@
 """Event `on_config`: says when an edited hook needs a restart of the server.
 
 MkDocs loads hook files once per process and keeps them, so while serving it rebuilds after an edit of one but goes on
-running the old code. `hooks/macros.py` and `hooks/guide/` are reloaded on every build: macros.py sees to that.
+running the old code. `hooks/macros.py` and `hooks/guide/` are reloaded on every build, by macros.py.
 """
 
 from __future__ import annotations

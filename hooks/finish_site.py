@@ -1,12 +1,12 @@
 """Events of a build under MkDocs and ProperDocs: hand the built site to `guide.publish.finish`, which does the rest.
 
-* `on_config` gives the theme one name for the place of the site, so that its script is equal on pages of every depth,
-  and takes the links to edit off a site without a repository.
+* `on_config` gives the theme the site's path, so that its script is the same on pages at every depth, and removes the
+  edit links of a site without a repository.
 * `on_files` announces the files that pages link to and that are written later, so that MkDocs checks those links.
-* `on_page_content` keeps the search plugin from indexing what would be thrown away.
-* `on_post_build`, after every other hook (-500), finishes the pages as the theme made them.
-* `on_shutdown` saves what a server has remembered, which a build does at once.
-* `on_serve` lets the reload script run, which MkDocs adds on the way out with a number that differs each time.
+* `on_page_content` keeps the search plugin from building an index that would be discarded.
+* `on_post_build`, after every other hook (-500), finishes the pages that the theme rendered.
+* `on_shutdown` saves a server's cache; a build saves its own when it is done.
+* `on_serve` allows the reload script, which MkDocs adds to each response with a number that differs each time.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from mkdocs.structure.files import File, Files
 RELOADS = "\nlivereload("
 
 _commands: list[str] = []
-_served: list[Any] = []  # the memory of the last build of a server
+_served: list[Any] = []  # the cache of a server's last build
 
 
 def on_startup(*, command: str, **_: Any) -> None:
@@ -32,7 +32,7 @@ def on_startup(*, command: str, **_: Any) -> None:
 
 
 def on_config(config: Any) -> Any:
-    """The configuration with the path of the site as the place where the theme keeps a reader's choices."""
+    """The configuration with the site's path as the scope in which the theme stores a reader's choices."""
     if config.site_url:
         config.extra["scope"] = urlsplit(config.site_url).path
     if not config.repo_url:  # an empty REPO_URL: a path to edit leads nowhere without it
@@ -75,7 +75,7 @@ def on_post_build(*, config: Any) -> None:
 
 
 def on_shutdown() -> None:
-    """Saves what the builds of a server have remembered."""
+    """Saves the cache of a server's builds."""
     for memory in _served:
         memory.save()
 

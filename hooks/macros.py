@@ -1,4 +1,4 @@
-"""Registers the guide's macros: the thin layer between the `guide` package and the site builder.
+"""Registers the guide's macros: a thin adapter between the `guide` package and the site builder.
 
 MkDocs (by mkdocs-macros) loads this file by path once a build, Zensical once a page. The data is checked here, before
 any page is built, and every problem is reported at once. Nothing here writes content.
@@ -25,7 +25,7 @@ def _newest_edit() -> int:
     return max(path.stat().st_mtime_ns for path in code)
 
 
-# While serving, Python keeps the package it has imported; an edit of it must drop the old one.
+# While serving, Python caches imported modules; after an edit they must be imported again.
 if getattr(sys.modules.get("guide"), "LOADED_EDIT", _newest_edit()) != _newest_edit():
     for name in [name for name in sys.modules if name.split(".")[0] == "guide"]:
         del sys.modules[name]
@@ -46,7 +46,7 @@ guide.LOADED_EDIT = _newest_edit()  # type: ignore[attr-defined]
 
 
 class MacroRunner:
-    """Answers a page's macro calls with what the check has rendered for them."""
+    """Returns the HTML that the check has rendered for a page's macro calls."""
 
     def __init__(self, env: Any, pages: RenderedPages, stand_ins: StandIns | None = None) -> None:
         self.env = env
@@ -64,7 +64,7 @@ class MacroRunner:
         return self.stand_ins.replace(html) if self.stand_ins else html
 
     def _answers(self, path: str) -> dict[Any, Iterator[str]]:
-        """By call: its texts in the order of the page, over and over, since a builder may ask twice."""
+        """By call: its texts in page order, cycled, since a builder may render a page twice."""
         texts: dict[Any, list[str]] = {}
         for call in self.rendered.calls(self.pages[path]):
             texts.setdefault(_key(call.call.name, call.call.args, call.call.kwargs), []).append(
@@ -96,7 +96,7 @@ def define_env(env: Any) -> None:
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(data_epoch(checked.guide)))
     # The hooks find the guide here: MkDocs hands them its configuration, which holds this plugin.
     env.checked = checked
-    # Only where the hook that puts components back is at work (hooks/save_time.py).
+    # Only if the hook that puts components back is active (hooks/save_time.py).
     env.stand_ins = StandIns() if getattr(env, "puts_back", False) else None
     env.compiled_pages = compiled_templates(root)
     runner = MacroRunner(env, checked.pages, env.stand_ins)
@@ -105,11 +105,11 @@ def define_env(env: Any) -> None:
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Called by mkdocs-macros before each page: leaves nothing in reach of a page but our macros.
+    """Called by mkdocs-macros before each page: gives a page access to our macros only.
 
     The plugin's own environment lets a page run shell commands. The page grammar (guide/pages/calls.py) refuses such
-    pages already; this is the second wall. `_env` is a private name: the plugin's version is pinned, and a test calls
-    this.
+    pages already; this is a second defense. `_env` is a private name: the plugin's version is pinned, and a test
+    calls this.
     """
     macros = {name: env.macros[name] for name in MACROS}
     env._env = Sandbox(macros, env.compiled_pages, _path_of(env.page))

@@ -1,8 +1,8 @@
-"""Event of a build: what Markdown makes of a page is taken from an earlier build of the same text.
+"""Caches the HTML that Markdown makes of a page between builds.
 
-A page's text comes here with its macros written out, so an edited row or macro is an edited text. What else shapes a
-page is in the key: the files that it may link to, the settings of Markdown, the versions of the libraries. What was
-logged while a page was made, such as a link that leads nowhere, is logged again.
+A page's text arrives here with its macros expanded, so an edited row or macro changes the text. The key also has the
+other inputs: the files that it may link to, the settings of Markdown, the versions of the libraries. Messages
+logged during conversion, such as broken links, are cached and logged again.
 """
 
 from __future__ import annotations
@@ -17,29 +17,29 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.toc import AnchorLink, get_toc
 
 log = logging.getLogger(f"{mkdocs.__name__}.structure.pages")
-# What shapes every page of this build.
-_shaped_by: dict[str, str] = {}
+# The inputs that all pages of this build share.
+_shared_inputs: dict[str, str] = {}
 
 
 @event_priority(-100)
 def on_nav(nav: Any, *, config: Any, files: Any) -> Any:
-    """The menu unchanged. Notes what shapes a page beside its text."""
+    """The menu unchanged. Records the inputs that all pages share."""
     settings = [config.markdown_extensions, config.mdx_configs, config.use_directory_urls]
     found = sorted((file.src_uri, file.url, str(file.inclusion)) for file in files)
-    _shaped_by["build"] = json.dumps([settings, config.validation, found], default=repr)
+    _shared_inputs["build"] = json.dumps([settings, config.validation, found], default=repr)
     return nav
 
 
 @event_priority(-100)
 def on_pre_page(page: Any, *, config: Any, **_: Any) -> Any:
-    """The page, which asks the memory before it asks Markdown."""
+    """The page, with rendering cached."""
     from guide.publish.memory import memory_of
 
     return with_cached_render(page, memory_of(config.plugins["macros"].checked.guide.root).recall)
 
 
 def with_cached_render(page: Any, recall: Any) -> Any:
-    """The page with a method of its own in place of MkDocs' `render`."""
+    """The page with a cached version of MkDocs' `render`."""
     page.render = partial(_render, page, page.render, recall)
     return page
 
@@ -47,7 +47,7 @@ def with_cached_render(page: Any, recall: Any) -> Any:
 def _render(page: Any, render: Any, recall: Any, config: Any, files: Any) -> None:
     """Does for a page what MkDocs' own method does: fills in what is read from its Markdown."""
     level = str(log.getEffectiveLevel())
-    key = ("markdown", page.file.src_uri, page.markdown, level, _shaped_by["build"])
+    key = ("markdown", page.file.src_uri, page.markdown, level, _shared_inputs["build"])
     made = recall(key, lambda: _made(page, partial(render, config, files)))
     page.content, page._title_from_render = made["content"], made["title"]
     page.toc = get_toc(made["toc"])
@@ -59,7 +59,7 @@ def _render(page: Any, render: Any, recall: Any, config: Any, files: Any) -> Non
 
 
 def _made(page: Any, render: Any) -> dict[str, Any]:
-    """What Markdown makes of a page, in what JSON can hold."""
+    """What Markdown makes of a page, as JSON."""
     captured = _Logged()
     log.addFilter(captured)
     try:
@@ -78,14 +78,14 @@ def _made(page: Any, render: Any) -> dict[str, Any]:
 
 
 class _Logged(logging.Filter):
-    """Holds messages back, as they are logged when the page is filled in."""
+    """Collects messages, which are logged once the page is filled in."""
 
     def __init__(self) -> None:
         super().__init__()
         self.messages: list[tuple[int, str]] = []
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Notes a message and drops it."""
+        """Records a message and suppresses it."""
         self.messages.append((record.levelno, record.getMessage()))
         return False
 

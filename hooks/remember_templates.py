@@ -1,8 +1,8 @@
-"""Event of a build: what the theme's templates make of a page is taken from an earlier build of an equal page.
+"""Caches the HTML that the theme's templates make of a page between builds.
 
 All that a template is given is in the key: the page with its text, contents and neighbors, the menu with what each page
-in it says of itself, every setting, and the project's templates. Whatever remembers is of one version of the libraries,
-and with them of the theme. What holds an object that cannot be told from another is made anew with each build.
+in it says of itself, every setting, and the project's templates. Each version of the libraries has its own
+cache. A page whose context cannot be serialized is rendered in each build.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-# Of a page: its text as it was before, how it is made, and what the menu holds already.
+# Attributes of a page that templates do not show, or that the menu has already.
 NOT_SHOWN = {"markdown", "render", "links_to_anchors", "present_anchor_ids", "parent", "children"}
 # The same for all pages of a build.
 SHARED = {"page", "nav", "pages", "config"}
@@ -26,7 +26,7 @@ SHARED = {"page", "nav", "pages", "config"}
 
 @event_priority(-1000)
 def on_env(env: Any, *, config: Any, files: Any) -> Any:
-    """The environment, whose templates ask the memory before they make a page."""
+    """The environment, with templates that cache what they render."""
     from guide.publish.memory import memory_of
 
     env.template_class = RememberingTemplate
@@ -36,10 +36,10 @@ def on_env(env: Any, *, config: Any, files: Any) -> Any:
 
 
 class RememberingTemplate(jinja2.Template):
-    """A template that makes the same page once."""
+    """A template that caches rendered pages."""
 
     def render(self, *args: Any, **kwargs: Any) -> str:
-        """The page, remembered or made."""
+        """The page, cached or rendered."""
         context = dict(*args, **kwargs)
         page = context.get("page")
         if page is None:
@@ -51,7 +51,7 @@ class RememberingTemplate(jinja2.Template):
 
 
 def shaped_by(context: Mapping[str, Any]) -> str:
-    """What all pages of a build are given, as one hash."""
+    """The hash of the context that all pages of a build share."""
     from guide.publish.unchanged import contents_of, settings_of
     from guide.rows.recalling import hash_of
 
@@ -64,7 +64,7 @@ def shaped_by(context: Mapping[str, Any]) -> str:
 
 
 def own_part(context: Mapping[str, Any]) -> str:
-    """What one page is given beside its content."""
+    """The context of one page besides its content."""
     page = context["page"]
     around = [[_of_page(each) for each in (page.previous_page, page.next_page)], page.ancestors]
     own = [_of_page(page), page.toc.items if page.toc else []]
@@ -81,7 +81,7 @@ def _items(items: Iterable[Any]) -> list[Any]:
 
 
 def _of_page(item: Any) -> Any:
-    """The attributes of a page, or of a link in the menu, that templates read; its content is compared apart."""
+    """The attributes of a page, or of a link in the menu, that templates read, without its content."""
     if item is None:
         return None
     left_out = NOT_SHOWN | {"content", "toc", "previous_page", "next_page", "active"}
@@ -94,7 +94,7 @@ def _written(value: Any) -> str:
 
 
 def _parts(value: Any) -> Any:
-    """What JSON cannot hold, by its parts."""
+    """A value that is not JSON-serializable, by its parts."""
     if isinstance(value, Section):
         return value.title
     if isinstance(value, File):

@@ -1,4 +1,4 @@
-"""Say in a line where a template, a macro file or a hook broke, instead of a traceback.
+"""Report in one line where a template, a macro file or a hook failed, instead of a traceback.
 
 `on_build_error` runs for every exception of a build; this hook comes last (-1000) so
 that others have seen the original. MkDocs' own exceptions already carry a message for

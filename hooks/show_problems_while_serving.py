@@ -10,10 +10,10 @@ Here the server gets
 * a WSGI application that puts those problems on top of each HTML page;
 * a log filter, so that a reader's request for a missing page fails no strict rebuild.
 
-A taken port is a sentence and no traceback: `on_config` of the first build looks, so that
-nobody waits for pages that can't be shown, and `on_serve` looks again.
+A port in use is reported in a sentence instead of a traceback: `on_config` checks before
+the first build, so that nobody waits in vain, and `on_serve` checks again.
 
-Ctrl-C still ends the server. A failing first build never comes here: MkDocs prints
+Ctrl-C still ends the server. If the first build fails, none of this runs: MkDocs prints
 the problems and exits with 1, as there is no good site to show yet.
 """
 
@@ -32,7 +32,7 @@ import click
 import jinja2
 import mkdocs
 
-# At the top: on_serve runs once, so no edit is missed.
+# Imported at the top: on_serve runs only once, so there is nothing to reload.
 from guide.publish.serving import rewriting_pages
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -111,13 +111,13 @@ def _expect_free(host: str, port: int) -> None:
         except OSError as error:
             raise Abort(
                 f"{host}:{port} cannot be used: {os.strerror(error.errno or 0)}. "
-                "Perhaps the site is served there already. Stop that, or take another port: "
+                "Perhaps the site is served there already. Stop that, or use another port: "
                 f"make serve ADDRESS={host}:{port + 1}"
             ) from None
 
 
 def _downgrade_request_warnings(record: logging.LogRecord) -> bool:
-    """Log filter: keep a request from failing the rebuild it happens to fall into.
+    """Log filter: keep a request from failing a rebuild that runs at the same time.
 
     The server logs each answer but 200 as a warning, from a thread of its own, and strict
     mode counts the warnings of all threads.

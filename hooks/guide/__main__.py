@@ -28,19 +28,19 @@ from .rows.schemas import schema_files
 from .view.render import Setting
 
 ROOT = Path(__file__).resolve().parents[2]
-FORM_HELP = "the text of an issue, or an event of GitHub (.json); - reads what is typed in"
+FORM_HELP = "the text of an issue, or a GitHub event (.json); - reads standard input"
 NO_ROW = "That form needs no row: a maintainer reads it."
 NO_FORM = (
     "No form of this guide was found in that text. It needs the '### ' headings that GitHub writes."
 )
-ANSWER_HELP = "write the answer here, for a comment; then something missing is no failure"
+ANSWER_HELP = "write the reply to this file, for a comment; missing answers are then no failure"
 
-TO_HELP = "put the finished site here, whole or not at all, in place of what is there (otherwise: in the same folder)"
+TO_HELP = "replace this folder with the finished site, all or nothing (default: finish in place)"
 
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code: 1 if there are problems."""
-    # Everything read is used until the end: garbage collection would take a tenth of a check.
+    # Nearly every object lives until the end: garbage collection would take a tenth of a check.
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
     common = argparse.ArgumentParser(add_help=False)
@@ -55,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
     row.add_argument("form", nargs="?", default="-", help=FORM_HELP)
     row.add_argument("--answer", default="", help=ANSWER_HELP)
     finish = commands.add_parser("finish", parents=[common])
-    finish.add_argument("site", type=Path, help="the folder that a builder made")
+    finish.add_argument("site", type=Path, help="the folder that the site builder wrote")
     finish.add_argument("--to", type=Path, help=TO_HELP)
     options = parser.parse_args(arguments)
     try:
@@ -76,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def no_permission(error: PermissionError, root: Path) -> str:
-    """What the machine does not let us do, and the way out."""
+    """What may not be read or written, and how to fix it."""
     path = shown_path(Path(error.filename), root)
     return (
         f"{path} cannot be read or written: {error.strerror}.\n"
@@ -101,14 +101,14 @@ def check(root: Path) -> int:
 
 
 def fix(root: Path) -> int:
-    """Repairs what is mechanical in data and pages, then writes the generated files."""
+    """Fixes data and pages mechanically, then writes the generated files."""
     for path in autofix(root):
         print(f"fixed {path.relative_to(root).as_posix()}")
     return write_schemas(root)
 
 
 def write_schemas(root: Path) -> int:
-    """Writes the generated files, those that changed only."""
+    """Writes the generated files that changed."""
     for path, text in (schema_files(root) | form_files(root)).items():
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:
@@ -150,17 +150,17 @@ def make_row(root: Path, form: str, answer: str) -> int:
     """Answers a filled issue form: rows that can be pasted, or all that is missing."""
     try:
         filled = received(form)
-        said = reply(filled.body, root, filled.sent, filled.edit_address)
+        answered = reply(filled.body, root, filled.sent, filled.edit_address)
     except (NotReceived, ProblemsFound) as error:
         print(error, file=sys.stderr)
         return 1
     if answer:
         Path(answer).parent.mkdir(parents=True, exist_ok=True)
-        Path(answer).write_text(said.text, encoding="utf-8")
+        Path(answer).write_text(answered.text, encoding="utf-8")
         return 0
-    if said.text:
-        print(said.text)
-        return 0 if said.is_ready else 1
+    if answered.text:
+        print(answered.text)
+        return 0 if answered.is_ready else 1
     form_is_known = form_of(filled.body) is not None
     print(NO_ROW if form_is_known else NO_FORM)
     return 0 if form_is_known else 1

@@ -26,7 +26,7 @@ from guide.rows.tables import Table
 from guide.view.components import Components
 from guide.view.context import Context
 from guide.view.macros import MACROS
-from guide.view.render import SAY_MINUTES, RenderedPages
+from guide.view.render import SHOW_MINUTES, RenderedPages
 
 from tests.guides import PROJECT
 
@@ -84,7 +84,7 @@ class Judge:
         for page in self.pages:
             watched = _Watched(self.guide.tables)
             # The paths on the start page render all others, for their reading time.
-            calls = [call for call in page.calls if call.name not in SAY_MINUTES]
+            calls = [call for call in page.calls if call.name not in SHOW_MINUTES]
             rendered(replace(self.guide, tables=watched), replace(page, calls=calls))
             for name in watched.read | ({"reader-paths"} if page.path == "index.md" else set()):
                 found.setdefault(name, []).append(page)

@@ -59,7 +59,7 @@ class Pages:
         for page in nav.pages:
             page.read_source(config)
             if remembering:
-                remember_markdown.asking(page, self.recall)
+                remember_markdown.with_cached_render(page, self.recall)
             page.render(config, files)
             linked = {to.src_uri: names for to, names in (page.links_to_anchors or {}).items()}
             found[page.file.src_uri] = (

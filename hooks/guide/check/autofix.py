@@ -1,6 +1,6 @@
 """What a tool can fix in data and pages without knowing what they mean: line endings, spaces, schema lines, order.
 
-A fixed file says the same as before, or it is left alone.
+A file whose meaning would change is left alone.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def autofix(root: Path) -> Iterator[Path]:
 
 
 def fixed_page(text: str) -> str:
-    """Unix line endings, no mark at the start, no spaces at the end of lines, one newline at the end."""
+    """Unix line endings, no byte order mark, no spaces at the end of lines, one newline at the end."""
     lines = _unix(text).split("\n")
     return "\n".join(line.rstrip(" \t") for line in lines).rstrip("\n") + "\n"
 
@@ -95,7 +95,7 @@ def _reorder(lines: list[str], starts: dict[int, str], known: list[str]) -> None
 
 
 def _columns_in_order(text: str, table: Table) -> str:
-    """A table with all its columns in another order, put in the model's."""
+    """A table whose columns are all there, with the columns in the model's order."""
     header, _, _ = text.partition("\n")
     names = next(csv.reader([header]), [])
     if names == table.fields or sorted(names) != sorted(table.fields):

@@ -19,7 +19,7 @@ def workflow_commands(problems: Iterable[Problem]) -> list[str]:
 
 def inert_for_github(text: str) -> str:
     """Untrusted text for the log of a run. Workflow commands are switched off around it, so no line can be one."""
-    # The word that switches them on again cannot be guessed.
+    # They are switched on again by a token that cannot be guessed.
     word = secrets.token_hex(16)
     return f"::stop-commands::{word}\n{text}\n::{word}::"
 

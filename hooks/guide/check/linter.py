@@ -34,7 +34,7 @@ class Checked:
 def check_everything(root: Path, setting: Setting = PLAIN, recall: Recall = uncached) -> Checked:
     """Reads data and pages under `root`, renders them, and applies all rules. Does not raise for bad input."""
     guide = load_guide(root)
-    # Rules ask the menu, so nothing else can be said while it cannot be read.
+    # Rules need the menu, so nothing else can be checked while it cannot be read.
     if unreadable := settings_problems(root):
         return Checked(guide, RenderedPages(guide, (), MACROS, setting), tuple(unreadable))
     pages = RenderedPages(guide, read_pages(root), MACROS, setting, recall)
@@ -51,7 +51,7 @@ def check_everything(root: Path, setting: Setting = PLAIN, recall: Recall = unca
 def checked_pages(root: Path, setting: Setting = PLAIN, recall: Recall = uncached) -> Checked:
     """The guide and its rendered pages, if nothing is wrong. Raises ProblemsFound with all problems otherwise.
 
-    The last answer is cached until a file changes: MkDocs asks once a build, Zensical once a page.
+    The last result is cached until a file changes: MkDocs calls this once a build, Zensical once a page.
     """
     checked = _cached(root, setting, recall, _edits_below(root))  # type: ignore[arg-type]
     if checked.problems:
@@ -65,7 +65,7 @@ def _cached(root: Path, setting: Setting, recall: Recall, _edits: frozenset[Edit
 
 
 def _edits_below(root: Path) -> frozenset[Edit]:
-    """Name, time and size of each file that the check reads."""
+    """Path, modification time and size of each file that the check reads."""
     paths = [path for part in READ for path in (root / part, *(root / part).rglob("*"))]
     paths += root.glob("*.md")
     # The check reports missing files.

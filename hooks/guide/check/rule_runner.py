@@ -1,4 +1,4 @@
-"""Applies the rules. What is found in tables, or in one page, is remembered for as long as these are the same."""
+"""Runs the rules. Their findings in tables, or in one page, are cached until those change."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ MOST_OF_A_KIND = 200
 
 
 def run_rules(guide: Guide, pages: Sequence[Page], recall: Recall) -> list[Problem]:
-    """The problems that any rule finds, cut off for each rule at a limit."""
-    if guide.problems:  # the rows that could not be read are no part of what tells guides apart
+    """All problems, up to a limit for each rule."""
+    if guide.problems:  # rows that could not be read are not part of the cache key
         recall = uncached
     found: list[Iterable[Problem]] = [rule(guide, pages) for rule in OTHER_RULES]
     for rule in ROW_RULES:
@@ -46,7 +46,7 @@ def _by_page(
     key: tuple[str, ...],
     recall: Recall,
 ) -> list[Iterable[Problem]]:
-    """What each rule finds in all pages, which it is shown one at a time."""
+    """What each rule finds in all pages, one page at a time."""
     of_pages = [
         _recalled(rules, guide, [page], (*key, page.path, page.shown, page.text), recall)
         for page in pages
@@ -61,7 +61,7 @@ def _recalled(
     key: tuple[str, ...],
     recall: Recall,
 ) -> list[list[Problem]]:
-    """What each rule finds, up to one more than is shown."""
+    """What each rule finds, cached; up to one more than is shown."""
 
     def find() -> tuple[list[list[tuple[Any, ...]]], set[str]]:
         noted, tables = noting(guide)

@@ -1,7 +1,7 @@
-"""Conflict markers in files that no reader of rows or pages opens: templates, styles, scripts, settings.
+"""Conflict markers in files that are not read as rows or pages: templates, styles, scripts, settings.
 
 Git leaves them in a file that two people changed. In a template they would be on every page of the site, in a style
-sheet they switch off the rule after them, and in mkdocs.yml nothing can be read any more.
+sheet they switch off the rule after them, and mkdocs.yml cannot be parsed at all.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from pathlib import Path
 from ..rows.problems import Problem
 from ..rows.readers.files import merge_fault, shown_path
 
-# What is text in overrides/; the other files are pictures.
+# Text files of overrides/; the others are pictures.
 TEXTS = frozenset({".css", ".html", ".js", ".json", ".md", ".svg", ".txt", ".yml"})
 
 
 def unfinished_merges(root: Path) -> Iterator[Problem]:
     """A problem for each file below `root` in which a merge was not finished."""
     for path in _texts(root):
-        # What is no UTF-8 is read all the same: marks are plain letters.
+        # Invalid UTF-8 is read all the same: markers are plain ASCII.
         text = path.read_bytes().decode("utf-8", "replace")
         if found := merge_fault(text):
             at, message = found
@@ -27,7 +27,7 @@ def unfinished_merges(root: Path) -> Iterator[Problem]:
 
 
 def _texts(root: Path) -> Iterator[Path]:
-    """The project's own texts, and what is published from overrides/. Links are refused elsewhere."""
+    """The project's own texts, and what is published from overrides/. Symbolic links are refused elsewhere."""
     inside = sorted(root.joinpath("overrides").rglob("*"))
     files = (*sorted(root.glob("*.md")), root / "mkdocs.yml", *inside)
     return (path for path in files if path.suffix in TEXTS and path.is_file())

@@ -1,4 +1,4 @@
-"""How study pages speak: what `voice.yml` lists, and where it is found in a text."""
+"""The tone of study pages: what `voice.yml` lists, and where a text has it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Word:
 
 
 class Voice:
-    """What `voice.yml` lists, ready to be looked for."""
+    """The lists of `voice.yml`, compiled to patterns."""
 
     def __init__(self, listed: dict[str, Any]) -> None:
         self.listed = listed
@@ -61,7 +61,7 @@ class Voice:
         self.article_stem: str = listed["article_stem"]
 
     def words_in(self, text: str) -> Iterator[tuple[Word, re.Match[str]]]:
-        """Each place of a text that says one of the words."""
+        """Each occurrence of one of the words in a text."""
         lowered = text.lower()
         for word in self.words:
             if any(stem in lowered for stem in word.stems):
@@ -69,8 +69,8 @@ class Voice:
 
     @cached_property
     def _hedges(self) -> re.Pattern[str]:
-        # Each begins at a word: said once in front, it spares a try at every other letter. In lower case, for texts in
-        # lower case: that takes a third of the time of a pattern that takes either.
+        # One word boundary in front of all alternatives: they are then tried only where a word starts. Lower case, for
+        # lowercased texts: that takes a third of the time of a case-insensitive pattern.
         return re.compile(rf"\b(?:{'|'.join(self.listed['hedges'])})")
 
     def is_study_page(self, path: str) -> bool:
@@ -89,7 +89,7 @@ class Voice:
         return [name for name in self.listed["tables"] if name not in exempt]
 
     def hedge(self, text: str) -> str:
-        """What makes a sentence one about the guide itself or one that hedges, or nothing."""
+        """The words by which a sentence hedges or talks about the guide itself; empty for none."""
         found = self._hedges.search(text.lower())
         return text[found.start() : found.end()] if found else ""
 
@@ -100,7 +100,7 @@ class Voice:
 
 @lru_cache(maxsize=1)
 def voice() -> Voice:
-    """What the list says, read once."""
+    """The lists, read once."""
     return Voice(read_settings(LIST.read_text(encoding="utf-8")))
 
 
@@ -119,12 +119,12 @@ def counts(text: str) -> bool:
 
 
 def instead(found: str, say: str) -> tuple[str, str]:
-    """What is said about a word that study pages avoid, and its replacement."""
+    """The message about a word that study pages avoid, and its replacement."""
     return f"'{found}' is not how this guide speaks to a candidate.", say
 
 
 def hedged(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The places of sentences that hedge, if too many of a page or a table do, each with what is said about it."""
+    """The indexes of hedging sentences with their messages, if too many sentences of a page or table hedge."""
     counted = [(place, text) for place, text in enumerate(texts) if counts(text)]
     found = [(place, hedge) for place, text in counted if (hedge := voice().hedge(text))]
     most = voice().most_hedged(len(counted))
@@ -132,7 +132,7 @@ def hedged(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
         for place, hedge in found:
             yield (
                 place,
-                f"'{hedge}' speaks of the guide itself, or hedges, as {len(found)} of {len(counted)}"
+                f"'{hedge}' hedges or talks about the guide itself, as {len(found)} of {len(counted)}"
                 f" sentences here do. Allowed: {most}.",
             )
 

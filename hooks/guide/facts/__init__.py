@@ -1,1 +1,1 @@
-"""What is worked out from rows: pay, freshness, flashcards, labels."""
+"""What is computed from rows: pay, freshness, flashcards, labels."""

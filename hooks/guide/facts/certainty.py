@@ -1,4 +1,4 @@
-"""How sure an answer is, computed from who says it. One rule for all answers: no certainty is typed by hand."""
+"""How sure an answer is, computed from its sources by one rule for all answers, never typed by hand."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..rows.models import Answer, Source, period_end
 from .freshness import spoken_period
 
 WORDS = ("very low", "low", "moderate", "high")
-# Where an answer starts, by the best voice for it.
+# The step at which an answer starts, by the grade of its best source.
 START = {
     "microsoft-says": 3,
     "employee-says": 2,
@@ -44,7 +44,7 @@ COPIES_OF_MICROSOFT = ("copy-of-job-post", "copy-of-microsoft-text", "microsoft-
 
 @dataclass(frozen=True)
 class Certainty:
-    """`word` is one of WORDS; `reason` says in one line what it was worked out from."""
+    """`word` is one of WORDS; `reason` says in one line how it was computed."""
 
     word: str
     reason: str
@@ -80,7 +80,7 @@ def voice_of(source: Source) -> str:
 
 
 def _start(source: Source, answer: Answer, today: dt.date) -> tuple[int, str]:
-    """Where this source alone would put the answer, and what it is called."""
+    """The step that this source alone would give the answer, and how the reason names it."""
     steps, name = START[source.grade], BEST_IS[source.grade]
     if source.was_copied and source.kind in COPIES_OF_MICROSOFT:
         steps, name = (3, TRACED) if answer.traceable else (2, MICROSOFT_COPIED)
@@ -98,9 +98,9 @@ def _count(voices: int) -> str:
 
 def _agreement(voices: int, against: int) -> tuple[int, str]:
     """The step for how many disagree, and the words for it."""
-    said = f"{against} {'says' if against == 1 else 'say'} otherwise" if against else ""
+    disagreement = f"{against} {'says' if against == 1 else 'say'} otherwise" if against else ""
     share = against / (voices + against)
     if share <= FEW:
         agreed = "they agree" if voices >= MANY else ""
-        return (1 if voices >= MANY else 0), said or agreed
-    return (-1 if share < HALF else -2), said
+        return (1 if voices >= MANY else 0), disagreement or agreed
+    return (-1 if share < HALF else -2), disagreement

@@ -60,7 +60,7 @@ def _questions_listed(guide: Guide, _page: Page, call: Call) -> Iterable[str]:
     return (f"question/{row.id}" for row in questions_called(guide, call))
 
 
-# The macros that show what can be a card. A call that a rule refuses never gets here: the build has failed by then.
+# The macros that show what can be a card. Calls that a rule refuses never get here: they have failed the build before.
 SHOWN_BY: Mapping[str, Callable[[Guide, Page, Call], Iterable[str]]] = {
     "claim": _named("claim"),
     "claim_list": _claims_of_verdict,

@@ -1,4 +1,4 @@
-"""What pages ask of the job posts: the share that names a theme, the years required, how long a post is open."""
+"""What pages show about job posts: the share that names a theme, the years required, how long a post is open."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CODE_ORDER = ("IC2", "IC3", "IC4", "IC5", "IC6", "M5", "M6")
 
 @dataclass(frozen=True)
 class ThemeShare:
-    """How many of a track's coded posts ask for a theme; `rows` lead back to the posts."""
+    """How many of a track's coded posts ask for a theme; `rows` name the posts."""
 
     theme: PostTheme
     track: str

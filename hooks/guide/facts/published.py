@@ -18,12 +18,12 @@ LIST = Path(__file__).with_name("published.yml")
 GUIDE = "Microsoft PM and PMM: an open guide"
 OUR_WORDS = "CC-BY-4.0"
 PROCESSING = "Written by us in our own words from the sources listed."
-ALWAYS = "Read the note of a row, where it has one, before you use it."
+NOTE_CAVEAT = "Read the note of a row, where it has one, before you use it."
 
 
 @dataclass(frozen=True)
 class Described:
-    """What a reader must know about a file. `license` is empty where we hold no right and know of none."""
+    """What a reader must know about a file. `license` is empty where we hold no rights and know of no license."""
 
     name: str
     title: str
@@ -45,14 +45,14 @@ def published_tables() -> list[Table]:
 
 
 def describe_table(table: Table) -> Described:
-    """What is said about a table."""
+    """The description of a table."""
     return _described(
         table.name, title_of(table.name), about(table), _listed()["tables"].get(table.name) or {}
     )
 
 
 def describe_chart(key: str, title: str, description: str) -> Described:
-    """What is said about a chart, by the first part of its key."""
+    """The description of a chart, by the first part of its key."""
     first = key.partition("-")[0]
     kind = "pay" if first in ("pm", "pmm") else first
     return _described(key, title, description, _listed()["charts"][kind])
@@ -66,7 +66,7 @@ def _described(name: str, title: str, description: str, listed: dict[str, Any]) 
         unit=listed.get("unit", ""),
         per=listed.get("per", ""),
         processing=listed.get("processing", PROCESSING),
-        caveats=(*listed.get("caveats", ()), ALWAYS),
+        caveats=(*listed.get("caveats", ()), NOTE_CAVEAT),
         license="" if listed.get("license") == "none" else OUR_WORDS,
     )
 

@@ -2,8 +2,8 @@
 
 A formula takes numbers, + - * /, parentheses, and three kinds of names: `name` is a line above in the same column,
 `name[2]` its second column (or one before in the same line), and `launch_road.name` a line of a sum further up in the
-file. Each number is rounded as it is printed, and later lines go on from the printed one, so a reader can follow with a
-pencil.
+file. Each number is rounded as it is printed, and later lines use the printed number, so that a reader can check the
+sum by hand.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ OPERATIONS: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction]
 }
 SIGNS = {"*": "×", "/": "÷", "-": "−", "+": "+"}
 AROUND = {"number": ("", ""), "dollars": ("$", ""), "percent": ("", "%")}
-# In a text of a row: {launch-road.after}, or {launch-road.after.2} for the second column.
+# In a row's text: {launch-road.after}, or {launch-road.after.2} for the second column.
 PLACE = re.compile(r"\{([a-z0-9-]+)\.([a-z0-9_]+)(?:\.(\d))?\}")
 NAME = re.compile(r"(?:([a-z][a-z0-9_]*)\.)?([a-z][a-z0-9_]*)(?:\[(\d+)\])?")
-# A number of a formula itself. Those of lines are printed with commas already.
+# A literal number in a formula. Those of lines have commas already.
 LONG_NUMBER = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,])")
 
 Results = Mapping[str, Sequence[Fraction]]
@@ -44,8 +44,8 @@ class SumFault(ValueError):
 def all_worked(rows: tuple[CaseNumbers, ...]) -> AllResults:
     """The numbers of every sum: by id of the row, by line, by column. Raises SumFault.
 
-    Those of the last rows are kept. They are found by comparing, which takes no time for rows that are the same
-    objects, where a hash is of every text in them, for each number of a page.
+    The last result is cached and found by comparing rows: that is free for identical objects, where a hash would
+    read every text in them for each number of a page.
     """
     if not _worked_last or _worked_last[0][0] != rows:
         done: dict[str, Results] = {}
@@ -69,7 +69,7 @@ def worked(numbers: CaseNumbers, above: AllResults) -> Results:
 
 
 def is_given(line: SumLine) -> bool:
-    """Whether a line is given, and not worked out from others."""
+    """Whether a line is given, not computed from others."""
     return all(isinstance(_tree(line, cell), ast.Constant) for cell in line.cells)
 
 
@@ -96,7 +96,7 @@ def number(key: str, line: str, column: int, rows: Mapping[str, CaseNumbers]) ->
 
 
 def filled(text: str, rows: Mapping[str, CaseNumbers]) -> str:
-    """A text of a row with the numbers of sums in their places. Raises SumFault as `number` does."""
+    """A row's text with its placeholders replaced by the numbers of sums. Raises SumFault as `number` does."""
     return PLACE.sub(lambda at: number(at[1], at[2], int(at[3] or 1), rows), text)
 
 

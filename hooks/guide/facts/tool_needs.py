@@ -42,7 +42,7 @@ TERMS: Mapping[str, Term] = {
     "purchase_share": Term("espp", "Highest share of pay", WHOLE),
     "purchase_cap": Term("espp", "Yearly cap"),
 }
-# What someone with an offer would look for and no source has published.
+# What someone with an offer would want to know and no source has published.
 UNKNOWNS = (
     *("pmm-pay-after-2021", "pmm-posted-ranges", "pm-posted-ranges"),
     *("guidelines-for-marketing", "medians-sample-size"),

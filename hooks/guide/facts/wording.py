@@ -1,4 +1,4 @@
-"""Numbers and names as a sentence or a table cell needs them."""
+"""Numbers and names, formatted for sentences and table cells."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Issue forms: asked in a browser, made from the models, and turned into rows that can be pasted."""
+"""Issue forms: generated from the models, filled in on GitHub, and turned into rows that can be pasted."""

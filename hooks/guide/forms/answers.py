@@ -1,4 +1,4 @@
-"""A filled form, as the text that GitHub makes of it, read back into answers.
+"""Parses the issue text that GitHub makes of a filled form back into answers.
 
 GitHub writes `### label`, an empty line and the answer for each question, `_No response_` where there is none. The text
 is a stranger's: it is split at the form's own labels and nowhere else, and nothing in it is ever run or fetched.
@@ -44,7 +44,7 @@ class Answers:
 
 
 def form_of(body: str) -> Form | None:
-    """The form that a text was made with: the one whose labels it holds most of; None for a text without a form."""
+    """The form that a text was made with: the one most of whose labels it has; None for a text without a form."""
     headings = {found[1] for line in _lines(body) if (found := HEADING.match(line))}
     shares = {form.stem: len(headings & _labels(form)) / len(form.asks) for form in FORMS}
     best = max(FORMS, key=lambda form: shares[form.stem])
@@ -56,7 +56,7 @@ def read_answers(body: str, form: Form) -> Answers:
     answers = Answers(form)
     text = "\n".join(_lines(body))
     if len(text) > LONGEST_BODY:
-        message = f"has {len(text):,} characters; {LONGEST_BODY:,} are allowed. Send a part of it."
+        message = f"has {len(text):,} characters; {LONGEST_BODY:,} are allowed. Shorten it."
         answers.problems.append(Problem(SHOWN, 1, form.name, "", message))
         return answers
     _split(_lines(text), answers)
@@ -91,7 +91,7 @@ def _labels(form: Form) -> set[str]:
 
 
 def _answer(lines: list[str]) -> str:
-    """The answer without the fence that GitHub or a careful writer puts around it."""
+    """The answer without a code fence around it."""
     text = "\n".join(line.rstrip() for line in lines).strip()
     fenced = re.fullmatch(r"(`{3,}|~{3,})[\w-]*\n(.*)\n\1", text, re.S)
     text = fenced[2].strip() if fenced else text
@@ -108,7 +108,7 @@ def _faults(ask: Ask, answers: Answers) -> list[Problem]:
     if found := mark_fault(text):
         return [answers.problem(ask.label, found[1])]
     if len(text) > LONGEST_ANSWER:
-        message = f"has {len(text):,} characters; {LONGEST_ANSWER:,} are allowed. Say it shorter."
+        message = f"has {len(text):,} characters; {LONGEST_ANSWER:,} are allowed. Shorten it."
         return [answers.problem(ask.label, message)]
     return []
 

@@ -1,4 +1,4 @@
-"""Turns and endings of a role-play as they are typed into a form: lines that begin with what they hold."""
+"""Turns and endings of a role-play as they are typed into a form: labeled lines."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Values = dict[str, Any]
 
 
 def parts_of(name: str, lines: list[str]) -> list[Values]:
-    """What the lines of the answer `turns` or `endings` say, raw. A line without a label continues the one above it."""
+    """The raw values of the answer `turns` or `endings`. A line without a label continues the one above it."""
     word, fields = HEADS[name]
     found: list[Values] = []
     holder: Values = {}

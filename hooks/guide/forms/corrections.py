@@ -15,7 +15,7 @@ from .drafts import KNOWN_SOURCE, Draft, Sent, in_order, source_of
 FILE_AND_ROW = re.compile(r"(?:data/)?([\w-]+)(?:\.(?:csv|yml))?[\s:#/,]+([\w-]+)")
 FIGURE = re.compile(r"\$?\d[\d,]*")
 DATES = ("as_of", "reported_on", "period")
-# The question behind a field, where it is not the new value itself.
+# The form's question for a field, where it is not the one for the new value.
 LABELS = {"source": KNOWN_SOURCE, "sources": KNOWN_SOURCE} | dict.fromkeys(DATES, "Since when")
 NO_SOURCE = (
     "is not answered. A new value needs a source: its id, or its title, publisher and so on."
@@ -66,7 +66,7 @@ def _row(answers: Answers, guide: Guide) -> tuple[Rows[Any], RawRow]:
 
 
 def _field(answers: Answers, place: RawRow, fields: list[str]) -> str:
-    """The field that is named, or the one whose value is what the guide says now."""
+    """The field that is named, or the one whose value is the one quoted from the guide."""
     named = answers.by_key("field").strip("` ").lower().replace(" ", "_")
     lists = [name for name, value in place.values.items() if isinstance(value, (list, dict))]
     known = [name for name in fields if name not in lists]

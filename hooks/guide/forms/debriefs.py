@@ -1,4 +1,4 @@
-"""Candidates of a transcript as they are typed into a form: lines that begin with what they hold."""
+"""Candidates of a transcript as they are typed into a form: labeled lines."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from .labeled_lines import labeled
 
 HEAD = ("level", "verdict")
-# The labels that begin something, and those that add to what was begun last.
+# Labels that start an item, and labels that add to the last one.
 STARTS = {"ask": ("exchanges", "asks"), "quote": ("notes", "quote")}
 ADDS = {"say": ("exchanges", "says"), "note": ("notes", "note")}
 LABELS = ("candidate", *STARTS, *ADDS, "why")
@@ -16,7 +16,7 @@ Values = dict[str, Any]
 
 
 def candidates_of(lines: list[str]) -> list[Values]:
-    """What the lines say, raw. A line without a label continues the one above it."""
+    """The raw values in the lines. A line without a label continues the one above it."""
     found: list[Values] = []
     holder, field = {}, ""
     for key, text in labeled(lines, LABELS):

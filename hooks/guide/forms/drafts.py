@@ -36,7 +36,7 @@ class Sent:
 
 @dataclass(frozen=True)
 class Draft:
-    """A row before its model has seen it, and the question behind each of its fields."""
+    """A row before its model has validated it, and the form's question for each field."""
 
     table: Table
     raw: RawRow
@@ -44,7 +44,7 @@ class Draft:
 
 
 def drafts(answers: Answers, guide: Guide, sent: Sent) -> list[Draft]:
-    """The rows that a form makes: its source first, if that is new, then the row that rests on it."""
+    """The rows of a form: its source first, if that is new, then the row that cites it."""
     table = TABLE_BY_NAME[answers.form.table]
     draft = _draft(answers, table)
     if not answers.form.rests_on_a_source:
@@ -87,7 +87,7 @@ def in_order(values: dict[str, Any], table: Table) -> dict[str, Any]:
 
 
 def _own_account(sent: Sent) -> dict[str, Any]:
-    """A loop reported to this guide only. Nobody checked who reports it, so it counts as second hand."""
+    """A loop reported to this guide only. Nobody verified the reporter, so it counts as secondary."""
     return {
         "id": f"reader-report-{sent.number or 'number-of-the-issue'}",
         "title": "A loop, reported to this guide",

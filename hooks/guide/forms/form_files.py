@@ -1,4 +1,4 @@
-"""The forms as GitHub reads them: `.github/ISSUE_TEMPLATE/*.yml`."""
+"""The issue forms as files for GitHub: `.github/ISSUE_TEMPLATE/*.yml`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A filled form as it arrives: a file of text, what is typed in, or the event that GitHub hands to a workflow."""
+"""A filled form as input: a text file, standard input, or the event file of a GitHub workflow."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from .drafts import Sent
 
-TYPED_IN = "-"
+STANDARD_INPUT = "-"
 EVENT = (
     "{path} is not a GitHub issue event: {why}. Give the event that a workflow finds in GITHUB_EVENT_PATH, or"
     " the text of the issue in a file that does not end in .json."
@@ -19,7 +19,7 @@ EVENT = (
 
 
 class Issue(BaseModel):
-    """What the guide reads of an issue, named as GitHub names it."""
+    """The fields of an issue that the guide reads, with GitHub's names."""
 
     body: str | None
     html_url: str
@@ -27,14 +27,14 @@ class Issue(BaseModel):
 
 
 class Repository(BaseModel):
-    """What the guide reads of a repository, named as GitHub names it."""
+    """The fields of a repository that the guide reads, with GitHub's names."""
 
     html_url: str
     default_branch: str
 
 
 class Event(BaseModel):
-    """What the guide reads of an event about an issue."""
+    """The fields of an issue event that the guide reads."""
 
     issue: Issue
     repository: Repository
@@ -46,7 +46,7 @@ class NotReceived(Exception):
 
 @dataclass(frozen=True)
 class Received:
-    """The text of an issue, what is known of it, and where files are edited (with a slash; known for an event only)."""
+    """The text of an issue, where it was sent, and where files are edited (with a slash; known for an event only)."""
 
     body: str
     sent: Sent
@@ -54,7 +54,7 @@ class Received:
 
 
 def received(path: str) -> Received:
-    """The form in a file, or in what is typed in. Raises NotReceived if there is none that can be read."""
+    """The form in a file or on standard input. Raises NotReceived if it cannot be read."""
     text = _text(path)
     if path.endswith(".json"):
         return _of_event(path, text)
@@ -63,7 +63,7 @@ def received(path: str) -> Received:
 
 def _text(path: str) -> str:
     try:
-        data = sys.stdin.buffer.read() if path == TYPED_IN else Path(path).read_bytes()
+        data = sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
     except OSError as error:
         raise NotReceived(f"{path} cannot be read: {error.strerror}.") from None
     # The text is untrusted: bytes that are not UTF-8 become replacement characters, which the reader refuses.

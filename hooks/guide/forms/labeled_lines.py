@@ -1,4 +1,4 @@
-"""Lines of an answer that begin with what they hold: `say: Tell me more.`"""
+"""Lines of an answer that start with a label: `say: Tell me more.`"""
 
 from __future__ import annotations
 

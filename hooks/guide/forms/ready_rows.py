@@ -1,4 +1,4 @@
-"""Rows that a form makes, checked like a pull request: by the model, then by every rule on a copy of the guide."""
+"""The rows of a form, checked like a pull request: by the model, then by every rule on a copy of the guide."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def _height(place: RawRow, file: Path) -> int:
 
 
 def _faults(draft: Draft, reported: set[str]) -> list[Problem]:
-    """What the model refuses, by question instead of by field; each question once."""
+    """What the model refuses, by question instead of by field, once each."""
     try:
         draft.table.model.model_validate(draft.raw.values)
     except ValidationError as error:

@@ -18,7 +18,7 @@ NO_ROW = "no row was made"
 
 @dataclass(frozen=True)
 class Reply:
-    """A reply in Markdown. `is_ready` is false if something is missing; an empty text means that no reply is due."""
+    """A reply in Markdown. `is_ready` is false if something is missing; with an empty text, no reply is needed."""
 
     text: str
     is_ready: bool = True
@@ -59,9 +59,9 @@ def _with_rows(
 
 
 def _missing(problems: list[Problem]) -> str:
-    said = report(problems, ending=NO_ROW)
+    found = report(problems, ending=NO_ROW)
     lead = "Nearly there. Edit the issue and answer these; nothing is lost, and this comment follows your edit."
-    return f"{lead}\n\n{fenced(said, 'text')}\n"
+    return f"{lead}\n\n{fenced(found, 'text')}\n"
 
 
 def _ready(
@@ -110,7 +110,7 @@ def _page_path(source: str) -> str:
 
 
 def fenced(text: str, language: str) -> str:
-    """Text as a code block that nothing in it can close, so it makes no markup, mention or link."""
+    """Text as a code block that nothing in it can close, so that nothing in it becomes markup, a mention or a link."""
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}{language}\n{text}\n{fence}"

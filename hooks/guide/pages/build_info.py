@@ -1,4 +1,4 @@
-"""Which commit a site is built from, so that a reader can tell one site from another, and find its sources."""
+"""The commit that a site is built from, so that readers can tell sites apart and find the source code."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ class BuildInfo:
 
     @property
     def short(self) -> str:
-        """The first digits of the commit, as people write it."""
+        """The abbreviated commit id."""
         return self.commit[:7]
 
 
 def build_info_of(root: Path, environment: Mapping[str, str]) -> BuildInfo | None:
-    """SOURCE_COMMIT if it is set, else what git says; None for a folder that is no repository of its own.
+    """SOURCE_COMMIT if it is set, else git's HEAD; None for a folder that is not its own repository.
 
     GITHUB_SHA is not used: when an older commit is published again, it names the newest one.
 
     Raises:
-        ValueError: SOURCE_COMMIT is no full commit id.
+        ValueError: SOURCE_COMMIT is not a full commit id.
     """
     if named := environment.get("SOURCE_COMMIT"):
         if not COMMIT.fullmatch(named):
@@ -47,7 +47,7 @@ def build_info_of(root: Path, environment: Mapping[str, str]) -> BuildInfo | Non
 
 
 def commit_time(root: Path) -> int | None:
-    """When the commit was made, in seconds since 1970; None for a folder that is no repository of its own."""
+    """When the commit was made, in seconds since 1970; None for a folder that is not its own repository."""
     top, seconds = (
         _git(root, "rev-parse", "--show-toplevel"),
         _git(root, "log", "-1", "--format=%ct"),

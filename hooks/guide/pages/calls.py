@@ -1,4 +1,4 @@
-"""Macro calls in the text of a page, parsed by Jinja's own parser without running anything."""
+"""Macro calls in the text of a page, parsed by Jinja without evaluating anything."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def parse_calls(page: Page) -> None:
     for top in tree.body:
         for node in top.nodes if isinstance(top, nodes.Output) else [top]:
             _read_node(page, node)
-    # Raw blocks and comments leave no node behind.
+    # Raw blocks and comments have no node in the tree.
     for found in () if page.problems else OTHER_SYNTAX.finditer(page.text):
         _refuse(page, page.text.count("\n", 0, found.start()) + 1)
 

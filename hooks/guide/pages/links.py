@@ -1,4 +1,4 @@
-"""Addresses of pages inside components: MkDocs neither rewrites nor checks a raw `href`, so one helper does."""
+"""Addresses of pages inside components: MkDocs neither rewrites nor checks a raw `href`, so this does."""
 
 from __future__ import annotations
 

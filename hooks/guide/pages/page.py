@@ -10,7 +10,7 @@ from typing import Any
 
 from ..rows.problems import Problem
 
-# Only what Markdown certainly reads as code: anything else taken for code would escape the rules about prose.
+# Only what Markdown certainly treats as code: the rules about prose skip it.
 CODE = re.compile(
     r"^(?P<fence>```+|~~~+)[ \t]*[\w+-]*[ \t]*\n.*?^(?P=fence)[ \t]*$"
     r"|(?<!\\)(?P<tick>`+)(?!`)(?-s:.+?)(?<!`)(?P=tick)(?!`)",
@@ -39,7 +39,7 @@ class Page:
     calls: list[Call] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-    # Many rules read these three, and a page never changes once it is read.
+    # Cached, since many rules read these, and a page never changes once it is read.
     @cached_property
     def front_matter(self) -> dict[str, str]:
         """The keys between the `---` lines; values as text."""
@@ -49,7 +49,7 @@ class Page:
         keys: dict[str, str] = {}
         last = ""
         for line in lines[1 : self.body_line - 2]:
-            if line[:1].isspace():  # the value of the key above goes on
+            if line[:1].isspace():  # continues the value of the key above
                 keys[last] = f"{keys.get(last, '')} {line.strip()}".strip()
             elif line:
                 last, _, value = (part.strip() for part in line.partition(":"))
@@ -106,7 +106,7 @@ def unquoted(text: str) -> str:
 
 
 def shown_by(macro: str, pages: Iterable[Page]) -> set[tuple[str, str]]:
-    """What the calls of a macro name without a keyword, each with the page: {("loops/pm.md", "pm-rounds")}."""
+    """The positional arguments of a macro's calls, each with its page: {("loops/pm.md", "pm-rounds")}."""
     return {
         (page.path, str(arg))
         for page in pages

@@ -25,12 +25,12 @@ PUBLISHED = (".md", ".png", ".jpg", ".webp")
 # The longest page has 20,000 bytes; Markdown would take minutes for one of millions.
 MOST_PAGE_BYTES = 300_000
 MOST_PICTURE_BYTES = 1_000_000
-# Names become addresses, and are shown in messages and in the edit link.
+# Names become addresses, and appear in messages and in the edit link.
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)?")
 
 
 def read_pages(root: Path) -> Iterator[Page]:
-    """Every page under `root/docs`, parsed. Files that cannot be read carry their problem; so do symbolic links."""
+    """Every page under `root/docs`, parsed. Unreadable files and symbolic links carry a problem."""
     docs = root / "docs"
     if linked := link_problem(docs, root):
         yield Page("", linked.file, "", problems=[linked])
@@ -63,7 +63,7 @@ def _file_fault(path: Path) -> str:
 
 
 def read_page(root: Path, path: str) -> Page:
-    """The page at `path` below `root/docs`, parsed. One that cannot be read carries its problem."""
+    """The page at `path` below `root/docs`, parsed. An unreadable one carries a problem."""
     return _read_page(root / "docs" / path, root)
 
 
@@ -76,7 +76,7 @@ def _read_page(path: Path, root: Path) -> Page:
     return _parsed(name, shown_path(path, root), text)
 
 
-@lru_cache(maxsize=512)  # all pages of a build: after an edit of one, the others are as they were
+@lru_cache(maxsize=512)  # all pages of a build, so that an edit of one parses only that one
 def _parsed(name: str, shown: str, text: str) -> Page:
     page = Page(name, shown, text)
     parse_calls(page)

@@ -24,7 +24,7 @@ class Repository:
         return cls(edit_root.replace("/edit/", "/blob/", 1), edit_root, f"{repo}/issues/new")
 
     def line(self, file: str, line: int) -> str:
-        """A file with one line marked. The editor takes no line; it is one key away (`e`)."""
+        """A file with one line marked. GitHub's editor cannot open at a line, but this view opens it with `e`."""
         return f"{self.show(file)}#L{line}"
 
     def show(self, file: str) -> str:

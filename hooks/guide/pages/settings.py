@@ -1,4 +1,4 @@
-"""What mkdocs.yml says of the site as a whole, for whatever runs without a builder."""
+"""The site's settings from mkdocs.yml, for commands that run without a site builder."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class SiteSettings:
 
 
 def settings_problems(root: Path) -> list[Problem]:
-    """Why mkdocs.yml cannot be read, with the way out; nothing if it can. The pages of the menu are in it."""
+    """Why mkdocs.yml cannot be read, and how to fix it; empty if it can. It holds the menu."""
     path = root / FILE
     text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
     if found := merge_fault(text):
@@ -50,13 +50,13 @@ def site_settings(root: Path, environment: Mapping[str, str]) -> SiteSettings:
         "!ENV", lambda loader, node: _from_environment(loader, node, environment)
     )
     Reader.add_multi_constructor("!", lambda *_: None)
-    said: dict[str, Any] = yaml.load((root / FILE).read_text(encoding="utf-8"), Reader)
-    url = said.get("site_url") or ""
+    settings: dict[str, Any] = yaml.load((root / FILE).read_text(encoding="utf-8"), Reader)
+    url = settings.get("site_url") or ""
     return SiteSettings(
-        said["site_name"],
+        settings["site_name"],
         f"{url.rstrip('/')}/" if url else "",
-        said.get("repo_url") or "",
-        said.get("edit_uri") or "",
+        settings.get("repo_url") or "",
+        settings.get("edit_uri") or "",
     )
 
 

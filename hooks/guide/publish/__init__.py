@@ -1,1 +1,1 @@
-"""What is written beside the pages or into them once they are built."""
+"""Everything that is added to the built pages, or written beside them."""

@@ -1,7 +1,7 @@
 """The Content Security Policy of the site: what a browser may load and run, declared by every page.
 
-Scripts in files of this site may run. Of those inside a page, only the theme's few may, each known by its
-fingerprint. Content that holds a script is refused long before (markup.py); should one get through, no browser runs it.
+Scripts in files of this site may run. Of those inside a page, only the theme's few may, each allowed by its
+hash. Content with a script is refused earlier (markup.py); if one slips through, no browser runs it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ APPROVED: Mapping[str, str] = {
     "sha256-DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=": "light or dark, before anything is drawn",
     "sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=": "the tab that the address names",
 }
-# Zensical 0.0.73 writes the other two as well, and this one in place of the first.
+# Zensical 0.0.73 writes this one in place of the first, and the other two unchanged.
 OF_ZENSICAL: Mapping[str, str] = {
     "sha256-IT1XGoa9VozLZb+Syjz5UoTYwUCZcYmwJypQO3L6OYg=": "where choices are stored, and the platform for its styles",
 }
@@ -27,8 +27,8 @@ SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.S | re.I)
 # Scripts of these types are data; browsers never run them. Files are covered by 'self'.
 NOT_RUN = re.compile(r'\ssrc=|\stype="application/(?:ld\+)?json"')
 CHARSET = '<meta charset="utf-8">'
-# Marks and icons in style sheets are data: pictures. A sound is one that the page itself has recorded. Nothing is
-# embedded, sent by a form or framed.
+# Marks and icons in style sheets are data: pictures. Sounds are recordings made on the page. Embeds, form
+# submissions and frames are blocked.
 DIRECTIVES = (
     "default-src 'none'",
     "script-src 'self'{hashes}",
@@ -41,12 +41,12 @@ DIRECTIVES = (
     "base-uri 'none'",
     "form-action 'none'",
 )
-# Other sites learn nothing of where a reader came from; the logs of this site's own host may.
+# Only this site's own host gets the referrer, other sites do not.
 REFERRER = '<meta name="referrer" content="same-origin">'
 
 
 class PolicyBroken(ValueError):
-    """Pages contain something that the policy forbids. The message names each case, its pages and the fix."""
+    """Raised for content that the policy forbids. The message names each case, its pages and the fix."""
 
 
 def inline_scripts(html: str) -> list[str]:
@@ -72,15 +72,15 @@ def content_policy(scripts: Iterable[str]) -> str:
 def with_policies(pages: Mapping[str, str]) -> dict[str, str]:
     """The same pages (path to HTML), each with the same policy, which covers all of them.
 
-    One for all, because a browser that swaps pages in place goes on under the policy of the first.
-    Raises PolicyBroken, with all reasons, for a script that nobody approved, a style element, or a page without its
+    One for all, because instant navigation keeps the policy of the first page.
+    Raises PolicyBroken, with all reasons, for an unapproved script, a style element, or a page without a
     place for the policy.
     """
     scripts: dict[str, list[str]] = {}
     for path, html in pages.items():
         for script in inline_scripts(html):
             scripts.setdefault(script, []).append(path)
-    faults = [*_strange_scripts(scripts), *_strange_pages(pages)]
+    faults = [*_unapproved_scripts(scripts), *_pages_at_fault(pages)]
     if faults:
         raise PolicyBroken("\n".join(faults))
     policy = content_policy(scripts)
@@ -98,7 +98,7 @@ def also_allowing(html: str, script: str) -> str:
     return html.replace("script-src 'self'", f"script-src 'self' '{fingerprint(script)}'", 1)
 
 
-def _strange_scripts(scripts: Mapping[str, list[str]]) -> list[str]:
+def _unapproved_scripts(scripts: Mapping[str, list[str]]) -> list[str]:
     return [
         f"{_places(paths)}: an inline script that nobody has approved: {script.strip()[:80]!r}\n"
         "    Put it into a file below overrides/assets/, which may always run. If a new version of the theme\n"
@@ -109,14 +109,16 @@ def _strange_scripts(scripts: Mapping[str, list[str]]) -> list[str]:
     ]
 
 
-def _strange_pages(pages: Mapping[str, str]) -> list[str]:
+def _pages_at_fault(pages: Mapping[str, str]) -> list[str]:
     styled = [path for path, html in pages.items() if "<style" in html.lower()]
-    placeless = [path for path, html in pages.items() if html.count(CHARSET) != 1]
+    without_place = [path for path, html in pages.items() if html.count(CHARSET) != 1]
     faults = []
     if styled:
         faults.append(f"{_places(styled)}: a <style> element, which the policy blocks. Use a file.")
-    if placeless:
-        faults.append(f"{_places(placeless)}: no place for the policy; {CHARSET} must occur once.")
+    if without_place:
+        faults.append(
+            f"{_places(without_place)}: no place for the policy; {CHARSET} must occur once."
+        )
     return faults
 
 

@@ -1,7 +1,7 @@
 """What changed, as an Atom feed (RFC 4287), made from the same rows as the page.
 
 Written with the standard library's XML writer, which escapes every text: a feed is twenty elements, and a library for
-it would bring a compiled XML parser into each build.
+it would add a compiled XML parser to each build.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ def feed(guide: Guide, site_name: str, site_url: str) -> str:
     """The feed as XML. `site_url` ends in a slash; without one the feed has no addresses but is still valid."""
     changes: tuple[Change, ...] = guide["changes"].all[:MOST_ENTRIES]
     root = Element("feed", {"xmlns": NAMESPACE, "xml:lang": "en"})
-    _text(root, "id", _name(site_url or site_name))
+    _text(root, "id", _entry_id(site_url or site_name))
     _text(root, "title", f"{site_name}: what changed")
     _text(root, "subtitle", "Facts added, corrected or removed. Wording and looks are not listed.")
-    _text(root, "updated", _moment(changes[0].date if changes else dt.date(1970, 1, 1)))
+    _text(root, "updated", _timestamp(changes[0].date if changes else dt.date(1970, 1, 1)))
     _text(SubElement(root, "author"), "name", "The guide's contributors")
     _text(root, "rights", f"CC BY 4.0, {LICENSE}")
     if site_url:
@@ -43,9 +43,9 @@ def feed(guide: Guide, site_name: str, site_url: str) -> str:
 
 def _entry(root: Element, change: Change, site_url: str) -> None:
     entry = SubElement(root, "entry")
-    _text(entry, "id", _name(change.id))
+    _text(entry, "id", _entry_id(change.id))
     _text(entry, "title", f"{change.kind.capitalize()}: {_first_sentence(change.what)}")
-    _text(entry, "updated", _moment(change.date))
+    _text(entry, "updated", _timestamp(change.date))
     if site_url:
         SubElement(entry, "link", {"rel": "alternate", "href": _address(site_url, change.page)})
     SubElement(entry, "category", {"term": change.kind})
@@ -56,12 +56,12 @@ def _text(parent: Element, name: str, text: str) -> None:
     SubElement(parent, name).text = text
 
 
-def _name(text: str) -> str:
+def _entry_id(text: str) -> str:
     """A stable id for feed readers, the same on every copy of the site."""
     return uuid.uuid5(uuid.NAMESPACE_URL, text).urn
 
 
-def _moment(day: dt.date) -> str:
+def _timestamp(day: dt.date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 

@@ -1,4 +1,4 @@
-"""`guide finish`: what turns pages, as any builder made them, into the site that readers get."""
+"""`guide finish`: turns the pages of any site builder into the published site."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .swapping import StagedSite
 
 
 def finish(site: Site) -> None:
-    """Takes every step, in order, and writes the pages. Raises NotFinished or ProblemsFound."""
+    """Runs every step, in order, and writes the pages. Raises NotFinished or ProblemsFound."""
     for step in STEPS:
         step(site)
     site.save()
@@ -33,7 +33,7 @@ def linkable_paths() -> list[str]:
 
 
 def finish_folder(built: Path, to: Path, checked: Checked, settings: SiteSettings) -> None:
-    """Finishes a copy of the folder `built` and replaces `to` with it, completely or not at all.
+    """Finishes a copy of the folder `built` and replaces `to` with it, all or nothing.
 
     Raises NotFinished, ProblemsFound, or OSError if the folders cannot be swapped.
     """
@@ -49,7 +49,7 @@ def finish_folder(built: Path, to: Path, checked: Checked, settings: SiteSetting
 
 
 def expect_built_site(built: Path) -> None:
-    """Raises NotFinished for a folder that no builder made, or that is finished already."""
+    """Raises NotFinished for a folder that is not a built site, or that is finished already."""
     home = built / "index.html"
     if not home.is_file():
         raise NotFinished(

@@ -20,12 +20,12 @@ LIST = "offline.json"
 MANIFEST = "manifest.json"
 FORMAT = "pm-pmm-offline-1"
 TOOL = "<offline-tool "
-# Made for other programs, or for hosts and crawlers: a page, a tool or the search needs none of them.
+# For other programs, hosts and crawlers: no page, tool or search needs these.
 LEFT_OUT = re.compile(
     r"offline-worker\.js|offline\.json|robots\.txt|llms\.txt|checksums\.txt|.*\.(?:map|apkg|zip|gz|br|epub|pdf)"
     r"|guide-pmm?\.md|cards/.*|data/.*|pictures/.*"
 )
-# Hosts send text compressed, and everything else as it is.
+# Hosts compress text and nothing else.
 COMPRESSED = re.compile(r".*\.(?:html|css|js|json|svg|xml|txt|csv|md)")
 
 
@@ -39,7 +39,7 @@ class OfflineCopy:
 
     @property
     def stored(self) -> int:
-        """Bytes that it takes in a browser."""
+        """Bytes that it takes up in the browser's storage."""
         return sum(map(len, self.files.values()))
 
     @property
@@ -73,7 +73,7 @@ def is_saved(path: str) -> bool:
 
 
 def with_size(html: str, copy: OfflineCopy) -> str:
-    """The page with the button, which says what a press costs. Without it the button is not offered."""
+    """The page with the sizes that the button shows. Without them the button is hidden."""
     sent, stored = (f"{count / 1_000_000:.1f} MB" for count in (copy.sent, copy.stored))
     facts = f'data-sent="{sent}" data-stored="{stored}" data-files="{len(copy.files)}" '
     return html.replace(TOOL, TOOL + facts, 1)

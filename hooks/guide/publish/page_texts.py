@@ -1,6 +1,6 @@
 """Each page as Markdown, all pages of a track as one file, and `llms.txt`, the index of them (llmstxt.org).
 
-From the HTML that readers get, so that macros are expanded and sources are there with their grades.
+Converted from the published HTML, so that macros are expanded and sources have their grades.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def page_text(page: PublishedPage, site_url: str, recall: Recall = uncached) -> 
 
 
 def _written(page: PublishedPage, site_url: str) -> str:
-    # Here, since its libraries take a hundredth of a build to load, and few builds have a new text.
+    # Imported here: its libraries take 1% of a build to load, and few builds have a new text.
     from .html.markdown import markdown_of
 
     text = markdown_of(tree_of(page.html), urljoin(site_url, page.url), _is_content)

@@ -1,7 +1,7 @@
-"""What search engines may read about a page: schema.org descriptions as plain data, never as markup.
+"""Structured data for search engines: schema.org descriptions as JSON.
 
 Source of the property names: https://schema.org/BreadcrumbList and /Dataset. FAQPage and DefinedTermSet are left out:
-search engines no longer show them, and they weighed 5 to 7 kB a page.
+search engines no longer show them, and they took 5 to 7 kB a page.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def descriptions(
 
 
 def breadcrumbs(crumbs: Sequence[tuple[str, str]]) -> Described:
-    """The way from the home page to this one."""
+    """The path from the home page to this one."""
     steps = [
         {"@type": "ListItem", "position": position, "name": name, "item": address}
         for position, (name, address) in enumerate(crumbs, start=1)

@@ -1,4 +1,4 @@
-"""Pages changed on their way out of a server, which no build can do."""
+"""Rewrites pages as a development server sends them."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 
-def rewriting_pages(answer: WSGIApplication, rewrite: Callable[[bytes], bytes]) -> WSGIApplication:
-    """The application `answer` with each HTML page passed through `rewrite`; other answers are unchanged.
+def rewriting_pages(app: WSGIApplication, rewrite: Callable[[bytes], bytes]) -> WSGIApplication:
+    """The application `app` with each HTML page passed through `rewrite`; other answers are unchanged.
 
-    The answer comes first: a request that arrives during a rebuild waits inside `answer` for its outcome, so
-    `rewrite` may rely on knowing it.
+    The app runs first: a request that arrives during a rebuild waits inside `app` until it is done, so `rewrite`
+    can rely on its outcome.
     """
 
     def rewritten(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         begun: list[tuple[str, list[tuple[str, str]]]] = []
-        body = answer(environ, lambda *begin: begun.append(begin[:2]))  # type: ignore[arg-type]
+        body = app(environ, lambda *begin: begun.append(begin[:2]))  # type: ignore[arg-type]
         status, headers = begun[0]
         if not dict(headers).get("Content-Type", "").startswith("text/html"):
             start_response(status, headers)

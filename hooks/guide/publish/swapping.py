@@ -1,4 +1,4 @@
-"""A folder that is replaced whole or not at all."""
+"""Replaces a folder atomically."""
 
 from __future__ import annotations
 

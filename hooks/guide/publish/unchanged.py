@@ -1,7 +1,7 @@
-"""Whether a finished site is what a build would make again: it is made of the same, and no file of it was changed.
+"""Whether a finished site is up to date: built from the same inputs, with no file changed since.
 
-Both are known by hash, one line a site, in a file below `.cache`. Contents are compared and never times, which git and
-editors change without changing a letter. What cannot be read is no reason to skip a build, which will say why.
+Both are known by hash, one line a site, in a file below `.cache`. Contents are compared and never modification times,
+which git and editors change without an edit. If a file is unreadable, the build runs and reports it.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from .downloads import BOOKS
 from .memory import package_versions, write_whole
 
 FILE = ".cache/built.json"
-# Sites that one guide is built to; the one built longest ago is forgotten first.
+# Output folders that are remembered for one guide; the oldest entry is dropped first.
 MOST = 20
-# What a build asks of its environment, beside what mkdocs.yml names: that is in its settings.
+# Environment variables that a build reads, besides those that mkdocs.yml names.
 ENVIRONMENT = ("SOURCE_COMMIT", "SOURCE_DATE_EPOCH")
 
 
@@ -68,7 +68,7 @@ def settings_of(config: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """A setting that JSON cannot hold: its parts, or what it is called, since an address differs with each run."""
+    """A setting that is not JSON-serializable: its parts, or its name, since a memory address differs with each run."""
     return (
         dict(value)
         if isinstance(value, Mapping)
@@ -80,7 +80,7 @@ def is_as_built(root: Path, site: Path, inputs: str) -> bool:
     """Whether the last noted build of `site` read these inputs, and the site is as it left it."""
     noted = _noted(root).get(str(site))
     with suppress(OSError):
-        return noted is not None and noted == hash_of(inputs, _held_by(site))
+        return noted is not None and noted == hash_of(inputs, _site_hash(site))
     return False
 
 
@@ -88,14 +88,14 @@ def note_built(root: Path, site: Path, inputs: str) -> None:
     """Notes that `site`, as it is now, was built from these inputs."""
     noted = _noted(root)
     noted.pop(str(site), None)
-    noted[str(site)] = hash_of(inputs, _held_by(site))
+    noted[str(site)] = hash_of(inputs, _site_hash(site))
     # Where nothing can be written, the next build is a whole one.
     with suppress(OSError):
         text = json.dumps(dict(list(noted.items())[-MOST:]), indent=1)
         write_whole(root / FILE, text.encode())
 
 
-def _held_by(site: Path) -> str:
+def _site_hash(site: Path) -> str:
     """The hash of the site's files. Hidden ones on top are not a build's: it leaves them there."""
     return contents_of(path for path in site.iterdir() if not path.name.startswith("."))
 

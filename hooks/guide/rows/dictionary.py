@@ -1,4 +1,4 @@
-"""What each field of each table holds, read from the models: the one truth behind data/README.md and its page."""
+"""What each field of each table holds, read from the models: the source of data/README.md and of its page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .tables import Table
 
 @dataclass(frozen=True)
 class Field:
-    """A field in words; texts in backticks are to be typed as they are."""
+    """A field in words; text in backticks is literal."""
 
     name: str
     holds: str

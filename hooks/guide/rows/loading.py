@@ -1,4 +1,4 @@
-"""Loads the data files into one frozen `Guide`, and gathers all problems before any is reported."""
+"""Loads the data files into one frozen `Guide`, and collects all problems before any is reported."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from .validation_errors import explain
 
 A = TypeVar("A")
 R = TypeVar("R", bound=Row)
-# Explaining a refused row, with similar names and a correction, takes time.
+# Explaining a refused row, with similar names and a correction, is slow.
 MOST_REFUSED = 200
 
 
@@ -70,7 +70,7 @@ class Rows(Mapping[str, R], Generic[R]):
         return len(self._by_key)
 
     def once(self, make: Callable[[Rows[R]], A]) -> A:
-        """What a function makes of these rows alone: once, also in a server, for as long as their file is the same."""
+        """The result of a function of these rows, cached for as long as their file is unchanged."""
         if make not in self._made:
             self._made[make] = make(self)
         return self._made[make]  # type: ignore[no-any-return]
@@ -92,7 +92,7 @@ class Rows(Mapping[str, R], Generic[R]):
 
 @dataclass(frozen=True)
 class Guide:
-    """Everything the guide knows, read once per build."""
+    """All rows of the guide, read once per build."""
 
     root: Path
     tables: Mapping[str, Rows[Any]]
@@ -110,7 +110,7 @@ class Guide:
 
     @cached_property
     def digest(self) -> str:
-        """The hash of the texts of all tables, in which every row can be told from every other."""
+        """The hash of the texts of all tables."""
         return hash_of(
             *(part for name, rows in self.tables.items() for part in (name, rows.digest))
         )
@@ -123,7 +123,7 @@ class Guide:
 
 
 def load_guide(root: Path) -> Guide:
-    """Reads `root/data`. Never raises for bad data: what is wrong is in `problems`."""
+    """Reads `root/data`. Never raises for bad data: faults are in `problems`."""
     if linked := link_problem(root / "data", root):
         empty = {table.name: Rows[Any](table, [], [], f"data/{table.file}") for table in TABLES}
         return Guide(root, empty, (linked,))
@@ -147,7 +147,7 @@ def load_table(table: Table, root: Path) -> tuple[Rows[Any], list[Problem]]:
     return rows, list(problems)
 
 
-# Two of each table: while serving, an edit changes one file, and the others are as they were.
+# Two versions of each table: while serving, an edit changes one file and the others stay cached.
 @lru_cache(maxsize=2 * len(TABLES))
 def rows_in(table: Table, shown: str, text: str) -> tuple[Rows[Any], tuple[Problem, ...]]:
     """The same from the text of the file."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-# A row of the guide is shown in full; a value of megabytes is not.
+# Long enough for any row of the guide, but not for values of megabytes.
 LONGEST_LINE = 2_000
 
 
@@ -62,7 +62,7 @@ class UnknownName(ValueError, KeyError):
     @cached_property
     def message(self) -> str:
         """Built only when it is read: finding similar names is too slow for `in` and `get`."""
-        # A page may give a number where a text is expected.
+        # A page may pass a number where a string is expected.
         return f"unknown {self.kind} '{self.name}'. {allowed(str(self.name), self.known)}"
 
     def __str__(self) -> str:
@@ -70,7 +70,7 @@ class UnknownName(ValueError, KeyError):
 
 
 def report(problems: Iterable[Problem], ending: str = "nothing was published") -> str:
-    """All problems as text, closed by their number and by what that means."""
+    """All problems as text, with a last line that counts them and says what follows."""
     texts = [str(problem) for problem in problems]
     noun = "problem" if len(texts) == 1 else "problems"
     return "\n".join([*texts, f"{len(texts)} {noun}; {ending}."])

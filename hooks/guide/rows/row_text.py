@@ -62,6 +62,6 @@ def _scalar(value: Any) -> str:
         return ""
     if isinstance(value, list):
         return "[" + ", ".join(map(_scalar, value)) + "]"
-    # JSON is YAML, so this spelling is right for every text, and for what no model allows.
+    # JSON is valid YAML, so this works for every string, and for values that no model allows.
     is_plain = isinstance(value, str) and PLAIN_YAML.fullmatch(value) and value != "null"
     return str(value) if is_plain or value == "..." else json.dumps(value, ensure_ascii=False)

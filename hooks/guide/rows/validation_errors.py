@@ -1,4 +1,4 @@
-"""A row that its model refuses, explained: every field at fault, what is allowed, the corrected row."""
+"""Explains why a model refuses a row: every field at fault, what is allowed, the corrected row."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .readers.raw import RawRow
 from .row_text import row_text
 from .tables import Table
 
-# Pydantic's error types in words that say what to do. `{...}` are the error's own context.
+# Messages for pydantic's error types that say what to do. `{...}` are the error's own context.
 PLAIN_WORDS = {
     "missing": "is missing.",
     "int_parsing": "must be a whole number, without commas or units.",
@@ -128,20 +128,20 @@ def _message(fault: Any, raw: RawRow, table: Table) -> tuple[str, Any]:
         names = _fields_at(place, table)
         return f"unknown field '{place[-1]}'. {allowed(str(place[-1]), names, most=30)}", None
     text = value if isinstance(value, str) else ""
-    said = f"'{text}' " if text else ""
+    quoted = f"'{text}' " if text else ""
     if kind == "literal_error":
         choices = _choices(context["expected"])
-        what = "must not be empty." if value is None else f"{said}is not allowed."
+        what = "must not be empty." if value is None else f"{quoted}is not allowed."
         return f"{what} {allowed(text, choices, most=30)}", nearest(text, choices) or "..."
     if value is None and kind != "missing":
         return "must not be empty.", "..."
     if kind == "string_pattern_mismatch":
         shape = SHAPES[context["pattern"]]
-        return f"{said}must look like {shape.example}: {shape.rule}.", "..."
+        return f"{quoted}must look like {shape.example}: {shape.rule}.", "..."
     if kind == "value_error":
-        return f"{said}is refused: {context['error']}.", "..."
+        return f"{quoted}is refused: {context['error']}.", "..."
     words = PLAIN_WORDS[kind].format(**context) if kind in PLAIN_WORDS else f"{fault['msg']}."
-    return f"{said}{words}", _list_guess(kind, value)
+    return f"{quoted}{words}", _list_guess(kind, value)
 
 
 def _list_guess(kind: str, value: Any) -> Any:

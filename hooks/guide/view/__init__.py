@@ -1,1 +1,1 @@
-"""From facts to HTML: components, charts, macros."""
+"""HTML from facts: components, charts, macros."""

@@ -1,4 +1,4 @@
-"""Components to HTML. The only place where HTML leaves the guide."""
+"""Renders components. The only place where the guide produces HTML."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MARKS = re.compile(r"[^\w\s,;%]|_")
 
 
 def inert(value: Any) -> Any:
-    """Text that neither HTML nor Markdown can read as markup: every mark becomes a numeric entity.
+    """Text that neither HTML nor Markdown can take for markup: every special character becomes a numeric entity.
 
     Autoescaping alone is not enough. Inside a list or a tab, Markdown reads the text between inline HTML tags again,
     so `*`, `|` or `[x](y)` in a row would become markup there. Newlines become spaces, since components are one line.
@@ -43,9 +43,9 @@ def _entities(text: str) -> Markup:
 
 
 def address(url: str) -> Markup:
-    """A web address for an attribute. Entities for its every mark would double a long list of links.
+    """A web address for an attribute. Numeric entities would double the size of a long list of links.
 
-    Only marks that mean nothing to Markdown inside a tag stay. The rest is percent-encoded and leads to the same place.
+    Characters that are harmless inside a tag stay. The rest is percent-encoded, which gives the same address.
     """
     return Markup(quote(url, safe=":/.#?=&%+-").replace("_", "%5F").replace("&", "&amp;"))
 
@@ -58,7 +58,7 @@ def element(slug: str) -> Markup:
 
 
 def plain(cell: str | Markup) -> str:
-    """A cell as a reader reads it, without the markup of components."""
+    """The text of a cell, without the markup of components."""
     return cell.striptags() if isinstance(cell, Markup) else cell
 
 
@@ -67,11 +67,11 @@ class Components:
 
     def __init__(self, folder: Path) -> None:
         self.environment = _environment(folder)
-        # Looked up once, since each lookup asks the disk whether the template was edited.
+        # Looked up once, since each lookup checks the file for edits.
         self._templates: dict[str, Template] = {}
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
-        """The component `name` as one line. Raises jinja2 errors for a value that the component misses."""
+        """The component `name` as one line. Raises jinja2 errors for a missing value."""
         if name not in self._templates:
             self._templates[name] = self.environment.get_template(name)
         html = self._templates[name].render(values)

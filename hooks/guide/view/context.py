@@ -1,4 +1,4 @@
-"""What a macro is given: the guide, the components, and the notes of its page."""
+"""The context of a macro call: the guide, the components, and the state of its page."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from .source_links import FIGURE_FORM, PAGE_FORM, links_to_rows
 
 
 class AllPages(Protocol):
-    """What a macro may ask about pages besides its own."""
+    """What a macro may know about other pages."""
 
     def __iter__(self) -> Iterator[Page]: ...
 
@@ -35,7 +35,7 @@ class AllPages(Protocol):
 class Context:
     """One page being rendered. Sources are numbered in the order in which the page first uses them.
 
-    Without a repository nothing leads into one. `unread_words` are in what it shows and are not read as text.
+    Without a repository there are no links into one. `unread_words` are shown but do not count as reading.
     """
 
     guide: Guide
@@ -47,7 +47,7 @@ class Context:
     pages: AllPages | None = None
     cited: dict[str, int] = field(default_factory=dict)
     unread_words: int = 0
-    # Whether a macro has asked for more than rows, its page and the names of pages.
+    # Whether a macro has used more than rows, its page and the names of pages: then it is not cached.
     reads_beyond_rows: bool = False
     _marks: dict[str, Markup] = field(default_factory=dict, repr=False)
     _linked: set[type[Row]] = field(default_factory=set, repr=False)
@@ -65,7 +65,7 @@ class Context:
         return self._marks[source_id]
 
     def cites(self, source_ids: Sequence[str]) -> Markup:
-        """The mark of one source, or one mark for several: a reader on a phone sees text between the marks."""
+        """The mark of one source, or one mark for several: on a phone, several would crowd out the text."""
         sources = tuple(dict.fromkeys(source_ids))
         if len(sources) == 1:
             return self.cite(sources[0])
@@ -146,7 +146,7 @@ class Context:
         return self.render("source_links_line.html", links=links) if links else ""
 
     def chart_files(self, key: str) -> Markup:
-        """Links to the data of a picture as files, and to how it is cited."""
+        """Links to a chart's data as files, and to its citation."""
         html = self.render(
             "chart_files.html",
             rows=self.links.file(f"data/charts/{key}.csv"),

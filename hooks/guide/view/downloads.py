@@ -1,4 +1,4 @@
-"""Which files a reader can take along: for the page that lists them, and for the step that measures them."""
+"""The list of downloads: for the page that shows them, and for the step that measures them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def download_paths() -> list[str]:
 
 
 def optional_paths() -> frozenset[str]:
-    """The files that a site may lack: a build alone does not make them."""
+    """The files that a site may lack, because a build alone does not make them."""
     return frozenset(entry["path"] for entry in _entries() if "made_by" in entry)
 
 

@@ -1,4 +1,4 @@
-"""Each page's macro calls, rendered once. The check, the build and the reading times all read from here."""
+"""Renders each page's macro calls once, for the check, the build and the reading times."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from .reading_time import minutes_for
 from .rendered_call import Macro, RenderedCall, rendered_call
 from .shared_inputs import shared_inputs_hash
 
-# They say how long other pages take to read, so those are rendered first.
-SAY_MINUTES = ("reader_paths", "reading_list")
+# These show the reading time of other pages, which are rendered first.
+SHOW_MINUTES = ("reader_paths", "reading_list")
 # Lists of evidence, folded on their pages for whoever wants to check.
 FOLDED_EVIDENCE = (
     "final_talk_accounts",
@@ -32,19 +32,19 @@ FOLDED_EVIDENCE = (
     "name_history",
     "unknowns",
 )
-# Not counted as reading.
+# Not counted in reading times.
 UNREAD = (
     "page_sources",
     "first_steps",
     "continue_line",
     *FOLDED_EVIDENCE,
-    *SAY_MINUTES,
+    *SHOW_MINUTES,
 )
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What shapes a page beside its rows. `epoch` is SOURCE_DATE_EPOCH; without it, today is the data's newest day."""
+    """What pages depend on besides rows. `epoch` is SOURCE_DATE_EPOCH; without it, today is the data's newest day."""
 
     repository: Repository | None = None
     writes_page_urls: bool = True
@@ -57,7 +57,7 @@ PLAIN = Setting()
 class RenderedPages(Sequence[Page]):
     """The pages, in order, with what their calls render to.
 
-    A page is rendered when it is first asked for, unless `recall` knows one of the same text, rows and setting.
+    A page is rendered on first use, unless `recall` has it cached for the same text, rows and setting.
     """
 
     def __init__(
@@ -119,7 +119,7 @@ class RenderedPages(Sequence[Page]):
     def minutes(self, path: str) -> int:
         """Whole minutes to read the page at `path` below docs/: its macros included, its sources left out.
 
-        A page that is broken takes 1: its own rules say what is wrong with it.
+        A broken page counts as 1: other rules report what is wrong with it.
         """
         page = self._by_path.get(path) or read_page(self.guide.root, path)
         calls = [call for call in self._calls_of(page) if call and call.call.name not in UNREAD]
@@ -130,8 +130,8 @@ class RenderedPages(Sequence[Page]):
     def _calls_of(self, page: Page) -> list[RenderedCall | None]:
         """What is rendered of a page so far: everything but the calls that need the minutes of other pages."""
         if page.path not in self._calls:
-            says_minutes = any(call.name in SAY_MINUTES for call in page.calls)
-            if says_minutes or self._recall is uncached or not self._shared_inputs:
+            shows_minutes = any(call.name in SHOW_MINUTES for call in page.calls)
+            if shows_minutes or self._recall is uncached or not self._shared_inputs:
                 self._render_all(page)
             else:
                 self._remember(page)
@@ -139,7 +139,7 @@ class RenderedPages(Sequence[Page]):
 
     def _render_all(self, page: Page) -> None:
         self._calls[page.path] = [
-            None if call.name in SAY_MINUTES else self._render(call, page) for call in page.calls
+            None if call.name in SHOW_MINUTES else self._render(call, page) for call in page.calls
         ]
 
     @cached_property
@@ -147,12 +147,12 @@ class RenderedPages(Sequence[Page]):
         return shared_inputs_hash(self.guide, self.setting, self._today)
 
     def _remember(self, page: Page) -> None:
-        """Fills in the calls of a page, remembered or rendered."""
+        """Fills in the calls of a page, cached or rendered."""
         key = ("calls", page.path, page.text, self._shared_inputs)
         made = recall_of_tables(self._recall, self.guide, key, lambda: self._made(page))
         if page.path in self._calls:
             return
-        if made is None:  # it looks at other pages
+        if made is None:  # it reads other pages
             self._render_all(page)
             return
         self._calls[page.path] = [
@@ -163,7 +163,7 @@ class RenderedPages(Sequence[Page]):
         cited.update({key: number for number, key in enumerate(made["cited"], start=1)})
 
     def _made(self, page: Page) -> tuple[dict[str, Any] | None, set[str]]:
-        """The rendered calls of a page in what JSON can hold, or nothing if it looks at other pages; what they read."""
+        """The rendered calls of a page as JSON, or None if they read other pages; and the tables that they read."""
         self._render_all(page)
         context, read = self._context_of(page), self._read[page.path].read
         if context.reads_beyond_rows:

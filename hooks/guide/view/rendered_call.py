@@ -17,7 +17,7 @@ Macro = Callable[..., str]
 
 @dataclass(frozen=True)
 class RenderedCall:
-    """A macro call with its HTML and the words a reader reads in it, or with what is wrong with the call."""
+    """A macro call with its HTML and word count, or with its fault."""
 
     call: Call
     html: str = ""
@@ -26,7 +26,7 @@ class RenderedCall:
 
 
 def rendered_call(call: Call, macros: Mapping[str, Macro], context: Context) -> RenderedCall:
-    """The call of a page, rendered in the page's context. Of a guide with broken rows, the call alone is checked."""
+    """A call rendered in its page's context. If the guide has broken rows, only its name and arguments are checked."""
     macro = macros.get(call.name)
     if macro is None:
         fault = f"unknown macro '{call.name}'. {allowed(call.name, macros)}"
@@ -35,7 +35,7 @@ def rendered_call(call: Call, macros: Mapping[str, Macro], context: Context) -> 
         _signature(macro).bind(context, *call.args, **call.kwargs)
     except TypeError as error:
         return RenderedCall(call, fault=f"{call.name}: {error}. It is written {_usage(macro)}.")
-    # A broken table is reported by its own rules; trying calls on top would only repeat that.
+    # A broken table is reported by its own rules; rendering calls would only repeat that.
     if context.guide.problems:
         return RenderedCall(call)
     unread = context.unread_words

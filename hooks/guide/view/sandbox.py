@@ -1,4 +1,4 @@
-"""The environment in which a page's macro calls run: our macros, and nothing else in reach."""
+"""The Jinja environment of a page's macro calls: our macros and nothing else."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """The code of a page. It holds the names of macros only, so each build can use it."""
         if self._compiled is None:
             return _code(source)
-        # The page's text is in the bucket: a saved code of another text is none.
+        # The bucket's checksum is of the page's text, so code of another text is not loaded.
         bucket = self._compiled.get_bucket(self, f"page {self._path}", None, source)
         if bucket.code is None:
             bucket.code = _code(source)

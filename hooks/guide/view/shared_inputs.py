@@ -1,4 +1,4 @@
-"""What shapes every page beside its own text and the rows that it reads: of the same, it is taken from memory."""
+"""The inputs that all pages share, as part of the cache key of rendered pages."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from ..rows.recalling import hash_of
 def shared_inputs_hash(guide: Guide, setting: object, today: dt.date) -> str:
     """The hash of components, menu, names of pages, setting and day; empty while rows are broken.
 
-    The guide's code is not among them: whatever remembers is of one version of it. A macro that reads more, such as
-    another page, says so (`Context.reads_beyond_rows`).
+    The guide's code is not part of it: each version of the code has its own cache. A macro that reads more, such as
+    another page, sets `Context.reads_beyond_rows`.
     """
     if guide.problems:
         return ""

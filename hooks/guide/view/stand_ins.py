@@ -1,4 +1,4 @@
-"""Placeholders for components while Markdown runs: it would parse each of their tags several times and change none.
+"""Placeholders for components while Markdown runs: Markdown would parse their tags several times without changing them.
 
 Where a component fills a line, each block in that line is replaced by an empty element of its name, which Markdown
 treats in the same way, and is put back in the page's HTML. That halves the time for Markdown.

@@ -1,7 +1,7 @@
-"""What the model of one row cannot say: claims about rows together, and about pages. One claim per file.
+"""Rules that the model of a single row cannot express: about several rows, and about pages. One rule per file.
 
 Each rule module has `check(guide, pages)`, which yields the problems it finds. It is in one of four lists, by what it
-reads: whatever looks at less is asked less often (`../rule_runner.py`).
+reads: the less a rule reads, the less often it has to run (`../rule_runner.py`).
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def _checks(*modules: ModuleType) -> tuple[Rule, ...]:
     return tuple(module.check for module in modules)
 
 
-# About rows, and nothing but rows.
+# Read rows and nothing else.
 ROW_RULES = _checks(
     ids_are_unique,
     retired_ids_stay_retired,
@@ -105,7 +105,7 @@ ROW_RULES = _checks(
     statistics_are_honest,
     study_rows_coach,
 )
-# About the text of one page, whatever the rows and other pages hold.
+# Read the text of one page and nothing else.
 TEXT_RULES = _checks(
     front_matter_is_known,
     block_macros_stand_alone,
@@ -117,9 +117,9 @@ TEXT_RULES = _checks(
     pictures_are_on_this_site,
     study_pages_coach,
 )
-# About the text of one page beside the rows.
+# Read the text of one page and rows.
 PAGE_RULES = _checks(years_are_named, terms_have_one_spelling)
-# About anything else: pages together, what macros make, today.
+# Read anything else: several pages, rendered macros, today's date.
 OTHER_RULES = _checks(
     pages_exist,
     sources_are_used,

@@ -1,4 +1,4 @@
-"""Questions that pages ask of the pay tables."""
+"""Queries of the pay tables."""
 
 from .arithmetic import YEARS_OF_GRANT, ceiling, restated_per_year
 from .by_level import (

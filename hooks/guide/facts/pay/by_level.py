@@ -11,7 +11,7 @@ from ...rows.models import Level, Observation, PayAggregate
 from .samples import has_spread, is_shown
 
 REPORTS_PERIOD = "2017/2021"
-# What counts as the middle of the reports, whether or not its source says which middle.
+# The typical figure of the reports, whether or not its source says which statistic it is.
 TYPICAL = ("median", "average", "not-stated")
 AGGREGATE_TITLE = {"pm": "product-manager", "pmm": "marketing"}
 

@@ -1,4 +1,4 @@
-"""One pay figure by its id, as a sentence needs it."""
+"""One pay figure by its id, for use in a sentence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .samples import has_spread
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure as a sentence needs it. `amount` is text; `n` is None where no sample size was published."""
+    """One figure for use in a sentence. `amount` is text; `n` is None where no sample size was published."""
 
     amount: str
     per: str

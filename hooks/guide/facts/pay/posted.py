@@ -1,4 +1,4 @@
-"""What pages ask of the posted base ranges: today's, PM beside PMM, and over time."""
+"""Queries of the posted base ranges: current ones, PM beside PMM, and over time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the old reports were counted, and how few are too few: one rule for pages, charts and the calculator."""
+"""How the old reports were counted, and the smallest samples shown: one rule for pages, charts and the calculator."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..wording import dollars
 FEWEST_SHOWN = 5
 # Below this, a quartile is one person's pay.
 FEWEST_FOR_A_SPREAD = 10
-# Below this, there is no cell at all.
+# Below this, a cell is left out.
 FEWEST_IN_A_CELL = 3
 # How far the parts of a report may differ from its total.
 GAP, GAP_PERCENT = 5_000, 5

@@ -1,4 +1,4 @@
-"""Decks of cards to take along: for Anki, and as CSV for other programs."""
+"""Decks of flashcards to download: for Anki, and as CSV for other programs."""
 
 from .files import deck_files
 

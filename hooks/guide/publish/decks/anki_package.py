@@ -1,7 +1,7 @@
-"""A deck as Anki's package file (.apkg), made by genanki and packed again so that the same rows give the same bytes.
+"""A deck as Anki's package file (.apkg), made by genanki and repacked so that the same rows give the same bytes.
 
-Frozen forever, since readers' own cards depend on them: the numbers, the names and the order of the fields, and what a
-note's guid is made of. A new field would make Anki refuse every update; two spare ones are there for that day.
+Never change these, since readers' own cards depend on them: the ids, the names and order of the fields, and the inputs
+of a note's guid. Anki would refuse every update after a new field, so there are two spare ones.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ..downloads.archives import zipped
 from .notes import Note
 
 MODEL_ID = 1764288001
-# Withdrawn cards have a deck that nobody studies. A reader who has one keeps it in its old deck, marked as withdrawn.
+# Withdrawn cards go into a deck of their own. A reader who has one already keeps it in its old deck, marked so.
 WITHDRAWN = "withdrawn"
 DECK_IDS = {"pm": 1764288011, "pmm": 1764288012, WITHDRAWN: 1764288013}
 DECK_NAMES = {"pm": "Microsoft PM", "pmm": "Microsoft PMM", WITHDRAWN: "Microsoft cards, withdrawn"}

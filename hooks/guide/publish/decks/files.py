@@ -13,11 +13,11 @@ from ...rows.loading import Guide
 from .anki_package import package
 from .notes import Decks, Note
 
-# The text to learn first: programs for cards take the first two columns as the two sides, Anki among them.
+# Front and back first: Anki and other flashcard programs take the first two columns as the sides.
 COLUMNS = ("front", "back", "kind", "id", "grade", "date", "link")
-# Without it Excel takes the text for that of an old Windows.
+# Without it, Excel assumes a legacy Windows encoding.
 BYTE_ORDER_MARK = "\ufeff"
-# A spreadsheet program would run a cell that starts so.
+# Spreadsheet programs evaluate cells that start with one of these.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 
 

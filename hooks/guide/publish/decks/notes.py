@@ -12,7 +12,7 @@ from ...pages.links import page_url
 from ...pages.page import Page
 from ...rows.loading import Guide
 
-# Tables whose rows are cards: a row that is withdrawn there leaves a card that says so.
+# Tables whose rows are cards. A withdrawn row becomes a card that says so.
 KINDS = {
     "questions": "question",
     "glossary": "term",

@@ -1,4 +1,4 @@
-"""What readers take along: downloads with their checksums, prompt packs, and the archives that hold them."""
+"""Files for readers to download: checksums, prompt packs, and archives."""
 
 # Where `make books` puts the books, below the project.
 BOOKS = "build/books"

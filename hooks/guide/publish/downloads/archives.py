@@ -6,15 +6,15 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping
 
-# A ZIP holds no date before this one.
+# The earliest date that a ZIP can hold.
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def zipped(files: Mapping[str, bytes], *, stored: Callable[[str], bool] = lambda _: True) -> bytes:
     """The files in one ZIP.
 
-    Stored and not compressed unless `stored` says otherwise of a path: two versions of zlib compress to different
-    bytes, and a site is compressed on its way.
+    Stored without compression unless `stored` is false for a path: versions of zlib differ in their output, and hosts
+    compress what they send.
     """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:

@@ -1,4 +1,4 @@
-"""Size and checksum of each file to take along, once the build has made them."""
+"""Size and checksum of each download, once the build has written it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ ENTRY = re.compile(
     r'<li class="taking__entry">(?:(?!</li>).)*?data-file="([^"]+)".*?</li>\s*', re.S
 )
 FACTS = re.compile(r'(<small class="file-facts" data-file="([^"]+)">)(</small>)')
-# Enough to compare by eye; the list of checksums has all of it.
+# Enough to compare by eye; the list of checksums has all digits.
 SHOWN_DIGITS = 12
 
 

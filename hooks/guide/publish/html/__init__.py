@@ -1,1 +1,1 @@
-"""The HTML of a built page: read as a tree, searched for what it must not hold, written as Markdown."""
+"""The HTML of a built page: parsed into a tree, searched for forbidden content, converted to Markdown."""

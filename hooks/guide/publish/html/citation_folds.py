@@ -1,8 +1,8 @@
-"""Marks of sources that would crowd the screen of a phone, each group behind one mark at its end.
+"""Groups of citation marks that would crowd a phone's screen, each folded into one mark at its end.
 
 Every statement keeps its own mark in the page: wide screens, paper, books and texts show it. On a phone a list, a table
-or a run of paragraphs that brings more than three marks to a screen shows one mark for all of them, and that one says
-how many statements it is for.
+or a run of paragraphs that brings more than three marks to a screen shows one mark for all of them, with the number
+of statements it covers.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from .citation_places import PART, Mark, Scope, marks_of
 
 # More marks than this are too many for a screen.
 MOST = 3
-# Lines of text on a screen of 360 by 640 pixels are 25. Where they break is guessed, so more are taken for a screen.
+# A screen of 360 by 640 pixels shows 25 lines. Line breaks are estimated, so this is a little more.
 SCREEN = 28
-# A mark is at most this many lines below the first statement that it is for.
+# A mark is at most this many lines below the first statement that it covers.
 REACH = 28
 _FOLDED = "cite--folded"
 
@@ -29,7 +29,7 @@ FoldOf = Callable[[int, list[int], int], str]
 
 
 class Folds(NamedTuple):
-    """The HTML between the marks that are for several, and the sources and statements of each of these."""
+    """The HTML between the folded marks, and the sources and number of statements of each."""
 
     pieces: list[str]
     needed: list[tuple[list[int], int]]
@@ -37,7 +37,7 @@ class Folds(NamedTuple):
 
 @dataclass(eq=False)
 class Stop:
-    """What a reader sees as one mark: a mark of the page, or one that is for several."""
+    """What a reader sees as one mark: a single mark, or a folded one."""
 
     marks: list[Mark]
 
@@ -48,7 +48,7 @@ class Stop:
 
 
 def folds_of(html: str) -> Folds:
-    """Where a phone needs marks that are for several, in HTML whose marks have their places."""
+    """Where a phone needs folded marks, in HTML whose marks are already in place."""
     if html.count(CITE) <= MOST:
         return Folds([html], [])
     pieces, needed, at = [""], [], 0
@@ -78,14 +78,14 @@ def with_folds(folds: Folds, fold_of: FoldOf) -> str:
 
 
 def _end_of_words(html: str, at: int) -> int:
-    """Where the words end in which this place is: at the next block, or at the end of their own."""
+    """The end of the text around this position: the next block, or the end of its own."""
     parts = (part for part in PART.finditer(html, at) if not part["mark"])
     end = next((part.start() for part in parts if part["tag"].lower() in BLOCKS), len(html))
     return at + len(html[at:end].rstrip())
 
 
 def _stops(marks: Sequence[Mark]) -> list[Stop]:
-    """The marks as a phone shows them: no more than it has room for, wherever their blocks allow it."""
+    """The marks as a phone shows them: as few as fit a screen, wherever their blocks allow it."""
     stops = [Stop([mark]) for mark in marks]
     kept: set[Scope] = set()
     while scope := _crowded(stops, kept):
@@ -95,7 +95,7 @@ def _stops(marks: Sequence[Mark]) -> list[Stop]:
 
 
 def _crowded(stops: list[Stop], kept: set[Scope]) -> Scope | None:
-    """The smallest scope of marks that crowd a screen, beside those that were folded already."""
+    """The smallest scope of marks that crowd a screen, except those that are folded already."""
     seen = [stop for stop in stops if not stop.last.is_in_fold]
     by_flow = ((seen, "lines"), (stops, "lines_unfolded"))
     for flow, measure in by_flow:

@@ -1,4 +1,4 @@
-"""Source marks as typography wants them: few, after the punctuation, with no space before.
+"""Citation marks set as in print: few, after the punctuation, with no space before.
 
 Macros write a mark after the words that it supports, and pages end the sentence after that. A note's number stands
 after the full stop, so the mark moves past it, past a comma and past what closes a quote or a bracket. A non-breaking
@@ -11,14 +11,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-# This many marks of a paragraph have one in their place: on a phone they would crowd out the words.
+# So many marks of a paragraph are merged into one: on a phone they would crowd out the words.
 TOO_MANY = 3
 CITE = 'class="cite '
 # Builders write an attribute without a value in their own ways, or in another order.
 MARK = rf"<a (?:[^<>]* )?{CITE}[^>]*>.*?</a>"
 _BADGE = r'<a class="certainty [^>]*>[^<]*</a>'
 _ENDS = r"(?:</(?:a|b|em|i|span|strong)>)*"
-# An entity ends in a semicolon, which is no punctuation; of the quotes, HTML writes the straight ones so.
+# The semicolon at the end of an entity is not punctuation. HTML writes straight quotes as entities.
 _PUNCTUATION = r"(?:[.,;:?!…”’»)\]\"']|&(?:quot|#34|#39);)+"
 _SPACES = " \t\r\n"
 _EACH = re.compile(rf"[{_SPACES}]*({MARK})", re.S)
@@ -34,7 +34,7 @@ _PLACE = re.compile(rf"({MARK})({_ENDS})({_PUNCTUATION})?", re.S)
 
 
 class Cut(NamedTuple):
-    """HTML without crowds of marks: the texts around what takes their place, and of each the numbers of its sources."""
+    """HTML without crowds of marks: the texts around each merged mark, and the numbers of its sources."""
 
     texts: list[str]
     numbers: list[list[int]]
@@ -43,7 +43,7 @@ class Cut(NamedTuple):
 def without_crowds(html: str) -> Cut:
     """The HTML without the marks of a paragraph that has three or more, or several of one source.
 
-    One mark is to take their place, where the last one was.
+    One merged mark goes where the last one was.
     """
     texts: list[str] = []
     numbers: list[list[int]] = []
@@ -65,7 +65,7 @@ def with_marks(cut: Cut, marks: Iterable[str]) -> str:
     html = "".join([first, *(f" {mark}{text}" for mark, text in zip(marks, others, strict=True))])
     parts, start = [], 0
     for opens, ends in _lists(html):
-        parts += [html[start:opens], _said_once(html[opens:ends])]
+        parts += [html[start:opens], _without_repeats(html[opens:ends])]
         start = ends
     return "".join([*parts, html[start:]])
 
@@ -85,7 +85,7 @@ def _moved(
     placed: Callable[[re.Match[str], str], str],
     spaces: str | None = None,
 ) -> str:
-    """The HTML with what `placed` makes of each place and of the `spaces` before it: of any, if that is None."""
+    """The HTML with each match, and the `spaces` before it (None for any white space), replaced by `placed`."""
     parts, start = [], 0
     for found in places.finditer(html):
         before = html[start : found.start()]
@@ -123,7 +123,7 @@ def _lists(html: str) -> Iterator[tuple[int, int]]:
             opened = None
 
 
-def _said_once(whole: str) -> str:
+def _without_repeats(whole: str) -> str:
     if whole.count(CITE) < TOO_MANY:
         return whole
     marks = list(_EACH.finditer(whole))

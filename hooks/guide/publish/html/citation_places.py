@@ -1,4 +1,4 @@
-"""Where the marks of sources are on a page: how far down a phone, in which blocks, and what has to be opened first."""
+"""Where citation marks are on a page: how far down on a phone, in which blocks, behind which folds."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Mark:
     start: int
     end: int
     scopes: tuple[Scope, ...]
-    # What shows it: the fold that is open, the track that is chosen.
+    # What must be open or chosen for it to show: folds and the track.
     shown_by: tuple[str, ...]
     lines: float
     lines_unfolded: float
@@ -55,7 +55,7 @@ class _Block:
 
 @dataclass
 class _Reader:
-    """Reads a page from its start, and guesses how far down a phone each mark is."""
+    """Reads a page from its start, and estimates how far down each mark is on a phone."""
 
     marks: list[Mark] = field(default_factory=list)
     opened: list[_Block] = field(default_factory=lambda: [_Block(0, "", "", is_closed=False)])
@@ -76,7 +76,7 @@ class _Reader:
         return self.marks
 
     def _mark(self, part: re.Match[str]) -> None:
-        # Without the row of a table: a mark for the two cells of each would be as many marks.
+        # Not in scopes of table rows: one mark for the two cells of each row would not save any.
         blocks = [block for block in self.opened if block.tag != "tr"]
         scopes = tuple(Scope(block.number, block.section) for block in blocks)
         reasons = tuple(block.reason for block in self.opened if block.reason)

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from .trees import Node
 
-# Never part of what a row means: marks of sources, link signs, pictures, and marks of tracks (a field of their own).
+# Not part of a row's text: citation marks, link icons, pictures, and track marks (a field of their own).
 SILENT_TAGS = frozenset({"script", "style", "svg", "template"})
 SILENT_CLASSES = frozenset({"headerlink", "cite", "track", "verdict__id"})
-STANDING_ALONE = "article blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol p section"
-STANDING_ALONE += " summary table td th tr ul"
-BLOCKS = frozenset(STANDING_ALONE.split())
+_BLOCK_NAMES = "article blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol p section"
+_BLOCK_NAMES += " summary table td th tr ul"
+BLOCKS = frozenset(_BLOCK_NAMES.split())
 LABELS = frozenset({"dt", "caption", "summary"})
 LABEL_ENDINGS = ("__head", "__label", "rubric__name", "page-sources__title", "unknowns__title")
 
@@ -21,7 +21,7 @@ SENTENCE_ENDS = (".", "!", "?", ":", ";", "”", "…")
 
 
 def is_silent(node: Node) -> bool:
-    """Whether nothing below this element should be searched."""
+    """Whether this element and everything below it is left out of the search."""
     return (
         node.tag in SILENT_TAGS
         or "data-search-exclude" in node.attrs
@@ -38,7 +38,7 @@ def line_of(node: Node, without: Sequence[Node] = ()) -> str:
 
 
 class _Line:
-    """Joins texts; a block that ends without a mark gets one, so that a row never reads as a run of cells."""
+    """Joins texts; a block that ends without punctuation gets some, so that the cells of a row stay apart."""
 
     def __init__(self, without: Sequence[Node]) -> None:
         self.without = without
@@ -78,6 +78,6 @@ class _Line:
             self.parts.pop()
 
 
-@lru_cache(maxsize=10_000)  # the same on row after row
+@lru_cache(maxsize=10_000)  # the same values in many rows
 def _is_label(classes: str) -> bool:
     return any(name.endswith(LABEL_ENDINGS) for name in classes.split())

@@ -18,15 +18,15 @@ class Loaded:
 
     @property
     def special_groups(self) -> list[Group]:
-        """Each group of which a file is made, once, besides the common one."""
+        """Each group that gets a file, once, besides the common one."""
         return sorted(set(self.special.values()) - {()})
 
 
 def loaded_by(pages: Mapping[str, Sequence[str]], files: Container[str]) -> Loaded:
     """The parts, from what each page loads. Raises ValueError for a path that is not in `files`."""
     for page, paths in pages.items():
-        if lacking := [path for path in paths if path not in files]:
-            raise ValueError(f"{page} loads {lacking[0]}, which does not exist. Write that file.")
+        if missing := [path for path in paths if path not in files]:
+            raise ValueError(f"{page} loads {missing[0]}, which does not exist. Write that file.")
     first = next(iter(pages.values()), ())
     common = tuple(one for one in first if all(one in paths for paths in pages.values()))
     return Loaded(
@@ -39,7 +39,7 @@ def loaded_by(pages: Mapping[str, Sequence[str]], files: Container[str]) -> Load
 
 
 def swapped(html: str, tags: re.Pattern[str], new: str) -> str:
-    """The page with `new` in place of the first of these tags, and without the others and the space before each.
+    """The page with `new` in place of the first of these tags, and without the others and the white space before them.
 
     A pattern that began with that space would be tried at each space of a page.
     """

@@ -1,7 +1,7 @@
-"""HTML as Markdown: the conversions are markdownify's, the walk over the tree is ours.
+"""HTML to Markdown: markdownify's conversions on a tree of our own.
 
-The library walks BeautifulSoup's trees, which took a third of a build. This takes the tree that was read already, and a
-test holds that both write the same.
+The library walks BeautifulSoup's trees, which took a third of a build. This uses the parsed tree, and a test proves
+that both give the same result.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ INLINE = HEADINGS | {"td", "th"}
 AS_TYPED = frozenset({"pre", "code", "kbd", "samp"})
 _TRIMMED = "p blockquote article div section ol ul li dl dt dd table thead tbody tfoot tr td th"
 TRIMMED = HEADINGS | frozenset(_TRIMMED.split())
-STANDING_ALONE = TRIMMED | {"pre"}
+BLOCK_TAGS = TRIMMED | {"pre"}
 CITED = re.compile(r"(?:Source|\d+ sources)\b.*?, (.*)")
 LINE_END = re.compile(r"[\t \r\n]*[\r\n][\t \r\n]*")
 SPACES = re.compile(r"[\t ]+")
@@ -34,7 +34,7 @@ def markdown_of(root: Node, base: str, keeps: Callable[[Node], bool]) -> str:
 
 
 class Element:
-    """An element as the library's conversions ask for it, with the children that `keeps` accepts."""
+    """An element with the interface that the library's conversions need, and the children that `keeps` accepts."""
 
     __slots__ = ("attrs", "children", "name", "parent", "place")
 
@@ -91,7 +91,7 @@ class Writer(MarkdownConverter):
         self._base = base
 
     def text_of(self, element: Element, parent_tags: frozenset[str] = frozenset()) -> str:
-        """What the element says. `parent_tags` are the names of those around it."""
+        """The element as Markdown. `parent_tags` are the names of those around it."""
         tags = _with(parent_tags, element.name)
         children, parts = element.children, [""]
         for place, child in enumerate(children):
@@ -115,9 +115,9 @@ class Writer(MarkdownConverter):
         after: Element | str | None,
         tags: frozenset[str],
     ) -> str:
-        """A text, without the white space that a block beside or around it makes superfluous."""
-        trims_start = _stands_alone(before) or (parent in TRIMMED and before is None)
-        trims_end = _stands_alone(after) or (parent in TRIMMED and after is None)
+        """A text, without the white space that is redundant next to a block."""
+        trims_start = _is_block(before) or (parent in TRIMMED and before is None)
+        trims_end = _is_block(after) or (parent in TRIMMED and after is None)
         if (trims_start or trims_end) and not text.strip():
             return ""
         if "pre" not in tags:
@@ -145,12 +145,12 @@ class Writer(MarkdownConverter):
         return link
 
     def convert_summary(self, _: Any, text: str, parent_tags: frozenset[str]) -> str:
-        """The title of something folded, bold as a whole: bold within bold would show its signs."""
+        """The title of something folded, bold as a whole: bold within bold would show its asterisks."""
         title = text.strip().replace("**", "")
         return text if "_inline" in parent_tags else f"\n\n**{title}**\n\n"
 
     def convert_list(self, element: Any, text: str, parent_tags: frozenset[str]) -> str:
-        """A list; the library asks for siblings in another way."""
+        """A list; overridden because the library looks up siblings in another way."""
         if "li" in parent_tags:
             return "\n" + text.rstrip()
         after = element.next_content()
@@ -169,8 +169,8 @@ def _with(tags: frozenset[str], name: str) -> frozenset[str]:
     return tags | {name} | inline | as_typed
 
 
-def _stands_alone(sibling: Element | str | None) -> bool:
-    return isinstance(sibling, Element) and sibling.name in STANDING_ALONE
+def _is_block(sibling: Element | str | None) -> bool:
+    return isinstance(sibling, Element) and sibling.name in BLOCK_TAGS
 
 
 def _escaped(mark: re.Match[str]) -> str:

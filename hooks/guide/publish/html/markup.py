@@ -16,8 +16,8 @@ OPENING = re.compile(rf"<p>\s*(?=<(?:{BLOCKS})[\s>])")
 CLOSING = re.compile(rf"(</(?:{BLOCKS})>)\s*</p>")
 NUMBERED = re.compile(r"&#(\d{1,6});")
 ESCAPED = "<>&\"'"
-# Visual content only: the mark behind a heading, and each word drawn in a picture.
-FOR_THE_EYE = re.compile(r'<(?:a class="headerlink"|text)(?! aria-hidden)(?=[\s>])')
+# Content for the eye only: the link icon of a heading, and each word drawn in a picture.
+VISUAL_ONLY = re.compile(r'<(?:a class="headerlink"|text)(?! aria-hidden)(?=[\s>])')
 _ACTIVE = "applet base button embed form iframe input link meta object script style template"
 # Browsers parse the inside of these differently from Python, or change attributes of other tags.
 _ACTIVE += " animate foreignobject frameset math noembed noframes noscript plaintext select set textarea xmp"
@@ -31,13 +31,13 @@ HIDDEN_IN_SCHEME = re.compile(r"[\s\x00-\x1f]")
 
 
 def without_entities(html: str) -> str:
-    """The HTML with plain characters in place of the entities that only Markdown needed: fewer bytes."""
+    """The HTML with entities that only Markdown needed replaced by plain characters."""
     parts = NUMBERED.split(html)  # texts, and the numbers between them
     parts[1::2] = map(_itself, parts[1::2])
     return "".join(parts)
 
 
-@lru_cache(maxsize=1_000)  # a page has thousands of a few
+@lru_cache(maxsize=1_000)  # a page repeats a few of them thousands of times
 def _itself(number: str) -> str:
     mark = chr(int(number))
     return f"&#{number};" if mark in ESCAPED or not mark.isprintable() else mark
@@ -49,12 +49,12 @@ def unwrap_blocks(html: str) -> str:
 
 
 def without_echoes(html: str) -> str:
-    """Hides from screen readers what they would say twice.
+    """Hides repetitions from screen readers.
 
     A heading's link repeats its words, and keyboards have the table of contents. A picture has a title and a
     description, and Firefox also reads its drawn words.
     """
-    return FOR_THE_EYE.sub(_silent, html)
+    return VISUAL_ONLY.sub(_silent, html)
 
 
 def _silent(start: re.Match[str]) -> str:
@@ -63,14 +63,14 @@ def _silent(start: re.Match[str]) -> str:
 
 
 def active_markup(html: str) -> list[str]:
-    """What in this HTML could run, restyle the page or call another host: tags, handlers, addresses, inline styles."""
+    """What could run code, restyle the page or contact another host: tags, handlers, addresses, inline styles."""
     return [] if _harmless(html) else list(_found_in(html).found)
 
 
-# All pages of a build: the search and the texts of pages read the same ones.
+# Holds all pages of a build: the search and the page texts read the same trees.
 @lru_cache(maxsize=512)
 def tree_of(html: str) -> Node:
-    """The tree of a page's content, to read only. Its tags were parsed when it was searched for active markup."""
+    """The tree of a page's content, to read only. The tags parsed in the search for active markup are reused."""
     pieces = _harmless(html)
     return tree_from(pieces) if pieces else _found_in(html).open[0]
 
@@ -94,20 +94,20 @@ def _found_in(html: str) -> _Finder:
 
 
 def _is_suspicious(html: str, tags: Iterable[Tag]) -> bool:
-    """Whether something in HTML may be active. Each kind of tag and each entity is looked at once. Raises NotPlain."""
+    """Whether something in HTML may be active. Each distinct tag and entity is checked once. Raises NotPlain."""
     marks = "".join(map(unescape, set(ENTITY.findall(html))))
     return bool(INVISIBLE.search(html) or INVISIBLE.search(marks)) or any(
-        _may_act(name.lower(), attrs) for name, attrs in {tag[1:3] for tag in tags}
+        _may_be_active(name.lower(), attrs) for name, attrs in {tag[1:3] for tag in tags}
     )
 
 
-@lru_cache(maxsize=50_000)  # the same on page after page
-def _may_act(tag: str, written: str) -> bool:
+@lru_cache(maxsize=50_000)  # the same tags on many pages
+def _may_be_active(tag: str, written: str) -> bool:
     attrs = attributes(written)
     return (tag in ACTIVE_TAGS and attrs.get("type") != "radio") or any(
         name.startswith("on")
         or name == "style"
-        or (name in ADDRESSES and _leads_astray(tag, HIDDEN_IN_SCHEME.sub("", value).lower()))
+        or (name in ADDRESSES and _is_unsafe_address(tag, HIDDEN_IN_SCHEME.sub("", value).lower()))
         for name, value in attrs.items()
     )
 
@@ -125,11 +125,11 @@ class _Finder(TreeBuilder):
         self.found += [f"U+{ord(mark):04X}" for mark in INVISIBLE.findall(data)]
 
     def handle_comment(self, data: str) -> None:
-        """Notes a comment. Browsers close `<!-->` immediately, Python does not: what hides after it would run."""
+        """Notes a comment. Browsers close `<!-->` immediately, Python does not: anything after it would run."""
         self.found.append("<!--")
 
     def handle_decl(self, decl: str) -> None:
-        """Notes a declaration; content has no use for one."""
+        """Notes a declaration; content needs none."""
         self.found.append("<!")
 
     def unknown_decl(self, data: str) -> None:
@@ -149,14 +149,14 @@ class _Finder(TreeBuilder):
         for name, value in attrs:
             if name.startswith("on") or name == "style":
                 self.found.append(f"{name}= in <{tag}>")
-            elif name in ADDRESSES and _leads_astray(
+            elif name in ADDRESSES and _is_unsafe_address(
                 tag, HIDDEN_IN_SCHEME.sub("", value or "").lower()
             ):
                 self.found.append(f"{name}={value} in <{tag}>")
 
 
-def _leads_astray(tag: str, address: str) -> bool:
-    """Whether a browser would run this address, or ask another host for a picture."""
+def _is_unsafe_address(tag: str, address: str) -> bool:
+    """Whether a browser would run this address as code, or load a picture from another host."""
     if address.startswith(("javascript:", "vbscript:", "data:")):
         return True
     return tag == "img" and bool(OTHER_HOST.match(address))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 NAME = r"[a-zA-Z_:][a-zA-Z0-9_:.-]*"
 PLAIN_TAG = re.compile(rf'<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+{NAME}(?:="[^"]*")?)*)\s*(/?)>')
 ATTRIBUTE = re.compile(rf'({NAME})(?:="([^"]*)")?')
-# What is between their tags is read by rules of its own.
+# The content between their tags has parsing rules of its own.
 _RAW = "iframe math noembed noframes noscript plaintext script style textarea xmp"
 RAW_TAGS = frozenset(_RAW.split())
 WITHOUT_END = "area base br col hr img input link meta source track wbr"
@@ -21,7 +21,7 @@ VOID = frozenset(WITHOUT_END.split())
 
 
 class Node:
-    """An element: its tag, attributes and what it holds."""
+    """An element: its tag, attributes and children."""
 
     __slots__ = ("attrs", "children", "tag")
 
@@ -109,7 +109,7 @@ def parse_plain(html: str) -> Node:
 
 
 def tree_from(pieces: Pieces) -> Node:
-    """The tree that these tags and texts make."""
+    """The tree of these tags and texts."""
     root = Node("root", {})
     opened, texts = [root], pieces.texts
     if texts[0]:
@@ -141,7 +141,7 @@ def _unescaped(text: str) -> str:
     return unescape(text) if "&" in text else text
 
 
-@lru_cache(maxsize=50_000)  # most are repeated from row to row
+@lru_cache(maxsize=50_000)  # most repeat from row to row
 def attributes(text: str) -> Mapping[str, str]:
     """Attributes by name, as browsers read them. Raises NotPlain if a name is given twice."""
     found = ATTRIBUTE.findall(text)
@@ -167,6 +167,6 @@ def parse_any(html: str) -> Node:
     return builder.open[0]
 
 
-@lru_cache(maxsize=10_000)  # the same on row after row
+@lru_cache(maxsize=10_000)  # the same values in many rows
 def _split(text: str) -> list[str]:
     return text.split()

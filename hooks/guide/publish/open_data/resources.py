@@ -1,4 +1,4 @@
-"""One published file: its rows, and what others must know of it."""
+"""One published file: its rows and their metadata."""
 
 from __future__ import annotations
 

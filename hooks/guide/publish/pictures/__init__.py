@@ -1,1 +1,1 @@
-"""Pictures that are drawn for other programs than browsers."""
+"""Raster images, for programs other than browsers."""

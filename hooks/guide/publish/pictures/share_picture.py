@@ -1,6 +1,6 @@
-"""The picture of a shared link: a page's title and the guide's name, drawn in the font that Pillow brings along.
+"""The picture of a shared link: a page's title and the guide's name, drawn in Pillow's built-in font.
 
-System fonts would differ from machine to machine, and a font of our own would be one more file to keep.
+System fonts would differ from machine to machine, and a font of our own would be one more file to maintain.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 
 from PIL import Image, ImageDraw, ImageFont
 
-SIZE = (1200, 630)  # what networks show without cutting
+SIZE = (1200, 630)  # social networks show this size uncropped
 MARGIN, FOOT, BAR = 80, 96, 16
 TITLE, NAME = (92, 80, 68, 56), 36  # the largest size in which a title fits
 LINES = 4
@@ -21,7 +21,7 @@ NIGHT, WHITE = (0x14, 0x32, 0x3D), (0xFF, 0xFF, 0xFF)
 PALE = 190  # of 255 between the two: the name below the title
 ACCENTS = {"pm": (0x9C, 0xC0, 0xFF), "pmm": (0xFF, 0xB6, 0x8B)}
 SHADES = 14  # enough for smooth letters; with the tracks four bits a pixel
-# What that font can write.
+# The characters that the font has.
 WRITABLE = re.compile(r"[ -~‘’“”…™]+")
 
 
@@ -57,7 +57,7 @@ def _png(picture: Image.Image, colors: list[tuple[int, int, int]]) -> bytes:
     ]
     picture.putpalette([*shades, *(value for color in colors for value in color)])
     made = io.BytesIO()
-    # Rows of one color are most of it: runs are found in a third of the time, for six hundredths more bytes.
+    # Most pixel rows have one color: run-length compression takes a third of the time for 6% more bytes.
     picture.save(made, "PNG", bits=4, compress_type=zlib.Z_RLE)
     return made.getvalue()
 

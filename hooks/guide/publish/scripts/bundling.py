@@ -1,8 +1,7 @@
-"""Joins modules with Bun's bundler, which a Python package brings.
+"""Bundles modules with Bun, which is installed as a Python package.
 
-What a module imports is in the same file. What it imports only when it is needed, with `import()`, stays a file of its
-own, and what both use is a third one, which the first imports. What it imports from ELSEWHERE is a file that is there
-already.
+Static imports go into the same file. Dynamic ones, with `import()`, stay a file of their own, and what both use becomes
+a third. An import from ELSEWHERE refers to a file that exists already.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from .imports import reached
 FINGERPRINT = 8
 # A name that modules of a graph may import from; it is replaced by the file that has it.
 ELSEWHERE = "elsewhere"
-# In what the bundler writes: what is fetched together with a file. `import("./x.js")` has a parenthesis.
+# In the bundler's output: static imports, which are fetched with a file. `import("./x.js")` has a parenthesis.
 AT_ONCE = re.compile(r'(?:from|import)"\./([^"]+)"')
 OPTIONS = (
     *("--splitting", "--no-module-preload", "--minify", "--format=esm", "--target=browser"),
@@ -36,9 +35,9 @@ def bundled(
 
     With "export * from" as `take`, it re-exports what they export.
 
-    Raises ValueError, with what the bundler says, for what is no JavaScript or imports what is not there.
+    Raises ValueError, with the bundler's message, for invalid JavaScript or a missing import.
     """
-    # A folder of its own: the bundler obeys settings that it finds in folders above.
+    # In a temporary folder: the bundler reads settings from parent folders.
     with TemporaryDirectory() as place:
         root = Path(place).resolve()
         for path in reached(modules, sources):
@@ -54,7 +53,7 @@ def bundled(
 
 
 def _run(root: Path, entry: str) -> None:
-    """Bundles the entry into `out`. Raises ValueError with what the bundler says."""
+    """Bundles the entry into `out`. Raises ValueError with the bundler's message."""
     done = run_bun(
         ["build", entry, "--outdir=out", *OPTIONS],
         return_completed_process=True,

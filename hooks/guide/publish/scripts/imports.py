@@ -1,4 +1,4 @@
-"""What modules import, read from their text."""
+"""The imports of modules, found in their text."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Puts one script into pages in place of the modules that all of them load, and one for the tools of a page.
 
-What tools are made of (shared.py) is a file of its own, so a reader who opens a second tool has it already.
+What all tools share (shared.py) is a file of its own, so that it is cached when a reader opens a second tool.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ CLASSIC = re.compile(r'<script src="([^"]+)"></script>')
 CORE = "core"
 # Tools fetch their data relative to this folder: assets/tools/shared/data.js.
 TOOLS = "assets/tools/shared/"
-# The theme starts the worker by this name, and not as a module, so the bundler leaves it alone. What it loads has a
+# The theme starts the worker by this name, and not as a module, so it is not renamed. What it loads has a
 # fingerprint.
 WORKER = "assets/search/worker.js"
 ENGINE = "assets/search/engine.js"
-# Runs before anything is drawn, so it is no module.
+# Runs before the first paint, so it is not a module.
 EARLY = "assets/before-theme.js"
 
 
 @dataclass(frozen=True)
 class Bundled:
-    """Pages with their new scripts, the new files, and the paths of modules that nobody loads any more."""
+    """Pages with their new scripts, the new files, and the paths of modules that are no longer loaded."""
 
     pages: dict[str, str]
     files: dict[str, str]
@@ -48,7 +48,7 @@ def with_bundles(
 ) -> Bundled:
     """The pages (path to HTML) with their modules, which are among `sources` (path to text), joined.
 
-    `cached(key, make)` may answer with what `make()` gave for the same key before.
+    `cached(key, make)` may return an earlier result of `make()` for the same key.
     """
     loaded = loaded_by({path: _modules(html) for path, html in pages.items()}, sources)
     common, special = loaded.common, loaded.special
@@ -94,7 +94,7 @@ def _make(groups: Sequence[Group], common: Group, sources: Mapping[str, str]) ->
 def _with_shared(
     name: str, group: Group, without_shared: Mapping[str, str], shared: Shared
 ) -> dict[str, str]:
-    """The files of a group that takes what tools share from its file."""
+    """The files of a group that imports the shared file of the tools."""
     made = bundled(name, group, without_shared)
     return {path: shared.found_in(text) for path, text in made.items()}
 
@@ -123,8 +123,8 @@ def _search(sources: Mapping[str, str]) -> dict[str, str]:
 
 
 def _with_scripts(html: str, groups: Sequence[Sequence[str]]) -> str:
-    """The page with these files where its first module was. Beside a tool's, all are asked for in the head, after what
-    draws the text: a browser looks no further ahead in a page that has its policy in itself."""
+    """The page with these files in place of its first module. Pages with a tool preload all of them in the head, after
+    the style sheets: a browser's preload scanner stops at a policy in the page itself."""
     found = MODULE.search(html)
     if found is None:
         return html

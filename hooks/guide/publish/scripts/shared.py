@@ -1,7 +1,7 @@
-"""What all study tools are made of, as one file: the library that draws them, the element, the reader's storage.
+"""The code that all study tools share, as one file: the rendering library, the base element, the storage.
 
-Its exports have short names, and a file that uses it imports from it once: the bundler repeats the long ones for every
-module of a file, 0.2 kB in the shared file and as much in a tool.
+Its exports have short names, and each file has one import from it. The bundler would repeat the long names for every
+module, 0.2 kB in the shared file and as much in a tool.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from string import ascii_letters
 from .bundling import ELSEWHERE, bundled, with_fingerprints
 from .imports import FROM, reached, resolved
 
-# With all that they import.
-MADE_OF = ("assets/tools/vendor/lit.js", "assets/tools/shared/element.js")
+# With everything that they import.
+ENTRY_MODULES = ("assets/tools/vendor/lit.js", "assets/tools/shared/element.js")
 NAME = "tools"
 # As the bundler writes them: `export{a as html,b};`, once and last, and `import{html as c}from"elsewhere";`.
 EXPORTED = re.compile(r"\bexport\{([^{}]*)\};?\s*$")
@@ -33,8 +33,8 @@ class Shared:
     names: dict[str, str]
 
     def is_used_by(self, group: Iterable[str], sources: Mapping[str, str]) -> bool:
-        """Whether one of these modules draws something, now or later. A line of text needs no library."""
-        return bool(self.modules & set(MADE_OF) & set(reached(group, sources)))
+        """Whether one of these modules imports from it, now or later. Plain text needs no library."""
+        return bool(self.modules & set(ENTRY_MODULES) & set(reached(group, sources)))
 
     def imported_by(self, sources: Mapping[str, str]) -> dict[str, str]:
         """The sources, with each import of a module of the file as one from ELSEWHERE."""
@@ -68,9 +68,9 @@ class Shared:
 
 def shared_by_tools(sources: Mapping[str, str]) -> Shared:
     """The file for the tools of these sources (path to text)."""
-    if any(path not in sources for path in MADE_OF):
+    if any(path not in sources for path in ENTRY_MODULES):
         return Shared(frozenset(), {}, {})
-    modules = reached(MADE_OF, sources, later=False)
+    modules = reached(ENTRY_MODULES, sources, later=False)
     made = bundled(NAME, modules, sources, take="export * from")
     made[f"{NAME}.js"], names = _with_short_exports(made[f"{NAME}.js"])
     return Shared(frozenset(modules), with_fingerprints(made), names)

@@ -1,1 +1,1 @@
-"""What the search answers from, made from rendered pages and data. Imports nothing of the site builder."""
+"""Builds the search index from rendered pages and data. Imports nothing of the site builder."""

@@ -1,4 +1,4 @@
-"""The words by which one document is found, folded; and which words say little."""
+"""The folded words of a document, and the lists of stop words and common words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ...rows.recalling import Recall
 from .documents import Document
 from .words import folded_words, stem
 
-# Common words count in titles ("Why now") and are left out of texts.
+# Stop words are indexed in titles ("Why now") and left out of texts.
 STOP_WORD_LIST = """
 a about am an and any are as at be been being but by can could did do does for from get gets getting got
 had has have he her how i if in into is it its may me much my no not of on or our really shall she should so some
@@ -18,7 +18,7 @@ while who whom why will with would you your aren't can't couldn't didn't doesn't
 isn't I've shouldn't they're they've wasn't weren't we've won't wouldn't you're you've
 """
 STOP_WORDS = frozenset(map(stem, folded_words(STOP_WORD_LIST)))
-# Words of every question: rare on pages, but uninformative in queries.
+# Rare on pages, but uninformative in queries.
 COMMON_WORD_LIST = """
 able actually after again all allowed almost already also always another answer anybody anyone anything around ask
 away back bad become before besides bit both bring call called case certain change changed check come consider could
@@ -44,15 +44,15 @@ class Words:
     in_title: frozenset[str]
     in_text: frozenset[str]
 
-    @cached_property  # asked for several times a build
+    @cached_property  # used several times a build
     def stems(self) -> frozenset[str]:
         """All stems of the document."""
         return self.in_title | self.in_text
 
 
 def words_of(document: Document, recall: Recall) -> Words:
-    """The words of a document, from the last build if it is the same."""
-    # Anchors hold a row's shortest name. A source's is its author's, and what its publisher is called answers nothing.
+    """The words of a document, cached between builds."""
+    # Anchors hold a row's shortest name. A source's has its author, and words of its publisher are no use in a search.
     named = " ".join(document.anchor.split("-"))
     texts = named if document.kind == "source" else f"{document.context} {named} {document.text}"
     written = recall(("words", document.title, texts), lambda: _written(document.title, texts))
@@ -63,7 +63,7 @@ def words_of(document: Document, recall: Recall) -> Words:
 def _written(title: str, text: str) -> tuple[str, ...]:
     """Each in a line: a title's words, its informative stems, a text's words, the stems of the title and the text.
 
-    The stems too, since it takes longer to find those of a vocabulary than to read them.
+    Stems are stored too: computing those of a whole vocabulary takes longer than reading them.
     """
     found = [word for word in dict.fromkeys(folded_words(text)) if stem(word) not in STOP_WORDS]
     informative = set(map(stem, folded_words(title.replace("-", " ")))) - STOP_WORDS

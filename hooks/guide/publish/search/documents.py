@@ -1,4 +1,4 @@
-"""Pages cut into what a reader searches for: pages, sections, and each row that has an anchor of its own."""
+"""Splits pages into search documents: pages, sections, and each row with an anchor of its own."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Rendered:
 
 @dataclass
 class Document:
-    """One answer. `anchor` is empty for a page, `track` for no track; `context` is the heading or part above."""
+    """One search result. `anchor` is empty for a page, `track` for no track; `context` is the heading or part above."""
 
     url: str
     anchor: str
@@ -51,7 +51,7 @@ class Document:
 
     @property
     def text(self) -> str:
-        """What the answer says, in one line."""
+        """The text of the document, in one line."""
         return " ".join(text for text in self.texts if text)
 
 
@@ -71,7 +71,7 @@ def _cut(page: Rendered, tracks: Mapping[str, str]) -> list[tuple[Any, ...]]:
 
 
 class _Cutter:
-    """Cuts one page: text belongs to the heading above it, unless it is in a row."""
+    """Splits one page: text belongs to the heading above it, unless it is in a row."""
 
     def __init__(self, page: Rendered, tracks: Mapping[str, str]) -> None:
         self.page, self.tracks = page, tracks
@@ -92,7 +92,7 @@ class _Cutter:
 
     def _document(self, anchor: str, kind: str, title: str) -> Document:
         track = self.tracks.get(anchor) or track_named_in(self.page.url)
-        # A section or table row says in its anchor whose it is; the anchors of other rows are only names.
+        # Anchors of sections and table rows name their track; those of other rows are only names.
         if not track and kind in ("section", "row"):
             track = track_named_in(anchor)
         return Document(self.page.url, anchor, kind, title, track)
@@ -145,7 +145,7 @@ class _Cutter:
         kind = node.attrs.get("data-kind", "section")
         self.current = self._document(node.id, kind, title)
         self.current.context = self.page.part
-        # The letters of the glossary are navigation, and answer nothing.
+        # The letter headings of the glossary are navigation, not content.
         if title not in SKIPPED_SECTIONS and len(title) > 1:
             self._add(self.current)
 
@@ -167,7 +167,7 @@ class _Cutter:
             self.found.append(document)
 
     def _keep(self, loose: list[Node | str]) -> None:
-        """Text between rows goes to its section; what it is made of may tell the section's kind."""
+        """Text between rows goes to its section; its elements may set the section's kind."""
         holder = Node("root", {})
         holder.children = loose
         text = line_of(holder)

@@ -12,10 +12,10 @@ from .inverted_index import index_files
 from .query_titles import query_titles
 from .synonyms import groups
 
-# Where a reader is sent when nothing was found.
+# The page to offer when nothing was found.
 TOPICS = "reference/topics/"
 MOST_POPULAR = 4
-# Tables whose rows have a track, and how their anchors are made of their ids.
+# Tables whose rows have a track, and how their anchors are formed from ids.
 TRACKED = {
     "questions": "{}",
     "loops": "{}",
@@ -31,7 +31,7 @@ TRACKED = {
 def search_files(
     guide: Guide, pages: Sequence[Rendered], repository: str, recall: Recall = uncached
 ) -> dict[str, str]:
-    """Names below `search/` and texts. `repository` is the project's address, where a reader may ask for a topic."""
+    """Names below `search/` and texts. `repository` is the project's address, where readers can suggest a topic."""
     tracks = {
         pattern.format(row.key).lower(): row.track
         for table, pattern in TRACKED.items()
@@ -53,7 +53,7 @@ def search_files(
 
 
 def extras(guide: Guide, pages: Sequence[Rendered], repository: str) -> dict[str, Any]:
-    """What the search says when it found nothing: the page of topics, popular pages, and where to ask."""
+    """What the search offers when it found nothing: the list of topics, popular pages, and where to suggest one."""
     titles = {page.url: page.title for page in pages}
     return {
         "topics": TOPICS,

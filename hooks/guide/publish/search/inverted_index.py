@@ -1,10 +1,10 @@
-"""The documents as the files that a browser fetches: a core, the places of words in shards, and the texts page by page.
+"""The index as the files that a browser fetches: a core, postings in shards, and texts in parts.
 
 core.json    pages, what each document is (a letter a property), the vocabulary, readers' words: all that ranking needs
 words/N.json the documents in which the words of one stretch of the vocabulary occur
 texts/N.json anchors, titles and texts of one stretch of the documents
 
-So a first answer needs the core, a few shards, and the texts of what is shown, however long the guide grows.
+A first result needs the core, a few shards, and the texts of what is shown, however long the guide grows.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from .query_titles import QueryTitle
 
 TRACKS = ("", "pm", "pmm", "both")
 TEXT_LETTERS = 3_000  # letters of a file of texts: about 1 kB compressed
-SHARD_PLACES = 3_000  # places of words in a shard: about 3 kB compressed
+SHARD_POSTINGS = 3_000  # postings in a shard: about 3 kB compressed
 # Characters that JSON writes as they are.
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 FINAL, MORE = 60, 31  # digits that end a number, and digits that continue it
@@ -39,7 +39,7 @@ def index_files(
     query_titles: Sequence[QueryTitle] = (),
     recall: Recall = uncached,
 ) -> dict[str, str]:
-    """File names below `search/` and their texts. `extras` goes into the core as it is."""
+    """File names below `search/` and their texts. `extras` goes into the core unchanged."""
     counts = Counter(document.url for document in documents)
     places = {url: place for place, url in enumerate(counts)}
     ordered = sorted(documents, key=lambda document: places[document.url])
@@ -130,26 +130,26 @@ def _places(words: Sequence[Words]) -> dict[str, list[int]]:
 def _shards(places: Mapping[str, list[int]]) -> list[tuple[int, list[str]]]:
     """Of the sorted stems: the number of a shard's first stem, and a line of digits for each."""
     shards: list[tuple[int, list[str]]] = []
-    room = 0
+    space_left = 0
     for number, one in enumerate(sorted(places)):
-        if room <= 0:
+        if space_left <= 0:
             shards.append((number, []))
-            room = SHARD_PLACES
+            space_left = SHARD_POSTINGS
         shards[-1][1].append(_digits(places[one]))
-        room -= len(places[one])
+        space_left -= len(places[one])
     return shards
 
 
 def _texts(documents: Sequence[Document]) -> list[tuple[int, list[list[str]]]]:
     """The number of a file's first document, and anchor, title and text of each document in it."""
     files: list[tuple[int, list[list[str]]]] = []
-    room = 0
+    space_left = 0
     for number, document in enumerate(documents):
-        if room <= 0:
+        if space_left <= 0:
             files.append((number, []))
-            room = TEXT_LETTERS
+            space_left = TEXT_LETTERS
         files[-1][1].append([document.anchor, document.title, document.text])
-        room -= len(document.title) + len(document.text)
+        space_left -= len(document.title) + len(document.text)
     return files
 
 

@@ -1,6 +1,6 @@
-"""What components say about themselves: `data-kind` makes an element with an id a row, `data-title` is its title.
+"""Attributes of components for the search: `data-kind` makes an element with an id a row, `data-title` is its title.
 
-`data-section-kind` gives its kind to the section that holds the element. A row of a table needs no marks.
+`data-section-kind` gives its kind to the section that holds the element. Rows of tables need no attributes.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from ..html.lines import line_of
 from ..html.trees import Node
 
 TABLE_ROW = "row"
-# Sources are listed on every page; only some pages are their home.
+# Sources are listed on every page; only these pages define them.
 ONLY_ON = {"source": frozenset(f"{page_url(path).lstrip('/')}/" for path in PAGES)}
-# Repeated from elsewhere, where it is found: lists of sources, claims folded on their pages, data below a picture.
+# Repetitions, indexed elsewhere: lists of sources, claims folded on their pages, data below a picture.
 SKIPPED_CLASSES = frozenset({"page-sources", "page-claims", "chart__data", "chart__legend"})
 SKIPPED_SECTIONS = frozenset({"Sources"})
 

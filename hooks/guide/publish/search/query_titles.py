@@ -1,4 +1,4 @@
-"""What readers ask of each place, as further titles of it: from data/reader-questions.yml."""
+"""Readers' questions as further titles of the documents that answer them: from data/reader-questions.yml."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ QueryTitle = tuple[int, str]
 
 
 def query_titles(guide: Guide, documents: Sequence[Document]) -> list[QueryTitle]:
-    """All further titles, by number of their document. Raises ProblemsFound with every place that the site lacks."""
+    """All further titles, by number of their document. Raises ProblemsFound with every target that does not exist."""
     numbers = {f"{d.url}#{d.anchor}": number for number, d in enumerate(documents)}
     rows = guide["reader-questions"]
     problems, found = [], []

@@ -1,4 +1,4 @@
-"""Readers' words as groups: from data/synonyms.yml, and from what the glossary says of itself."""
+"""Groups of synonyms: from data/synonyms.yml, and from abbreviations and spellings in the glossary."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _glossary(guide: Guide) -> Iterator[tuple[str, ...]]:
     for row in guide["glossary"].values():
         in_brackets = IN_BRACKETS.match(row.term)
         names = [" ".join(in_brackets.group(1, 3)) if in_brackets else row.term]
-        # Other brackets say which of two things is meant.
+        # Other brackets disambiguate.
         if in_brackets and (in_brackets[1].isupper() or in_brackets[2].isupper()):
             names.append(in_brackets[2])
         yield (*names, *row.not_written)

@@ -15,7 +15,7 @@ NUMBERS = (
     *(("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "6"), ("eight", "8")),
     *(("ten", "10"), ("thirty", "30"), ("sixty", "60"), ("ninety", "90")),
 )
-# Each is tried in order on folded text. Only constructs that Python and JavaScript read alike.
+# Tried in order on folded text. Only regex features that are the same in Python and JavaScript.
 FOLDS = (
     (re.compile(r"['’](s\b)?"), ""),
     (re.compile(r"(\d)\((\w)\)"), r"\1\2"),  # 401(k)
@@ -97,7 +97,7 @@ def folded_words(text: str) -> list[str]:
     return [word for piece in pieces for word in _words(piece)]
 
 
-@lru_cache(maxsize=50_000)  # pages say the same words again and again
+@lru_cache(maxsize=50_000)  # pages repeat the same words
 def _words(piece: str) -> tuple[str, ...]:
     bare = piece.strip(AROUND_WORDS).lower()
     if bare.isalpha() and bare.isascii():

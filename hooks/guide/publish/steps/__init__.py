@@ -1,7 +1,7 @@
-"""The steps that finish a built site, in order. Each is one module with one function, which is given the site.
+"""The steps that finish a built site, in order. Each is a module with one function that takes the site.
 
 A step writes files beside the pages (`files/`), or changes `site.html` (`pages/`). To add one, write its module and
-list it here: files first, then changes of pages, then what is made from finished pages, and last what measures them.
+list it here: files first, then changes to pages, then files made from finished pages, and measurements last.
 """
 
 from __future__ import annotations
@@ -52,11 +52,11 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     write_search,
     write_page_texts,
     measure_downloads,  # after what it measures
-    minify_pages,  # after all that looks for markup as components and templates write it
-    join_styles,  # after all that changes what is on a page; reads the scripts
+    minify_pages,  # after every step that matches markup as components and templates write it
+    join_styles,  # after every step that changes a page's content; reads the scripts
     bundle_scripts,
-    remove_unused,  # after all that changes what pages load
-    add_content_policy,  # after all that writes scripts: its hashes are of what a browser gets
+    remove_unused,  # after every step that changes what pages load
+    add_content_policy,  # after every step that writes scripts: its hashes are of what a browser gets
     list_offline_files,  # last: its hashes are of every file
 )
 

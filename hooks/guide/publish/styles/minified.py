@@ -1,4 +1,4 @@
-"""Style sheets without a byte that browsers do not need."""
+"""Minifies style sheets."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import re
 
 import lightningcss
 
-# The library writes the newer form, which Safari reads since 16.4 only.
+# The library writes range syntax, which Safari supports only since 16.4.
 RANGE = re.compile(r"\((width|height|resolution)([<>])=([^()<>]+)\)")
 NEWER = re.compile(r"@media[^{]*[<>]")
 
 
 def minified(css: str, name: str) -> str:
-    """The same style sheet, shorter. Raises ValueError, with the name of the file, for what is no CSS."""
+    """The same style sheet, shorter. Raises ValueError, with the name of the file, for invalid CSS."""
     try:
         short = lightningcss.process_stylesheet(css, filename=name)
-    except Exception as error:  # the library has no class of its own for it
+    except Exception as error:  # the library raises a plain Exception
         raise ValueError(f"{name}: {error}") from error
     plain = RANGE.sub(lambda m: f"({'min' if m[2] == '>' else 'max'}-{m[1]}:{m[3]})", short)
     if left := NEWER.search(plain):

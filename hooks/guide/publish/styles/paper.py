@@ -1,4 +1,4 @@
-"""Gathers what a style sheet says of paper in one block at its end: each block of its own costs a first visit bytes."""
+"""Merges the print rules of a style sheet into one block at its end: separate blocks cost bytes."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Leaves out of a style sheet what no page, and nothing that a script adds to a page, can use.
+"""Removes rules from a style sheet that no page, and nothing that a script adds to a page, can match.
 
-A rule stays if each part of one of its selectors can meet an element. That errs on the side of keeping rules: nesting,
+A rule stays if each part of one of its selectors can match an element. That errs on the side of keeping rules: nesting
 and states such as `:hover` or `:not(...)`, are ignored. The one exception is HTML's own: a summary is always in a
 details element.
 """
@@ -18,12 +18,12 @@ from .seen import Seen
 
 USED_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 COMBINATORS = frozenset(">+~")
-# What tokens.css sets its colors on, and what is no more specific than that.
+# The selectors on which tokens.css sets colors, and those of no higher specificity.
 EVERYWHERE = {":root", "[data-md-color-scheme]"}
 PALETTE = re.compile(r":root|\[data-md-color-(?:scheme|primary|accent)(?:=[\w-]+)?\]")
-# What only Internet Explorer knows.
-OF_OLD = "-ms-"
-# A class of this form ends with what a script fills in: "verdict--" and a word of the data.
+# Only for Internet Explorer.
+LEGACY_PREFIX = "-ms-"
+# The end of such a class may be filled in by a script: "verdict--" and a word of the data.
 OPEN_ENDING = "--"
 
 
@@ -38,8 +38,8 @@ def without_unused_variables(
 ) -> tuple[Piece, ...]:
     """The pieces without variables and animations that neither they, the sheets `others` nor scripts (`words`) name.
 
-    Of all sheets together, and again and again: one sheet sets what another uses, and a variable may be used only by
-    one that goes.
+    For all sheets together and until nothing changes: one sheet sets what another uses, and a variable may be used only
+    by one that is removed.
     """
     text = "".join(map(str, pieces))
     used = words.union(USED_VARIABLE.findall(text), USED_VARIABLE.findall(others))
@@ -120,7 +120,7 @@ def _compound_can(part: Sequence[Any], seen: Seen, names: frozenset[str], tag: s
         if token.type == "ident" and after == ".":
             classes.append(token.value)
         elif token.type == "ident" and after == ":":
-            if token.lower_value.startswith(OF_OLD):
+            if token.lower_value.startswith(LEGACY_PREFIX):
                 return False
         elif token.type == "ident":
             tag = token.lower_value
@@ -136,7 +136,7 @@ def _is_open(name: str, names: frozenset[str]) -> bool:
 
 
 def _holds(token: Any, seen: Seen, names: frozenset[str]) -> bool:
-    """Whether an id, an attribute or a choice of selectors can be met; anything else can."""
+    """Whether an id, an attribute or a selector list can match; anything else is assumed to."""
     if token.type == "hash":
         return seen.has_attribute("id", token.value) or token.value in seen.script_words
     if token.type == "[] block":

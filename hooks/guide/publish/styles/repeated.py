@@ -1,4 +1,4 @@
-"""Leaves out of a style sheet what the same sheet overrules for the same elements further down."""
+"""Removes declarations that the same sheet overrides for the same elements further down."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from .rules import Block, Piece, Rule, with_declarations
 
 # A browser that does not know them falls back on the value before.
 NEWER = ("light-dark(", "color-mix(")
-# What our sheets hide wherever the theme draws it: the picture before folded text, the arrow of a sorted table.
+# Hidden by our sheets wherever the theme draws it: the icon of folded text, the arrow of a sorted table.
 SWITCHED_OFF = (
     "summary:before",
     "th[role=columnheader]:after",
     "th[role=columnheader]:hover:after",
 )
 # Margins of blocks in a cell of a table without a class. Markdown and two tools write such tables, without blocks.
-# For these rules a browser would style all below an element whose class changes: the whole page, when scripts begin.
+# With these rules a browser restyles everything below an element whose class changes: the whole page, as scripts start.
 WITHOUT_BLOCKS = tuple(
     f"table:not([class]) {cell}>:{which}-child"
     for cell in ("td", "th")
     for which in ("first", "last")
 )
-# That nothing fades while the palette changes. Our sheets say it of what would: said of each element, a browser styles
-# the whole page once more.
+# Switches transitions off while the palette changes. Our sheets name the elements that have any: a rule for each
+# element makes a browser restyle the whole page once more.
 OF_EACH_ELEMENT = tuple(f"[data-md-color-switching] {end}" for end in ("*", ":after", ":before"))
 Conditions = tuple[str, ...]
 # The properties that are set further down, by the conditions and the selector for which they are.
@@ -34,12 +34,12 @@ Later = defaultdict[tuple[Conditions, str], set[str]]
 
 
 def without_repeated(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The pieces without values that never count: the same selector is given another one later, as widely or wider."""
+    """The pieces without declarations that never apply: the same selector overrides them later, as widely or wider."""
     return _without(pieces, (), defaultdict(set))
 
 
 def without_switched_off(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The theme's pieces without those that our sheets switch off or narrow, or that are for blocks where none are."""
+    """The theme's pieces without those that our sheets switch off or narrow, or that match nothing here."""
     found = (_on(piece) for piece in pieces)
     return tuple(piece for piece in found if piece is not None)
 
@@ -67,15 +67,15 @@ def _without(pieces: Sequence[Piece], around: Conditions, later: Later) -> tuple
             inner = _without(piece.rules, (*around, piece.start), later)
             remaining += [Block(piece.start, inner)] if inner else []
         elif isinstance(piece, Rule):
-            left = _counting(piece, around, later)
+            left = _effective(piece, around, later)
             remaining += [with_declarations(piece, left)] if left else []
         else:
             remaining.append(piece)
     return tuple(reversed(remaining))
 
 
-def _counting(rule: Rule, around: Conditions, later: Later) -> list[tuple[str, str]]:
-    """The declarations of the rule that count for some element; they are noted in `later`."""
+def _effective(rule: Rule, around: Conditions, later: Later) -> list[tuple[str, str]]:
+    """The declarations of the rule that apply to some element; they are recorded in `later`."""
     selectors = [_text(each) for each in rule.selectors]
     wider = [around[:depth] for depth in range(len(around) + 1)]
     overruled = set[str].intersection(

@@ -1,4 +1,4 @@
-"""A style sheet as a list of rules, which can be left out one by one and written again."""
+"""A style sheet as a list of rules that can be filtered and written again."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ class Whole:
 Piece = Rule | Block | Whole
 
 
-@lru_cache(maxsize=16)  # a sheet of several groups is read once
+@lru_cache(maxsize=16)  # a sheet of several groups is parsed once
 def pieces_of(css: str) -> tuple[Piece, ...]:
-    """The rules of a style sheet. Raises ValueError for what is no CSS."""
+    """The rules of a style sheet. Raises ValueError for invalid CSS."""
     return _pieces(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 
-# A pattern of selectors, not of HTML: a tag inside a comment or a script only keeps a rule that could have gone.
+# Good enough for selectors: a tag inside a comment or a script only keeps a rule that could be removed.
 TAG = re.compile(r"<[a-z][^>]*>")
 PARTS = re.compile(r"^<([a-z][\w-]*)([^>]*)>$", re.M)
 ATTRIBUTE = re.compile(r'\s([\w-]+)(?:="([^"]*)"|=([^\s"]+))?')
 WORD = re.compile(r"[\w-]+")
-# How a script makes an element: a tag in a template, or a name on its own, as createElement takes it. The decoder looks
-# for `/hour|hr/`, which is neither.
+# How a script creates an element: a tag in a template, or a name in quotes for createElement. The decoder's pattern
+# `/hour|hr/` is neither.
 MADE_BY_SCRIPT = re.compile(r"""<([a-z][\w-]*)|(["'`])([a-z][\w-]*)\2""")
 
 # Classes that the theme's script gives to elements, on this site, with the features that mkdocs.yml switches on. A test
@@ -56,7 +56,7 @@ ADDED_BESIDE: Mapping[str, frozenset[str]] = {
 }
 # Attributes that it sets, on the body while the palette changes.
 SET_BY_THEME = frozenset(["data-md-color-switching"])
-# What only these attributes' values on pages decide: one language, and the colors of mkdocs.yml.
+# Scripts never change these: the language, and the colors of mkdocs.yml.
 FIXED_ATTRIBUTES = frozenset(
     ["dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent"]
 )

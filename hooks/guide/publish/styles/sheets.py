@@ -1,8 +1,8 @@
 """Puts one style sheet into pages in place of those that all of them load, and one for what few pages hold.
 
 The sheet of all pages holds the theme's and ours, without what no page can use. A page with tools or pictures loads
-theirs as well, without what that page can't use: no other page should carry them. A name holds a fingerprint of what is
-inside, so browsers keep a sheet for good.
+theirs as well, without what that page can't use: no other page should carry them. Names have a fingerprint of the
+content, so that browsers can cache sheets forever.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ Cached = Callable[[str, Callable[[], str]], str]
 
 @dataclass(frozen=True)
 class Joined:
-    """Pages with their new links, the new sheets, and the paths of those that nobody loads any more."""
+    """Pages with their new links, the new sheets, and the paths of those that are no longer loaded."""
 
     pages: dict[str, str]
     sheets: dict[str, str]
@@ -48,7 +48,7 @@ def with_joined_sheets(
 ) -> Joined:
     """The pages (path to HTML), with the sheets (path to text) that they link to joined.
 
-    `cached(key, make)` may answer with what `make()` gave for the same key before.
+    `cached(key, make)` may return an earlier result of `make()` for the same key.
     """
     linked = {path: LINK.findall(html) for path, html in pages.items()}
     named = {path: [sheet for _, sheet in links] for path, links in linked.items()}
@@ -122,7 +122,7 @@ def _site_sheet(common: Sequence[str], sheets: Mapping[str, str], seen: Seen, ot
 
 
 def _facts(seen: Seen) -> str:
-    """All that decides what is left out, in one order."""
+    """Everything that decides which rules are removed, as a cache key."""
     elements = sorted((tag, *sorted(map(sorted, sets))) for tag, sets in seen.elements.items())
     attributes = sorted((name, *sorted(values)) for name, values in seen.attributes.items())
     return repr((elements, attributes)) + _written(seen.script_words) + _written(seen.script_tags)

@@ -1,4 +1,4 @@
-"""What the study tools are given: lists made from the rows that the pages show, as plain data.
+"""The data of the study tools: lists made from the rows that pages show.
 
 Each function takes the guide and returns what JSON can hold. A tool fetches its lists by the names below; every text is
 text, and the tool's templates escape it.
@@ -48,7 +48,7 @@ TOOL_DATA: Mapping[str, Callable[[Guide], Any]] = {
     "your-interviews": interview_list,
 }
 
-# Words that a tool fetches for the rows it shows, a file each: "question/PM001".
+# Texts that a tool fetches for the rows it shows, a file each: "question/PM001".
 ROW_DATA: Mapping[str, Callable[[Guide], Mapping[str, Any]]] = {
     "claim": claim_words,
     "mock": mock_words,

@@ -1,4 +1,4 @@
-"""The cases that answer back: a list for all, and a file for each, with the facts that are handed out."""
+"""The cases of the case room: a list of all, and a file for each with the facts that are handed out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a plan with dates is made from besides tasks and questions: rounds to rehearse, and what comes first."""
+"""The data of plans with dates, besides tasks and questions: rounds to rehearse, and priorities."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ...rows.models import MockRound
 SCORING = 10  # minutes after a mock interview, to score it
 MOCKS_A_KIND = 2
 MOCK_PAGE = "prepare/mock-interview.md"
-# Where a case answers back: its own page shows every fact at once.
+# The interactive version of a case: its own page shows every fact at once.
 CASE_PAGE = "prepare/case-room.md"
 
 

@@ -1,4 +1,4 @@
-"""What the post decoder is given: signs, themes with shares, ranges over time, years, rounds and cases."""
+"""The data of the post decoder: signs, themes with shares, ranges over time, years, rounds and cases."""
 
 from __future__ import annotations
 

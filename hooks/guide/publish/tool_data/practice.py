@@ -1,4 +1,4 @@
-"""What the practice draws from, and the words of each question: a file each, fetched for the day's few alone."""
+"""The questions that practice draws from, and the text of each in a file of its own, fetched for the day's few."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def task_list(guide: Guide) -> dict[str, Any]:
 def question_list(guide: Guide) -> list[dict[str, Any]]:
     """One question of each kind in turn, the warm-ups last. Their words are fetched where they are shown, by `part`."""
     return [
-        # What repeats comes first, so that it is packed with what repeats of the row before.
+        # Repeated values come first, which compresses better.
         {
             "part": part,
             "competency": row.competency,
@@ -66,7 +66,7 @@ def _in_parts(guide: Guide) -> Iterator[tuple[Question, int]]:
 
 
 def _in_turns(rows: Iterable[Question]) -> list[Question]:
-    """A plan that has room for ten should not take ten of one kind."""
+    """The questions, alternating between kinds: a plan with ten questions should not have ten of one kind."""
     turns: Counter[tuple[str, ...]] = Counter()
     ranked = []
     for row in rows:

@@ -1,1 +1,1 @@
-"""Bytes to raw rows: text only, every value with its line, nothing guessed."""
+"""Bytes to raw rows: strings only, every value with its line, no types guessed."""

@@ -8,16 +8,17 @@ from pathlib import Path
 
 from ..problems import Problem
 
-# No page can show these, YAML refuses them without a line, and Jinja counts a lone CR as a line, which we do not.
+# Not displayable; YAML refuses them without a line number, and Jinja counts a lone CR as a line, unlike us.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\r(?!\n)")
 # Reviewers do not see these, and they change how a text reads (https://trojansource.codes): direction
-# controls, zero-width spaces, tags, and line endings that only some programs know. Joiners stay: scripts need them.
+# controls, zero-width spaces, tags, and line endings that only some programs know. Joiners are allowed: some scripts
+# need them.
 INVISIBLE = re.compile(
     "[\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 # What Git writes between the two versions in a conflict, and above the common ancestor.
 MERGE_MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?:[ \r].*)?$", re.M)
-# Far above any list of the guide, and small enough to be read in seconds.
+# Far above any list of the guide, and still readable in seconds.
 MOST_BYTES = 20_000_000
 
 IS_LINK = "is a symbolic link. Links are refused, because they can publish files from outside the project."
@@ -74,8 +75,8 @@ def _decoded(data: bytes, shown: str) -> str:
 
 
 def mark_fault(text: str) -> tuple[int, str] | None:
-    """Where the first invisible character is, and what to say about it; None for a plain text."""
-    # Nearly every text ends here: a printable one holds no invisible character.
+    """The position of the first invisible character and the message about it, or None."""
+    # The fast path for nearly every text: printable ones hold no invisible character.
     if text.replace("\n", " ").isprintable():
         return None
     if found := UNPRINTABLE.search(text):
@@ -88,7 +89,7 @@ def mark_fault(text: str) -> tuple[int, str] | None:
 
 
 def merge_fault(text: str) -> tuple[int, str] | None:
-    """Where the first conflict marker is, and what to do; None for a text without any."""
+    """The position of the first conflict marker and the message about it, or None."""
     marks = list(MERGE_MARK.finditer(text))
     if not marks:
         return None
@@ -116,7 +117,7 @@ def links_below(folder: Path, root: Path) -> list[Problem]:
 
 
 def is_editor_lock(path: Path) -> bool:
-    """Whether it is an Emacs lock on a file being edited: a link `.#page.md` that names a person and no file."""
+    """Whether it is an Emacs lock on a file being edited: a dangling link `.#page.md`."""
     return path.name.startswith(".#") and path.is_symlink() and not path.exists()
 
 

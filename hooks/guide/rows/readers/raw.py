@@ -1,4 +1,4 @@
-"""A row as it was written, before any model has seen it."""
+"""A row as written in its file, before validation."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from .settings import LOADER
 
 DEEPEST = 6
 TOO_DEEP = f"is nested more than {DEEPEST} deep. Rows are flatter than that."
-# Libyaml's own limit, which a long run of brackets meets before the first event of the row arrives.
+# Libyaml's own limit, which a long run of brackets hits before the row's first event arrives.
 LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
 NOTHING = {"", "~", "null"}
 

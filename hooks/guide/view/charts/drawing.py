@@ -1,4 +1,4 @@
-"""Where marks go in charts. Positions are percent of the width, so that a picture fits any screen unscaled."""
+"""Positions of marks in charts, in percent of the width, so that a chart fits any screen unscaled."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Lane:
 
     @property
     def label_is_left(self) -> bool:
-        """Whether the label goes left of the mark: the right has no room for it on a phone, and the left has more."""
+        """Whether the label goes left of the mark: it may not fit on the right, and the left has more space."""
         room_right = 100 - self.high
         return room_right < self.label_width and self.low > room_right
 

@@ -1,4 +1,4 @@
-"""Pay by level as a picture, with the article's figures marked."""
+"""A chart of pay by level, with the article's figures marked."""
 
 from __future__ import annotations
 

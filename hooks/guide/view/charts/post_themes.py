@@ -1,4 +1,4 @@
-"""What posts ask for, as a picture: a bar for each theme and track, the required part filled."""
+"""A chart of what posts ask for: a bar for each theme and track, the required part filled."""
 
 from __future__ import annotations
 

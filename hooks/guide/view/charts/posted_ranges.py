@@ -1,4 +1,4 @@
-"""Posted base ranges as a picture: PM beside PMM at each code, each in both places."""
+"""A chart of posted base ranges: PM beside PMM at each code, in both regions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Interviews in the loop by source, as a picture."""
+"""A chart of interviews in the loop, by source."""
 
 from __future__ import annotations
 

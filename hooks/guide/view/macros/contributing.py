@@ -17,12 +17,12 @@ CODE = re.compile(r"`([^`]*)`")
 
 
 def form_list(context: Context) -> Markup:
-    """Block. The issue forms: what each is for, with the way to it."""
+    """Block. The issue forms: what each is for, with a link to it."""
     return context.render("form_list.html", forms=FORMS, repository=context.repository)
 
 
 def file_link(context: Context, path: str) -> Markup:
-    """Inline. A file of the project by its path, with the way to it. Raises UnknownName if there is none."""
+    """Inline. A file of the project by its path, linked. Raises UnknownName if there is none."""
     if not context.has_file(path):
         known = [f"data/{table.file}" for table in TABLES]
         raise UnknownName("file", path, known)

@@ -1,4 +1,4 @@
-"""Macros that show what the guide's statements rest on."""
+"""Macros that show the evidence behind statements."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SUBJECTS = {
     "ai-products": "AI products and interviews",
     "selling": "how Microsoft sells",
 }
-# A page with a longer list leaves the notes to the pages of sources, so that it stays quick to load.
+# A page with a longer list leaves the notes to the pages of sources, so that it loads fast.
 MOST_WITH_NOTES = 75
 
 

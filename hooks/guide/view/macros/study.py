@@ -20,7 +20,7 @@ STAGES = {
 
 
 def mistake_cards(context: Context, *, stage: str) -> str:
-    """Block. The mistakes of one stage: a heading each (so that a link can point to it), the card, the way to all.
+    """Block. The mistakes of one stage: for each a heading that links can point to, and its card.
 
     Raises ValueError for a stage without mistakes.
     """

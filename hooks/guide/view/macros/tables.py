@@ -1,4 +1,4 @@
-"""The one way in which macros make tables and sourced cells."""
+"""Tables and sourced cells for macros."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from ..context import Context
 
 
 def study_tool(context: Context, tool_id: str) -> Markup:
-    """Block. The place of a study tool, with what it does and how to do without it."""
+    """Block. The element of a study tool, with what it does and how to do the same without scripts."""
     return context.render("study_tool.html", tool=context.guide["study-tools"][tool_id])
 
 
@@ -29,7 +29,7 @@ def page_cards(context: Context) -> str:
     """Block. The link that opens the terms, claims and questions of this page as cards.
 
     page_sources() writes it on every page, so only a long page needs it higher up. Raises ValueError on a page that
-    shows nothing a card is made of.
+    has nothing to make cards from.
     """
     link = cards_link(context)
     if not link:

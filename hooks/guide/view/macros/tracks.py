@@ -1,4 +1,4 @@
-"""Rows of one track are folded for a reader of the other. A line always says so; without scripts all are shown."""
+"""Folds rows of one track for readers of the other. A line always says so; without scripts all rows are shown."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def other_track(context: Context, tracks: Iterable[str], noun: str) -> Markup:
 
 
 def of_track(context: Context, track: str, body: Markup, noun: str, count: int = 1) -> Markup:
-    """A block that is for one track alone: `count` of what `noun` names."""
+    """A block for one track only: `count` of what `noun` names."""
     line = other_track(context, [track] * count, noun)
     return context.render("of_track.html", line=line, track=track, body=body)
 

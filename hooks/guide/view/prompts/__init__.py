@@ -1,4 +1,4 @@
-"""Prompt packs: the rows of the guide as texts for an assistant of the reader's choice."""
+"""Prompt packs: rows of the guide as prompts for an AI assistant of the reader's choice."""
 
 from .packs import Pack, prompt_packs
 

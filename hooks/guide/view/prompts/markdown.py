@@ -10,22 +10,22 @@ from ...rows.loading import Guide
 from ...rows.models import Source
 
 # Only what would be markup inside a line: escaping more would make the text hard to read, also for an assistant.
-# The marks are looked for first: nearly every letter is none, and is skipped at once.
+# The lookahead skips most characters at once.
 MARKUP = re.compile(r"(?=[\\`*<\]&~_])(?:[\\`*<]|\](?=[(\[:])|&(?=#?\w+;)|~(?=~)|(?<!\w)_|_(?!\w))")
 
 
 def inline(text: str) -> str:
-    """A text of a row on one line, with its marks as text."""
+    """A row's text on one line, with Markdown escaped."""
     return MARKUP.sub(lambda mark: f"\\{mark[0]}", " ".join(text.split()))
 
 
 def bullets(texts: Iterable[str], indent: str = "") -> list[str]:
-    """A list of texts of rows."""
+    """Row texts as a list."""
     return [f"{indent}- {inline(text)}" for text in texts]
 
 
 def numbered(texts: Iterable[str]) -> list[str]:
-    """A numbered list of our own texts."""
+    """Our own texts as a numbered list."""
     return [f"{number}. {text}" for number, text in enumerate(texts, start=1)]
 
 

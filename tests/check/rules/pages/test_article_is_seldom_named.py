@@ -30,7 +30,7 @@ def test_ten_mentions_in_all_study_pages_pass(empty: Guide) -> None:
 
 def test_each_of_eleven_mentions_is_reported(empty: Guide) -> None:
     message = (
-        "docs/roles/tried-here.md:8\n    names the article, and the study pages together do that too often. "
+        "docs/roles/tried-here.md:8\n    names the article, which the study pages together do too often. "
         "It belongs in the claims ledger."
     )
     found = reports(article_is_seldom_named, empty, study_pages(11))

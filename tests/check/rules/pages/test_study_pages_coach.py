@@ -65,7 +65,7 @@ def test_words_that_mean_something_else_pass(empty: Guide, body: str) -> None:
 def test_hedges_are_reported_once_they_are_more_than_one_in_twenty(empty: Guide) -> None:
     hedge = "\n\nHow it is scored is not known."
     assert coached(empty, PLAIN + hedge) == []
-    message = "'not known' speaks of the guide itself, or hedges, as 2 of 22 sentences here do. Allowed: 1."
+    message = "'not known' hedges or talks about the guide itself, as 2 of 22 sentences here do. Allowed: 1."
     assert coached(empty, PLAIN + hedge + hedge) == [f"8 | {message}", f"10 | {message}"]
 
 

@@ -31,5 +31,5 @@ def test_a_source_that_is_for_and_against_an_answer_is_reported(tmp_path: Path) 
     assert page_reports(
         answers_show_how_sure_they_are, guide, page_of('[[= certainty("an-answer") =]]')
     ) == [
-        "data/answers.yml:1: an-answer / against | 'a-source' is among the sources, too. A source says one or the other."
+        "data/answers.yml:1: an-answer / against | 'a-source' is listed in sources too. A source is either for or against the answer."
     ]

@@ -17,7 +17,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
             "plan_priorities": [row("plan-priorities")],
         },
         "data/checklist.yml:2: other / id\n"
-        "    no plan with dates knows when to schedule this task. Add it to a row of data/plan-priorities.yml: "
+        "    no plan with dates can schedule this task: add it to a row of data/plan-priorities.yml: "
         "tasks: [..., other]",
     ),
     "two rounds of a track in one place": (

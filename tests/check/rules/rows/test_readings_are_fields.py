@@ -14,7 +14,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
     "a note about how it was read": (
         {"sources": [row("sources", note="A blog. Only the opening was read.")]},
         "data/sources.yml:1: a-source / note\n"
-        "    says in words how much was read. Take it out here and say it with the field read.\n"
+        "    says in words how much was read. Remove that here and set the field read.\n"
         "    try:  read: opening",
     ),
 }

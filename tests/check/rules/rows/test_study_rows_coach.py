@@ -39,7 +39,7 @@ def test_each_fault_of_a_row_that_study_pages_print_is_reported(tmp_path: Path) 
     answer = "Ask somebody first. Nothing we read shows it. The reviewed article says so."
     guide = guide_of(tmp_path, partners=[row("partners", works_on=answer)])
     name = "data/partners.yml:1: a-partner / works_on"
-    hedges = "speaks of the guide itself, or hedges, as 2 of 3 sentences here do. Allowed: 1."
+    hedges = "hedges or talks about the guide itself, as 2 of 3 sentences here do. Allowed: 1."
     found = [one.split("\n    try:")[0] for one in reports(study_rows_coach, guide)]
     assert found == [
         f"{name}\n    'somebody' is not how this guide speaks to a candidate.",

@@ -1,1 +1,1 @@
-"""Rules about pages. One claim a file."""
+"""Rules about pages. One rule a file."""

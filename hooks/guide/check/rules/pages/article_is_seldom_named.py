@@ -10,7 +10,7 @@ from ....rows.loading import Guide, Rows
 from ....rows.problems import Problem
 from ...voice import page_sentences, table_sentences, voice
 
-MENTION = "names the article, and the study pages together do that too often. It belongs in the claims ledger."
+MENTION = "names the article, which the study pages together do too often. It belongs in the claims ledger."
 
 
 def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:

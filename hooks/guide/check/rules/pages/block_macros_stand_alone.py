@@ -1,4 +1,4 @@
-"""A macro that makes a block stands alone on its line, with an empty line before and after."""
+"""The call of a block macro is alone on its line, with an empty line before and after."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ....rows.loading import Guide
 from ....rows.problems import Problem
 from ....view.macros import BLOCK_NAMES
 
-# These make headings, which Markdown only reads at the start of a line.
+# These write headings, which Markdown recognizes only at the start of a line.
 AT_LINE_START = frozenset(
     {
         "case_file",
@@ -30,7 +30,7 @@ AT_LINE_START = frozenset(
 
 
 def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
-    """In the middle of a paragraph a block would be invalid HTML."""
+    """Inside a paragraph, a block element would be invalid HTML."""
     for page in pages:
         lines = page.text.split("\n")
         for call in page.calls:

@@ -56,14 +56,14 @@ NO_START = re.compile(
     r"^(?:Next\b|Ask\b|Send\b|Start\b|Plan\b|Read\b|Say\b|Learn\b|Name\b|Prepare\b|(?:Give|Take|Keep|Use|Write|Tell|Look|Find|Check|Pick|Make|Show|Never|Expect|Treat|Go|Match)\b|What\b|How\b|Which\b|For\b|No\b|[\"“(])"
     r"|\bnot public\b|[^.!?]$"
 )
-# How far into a sentence its subject reaches.
+# The subject is looked for in this many words from the start of a sentence.
 SUBJECT_WORDS = 5
 SHOWN = "hooks/guide/check/uncited.yml"
-WAY_OUT = f"Add cite(), or a macro that brings its source. If it needs none, say why in {SHOWN}."
+HOW_TO_FIX = f"Add cite(), or a macro that brings its source. If it needs none, say why in {SHOWN}."
 
 
 def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
-    """Looks at sentences with one of these subjects and a verb that states something; advice and questions pass."""
+    """Looks at sentences with one of these subjects and a verb that states a fact; advice and questions pass."""
     for page in pages:
         if page.path.startswith(LEFT_OUT):
             continue
@@ -72,7 +72,7 @@ def check(_guide: Guide, pages: list[Page]) -> Iterator[Problem]:
         for line, sentence in found:
             if sentence not in listed:
                 message = f"'{sentence[:80]}' states a fact and has no source in its paragraph."
-                yield page.problem(line, message, WAY_OUT)
+                yield page.problem(line, message, HOW_TO_FIX)
         for sentence in sorted(listed - {sentence for _, sentence in found}):
             message = (
                 f"'{sentence[:80]}' is accepted in {SHOWN}, and this page does not hold it. "
@@ -97,7 +97,7 @@ def uncited(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def states_a_fact(sentence: str) -> bool:
-    """Whether the subject is Microsoft, its people, its loops or its pay, and the verb states something."""
+    """Whether the subject is Microsoft, its people, its loops or its pay, and the verb states a fact."""
     subject = " ".join(sentence.split()[:SUBJECT_WORDS])
     about = ABOUT.search(subject)
     is_statement = about and FACT.search(sentence, about.end())

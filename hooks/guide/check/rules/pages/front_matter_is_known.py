@@ -56,7 +56,7 @@ def _yaml_faults(page: Page) -> Iterator[Problem]:
 
 
 def _line_of_fault(head: str) -> int:
-    """The line of the page on which the fault is. PyYAML's own parser is slow, and more exact than libyaml."""
+    """The line of the page with the fault. PyYAML's own parser is slower than libyaml, but reports it exactly."""
     try:
         yaml.safe_load(head)
     except (yaml.YAMLError, ValueError, RecursionError) as error:

@@ -1,4 +1,4 @@
-"""Every macro call names a macro, gives it arguments it takes, and finds the rows it asks for."""
+"""Every macro call names a known macro, passes valid arguments, and finds its rows."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from ..rows.pages_exist import unknown_pages_in_rows
 
 
 def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
-    """Renders every call once, so that a wrong id is known with its line before anything is built."""
+    """Renders every call once, so that a wrong id is reported with its line before anything is built."""
     rendered = pages if isinstance(pages, RenderedPages) else RenderedPages(guide, pages, MACROS)
-    in_vain = unknown_pages_in_rows(guide, pages)
+    unknown_pages = unknown_pages_in_rows(guide, pages)
     for page in rendered:
         for call in rendered.calls(page):
-            if call.fault and not any(_is_of_a_row(call, path) for path in in_vain):
+            if call.fault and not any(_is_of_a_row(call, path) for path in unknown_pages):
                 yield page.problem(call.call.line, call.fault)
 
 
 def _is_of_a_row(rendered: RenderedCall, path: str) -> bool:
     """Whether the unknown page is named by a row that the call shows: that is reported at the row."""
-    said = f"{rendered.call.name}: unknown page '{path}'."
-    return rendered.fault.startswith(said) and path not in rendered.call.args
+    message = f"{rendered.call.name}: unknown page '{path}'."
+    return rendered.fault.startswith(message) and path not in rendered.call.args

@@ -1,4 +1,4 @@
-"""No amount, share or level is typed into a page: it comes from a row with a source and a date."""
+"""No amount, share or level is typed into a page: each comes from a row with a source and a date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page shows and links to pictures of this site only: a reader's browser asks no other host for anything."""
+"""A page shows and links to pictures of this site only: a reader's browser must not contact another host."""
 
 from __future__ import annotations
 

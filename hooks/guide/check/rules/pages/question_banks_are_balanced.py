@@ -16,7 +16,7 @@ LARGEST_SHARE = 0.25
 
 
 def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
-    """Counts what pages list by question_index(track=...); a guide without such a page promises no bank."""
+    """Counts what pages list by question_index(track=...); without such a page there is nothing to check."""
     for page in pages:
         for call in page.calls:
             track = call.kwargs.get("track")
@@ -24,7 +24,7 @@ def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
                 for message, correction in _faults(guide, track):
                     yield page.problem(call.line, message, correction)
     if any(call.name == "question_index" for page in pages for call in page.calls):
-        yield from _homeless(guide, pages)
+        yield from _questions_without_page(guide, pages)
 
 
 def _faults(guide: Guide, track: str) -> Iterator[tuple[str, str]]:
@@ -49,7 +49,7 @@ def _faults(guide: Guide, track: str) -> Iterator[tuple[str, str]]:
             yield message, "Name it in the categories of a row of data/question-rubrics.yml."
 
 
-def _homeless(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+def _questions_without_page(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
     """Practice would draw questions that no page shows, and its links would lead nowhere."""
     shown, rows = pages_of_questions(guide, pages), guide["questions"]
     for row, place in rows.with_places():

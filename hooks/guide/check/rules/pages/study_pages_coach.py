@@ -1,4 +1,4 @@
-"""Study pages speak to the candidate about the job, and hold few doubts and few verdicts."""
+"""Study pages speak to the candidate about the job, with few hedges and few verdicts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SHOWING_VERDICTS = frozenset({"verdict", "claim", "claim_list", "page_claims"})
 
 
 def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
-    """Looks at the prose of each study page; the rows that it prints have a rule of their own."""
+    """Looks at the prose of each study page; the rows that it shows have a rule of their own."""
     for page in pages:
         if voice().is_study_page(page.path):
             sentences = list(page_sentences(page))

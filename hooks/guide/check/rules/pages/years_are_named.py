@@ -14,7 +14,7 @@ YEAR = re.compile(
     r"\b(?:19|20)\d\d\b|\byears?\b (?:apart|earlier|later)|\b(?:older|newer|then and now)\b"
 )
 SENTENCE_END = re.compile(r"(?<=[.!?:])\s+|\n\s*\n|\n\s*(?=[-*] |\d+\. )")
-UNSAID = "compares figures of {} without saying so. Name the years in the sentence, or leave brief=True out."
+UNNAMED = "compares figures of {} without saying so. Name the years in the sentence, or leave brief=True out."
 TABLES = (("compensation", "as_of"), ("pay-aggregates", "period"), ("posted-ranges", "as_of"))
 
 
@@ -29,7 +29,7 @@ def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
             words = re.sub(r"\[\[=.*?=\]\]", "", text[start:end], flags=re.S)
             if len(dates) > 1 and not YEAR.search(words):
                 line = text.count("\n", 0, figures[0].start()) + 1
-                yield page.problem(line, UNSAID.format(" and ".join(sorted(dates))))
+                yield page.problem(line, UNNAMED.format(" and ".join(sorted(dates))))
             start = end
 
 

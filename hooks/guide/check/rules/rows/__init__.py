@@ -1,1 +1,1 @@
-"""Rules about rows together. One claim a file."""
+"""Rules about rows. One rule a file."""

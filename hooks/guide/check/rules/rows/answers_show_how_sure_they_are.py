@@ -1,4 +1,4 @@
-"""Each headline answer shows its certainty on the page that has it in full, and no voice is both for and against it."""
+"""Each headline answer shows its certainty on its page, and no source is both for and against it."""
 
 from __future__ import annotations
 
@@ -21,5 +21,5 @@ def check(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
             )
             yield table.problem(row, place, "page", message, f'[[= certainty("{row.id}") =]]')
         for source in sorted(set(row.sources) & set(row.against)):
-            message = f"'{source}' is among the sources, too. A source says one or the other."
+            message = f"'{source}' is listed in sources too. A source is either for or against the answer."
             yield table.problem(row, place, "against", message)

@@ -1,4 +1,4 @@
-"""A case is shown on its page, has facts to hand out and words to say, and refers only to numbers that exist."""
+"""A case is shown on its page, has facts to hand out and an answer in words, and refers only to numbers that exist."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each fact is shown on the page it names, and each change at the company on the pages it bears on."""
+"""Each fact is shown on the page it names, and each change at Microsoft on the pages that it names."""
 
 from __future__ import annotations
 

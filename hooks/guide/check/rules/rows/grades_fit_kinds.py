@@ -1,4 +1,4 @@
-"""A grade says who speaks, so it follows from the kind of source; a copy steps down, whoever wrote it."""
+"""A grade says who speaks, so it follows from the kind of source; a copy gets a lower grade, whoever wrote it."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ GRADES_OF_KIND = {
     "reviewed-article": ("one-article-only",),
     "same-author-site": ("one-article-only",),
 }
-STEPPED_DOWN = ("secondary",)
+COPY_GRADES = ("secondary",)
 NEEDS_AUTHOR = "'employee-says' needs a name in author. An employee without one is first-hand: nobody can check it."
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """Kinds that are not listed speak second hand: guides, press, copies, pay sites."""
+    """Kinds that are not listed are secondary: guides, press, copies, pay sites."""
     for row, place in guide.sources.with_places():
         grades = grades_of(row)
         if row.grade not in grades:
@@ -40,6 +40,6 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
 
 
 def grades_of(source: Source) -> tuple[str, ...]:
-    """The grades that a source may have, the most likely first."""
-    grades = GRADES_OF_KIND.get(source.kind, STEPPED_DOWN)
-    return STEPPED_DOWN if source.is_copy and "one-article-only" not in grades else grades
+    """The grades that a source may have, the usual one first."""
+    grades = GRADES_OF_KIND.get(source.kind, COPY_GRADES)
+    return COPY_GRADES if source.is_copy and "one-article-only" not in grades else grades

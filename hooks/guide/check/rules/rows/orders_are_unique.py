@@ -1,4 +1,4 @@
-"""Rows that are shown in order have one place each."""
+"""Rows that are shown in order have different positions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ....pages.page import Page
 from ....rows.loading import Guide
 from ....rows.problems import Problem
 
-# The field that holds the place, and the field within whose values places start again at 1.
+# The field that holds the position, and the field by whose values positions are grouped.
 PLACES = {
     "loops": ("order", "track"),
     "ownership": ("order", ""),

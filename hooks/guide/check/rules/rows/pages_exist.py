@@ -9,14 +9,14 @@ from ....rows.loading import Guide
 from ....rows.problems import Problem, allowed, nearest
 from ....rows.references import named_pages
 
-# Rules of their own say more about these: a claim leads to a topic, and a tool's page calls the tool.
-ELSEWHERE = frozenset({"claims", "study-tools"})
+# These have stricter rules of their own: a claim links to a topic, and a tool's page calls the tool.
+CHECKED_ELSEWHERE = frozenset({"claims", "study-tools"})
 
 
 def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Names the row, and suggests similar pages."""
     known = {page.path for page in pages if page.path.endswith(".md")}
-    for name in guide.tables.keys() - ELSEWHERE:
+    for name in guide.tables.keys() - CHECKED_ELSEWHERE:
         rows = guide[name]
         for row, place in rows.with_places():
             for field, path in named_pages(row):
@@ -27,7 +27,7 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
 
 
 def unknown_pages_in_rows(guide: Guide, pages: Sequence[Page]) -> frozenset[str]:
-    """The pages that rows name and that do not exist: the fault is the row's and not that of a page that shows it."""
+    """Pages that rows name and that do not exist: they are reported at the row, not on a page that shows it."""
     named = (
         path for rows in guide.tables.values() for row in rows.all for _, path in named_pages(row)
     )

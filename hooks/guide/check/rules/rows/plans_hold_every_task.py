@@ -1,4 +1,4 @@
-"""A plan with dates knows what to schedule first: each task has its priority, and each round its place."""
+"""A plan with dates can order everything: each task has a priority, and each round a position of its own."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ PRIORITIES = "plan-priorities"
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """Names tasks before the loop that no priority holds, and rounds of one track in one place."""
-    yield from _unranked(guide)
-    yield from _crowded(guide)
+    """Reports tasks before the loop without a priority, and rounds of one track with the same position."""
+    yield from _without_priority(guide)
+    yield from _with_same_position(guide)
 
 
-def _unranked(guide: Guide) -> Iterator[Problem]:
+def _without_priority(guide: Guide) -> Iterator[Problem]:
     if not guide[PRIORITIES]:
         return
     ranked = {task for row in guide[PRIORITIES].values() for task in row.tasks}
     tasks = guide["checklist"]
     for task, place in tasks.with_places():
-        # A task with rounds comes in with the rounds.
+        # A task with rounds is scheduled with them.
         if task.phase != "after" and not task.rounds and task.id not in ranked:
             message = (
-                f"no plan with dates knows when to schedule this task. Add it to a row of data/{PRIORITIES}.yml: "
+                f"no plan with dates can schedule this task: add it to a row of data/{PRIORITIES}.yml: "
                 f"tasks: [..., {task.id}]"
             )
             yield tasks.problem(task, place, "id", message)
 
 
-def _crowded(guide: Guide) -> Iterator[Problem]:
+def _with_same_position(guide: Guide) -> Iterator[Problem]:
     rounds, rubrics = guide["mock-rounds"], guide["question-rubrics"]
     taken: dict[tuple[str, int], str] = {}
     for row, place in rounds.with_places():

@@ -1,4 +1,4 @@
-"""A posted range gives the true number of posts that print it: each range leads back to its posts."""
+"""A posted range counts the posts that print it correctly."""
 
 from __future__ import annotations
 

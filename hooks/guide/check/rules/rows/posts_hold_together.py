@@ -1,4 +1,4 @@
-"""What a job post prints fits together: its days, its places, its codes and its years."""
+"""The fields of a job post are consistent: its dates, places, codes and years."""
 
 from __future__ import annotations
 

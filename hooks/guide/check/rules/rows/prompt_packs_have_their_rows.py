@@ -1,4 +1,4 @@
-"""A prompt pack finds what it promises: an interviewer its round, rubrics and questions, a case partner its cases."""
+"""A prompt pack finds its rows: an interviewer its round, rubrics and questions, a case partner its cases."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""No question is asked twice in nearly the same words."""
+"""No two questions have nearly the same words."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ SMALL_WORDS = (
 )
 # Share of common words above which two questions of one track are one question.
 TOO_ALIKE = 0.8
-# The most earlier questions that one is compared with, so that thousands with the same words finish in time too.
+# The most earlier questions that one is compared with, so that thousands of similar questions finish in time.
 MOST_COMPARED = 500
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """Compares each question with the earlier ones that share a rare word with it, so that many rows stay fast."""
+    """Compares each question with the earlier ones that share a rare word with it, to stay fast with many rows."""
     rows = guide["questions"]
     word_sets = [_words(row.question) for row in rows.all]
     count = Counter(chain.from_iterable(word_sets))

@@ -1,4 +1,4 @@
-"""How a source was read is a field, so that every citation of it can say so."""
+"""How much of a source was read is a field, so that every citation can show it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,5 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks at the notes of sources."""
     for row, place in guide.sources.with_places():
         if OPENING.search(row.note or ""):
-            message = (
-                "says in words how much was read. Take it out here and say it with the field read."
-            )
+            message = "says in words how much was read. Remove that here and set the field read."
             yield guide.sources.problem(row, place, "note", message, "read: opening")

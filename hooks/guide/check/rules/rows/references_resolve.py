@@ -1,4 +1,4 @@
-"""Every reference to another row has its row."""
+"""Every reference points to an existing row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An account in which Microsoft refused names no part that rose: it would be counted on both sides."""
+"""An account in which Microsoft refused names no part that rose: it would be counted both as gained and as refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An id that once named one thing never names another."""
+"""A retired id is never used again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each role-play reaches an ending whatever is said, and the length of a reply does not give its quality away."""
+"""Every path through a role-play reaches an ending, and the length of a reply does not give its quality away."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def check(guide: Guide, _: list[Page]) -> Iterator[Problem]:
     """Looks at every role-play."""
     plays = guide["role-plays"]
     for row, place in plays.with_places():
-        # Where two parts share a name, no path through them can be named.
-        faults = list(_names(row)) or [*_ways(row), *_choices(row), *_lengths(row)]
+        # With a duplicate name, paths are ambiguous.
+        faults = list(_names(row)) or [*_paths(row), *_choices(row), *_lengths(row)]
         for field, message in faults:
             yield plays.problem(row, place, field, message)
 
@@ -44,8 +44,8 @@ def _names(play: RolePlay) -> Iterator[Fault]:
             )
 
 
-def _ways(play: RolePlay) -> Iterator[Fault]:
-    """Every reply leads on, nothing leads back, and everything can be reached."""
+def _paths(play: RolePlay) -> Iterator[Fault]:
+    """Every reply leads to a turn or an ending, there is no cycle, and everything can be reached."""
     yield from _dead_ends(play)
     graph = {turn.id: [reply.next for reply in turn.replies] for turn in play.turns}
     try:
@@ -89,10 +89,10 @@ def _choices(play: RolePlay) -> Iterator[Fault]:
     for turn in play.turns:
         qualities = [reply.quality for reply in turn.replies]
         if qualities.count("strong") != 1 or "weak" not in qualities:
-            said = ", ".join(qualities)
+            listed = ", ".join(qualities)
             yield (
                 "turns",
-                f"Turn '{turn.id}' has {said}. Give one strong reply and a weak one or more.",
+                f"Turn '{turn.id}' has {listed}. Give one strong reply and a weak one or more.",
             )
 
 

@@ -1,4 +1,4 @@
-"""A link leads to the text itself, or to a copy that says it is one; never to an address that imitates another."""
+"""A link leads to the text itself, or to a copy that is marked as one; never to an address that imitates another."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ....pages.page import Page
 from ....rows.loading import Guide
 from ....rows.problems import Problem
 
-# Each of these was submitted once. The first group of a match is shown to the contributor.
+# Each of these has been submitted. The first group of a match is shown to the contributor.
 LOOK_ALIKES = (
     (
         r"//([a-z0-9-]*(?:microsoft|linkedin|levels-fyi|blind)-com[a-z0-9.-]*)",
@@ -26,7 +26,7 @@ LOOK_ALIKES = (
     (r"//(blogs\.msdn\.(?:microsoft\.)?com)", "is retired"),
     (r"[?&](replytocom)=", "opens a form to reply"),
 )
-WAY_OUT = "Print the true address as original_address, leave url empty, and say is_copy: true if you read a copy."
+HOW_TO_FIX = "Print the true address as original_address, leave url empty, and say is_copy: true if you read a copy."
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
@@ -34,5 +34,5 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     for row, place in guide.sources.with_places():
         for pattern, why in LOOK_ALIKES:
             if found := re.search(pattern, row.url or ""):
-                message = f"'{found[1]}' {why}. {WAY_OUT}"
+                message = f"'{found[1]}' {why}. {HOW_TO_FIX}"
                 yield guide.sources.problem(row, place, "url", message)

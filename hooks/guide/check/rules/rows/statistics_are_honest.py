@@ -1,4 +1,4 @@
-"""A pay figure claims no more than its source gives: which middle it is, and how exact it can be."""
+"""A pay figure claims no more than its source: median or average, and how precise it can be."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ ROUNDED = 1000
 
 
 def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
-    """Medians of sources that say average or nothing, and figures finer than their sample."""
-    yield from _medians_unsaid(guide)
+    """Reports medians whose source says average or nothing, and figures too precise for their sample."""
+    yield from _medians_without_source(guide)
     yield from _medians_of_parts(guide)
-    yield from _too_fine(guide)
+    yield from _too_precise(guide)
 
 
-def _medians_unsaid(guide: Guide) -> Iterator[Problem]:
+def _medians_without_source(guide: Guide) -> Iterator[Problem]:
     table = guide["compensation"]
     for row, place in table.with_places():
         source = guide.sources.get(row.source)
@@ -57,7 +57,7 @@ def _same(one: object, other: object) -> bool:
     return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
-def _too_fine(guide: Guide) -> Iterator[Problem]:
+def _too_precise(guide: Guide) -> Iterator[Problem]:
     table = guide["pay-aggregates"]
     for row, place in table.with_places():
         if row.n >= ENOUGH:

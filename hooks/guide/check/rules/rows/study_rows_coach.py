@@ -1,4 +1,4 @@
-"""Rows that study pages print speak to the candidate about the job, and hold few doubts."""
+"""Rows that study pages show speak to the candidate about the job, with few hedges."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
 
 
 def _in_table(rows: Rows[Any]) -> list[Problem]:
-    said = list(table_sentences(rows))
-    return [*_words(rows, said), *_hedges(rows, said)]
+    sentences = list(table_sentences(rows))
+    return [*_words(rows, sentences), *_hedges(rows, sentences)]
 
 
-def _words(rows: Rows[Row], said: Sequence[RowSentence]) -> Iterator[Problem]:
-    for row, place, field, text in said:
+def _words(rows: Rows[Row], sentences: Sequence[RowSentence]) -> Iterator[Problem]:
+    for row, place, field, text in sentences:
         for word, found in voice().words_in(text):
             yield rows.problem(row, place, field, *instead(found[0], word.say))
 
 
-def _hedges(rows: Rows[Row], said: Sequence[RowSentence]) -> Iterator[Problem]:
-    for number, message in hedged([text for *_, text in said]):
-        row, place, field, _ = said[number]
+def _hedges(rows: Rows[Row], sentences: Sequence[RowSentence]) -> Iterator[Problem]:
+    for number, message in hedged([text for *_, text in sentences]):
+        row, place, field, _ = sentences[number]
         yield rows.problem(row, place, field, message, WITHOUT_DOUBT)

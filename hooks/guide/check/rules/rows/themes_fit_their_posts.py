@@ -1,4 +1,4 @@
-"""What a post asks for is counted once, for a post that was coded, by a theme of its track."""
+"""A theme is counted once a post, only for coded posts, and only if it belongs to their track."""
 
 from __future__ import annotations
 

@@ -30,12 +30,12 @@ NEEDED: Mapping[str, tuple[Sequence[str], str]] = {
     "negotiation-scripts": (SCRIPTS, CALCULATOR),
     "role-aspects": (RETOLD, STORIES),
 }
-# Where in a row it is, and what is said.
+# The field within the row, and the message.
 Fault = tuple[tuple[str | int, ...], str]
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
-    """Names rows and amounts that a tool of the guide needs and does not find, and amounts that it cannot use."""
+    """Reports rows and amounts that a tool needs and does not find, and amounts that it cannot use."""
     broken = {problem.file for problem in guide.problems}
     for table, (keys, tool) in NEEDED.items():
         rows = guide[table]
@@ -45,7 +45,7 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     if CALCULATOR in guide["study-tools"]:
         facts = guide["offer-facts"]
         for row, place in facts.with_places():
-            for at, message in (*_absent(row), *_uneven(row)):
+            for at, message in (*_absent(row), *_indivisible(row)):
                 yield Problem(facts.shown, place.line_of(*at), row.key, "amounts", message)
 
 
@@ -75,7 +75,7 @@ def _absent(fact: OfferFact) -> Iterator[Fault]:
         yield ("amounts",), f"{needs} the steps, each an amount. Add them."
 
 
-def _uneven(fact: OfferFact) -> Iterator[Fault]:
+def _indivisible(fact: OfferFact) -> Iterator[Fault]:
     for index, amount in enumerate(fact.amounts):
         parts = parts_of(fact.id, amount.name)
         if parts and amount.value * parts % 1:

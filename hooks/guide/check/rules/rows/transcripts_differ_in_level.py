@@ -1,4 +1,4 @@
-"""Transcripts have one candidate a level, quote what was said, and are of about one length: 65 is not just longer."""
+"""Transcripts have one candidate a level and about equal lengths, and quote candidates word for word."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ def _faults(row: Transcripts) -> Iterator[str]:
     if len({tuple(e.asks for e in candidate.exchanges) for candidate in row.candidates}) > 1:
         yield "The three are asked different questions. Ask each the same, so that they compare."
     for candidate in row.candidates:
-        said = _said(candidate)
+        answer = _answer_text(candidate)
         for mark in candidate.notes:
-            if mark.quote not in said:
+            if mark.quote not in answer:
                 yield f"Level {candidate.level}: '{mark.quote}' is not what the candidate says."
-    counts = {candidate.level: len(_said(candidate).split()) for candidate in row.candidates}
+    counts = {candidate.level: len(_answer_text(candidate).split()) for candidate in row.candidates}
     if max(counts.values()) > WIDEST * min(counts.values()):
         lengths = ", ".join(f"{level} {count}" for level, count in sorted(counts.items()))
         yield f"One answer is far longer than another (words: {lengths}). Even them out."
 
 
-def _said(candidate: Candidate) -> str:
+def _answer_text(candidate: Candidate) -> str:
     return " ".join(exchange.says for exchange in candidate.exchanges)

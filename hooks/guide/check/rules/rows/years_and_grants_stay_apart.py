@@ -1,4 +1,4 @@
-"""A year of pay is never added to a four-year grant without saying so and restating it."""
+"""A year of pay and a four-year grant are added only in rows that say so and restate the total for one year."""
 
 from __future__ import annotations
 

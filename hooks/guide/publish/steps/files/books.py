@@ -1,4 +1,4 @@
-"""The books, where `make books` has made them of the same commit for the same address."""
+"""The books, if `make books` has built them from the same commit for the same address."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ EDITION = "edition.json"
 
 
 def copy_books(site: Site) -> None:
-    """Copies the books into `books/`, unless they are of another edition: no site offers an old book as its own."""
+    """Copies the books into `books/`, unless they are of another edition, so that no site offers outdated books."""
     folder = site.guide.root / BOOKS
     if site.is_preview or not (folder / EDITION).is_file():
         return

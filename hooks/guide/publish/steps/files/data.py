@@ -1,6 +1,6 @@
-"""The data as files to take along.
+"""The data as files to download.
 
-Tables of numbers are the ones in `data/`, byte for byte, so that a reader can check every figure against its row. Each
+CSV tables are copied from `data/` byte for byte, so that a reader can check every figure against its row. Each
 table and picture has its metadata beside it, and `data/datapackage.json` names them all.
 """
 

@@ -1,4 +1,4 @@
-"""The page of downloads, with sizes and checksums, and without books that were not made; and the list of checksums."""
+"""The page of downloads, with sizes and checksums, without books that were not built; and the list of checksums."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .page_texts import write_text_again
 
 
 def measure_downloads(site: Site) -> None:
-    """Measures the files. Raises NotFinished if one is missing. Nothing in a preview, which lacks some of them."""
+    """Measures the files. Raises NotFinished if one is missing. Does nothing in a preview, which lacks some of them."""
     page = f"{page_url(PAGE).strip('/')}/index.html"
     if site.is_preview or page not in site.html:
         return

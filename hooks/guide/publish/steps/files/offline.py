@@ -1,7 +1,7 @@
 """What "Save for offline" needs: the worker, the manifest, and the list of everything else in the site.
 
-`offline-worker.js` lies at the root of the site, since a worker answers for its own folder and those below only.
-Nothing of this is fetched before a reader presses the button.
+`offline-worker.js` lies at the root of the site, since a worker's scope is its own folder.
+None of this is fetched before a reader presses the button.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from ...site import Site
 from ..pages.comments import bare
 
 PAGE = "reference/offline.md"
-# Only the worker that saves has an answer to this; the one that removes itself does not.
+# Only in the worker that saves, not in the one that removes itself.
 SAVES = "async function save("
 
 
@@ -28,7 +28,7 @@ def write_offline_worker(site: Site) -> None:
 def list_offline_files(site: Site) -> None:
     """Writes `offline.json`, and the size into the page that offers it.
 
-    Nothing in a preview, whose site lacks files, nor where the maintainer has switched saving off.
+    Does nothing in a preview, which lacks files, nor if the maintainer has switched saving off.
     """
     page = f"{page_url(PAGE).strip('/')}/index.html"
     worker = site.folder / WORKER

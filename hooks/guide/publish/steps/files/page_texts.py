@@ -27,7 +27,9 @@ def write_page_texts(site: Site) -> None:
         site.write(name, text)
     components = Components(site.guide.root / "overrides" / "components")
     for page in site.pages:
-        if page.url and SOURCES in site.content(page):  # the home page ends with its ways on
+        if page.url and SOURCES in site.content(
+            page
+        ):  # the home page ends with links to start from
             _add_link(site, page, components)
 
 

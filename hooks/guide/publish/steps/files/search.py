@@ -1,8 +1,8 @@
-"""What the search answers from, and our worker in place of the theme's own.
+"""The search index, and our worker in place of the theme's.
 
-The theme fetches `search/search_index.json` with every page. It stays, with its settings and without documents. What
-the worker fetches once a reader wants to search is written beside it (../search/inverted_index.py). A builder without
-that file, such as Zensical, has a search of another kind, which stays as it is.
+The theme fetches `search/search_index.json` with every page. It is kept for its settings, without documents. What
+our worker fetches when a reader searches is written beside it (../search/inverted_index.py). A builder without
+that file, such as Zensical, has another kind of search, which is left unchanged.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def with_our_worker(html: str) -> str:
     if count != 1:
         raise NotFinished(
             f"The theme names its search worker {count} times in a page; "
-            "hooks/guide/publish/steps/files/search.py knows once."
+            "hooks/guide/publish/steps/files/search.py expects it once."
         )
     return swapped
 

@@ -9,7 +9,7 @@ from ...site import Site
 THEME = ("assets/javascripts/**/*", "assets/stylesheets/**/*", "assets/images/**/*")
 # What a page loads is below this folder; most pages load the same.
 ASSET = re.compile(r"""assets/[^"'\s<>]+""")
-# The last line of a script names its source map, which a browser's developer tools would request in vain.
+# The last line of a script names its source map, which is not published.
 MAP = re.compile(r"\n?//# sourceMappingURL=\S+\s*$")
 
 

@@ -1,7 +1,7 @@
 """The commit that the site is built from, on the page of downloads and nowhere else.
 
-The footer of each page leads there. A page that named the commit would be another one with every commit, and a reader
-who saved the guide would fetch all of them for a changed row.
+The footer of each page leads there. A page that named the commit would change with every commit, and readers who
+saved the guide would download every page again.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ PLACE = '<span class="edition-commit">'
 
 
 def add_build_info(site: Site) -> None:
-    """Writes it into the page. Raises NotFinished for a commit that is none."""
+    """Writes it into the page. Raises NotFinished for an invalid commit id."""
     root, repository = site.guide.root, site.settings.repo_url.rstrip("/")
     info = site.build_info
     page = f"{page_url(PAGE).strip('/')}/index.html"
@@ -23,5 +23,5 @@ def add_build_info(site: Site) -> None:
         return
     address = f"{repository}/commit/{info.commit}" if info and repository else ""
     values = {"info": info, "address": address}
-    said = Components(root / "overrides" / "components").render("build_info.html", values)
-    site.html[page] = site.html[page].replace(PLACE, f"{PLACE}{said}", 1)
+    html = Components(root / "overrides" / "components").render("build_info.html", values)
+    site.html[page] = site.html[page].replace(PLACE, f"{PLACE}{html}", 1)

@@ -1,7 +1,7 @@
 """Our scripts and style sheets without comments and indentation, as published.
 
-They help readers of the code, and would be a sixth of what a page loads. Only whole lines go. A template must
-hold no line that begins with two slashes, nor one whose leading spaces matter.
+Comments would be a sixth of what a page loads. Only whole lines are removed, so a template literal must not have a
+line that starts with two slashes, or one whose leading spaces matter.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""The Content Security Policy in every page, once nothing changes the pages any more.
+"""The Content Security Policy in every page, after every other change to the pages.
 
-Hashes are of what a browser gets, so whatever changes HTML must come before. A page's own policy cannot forbid other
-sites to frame it: that takes a header of the host.
+Hashes are of what a browser gets, so steps that change HTML must run before. A policy in a page cannot forbid other
+sites to frame it: that takes an HTTP header.
 """
 
 from __future__ import annotations

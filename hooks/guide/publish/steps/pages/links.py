@@ -1,4 +1,4 @@
-"""Links to files whose name ends in `.md`, which are no pages.
+"""Links to files whose name ends in `.md`, which are not pages.
 
 Zensical treats each such link as a link to a page: it writes `guide-pm/` for `guide-pm.md`.
 """

@@ -1,7 +1,7 @@
 """The content of each page repaired, and searched for anything that could run.
 
-Pages and data come from untrusted pull requests. The page rules refuse raw HTML with its line; this looks at what
-Markdown made of the page, so that no variant gets through. Scripts belong to the theme, never to content.
+Pages and data come from untrusted pull requests. The page rules refuse raw HTML in the source; this checks what
+Markdown made of it, so that no variant gets through. Scripts belong to the theme, never to content.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ def check_markup(site: Site) -> None:
 def _repaired(
     html: str, mark_of: Callable[[Sequence[int]], str], fold_of: FoldOf, recall: Recall
 ) -> str:
-    """The HTML as readers get it. The marks that it lacks are made of rows, so they are asked for first."""
+    """The HTML as readers get it. Merged marks depend on rows, so they are rendered first."""
     cut = cache(lambda: without_crowds(without_echoes(without_entities(unwrap_blocks(html)))))
-    lacking = recall(("lacking marks", html), lambda: cut().numbers)
-    marks = [mark_of(numbers) for numbers in lacking]
+    merged = recall(("lacking marks", html), lambda: cut().numbers)
+    marks = [mark_of(numbers) for numbers in merged]
     key = ("repaired", html, *marks)
     folds = recall(key, lambda: folds_of(behind_punctuation(with_marks(cut(), marks))))
     return with_folds(Folds(*folds), lambda *asked: without_entities(fold_of(*asked)))

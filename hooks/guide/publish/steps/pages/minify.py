@@ -1,5 +1,5 @@
-"""Pages without needless bytes: the indentation of templates, characters that components write as numeric entities,
-attributes that only earlier steps read, and what the theme writes into each page for nothing.
+"""Removes needless bytes from pages: indentation of templates, characters that components write as numeric entities,
+attributes that only earlier steps read, and unused output of the theme.
 
 Components write each character that Markdown knows as an entity, `&#46;`, so that Markdown leaves it alone. A finished
 page needs only those that HTML itself reads.
@@ -16,10 +16,9 @@ NUMBERED = re.compile(r"&#(\d+);")
 READ_BY_HTML = frozenset(map(ord, "\"&'<>`"))
 # Inside these, each space counts.
 VERBATIM = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.S)
-# What the search and the page's text leave out, and what they call a row.
+# Attributes for the search index and the page texts.
 MARKS = re.compile(r' data-(?:search-exclude|title|kind="[^"]*")(?=[ >])')
-# Of the theme: which versions made the page, and the namespace that HTML knows by itself. Charts keep theirs, since the
-# books take them along.
+# Of the theme: the generator tag, and the SVG namespace, which HTML does not need. Charts keep it for the books.
 VERSIONS = re.compile(r'<meta name="generator"[^>]*>\n?')
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 ICON = f'<svg {NAMESPACE} viewBox="0 0 24 24"><'
@@ -30,7 +29,7 @@ LINE_START = re.compile(r"\n\s+")
 
 
 def minify_pages(site: Site) -> None:
-    """Shortens every page. What a browser makes of it stays the same."""
+    """Minifies every page. Browsers build the same document from it."""
     site.edit_all(minified)
 
 
@@ -39,7 +38,7 @@ def minified(html: str) -> str:
     if TABS not in html:
         html = OPENS_A_TAB.sub("", html)
     parts = VERBATIM.split(html)
-    # Text, what stays verbatim, and the name of its tag, over and over.
+    # Alternates between text, verbatim content, and the name of its tag.
     outside = (_without_indents(_of_use(_plain(part))) for part in parts[::3])
     inside = (_plain(part) for part in [*parts[1::3], ""])
     return "".join(one + other for one, other in zip(outside, inside, strict=True))
@@ -67,6 +66,6 @@ def _plain(html: str) -> str:
     return "".join(parts)
 
 
-@lru_cache(maxsize=1_000)  # a page has thousands of a few
+@lru_cache(maxsize=1_000)  # a page repeats a few of them thousands of times
 def _mark(number: str) -> str:
     return f"&#{number};" if int(number) in READ_BY_HTML else chr(int(number))

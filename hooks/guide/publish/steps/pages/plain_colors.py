@@ -1,7 +1,7 @@
 """The colors of both schemes without `light-dark()`, as a list for each scheme.
 
-Chrome before 123 and Safari before 17.5 do not know the function: no text, no line, no background. Every browser gets
-the lists, since a sheet with both forms is 0.4 kB heavier. styles/tokens.css stays the one place that says them.
+Chrome before 123 and Safari before 17.5 do not know the function, and would draw no text, line or background. Every
+browser gets the lists, since a sheet with both forms is 0.4 kB heavier. styles/tokens.css stays their only definition.
 """
 
 from __future__ import annotations

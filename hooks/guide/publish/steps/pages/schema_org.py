@@ -1,4 +1,4 @@
-"""Descriptions of each page in schema.org's words, as JSON in its head.
+"""schema.org descriptions of each page, as JSON in its head.
 
 `<`, `>` and `&` are escaped in it, so no row can end the script element.
 """
@@ -16,7 +16,7 @@ HEAD_END = re.compile(r"\s*</head>")
 
 
 def add_descriptions(site: Site) -> None:
-    """Adds them to each page; nothing if the site has no address, since a description names whole addresses."""
+    """Adds them to each page. Does nothing if the site has no address: descriptions need absolute ones."""
     if not site.settings.url:
         return
     for page in site.pages:

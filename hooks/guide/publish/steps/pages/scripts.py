@@ -1,7 +1,7 @@
 """One script for all pages in place of their modules, and one more for the tools of a page.
 
-A tool of eighteen modules, four deep, waits for the network four times. Not in a preview: a writer who edits a module
-looks for it under its own name, and it does the same.
+A tool of eighteen modules, four levels deep, would wait for the network four times. Skipped in a preview, where modules
+keep their names and do the same.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ THEME = "assets/javascripts/"
 
 
 def bundle_scripts(site: Site) -> None:
-    """Writes the scripts and names them in the pages. Raises NotFinished for what the bundler refuses."""
+    """Writes the scripts and names them in the pages. Raises NotFinished if the bundler fails."""
     if site.is_preview:
         return
     sources = {
@@ -40,6 +40,6 @@ def bundle_scripts(site: Site) -> None:
 
 
 def _own_code() -> str:
-    """What makes a bundle: an edit of it must make a new one."""
+    """The bundling code, as part of the cache key."""
     folder = Path(bundling.__file__).parent
     return "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))

@@ -1,6 +1,6 @@
-"""A picture for each page, which networks show beside a shared link, and what the page's head says of it.
+"""A preview picture for each page, shown with shared links, and its tags in the page's head.
 
-Not in a preview, nor for a site without an address: a shared picture needs a whole address.
+Skipped in a preview and for a site without an address: the tags need an absolute one.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ...site import Site, SitePage
 CACHE, MAX_PICTURES = ".cache/pictures", 400
 FOLDER = "pictures"
 TITLE = re.compile(r'<meta property="og:title" content="([^"]*)">')
-# Of any page whose title the font cannot write.
+# For pages whose title has characters that the font lacks.
 ICON = "assets/icons/icon-512.png"
 
 
@@ -49,7 +49,7 @@ def _picture(site: Site, page: SitePage, title: str) -> dict[str, object]:
 def _drawn(site: Site, page: SitePage, title: str) -> bytes:
     tracks = tuple(tag for tag in page.tags if tag in share_picture.ACCENTS)
     name = site.settings.name if share_picture.can_draw(site.settings.name) else ""
-    code = Path(share_picture.__file__).read_text(encoding="utf-8")  # an edit draws anew
+    code = Path(share_picture.__file__).read_text(encoding="utf-8")  # part of the cache key
     return cached_bytes(
         site.guide.root / CACHE,
         "\n".join((title, name, *tracks, code)),

@@ -1,6 +1,6 @@
-"""One style sheet for all pages, without what none of them can use, and one more for tools and pictures of a page.
+"""One style sheet for all pages, without unused rules, and one more for the tools and pictures of a page.
 
-Not in a preview: a writer who edits a sheet looks for it under its own name, and the rules are the same.
+Skipped in a preview, where sheets keep their names and the rules are the same.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ CACHE = ".cache/styles"
 
 
 def join_styles(site: Site) -> None:
-    """Writes the sheets and links the pages to them. Raises NotFinished for a sheet that is no CSS."""
+    """Writes the sheets and links the pages to them. Raises NotFinished for invalid CSS."""
     if site.is_preview:
         return
     cache, code = site.guide.root / CACHE, _own_code()
@@ -40,6 +40,6 @@ def _is_ours(path: str) -> bool:
 
 
 def _own_code() -> str:
-    """What makes a sheet: an edit of it must make a new one."""
+    """The code that makes a sheet, as part of the cache key."""
     folder = Path(sheets.__file__).parent
     return "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))

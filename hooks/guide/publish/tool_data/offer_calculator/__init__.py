@@ -1,1 +1,1 @@
-"""What the offer calculator is given: the rules of each offer, and the evidence on pay."""
+"""The data of the offer calculator: the rules of each offer, and the evidence on pay."""

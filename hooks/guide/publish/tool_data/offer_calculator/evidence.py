@@ -142,7 +142,7 @@ def _posted(guide: Guide) -> list[dict[str, Any]]:
             "track": track,
             "code": base.code,
             "discipline": row.discipline,
-            # Another kind of job, where no post of the track's own prints the code.
+            # The nearest discipline, where no post of the track's own prints the code.
             "nearest": "" if row.discipline == DISCIPLINES[track][0] else row.title,
             "region": row.region,
             "place": REGION_LABEL[row.region],

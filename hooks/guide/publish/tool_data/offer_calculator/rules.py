@@ -14,7 +14,7 @@ from ..sources import source_facts
 
 
 def offer_rules(guide: Guide) -> dict[str, Any]:
-    """`terms`: the numbers; `rules`: each rule by id with date, confidence, accounts; `sources`: who says so."""
+    """`terms`: the numbers; `rules`: each rule by id with date, confidence, accounts; `sources`: who published them."""
     facts = {rule: guide["offer-facts"][rule] for rule in RULES}
     sources = {source for fact in facts.values() for source in _sources_of(fact)}
     return {
@@ -25,7 +25,7 @@ def offer_rules(guide: Guide) -> dict[str, Any]:
 
 
 def sources_beside_rules(guide: Guide, sources: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """Who says so, for those of these sources that `offer_rules` does not name: the calculator has both lists."""
+    """These sources, without those that `offer_rules` has already: the calculator merges both lists."""
     named = {source for rule in RULES for source in _sources_of(guide["offer-facts"][rule])}
     return {source: _who(guide, source) for source in sorted(set(sources) - named)}
 
@@ -45,7 +45,7 @@ def _who(guide: Guide, source: str) -> dict[str, Any]:
 
 
 def _terms(guide: Guide) -> dict[str, Any]:
-    """Whole numbers, and the name of the newest limit. A rule (tools_find_their_rows.py) says that all are there."""
+    """Whole numbers, and the name of the newest limit. A rule (tools_find_their_rows.py) checks that all exist."""
     counts = {
         (fact.id, amount.name): int(amount.value * parts)
         for fact in guide["offer-facts"].values()

@@ -57,13 +57,13 @@ def role_plays(context: Context, *, track: str) -> str:
             context.render("role_play.html", play=play, way=way, ending=ending),
         )
         for play in plays
-        for way, ending in [_strong_way(play)]
+        for way, ending in [_strong_path(play)]
     )
     line = other_track(context, [track] * len(plays), "role-play")
     return _headed(cards, context.source_links_line(plays), before=line)
 
 
-def _strong_way(play: RolePlay) -> tuple[list[tuple[Turn, Reply]], Ending]:
+def _strong_path(play: RolePlay) -> tuple[list[tuple[Turn, Reply]], Ending]:
     """The path of strong replies: each turn with that reply, and the ending it leads to."""
     turns = {turn.id: turn for turn in play.turns}
     endings = {ending.id: ending for ending in play.endings}
