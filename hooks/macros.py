@@ -44,6 +44,9 @@ from guide.view.stand_ins import StandIns  # noqa: E402
 
 guide.LOADED_EDIT = _newest_edit()  # type: ignore[attr-defined]
 
+# What builders read, and what the last build of this process took for it from the data.
+EPOCH, EPOCH_OF_DATA = "SOURCE_DATE_EPOCH", "GUIDE_EPOCH_OF_DATA"
+
 
 class MacroRunner:
     """Returns the HTML that the check has rendered for a page's macro calls."""
@@ -86,14 +89,15 @@ def define_env(env: Any) -> None:
     """Called by the macros plugin: checks everything, then registers the macros. Problems end the build."""
     root = Path(env.project_dir)
     repository = Repository.of(env.conf.get("repo_url"), env.conf.get("edit_uri"))
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    epoch = _epoch_given()
     try:
         setting = Setting(repository, _is_mkdocs(env), epoch)
         checked = checked_pages(root, setting, memory_of(root).recall)
     except ProblemsFound as problems:
         _stop(problems)
     # Dates in the output come from the data and never from the clock, so that two builds of one commit are equal.
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(data_epoch(checked.guide)))
+    if not epoch:
+        os.environ[EPOCH] = os.environ[EPOCH_OF_DATA] = str(data_epoch(checked.guide))
     # The hooks find the guide here: MkDocs hands them its configuration, which holds this plugin.
     env.checked = checked
     # Only if the hook that puts components back is active (hooks/save_time.py).
@@ -102,6 +106,12 @@ def define_env(env: Any) -> None:
     runner = MacroRunner(env, checked.pages, env.stand_ins)
     for name in MACROS:
         env.macro(partial(runner.call, name), name)
+
+
+def _epoch_given() -> str:
+    """The date that the build was started with; none if the build before, in a server, took it from the data."""
+    epoch = os.environ.get(EPOCH, "")
+    return "" if epoch == os.environ.get(EPOCH_OF_DATA) else epoch
 
 
 def on_pre_page_macros(env: Any) -> None:

@@ -62,9 +62,9 @@ class Pages:
             self.answers[made_of] = make()
         return self.answers[made_of]
 
-    def build(self, *, remembering: bool = True, **given: Any) -> list[str]:
+    def build(self, *, remembering: bool = True, to: str = "site", **given: Any) -> list[str]:
         """Each page as the template makes it, with what else it is given."""
-        config = load_config(str(self.root / "mkdocs.yml"))
+        config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / to))
         files = get_files(config)
         nav = get_navigation(files, config)
         for page in nav.pages:
@@ -102,6 +102,13 @@ def test_remembered_pages_are_the_same_and_made_once(pages: Pages) -> None:
     plain = pages.build(remembering=False)
     assert [pages.build() for _ in range(2)] == [plain, plain]
     assert pages.made == len(plain)
+
+
+def test_a_build_to_another_folder_remembers_them_as_the_rebuild_of_a_server_does(
+    pages: Pages,
+) -> None:
+    assert pages.build() == pages.build(to="site.next")
+    assert pages.made == 3
 
 
 # What is edited, and how many of the three pages are other ones then.

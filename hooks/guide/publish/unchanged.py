@@ -61,10 +61,14 @@ def made_of(root: Path, paths: Iterable[Path], settings: str) -> str:
 
 
 def settings_of(config: Any) -> str:
-    """Every setting and option of the command line, as one text, and the environment that a build reads."""
+    """Every setting and option of the command line, as one text, and the environment that a build reads.
+
+    The folder of the site is left out: nothing in a site depends on it, and a server's rebuild has another.
+    """
+    settings = {name: value for name, value in config.items() if name != "site_dir"}
     plugins = {name: getattr(plugin, "config", {}) for name, plugin in config.plugins.items()}
     environment = {name: os.environ.get(name) for name in ENVIRONMENT}
-    return json.dumps([dict(config), plugins, environment], default=_plain)
+    return json.dumps([settings, plugins, environment], default=_plain)
 
 
 def _plain(value: Any) -> Any:
