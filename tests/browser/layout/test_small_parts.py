@@ -18,6 +18,9 @@ picture => [...picture.querySelectorAll(".chart__tick")].map(text => {
 BORDERS = """
 all => all.map(e => getComputedStyle(e)).map(style => style.borderTopColor + style.borderTopWidth)
 """
+PLACES = """
+all => all.map(e => e.getBoundingClientRect()).map(box => [Math.round(box.left), Math.round(box.top)])
+"""
 # Lines of links whose last one is on a line of its own.
 LAST_IS_ALONE = """
 all => all.filter(line => {
@@ -105,3 +108,80 @@ def test_the_four_ratings_are_never_three_and_one(open_tab: TabOpener) -> None:
     tops = page.locator(".ratings__button").evaluate_all("all => all.map(e => e.offsetTop)")
     assert len(tops) == 4
     assert tops[0] == tops[1] < tops[2] == tops[3]
+
+
+def test_the_days_of_a_week_are_in_columns(open_tab: TabOpener) -> None:
+    """In lines as long as they fit, Sunday was alone in the third, below none of the others."""
+    page = open_tab(360)
+    go_to_rest(page, "prepare/dated-plan/")
+    places = page.locator("input[name=off]").evaluate_all(PLACES)
+    assert len(places) == 7
+    assert len({top for _, top in places}) == 2
+    assert [left for left, _ in places[4:]] == [left for left, _ in places[:3]]
+
+
+@pytest.mark.parametrize("width", [320, 360, 700])
+def test_a_long_title_in_the_header_ends_before_the_choice_of_the_track(
+    open_tab: TabOpener, width: int
+) -> None:
+    """Cut off, it touched the choice."""
+    page = open_tab(width)
+    page.goto("prepare/case-copilot-chat-change/")
+    title = page.locator(".md-header__title").bounding_box()
+    choice = page.locator(".my-track").bounding_box()
+    assert title and choice
+    assert choice["x"] - title["x"] - title["width"] >= 4
+
+
+def test_a_page_begins_close_below_the_header(open_tab: TabOpener) -> None:
+    """A tenth of a phone's screen was empty above the first line."""
+    page = open_tab(360)
+    page.goto("pay/levels/")
+    header, first = (
+        page.locator(".md-header").bounding_box(),
+        page.locator(".md-tags").bounding_box(),
+    )
+    assert header and first
+    assert first["y"] - header["height"] < 30
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_link_of_a_heading_is_wide_enough_for_a_finger(open_tab: TabOpener, width: int) -> None:
+    """It was 12 pixels wide. On a phone a part of it is outside the screen, and 20 are left."""
+    page = open_tab(width)
+    page.goto("pay/levels/")
+    link = page.locator("h2 > .headerlink").first.bounding_box()
+    assert link
+    assert link["x"] + link["width"] - max(link["x"], 0) >= 20
+    assert link["height"] >= 20
+
+
+def test_the_answers_stand_where_their_heading_does(open_tab: TabOpener) -> None:
+    """They kept the indent of a list without its bullets."""
+    page = open_tab(360)
+    page.goto("pay/how-sure/")
+    lefts = page.locator("h2#each-answer, .answers__row").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect().left)"
+    )
+    assert len(lefts) > 10
+    assert len(set(lefts)) == 1
+
+
+def test_no_line_is_drawn_above_the_first_pair(open_tab: TabOpener) -> None:
+    """The panel had its own edge a few pixels above it."""
+    page = open_tab(360)
+    go_to_rest(page, "roles/choose/")
+    borders = page.locator(".assessment-pair").evaluate_all(
+        "all => all.map(e => getComputedStyle(e).borderTopWidth)"
+    )
+    assert borders[:2] == ["0px", "1px"]
+
+
+def test_the_table_of_progress_is_named_like_the_others(open_tab: TabOpener) -> None:
+    """Its name was in the middle, in the weight of the text."""
+    page = open_tab(360)
+    go_to_rest(page, "prepare/progress/")
+    looks = page.locator(".progress-table caption").first.evaluate(
+        "e => [getComputedStyle(e).textAlign, getComputedStyle(e).fontWeight]"
+    )
+    assert looks == ["start", "700"]

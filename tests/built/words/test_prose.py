@@ -45,6 +45,19 @@ def test_no_sentence_is_too_long(site: BuiltSite) -> None:
     )
 
 
+def test_no_words_are_in_columns_of_spaces(site: BuiltSite) -> None:
+    """On a phone the lines are broken, and a second column begins anywhere; a list holds together."""
+    assert_none(
+        [
+            f"{page.url}: {line}"
+            for page in site.content_pages
+            for code in page.document.iter("pre")
+            for line in "".join(code.itertext()).splitlines()
+            if re.search(r"\S {2,}\S", line)
+        ]
+    )
+
+
 # Statements that the ledger contradicts, or wrong names. They may appear where they are judged, and nowhere else.
 CONTRADICTED = {
     "C015": r"\bPMs? (?:ships?|writes?) (?:the )?code\b",

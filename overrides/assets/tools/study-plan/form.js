@@ -47,7 +47,7 @@ const drawn = ({ answers, competencies, judgedWeak, problems, first, send }) => 
         <input id="plan-hours" name="hours" type="text" inputmode="decimal" autocomplete="off" .value=${String(answers.hours)} aria-describedby="plan-hours-problem" aria-invalid=${Boolean(problems.hours)}>
         ${problem("hours", problems)}</div>
     </div>
-    <fieldset class="tool-field tool-choices" aria-describedby="plan-off-problem"><legend>Days off</legend>
+    <fieldset class="tool-field tool-choices plan-form__days" aria-describedby="plan-off-problem"><legend>Days off</legend>
       ${DAYS.map((name, day) => html`<label><input type="checkbox" name="off" value=${day} .checked=${answers.off.includes(day)}> ${name}</label>`)}
       ${problem("off", problems)}
     </fieldset>
