@@ -90,3 +90,19 @@ def test_each_reply_of_a_role_play_moves_the_focus_to_new_words(new_context: Ope
         expect(spoken).not_to_have_text(heard[-1])
         assert not old.evaluate("(one) => one.isConnected"), "the old words were changed in place"
     assert len(set(heard)) == 2
+
+
+def test_what_is_wrong_with_an_amount_is_spoken_once_its_field_is_left(
+    new_context: Opener,
+) -> None:
+    page = new_context().new_page()
+    go(page, "pay/offer-calculator/")
+    base = page.get_by_label("Base a year")
+    base.press_sequentially("200")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    base.press("Tab")
+    expect(page.get_by_role("alert")).to_have_text(
+        "Base is $200. Write all digits: 200000, if you mean $200,000."
+    )
+    page.get_by_label("Sign-on in year 1").press("Tab")
+    expect(page.get_by_role("alert")).to_have_count(1)

@@ -192,11 +192,11 @@ class CaseRoomTool extends ToolElement {
           ? html`<p>You asked for ${asked.length} of ${this.case.facts.length} facts. Without the others, you assumed:</p>
       <dl class="pairs">${unasked.map(
         ({ ask, fact, unasked: assumed }) =>
-          html`<div><dt>${assumed}</dt><dd><b>Ask:</b> ${ask} <b>You would have heard:</b> ${fact}</dd></div>`,
+          html`<div><dt>${assumed}</dt><dd><b>Ask: </b>${ask} <b>You would have heard: </b>${fact}</dd></div>`,
       )}</dl>`
           : html`<p>You asked for everything there was. In the room, ask only for what changes your answer.</p>`
       }
-      ${missed.length ? html`<p><b>Asked, but not available:</b> ${missed.join(" · ")} <br>Say what you assume in its place.</p>` : nothing}
+      ${missed.length ? html`<p><b>Asked, but not available: </b>${missed.join(" · ")} <br>Say what you assume in its place.</p>` : nothing}
       <h4>A strong answer</h4>
       <ul>${this.case.strong_answer.map((point) => html`<li>${point}</li>`)}</ul>
       ${notes?.trim() ? html`<p><b>Yours, ${longDay(this.record.day)}:</b> <span dir="auto">${notes}</span></p>` : nothing}

@@ -164,7 +164,7 @@ class MockRound extends LightDomElement {
         <button type="button" class="md-button" ?disabled=${!this.#left(curveballs)} @click=${() => this.#interrupt("Curveball", curveballs)}>Throw me a curveball</button>
         ${canRecord() ? html`<button type="button" class="md-button" aria-pressed=${this.recording === "on"} @click=${this.#record}>${this.recording === "on" ? "Stop recording" : "Record my answer"}</button>` : nothing}
       </p>
-      <ol class="mock__said" aria-live="polite">${this.interruptions.map(({ name, text }) => html`<li><span class="muted">${name}.</span> ${text}</li>`)}</ol>
+      <ol class="mock__said" aria-live="polite">${this.interruptions.map(({ name, text }) => html`<li><span class="muted">${name}. </span>${text}</li>`)}</ol>
       ${this.#sound()}
       ${markList(marks)}`;
   }
@@ -186,11 +186,11 @@ class MockRound extends LightDomElement {
           (text, at) =>
             html`<label><input type="radio" name="score" value=${at + 1} @change=${() => {
               this.score = at + 1;
-            }}> <span><strong>${at + 1}</strong> ${text}</span></label>`,
+            }}> <span><strong>${at + 1}</strong>${` ${text}`}</span></label>`,
         )}
       </fieldset>
       ${levelLines(scores.byLevel, this.level)}
-      <p><strong>Red flag:</strong> ${scores.redFlag}</p>
+      <p><strong>Red flag: </strong>${scores.redFlag}</p>
       <details><summary>A strong answer to this question</summary><ul>${question.strong.map((point) => html`<li>${point}</li>`)}</ul>${levelLines(question.levels, this.level)}</details>
       <div class="tool-field"><label for="mock-keep">One thing to keep</label><input id="mock-keep" name="keep" type="text" autocomplete="off"></div>
       <div class="tool-field"><label for="mock-change">One thing to change</label><input id="mock-change" name="change" type="text" autocomplete="off"></div>

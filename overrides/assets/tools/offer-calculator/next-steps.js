@@ -12,7 +12,7 @@ export function judgedPart(offer, lists) {
   const { levers, words } = judge(offer, lists);
   return html`
     <p class="offer-subject">What to ask for, in this order</p>
-    <ol class="offer-levers">${levers.map(({ part, room, why }) => html`<li><strong>${part}: ${room}.</strong> ${why}</li>`)}</ol>
+    <ol class="offer-levers">${levers.map(({ part, room, why }) => html`<li><strong>${part}: ${room}. </strong>${why}</li>`)}</ol>
     <p>Say or send this. Fill in what is in brackets:</p>
     <blockquote class="offer-words"><p>${words}</p></blockquote>
     ${copyButton(words)}

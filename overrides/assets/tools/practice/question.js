@@ -132,7 +132,7 @@ class PracticeQuestion extends LightDomElement {
       <details><summary>Score it 1 to 5: ${scores.type}</summary>
         <dl class="question__levels">${scores.levels.map((text, index) => html`<div><dt>${index + 1}</dt><dd>${text}</dd></div>`)}</dl>
         ${levelLines(scores.byLevel, this.forLevel)}
-        <p><strong>Red flag:</strong> ${scores.redFlag}</p></details>`
+        <p><strong>Red flag: </strong>${scores.redFlag}</p></details>`
       : nothing;
   }
 

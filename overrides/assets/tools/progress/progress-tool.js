@@ -97,7 +97,7 @@ class ProgressTool extends ToolElement {
         ${lastItem ? html`<p class="muted">Last done, on ${longDay(last.value.done)}: ${lastItem.text ?? this.texts[last.id].text}</p>` : nothing}
         ${
           next
-            ? html`<p>${lastItem ? "Next" : "Start with"}: <strong>${next.text}</strong> ${spokenMinutes(next.minutes)}. <a href=${pageAddress(next.page)}>Open the page for this task</a></p>`
+            ? html`<p>${lastItem ? "Next" : "Start with"}: <strong>${next.text}</strong>${` ${spokenMinutes(next.minutes)}`}. <a href=${pageAddress(next.page)}>Open the page for this task</a></p>`
             : html`<p>Every task of your checklist is done.</p>`
         }
       </div>`;

@@ -23,7 +23,7 @@ const keyed = ({ path, isOwn }, view) => repeat([`${path.length} ${isOwn}`], (tu
 const pastTurn = ({ turn, reply, trust }) => html`
   <li>
     <p class="said">“${turn.they_say}”</p>
-    <p><b>You:</b> ${reply.say}</p>
+    <p><b>You: </b>${reply.say}</p>
     <p class="rehearsal-reaction">${reply.reaction} <span class="muted">${MOVES[reply.trust]}: ${trustWords(trust)}</span></p>
   </li>`;
 
@@ -31,17 +31,17 @@ const trustWords = (trust) => html`
   <span aria-hidden="true" class="rehearsal-trust">${"●".repeat(trust)}${"○".repeat(TRUST.most - trust)}</span> ${trust} of ${TRUST.most}`;
 
 const theEnd = (rehearsal, ending, trust) => html`
-  <p class="said rehearsal-next" tabindex="-1">“${ending.they_say}”</p>
+  <div class="rehearsal-next" tabindex="-1"><p class="said">“${ending.they_say}”</p></div>
   ${outcomeView(ending, trust)}
   <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${rehearsal.end}>Continue to what you noticed</button> ${takeBack(rehearsal)}</p>`;
 
 export const outcomeView = (ending, trust) => html`
-  <div class="rehearsal-outcome rehearsal-outcome--${ending.result}"><p><b>${RESULTS[ending.result]}.</b> ${ending.outcome}</p><p>Trust at the end: ${trustWords(trust)}</p></div>`;
+  <div class="rehearsal-outcome rehearsal-outcome--${ending.result}"><p><b>${RESULTS[ending.result]}. </b>${ending.outcome}</p><p>Trust at the end: ${trustWords(trust)}</p></div>`;
 
 function nextTurn(rehearsal, turn) {
   const { play, isOwn, answer, ownWords } = rehearsal;
   return html`
-    <p class="said rehearsal-next" tabindex="-1">“${turn.they_say}”</p>
+    <div class="rehearsal-next" tabindex="-1"><p class="said">“${turn.they_say}”</p></div>
     <p>${isOwn ? "Judge it yourself. Which of these is it closest to?" : "Say your answer aloud. Then choose what comes nearest to it."}</p>
     ${shuffled(play, turn).map(
       (reply) => html`

@@ -32,7 +32,7 @@ const answers = (debrief) => html`
   ${debrief.record.mode === "alone" ? costs(debrief) : nothing}
   <p><b>A good path.</b></p>
   <ol>${debrief.play.good_path.map((step) => html`<li>${step}</li>`)}</ol>
-  <p><b>The trap.</b> ${debrief.play.trap}</p>
+  <p><b>The trap. </b>${debrief.play.trap}</p>
   <h3>Judge it by the rubric</h3>
   <div class="panels">${Object.entries(RATINGS).map(
     ([key, name]) => html`
@@ -55,7 +55,7 @@ function costs({ play, record }) {
         ? html`<p><b>Where a better reply was available</b>, ${found.length} of ${steps.length}:</p>
     <ul>${found.map(
       ({ turn, reply, better }) => html`
-      <li><span class="said">“${turn.they_say}”</span> <b>They wanted:</b> ${turn.they_want} <b>You said:</b> ${reply.say} <b>Better:</b> ${better.say}</li>`,
+      <li><span class="said">“${turn.they_say}”</span> <b>They wanted: </b>${turn.they_want} <b>You said: </b>${reply.say} <b>Better: </b>${better.say}</li>`,
     )}</ul>`
         : html`<p>You found the strong reply each time. Say the same in your own words tomorrow, with nothing to choose from.</p>`
     }`;
@@ -75,7 +75,7 @@ export const historyView = (play, records, goOn) => html`
   <h4>Your rehearsals</h4>
   <ul>${records.map(
     ({ id, value: record }) => html`
-    <li><b>${longDay(record.day)}, ${MODES[record.mode].toLowerCase()}.</b> ${reached(play, record)} ${rated(record)} ${weakCount(record)}
+    <li><b>${longDay(record.day)}, ${MODES[record.mode].toLowerCase()}. </b>${reached(play, record)} ${rated(record)} ${weakCount(record)}
       ${Object.keys(QUESTIONS).map((field) => (record[field]?.trim() ? html`<br><span class="muted">${QUESTIONS[field]}</span> <span dir="auto">${record[field]}</span>` : nothing))}
       ${record.self ? nothing : html`<div class="tool-actions"><button type="button" class="md-button" @click=${() => goOn({ id, value: record })}>Continue this debrief</button></div>`}</li>`,
   )}

@@ -96,7 +96,7 @@ class SelfAssessmentTool extends ToolElement {
           (answer) => html`
           <label class=${`assessment-choice assessment-choice--${answer}`}>
             <input type="radio" name=${row.id} .checked=${live(this.answers[row.id] === answer)} @change=${() => this.choose(row.id, answer)}>
-            <span>${OPTIONS[answer] ?? html`<b>${IN_WORDS[answer]}.</b> ${row[answer]}`}</span>
+            <span>${OPTIONS[answer] ?? html`<b>${IN_WORDS[answer]}. </b>${row[answer]}`}</span>
           </label>`,
         )}
       </fieldset>`;
@@ -147,7 +147,7 @@ class SelfAssessmentTool extends ToolElement {
         <p>It would be <b>${result}</b> with:</p>
         <ul>${[...groupedBy(toIt, ({ id }) => id)].map(
           ([id, ways]) => html`
-          <li><b>${this.row.get(id).theme}:</b> ${EITHER.format(ways.map(({ to }) => IN_WORDS[to]))}, in place of ${IN_WORDS[this.answers[id]]}</li>`,
+          <li><b>${this.row.get(id).theme}: </b>${EITHER.format(ways.map(({ to }) => IN_WORDS[to]))}, in place of ${IN_WORDS[this.answers[id]]}</li>`,
         )}
         </ul>`,
       )}`;

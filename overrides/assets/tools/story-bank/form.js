@@ -113,7 +113,7 @@ function retelling({ story, prompts, ask }) {
 }
 
 const aspectsOf = ({ aspects }, to) => html`
-  <dl>${aspects.map((aspect) => html`<dt>${aspect.ask}</dt><dd><b>${TRACKS[to]}:</b> ${aspect[to]}</dd>`)}</dl>
+  <dl>${aspects.map((aspect) => html`<dt>${aspect.ask}</dt><dd><b>${TRACKS[to]}: </b>${aspect[to]}</dd>`)}</dl>
   <p class="muted">From <a href=${pageAddress("roles/side-by-side/")}>the roles side by side</a>, which gives the sources and what is contested.</p>`;
 
 const examplesOf = ({ examples }, story, from, to) =>
@@ -122,5 +122,5 @@ const examplesOf = ({ examples }, story, from, to) =>
     .slice(0, 2)
     .map(
       (example) =>
-        html`<p><b>Made up, as an example.</b> ${example.story}. <b>Told for ${TRACKS[from]}:</b> ${example[from]} <b>Told for ${TRACKS[to]}:</b> ${example[to]}</p>`,
+        html`<p><b>Made up, as an example. </b>${example.story}. <b>Told for ${TRACKS[from]}: </b>${example[from]} <b>Told for ${TRACKS[to]}: </b>${example[to]}</p>`,
     );

@@ -164,14 +164,14 @@ class YourInterviewsTool extends ToolElement {
       <h4 class="interviews-debrief" tabindex="-1">The debrief</h4>
       ${isWhole(judged, candidates) ? html`<p>You placed ${near.filter(({ isLevel }) => isLevel).length} of 3 levels and ${near.filter(({ isVerdict }) => isVerdict).length} of 3 verdicts as the interviewer did.</p>` : nothing}
       ${candidates.map((candidate, place) => this.#marks(candidate, place, near[place]))}
-      <p><b>What differs.</b> ${differs}</p>
+      <p><b>What differs. </b>${differs}</p>
       <div class="tool-actions">${askFirst(this, words, () => this.#erase())}</div>`;
   }
 
   #marks({ level, verdict, notes, why }, place, { steps }) {
     const far = steps > 0 ? "You placed this one too high. " : steps < 0 ? "You placed this one too low. " : "";
     return html`
-      <p><b>Candidate ${"ABC"[place]}: level ${level}, ${VERDICTS[verdict].toLowerCase()}.</b> ${far}${why}</p>
+      <p><b>Candidate ${"ABC"[place]}: level ${level}, ${VERDICTS[verdict].toLowerCase()}. </b>${far}${why}</p>
       <ul>${notes.map(({ quote, note }) => html`<li>“${quote}” ${note}</li>`)}</ul>`;
   }
 }

@@ -10,7 +10,7 @@ export const rubric = ({ levels, byLevel, redFlag }, level) => html`
   <details open><summary>How to score it</summary>
     <dl class="question__levels">${levels.map((text, at) => html`<div><dt>${at + 1}</dt><dd>${text}</dd></div>`)}</dl>
     ${levelLines(byLevel, level)}
-    <p><strong>Red flag:</strong> ${redFlag}</p></details>`;
+    <p><strong>Red flag: </strong>${redFlag}</p></details>`;
 
 /** What each level asks for; the chosen one is highlighted. */
 export const levelLines = (byLevel, level) => html`

@@ -48,7 +48,10 @@ function numberInput(form, key, { value, kind, read, problem, id = "", described
   );
 }
 
-/** A number field with its value in dollars beside it, a hint, and the problem once the reader has moved on. */
+/**
+ * A number field with its value in dollars beside it, a hint, and the problem once the reader has moved on: then the
+ * focus is elsewhere, so a screen reader has to be told.
+ */
 export function numberField(form, field, label, hint = "") {
   const { kind } = fieldOf(field, form.lists.terms);
   const [value, id, problem] = [form.offer[field] ?? null, fieldId(field), form.problems[field] ?? ""];
@@ -65,7 +68,7 @@ export function numberField(form, field, label, hint = "") {
         <span class="muted">${kind === "dollars" && isTyped && value !== null ? spoken(value) : kind === "percent" ? "percent" : ""}</span>
       </span>
       ${hint ? html`<p class="muted" id="${id}-hint">${hint}</p>` : nothing}
-      ${problem ? html`<p class="tool-problem" id="${id}-problem">${problem}</p>` : nothing}
+      ${problem ? html`<p class="tool-problem" id="${id}-problem" role="alert">${problem}</p>` : nothing}
     </div>`;
 }
 
@@ -109,6 +112,6 @@ export function vestingFields(form) {
         (index) => html`
         <label>Year ${index + 1} ${numberInput(form, `vesting-${index}`, { value: shares[index], kind: "percent", read: enter(index), problem })}</label>`,
       )}
-      ${problem ? html`<p class="tool-problem" id="offer-vesting-problem">${problem}</p>` : nothing}
+      ${problem ? html`<p class="tool-problem" id="offer-vesting-problem" role="alert">${problem}</p>` : nothing}
     </fieldset>`;
 }
