@@ -39,7 +39,7 @@ def test_boxes_that_only_a_background_set_apart_have_a_border(
     for url, boxes in (
         ("roles/side-by-side/", (".md-search__form", ".panel")),
         ("roles/how-microsoft-sells/", (".timeline__ask", ".timeline__strong summary")),
-        ("pay/reading-an-offer/", ("pre > code",)),
+        ("contribute/adding-data/", ("pre > code",)),
         ("", (".grade-legend__row",)),
         ("prepare/progress/", (".progress-table__whole > th",)),
     ):

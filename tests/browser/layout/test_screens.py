@@ -86,9 +86,9 @@ def test_the_link_of_a_heading_lies_beside_its_words(new_context: Opener, width:
     assert_none(page.evaluate(COVERED))
 
 
-@pytest.mark.parametrize("url", ["pay/reading-an-offer/", "pay/method/"])
-def test_a_sum_in_a_block_of_code_is_read_to_its_end(new_context: Opener, url: str) -> None:
-    """On a phone, "one year of base + the whole" was all that could be seen of the sum."""
+@pytest.mark.parametrize("url", ["contribute/adding-data/", "contribute/five-minutes/"])
+def test_a_block_of_code_is_read_to_its_end(new_context: Opener, url: str) -> None:
+    """On a phone, "one year of base + the whole" was all that could be seen of a sum."""
     page = new_context(360, height=640).new_page()
     go(page, url)
     assert page.locator("main pre > code").count() > 0

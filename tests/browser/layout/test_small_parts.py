@@ -145,17 +145,6 @@ def test_a_page_begins_close_below_the_header(open_tab: TabOpener) -> None:
     assert first["y"] - header["height"] < 30
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_the_link_of_a_heading_is_wide_enough_for_a_finger(open_tab: TabOpener, width: int) -> None:
-    """It was 12 pixels wide. On a phone a part of it is outside the screen, and 20 are left."""
-    page = open_tab(width)
-    page.goto("pay/levels/")
-    link = page.locator("h2 > .headerlink").first.bounding_box()
-    assert link
-    assert link["x"] + link["width"] - max(link["x"], 0) >= 20
-    assert link["height"] >= 20
-
-
 def test_the_answers_stand_where_their_heading_does(open_tab: TabOpener) -> None:
     """They kept the indent of a list without its bullets."""
     page = open_tab(360)

@@ -43,6 +43,11 @@ def reply(reply_id: str) -> dict[str, Any]:
     return next(r for turn in PLAY["turns"] for r in turn["replies"] if r["id"] == reply_id)
 
 
+def they_say(page: Page, words: str) -> Locator:
+    """The block around their words, which the focus goes to: a paragraph with it would be said twice."""
+    return tool(page).locator(".rehearsal-next", has_text=words)
+
+
 def say(page: Page, *replies: str) -> None:
     for reply_id in replies:
         tool(page).get_by_role("button", name=reply(reply_id)["say"], exact=True).press("Enter")
@@ -55,21 +60,21 @@ def saved(page: Page) -> list[dict[str, Any]]:
 def test_alone_a_reply_decides_what_they_say_next_by_keyboard(open_tab: TabOpener) -> None:
     page = chosen(open_tab())
     press(page, "Rehearse alone")
-    expect(tool(page).get_by_text(FIRST["they_say"])).to_be_focused()
+    expect(they_say(page, FIRST["they_say"])).to_be_focused()
     say(page, "it-is-approved")
     expect(tool(page).get_by_text(reply("it-is-approved")["reaction"])).to_contain_text(
         "Trust drops: ●●○○○ 2 of 5"
     )
-    expect(tool(page).get_by_text(TURNS["polite-no"]["they_say"])).to_be_focused()
+    expect(they_say(page, TURNS["polite-no"]["they_say"])).to_be_focused()
     press(page, "Undo the last reply")
     expect(tool(page).get_by_text(TURNS["polite-no"]["they_say"])).to_have_count(0)
     say(page, "what-happened")
-    expect(tool(page).get_by_text(TURNS["the-meaning"]["they_say"])).to_be_focused()
+    expect(they_say(page, TURNS["the-meaning"]["they_say"])).to_be_focused()
     press(page, "I said something else")
     press(page, f"Mixed: {reply('retranslate')['say']}")
     say(page, "fair-test")
     agreed = PLAY["endings"][0]
-    expect(tool(page).get_by_text(agreed["they_say"])).to_be_focused()
+    expect(they_say(page, agreed["they_say"])).to_be_focused()
     expect(tool(page).get_by_text(agreed["outcome"])).to_be_visible()
     expect(tool(page).get_by_text("Trust at the end: ●●●●● 5 of 5")).to_be_visible()
 
@@ -113,7 +118,7 @@ def test_giving_in_changes_what_they_want_and_how_it_ends(open_tab: TabOpener) -
     page = chosen(open_tab())
     press(page, "Rehearse alone")
     say(page, "use-what-works")
-    expect(tool(page).get_by_text(TURNS["three-products"]["they_say"])).to_be_focused()
+    expect(they_say(page, TURNS["three-products"]["they_say"])).to_be_focused()
     say(page, "tell-them-yes")
     expect(tool(page).get_by_text("You lost it.")).to_be_visible()
     expect(tool(page).get_by_text("Trust at the end: ●●●●● 5 of 5")).to_be_visible()
@@ -239,7 +244,7 @@ def test_a_talk_alone_that_was_cut_off_is_gone_on_with(open_tab: TabOpener) -> N
     )
     press(page, PLAY["title"])
     press(page, "Continue the conversation you left, after 2 replies")
-    expect(tool(page).get_by_text(TURNS["the-split"]["they_say"])).to_be_focused()
+    expect(they_say(page, TURNS["the-split"]["they_say"])).to_be_focused()
     expect(tool(page).get_by_text(reply("it-is-approved")["reaction"])).to_be_visible()
     say(page, "fair-test")
     press(page, "Continue to what you noticed")

@@ -10,7 +10,7 @@ import { byTrack } from "../shared/track/lists.js";
 import { recallTrack } from "../shared/track/track.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { factsFor, isPartLeft, picks, unaskedOf } from "./matching.js";
-import "../shared/paper.js";
+import "../shared/output/paper.js";
 import "../shared/timer/tool-timer.js";
 
 const KIND = "case-room"; // one record for each run; the newest unfinished one is resumed

@@ -3,7 +3,7 @@
 import { fetchData, pageAddress } from "../shared/data.js";
 import { longDay } from "../shared/dates.js";
 import { ToolElement } from "../shared/element.js";
-import { printOnly } from "../shared/output.js";
+import { printOnly } from "../shared/output/output.js";
 import { chosenTrack } from "../shared/track/track.js";
 import { html, nothing } from "../vendor/lit.js";
 import { cardsOf, changesOf, questionsOf, roundsOf, scoresOf, storiesOf, weakOf } from "./pack.js";

@@ -182,7 +182,7 @@ class MockInterviewTool extends ToolElement {
   }
 
   print() {
-    return this.load(async () => (await import("../shared/output.js")).printOnly(this));
+    return this.load(async () => (await import("../shared/output/output.js")).printOnly(this));
   }
 
   render() {

@@ -8,7 +8,7 @@ import { html, live, nothing } from "../vendor/lit.js";
 import { canRecord, Recorder, refusal } from "./recorder.js";
 import { levelLines, markList } from "./views/rubric-view.js";
 import "../shared/timer/tool-timer.js";
-import "../shared/paper.js";
+import "../shared/output/paper.js";
 
 const canSpeak = () => "speechSynthesis" in window;
 

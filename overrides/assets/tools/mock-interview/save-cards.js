@@ -1,7 +1,7 @@
 // Saves all scorecards as a file. Loaded on demand.
 
 import { fetchData } from "../shared/data.js";
-import { offerDownload } from "../shared/output.js";
+import { offerDownload } from "../shared/output/output.js";
 import { cardsAsMarkdown } from "./scorecards.js";
 
 export async function saveCards(cards, rounds) {

@@ -3,7 +3,7 @@
 //   card = { day, track, level, round, question, mode, seconds, score, keep, change, notes }
 
 import { longDay } from "../shared/dates.js";
-import { escaped } from "../shared/output.js";
+import { escaped } from "../shared/output/output.js";
 import { clock } from "../shared/timer/timer.js";
 
 /** One entry per round that has cards, in the order of `rounds`: [{ type, cards }], the oldest card first. */

@@ -1,6 +1,6 @@
 // Offers as files: Markdown to read, CSV for a spreadsheet.
 
-import { offerDownload } from "../shared/output.js";
+import { offerDownload } from "../shared/output/output.js";
 import { today } from "../shared/today.js";
 import { spoken } from "./checks.js";
 import { placeOffer } from "./evidence.js";

@@ -1,7 +1,7 @@
 // What a reader does with offers as a whole: switch between them, add, copy, print, save and remove.
 
 import { askFirst } from "../shared/dialogs.js";
-import { printOnly } from "../shared/output.js";
+import { printOnly } from "../shared/output/output.js";
 import { html, nothing } from "../vendor/lit.js";
 import { freshOffer, PLACES } from "./offers.js";
 import { nameOf } from "./words.js";

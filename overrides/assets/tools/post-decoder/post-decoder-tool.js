@@ -4,7 +4,7 @@ import { fetchData } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
 import { ToolElement } from "../shared/element.js";
 import { html, nothing } from "../vendor/lit.js";
-import "../shared/paper.js";
+import "../shared/output/paper.js";
 
 const KIND = "post-decoder"; // one record: the post as it was pasted
 
@@ -62,7 +62,7 @@ class PostDecoderTool extends ToolElement {
 
   save() {
     return this.load(async () => {
-      (await import("../shared/output.js")).offerDownload(
+      (await import("../shared/output/output.js")).offerDownload(
         "decoded-post.md",
         "text/markdown",
         this.reading.markdownOf(this),
@@ -72,7 +72,9 @@ class PostDecoderTool extends ToolElement {
   }
 
   print() {
-    return this.load(async () => (await import("../shared/output.js")).printOnly(this.querySelector(".post-found")));
+    return this.load(async () =>
+      (await import("../shared/output/output.js")).printOnly(this.querySelector(".post-found")),
+    );
   }
 
   // The decoder and its view are fetched once there is a post to read.

@@ -1,7 +1,7 @@
 // A decoded post as text and as Markdown. Pure; `found` as decode.js returns it.
 
 import { grouped } from "../shared/counts.js";
-import { escaped } from "../shared/output.js";
+import { escaped } from "../shared/output/output.js";
 
 export const TRACKS = { pm: "PM", pmm: "PMM" };
 export const REQUIREMENTS = { required: "Required", preferred: "Preferred", named: "Named" };

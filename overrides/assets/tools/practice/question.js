@@ -9,7 +9,7 @@ import { LightDomElement } from "../shared/rendering/light-dom-element.js";
 import { outlook } from "../shared/review/fsrs.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { ownLevelFirst } from "./levels.js";
-import "../shared/paper.js";
+import "../shared/output/paper.js";
 import "../shared/timer/tool-timer.js";
 
 // Passed on with the question, so that rating needs no further download and works offline.

@@ -2,7 +2,7 @@
 // Pure.
 
 import { spokenMinutes } from "../shared/dates.js";
-import { escaped } from "../shared/output.js";
+import { escaped } from "../shared/output/output.js";
 import { isMine } from "../shared/track/track.js";
 
 /** sections = [{ name: "Checklist", items: [{ id, part, track, minutes, text }] }] */

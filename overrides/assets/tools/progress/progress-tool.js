@@ -4,7 +4,7 @@ import { fetchData, pageAddress } from "../shared/data.js";
 import { longDay, spokenMinutes } from "../shared/dates.js";
 import { ToolElement } from "../shared/element.js";
 import { doneIds, newest } from "../shared/marks.js";
-import { offerDownload } from "../shared/output.js";
+import { offerDownload } from "../shared/output/output.js";
 import { questionTexts } from "../shared/question-texts.js";
 import { recallTrack, saveTrack, TRACK_NAMES } from "../shared/track/track.js";
 import { html, live, nothing } from "../vendor/lit.js";

@@ -11,7 +11,7 @@ import { html, nothing } from "../vendor/lit.js";
 import { candidateCard, conversationView } from "./conversation.js";
 import { debriefView, historyView } from "./debrief.js";
 import { knownPath } from "./rehearsal.js";
-import "../shared/paper.js";
+import "../shared/output/paper.js";
 import "../shared/timer/tool-timer.js";
 
 const KIND = "role-plays"; // one record a rehearsal, and one for an unfinished conversation alone

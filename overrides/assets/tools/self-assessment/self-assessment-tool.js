@@ -3,7 +3,7 @@
 import { fetchData } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
 import { ToolElement } from "../shared/element.js";
-import { printOnly } from "../shared/output.js";
+import { printOnly } from "../shared/output/output.js";
 import { collapsible } from "../shared/parts.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { ANSWERS, changesOf, resultOf, rowsFor } from "./scoring.js";

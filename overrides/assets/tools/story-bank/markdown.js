@@ -1,6 +1,6 @@
 // The story bank as Markdown, with the reader's words escaped so that none of them becomes markup.
 
-import { escaped } from "../shared/output.js";
+import { escaped } from "../shared/output/output.js";
 import { PARTS } from "./hints.js";
 
 export const NAMES = {

@@ -4,7 +4,7 @@ import { Autosave } from "../shared/autosave.js";
 import { fetchData } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
 import { ToolElement } from "../shared/element.js";
-import { offerDownload, printOnly } from "../shared/output.js";
+import { offerDownload, printOnly } from "../shared/output/output.js";
 import { newId } from "../shared/store.js";
 import { today } from "../shared/today.js";
 import { html, nothing, repeat } from "../vendor/lit.js";

@@ -1,7 +1,7 @@
 // Saves the plan as a file.
 
 import { fetchData, pageAddress, SITE } from "../shared/data.js";
-import { offerDownload } from "../shared/output.js";
+import { offerDownload } from "../shared/output/output.js";
 import { calendarText } from "./calendar.js";
 import { planAsEvents, planAsMarkdown } from "./files.js";
 import { leftOut } from "./left-out.js";

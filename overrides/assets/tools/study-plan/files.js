@@ -1,7 +1,7 @@
 // A plan as Markdown, and as the events of a calendar. Pure; `words` as in text.js.
 
 import { longDay, shortDay, spokenMinutes } from "../shared/dates.js";
-import { escaped } from "../shared/output.js";
+import { escaped } from "../shared/output/output.js";
 import { byWeek, itemName, minutesOf } from "./text.js";
 import { isTicked } from "./ticks.js";
 

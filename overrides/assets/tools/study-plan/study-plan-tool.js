@@ -96,7 +96,7 @@ class StudyPlanTool extends ToolElement {
   }
 
   print() {
-    return this.load(async () => (await import("../shared/output.js")).printOnly(this));
+    return this.load(async () => (await import("../shared/output/output.js")).printOnly(this));
   }
 
   // The rest of what is left out, once a reader opens it.

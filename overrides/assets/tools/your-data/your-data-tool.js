@@ -3,7 +3,7 @@
 import { fetchData, pageAddress } from "../shared/data.js";
 import { askFirst } from "../shared/dialogs.js";
 import { ToolElement } from "../shared/element.js";
-import { offerDownload } from "../shared/output.js";
+import { offerDownload } from "../shared/output/output.js";
 import { today } from "../shared/today.js";
 import { html, nothing } from "../vendor/lit.js";
 import { exported } from "./export.js";

@@ -8,7 +8,7 @@ import { byTrack } from "../shared/track/lists.js";
 import { recallTrack } from "../shared/track/track.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { compared, firstMissing, isWhole, missing } from "./judgments.js";
-import "../shared/paper.js";
+import "../shared/output/paper.js";
 
 const KIND = "your-interviews"; // one record for each question
 const TRACKS = { pm: "For PM", pmm: "For PMM" };

@@ -1,7 +1,7 @@
 // On paper a field cuts off what does not fit, and does not break between sheets: what is written in it is printed as a
 // paragraph after it, and an empty one is left out (tools.css). Each tool in which readers write imports this.
 
-import { longDay } from "./dates.js";
+import { longDay } from "../dates.js";
 
 const FIELDS = ".study-tool :is(textarea, input[type='text'], input[type='date'])";
 
