@@ -40,12 +40,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def epubs(site: Path) -> dict[str, bytes]:
-    return books(PROJECT, site, form="epub")
+    return books(PROJECT, site, only_format="epub")
 
 
 @pytest.fixture(scope="module")
 def printed(site: Path) -> bytes:
-    return books(PROJECT, site, only="microsoft-pm", form="pdf")["microsoft-pm.pdf"]
+    return books(PROJECT, site, only="microsoft-pm", only_format="pdf")["microsoft-pm.pdf"]
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +113,7 @@ def test_ace_finds_nothing(name: str, epubs: dict[str, bytes], tmp_path: Path) -
 
 
 def test_the_same_site_gives_the_same_bytes(site: Path, epubs: dict[str, bytes]) -> None:
-    assert books(PROJECT, site, form="epub") == epubs
+    assert books(PROJECT, site, only_format="epub") == epubs
 
 
 def test_a_track_has_its_own_pages_and_not_those_of_the_other(epubs: dict[str, bytes]) -> None:
