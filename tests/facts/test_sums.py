@@ -71,7 +71,7 @@ def test_a_sum_may_use_a_sum_further_up(tmp_path: Path) -> None:
     ]
     table = guide_of(tmp_path, case_numbers=rows)["case-numbers"]
     gap = table["later"].lines[0]
-    assert shown(all_worked(table.all)["later"]["gap"][0], gap) == "100"
+    assert shown(all_worked(table)["later"]["gap"][0], gap) == "100"
     assert spelled(table["later"], gap, table) == "520 − 420"
 
 
@@ -109,7 +109,7 @@ def test_a_line_that_cannot_be_worked_out_is_reported(
 
 def test_the_parts_of_a_dashboard_add_up_to_its_totals(real_guide: Guide) -> None:
     """Who owns the apps is counted in thousands, and the same apps and customers are above it."""
-    done = all_worked(real_guide["case-numbers"].all)
+    done = all_worked(real_guide["case-numbers"])
     owners, total = done["ews-tail"], done["ews-dashboard"]
     assert [1000 * sum(owners["first"]), 1000 * sum(owners["apps"])] == list(total["apps"])
     assert 1000 * sum(owners["tenants"]) == total["tenants"][1]
@@ -117,7 +117,7 @@ def test_the_parts_of_a_dashboard_add_up_to_its_totals(real_guide: Guide) -> Non
 
 def test_the_question_of_a_case_names_the_numbers_of_its_dashboard(real_guide: Guide) -> None:
     table = real_guide["case-numbers"]
-    done = all_worked(table.all)["ews-dashboard"]
+    done = all_worked(table)["ews-dashboard"]
     asked = real_guide["cases"]["ews-shutdown"].question
     named = [shown(v, line) for line in table["ews-dashboard"].lines for v in done[line.key]]
     # The first week of customers and of lists is on the dashboard only.
@@ -127,7 +127,7 @@ def test_the_question_of_a_case_names_the_numbers_of_its_dashboard(real_guide: G
 def test_every_printed_result_follows_from_its_inputs(real_guide: Guide) -> None:
     """Worked again with Python's own arithmetic, from what readers see; half of the last digit is allowed."""
     table = real_guide["case-numbers"]
-    done = all_worked(table.all)
+    done = all_worked(table)
     seen: dict[str, dict[str, list[float]]] = {}
     for sums in table.all:
         seen[sums.id] = {}
@@ -203,7 +203,7 @@ def test_what_a_case_concludes_from_was_worked_by_hand(
 ) -> None:
     table = real_guide["case-numbers"]
     one = next(line for line in table[sums].lines if line.key == key)
-    assert [shown(value, one) for value in all_worked(table.all)[sums][key]] == by_hand
+    assert [shown(value, one) for value in all_worked(table)[sums][key]] == by_hand
 
 
 def test_a_page_that_names_no_line_is_reported(context: Context) -> None:

@@ -26,9 +26,8 @@ TARGET = re.compile(r"\]\([^)]*\)|\{#[^}]*\}")
 
 WITHOUT_DOUBT = "Say what to do, then why. Doubt is a badge, or comes once at the end."
 
-# A text or a sentence of a row, after the row, the place where it was written, and the field.
+# A text of a row, or one of its sentences, after the row, the place where it was written, and the field.
 RowText = tuple[Row, RawRow, str, str]
-RowSentence = RowText
 
 
 @dataclass(frozen=True)
@@ -137,7 +136,7 @@ def hedged(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
             )
 
 
-def table_sentences(rows: Rows[Any], stem: str = "") -> Iterator[RowSentence]:
+def table_sentences(rows: Rows[Any], stem: str = "") -> Iterator[RowText]:
     """Each sentence of a table, or of those of its texts that hold the stem, which is in lower case."""
     for row, place, field, text in rows.once(table_texts):
         if not stem or stem in text.lower():

@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
+from ..rows.loading import Rows
 from ..rows.models.preparing.cases import CaseNumbers, SumLine
 
 OPERATIONS: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
@@ -34,25 +35,16 @@ Results = Mapping[str, Sequence[Fraction]]
 AllResults = Mapping[str, Results]
 
 
-_worked_last: list[tuple[tuple[CaseNumbers, ...], AllResults]] = []
-
-
 class SumFault(ValueError):
     """A line that cannot be calculated. The message says which and why."""
 
 
-def all_worked(rows: tuple[CaseNumbers, ...]) -> AllResults:
-    """The numbers of every sum: by id of the row, by line, by column. Raises SumFault.
-
-    The last result is cached and found by comparing rows: that is free for identical objects, where a hash would
-    read every text in them for each number of a page.
-    """
-    if not _worked_last or _worked_last[0][0] != rows:
-        done: dict[str, Results] = {}
-        for numbers in rows:
-            done[numbers.id] = worked(numbers, done)
-        _worked_last[:] = [(rows, done)]
-    return _worked_last[0][1]
+def all_worked(rows: Rows[CaseNumbers]) -> AllResults:
+    """The numbers of every sum: by id of the row, by line, by column. Raises SumFault."""
+    done: dict[str, Results] = {}
+    for numbers in rows.values():
+        done[numbers.id] = worked(numbers, done)
+    return done
 
 
 def worked(numbers: CaseNumbers, above: AllResults) -> Results:
@@ -80,14 +72,14 @@ def shown(value: Fraction, line: SumLine) -> str:
     return f"{'−' if value < 0 else ''}{before}{float(scaled):,.{line.decimals}f}{after}"
 
 
-def number(key: str, line: str, column: int, rows: Mapping[str, CaseNumbers]) -> str:
+def number(key: str, line: str, column: int, rows: Rows[CaseNumbers]) -> str:
     """One number of a sum as it is printed. Raises SumFault for a sum, a line or a column that does not exist."""
     if key not in rows:
         raise SumFault(f"'{key}' is not a sum in case-numbers.yml.")
     by_key = {other.key: other for other in rows[key].lines}
     if line not in by_key:
         raise SumFault(f"'{key}' has no line '{line}'. Known: {', '.join(by_key)}.")
-    values = all_worked(tuple(rows.values()))[key][line]
+    values = rows.once(all_worked)[key][line]
     if not 1 <= column <= len(values):
         raise SumFault(
             f"'{key}' has {len(values)} columns, and '{line}' is asked for column {column}."
@@ -95,17 +87,17 @@ def number(key: str, line: str, column: int, rows: Mapping[str, CaseNumbers]) ->
     return shown(values[column - 1], by_key[line])
 
 
-def filled(text: str, rows: Mapping[str, CaseNumbers]) -> str:
+def filled(text: str, rows: Rows[CaseNumbers]) -> str:
     """A row's text with its placeholders replaced by the numbers of sums. Raises SumFault as `number` does."""
     return PLACE.sub(lambda at: number(at[1], at[2], int(at[3] or 1), rows), text)
 
 
-def spelled(numbers: CaseNumbers, line: SumLine, rows: Mapping[str, CaseNumbers]) -> str:
+def spelled(numbers: CaseNumbers, line: SumLine, rows: Rows[CaseNumbers]) -> str:
     """How a result is calculated, in numbers: `12 × 15`. Empty for given numbers and for several columns."""
     tree = _tree(line, line.cells[0])
     if len(numbers.columns) > 1 or not isinstance(tree, ast.BinOp):
         return ""
-    done = all_worked(tuple(rows.values()))
+    done = rows.once(all_worked)
 
     def printed(name: re.Match[str]) -> str:
         row = rows[name[1].replace("_", "-")] if name[1] else numbers

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from html import unescape
 
@@ -32,8 +32,15 @@ HIDDEN_IN_SCHEME = re.compile(r"[\s\x00-\x1f]")
 
 def without_entities(html: str) -> str:
     """The HTML with entities that only Markdown needed replaced by plain characters."""
-    parts = NUMBERED.split(html)  # texts, and the numbers between them
-    parts[1::2] = map(_itself, parts[1::2])
+    return with_numbered(html, _itself)
+
+
+def with_numbered(html: str, replaced: Callable[[str], str]) -> str:
+    """The HTML with each numeric entity replaced by what `replaced` makes of its number."""
+    parts = NUMBERED.split(
+        html
+    )  # texts, and the numbers between them: faster than `sub` with a function
+    parts[1::2] = map(replaced, parts[1::2])
     return "".join(parts)
 
 

@@ -11,9 +11,11 @@ PAPER = "@media print"
 
 def with_paper_last(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces with all rules for paper in the last one, in their order."""
-    blocks = [
-        piece for piece in pieces if isinstance(piece, Block) and piece.start.strip() == PAPER
-    ]
-    others = tuple(piece for piece in pieces if piece not in blocks)
-    rules = tuple(rule for block in blocks for rule in block.rules)
-    return (*others, Block(PAPER, rules)) if rules else others
+    others: list[Piece] = []
+    rules: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Block) and piece.start.strip() == PAPER:
+            rules += piece.rules
+        else:
+            others.append(piece)
+    return (*others, Block(PAPER, tuple(rules))) if rules else tuple(others)

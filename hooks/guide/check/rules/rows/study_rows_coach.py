@@ -9,7 +9,7 @@ from ....pages.page import Page
 from ....rows.loading import Guide, Rows
 from ....rows.models import Row
 from ....rows.problems import Problem
-from ...voice import WITHOUT_DOUBT, RowSentence, hedged, instead, table_sentences, voice
+from ...voice import WITHOUT_DOUBT, RowText, hedged, instead, table_sentences, voice
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
@@ -23,13 +23,13 @@ def _in_table(rows: Rows[Any]) -> list[Problem]:
     return [*_words(rows, sentences), *_hedges(rows, sentences)]
 
 
-def _words(rows: Rows[Row], sentences: Sequence[RowSentence]) -> Iterator[Problem]:
+def _words(rows: Rows[Row], sentences: Sequence[RowText]) -> Iterator[Problem]:
     for row, place, field, text in sentences:
         for word, found in voice().words_in(text):
             yield rows.problem(row, place, field, *instead(found[0], word.say))
 
 
-def _hedges(rows: Rows[Row], sentences: Sequence[RowSentence]) -> Iterator[Problem]:
+def _hedges(rows: Rows[Row], sentences: Sequence[RowText]) -> Iterator[Problem]:
     for number, message in hedged([text for *_, text in sentences]):
         row, place, field, _ = sentences[number]
         yield rows.problem(row, place, field, message, WITHOUT_DOUBT)

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...html.markup import with_numbered
 from ...site import Site
 
-NUMBERED = re.compile(r"&#(\d+);")
 READ_BY_HTML = frozenset(map(ord, "\"&'<>`"))
 # Inside these, each space counts.
 VERBATIM = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.S)
@@ -61,9 +61,7 @@ def _is_in_tag(html: str, place: int) -> bool:
 
 
 def _plain(html: str) -> str:
-    parts = NUMBERED.split(html)  # texts, and the numbers between them
-    parts[1::2] = map(_mark, parts[1::2])
-    return "".join(parts)
+    return with_numbered(html, _mark)
 
 
 @lru_cache(maxsize=1_000)  # a page repeats a few of them thousands of times

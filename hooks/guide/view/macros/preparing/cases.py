@@ -51,7 +51,7 @@ def case_file(context: Context, case_id: str) -> str:
 def numbers_table(context: Context, numbers: CaseNumbers) -> Markup:
     """A sum as a table that fits a phone: labels with how each result comes about, and the numbers beside them."""
     tables = context.guide["case-numbers"]
-    results = all_worked(tables.all)[numbers.id]
+    results = tables.once(all_worked)[numbers.id]
     lines = [
         (
             line,
