@@ -92,7 +92,7 @@ def license_text(package: str, work: Path) -> str:
     folder = work / "node_modules" / package
     found = sorted(path for path in folder.iterdir() if path.stem.upper() in ("LICENSE", "LICENCE"))
     if not found:
-        raise FileNotFoundError(f"{package} carries no license file; it cannot be shipped")
+        raise FileNotFoundError(f"{package} has no license file, so it cannot be shipped")
     return found[0].read_text(encoding="utf-8")
 
 

@@ -73,9 +73,7 @@ def on_config(config: Any) -> Any:
     build = _build_of(config)
     inputs = build.inputs()
     if inputs and not os.environ.get("FRESH") and is_as_built(build.root, build.site, inputs):
-        log.info(
-            f"{build.site} is up to date: nothing has changed. FRESH=1 builds it all the same."
-        )
+        log.info(f"{build.site} is up to date: nothing has changed. FRESH=1 builds it anyway.")
         raise SystemExit(0)
     logging.getLogger(mkdocs.__name__).addHandler(build.warnings)
     _progress.build, _progress.inputs = build, inputs

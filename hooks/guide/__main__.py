@@ -33,7 +33,9 @@ NO_ROW = "That form needs no row: a maintainer reads it."
 NO_FORM = (
     "No form of this guide was found in that text. It needs the '### ' headings that GitHub writes."
 )
-ANSWER_HELP = "write the reply to this file, for a comment; missing answers are then no failure"
+ANSWER_HELP = (
+    "write the reply to this file, for a comment; missing answers then do not fail the command"
+)
 
 TO_HELP = "replace this folder with the finished site, all or nothing (default: finish in place)"
 

@@ -102,9 +102,9 @@ def _welcome(response: urllib3.BaseHTTPResponse, address: str) -> Answer:
 FAULTS: tuple[tuple[type[Exception], str], ...] = (
     (NameResolutionError, "has no such host"),
     (NewConnectionError, "refuses the connection"),
-    (SSLError, "offers no secure connection that can be trusted"),
+    (SSLError, "has no valid certificate"),
     (TimeoutError, "does not answer in time"),
-    (ProtocolError, "breaks the connection off"),
+    (ProtocolError, "drops the connection"),
     (LocationParseError, "is not an address that can be requested"),
 )
 
@@ -113,6 +113,6 @@ def _fault(error: Exception) -> str:
     """A fault in words, or the name of its exception where we have none."""
     reason = error.reason if isinstance(error, MaxRetryError) and error.reason else error
     if "redirect" in str(reason):
-        return "leads in a circle"
+        return "redirects in a loop"
     known = next((words for kind, words in FAULTS if isinstance(reason, kind)), "")
     return known or f"cannot be reached ({type(reason).__name__})"

@@ -24,7 +24,9 @@ def report(memory: Memory, places: dict[str, list[str]], postponed: list[str]) -
         lines += [title, "", *(_part(found, memory, places) or ["None."]), ""]
     lines.append(f"{len(memory)} addresses are known.")
     if postponed:
-        lines.append(f"{len(postponed)} were due and not reached in time; the next run asks them.")
+        lines.append(
+            f"{len(postponed)} were due but not checked in time; the next run checks them."
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -40,7 +42,7 @@ def _line(address: str, known: CachedAnswer, where: list[str]) -> str:
 
 def _facts(known: CachedAnswer, where: list[str]) -> Iterator[str]:
     if known.bad_since:
-        yield f"First seen so on {known.bad_since}, {known.bad_runs} runs"
+        yield f"First failed on {known.bad_since}, {known.bad_runs} runs"
     if known.moved_to:
         yield f"Now at {code(known.moved_to)}"
     if known.is_dead:

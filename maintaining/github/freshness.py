@@ -62,7 +62,7 @@ def keep_issue(repository: str, reports: list[str]) -> str:
     if issue["body"] != text:
         api.send("PATCH", f"repos/{repository}/issues/{issue['number']}", {"body": text})
         return f"Updated #{issue['number']}."
-    return f"#{issue['number']} says it already."
+    return f"#{issue['number']} is up to date."
 
 
 def open_issue(repository: str) -> dict[str, Any] | None:

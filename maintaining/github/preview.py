@@ -83,7 +83,7 @@ def text(env: Mapping[str, str]) -> str:
         )
     else:
         lines.append("- There are no pages to look at: the site was not built. The run says why.")
-    closing = "All of these are made by the code of the pull request. Read its changes of code before you trust them."
+    closing = "The code of the pull request made all of these. Read its code changes before you trust them."
     return "\n".join([*lines, "", closing])
 
 

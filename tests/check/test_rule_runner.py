@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from guide.check.rule_runner import MOST_OF_A_KIND, run_rules
@@ -13,12 +12,13 @@ from guide.pages.page import Page
 from guide.publish.memory import Memory
 from guide.rows.loading import Guide, load_guide
 from guide.rows.problems import Problem
-from guide.rows.recalling import uncached
+from guide.rows.recalling import Recall, uncached
 
 from tests.check.rules.asking import Untouchable
 from tests.guides import guide_of, page_of, row, write_tables
 
 BAD = 'Pay rose by 12% somebody said. A "Windows10" of Microsoft is paid $5.\n\n| a | b |\n\n![x](https://x.y/z.png)\n'
+TWO_PAGES = [page_of("One.", path="a.md"), page_of("Two.", path="b.md")]
 
 
 def name_of(rule: Rule) -> str:
@@ -71,38 +71,60 @@ def test_after_any_edit_the_same_is_found_as_by_who_remembers_nothing(tmp_path: 
         assert run_rules(guide, pages, memory.recall) == wanted
 
 
-def test_a_rule_looks_at_a_page_or_at_rows_once_as_long_as_they_are_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[str] = []
+def noting_rule(
+    kind: str, calls: list[str], *, reads_rows: bool
+) -> Callable[..., Iterator[Problem]]:
+    """A rule that finds nothing, and notes each of its calls with the pages it was given."""
 
-    def noting(name: str) -> Callable[..., Any]:
-        def rule(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
-            asked.append(f"{name} {[page.path for page in pages]}")
-            yield from () if name == "text" else guide["loops"].refused  # type: ignore[misc]
+    def rule(guide: Guide, pages: list[Page]) -> Iterator[Problem]:
+        calls.append(f"{kind} {[page.path for page in pages]}")
+        yield from guide["loops"].refused if reads_rows else ()  # type: ignore[misc]
 
-        return rule
+    return rule
 
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The calls of three rules that stand in for all: one about rows, one about texts, one about pages."""
+    calls: list[str] = []
+    for kind in ("row", "text", "page"):
+        rule = noting_rule(kind, calls, reads_rows=kind != "text")
+        monkeypatch.setattr(f"guide.check.rule_runner.{kind.upper()}_RULES", (rule,))
     monkeypatch.setattr("guide.check.rule_runner.OTHER_RULES", ())
-    monkeypatch.setattr("guide.check.rule_runner.ROW_RULES", (noting("rows"),))
-    monkeypatch.setattr("guide.check.rule_runner.TEXT_RULES", (noting("text"),))
-    monkeypatch.setattr("guide.check.rule_runner.PAGE_RULES", (noting("page"),))
-    memory = Memory(tmp_path / "memory.txt", "1")
-    guide = guide_of(tmp_path / "one")
-    unread = guide_of(tmp_path / "two", glossary=[row("glossary")])
-    other = guide_of(tmp_path / "three", loops=[row("loops")])
-    pages = [page_of("One.", path="a.md"), page_of("Two.", path="b.md")]
-    run_rules(guide, pages, memory.recall)
-    asked.clear()
-    run_rules(guide, pages, memory.recall)
-    assert asked == []
-    run_rules(guide, [pages[0], page_of("Three.", path="b.md")], memory.recall)
-    assert asked == ["text ['b.md']", "page ['b.md']"]
-    asked.clear()
-    run_rules(unread, pages, memory.recall)
-    assert asked == []
-    run_rules(other, pages, memory.recall)
-    assert asked == ["rows ['a.md', 'b.md']", "page ['a.md']", "page ['b.md']"]
+    return calls
+
+
+@pytest.fixture
+def recall(tmp_path: Path, calls: list[str]) -> Recall:
+    """Remembers what the three rules found about two pages and no rows."""
+    recall = Memory(tmp_path / "memory.txt", "1").recall
+    run_rules(guide_of(tmp_path / "first"), TWO_PAGES, recall)
+    calls.clear()
+    return recall
+
+
+def test_nothing_is_checked_again_while_pages_and_rows_are_the_same(
+    tmp_path: Path, calls: list[str], recall: Recall
+) -> None:
+    run_rules(guide_of(tmp_path / "again"), TWO_PAGES, recall)
+    assert calls == []
+
+
+def test_of_pages_only_the_edited_one_is_checked_again(
+    tmp_path: Path, calls: list[str], recall: Recall
+) -> None:
+    edited = page_of("Three.", path="b.md")
+    run_rules(guide_of(tmp_path / "again"), [TWO_PAGES[0], edited], recall)
+    assert calls == ["text ['b.md']", "page ['b.md']"]
+
+
+def test_an_edited_row_is_checked_only_by_rules_that_read_its_table(
+    tmp_path: Path, calls: list[str], recall: Recall
+) -> None:
+    run_rules(guide_of(tmp_path / "unread", glossary=[row("glossary")]), TWO_PAGES, recall)
+    assert calls == []
+    run_rules(guide_of(tmp_path / "read", loops=[row("loops")]), TWO_PAGES, recall)
+    assert calls == ["row ['a.md', 'b.md']", "page ['a.md']", "page ['b.md']"]
 
 
 def test_what_is_left_out_is_said_of_pages_together(tmp_path: Path) -> None:

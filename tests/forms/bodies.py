@@ -158,7 +158,7 @@ GOOD = {
         "Case": "copilot-value",
         "The question that brings it out": "Who pays for the licenses?",
         "Other words that ask for it": "budget\n- cost center\nwho pays",
-        "What an answer assumes that never asked": "That the team that uses it also pays.",
+        "What a candidate who never asked assumes": "That the team that uses it also pays.",
         "The fact": "The license is paid by the unit of the user.",
         "When": "2026-04",
         **KNOWN_SOURCE,

@@ -100,7 +100,7 @@ def test_a_new_source_at_a_known_address_is_the_known_one() -> None:
     said = changed("loop-report", no_rules, **{"Source: web address": f"{known.url}#comments"})
     assert [file for file, *_ in PASTE.findall(said.text)] == ["data/loop-reports.yml"]
     assert "source: ms-devblogs-aa-2023" in said.text
-    assert "has that source already, as `ms-devblogs-aa-2023`" in said.text
+    assert "already has that source, as `ms-devblogs-aa-2023`" in said.text
 
 
 def test_of_a_known_source_the_address_is_enough() -> None:

@@ -45,9 +45,9 @@ def host() -> Iterator[StrangeHost]:
         ("/moved-to-nowhere", "gone", "answers 404"),
         ("/login", "closed", "answers 403"),
         ("/broken", "silent", "answers 500"),
-        ("/circle", "silent", "leads in a circle"),
+        ("/circle", "silent", "redirects in a loop"),
         ("/slow", "silent", "does not answer in time"),
-        ("/hangs-up", "silent", "breaks the connection off"),
+        ("/hangs-up", "silent", "drops the connection"),
     ],
 )
 def test_each_answer_of_a_host_is_understood(
@@ -68,7 +68,7 @@ def test_an_address_that_moved_for_good_is_reported_with_the_new_one(
 def test_what_cannot_be_reached_is_said_in_words(host: StrangeHost) -> None:
     port = host.address.rsplit(":", 1)[1]
     secure = ask(f"https://127.0.0.1:{port}/", hurried())
-    assert secure.said == "offers no secure connection that can be trusted"
+    assert secure.said == "has no valid certificate"
     assert ask("http://no-such-host.invalid/", hurried()).said == "has no such host"
     assert ask("http://127.0.0.1:1/", hurried()).said == "refuses the connection"
     assert ask("http://[bad/", hurried()).said == "is not an address that can be requested"
@@ -168,7 +168,7 @@ def test_a_run_ends_in_time_and_says_what_it_did_not_reach(host: StrangeHost) ->
     memory = this.run([f"{host.address}/1", f"{host.address}/2"], known)
     assert memory == known  # what was known stays
     assert this.postponed == [f"{host.address}/1", f"{host.address}/2"]
-    assert "2 were due and not reached in time" in report(
+    assert "2 were due but not checked in time" in report(
         memory, {f"{host.address}/1": ["x"]}, this.postponed
     )
 
@@ -235,7 +235,7 @@ def test_the_report_names_each_kind_with_its_place() -> None:
     }
     text = report(memory, {address: [f"place of {address}"] for address in memory}, [])
     died, moved, closed = text.split("\n## ")
-    assert "`https://a.test/` `answers 404`. First seen so on 2026-11-18, 2 runs. " in died
+    assert "`https://a.test/` `answers 404`. First failed on 2026-11-18, 2 runs. " in died
     assert f"[Archived copy]({copy}). In `place of https://a.test/`." in died
     assert "Now at `https://c.test/`" in moved
     assert "https://d.test/" in closed

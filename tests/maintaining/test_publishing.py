@@ -259,4 +259,4 @@ def test_the_command_says_how_to_go_back(
 ) -> None:
     to = str(tmp_path / "host")
     assert main(["publish", "--to", to, "--site", str(site)]) == 0
-    assert f"is now release 000001. Back: make rollback TO={to}" in capsys.readouterr().out
+    assert f"is now release 000001. To go back: make rollback TO={to}" in capsys.readouterr().out

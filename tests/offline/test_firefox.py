@@ -40,31 +40,44 @@ def browser(tmp_path: Path) -> Iterator[Firefox]:
         yield browser
 
 
+def save(browser: Firefox) -> None:
+    browser.wait_for("document.querySelector('offline-tool button')")
+    browser.press("Save for offline")
+    browser.wait_for(f"document.body.textContent.includes('{SAVED}')", seconds=200)
+
+
+def read_all(browser: Firefox, server: OfflineServer, folder: Path) -> None:
+    """Opens each page, then uses the search and each tool to its end."""
+    for url in page_addresses(folder):
+        browser.open(server.address + url)
+        if url in tool_pages():
+            browser.wait_for("!document.body.textContent.includes('Without scripts.')")
+    for page, walk in JOURNEYS.items():
+        walk(browser, server.address + page)
+
+
+def remove(browser: Firefox) -> None:
+    browser.wait_for(f"document.body.textContent.includes('{SAVED}')")
+    browser.press("Remove from this device")
+    browser.press("Remove the pages")
+    browser.wait_for("document.body.textContent.includes('The pages are removed')")
+
+
 def test_a_reader_of_firefox_reads_on_without_a_server(
     browser: Firefox, server: OfflineServer, folder: Path
 ) -> None:
     browser.open(server.address + HERE)
     assert "offline-worker.js" not in server.requests
     assert browser.run(STORES) == []
-    browser.wait_for("document.querySelector('offline-tool button')")
-    browser.press("Save for offline")
-    browser.wait_for(f"document.body.textContent.includes('{SAVED}')", seconds=200)
+    save(browser)
 
     server.is_gone = True
-    for url in page_addresses(folder):
-        browser.open(server.address + url)
-        if url in tool_pages():
-            browser.wait_for("!document.body.textContent.includes('Without scripts.')")
-    for page, walk in JOURNEYS.items():  # the search and each tool, to its end
-        walk(browser, server.address + page)
+    read_all(browser, server, folder)
     assert [error for error in browser.errors(server.address) if not WITHOUT_ADDRESS(error)] == []
     assert server.served_while_gone == []
 
     browser.open(server.address + HERE)
-    browser.wait_for(f"document.body.textContent.includes('{SAVED}')")
     browser.run("localStorage.setItem('mine', 'kept')")
-    browser.press("Remove from this device")
-    browser.press("Remove the pages")
-    browser.wait_for("document.body.textContent.includes('The pages are removed')")
+    remove(browser)
     assert browser.run(STORES) == []
     assert browser.run("return localStorage.getItem('mine')") == "kept"

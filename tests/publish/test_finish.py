@@ -192,7 +192,7 @@ def test_a_folder_that_cannot_be_finished_stays_as_it_was(built: Path, checked: 
     "home, message",
     [
         ("", "index.html is not there"),
-        ('<meta http-equiv="Content-Security-Policy" content="">', "is finished already"),
+        ('<meta http-equiv="Content-Security-Policy" content="">', "is already finished"),
     ],
 )
 def test_only_a_built_site_is_finished_and_only_once(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from guide.publish.memory import Memory
 from guide.rows.loading import Guide
 from guide.rows.recalling_tables import noting, recall_of_tables
@@ -12,35 +13,53 @@ from guide.rows.recalling_tables import noting, recall_of_tables
 from tests.guides import guide_of, row
 
 
-def test_which_tables_are_read_may_depend_on_rows(tmp_path: Path) -> None:
-    """The first term says which table is read next, as a macro might."""
-    memory, made = Memory(tmp_path / "memory.txt", "1"), list[str]()
+class Asked:
+    """Asks one memory for what the first term of a guide names; `made` lists the guides it was worked out for."""
 
-    def asked(name: str, **tables: Any) -> list[str]:
-        guide = guide_of(tmp_path / name, **tables)
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.memory = Memory(folder / "memory.txt", "1")
+        self.made: list[str] = []
+
+    def __call__(self, name: str, **tables: Any) -> None:
+        guide = guide_of(self.folder / name, **tables)
 
         def make() -> tuple[list[str], set[str]]:
-            made.append(name)
+            self.made.append(name)
             noted, read = noting(guide)
             return named_by(noted), read.read
 
-        found = recall_of_tables(memory.recall, guide, ["test"], make)
-        assert found == named_by(guide)
-        return found
+        assert recall_of_tables(self.memory.recall, guide, ["test"], make) == named_by(guide)
 
-    loops, partners = (
-        row("glossary", id="a", term=table, definition="Words.") for table in ("loops", "partners")
-    )
-    asked("one", glossary=[loops])
-    asked("same", glossary=[loops])
-    asked("unread", glossary=[loops], partners=[row("partners")])
-    assert made == ["one"]
-    asked("other table", glossary=[partners], partners=[row("partners")])
-    asked("its rows", glossary=[partners], partners=[row("partners", id="another")])
-    assert made == ["one", "other table", "its rows"]
-    for name, term in (("back", loops), ("and forth", partners)):
-        asked(name, glossary=[term], partners=[row("partners", id="another")])
-    assert made == ["one", "other table", "its rows"]
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Asked:
+    return Asked(tmp_path)
+
+
+def naming(table: str) -> dict[str, Any]:
+    """A term that names a table to read next, as a macro's argument might."""
+    return row("glossary", id="a", term=table, definition="Words.")
+
+
+def test_an_answer_serves_until_a_table_that_it_was_made_of_changes(asked: Asked) -> None:
+    asked("first", glossary=[naming("loops")])
+    asked("same", glossary=[naming("loops")])
+    asked("unread table", glossary=[naming("loops")], partners=[row("partners")])
+    assert asked.made == ["first"]
+    asked("read table", glossary=[naming("loops")], loops=[row("loops")])
+    assert asked.made == ["first", "read table"]
+
+
+def test_which_tables_are_read_may_depend_on_rows(asked: Asked) -> None:
+    asked("loops", glossary=[naming("loops")])
+    asked("partners", glossary=[naming("partners")], partners=[row("partners")])
+    other = [row("partners", id="another")]
+    asked("other partners", glossary=[naming("partners")], partners=other)
+    assert asked.made == ["loops", "partners", "other partners"]
+    asked("back", glossary=[naming("loops")], partners=other)
+    asked("forth", glossary=[naming("partners")], partners=other)
+    assert asked.made == ["loops", "partners", "other partners"]
 
 
 def named_by(guide: Guide) -> list[str]:

@@ -86,7 +86,7 @@ def test_a_broken_file_is_explained_in_full(tmp_path: Path) -> None:
     shown = explained(tmp_path, "loops.yml", BROKEN_LOOP)
     assert shown.startswith(REPORT)
     assert (
-        "data/loops.yml:14: row at line 13 / level\n    'level' is given twice in one row; first on line 13."
+        "data/loops.yml:14: row at line 13 / level\n    'level' appears twice in one row; first on line 13."
         in shown
     )
     assert shown.endswith("\n22 problems; nothing was published.")

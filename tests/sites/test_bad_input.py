@@ -16,35 +16,44 @@ from tests.view.test_hostile_text import SHOWN
 OLD = {"index.html": b"the last good site"}
 
 
+def last_line(guide: Site, path: str) -> int:
+    return (guide.root / path).read_bytes().count(b"\n")
+
+
+def spoil(guide: Site) -> list[str]:
+    """One fault of each kind, and what the build has to say of it."""
+    glossary, end = "data/glossary.yml", last_line(guide, "data/glossary.yml")
+    guide.append(
+        glossary,
+        b"- id: Bad Id\n  term: A\n  track: pm\n  definition: D\n"
+        b"- id: twice\n  term: A\n  term: B\n  track: neither\n  definition: D\n",
+    )
+    guide.append("data/levels.csv", b'80,"open\n')
+    guide.append("data/questions.yml", b"# \xff\n")
+    tracks = guide.root / "data/tracks.yml"
+    tracks.unlink()
+    tracks.symlink_to("/etc/hostname")
+    guide.write("docs/pay/levels.md", b"---\ntitle: x\ndescription: \xff\n---\n")
+    return [
+        f"{glossary}:{end + 1}: Bad Id / id\n    'Bad Id' must look like ",
+        f"{glossary}:{end + 7}: twice / term\n    'term' appears twice in one row; first on line {end + 6}.",
+        f"{glossary}:{end + 8}: twice / track\n    'neither' is not allowed. Allowed: both, pm, pmm.",
+        f"data/levels.csv:{last_line(guide, 'data/levels.csv')}\n    is not valid CSV: ",
+        f"data/questions.yml:{last_line(guide, 'data/questions.yml')}\n    byte 0xff is not UTF-8.",
+        "data/tracks.yml:1\n    is a symbolic link.",
+        "docs/pay/levels.md:3\n    byte 0xff is not UTF-8.",
+    ]
+
+
 def test_every_kind_of_bad_row_is_reported_in_one_build_that_harms_nothing(
     guide_copy: Site,
 ) -> None:
-    data = guide_copy.root / "data"
     guide_copy.write("site/index.html", OLD["index.html"])
-    terms = (data / "glossary.yml").read_text(encoding="utf-8")
-    last = terms.count("\n")
-    terms += "- id: Bad Id\n  term: A\n  track: pm\n  definition: D\n"
-    terms += "- id: twice\n  term: A\n  term: B\n  track: neither\n  definition: D\n"
-    guide_copy.write("data/glossary.yml", terms)
-    guide_copy.write("data/levels.csv", (data / "levels.csv").read_bytes() + b'80,"open\n')
-    guide_copy.write("data/questions.yml", (data / "questions.yml").read_bytes() + b"# \xff\n")
-    (data / "tracks.yml").unlink()
-    (data / "tracks.yml").symlink_to("/etc/hostname")
-    guide_copy.write("docs/pay/levels.md", b"---\ntitle: x\ndescription: \xff\n---\n")
+    reports = spoil(guide_copy)
     run = guide_copy.build("-q")
-    levels = (data / "levels.csv").read_bytes().count(b"\n")
-    questions = (data / "questions.yml").read_bytes().count(b"\n")
     assert run.code == 1
     assert "Traceback" not in run.output
-    for report in (
-        f"data/glossary.yml:{last + 1}: Bad Id / id\n    'Bad Id' must look like ",
-        f"data/glossary.yml:{last + 7}: twice / term\n    'term' is given twice in one row; first on line {last + 6}.",
-        f"data/glossary.yml:{last + 8}: twice / track\n    'neither' is not allowed. Allowed: both, pm, pmm.",
-        f"data/levels.csv:{levels}\n    is not valid CSV: ",
-        f"data/questions.yml:{questions}\n    byte 0xff is not UTF-8.",
-        "data/tracks.yml:1\n    is a symbolic link.",
-        "docs/pay/levels.md:3\n    byte 0xff is not UTF-8.",
-    ):
+    for report in reports:
         assert report in run.output
     assert guide_copy.published() == OLD
 

@@ -21,7 +21,7 @@ def test_scripts_and_styles_that_templates_bring_in_stop_the_build(guide_copy: S
     run = guide_copy.build("-q")
     assert run.code == 1
     assert "Traceback" not in run.output
-    assert "The Content Security Policy cannot be kept." in run.output
+    assert "A page breaks the Content Security Policy." in run.output
     assert "'window.tracked = 1'" in run.output
     assert 'var tabs=__md_get("__tabs")' in run.output
     assert "a <style> element" in run.output

@@ -65,11 +65,11 @@ HOSTILE = {
         6,
         "Allowed: median, p10, p25, p75, p90. Did you mean 'p75'?",
     ),
-    "raw HTML": ("<script>alert(1)</script>", 6, "raw HTML is refused in pages."),
-    "raw HTML behind a backtick": ("`\n\n<!--><script>alert(1)</script>-->\n\n`", 8, "raw HTML is refused"),
+    "raw HTML": ("<script>alert(1)</script>", 6, "raw HTML is not allowed in pages."),
+    "raw HTML behind a backtick": ("`\n\n<!--><script>alert(1)</script>-->\n\n`", 8, "raw HTML is not allowed"),
     "attribute list": ("Text\n{: onclick=alert(1) }", 7, "an attribute list may hold classes and an anchor only"),
     "script address": ("[x](javascript:alert(1))", 6, "only web addresses and pages may be linked."),
-    "picture on another host": ("x\n\n![x](https://example.org/x.png)", 8, "a picture on another host is refused."),
+    "picture on another host": ("x\n\n![x](https://example.org/x.png)", 8, "a picture on another host is not allowed."),
     "typed figure": ("Pay is $350,000 now.", 6, "'$350,000' is typed by hand."),
 }  # fmt: skip
 

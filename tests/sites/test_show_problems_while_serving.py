@@ -217,29 +217,51 @@ def test_sigterm_ends_the_server_and_leaves_nothing(
     assert list(temporary.iterdir()) == []
 
 
-def test_only_what_an_edit_changes_is_written_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """And a page that is gone is gone from the folder; a file that a hook writes by itself is there."""
+OWN_HOOK = """
+from pathlib import Path
+
+def on_post_build(config):
+    Path(config.site_dir, "own.txt").write_text("x")
+"""
+
+
+@pytest.fixture
+def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Server, Path]]:
+    """A server of four files, one more that a hook writes by itself, and the folder that it serves."""
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    own = "from pathlib import Path\ndef on_post_build(config):\n    Path(config.site_dir, 'own.txt').write_text('x')\n"
     pages = {"index.md": "# Old home", "other.md": "# Other", "gone/by.md": "# Gone", "a.png": b"1"}
     site = tiny_site(tmp_path / "site", pages, hooks=[*HOOKS, Path("own.py")], config=STRICT)
-    site.write("own.py", own)
+    site.write("own.py", OWN_HOOK)
     with site.serve("--livereload") as server:
         server.wait("", shows("Old home"))
         [folder] = tmp_path.glob("mkdocs_*")
-        before = {path: path.stat().st_ino for path in folder.rglob("*") if path.is_file()}
-        site.write("docs/index.md", "# New home")
-        server.wait("", shows("New home"))
-        after = {path: path.stat().st_ino for path in folder.rglob("*") if path.is_file()}
-        same = {
-            path.relative_to(folder).as_posix() for path in after if before.get(path) == after[path]
-        }
-        assert {"other/index.html", "gone/by/index.html", "a.png"} <= same
-        assert "index.html" not in same
-        (site.root / "docs/gone/by.md").unlink()
-        server.wait("gone/by/", lambda page: "Gone" not in page)
-        assert not (folder / "gone").exists()
-        assert (folder / "own.txt").read_text() == "x"
-        assert [path.name for path in tmp_path.glob("mkdocs_*")] == [folder.name]
+        yield server, folder
+
+
+def inodes(folder: Path) -> dict[str, int]:
+    """A file that is written again has another one."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.stat().st_ino for path in files}
+
+
+def test_only_what_an_edit_changes_is_written_again(
+    served: tuple[Server, Path], tmp_path: Path
+) -> None:
+    server, folder = served
+    before = inodes(folder)
+    (tmp_path / "site/docs/index.md").write_text("# New home")
+    server.wait("", shows("New home"))
+    same = {path for path, inode in inodes(folder).items() if before.get(path) == inode}
+    assert {"other/index.html", "gone/by/index.html", "a.png"} <= same
+    assert "index.html" not in same
+
+
+def test_a_page_that_is_gone_is_gone_from_the_served_folder(
+    served: tuple[Server, Path], tmp_path: Path
+) -> None:
+    server, folder = served
+    (tmp_path / "site/docs/gone/by.md").unlink()
+    server.wait("gone/by/", lambda page: "Gone" not in page)
+    assert not (folder / "gone").exists()
+    assert (folder / "own.txt").read_text() == "x", "what a hook writes by itself stays"
+    assert list(tmp_path.glob("mkdocs_*")) == [folder]

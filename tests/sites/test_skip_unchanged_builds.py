@@ -267,11 +267,10 @@ def test_a_published_site_is_skipped_and_stays_where_it_is(tmp_path: Path) -> No
     assert UP_TO_DATE in site.build("--strict").output
 
 
-@pytest.mark.long
-def test_a_build_reads_nothing_of_the_project_that_is_not_compared(tmp_path: Path) -> None:
-    options = ["build", "--quiet", "--site-dir", str(tmp_path / "site")]
+def read_by_a_build(site_dir: Path) -> list[tuple[str, str]]:
+    """What a build of the guide opens and asks for: "file" or "variable", and its name."""
     done = subprocess.run(
-        [sys.executable, "-c", WATCHED_BUILD, *options],
+        [sys.executable, "-c", WATCHED_BUILD, "build", "--quiet", "--site-dir", str(site_dir)],
         cwd=PROJECT,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "FRESH": "1"},
         check=True,
@@ -279,7 +278,13 @@ def test_a_build_reads_nothing_of_the_project_that_is_not_compared(tmp_path: Pat
         text=True,
         timeout=SECONDS,
     )
-    seen = [line.partition(" ")[::2] for line in done.stdout.splitlines()]
+    parts = (line.partition(" ") for line in done.stdout.splitlines())
+    return [(kind, name) for kind, _, name in parts]
+
+
+@pytest.mark.long
+def test_a_build_reads_nothing_of_the_project_that_is_not_compared(tmp_path: Path) -> None:
+    seen = read_by_a_build(tmp_path / "site")
     # Some names are relative to a temporary folder that is being removed; those are no files here.
     files = {Path(name) for kind, name in seen if kind == "file" and Path(name).is_file()}
     compared = skip_unchanged_builds._build_of(load_config(str(PROJECT / "mkdocs.yml"))).paths

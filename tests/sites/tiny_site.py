@@ -63,6 +63,10 @@ class Site:
         target.write_bytes(content.encode() if isinstance(content, str) else content)
         return target
 
+    def append(self, path: str, content: bytes) -> None:
+        """Add bytes to the end of a file of the source."""
+        self.write(path, (self.root / path).read_bytes() + content)
+
     def replace(self, path: str, old: str, new: str) -> None:
         """Replace a text that must occur exactly once in a file of the source."""
         text = (self.root / path).read_text(encoding="utf-8")

@@ -97,7 +97,7 @@ def _own_account(sent: Sent) -> dict[str, Any]:
         "retrieved": sent.day.isoformat(),
         "kind": "reader-report",
         "grade": "secondary",
-        "note": "Told by a reader in a form of this guide. Nobody checked who wrote it.",
+        "note": "Reported by a reader in a form of this guide. No one checked who wrote it.",
     }
 
 

@@ -74,7 +74,7 @@ def _ready(
         language = "csv" if row.draft.table.is_csv else "yaml"
         parts.append(f"`{row.file}`, {where}{edit}:\n\n{fenced(row.text, language)}")
     if known:
-        parts.append(f"The guide has that source already, as `{known}`. It is not written again.")
+        parts.append(f"The guide already has that source, as `{known}`, so it is not added again.")
     if others:
         parts.append(
             "Then this must change as well:\n\n"

@@ -46,7 +46,7 @@ def read_pages(root: Path) -> Iterator[Page]:
         elif path.suffix == ".md" and path.is_file():
             yield _read_page(path, root)
         if not is_left_out(path) and not NAME.fullmatch(path.name):
-            message = "has a name that is refused. Use a to z, 0 to 9 and single hyphens: pay/by-level.md."
+            message = "has a name that is not allowed. Use a to z, 0 to 9 and single hyphens: pay/by-level.md."
             yield Page("", shown, "", problems=[Problem(shown, 1, "", "", message)])
 
 

@@ -100,7 +100,7 @@ def also_allowing(html: str, script: str) -> str:
 
 def _unapproved_scripts(scripts: Mapping[str, list[str]]) -> list[str]:
     return [
-        f"{_places(paths)}: an inline script that nobody has approved: {script.strip()[:80]!r}\n"
+        f"{_places(paths)}: an inline script that no one has approved: {script.strip()[:80]!r}\n"
         "    Put it into a file below overrides/assets/, which may always run. If a new version of the theme\n"
         f"    writes it, read it, and add '{fingerprint(_without_place(script))}'"
         " to hooks/guide/publish/content_policy.py."

@@ -56,4 +56,4 @@ def expect_built_site(built: Path) -> None:
             f"{home} is not there. Name the folder that a builder made: guide finish site"
         )
     if has_policy(home.read_text(encoding="utf-8")):
-        raise NotFinished(f"{built} is finished already. Build it again before you finish it.")
+        raise NotFinished(f"{built} is already finished. Build it again before you finish it.")

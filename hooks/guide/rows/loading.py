@@ -162,7 +162,7 @@ def rows_in(table: Table, shown: str, text: str) -> tuple[Rows[Any], tuple[Probl
             if len(refused) <= MOST_REFUSED:
                 problems += explain(error, raw, table, shown)
     if len(refused) > MOST_REFUSED:
-        more = f"{len(refused) - MOST_REFUSED:,} more rows of this file are refused."
+        more = f"{len(refused) - MOST_REFUSED:,} more rows of this file have problems."
         message = f"{more} Fix the first ones and run the check again."
         problems.append(Problem(shown, raws[-1].line, "", "", message))
     return Rows(table, rows, places, shown, frozenset(refused), hash_of(text)), tuple(problems)

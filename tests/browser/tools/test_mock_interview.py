@@ -338,31 +338,31 @@ def test_one_scorecard_is_removed_alone_and_only_after_a_yes(open_tab: TabOpener
     assert record["value"]["score"] == 4
 
 
+def assert_clean(page: Page) -> None:
+    assert violations(page, within="mock-interview-tool") == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_and_nothing_is_cut_off_in_any_state(
     new_context: Opener, width: int
 ) -> None:
     page = opened(new_context(width, reduced_motion="reduce").new_page())
-
-    def is_fine() -> None:
-        assert violations(page, within="mock-interview-tool") == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-    is_fine()
+    assert_clean(page)
     start(page)
     page.get_by_role("button", name="Throw me a curveball").click()
-    is_fine()
+    assert_clean(page)
     page.get_by_role("button", name="End the interview and score it").click()
-    is_fine()
+    assert_clean(page)
     page.get_by_label("Notes", exact=True).fill("Start with homes")
     page.get_by_role("button", name="Leave this interview").click()
     page.get_by_role("button", name="Remove the notes").click()
-    is_fine()
+    assert_clean(page)
     page.get_by_label("With a partner").check()
     page.get_by_role("button", name="Make the interviewer’s sheet").click()
     page.locator(".mock__qr").wait_for()
-    is_fine()
+    assert_clean(page)
     link = page.get_by_role("textbox", name="Link").input_value()
     page = opened(page.context.new_page(), "#" + link.partition("#")[2])
     page.get_by_role("heading", name="You are the interviewer").wait_for()
-    is_fine()
+    assert_clean(page)

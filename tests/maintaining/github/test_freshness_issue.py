@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from guide.rows.loading import Guide
 from guide.rows.tables import TABLES
 
 from maintaining.freshness import stale
@@ -32,32 +33,41 @@ def test_every_table_that_ages_has_the_field_that_dates_it(table: Any) -> None:
     assert table.dated_by in table.fields
 
 
-def test_figures_are_reported_from_the_day_after_their_last_fresh_one(tmp_path: Path) -> None:
-    guide = guide_of(
+LAST_FRESH_DAY = dt.date(2025, 1, 31) + dt.timedelta(days=548)  # of pay of January 2025
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> Guide:
+    """Two old figures, one new, one that stays old for good, and a report without a date."""
+    compensation = [
+        row("compensation", id=name, as_of=as_of)
+        for name, as_of in (("a", "2025-01"), ("b", "2025-01"), ("c", "2026-06"))
+    ]
+    return guide_of(
         tmp_path,
         sources=[row("sources")],
-        compensation=[
-            row("compensation", id="a", as_of="2025-01"),
-            row("compensation", id="b", as_of="2025-01"),
-            row("compensation", id="c", as_of="2026-06"),
-        ],
+        compensation=compensation,
         pay_aggregates=[row("pay-aggregates", period="2017/2021")],
         loop_reports=[row("loop-reports", reported_on=None)],
     )
-    last = dt.date(2025, 1, 31) + dt.timedelta(days=548)
-    stale_on = [each for each in stale.ageing(guide, last) if each.table.name == "compensation"]
-    assert stale_on == []
-    report = stale.report(guide, last + dt.timedelta(days=1))
+
+
+def test_figures_are_reported_from_the_day_after_their_last_fresh_one(guide: Guide) -> None:
+    ageing = stale.ageing(guide, LAST_FRESH_DAY)
+    assert [each for each in ageing if each.table.name == "compensation"] == []
+    report = stale.report(guide, LAST_FRESH_DAY + dt.timedelta(days=1))
     assert (
         "- `data/compensation.csv:2`: `a` and 1 more, of January 2025. Fresh for 18 months"
         in report
     )
-    assert "`data/pay-aggregates.csv:2`: `pm-64-old`, of 2017 to 2021" in report
-    assert "a-report" not in report  # without a date nobody can tell
+    assert "a-report" not in report, "without a date no one can tell"
+
+
+def test_figures_that_can_be_renewed_come_before_those_that_stay_old(guide: Guide) -> None:
+    report = stale.report(guide, LAST_FRESH_DAY + dt.timedelta(days=1))
     past, soon = report.split("## Past it")
-    assert past.index("compensation") < past.index(
-        "pay-aggregates"
-    )  # what can be fixed comes first
+    old = past.index("`data/pay-aggregates.csv:2`: `pm-64-old`, of 2017 to 2021")
+    assert past.index("compensation") < old
     assert "None." in soon
 
 
@@ -65,8 +75,7 @@ def test_what_soon_becomes_stale_is_listed_separately(tmp_path: Path) -> None:
     guide = guide_of(
         tmp_path, sources=[row("sources")], compensation=[row("compensation", as_of="2025-01")]
     )
-    last = dt.date(2025, 1, 31) + dt.timedelta(days=548)
-    past, soon = stale.report(guide, last - dt.timedelta(days=10)).split("## Past it")
+    past, soon = stale.report(guide, LAST_FRESH_DAY - dt.timedelta(days=10)).split("## Past it")
     assert "None." in past
     assert "`pm-64-total`" in soon
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -140,29 +140,35 @@ def test_a_build_that_asks_for_more_forgets_nothing_of_it(
     assert [answered(tmp_path / "memory", name) for name in "abc"] == [0, 0, 0]
 
 
-def test_an_edit_of_the_code_and_another_release_of_the_theme_are_another_version(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with code of two files, and with packages of one theme, that the version is made of."""
     code, packages = tmp_path / "code", tmp_path / "packages"
     (packages / "theme-1.0.dist-info").mkdir(parents=True)
     (code / "room").mkdir(parents=True)
+    for name in ("module.py", "words.yml"):
+        (code / "room" / name).write_text("1", encoding="utf-8")
     monkeypatch.setattr(memory, "CODE", code)
     monkeypatch.setattr(sys, "path", [str(packages)])
-    found = set()
+    yield tmp_path
+    code_version.cache_clear()
 
-    def note() -> None:
-        code_version.cache_clear()
-        found.add(code_version())
 
-    try:
-        for name in ("room/module.py", "room/words.yml"):
-            for text in ("1", "2"):
-                (code / name).write_text(text, encoding="utf-8")
-                note()
-        (packages / "theme-1.0.dist-info").rename(packages / "theme-1.1.dist-info")
-        note()
-        assert len(found) == 5
-        note()
-        assert len(found) == 5
-    finally:
-        code_version.cache_clear()
+def version_of_a_new_process() -> str:
+    code_version.cache_clear()
+    return code_version()
+
+
+@pytest.mark.parametrize("name", ["module.py", "words.yml"])
+def test_an_edit_of_the_code_is_another_version(installed: Path, name: str) -> None:
+    before = version_of_a_new_process()
+    assert version_of_a_new_process() == before
+    (installed / "code/room" / name).write_text("2", encoding="utf-8")
+    assert version_of_a_new_process() != before
+
+
+def test_another_release_of_the_theme_is_another_version(installed: Path) -> None:
+    before = version_of_a_new_process()
+    theme = installed / "packages/theme-1.0.dist-info"
+    theme.rename(theme.with_name("theme-1.1.dist-info"))
+    assert version_of_a_new_process() != before

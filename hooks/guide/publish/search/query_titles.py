@@ -22,7 +22,7 @@ def query_titles(guide: Guide, documents: Sequence[Document]) -> list[QueryTitle
         if place in numbers:
             found += [(numbers[place], text) for text in row.asked]
             continue
-        message = f"'{place}' is no place that the search knows. {allowed(place, numbers)}"
+        message = f"'{place}' is not a place that the search knows. {allowed(place, numbers)}"
         problems.append(rows.problem(row, written, "anchor" if row.anchor else "page", message))
     if problems:
         raise ProblemsFound(problems)

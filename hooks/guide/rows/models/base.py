@@ -103,7 +103,7 @@ def _check_says_something(text: str) -> str:
     # In quotes, or in a CSV cell, it is a text, and readers would meet it.
     if text in WORDS_FOR_NOTHING:
         raise ValueError(
-            "programs print this for a missing value; say it in words, or leave it out"
+            "programs print this for a missing value; write what you mean, or leave it out"
         )
     return text
 

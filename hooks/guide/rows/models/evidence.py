@@ -1,4 +1,4 @@
-"""Where statements come from, what was claimed, and what nobody knows."""
+"""Where statements come from, what was claimed, and what is not known."""
 
 from __future__ import annotations
 
@@ -48,16 +48,16 @@ class Source(Row):
     id: Slug = Field(description="never reused; pages cite it")
     title: Text
     author: Text | None = Field(
-        default=None, description="who wrote or said it, where the text names a person"
+        default=None, description="who wrote or said it, if the text names a person"
     )
     publisher: Text = Field(description="who published it")
     url: Url | None = Field(
         default=None,
-        description="where a reader can open what we read; no other source has it",
+        description="where a reader can open what we read; never the same as another source's",
     )
     original_address: Url | None = Field(
         default=None,
-        description="the address of the original, if we read a copy or it is retired; printed, never linked",
+        description="the address of the original, if we read a copy or it has gone offline; printed, never linked",
     )
     published: Period | None = Field(
         default=None, description="as shown by the source; empty if it shows none"
@@ -68,16 +68,17 @@ class Source(Row):
         description="who speaks: Microsoft, a named employee, someone who was there, "
         "everyone else, or the article alone"
     )
-    is_copy: Flag = Field(default=False, description="true if we read it on a copy")
+    is_copy: Flag = Field(default=False, description="true if we read a copy of it")
     read: Read | None = Field(
-        default=None, description="how much of it we read; empty if that was not noted"
+        default=None, description="how much of it we read; empty if not recorded"
     )
     states: Literal["median", "average", "nothing"] | None = Field(
         default=None,
-        description="which middle its pay figures are, as far as it can be believed; empty if it has none",
+        description="whether its pay figures are medians or averages, if it credibly says so; empty if it has no pay",
     )
     voice: Slug | None = Field(
-        default=None, description="one name for sources that repeat one another: they count once"
+        default=None,
+        description="a name shared by sources that repeat one another; they count as one",
     )
     note: Text | None = Field(
         default=None, description="what a reader must know before trusting it"
@@ -86,7 +87,7 @@ class Source(Row):
 
     @property
     def speaker(self) -> str:
-        """Who says it: `Raymond Chen, Microsoft Dev Blogs`, or the publisher where nobody is named."""
+        """Who says it: `Raymond Chen, Microsoft Dev Blogs`, or the publisher if no one is named."""
         if not self.author:
             return self.publisher
         return (
@@ -124,7 +125,7 @@ class Unknown(Row):
     """Something a reader would expect to find here that no source settles."""
 
     id: Slug
-    topic: Topic = Field(description="the page topic on which it is said")
+    topic: Topic = Field(description="the topic of the pages that list it")
     unknown: Text
     would_settle_it: Text = Field(description="the evidence that would close the gap")
     sources: SourceIds | tuple[()] = Field(

@@ -21,27 +21,27 @@ class SourcedFact(Row):
     id: Slug
     statement: Text = Field(description="whole sentences, in our words")
     as_of: Period | None = Field(
-        default=None, description="when it was so, or when the source was written"
+        default=None, description="when it was true, or when the source was written"
     )
     confidence: Confidence
     note: Text | None = Field(
-        default=None, description="for maintainers: what was read, what is ours"
+        default=None, description="for maintainers: what the sources say and what we concluded"
     )
     sources: SourceIds
 
 
 class AiFact(SourcedFact):
-    """How AI products are judged, priced, governed and measured, and what is known of AI in interviews."""
+    """How AI products are judged, priced, governed and measured, and what is known about AI in interviews."""
 
     topic: AiTopic
-    page: DocsPage = Field(description="the page that tells it")
+    page: DocsPage = Field(description="the page that covers it")
 
 
 class SellingFact(SourcedFact):
     """How Microsoft sells: field roles, segments, partners, licensing, the year, launches."""
 
     topic: SellingTopic
-    page: DocsPage = Field(description="the page that tells it")
+    page: DocsPage = Field(description="the page that covers it")
 
 
 class CompanyChange(SourcedFact):
@@ -50,7 +50,7 @@ class CompanyChange(SourcedFact):
     topic: CompanyTopic
     happened: Period
     headline: Text = Field(description="what changed, in a dozen words")
-    means_for_you: Text = Field(description="what a candidate does about it; our advice")
+    means_for_you: Text = Field(description="what a candidate should do about it; our advice")
     pages: Annotated[tuple[DocsPage, ...], Field(min_length=1)] = Field(
         description="the pages it bears on"
     )
@@ -66,17 +66,19 @@ class SalesStage(Row):
     happens: Text = Field(description="what the field does")
     ends_with: Text = Field(description="what must be true before the next stage, in a few words")
     you_make: Text = Field(description="what a PMM makes for it; our advice")
-    leave_alone: Text = Field(description="what is the field's, not the PMM's; our advice")
+    leave_alone: Text = Field(
+        description="what belongs to the field and not to the PMM; our advice"
+    )
     drill: Text = Field(description="an exercise of ten minutes")
-    strong: Text = Field(description="what a strong try at the drill has")
+    strong: Text = Field(description="what a strong attempt at the drill shows")
     sources: SourceIds
 
 
 class YearMark(Row):
-    """A fixed point of Microsoft's fiscal year, in the month in which it falls."""
+    """A fixed point of Microsoft's fiscal year, and the month it falls in."""
 
     id: Slug
     order: int = Field(ge=1, le=12, description="the month of the fiscal year: July is 1")
     mark: Text = Field(description="what happens, in a few words")
-    means_for_you: Text = Field(description="what a PMM does about it; our advice")
+    means_for_you: Text = Field(description="what a PMM should do about it; our advice")
     sources: SourceIds

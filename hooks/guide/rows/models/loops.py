@@ -33,7 +33,7 @@ class LoopStage(Row):
     minutes_low: Minutes = None
     minutes_high: Minutes = None
     in_brief: StageInBrief | None = Field(
-        default=None, description="empty for a stage in which nobody asks you anything"
+        default=None, description="empty for a stage in which no one asks you anything"
     )
     who_is_in_the_room: Text
     what_is_evaluated: tuple[Text, ...] = Field(min_length=1)
@@ -55,7 +55,7 @@ class LoopReport(Row):
         default=None, description="empty if the source shows no date"
     )
     level: Text | None = Field(
-        default=None, description="the level or candidate group, where the source names one"
+        default=None, description="the level or candidate group, if the source names one"
     )
     screens: Text | None = Field(default=None, description="interviews before the loop")
     rounds_low: Rounds = Field(

@@ -1,4 +1,4 @@
-"""Microsoft's job posts as facts: code, ranges, years and what they ask for. No sentence of a post is kept."""
+"""Microsoft's job posts as facts: code, ranges, years and what they ask for. No sentence of a post is copied."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ PostTrack = Literal["pm", "pmm", "field-pmm", "other-marketing"]
 
 
 class JobPost(Row):
-    """A Microsoft job post, read in a copy after the post had closed."""
+    """A Microsoft job post, read on a copy after the post had closed."""
 
     id: Slug = Field(description="Microsoft's job number where the copy shows one")
     track: PostTrack
     title: Text
     discipline: Discipline | None = Field(description="as printed before the code")
     codes: CodesInCell | None = Field(description="as printed; two where the post prints two")
-    us_low: Dollars | None = Field(description="US range of the first code, base for a year")
+    us_low: Dollars | None = Field(description="US range of the first code; base pay per year")
     us_high: Dollars | None
     metro_low: Dollars | None = Field(description="San Francisco Bay area and New York")
     metro_high: Dollars | None
@@ -60,7 +60,7 @@ class JobPost(Row):
     second_metro_low: Dollars | None
     second_metro_high: Dollars | None
     posted: Day | None
-    apply_until: Day | None = Field(description="last day to apply, where the post names one")
+    apply_until: Day | None = Field(description="last day to apply, if the post names one")
     location: Text | None
     travel: Text | None
     required_years: Years | None = Field(description="with a Bachelor's degree")
@@ -68,15 +68,19 @@ class JobPost(Row):
     preferred_years: Years | None
     degree: Text | None = Field(description="required, in our words")
     counts_product_years: Literal["yes"] | None = Field(
-        description="yes where a marketing post counts years in product management"
+        description="yes if a marketing post counts years in product management"
     )
     area: Text | None = Field(description="product or team, in our words")
     themes_coded: Literal["yes", "no"] = Field(
         description="whether its qualifications are in job-post-themes.csv"
     )
     text_read: Text = Field(description="the part of the post that the copy holds")
-    address: Url | None = Field(description="where it was posted; shown as text, as it has closed")
-    copied: Day = Field(description="the day the copy was made, or read where it shows none")
+    address: Url | None = Field(
+        description="where it was posted; shown as text because the post has closed"
+    )
+    copied: Day = Field(
+        description="the day the copy was made, or the day we read it if it shows none"
+    )
     source: SourceId
     note: Text | None
 
@@ -85,22 +89,22 @@ class PostTheme(Row):
     """Something that posts ask for, with what counts as asking for it."""
 
     id: Slug
-    theme: Text = Field(description="short enough for a picture on a phone")
+    theme: Text = Field(description="short enough for a chart on a phone")
     tracks: tuple[Literal["pm", "pmm"], ...] = Field(
-        min_length=1, description="the tracks for whose posts it was counted"
+        min_length=1, description="the tracks whose posts were searched for it"
     )
     means: Text = Field(description="what counts, and what does not")
     words: Annotated[tuple[SoughtWords, ...], Field(min_length=1)] = Field(
         description="what the post decoder looks for, each at the start of a word"
     )
     competency: Annotated[Slug, References("competencies")] = Field(
-        description="the story that answers the theme shows it"
+        description="what a story that answers the theme shows"
     )
     page: DocsPage = Field(description="where a reader practices it")
 
 
 class PostSign(Row):
-    """Something that the post decoder goes by: that a text is a post, its track, its code, its parts."""
+    """A clue for the post decoder: whether a text is a job post, and which track, code and parts it has."""
 
     id: Slug
     sign: Literal[
@@ -146,5 +150,5 @@ class PostAsksFor(Row):
     post: Annotated[Slug, References("job-posts")]
     theme: Annotated[Slug, References("post-themes")]
     requirement: Literal["required", "preferred"] = Field(
-        description="required where both parts of the post name it"
+        description="required if both parts of the post name it"
     )

@@ -36,9 +36,9 @@ class Partner(Row):
     """A person or team that the sources name as working with one role or both."""
 
     id: Slug
-    partner: Text = Field(description="the team or people, short enough for a picture")
-    side: TrackName = Field(description="with which role the sources name them")
-    works_on: Text = Field(description="on what they work together, in a few words")
+    partner: Text = Field(description="the team or people, short enough for a chart")
+    side: TrackName = Field(description="the role that the sources name them with")
+    works_on: Text = Field(description="what they work on together, in a few words")
     sources: SourceIds
 
 
@@ -55,7 +55,7 @@ class OwnershipStep(Row):
         default=None, description="what sources disagree about or do not show"
     )
     note: Text | None = Field(
-        default=None, description="how the split is known, where no source disputes it"
+        default=None, description="how the split is known, if no source disputes it"
     )
     basis: Literal["sourced", "our-reading"] = Field(
         description="whether a source states the split or we infer it"

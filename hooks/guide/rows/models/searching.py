@@ -14,20 +14,21 @@ class SynonymGroup(Row):
 
     id: Slug
     words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(
-        description="words or phrases that mean the same here; a hyphen, a space or none are one"
+        description="words or phrases that mean the same here; spellings with a hyphen, a space or neither count as one"
     )
     near: tuple[Text, ...] = Field(
-        default=(), description="words that may answer for those above, but not the other way round"
+        default=(),
+        description="words whose results also help those who type the ones above, but not the other way around",
     )
 
 
 class ReaderQuestion(Row):
-    """What readers type to find one place, in words it may not use. The search takes each as a title of it."""
+    """What readers type to find one place, in words that it may not use. The search treats each as its title."""
 
     id: Slug
     page: DocsPage
     anchor: Text | None = Field(
-        default=None, description="the place on the page; none for the page"
+        default=None, description="the place on the page; empty for the page itself"
     )
     asked: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(
         description="questions or search terms that this place answers"

@@ -59,7 +59,7 @@ QuestionScope = Literal[
 
 
 class LevelLines(Group):
-    """What an answer does at each of three levels, a line each."""
+    """What an answer does at each of three levels, one line each."""
 
     at_61: Text
     at_63: Text
@@ -80,7 +80,7 @@ class Question(Row):
     question: Text
     source: SourceId
     reported_on: Period | None = Field(
-        default=None, description="the day of this report, where the source dates each one"
+        default=None, description="the day of this report, if the source dates each one"
     )
     strong_answer: tuple[Text, ...] = Field(
         min_length=3, max_length=5, description="what a strong answer does; our advice"
@@ -112,7 +112,7 @@ class Mistake(Row):
     strong: Text = Field(description="what to do or say instead")
     why: Text
     fix: Text = Field(description="one exercise that fixes it before the loop")
-    rewrite: Text = Field(description="a weak line, made up, to rewrite aloud")
+    rewrite: Text = Field(description="a made-up weak line to rewrite aloud")
     model_answer: Text = Field(description="a strong version of that line")
     claims: tuple[ClaimId, ...] = Field(
         default=(), description="claims of the article that this rests on or corrects"
@@ -130,10 +130,10 @@ class PathStep(Group):
 
 
 class ReaderPath(Row):
-    """The way through the guide for a reader who arrives with one question."""
+    """A path through the guide for a reader who arrives with one question."""
 
     id: Slug
     order: int = Field(ge=1)
-    reader: Text = Field(description="the situation, as its button on the start page says it")
-    question: Text = Field(description="what the reader then asks")
+    reader: Text = Field(description="the situation, as its button on the home page says it")
+    question: Text = Field(description="the question that the reader has")
     steps: tuple[PathStep, ...] = Field(min_length=1)

@@ -13,5 +13,5 @@ class StudyTool(Row):
     id: Slug
     name: Text
     promise: Text = Field(description="what it does for the reader, in one or two sentences")
-    on_paper: Text = Field(description="how to do the same where no script runs")
+    on_paper: Text = Field(description="how to do the same without scripts")
     page: DocsPage = Field(description="the page that holds it")

@@ -57,7 +57,7 @@ def _error_text(error: yaml.YAMLError) -> str:
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
     if what == LIBYAML_TOO_DEEP:
         return TOO_DEEP
-    hint = "Check the indent, and quote a text that holds ': ' or ' #' or starts with a special character."
+    hint = "Check the indent, and quote text that contains ': ' or ' #' or starts with a special character."
     return f"is not valid YAML: {what}. {hint}"
 
 
@@ -88,14 +88,16 @@ class _Reader:
             return event
         if isinstance(event, yaml.AliasEvent):
             raise YamlFault(
-                _line(event), f"the alias '*{event.anchor}' is refused. Write the value out."
+                _line(event), f"the alias '*{event.anchor}' is not allowed. Write the value out."
             )
         if getattr(event, "anchor", None):
             raise YamlFault(
-                _line(event), f"the anchor '&{event.anchor}' is refused. Write each value out."
+                _line(event), f"the anchor '&{event.anchor}' is not allowed. Write each value out."
             )
         if getattr(event, "tag", None):
-            raise YamlFault(_line(event), f"the tag '{event.tag}' is refused. Write plain text.")
+            raise YamlFault(
+                _line(event), f"the tag '{event.tag}' is not allowed. Write plain text."
+            )
         # In double quotes an escape such as "\\e" stands for what the file itself may not hold.
         if getattr(event, "style", None) == '"' and (found := mark_fault(event.value)):
             raise YamlFault(_line(event), found[1])
@@ -139,7 +141,7 @@ class _Reader:
         name = ".".join(place)
         row = str(self.row.values.get("id", "")) or f"row at line {self.row.line}"
         message = (
-            f"'{name}' is given twice in one row; first on line {self.row.lines[name]}. Keep one."
+            f"'{name}' appears twice in one row; first on line {self.row.lines[name]}. Keep one."
         )
         self.faults.append((_line(event), row, name, message))
 

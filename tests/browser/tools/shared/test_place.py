@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Page, Route
@@ -112,6 +113,25 @@ NO_ANCHORS = """
 """
 
 
+@contextmanager
+def held_lists(page: Page) -> Iterator[None]:
+    """While the block runs, the lists that tools fetch are on their way."""
+    held: list[Route] = []
+
+    # Playwright takes no method of a list.
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(LISTS, hold)
+    yield
+    for route in held:
+        route.continue_()
+    page.unroute(LISTS)
+
+
+TALL = "document.querySelector('.study-tool').offsetHeight"
+
+
 @pytest.mark.parametrize(
     "url", quick_and_slow(["prepare/practice/"], ["pay/offer-calculator/", "prepare/stories/"])
 )
@@ -121,25 +141,14 @@ def test_who_scrolled_past_a_tool_before_it_was_drawn_is_not_moved_when_it_is(
     context = new_context(360, height=640)
     context.add_init_script(NO_ANCHORS)
     page = context.new_page()
-    held: list[Route] = []
-
-    # Playwright takes no method of a list.
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route(LISTS, hold)
     traffic = Traffic(page)
-    page.goto(url, wait_until="domcontentloaded")
-    heading = page.evaluate(BELOW)
-    page.mouse.wheel(0, 1)  # the reader acts
-    page.evaluate(SCROLL, heading)
-    page.wait_for_timeout(300)
-    before = page.evaluate(TOP, heading)
-    tall = "document.querySelector('.study-tool').offsetHeight"
-    was = page.evaluate(tall)
-    for route in held:
-        route.continue_()
-    page.unroute(LISTS)
+    with held_lists(page):
+        page.goto(url, wait_until="domcontentloaded")
+        heading = page.evaluate(BELOW)
+        page.mouse.wheel(0, 1)  # the reader acts
+        page.evaluate(SCROLL, heading)
+        page.wait_for_timeout(300)
+        top, tall = page.evaluate(TOP, heading), page.evaluate(TALL)
     traffic.rest()
-    assert abs(page.evaluate(tall) - was) > LINE, "the tool was there already"
-    assert abs(page.evaluate(TOP, heading) - before) <= LINE
+    assert abs(page.evaluate(TALL) - tall) > LINE, "the tool was there already"
+    assert abs(page.evaluate(TOP, heading) - top) <= LINE

@@ -88,15 +88,15 @@ TOO_LONG = f"{'What this page says. ' * 7}Fourteen chars"
         ),
         (
             f"title: Pay: by level\n{DESCRIBED}",
-            ["2 | the front matter is not valid YAML. Quote a text that holds ': ' or ' #'."],
+            ["2 | the front matter is not valid YAML. Quote text that contains ': ' or ' #'."],
         ),
         (
             f"title: A page\ndescription: {DESCRIPTION}\ntags: [pay",
-            ["4 | the front matter is not valid YAML. Quote a text that holds ': ' or ' #'."],
+            ["4 | the front matter is not valid YAML. Quote text that contains ': ' or ' #'."],
         ),
         (
             f"title: 2026-02-30\n{DESCRIBED}",
-            ["1 | the front matter is not valid YAML. Quote a text that holds ': ' or ' #'."],
+            ["1 | the front matter is not valid YAML. Quote text that contains ': ' or ' #'."],
         ),
         (
             f"title: 2026-11-20\n{DESCRIBED}",

@@ -9,7 +9,7 @@ from guide.rows.loading import Guide
 from tests.check.rules.asking import page_reports
 from tests.guides import page_of
 
-HTML = "raw HTML is refused in pages. Use Markdown or a macro."
+HTML = "raw HTML is not allowed in pages. Use Markdown or a macro."
 
 ATTRIBUTES = "an attribute list may hold classes and an anchor only: {.name #anchor}."
 
@@ -60,7 +60,7 @@ def test_plain_pages_pass(real_guide: Guide, body: str) -> None:
     assert page_reports(pages_hold_no_html, real_guide, page_of(body)) == []
 
 
-TABLE = "tables come from rows, by a macro."
+TABLE = "a table is made from rows: put them in data/ and show them with a macro."
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ from tests.guides import page_of
 )
 def test_a_picture_on_another_host_is_reported(real_guide: Guide, body: str, line: int) -> None:
     assert page_reports(pictures_are_on_this_site, real_guide, page_of(body)) == [
-        f"{line} | a picture on another host is refused. Put it into docs/, beside the page."
+        f"{line} | a picture on another host is not allowed. Put it in docs/, beside the page."
     ]
 
 

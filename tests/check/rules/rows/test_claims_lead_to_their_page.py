@@ -17,7 +17,7 @@ def test_a_claim_that_leads_to_no_page_on_its_topic_is_reported(tmp_path: Path, 
     pages = [page_of("Text"), page_of("Text", path="reference/claims.md")]
     found = claims_lead_to_their_page.check(guide, pages)
     assert [str(problem) for problem in found] == [
-        f"data/claims.yml:1: C001 / page\n    '{other}' is not a page on a topic. Allowed: page.md."
+        f"data/claims.yml:1: C001 / page\n    '{other}' is not a topic page. Allowed: page.md."
     ]
 
 

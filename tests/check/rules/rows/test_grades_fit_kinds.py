@@ -32,7 +32,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
     "employee who gives no name": (
         {"sources": [row("sources", kind="employee-account", grade="employee-says")]},
         "data/sources.yml:1: a-source / author\n"
-        "    'employee-says' needs a name in author. An employee without one is first-hand: nobody can check it.\n"
+        "    'employee-says' needs a name in author. An employee without one is first-hand: no one can check it.\n"
         "    try:  grade: first-hand",
     ),
     "personal post as Microsoft's word": (
@@ -52,13 +52,13 @@ BROKEN: dict[str, tuple[Tables, str]] = {
             ]
         },
         "data/sources.yml:1: a-source / grade\n"
-        "    'microsoft-says' is above what a copy can be. Allowed: secondary.\n"
+        "    'microsoft-says' is higher than a copy can be graded. Allowed: secondary.\n"
         "    try:  grade: secondary",
     ),
     "copy of an account as first hand": (
         {"sources": [row("sources", kind="candidate-account", grade="first-hand", is_copy=True)]},
         "data/sources.yml:1: a-source / grade\n"
-        "    'first-hand' is above what a copy can be. Allowed: secondary.\n"
+        "    'first-hand' is higher than a copy can be graded. Allowed: secondary.\n"
         "    try:  grade: secondary",
     ),
 }

@@ -14,37 +14,37 @@ BROKEN: dict[str, tuple[Tables, str]] = {
     "two stages in one place": (
         {"loops": [row("loops"), row("loops", id="other")]},
         "data/loops.yml:2: other / order\n"
-        "    1 is already the place of 'a-stage'. Give each row its own place.",
+        "    1 is already taken by 'a-stage'. Give each row its own number.",
     ),
     "two steps in one place": (
         {"ownership": [row("ownership"), row("ownership", id="other")]},
         "data/ownership.yml:2: other / order\n"
-        "    1 is already the place of 'a-step'. Give each row its own place.",
+        "    1 is already taken by 'a-step'. Give each row its own number.",
     ),
     "two tasks of a phase in one place": (
         {"checklist": [row("checklist"), row("checklist", id="other", track="pm")]},
         "data/checklist.yml:2: other / order\n"
-        "    1 is already the place of 'a-task'. Give each row its own place.",
+        "    1 is already taken by 'a-task'. Give each row its own number.",
     ),
     "two rows of a plan for one week": (
         {"study_plans": [row("study-plans"), row("study-plans", id="other")]},
         "data/study-plans.yml:2: other / week\n"
-        "    1 is already the place of 'two-week-1'. Give each row its own place.",
+        "    1 is already taken by 'two-week-1'. Give each row its own number.",
     ),
     "two priorities in one place": (
         {"plan_priorities": [row("plan-priorities"), row("plan-priorities", id="other")]},
         "data/plan-priorities.yml:2: other / order\n"
-        "    1 is already the place of 'a-priority'. Give each row its own place.",
+        "    1 is already taken by 'a-priority'. Give each row its own number.",
     ),
     "two pairs in one place": (
         {"self_assessment": [row("self-assessment"), row("self-assessment", id="other")]},
         "data/self-assessment.yml:2: other / order\n"
-        "    1 is already the place of 'a-pair'. Give each row its own place.",
+        "    1 is already taken by 'a-pair'. Give each row its own number.",
     ),
     "two stages of a sale in one place": (
         {"sales_stages": [row("sales-stages"), row("sales-stages", id="other")]},
         "data/sales-stages.yml:2: other / order\n"
-        "    1 is already the place of 'a-call'. Give each row its own place.",
+        "    1 is already taken by 'a-call'. Give each row its own number.",
     ),
 }
 GOOD: dict[str, Tables] = {

@@ -17,7 +17,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
             "plan_priorities": [row("plan-priorities")],
         },
         "data/checklist.yml:2: other / id\n"
-        "    no plan with dates can schedule this task: add it to a row of data/plan-priorities.yml: "
+        "    no dated plan can schedule this task: add it to a row of data/plan-priorities.yml: "
         "tasks: [..., other]",
     ),
     "two rounds of a track in one place": (
@@ -29,7 +29,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
             "mock_rounds": [row("mock-rounds"), row("mock-rounds", id="other")],
         },
         "data/mock-rounds.yml:2: other / place\n"
-        "    1 is already the place of 'a-rubric'. Give each round of a track its own place.",
+        "    1 is already taken by 'a-rubric'. Give each round of a track its own number.",
     ),
 }
 GOOD: dict[str, Tables] = {

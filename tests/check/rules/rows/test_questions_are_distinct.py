@@ -24,7 +24,8 @@ BROKEN: dict[str, tuple[Tables, str]] = {
             ]
         },
         "data/questions.yml:3: PM003 / question\n"
-        "    'Why, and which market would you enter next?' is nearly the question of 'PM001'. Keep one of the two.",
+        "    'Why, and which market would you enter next?' is nearly the same question as 'PM001'. "
+        "Keep one of the two.",
     ),
 }
 GOOD: dict[str, Tables] = {

@@ -18,7 +18,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
             ]
         },
         "data/negotiation-accounts.yml:1: an-account / moved\n"
-        "    stock, sign-on cannot have moved in an account that was refused. If a part rose, the outcome is gained.\n"
+        "    stock, sign-on cannot have moved if the request was refused. If a part went up, write outcome: gained.\n"
         "    try:  outcome: gained",
     ),
 }

@@ -37,7 +37,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
     ),
     "role-play that goes in a circle": (
         {"role_plays": [changed_play(turn=2, replies=[("weak", {"next": "t-one"})])]},
-        "data/role-plays.yml:1: a-play / turns\n    The conversation can go in a circle: "
+        "data/role-plays.yml:1: a-play / turns\n    The conversation can loop: "
         "t-one -> t-two -> t-three -> t-one. Lead one reply elsewhere.",
     ),
     "role-play with an end that cannot be reached": (
@@ -53,7 +53,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
             ]
         },
         "data/role-plays.yml:1: a-play / endings\n    No reply leads to 'lost-end'. "
-        "Name it as the next of one, or leave it out.",
+        "Make it the next of a reply, or remove it.",
     ),
     "role-play with two turns of one name": (
         {"role_plays": [changed_play(turn=2, id="t-two")]},

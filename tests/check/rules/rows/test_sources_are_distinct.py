@@ -15,7 +15,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
     "one text as two sources": (
         {"sources": [SOURCE, row("sources", id="other", url="http://www.example.org/a/#part")]},
         "data/sources.yml:2: other / url\n"
-        "    'http://www.example.org/a/#part' is the address of 'a-source' already. Use that source, since one text "
+        "    'http://www.example.org/a/#part' is already the address of 'a-source'. Use that source: one text "
         "is one voice. For another edition, give the address of an archived copy.",
     ),
 }

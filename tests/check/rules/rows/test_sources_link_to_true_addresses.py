@@ -22,7 +22,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
                 "a look-alike of Microsoft Learn",
                 "https://learn-microsoft-com.rtu-tc.ru/en-us/page",
                 "learn-microsoft-com.rtu-tc.ru",
-                "passes for another site",
+                "imitates another site",
             ),
             (
                 "a proxy",
@@ -40,7 +40,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
                 "a mirror of Reddit",
                 "https://reddit.gpgaming.de/r/levels_fyi",
                 "reddit.gpgaming.de",
-                "passes for another site",
+                "imitates another site",
             ),
             (
                 "a test address",
@@ -64,7 +64,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
                 "a form to reply",
                 "https://example.org/post/?replytocom=12",
                 "replytocom",
-                "opens a form to reply",
+                "opens a reply form",
             ),
         )
     },

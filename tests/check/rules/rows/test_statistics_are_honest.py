@@ -46,7 +46,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
             ]
         },
         "data/pay-aggregates.csv:2: pm-64-old / median\n"
-        "    142500 is finer than 4 reports can be. Round it to $1,000.\n"
+        "    142500 is more precise than 4 reports allow. Round it to $1,000.\n"
         "    try:  median: 143000",
     ),
 }

@@ -33,7 +33,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
         post_rows(job_post_themes=row("job-post-themes"))
         | {"job_post_themes": [row("job-post-themes"), row("job-post-themes", id="again")]},
         "data/job-post-themes.csv:3: again / theme\n"
-        "    'storytelling' is counted for this post already, by '1800001-storytelling'. Keep one row.",
+        "    'storytelling' is already counted for this post, by '1800001-storytelling'. Keep one row.",
     ),
 }
 GOOD: dict[str, Tables] = {

@@ -50,7 +50,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
             ]
         },
         "data/transcripts.yml:1: three-answers / candidates\n"
-        "    The three are asked different questions. Ask each the same, so that they compare.",
+        "    The three are asked different questions. Ask all three the same, so that their answers can be compared.",
     ),
 }
 GOOD: dict[str, Tables] = {

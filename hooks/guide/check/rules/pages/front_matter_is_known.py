@@ -45,7 +45,7 @@ def _yaml_faults(page: Page) -> Iterator[Problem]:
         values = read_settings(head)
     # A date that does not exist is a ValueError.
     except (yaml.YAMLError, ValueError, RecursionError):
-        message = "the front matter is not valid YAML. Quote a text that holds ': ' or ' #'."
+        message = "the front matter is not valid YAML. Quote text that contains ': ' or ' #'."
         yield page.problem(min(_line_of_fault(head), page.body_line - 1), message)
         return
     # Anything but a mapping lacks a title, which is reported already.

@@ -14,11 +14,11 @@ TAGS_LISTING = "<!-- material/tags -->"
 FAULTS = (
     (
         re.compile(r"^[ \t]*(?:\|.*\||\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*)$", re.M),
-        "tables come from rows, by a macro.",
+        "a table is made from rows: put them in data/ and show them with a macro.",
     ),
     (
         re.compile(r"<(?!https?://)[a-zA-Z/!?]"),
-        "raw HTML is refused in pages. Use Markdown or a macro.",
+        "raw HTML is not allowed in pages. Use Markdown or a macro.",
     ),
     (
         re.compile(r"\{:?[^}\n]*=[^}\n]*\}"),

@@ -25,7 +25,7 @@ def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     for page in pages:
         prose = page.prose
         for line in sorted({prose.count("\n", 0, place) + 1 for place in _places(prose)}):
-            message = "a picture on another host is refused. Put it into docs/, beside the page."
+            message = "a picture on another host is not allowed. Put it in docs/, beside the page."
             yield page.problem(line, message)
 
 

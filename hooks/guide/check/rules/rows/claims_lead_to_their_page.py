@@ -16,5 +16,5 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     topics = {page.path for page in pages} - {LEDGER}
     for row, place in guide.claims.with_places():
         if row.page not in topics:
-            message = f"'{row.page}' is not a page on a topic. {allowed(row.page, topics)}"
+            message = f"'{row.page}' is not a topic page. {allowed(row.page, topics)}"
             yield guide.claims.problem(row, place, "page", message)

@@ -20,7 +20,7 @@ GRADES_OF_KIND = {
     "same-author-site": ("one-article-only",),
 }
 COPY_GRADES = ("secondary",)
-NEEDS_AUTHOR = "'employee-says' needs a name in author. An employee without one is first-hand: nobody can check it."
+NEEDS_AUTHOR = "'employee-says' needs a name in author. An employee without one is first-hand: no one can check it."
 
 
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
@@ -29,7 +29,7 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
         grades = grades_of(row)
         if row.grade not in grades:
             why = (
-                "is above what a copy can be"
+                "is higher than a copy can be graded"
                 if row.is_copy
                 else f"does not fit the kind '{row.kind}'"
             )

@@ -29,6 +29,8 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
         for row, place in rows.with_places():
             slot = (getattr(row, within, ""), getattr(row, field))
             if slot in taken:
-                message = f"{slot[1]} is already the place of '{taken[slot]}'. Give each row its own place."
+                message = (
+                    f"{slot[1]} is already taken by '{taken[slot]}'. Give each row its own number."
+                )
                 yield rows.problem(row, place, field, message)
             taken.setdefault(slot, row.key)

@@ -26,7 +26,7 @@ def _without_priority(guide: Guide) -> Iterator[Problem]:
         # A task with rounds is scheduled with them.
         if task.phase != "after" and not task.rounds and task.id not in ranked:
             message = (
-                f"no plan with dates can schedule this task: add it to a row of data/{PRIORITIES}.yml: "
+                f"no dated plan can schedule this task: add it to a row of data/{PRIORITIES}.yml: "
                 f"tasks: [..., {task.id}]"
             )
             yield tasks.problem(task, place, "id", message)
@@ -40,6 +40,6 @@ def _with_same_position(guide: Guide) -> Iterator[Problem]:
             continue  # reported as a reference
         slot = (rubrics[row.id].track, row.place)
         if slot in taken:
-            message = f"{row.place} is already the place of '{taken[slot]}'. Give each round of a track its own place."
+            message = f"{row.place} is already taken by '{taken[slot]}'. Give each round of a track its own number."
             yield rounds.problem(row, place, "place", message)
         taken.setdefault(slot, row.id)

@@ -32,9 +32,7 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
         earlier = chain.from_iterable(seen.get(word, ()) for word in rare)
         for others, other in islice(earlier, MOST_COMPARED):
             if _alike(spoken, others) >= TOO_ALIKE:
-                message = (
-                    f"'{row.question}' is nearly the question of '{other}'. Keep one of the two."
-                )
+                message = f"'{row.question}' is nearly the same question as '{other}'. Keep one of the two."
                 yield rows.problem(row, place, "question", message)
                 break
         for word in rare:

@@ -15,7 +15,7 @@ def check(guide: Guide, _pages: list[Page]) -> Iterator[Problem]:
     for row, place in accounts.with_places():
         if row.outcome == "refused" and row.moved:
             message = (
-                f"{', '.join(row.moved)} cannot have moved in an account that was refused. "
-                "If a part rose, the outcome is gained."
+                f"{', '.join(row.moved)} cannot have moved if the request was refused. "
+                "If a part went up, write outcome: gained."
             )
             yield accounts.problem(row, place, "moved", message, "outcome: gained")

@@ -52,7 +52,7 @@ def _paths(play: RolePlay) -> Iterator[Fault]:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
         circle = " -> ".join(reversed(error.args[1]))
-        yield "turns", f"The conversation can go in a circle: {circle}. Lead one reply elsewhere."
+        yield "turns", f"The conversation can loop: {circle}. Lead one reply elsewhere."
     reached = _reached(play.turns[0].id, graph)
     parts = [("turns", turn.id) for turn in play.turns]
     parts += [("endings", ending.id) for ending in play.endings]
@@ -60,7 +60,7 @@ def _paths(play: RolePlay) -> Iterator[Fault]:
         if name not in reached:
             yield (
                 field,
-                f"No reply leads to '{name}'. Name it as the next of one, or leave it out.",
+                f"No reply leads to '{name}'. Make it the next of a reply, or remove it.",
             )
 
 

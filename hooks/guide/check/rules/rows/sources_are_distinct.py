@@ -16,7 +16,7 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     for row, place in guide.sources.with_places():
         if row.url and (other := first.setdefault(bare_address(row.url), row.id)) != row.id:
             message = (
-                f"'{row.url}' is the address of '{other}' already. Use that source, since one text is one voice. "
+                f"'{row.url}' is already the address of '{other}'. Use that source: one text is one voice. "
                 "For another edition, give the address of an archived copy."
             )
             yield guide.sources.problem(row, place, "url", message)

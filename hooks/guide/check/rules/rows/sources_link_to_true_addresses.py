@@ -13,7 +13,7 @@ from ....rows.problems import Problem
 LOOK_ALIKES = (
     (
         r"//([a-z0-9-]*(?:microsoft|linkedin|levels-fyi|blind)-com[a-z0-9.-]*)",
-        "passes for another site",
+        "imitates another site",
     ),
     (r"//([a-z0-9.-]*atarimworker\.io)", "is a proxy of another site"),
     (r"//([a-z0-9-]+\.netlify\.app/host-https?-)", "is a proxy of another site"),
@@ -21,10 +21,10 @@ LOOK_ALIKES = (
         r"//(ms[a-z]*\.azurewebsites\.net|[a-z0-9-]+-site\.azurewebsites\.net)",
         "is a test address of another site",
     ),
-    (r"//(reddit\.(?!com\b)[a-z0-9.-]+)", "passes for another site"),
+    (r"//(reddit\.(?!com\b)[a-z0-9.-]+)", "imitates another site"),
     (r"//([a-z0-9.]*companydirectorylist\.com)", "quotes others on a page about something else"),
     (r"//(blogs\.msdn\.(?:microsoft\.)?com)", "is retired"),
-    (r"[?&](replytocom)=", "opens a form to reply"),
+    (r"[?&](replytocom)=", "opens a reply form"),
 )
 HOW_TO_FIX = "Print the true address as original_address, leave url empty, and say is_copy: true if you read a copy."
 

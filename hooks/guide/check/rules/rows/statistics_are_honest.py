@@ -70,7 +70,5 @@ def _too_precise(guide: Guide) -> Iterator[Problem]:
                 yield table.problem(row, place, name, message)
         if row.median % EXACT_TO:
             rounded = (row.median + EXACT_TO // 2) // EXACT_TO * EXACT_TO
-            message = (
-                f"{row.median} is finer than {row.n} reports can be. Round it to ${EXACT_TO:,}."
-            )
+            message = f"{row.median} is more precise than {row.n} reports allow. Round it to ${EXACT_TO:,}."
             yield table.problem(row, place, "median", message, f"median: {rounded}")

@@ -21,7 +21,7 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
         if post and theme and (fault := _fault(post, theme, row)):
             yield counted.problem(row, place, *fault)
         if (other := first.setdefault((row.post, row.theme), row.id)) != row.id:
-            message = f"'{row.theme}' is counted for this post already, by '{other}'. Keep one row."
+            message = f"'{row.theme}' is already counted for this post, by '{other}'. Keep one row."
             yield counted.problem(row, place, "theme", message)
 
 

@@ -28,7 +28,7 @@ def _faults(row: Transcripts) -> Iterator[str]:
     if levels != list(get_args(AnswerLevel)):
         yield f"The levels are {', '.join(levels)}. Give one candidate each for 61, 63 and 65."
     if len({tuple(e.asks for e in candidate.exchanges) for candidate in row.candidates}) > 1:
-        yield "The three are asked different questions. Ask each the same, so that they compare."
+        yield "The three are asked different questions. Ask all three the same, so that their answers can be compared."
     for candidate in row.candidates:
         answer = _answer_text(candidate)
         for mark in candidate.notes:

@@ -17,7 +17,7 @@ def add_content_policy(site: Site) -> None:
     try:
         site.html = with_policies(site.html)
     except PolicyBroken as broken:
-        raise NotFinished(f"The Content Security Policy cannot be kept.\n{broken}") from None
+        raise NotFinished(f"A page breaks the Content Security Policy.\n{broken}") from None
 
 
 def has_policy(html: str) -> bool:

@@ -47,7 +47,7 @@ class Level(Row):
     level: LevelNumber
     band: Literal["entry", "mid", "senior", "principal", "partner", "distinguished", "fellow"]
     pm_title: Text | None
-    pmm_title: Text | None = Field(description="empty where no title was seen")
+    pmm_title: Text | None = Field(description="empty if no title was seen")
     manager_title: Text | None = Field(description="title of PMs at this level who manage people")
     job_post_code: Text | None = Field(description="IC code in job posts; no post prints a level")
     manager_code: Text | None = Field(description="M code of those who manage people")
@@ -163,7 +163,7 @@ class ArticleFigure(Row):
     level: LevelNumber | None
     metric: Metric
     low: Dollars
-    high: Dollars = Field(description="equal to low where the article gives one value")
+    high: Dollars = Field(description="equal to low if the article gives one value")
     per: Literal["year", "four-year-grant", "year-plus-four-year-grant", "unstated"]
     base: Slug | None = Field(description="id of the base figure that a mixed total adds")
     grant: Slug | None = Field(description="id of the four-year grant that a mixed total adds")

@@ -1,4 +1,4 @@
-"""What is known about negotiating an offer of Microsoft: who asked and what came of it, and what holds for everyone."""
+"""What is known about negotiating a Microsoft offer: who asked and what came of it, and what holds for everyone."""
 
 from __future__ import annotations
 
@@ -39,15 +39,15 @@ class NegotiationAccount(Row):
     level: LevelNumber | None = None
     date: Period
     asked_by: Literal["asking", "other-offer", "late-stage-elsewhere", "declining"] = Field(
-        description="what stood behind the question"
+        description="what the candidate could point to when asking"
     )
     outcome: Literal["gained", "refused"]
     moved: tuple[OfferPart, ...] = Field(
-        default=(), description="the parts that rose; empty if refused, or if none is named"
+        default=(), description="the parts that went up; empty if refused, or if none is named"
     )
     what: Text = Field(description="what was asked and answered, with the numbers as reported")
     confidence: Confidence
-    address: Url = Field(description="the post itself, in case the copy goes")
+    address: Url = Field(description="the post itself, in case the copy disappears")
     source: SourceId
 
 

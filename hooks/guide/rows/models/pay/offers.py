@@ -62,7 +62,7 @@ class Account(Group):
 
 
 class OfferFact(Row):
-    """A rule by which an offer is built. Conflicting accounts are kept side by side."""
+    """A rule for how an offer is built. Conflicting accounts are listed side by side."""
 
     id: Slug
     fact: Text

@@ -13,22 +13,24 @@ Directness = Literal["direct", "partly", "indirect"]
 
 
 class Answer(Row):
-    """A question that most readers bring, the guide's answer, and who speaks for and against it."""
+    """A question that most readers have, the guide's answer, and the sources for and against it."""
 
     id: Slug
     question: Text
-    answer: Text = Field(description="in one sentence; a figure has its own row")
-    page: DocsPage = Field(description="page that gives it in full")
-    subject: AnswerSubject = Field(description="decides after how long its evidence is old")
+    answer: Text = Field(
+        description="in one sentence, without figures that have a row of their own"
+    )
+    page: DocsPage = Field(description="the page with the full answer")
+    subject: AnswerSubject = Field(description="sets how long its evidence stays fresh")
     directness: Directness = Field(
-        description="whether the sources speak about exactly this, about a part of it, or about something near it"
+        description="whether the sources are about exactly this, part of it, or something close to it"
     )
     sources: tuple[SourceId, ...] = Field(
-        default=(), description="that say what the answer says; empty if none does"
+        default=(), description="that support the answer; empty if none does"
     )
     against: tuple[SourceId, ...] = Field(default=(), description="that say otherwise")
     traceable: Flag = Field(
         default=False,
-        description="true if numbers or addresses in the copies lead anyone to Microsoft's original",
+        description="true if numbers or addresses in the copies let anyone find Microsoft's original",
     )
     would_change_it: Text = Field(description="the evidence that would raise or overturn it")

@@ -47,7 +47,7 @@ class CaseNumbers(Row):
     id: Slug
     title: Text
     columns: tuple[Text, ...] = Field(
-        default=(), description="heads of the columns; empty for a single one"
+        default=(), description="column headings; empty for a single column"
     )
     lines: tuple[SumLine, ...] = Field(min_length=1)
 
@@ -68,7 +68,7 @@ class Case(Row):
     product: Text
     trains: Text = Field(description="the kind of question, in a few words")
     question_type: Annotated[Slug, References("question-rubrics")] = Field(
-        description="the rubric that scores such answers, with what differs by level"
+        description="the rubric that scores such answers, and what differs by level"
     )
     minutes: int = Field(ge=15, le=60)
     page: DocsPage
@@ -89,11 +89,11 @@ class CaseFact(Row):
     id: Slug
     case: CaseId
     ask: Text = Field(description="the candidate's question that brings it out")
-    asked_as: Texts = Field(description="other words, or short phrases, that ask for it")
-    unasked: Text = Field(description="what an answer assumes that never asked for it")
+    asked_as: Texts = Field(description="other words or short phrases that ask for it")
+    unasked: Text = Field(description="what a candidate who never asked for it assumes")
     fact: Text
     measured_by: Text | None = Field(
-        default=None, description="who counted or asked, where the fact is a result"
+        default=None, description="who counted or surveyed, if the fact is a measurement"
     )
     date: Period | None = Field(default=None, description="when it happened or was published")
     sources: SourceIds

@@ -86,7 +86,7 @@ class MockRound(Row):
         description="the rubric that scores it"
     )
     place: int = Field(ge=1, description="its place among the rounds of its track")
-    minutes: int = Field(ge=10, le=60, description="the interview without the scoring")
+    minutes: int = Field(ge=10, le=60, description="length of the interview, without the scoring")
     trains: Annotated[tuple[CompetencyId, ...], Field(min_length=1)]
     why: Text
     opening: Text = Field(description="what the interviewer says first")
@@ -95,7 +95,7 @@ class MockRound(Row):
 
 
 class LevelAnswer(Group):
-    """How someone at one level answers, and what the interviewer asks then."""
+    """How someone at one level answers, and what the interviewer asks next."""
 
     level: AnswerLevel
     answer: Texts = Field(description="paragraphs")
@@ -121,7 +121,7 @@ class WorkedAnswer(Row):
 
 
 class Exchange(Group):
-    """A question of the interviewer and what the candidate says."""
+    """An interviewer's question and the candidate's reply."""
 
     asks: Text
     says: Text
@@ -130,12 +130,12 @@ class Exchange(Group):
 class Mark(Group):
     """What an interviewer marks in an answer."""
 
-    quote: Text = Field(description="words of the candidate, as said")
+    quote: Text = Field(description="the candidate's exact words")
     note: Text = Field(description="what they show")
 
 
 class Candidate(Group):
-    """A candidate in a transcript, with the debrief of the interviewer."""
+    """A candidate in a transcript, with the interviewer's debrief."""
 
     level: AnswerLevel
     verdict: Literal["hire", "no-hire"] = Field(description="at that level")

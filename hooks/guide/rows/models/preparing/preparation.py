@@ -30,14 +30,14 @@ class ChecklistTask(Row):
     done_when: Text
     page: DocsPage
     rounds: tuple[RoundId, ...] = Field(
-        default=(), description="kinds of round that it rehearses aloud and against the clock"
+        default=(), description="kinds of rounds that it rehearses aloud and against the clock"
     )
-    is_mock_loop: Flag = Field(default=False, description="true if it holds rounds in a row")
-    in_one_sitting: Flag = Field(default=False, description="true if a plan must not cut it")
+    is_mock_loop: Flag = Field(default=False, description="true if it is several rounds in a row")
+    in_one_sitting: Flag = Field(default=False, description="true if a plan must not split it")
 
 
 class PlanPriority(Row):
-    """What a plan with dates keeps first if the hours do not hold everything: tasks, rounds or questions."""
+    """What a dated plan schedules first when there are too few hours for everything: tasks, rounds or questions."""
 
     id: Slug
     order: int = Field(ge=1)
@@ -45,16 +45,22 @@ class PlanPriority(Row):
     name: Text
     tasks: tuple[TaskId, ...] = ()
     rounds: int | None = Field(
-        default=None, ge=1, description="rounds aloud that the plan holds in all by then"
+        default=None, ge=1, description="how many rounds aloud the plan has by then, in total"
     )
     each_weak: int | None = Field(
-        default=None, ge=1, description="questions on each weak point that the plan holds by then"
+        default=None, ge=1, description="how many questions on each weak point the plan has by then"
     )
     weak_percent: int | None = Field(
-        default=None, ge=1, le=100, description="most of the hours for questions on weak points"
+        default=None,
+        ge=1,
+        le=100,
+        description="the largest share of the hours that questions on weak points may take",
     )
     questions_percent: int | None = Field(
-        default=None, ge=1, le=100, description="most of the hours for questions"
+        default=None,
+        ge=1,
+        le=100,
+        description="the largest share of the hours that questions may take",
     )
     why: Text
 
@@ -107,7 +113,7 @@ class QuestionToAsk(Row):
 
 
 class FaqEntry(Row):
-    """A real question with a short answer and the page that tells it in full."""
+    """A real question with a short answer and the page with the full answer."""
 
     id: Slug
     topic: FaqTopic

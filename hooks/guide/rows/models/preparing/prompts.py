@@ -1,4 +1,4 @@
-"""Prompt packs: what a reader gives to an assistant of their choice, and how a practice with it sounds."""
+"""Prompt packs: what a reader gives to an assistant of their choice, and what practicing with it sounds like."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ PackId = Annotated[Slug, References("prompt-packs")]
 
 
 class PromptPack(Row):
-    """A file for an assistant: which part it plays, and which rows it is given."""
+    """A file for an assistant: which role it plays, and which rows it is given."""
 
     id: Slug
     kind: PackKind
     track: TrackName
     title: Text
-    use: Text = Field(description="when a reader takes it, in one sentence")
+    use: Text = Field(description="when to use it, in one sentence")
     stage: StageId | None = Field(
         default=None, description="the round that it plays; only for an interviewer"
     )
     categories: tuple[QuestionCategory, ...] = Field(
-        default=(), description="the questions that it holds; only for an interviewer"
+        default=(), description="the categories of its questions; only for an interviewer"
     )
 
 
@@ -46,10 +46,10 @@ class Turn(Group):
 
 
 class PromptExample(Row):
-    """A short made-up practice with an assistant that holds one pack."""
+    """A short made-up practice session with an assistant that was given one pack."""
 
     id: Slug
     pack: PackId
     title: Text
     turns: tuple[Turn, ...] = Field(min_length=4)
-    notice: Text = Field(description="what to look at in it")
+    notice: Text = Field(description="what to notice in it")

@@ -16,8 +16,8 @@ class Reply(Group):
     id: Slug
     say: Text
     quality: Literal["strong", "mixed", "weak"]
-    trust: int = Field(ge=-1, le=1, description="what it does to their trust, at once")
-    reaction: Text = Field(description="what they do or say then; true to this reply")
+    trust: int = Field(ge=-1, le=1, description="how it changes their trust right away")
+    reaction: Text = Field(description="what they do or say in response")
     next: Slug = Field(description="the turn or the ending of this role-play that follows")
 
 
@@ -26,12 +26,12 @@ class Turn(Group):
 
     id: Slug
     they_say: Text
-    they_want: Text = Field(description="just then, and not said")
+    they_want: Text = Field(description="at that moment, unspoken")
     replies: tuple[Reply, ...] = Field(min_length=3, max_length=4)
 
 
 class Ending(Group):
-    """One way in which a role-play ends."""
+    """One way a role-play can end."""
 
     id: Slug
     result: Literal["agreed", "partly", "lost"]
