@@ -8,11 +8,10 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-import pytest
 from guide.pages.navigation import parts
 from guide.rows.loading import load_guide
 
-from tests.built.site import PROJECT, SITE_URL, BuiltSite, build
+from tests.built.site import PROJECT, SITE_URL, BuiltSite
 
 SITEMAP_NAME = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -115,15 +114,3 @@ def test_every_prompt_pack_is_published_as_text(site: BuiltSite) -> None:
     for row in load_guide(PROJECT)["prompt-packs"].values():
         text = (site.root / "prompts" / f"{row.id}.md").read_text(encoding="utf-8")
         assert text.startswith(f"# {row.title}\n")
-
-
-@pytest.mark.long
-def test_a_build_elsewhere_and_on_another_day_gives_the_same_bytes(
-    site: BuiltSite, tmp_path: Path
-) -> None:
-    # The two time zones are 25 hours apart, so their clocks never show the same day.
-    build(tmp_path / "again", PYTHONHASHSEED="2", TZ="Etc/GMT-14")
-    again = BuiltSite(tmp_path / "again", "").files()
-    first = site.files()
-    assert sorted(first) == sorted(again)
-    assert [name for name in first if first[name].read_bytes() != again[name].read_bytes()] == []
