@@ -29,9 +29,22 @@ DRIVES_ANOTHER_PROGRAM = tuple(
     PROJECT / "tests" / room for room in ("browser", "engines", "servers")
 )
 
+# Where single tests take a minute. They come first: begun last, one of them would go on alone while all else is done.
+SLOW = tuple(
+    PROJECT / "tests" / part
+    for part in (
+        "books",
+        "offline",
+        "sites",
+        "fuzz/test_whole_builds.py",
+        "built/test_reproducible.py",
+    )
+)
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Gives each test that drives another program one more try."""
+    """Puts what is slow in front, and gives each test that drives another program one more try."""
+    items.sort(key=lambda item: not any(item.path.is_relative_to(part) for part in SLOW))
     for item in items:
         if any(item.path.is_relative_to(room) for room in DRIVES_ANOTHER_PROGRAM):
             item.add_marker(pytest.mark.flaky(reruns=1))
