@@ -7,8 +7,10 @@ from pathlib import Path
 
 import yaml
 
-from tests.built.site import PROJECT
+from tests.built.site import PROJECT, SUB_PATH
 
+# Where a site can be. Pages are saved and found in one way, so at a root the tools alone are opened.
+PREFIXES = (SUB_PATH, "/")
 SAVED = "Saved on this device."
 
 

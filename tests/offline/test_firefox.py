@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.built.site import built_once
+from tests.built.site import SUB_PATH, built_once
 from tests.engines.firefox import Firefox, firefox
 from tests.engines.journeys import JOURNEYS
-from tests.offline.reading import SAVED, page_addresses, tool_pages
+from tests.offline.reading import PREFIXES, SAVED, page_addresses, tool_pages
 from tests.offline.serving import OfflineServer, offline_server
 
 pytestmark = pytest.mark.long
@@ -28,7 +28,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built_once(tmp_path_factory).root
 
 
-@pytest.fixture(params=["/guide/", "/"])
+@pytest.fixture(params=PREFIXES)
 def server(folder: Path, request: pytest.FixtureRequest) -> Iterator[OfflineServer]:
     with offline_server(folder, request.param) as server:
         yield server
@@ -47,12 +47,14 @@ def save(browser: Firefox) -> None:
 
 
 def read_all(browser: Firefox, server: OfflineServer, folder: Path) -> None:
-    """Opens each page, then uses the search and each tool to its end."""
-    for url in page_addresses(folder):
+    """Opens each page, then uses the search and each tool to its end; at the root, opens the tools and searches."""
+    is_below_a_path = server.prefix == SUB_PATH
+    for url in page_addresses(folder) if is_below_a_path else tool_pages():
         browser.open(server.address + url)
         if url in tool_pages():
             browser.wait_for("!document.body.textContent.includes('Without scripts.')")
-    for page, walk in JOURNEYS.items():
+    walks = JOURNEYS if is_below_a_path else {"": JOURNEYS[""]}
+    for page, walk in walks.items():
         walk(browser, server.address + page)
 
 
