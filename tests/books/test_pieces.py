@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -132,6 +133,12 @@ def test_of_a_tool_a_book_keeps_what_to_do_on_paper() -> None:
 def test_a_page_without_an_article_is_refused() -> None:
     with pytest.raises(ValueError, match="no article"):
         article_of("<main><p>Text</p></main>")
+
+
+def test_an_e_book_names_no_color() -> None:
+    """So a reader's own colors hold, and Ace need not measure any: .ci/clients/no-colors.js."""
+    sheet = (PROJECT / "maintaining/books/epub.css").read_text(encoding="utf-8")
+    assert re.findall(r"[^;{}]*\b(?:color|background|opacity)\b[^;{}]*:[^;}]*", sheet) == []
 
 
 def test_a_table_that_does_not_fit_becomes_cards_and_nothing_in_it_becomes_markup() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from functools import cache
+
 import html5lib
 from lxml import etree
 
@@ -36,7 +39,12 @@ ALLOWED_ATTRIBUTES = frozenset(
 
 
 def article_of(html: str) -> etree._Element:
-    """The article of a page as a `section`, cleaned in place. Raises ValueError for a page without one."""
+    """The article of a page as a `section` of one's own, cleaned. Raises ValueError for a page without one."""
+    return deepcopy(_article(html))
+
+
+@cache  # three books in two formats hold the same pages, and a page takes a tenth of a second
+def _article(html: str) -> etree._Element:
     document = html5lib.parse(html, treebuilder="lxml", namespaceHTMLElements=False)
     found = document.xpath("//main//article[contains(@class, 'md-content__inner')]")
     if not found:
