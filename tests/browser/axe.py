@@ -21,14 +21,16 @@ EVERY_RULE = VIOLATIONS_ONLY | {
 COLORS = VIOLATIONS_ONLY | {"runOnly": {"type": "rule", "values": COLOR_RULES}}
 TARGET_SIZES = VIOLATIONS_ONLY | {"runOnly": {"type": "rule", "values": ["target-size"]}}
 # Colors are the dearest to measure, and belong to components rather than to pages.
-ALL_BUT_COLORS = EVERY_RULE | {
-    "rules": {"target-size": {"enabled": True}} | {rule: {"enabled": False} for rule in COLOR_RULES}
-}
+NO_COLORS = {rule: {"enabled": False} for rule in COLOR_RULES}
+ALL_BUT_COLORS = EVERY_RULE | {"rules": {"target-size": {"enabled": True}} | NO_COLORS}
+# The sizes of targets are next, and smallest on a phone.
+ALL_BUT_COLORS_AND_SIZES = EVERY_RULE | {"rules": {"target-size": {"enabled": False}} | NO_COLORS}
 # The palettes differ in colors and in nothing else: all rules run in one, the rules about colors in both.
 PALETTES = ("light", "dark")
 # What a tool shows is read at the 400% zoom of WCAG 1.4.10, where room is scarcest and all of its controls are there.
-# The slow proofs read it at a desktop's width and at 200% zoom too.
-WIDTHS = (320, *(pytest.param(width, marks=pytest.mark.long) for width in (640, 1280)))
+# The slow proofs read it at a desktop's width too, colors included; on the same visit, targets and widths at 200% zoom.
+NARROW, DESK = 320, 1280
+WIDTHS = (NARROW, pytest.param(DESK, marks=pytest.mark.long))
 SCHEMES = {"light": "default", "dark": "slate"}
 RUN = "async ([within, options]) => (await axe.run(within ?? document, options)).violations"
 # To judge colors, axe looks at what lies behind every text, which is most of its work. Texts in elements of the same
@@ -68,13 +70,30 @@ FLOATING = dict.fromkeys(LYING, "")
 
 
 def violations(page: Page, within: str | None = None) -> list[str]:
-    """What axe finds, a sentence each; the page is left in the dark palette.
+    """What axe finds, a sentence each.
 
-    `within` is the selector of the part to look at, such as a tool on a page that another test reads whole.
+    `within` is the selector of the part to look at, such as a tool on a page that another test reads whole. Its colors
+    are not read at NARROW, which each caller repeats at DESK.
     """
     _choose(page, PALETTES[0])
     found = [f"{PALETTES[0]} {text}" for text in sentences(page, ALL_BUT_COLORS, within)]
+    width = page.viewport_size["width"] if within else None
+    if width == NARROW:
+        return found
+    if width == DESK:
+        found += _violations_when_zoomed(page, within)
     return found + color_violations(page, within)
+
+
+def _violations_when_zoomed(page: Page, within: str) -> list[str]:
+    """What is too small or too wide in a part of a page on a desktop at 200% zoom."""
+    size = page.viewport_size
+    page.set_viewport_size({**size, "width": size["width"] // 2})
+    found = [f"at 200%: {text}" for text in sentences(page, TARGET_SIZES, within)]
+    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        found.append("at 200%: the page is wider than the screen")
+    page.set_viewport_size(size)
+    return found
 
 
 def color_violations(page: Page, within: str | None = None) -> list[str]:

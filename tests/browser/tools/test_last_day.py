@@ -32,14 +32,14 @@ await store.put("mock-interview", "a-1", {
 def test_without_data_it_says_what_to_do_and_with_data_it_prints_on_three_sheets(
     open_tab: TabOpener,
 ) -> None:
-    page = open_tab(320, reduced_motion="reduce")
+    page = open_tab(360, reduced_motion="reduce")
     go(page, HERE)
     pack = page.get_by_role("region", name="Your last-day pack")
     expect(pack).to_contain_text("No PM story is saved in this browser.")
     expect(pack).to_contain_text("Nothing is scored yet.")
     expect(pack).to_contain_text("Cross-functional partner: ")
     assert violations(page, within="last-day-tool") == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
     in_store(page, FILL)
     page.reload()
     expect(pack.get_by_text("Story number 5 with a name")).to_be_visible()
