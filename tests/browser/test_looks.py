@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.bench.looks import View, computed, differences, views
+from tests.bench.looks import View, compared, views
 from tests.browser.server import serving
 from tests.built.site import SITE_URL
 from tests.guides import PROJECT
@@ -66,7 +66,6 @@ def sheet_bytes(site: Path) -> int:
 def test_pages_look_the_same_as_with_complete_style_sheets(
     browser: Browser, address: str, whole: str, view: View
 ) -> None:
-    expected = computed(browser, whole, view)
-    assert len(expected) > 100
-    found = differences(expected, computed(browser, address, view))
+    elements, found = compared(browser, whole, address, view)
+    assert elements > 100
     assert not found, "\n".join(found[:5])
