@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener, go
+from tests.browser.conftest import TabOpener, go
 from tests.browser.tools.any_state.walking import Walker
 from tests.browser.tools.conftest import in_store
 from tests.engines.driver import Driver
@@ -90,18 +90,18 @@ QUICK = [("prepare/practice/", "full"), ("prepare/stories/", "hung")]
 SLOW = [case for case in product(ON_THE_PAGE, SENTENCES) if case not in QUICK]
 
 
-def open_page(new_context: Opener, state: str) -> Page:
-    page = new_context().new_page()
+def open_page(open_tab: TabOpener, state: str) -> Page:
+    page = open_tab()
     page.add_init_script(SENTENCES[state][0])
     return page
 
 
 @pytest.mark.parametrize("case", quick_and_slow(QUICK, SLOW), ids="-".join)
 def test_a_tool_goes_on_and_says_what_is_not_saved(
-    new_context: Opener, address: str, case: tuple[str, str]
+    open_tab: TabOpener, address: str, case: tuple[str, str]
 ) -> None:
     name, state = case
-    page = open_page(new_context, state)
+    page = open_page(open_tab, state)
     ON_THE_PAGE[name](Walker(page), address + name)
     sentence = SENTENCES[state][1]
     if sentence:
@@ -112,8 +112,8 @@ def test_a_tool_goes_on_and_says_what_is_not_saved(
 
 @pytest.mark.parametrize("state", ["full", "aborted", "hung"])
 @pytest.mark.long
-def test_a_box_does_not_look_saved(new_context: Opener, address: str, state: str) -> None:
-    page = open_page(new_context, state)
+def test_a_box_does_not_look_saved(open_tab: TabOpener, address: str, state: str) -> None:
+    page = open_page(open_tab, state)
     tick(Walker(page), address + "prepare/plan/")
     expect(page.get_by_role("alert").first).to_contain_text("That wasn’t saved")
     expect(page.locator(".mark-box").first).not_to_be_checked()
@@ -124,8 +124,8 @@ def test_a_box_does_not_look_saved(new_context: Opener, address: str, state: str
 @pytest.mark.parametrize(
     "script", ["IDBObjectStore.prototype.clear = () => { throw new Error('no'); };", HUNG]
 )
-def test_records_that_cannot_be_erased_are_not_said_to_be(new_context: Opener, script: str) -> None:
-    page = new_context().new_page()
+def test_records_that_cannot_be_erased_are_not_said_to_be(open_tab: TabOpener, script: str) -> None:
+    page = open_tab()
     go(page, "reference/your-data/")
     in_store(page, "return store.put('progress', 'task/a', { done: '2026-11-25' });")
     page.evaluate(f"() => {{ {script} }}")
@@ -135,10 +135,8 @@ def test_records_that_cannot_be_erased_are_not_said_to_be(new_context: Opener, s
     expect(page.get_by_text("Everything is erased.")).to_have_count(0)
 
 
-def test_what_a_full_disk_refused_is_saved_once_there_is_room(
-    new_context: Opener, address: str
-) -> None:
-    page = new_context().new_page()
+def test_what_a_full_disk_refused_is_saved_once_there_is_room(open_tab: TabOpener) -> None:
+    page = open_tab()
     go(page, "prepare/stories/")
     page.get_by_role("button", name="Add a story").click()
     page.evaluate("() => { window.put = IDBObjectStore.prototype.put; }")

@@ -43,8 +43,7 @@ def texts(controls: Locator) -> list[str]:
 def keys_do_nothing(page: Page, what: str) -> None:
     """Types each of the theme's keys where the focus is."""
     before = page.url
-    for key in KEYS:
-        page.keyboard.press(key)
+    page.keyboard.type(KEYS)
     page.evaluate(SETTLED)
     assert page.url == before, f"a key left the page after “{what}”"
     search = page.locator("[data-md-component=search-query]")
