@@ -31,6 +31,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 # Generous: a machine that does other work too is slow, and what is as it should be never takes that long.
 PATIENCE_SECONDS = 120
 GUIDE_PARTS = ("mkdocs.yml", "docs", "data", "hooks", "overrides")
+REMEMBERED = ("memory.txt", "pictures", "scripts", "styles", "templates")
 # `python -m mkdocs`, but always with Ctrl-C: what runs in the background ignores it, and
 # the processes that a test run starts there would inherit that.
 MKDOCS = [
@@ -179,7 +180,11 @@ def tiny_site(
 
 
 def copy_of_guide(root: Path) -> Site:
-    """Copy the real guide's sources below `root`: mkdocs.yml, docs, data, hooks, overrides."""
+    """Copy the real guide's sources below `root`: mkdocs.yml, docs, data, hooks, overrides.
+
+    What its builds remember comes too, as on a contributor's machine: a build takes half as long. Tests of a first
+    build copy the sources by themselves, or remove .cache.
+    """
     root.mkdir(parents=True, exist_ok=True)
     for part in GUIDE_PARTS:
         source = PROJECT / part
@@ -187,7 +192,18 @@ def copy_of_guide(root: Path) -> Site:
             shutil.copytree(source, root / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy2(source, root / part)
+    for part in REMEMBERED:
+        _copy_what_is_there(PROJECT / ".cache" / part, root / ".cache" / part)
     return Site(root)
+
+
+def _copy_what_is_there(source: Path, target: Path) -> None:
+    """Copy a file or a folder whose files another build may be replacing."""
+    for path in [source, *source.rglob("*")]:
+        copied = target / path.relative_to(source)
+        copied.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(FileNotFoundError, IsADirectoryError):
+            shutil.copyfile(path, copied)
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
