@@ -7,6 +7,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from .memory import write_whole
+
 MAX_ENTRIES = 200  # so that the folder does not grow without end; a build asks for about 25
 
 
@@ -37,7 +39,7 @@ def _save(path: Path, made: bytes, max_entries: int) -> None:
     if len(saved) > max_entries:
         for old in sorted(saved, key=_used)[:-max_entries]:
             old.unlink(missing_ok=True)
-    path.write_bytes(made)
+    write_whole(path, made)
 
 
 def _used(path: Path) -> float:

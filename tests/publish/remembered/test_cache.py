@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
 from guide.publish.cache import MAX_ENTRIES, cached
 
 # The pages of the guide have 22 different sets of style sheets.
@@ -32,3 +33,18 @@ def test_what_was_asked_longest_ago_makes_room(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) <= MAX_ENTRIES + 1
     assert cached(tmp_path, "0", lambda: "again") == "again"
     assert cached(tmp_path, f"{MAX_ENTRIES + 4}", lambda: "again") == "first"
+
+
+def test_a_write_that_is_cut_off_leaves_nothing_that_a_build_beside_it_could_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Path.write_bytes
+
+    def cut_off(path: Path, content: bytes) -> int:
+        write(path, content[:2])
+        raise OSError("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", cut_off)
+        assert cached(tmp_path, "key", lambda: "whole") == "whole"
+    assert cached(tmp_path, "key", lambda: "again") == "again"
