@@ -3,7 +3,7 @@
 * `on_config` gives the theme the site's path, so that its script is the same on pages at every depth, and removes the
   edit links of a site without a repository.
 * `on_files` announces the files that pages link to and that are written later, so that MkDocs checks those links.
-* `on_page_content` keeps the search plugin from building an index that would be discarded.
+* `on_env` keeps the search plugin from reading pages for an index that would be discarded.
 * `on_post_build`, after every other hook (-500), finishes the pages that the theme rendered.
 * `on_shutdown` saves a server's cache; a build saves its own when it is done.
 * `on_serve` allows the reload script, which MkDocs adds to each response with a number that differs each time.
@@ -49,10 +49,13 @@ def on_files(files: Files, *, config: Any) -> Files:
     return files
 
 
-def on_page_content(html: str, *, page: Any, **_: Any) -> str:
-    """The HTML unchanged; the search plugin skips the page."""
-    page.meta["search"] = {"exclude": True}
-    return html
+def on_env(env: Any, *, config: Any, **_: Any) -> Any:
+    """The environment unchanged; the search plugin is told of no page."""
+    # The theme's own has its name before it.
+    search = [plugin for name, plugin in config.plugins.items() if name.endswith("search")]
+    readers = config.plugins.events["page_context"]
+    readers[:] = [read for read in readers if getattr(read, "__self__", None) not in search]
+    return env
 
 
 @event_priority(-500)

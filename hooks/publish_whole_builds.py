@@ -16,7 +16,8 @@ hook sends the build to `<site_dir>.next` and moves it into place at the very en
 nothing to protect, and with `--no-livereload` no later event could publish it). From
 `on_serve` on, every rebuild is held in memory, where MkDocs' own functions for writing leave it, with what is written
 past them in `<site_dir>.next`. Once it has succeeded, the server's builder writes the files that differ from those
-that are shown, and removes those that are gone: of some 2,000 files, an edit changes a few.
+that are shown, and removes those that are gone: of some 2,000 files, an edit changes a few. Files that no page holds,
+such as the search index, are made when a browser asks for one.
 
 A symbolic link as site folder stays one. Hidden entries of the folder (`.git` of a
 worktree) stay, as they do in MkDocs. The two renames need the site folder and its
@@ -30,7 +31,7 @@ import logging
 import signal
 import sys
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ import click
 import mkdocs
 
 # At the top: it must be at hand before any page is read.
+from guide.publish.serving import answering_with
 from guide.publish.site_files import HeldFiles, SiteFiles, contents_of, replace_what_differs
 from guide.publish.swapping import StagedSite
 from mkdocs import utils
@@ -61,6 +63,10 @@ class _Progress:
     config: MkDocsConfig | None = None  # its configuration: `gh-deploy` reads site_dir later
     held: HeldFiles | None = None  # what it has written, in a server
     shown: dict[str, bytes] | None = None  # what the server's folder holds, if that is known
+    # In a server: makes the files of the site that is shown that no page holds.
+    asked_for: HeldFiles | None = None
+    # Held by a rebuild, and while such files are made: they share caches.
+    working: threading.Lock = field(default_factory=threading.Lock)
 
 
 _progress = _Progress()
@@ -109,15 +115,26 @@ def on_serve(
     build = server.builder
 
     def build_and_publish() -> None:
-        try:
-            build()
-        except BaseException:
-            _finish(succeeded=False)
-            raise
-        _finish(succeeded=True)
+        with _progress.working:
+            try:
+                build()
+            except BaseException:
+                _finish(succeeded=False)
+                raise
+            _finish(succeeded=True)
 
     server.builder = build_and_publish
+    answer = server.get_app() or server.serve_request
+    server.set_app(answering_with(answer, server.mount_path, _made))
     return server
+
+
+def _made(path: str) -> bytes | None:
+    """A file of the site that is shown that is made once it is asked for; None for any other."""
+    if not _progress.asked_for or not _progress.asked_for.makes_later(path):
+        return None
+    with _progress.working:
+        return _progress.asked_for.made_later(path)
 
 
 @event_priority(-1000)
@@ -153,7 +170,7 @@ def _show(live: SiteFiles, held: HeldFiles) -> None:
     old, new = _progress.shown or contents_of(live), contents_of(held)
     _progress.shown = None  # not known if this fails
     replace_what_differs(live, old, new, SiteFiles(held.folder))
-    _progress.shown = new
+    _progress.shown, _progress.asked_for = new, held
 
 
 def _holding(write: Callable[[bytes, str], None]) -> Callable[[bytes, str], None]:

@@ -12,6 +12,7 @@ from guide.pages.settings import SiteSettings
 from guide.publish import between_builds
 from guide.publish.between_builds import called_by
 from guide.publish.site import Site
+from guide.publish.site_files import HeldFiles, contents_of
 from guide.rows.loading import Guide
 from guide.view.render import RenderedPages
 
@@ -20,9 +21,9 @@ from tests.guides import guide_of, page_of, row
 
 @pytest.fixture(autouse=True)
 def nothing_held() -> Iterator[None]:
-    between_builds._files.clear()
+    between_builds._made.clear()
     yield
-    between_builds._files.clear()
+    between_builds._made.clear()
 
 
 class Builds:
@@ -35,7 +36,7 @@ class Builds:
         """What the step writes."""
         checked = Checked(guide, RenderedPages(guide, [], {}), ())
         site = Site(self.folder, checked, SiteSettings("Guide"), is_preview=self.is_preview)
-        site.write_all("step", made_of, lambda: self._files(guide, made_of))
+        site.write_all(["file"], made_of, lambda: self._files(guide, made_of))
         return (self.folder / "file.txt").read_text(encoding="utf-8")
 
     def _files(self, guide: Guide, made_of: tuple[str, ...]) -> dict[str, str]:
@@ -60,6 +61,26 @@ def test_a_published_site_holds_nothing_between_builds(tmp_path: Path) -> None:
     builds.build(guide)
     builds.build(guide)
     assert builds.made == 2
+
+
+def test_a_rebuild_makes_files_once_one_of_them_is_asked_for(tmp_path: Path) -> None:
+    guide, made = guide_of(tmp_path / "guide", sources=[row("sources")]), list[str]()
+
+    def make() -> dict[str, str]:
+        made.append("made")
+        return {"words/0.json": "0", "words/1.json": "1"}
+
+    held = HeldFiles(tmp_path / "site")
+    checked = Checked(guide, RenderedPages(guide, [], {}), ())
+    site = Site(held.folder, checked, SiteSettings("Guide"), is_preview=True, held=held)
+    site.write_all(["core.json", "words/"], [], make)
+    assert held.made_later("page/index.html") is None
+    assert held.makes_later("words/9.json")
+    assert not held.makes_later("page/index.html")
+    assert not made
+    assert [held.made_later(f"words/{n}.json") for n in range(3)] == [b"0", b"1", None]
+    assert made == ["made"]
+    assert contents_of(held) == {}
 
 
 def test_what_steps_read_of_a_page_distinguishes_pages() -> None:

@@ -140,6 +140,11 @@ class Server:
         except urllib.error.HTTPError as error:
             return error.read().decode()
 
+    def read(self, path: str) -> bytes:
+        """Return what a file holds; raises OSError for one that is not there."""
+        with urllib.request.urlopen(self.url + path, timeout=PATIENCE_SECONDS) as response:
+            return response.read()
+
     def wait(
         self, path: str, wanted: Callable[[str], bool], seconds: float = PATIENCE_SECONDS
     ) -> str:

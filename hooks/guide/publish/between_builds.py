@@ -5,28 +5,21 @@ Only the last build's are held, and only while serving. An edit of the guide's c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from ..pages.page import Page
 
-Files = Mapping[str, "str | bytes"]
-_files: dict[str, tuple[tuple[str, ...], Files]] = {}
+A = TypeVar("A")
+_made: dict[str, tuple[tuple[str, ...], Any]] = {}
 
 
-def files_again(name: str, made_of: Iterable[str], make: Callable[[], Files]) -> Files:
-    """The files of a step as the last build made them, if it made them of the same."""
+def made_again(name: str, made_of: Iterable[str], make: Callable[[], A]) -> A:
+    """The result of the last `make` of this name, if that was made of the same."""
     key = tuple(made_of)
-    if name not in _files or _files[name][0] != key:
-        _files[name] = (key, make())
-    return _files[name][1]
-
-
-# The pages of a guide three times as large, before and after each step that changes them on their own.
-@lru_cache(maxsize=600)
-def edited_again(edit: Callable[[str], str], html: str) -> str:
-    """A page as the last build changed it, if it was the same."""
-    return edit(html)
+    if name not in _made or _made[name][0] != key:
+        _made[name] = (key, make())
+    return _made[name][1]  # type: ignore[no-any-return]
 
 
 def called_by(pages: Iterable[Page]) -> str:

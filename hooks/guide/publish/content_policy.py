@@ -9,7 +9,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 # The theme's inline scripts, reviewed and approved for mkdocs-material 9.8.2. The first contains the path of the
 # site, which differs from fork to fork, so its hash is taken without it.
@@ -69,18 +70,34 @@ def content_policy(scripts: Iterable[str]) -> str:
     return "; ".join(DIRECTIVES).format(hashes=hashes)
 
 
-def with_policies(pages: Mapping[str, str]) -> dict[str, str]:
+class Found(NamedTuple):
+    """What the policy has to know of a page."""
+
+    scripts: Sequence[str]
+    is_styled: bool
+    has_place: bool
+
+
+def found_in(html: str) -> Found:
+    """What the policy has to know of this page. Raises PolicyBroken for a script whose end is unclear."""
+    return Found(inline_scripts(html), "<style" in html.lower(), html.count(CHARSET) == 1)
+
+
+def with_policies(
+    pages: Mapping[str, str], found: Mapping[str, Found] | None = None
+) -> dict[str, str]:
     """The same pages (path to HTML), each with the same policy, which covers all of them.
 
     One for all, because instant navigation keeps the policy of the first page.
     Raises PolicyBroken, with all reasons, for an unapproved script, a style element, or a page without a
     place for the policy.
     """
+    found = found or {path: found_in(html) for path, html in pages.items()}
     scripts: dict[str, list[str]] = {}
-    for path, html in pages.items():
-        for script in inline_scripts(html):
+    for path, page in found.items():
+        for script in page.scripts:
             scripts.setdefault(script, []).append(path)
-    faults = [*_unapproved_scripts(scripts), *_pages_at_fault(pages)]
+    faults = [*_unapproved_scripts(scripts), *_pages_at_fault(found)]
     if faults:
         raise PolicyBroken("\n".join(faults))
     policy = content_policy(scripts)
@@ -109,9 +126,9 @@ def _unapproved_scripts(scripts: Mapping[str, list[str]]) -> list[str]:
     ]
 
 
-def _pages_at_fault(pages: Mapping[str, str]) -> list[str]:
-    styled = [path for path, html in pages.items() if "<style" in html.lower()]
-    without_place = [path for path, html in pages.items() if html.count(CHARSET) != 1]
+def _pages_at_fault(found: Mapping[str, Found]) -> list[str]:
+    styled = [path for path, page in found.items() if page.is_styled]
+    without_place = [path for path, page in found.items() if not page.has_place]
     faults = []
     if styled:
         faults.append(f"{_places(styled)}: a <style> element, which the policy blocks. Use a file.")

@@ -67,12 +67,13 @@ class Memory:
         self._has_new = False
         # Where nothing can be written, the next build makes them again, and this one is as good.
         with suppress(OSError):
-            _write(self.file, self.version, self._written)
+            # A copy: a request to a server may add answers while it ends.
+            _write(self.file, self.version, dict(self._written))
 
     def _forget(self, used: set[str]) -> None:
         """Keeps what was just asked for, and as much of the rest as there is room for."""
         count, size = len(self._written), sum(map(len, self._written.values()))
-        for key in [key for key in self._written if key not in used]:
+        for key in [key for key in list(self._written) if key not in used]:
             if count <= MOST and size <= MOST_BYTES:
                 break
             count, size = count - 1, size - len(self._written.pop(key))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
 from ..check.linter import Checked
 from ..pages.build_info import BuildInfo, build_info_of
@@ -16,10 +17,11 @@ from ..pages.navigation import MenuEntry, menu
 from ..pages.page import Page
 from ..pages.settings import SiteSettings
 from ..rows.loading import Guide
-from .between_builds import edited_again, files_again
+from .between_builds import made_again
 from .memory import Memory, memory_of
-from .site_files import SiteFiles
+from .site_files import HeldFiles, MakeFiles, SiteFiles
 
+A = TypeVar("A")
 ARTICLE = '<article class="md-content__inner md-typeset">'
 HERO = '<div class="hero__inner md-grid">'
 # What the theme and our templates write into an article beside the page's own content.
@@ -67,7 +69,7 @@ class Site:
     # While a writer looks at pages: what takes seconds and is only taken along is left out.
     is_preview: bool = False
     # In a server, the files of a rebuild are in memory.
-    held: SiteFiles | None = None
+    held: HeldFiles | None = None
     html: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -124,18 +126,24 @@ class Site:
 
     def edit_all(self, edit: Callable[[str], str]) -> None:
         """Passes every HTML file through `edit`, which depends on nothing else."""
-        edited = partial(edited_again, edit) if self.is_preview else edit
-        self.html = {name: edited(html) for name, html in self.html.items()}
+        for name, html in self.html.items():
+            self.html[name] = self.once(f"{edit.__name__} {name}", [html], partial(edit, html))
 
-    def write_all(
-        self,
-        name: str,
-        made_of: Iterable[str],
-        make: Callable[[], Mapping[str, str | bytes]],
-    ) -> None:
-        """Writes the files that a step makes of the rows and of `made_of`; a server, only when these have changed."""
+    def once(self, name: str, made_of: Iterable[str], make: Callable[[], A]) -> A:
+        """The result of `make`; in a server that of the last build, if what it is made of is the same."""
+        return made_again(name, made_of, make) if self.is_preview else make()
+
+    def write_all(self, starts: Sequence[str], made_of: Iterable[str], make: MakeFiles) -> None:
+        """Writes the files that a step makes of the rows and of `made_of`; a server, once one of them is asked for.
+
+        No page holds any of them. The path of each begins with one of `starts`.
+        """
         key = (self.guide.digest, *made_of)
-        for path, content in (files_again(name, key, make) if self.is_preview else make()).items():
+        made = partial(self.once, starts[0], key, make)
+        if self.held:
+            self.held.make_later(starts, made)
+            return
+        for path, content in made().items():
             self.write(path, content)
 
     def write(self, path: str, content: str | bytes) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+
+MakeFiles = Callable[[], Mapping[str, "str | bytes"]]
 
 
 class SiteFiles:
@@ -48,6 +50,7 @@ class HeldFiles(SiteFiles):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self._held: dict[str, bytes] = {}
+        self._later: list[tuple[tuple[str, ...], MakeFiles]] = []
 
     def read(self, path: str) -> bytes:
         """What a file holds. Raises OSError if there is none."""
@@ -56,6 +59,21 @@ class HeldFiles(SiteFiles):
     def write(self, path: str, content: bytes) -> None:
         """Holds a file."""
         self._held[path] = content
+
+    def make_later(self, starts: Sequence[str], make: MakeFiles) -> None:
+        """Notes how files are made whose paths begin with one of `starts`, for when one of them is asked for."""
+        self._later.append((tuple(starts), make))
+
+    def makes_later(self, path: str) -> bool:
+        """Whether this may be the path of such a file."""
+        return any(path.startswith(starts) for starts, _ in self._later)
+
+    def made_later(self, path: str) -> bytes | None:
+        """What such a file holds; None for any other."""
+        for starts, make in self._later:
+            if path.startswith(starts) and (content := make().get(path)) is not None:
+                return content.encode() if isinstance(content, str) else content
+        return None
 
     def paths(self, *patterns: str) -> list[str]:
         """The files that match one of these, in order."""

@@ -131,7 +131,7 @@ class RenderedPages(Sequence[Page]):
         """What is rendered of a page so far: everything but the calls that need the minutes of other pages."""
         if page.path not in self._calls:
             shows_minutes = any(call.name in SHOW_MINUTES for call in page.calls)
-            if shows_minutes or self._recall is uncached or not self._shared_inputs:
+            if shows_minutes or self._recall is uncached or not self.shared_inputs:
                 self._render_all(page)
             else:
                 self._remember(page)
@@ -143,12 +143,13 @@ class RenderedPages(Sequence[Page]):
         ]
 
     @cached_property
-    def _shared_inputs(self) -> str:
+    def shared_inputs(self) -> str:
+        """The hash of what pages are made of besides their texts and rows; empty while rows are broken."""
         return shared_inputs_hash(self.guide, self.setting, self._today)
 
     def _remember(self, page: Page) -> None:
         """Fills in the calls of a page, cached or rendered."""
-        key = ("calls", page.path, page.text, self._shared_inputs)
+        key = ("calls", page.path, page.text, self.shared_inputs)
         made = recall_of_tables(self._recall, self.guide, key, lambda: self._made(page))
         if page.path in self._calls:
             return

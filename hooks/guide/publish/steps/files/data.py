@@ -13,4 +13,4 @@ from ...site import Site
 def write_data(site: Site) -> None:
     """Writes everything below `data/`."""
     url = site.settings.url
-    site.write_all("data", [url], lambda: data_files(site.guide, url))
+    site.write_all(["data/"], [url], lambda: data_files(site.guide, url))

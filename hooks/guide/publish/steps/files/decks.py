@@ -12,4 +12,4 @@ def write_decks(site: Site) -> None:
     """Writes `cards/*`."""
     pages, url = list(site.checked.pages), site.settings.url
     key = [called_by(pages), url, str(commit_time(site.guide.root))]
-    site.write_all("decks", key, lambda: deck_files(site.guide, pages, url))
+    site.write_all(["cards/"], key, lambda: deck_files(site.guide, pages, url))

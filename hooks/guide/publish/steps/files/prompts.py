@@ -8,4 +8,4 @@ from ...site import Site
 
 def write_prompts(site: Site) -> None:
     """Writes `prompts/*`."""
-    site.write_all("prompts", [], lambda: prompt_files(site.guide))
+    site.write_all(["prompts/"], [], lambda: prompt_files(site.guide))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from copy import copy
 from pathlib import PurePosixPath
 
 from ...search.documents import Rendered
@@ -16,6 +17,7 @@ from ...search.files import search_files
 from ...site import NotFinished, Site
 
 INDEX = "search/search_index.json"
+STARTS = ("search/core.json", "search/words/", "search/texts/")
 WORKER = re.compile(r'"search": "([^"]*)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"')
 OURS = r'"search": "\1assets/search/worker.js"'
 
@@ -26,9 +28,14 @@ def write_search(site: Site) -> None:
         return
     settings = json.loads(site.files.read(INDEX))["config"]
     site.write(INDEX, json.dumps({"config": settings, "docs": []}, separators=(",", ":")))
-    files = search_files(site.guide, rendered(site), site.settings.repo_url, site.memory.recall)
-    for name, text in files.items():
-        site.write(f"search/{name}", text)
+    published, repository = copy(site), site.settings.repo_url
+    published.html = dict(site.html)  # later steps change it
+
+    def files() -> dict[str, str]:
+        found = search_files(site.guide, rendered(published), repository, site.memory.recall)
+        return {f"search/{name}": text for name, text in found.items()}
+
+    site.write_all(STARTS, [repository, repr(site.pages), *published.html.values()], files)
     site.edit_all(with_our_worker)
 
 

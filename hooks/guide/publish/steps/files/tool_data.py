@@ -15,4 +15,4 @@ def write_tool_data(site: Site) -> None:
         found = tool_files(site.guide, pages)
         return {f"assets/tools/data/{name}": text for name, text in found.items()}
 
-    site.write_all("tool data", [called_by(pages)], files)
+    site.write_all(["assets/tools/data/"], [called_by(pages)], files)

@@ -7,6 +7,7 @@ line that starts with two slashes, or one whose leading spaces matter.
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from ...site import Site
 
@@ -22,7 +23,8 @@ def strip_comments(site: Site) -> None:
     for suffix in COMMENTS:
         for path in site.paths(f"assets/**/*{suffix}"):
             text = site.text(path)
-            if (published := bare(text, suffix)) != text:
+            published = site.once(f"bare {path}", [text], partial(bare, text, suffix))
+            if published != text:
                 site.write(path, published)
 
 

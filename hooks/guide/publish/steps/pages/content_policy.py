@@ -6,7 +6,9 @@ sites to frame it: that takes an HTTP header.
 
 from __future__ import annotations
 
-from ...content_policy import PolicyBroken, with_policies
+from functools import partial
+
+from ...content_policy import PolicyBroken, found_in, with_policies
 from ...site import NotFinished, Site
 
 META = '<meta http-equiv="Content-Security-Policy"'
@@ -15,7 +17,11 @@ META = '<meta http-equiv="Content-Security-Policy"'
 def add_content_policy(site: Site) -> None:
     """Writes the policy into every page. Raises NotFinished, with all reasons, if a page breaks it."""
     try:
-        site.html = with_policies(site.html)
+        found = {
+            path: site.once(f"policy {path}", [html], partial(found_in, html))
+            for path, html in site.html.items()
+        }
+        site.html = with_policies(site.html, found)
     except PolicyBroken as broken:
         raise NotFinished(f"A page breaks the Content Security Policy.\n{broken}") from None
 

@@ -17,6 +17,8 @@ LINK = re.compile(r'(?<=href=")([^":?#]+)/(?=")')
 
 def restore_file_links(site: Site) -> None:
     """Restores those file names. Pages of a builder that leaves links alone are unchanged."""
+    if site.is_preview:  # no such builder serves with hooks
+        return
     written = site.paths("prompts/*.md")
     files = {path for path in (*written, *download_paths()) if path.endswith(".md")}
     for page in site.pages:

@@ -13,24 +13,35 @@ from ....rows.recalling import Recall
 from ...html.citation_folds import FoldOf, Folds, folds_of, with_folds
 from ...html.citation_marks import behind_punctuation, with_marks, without_crowds
 from ...html.markup import active_markup, unwrap_blocks, without_echoes, without_entities
-from ...site import NotFinished, Site
+from ...site import NotFinished, Site, SitePage
 
 
 def check_markup(site: Site) -> None:
     """Repairs what readers see and hear. Raises NotFinished for anything that could run."""
     faults = []
+    written = {page.path: page.text for page in site.checked.pages}
+    shared = (site.guide.digest, site.checked.pages.shared_inputs)
     for page in site.pages:
-        mark_of = partial(site.checked.pages.mark, page.source)
-        fold_of = partial(site.checked.pages.folded_mark, page.source)
-        repaired = partial(_repaired, mark_of=mark_of, fold_of=fold_of, recall=site.memory.recall)
-        site.edit_content(page, repaired)
-        html = site.content(page)
-        if found := site.memory.recall(("active markup", html), partial(active_markup, html)):
+        made_of = (site.html[page.file], written[page.source], *shared)
+        checked = partial(_checked, site, page)
+        site.html[page.file], found = site.once(f"markup {page.file}", made_of, checked)
+        if found:
             faults.append(
                 f"docs/{page.source}: content that could run is refused: {', '.join(found)}."
             )
     if faults:
         raise NotFinished("\n".join(faults))
+
+
+def _checked(site: Site, page: SitePage) -> tuple[str, list[str]]:
+    """A page, repaired, and what in it could run."""
+    mark_of = partial(site.checked.pages.mark, page.source)
+    fold_of = partial(site.checked.pages.folded_mark, page.source)
+    repaired = partial(_repaired, mark_of=mark_of, fold_of=fold_of, recall=site.memory.recall)
+    site.edit_content(page, repaired)
+    html = site.content(page)
+    found = site.memory.recall(("active markup", html), partial(active_markup, html))
+    return site.html[page.file], found
 
 
 def _repaired(
