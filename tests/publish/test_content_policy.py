@@ -82,7 +82,7 @@ def test_an_unapproved_script_is_named_with_its_page_and_the_way_out(script: str
         with_policies({**pages, "fine.html": page()})
     answer = str(broken.value)
     assert answer.startswith(
-        "a.html, b.html, c.html and 2 more pages: an inline script that nobody"
+        "a.html, b.html, c.html and 2 more pages: an inline script that no one"
     )
     assert repr(script) in answer
     assert "overrides/assets/" in answer
