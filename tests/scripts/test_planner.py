@@ -124,10 +124,6 @@ def request_for(**answers: Any) -> dict[str, Any]:
     }
 
 
-def planned_ids(plan: dict[str, Any]) -> list[str]:
-    return list(dict.fromkeys(item["id"] for _, item in sittings(plan)))
-
-
 def test_enough_hours_hold_every_task_round_and_question(call: Call) -> None:
     plan = plan_of(call, request_for(hours=20))
     rounds = {one["id"] for one in lists(GUIDE)["rounds"]}

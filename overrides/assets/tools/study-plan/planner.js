@@ -13,6 +13,7 @@
 
 import { daysAfter, daysBetween, weekday } from "../shared/dates.js";
 import { isMine } from "../shared/track/track.js";
+import { inLaneOrder } from "./planning/lanes.js";
 import { minutesByDay, SHORTEST_SESSION, STEP } from "./planning/minutes.js";
 import { inOrder } from "./planning/rounds.js";
 import { selectItems } from "./planning/selection.js";
@@ -47,7 +48,7 @@ export function makePlan(request) {
     smallestLimit(limit, (most) => place(selected, most)),
   );
   return {
-    days: byDay(days, timetable.inOrder(sessions, arranged(all, selected))),
+    days: byDay(days, inLaneOrder(sessions, arranged(all, selected))),
     left: [...all.tasks, ...all.rounds, ...all.questions].filter((item) => !selected.has(item)).map(({ id }) => id),
     unmet: unmet(all, selected),
     later: all.later.map(({ id }) => id),

@@ -7,9 +7,9 @@ import fc from "fast-check";
 import { daysAfter, weekStart } from "#tools/shared/dates.js";
 import { leftOut } from "#tools/study-plan/left-out.js";
 import { makePlan, minutesADay, studyDays } from "#tools/study-plan/planner.js";
+import { isAloud } from "#tools/study-plan/planning/lanes.js";
 import { LIGHT } from "#tools/study-plan/planning/minutes.js";
 import { inOrder } from "#tools/study-plan/planning/rounds.js";
-import { isAloud } from "#tools/study-plan/planning/timetable.js";
 import { unpracticed } from "#tools/study-plan/text.js";
 
 const TODAY = "2026-11-25";

@@ -2,8 +2,8 @@
 // lists are those of planner.js.
 
 import { isMine } from "../../shared/track/track.js";
+import { isAloud } from "./lanes.js";
 import { isTooEarly } from "./rounds.js";
-import { isAloud } from "./timetable.js";
 
 /**
  * Goes through the priorities, the most important first. Questions on weak competencies come early, unless the plan

@@ -9,6 +9,7 @@
 // missing minutes from other days of the same week. The last day is light.
 
 import { daysBetween, weekStart } from "../../shared/dates.js";
+import { lanesOf } from "./lanes.js";
 import { minutesByDay, nextMinutes, shortest } from "./minutes.js";
 
 const LAST_DAYS = 7; // the final week, counted back from the loop
@@ -22,8 +23,6 @@ export const calendarOf = (days, loop) => ({
   toLoop: days.map((day) => daysBetween(day, loop)),
 });
 
-export const isAloud = ({ kinds, isMockLoop }) => isMockLoop || kinds.length > 0;
-
 /** The sessions, in no order, or null if the items do not fit. `items` in the order in which they are done. */
 export function sessionsOf(items, calendar, limit) {
   if (!calendar.days.length) return items.length ? null : [];
@@ -31,26 +30,6 @@ export function sessionsOf(items, calendar, limit) {
   const { last, first, whole, split, questions } = lanesOf(items);
   const fits = table.fillBack(last) && table.open(first) && table.spread(whole, split, questions);
   return fits ? table.sessions : null;
-}
-
-/** Day by day, and on each day in the order of the lanes. */
-export function inOrder(sessions, items) {
-  const lanes = Object.values(lanesOf(items)).flat();
-  const places = new Map(lanes.map(({ id }, place) => [id, place]));
-  return [...sessions].sort((one, other) => one.at - other.at || places.get(one.id) - places.get(other.id));
-}
-
-function lanesOf(items) {
-  const lanes = { first: [], whole: [], split: [], questions: [], last: [] };
-  for (const item of items) lanes[laneOf(item)].push(item);
-  return lanes;
-}
-
-function laneOf({ isFirst, phase, isQuestion, isWhole }) {
-  if (isFirst) return "first";
-  if (phase === "final-week") return "last";
-  if (isQuestion) return "questions";
-  return isWhole ? "whole" : "split";
 }
 
 class Timetable {
