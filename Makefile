@@ -65,15 +65,15 @@ build: $(VENV)/.site-ready ## build the site into site/, every warning an error 
 	$(BIN)/mkdocs build --strict || $(SAY_SETTINGS)
 
 # From a finished site, and into the next one: the page of downloads lists them with their sizes.
-books: build node_modules/.ready pango ## make the books (EPUB and PDF) in build/books; the next build of this commit offers them
+books: build node_modules/.ready pango ## make the books (EPUB and PDF) in build/books; the next build of this commit offers them for download
 	PYTHONPATH=hooks $(BIN)/python -m maintaining.books
 
-test: $(VENV)/.dev-ready browser check ## run make check, then all that guards a reader, in minutes
+test: $(VENV)/.dev-ready browser check ## run make check, then every test that guards a reader, in minutes
 	$(NODE) --import ./tests/js/same-cases.js --test "tests/js/**/*.test.js"
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not long"
 
 test-long: export PART := $(PART)
-test-long: $(VENV)/.dev-ready node_modules/.ready $(CLIENTS)/node_modules/.ready browser servers pango ## run the slow proofs: spoiled data, real web servers, builds compared (PART=tests/fuzz)
+test-long: $(VENV)/.dev-ready node_modules/.ready $(CLIENTS)/node_modules/.ready browser servers pango ## run the slow tests: corrupt data, real web servers, builds compared (PART=tests/fuzz)
 	@$(MAKE) engines || echo "The tests of an engine that is not here will fail, and say so."
 	$(BIN)/python -m pytest -n auto --dist worksteal -m long "$$PART"
 
@@ -132,7 +132,7 @@ bench: $(VENV)/.dev-ready ## measure loading and building, at 1, 3, 10 and 50 ti
 	$(BIN)/python -m tests.bench.scaling $(SIZES)
 	$(BIN)/python -m tests.bench
 
-fuzz: $(VENV)/.dev-ready ## spoil the data files in 10,000 new ways (FUZZ_CASES=n), and build some whole; each must be reported or rendered well
+fuzz: $(VENV)/.dev-ready ## corrupt the data files in 10,000 new ways (FUZZ_CASES=n), and build some of them; each must be reported or render well
 	FUZZ_CASES=$(FUZZ_CASES) $(BIN)/python -m pytest tests/fuzz -n auto --hypothesis-show-statistics
 
 bench-search: $(VENV)/.dev-ready browser ## measure the search: right answers, bytes, milliseconds, beside the theme's own
@@ -144,7 +144,7 @@ bench-search-others: $(VENV)/.dev-ready browser ## measure MiniSearch and Pagefi
 vendor: ## fetch the libraries that the site ships again and write their checksums (needs Node; versions are in .ci/package.json)
 	$(PYTHON) .ci/vendor.py
 
-audit: $(VENV)/.dev-ready ## ask the Python advisory database for known holes in what is installed (needs the network)
+audit: $(VENV)/.dev-ready ## ask the Python advisory database for known vulnerabilities in what is installed (needs the network)
 	$(BIN)/pip-audit --disable-pip --require-hashes --strict --progress-spinner off -r requirements-dev.txt
 
 sbom: $(VENV)/.dev-ready ## list what the site is made of in build/sbom.cdx.json, in the format that scanners read
@@ -163,7 +163,7 @@ changes: $(VENV)/.dev-ready ## draft rows for data/changes.yml: facts that chang
 stale: $(VENV)/.dev-ready ## list figures past their shelf life, and those that soon will be
 	$(MAINTAINING).freshness stale
 
-links: $(VENV)/.dev-ready ## ask the addresses of sources and pages whether they are still there; needs the internet
+links: $(VENV)/.dev-ready ## check that the addresses of sources and pages still work (needs the network)
 	$(MAINTAINING).freshness links
 
 ci: test test-long build compare exits ## everything that CI does on a pull request, on your computer
@@ -189,10 +189,10 @@ publish-commit: ## in CI: the commit of main to publish, the newest or COMMIT
 freshness-issue: ## in CI: keep one issue on what `make stale` and `make links` found
 	@$(PYTHON) -m maintaining.github.freshness
 
-preview-comment: ## in CI: tell on a pull request where its summary and its pages are
+preview-comment: ## in CI: comment on a pull request with links to its summary and pages
 	@$(PYTHON) -m maintaining.github.preview
 
-row-comment: ## in CI: put the answer of make row under its issue
+row-comment: ## in CI: post the answer of make row on its issue
 	@$(PYTHON) -m maintaining.github.row
 
 all-green: ## in CI: fail unless every job in NEEDS_JSON succeeded
