@@ -59,6 +59,12 @@ for (const name of ["localStorage", "sessionStorage"]) {
   };
 }
 
+// The theme listens for clicks on the body. Firefox takes everything below such a listener for something to click, and
+// Orca said "clickable" at each heading that got the focus.
+HTMLBodyElement.prototype.addEventListener = function (type, ...rest) {
+  EventTarget.prototype.addEventListener.call(type === "click" ? document : this, type, ...rest);
+};
+
 // The theme adds a `<meta name="color-scheme">` and then fills it, and a browser styles the whole page again for each
 // of the two. Here it stays out of the page, and its content becomes a style of the root.
 {

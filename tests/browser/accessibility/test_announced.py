@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
 from tests.browser.conftest import Opener, go, until
@@ -106,3 +108,89 @@ def test_what_is_wrong_with_an_amount_is_spoken_once_its_field_is_left(
     )
     page.get_by_label("Sign-on in year 1").press("Tab")
     expect(page.get_by_role("alert")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("fill", "words"),
+    [
+        ("", "Give the date of the loop."),
+        ("2020-01-01", "The loop is over"),
+    ],
+)
+def test_what_is_wrong_with_a_date_is_an_alert_at_each_press_and_said_once(
+    new_context: Opener, fill: str, words: str
+) -> None:
+    """As a description of the date it was said twice by Chromium, and never by Firefox."""
+    page = new_context().new_page()
+    go(page, "prepare/dated-plan/")
+    make = page.get_by_role("button", name="Make the plan")
+    page.get_by_label("Date of the loop").fill(fill)
+    alert, loop = page.get_by_role("alert"), page.get_by_label("Date of the loop")
+    make.press("Enter")
+    expect(alert).to_contain_text(words)
+    expect(loop).to_be_focused()
+    expect(loop).to_have_accessible_description("")
+    old = alert.element_handle()
+    make.press("Enter")
+    assert until(page, lambda: not old.evaluate("(one) => one.isConnected")), "it was kept"
+    expect(alert).to_contain_text(words)
+
+
+def test_a_timer_says_that_it_runs_and_that_it_is_paused(new_context: Opener) -> None:
+    """Only the name of the pressed button changed, which most screen readers leave out."""
+    page = new_context().new_page()
+    session = page.context.new_cdp_session(page)
+    go(page, "prepare/practice/")
+    page.get_by_role("button", name="PM", exact=True).press("Enter")
+    page.get_by_role("button", name="Start", exact=True).press("Enter")
+    page.get_by_role("button", name="Start the timer").wait_for()
+    said = regions(session)
+    page.get_by_role("button", name="Start the timer").press("Enter")
+    said = announced(page, session, said, "The timer runs.")
+    page.get_by_role("button", name="Pause").press("Enter")
+    announced(page, session, said, "The timer is paused.")
+
+
+# Notes the frame in which the button goes that Enter is pressed on, and the one in which something else gets the focus.
+NOTE = """() => {
+  let frame = 0;
+  let pressed;
+  requestAnimationFrame(function count() { frame += 1; requestAnimationFrame(count); });
+  const watch = new MutationObserver(() => { if (!pressed?.isConnected) noted.gone ??= frame; });
+  watch.observe(document.body, { childList: true, subtree: true });
+  addEventListener("focusin", ({ target }) => { if (target !== pressed) noted.focused ??= frame; });
+  addEventListener("keydown", () => { pressed = document.activeElement; window.noted = {}; }, true);
+  window.noted = {};
+}"""
+
+
+@pytest.mark.parametrize(
+    ("url", "presses"),
+    [
+        ("prepare/practice/", ["PM", "Start", "I have answered"]),
+        ("prepare/mock-interview/", ["Start", "End the interview and score it"]),
+    ],
+)
+def test_the_focus_moves_in_a_frame_after_the_pressed_button_is_gone(
+    new_context: Opener, url: str, presses: list[str]
+) -> None:
+    """Orca is silent about a focus that comes together with the news that the focused button is gone."""
+    page = new_context().new_page()
+    go(page, url)
+    page.evaluate(NOTE)
+    for name in presses:
+        page.get_by_role("button", name=re.compile(f"^{name}")).first.press("Enter")
+        noted = until(page, lambda: page.evaluate("noted"), lambda found: "focused" in found)
+        assert noted["focused"] > noted["gone"], name
+
+
+def test_no_click_is_listened_for_on_the_body(new_context: Opener) -> None:
+    """Firefox takes all below such a listener for something to click; Orca said "clickable" at each heading."""
+    page = new_context().new_page()
+    session = page.context.new_cdp_session(page)
+    for url in ("prepare/practice/", "contribute/style/"):
+        go(page, url)
+        body = session.send("Runtime.evaluate", {"expression": "document.body"})["result"]
+        asked = {"objectId": body["objectId"]}
+        found = session.send("DOMDebugger.getEventListeners", asked)["listeners"]
+        assert "click" not in {one["type"] for one in found}

@@ -87,7 +87,7 @@ def test_wrong_answers_are_reported_where_they_are_and_nothing_is_saved(
     page.get_by_role("button", name="Make the plan").press("Enter")
     loop = page.get_by_label("Date of the loop")
     expect(loop).to_be_focused()
-    expect(loop).to_have_accessible_description(
+    expect(page.locator("#plan-loop + [role=alert]")).to_have_text(
         "Give the date of the loop. If you have none yet, take a day eight weeks from now and plan again later."
     )
     expect(page.get_by_label("Hours a week")).to_have_attribute("aria-invalid", "true")

@@ -37,7 +37,7 @@ class StudyCard extends LightDomElement {
   }
 
   firstUpdated() {
-    this.querySelector("#card-front").focus();
+    this.moveTo("#card-front");
   }
 
   #show() {

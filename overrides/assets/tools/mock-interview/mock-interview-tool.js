@@ -115,7 +115,7 @@ class MockInterviewTool extends ToolElement {
   async startFresh() {
     await this.roundNotes.erase();
     this.say("The earlier notes are erased.");
-    this.querySelector("#mock-notes").focus();
+    await this.moveTo("#mock-notes");
   }
 
   // Removes a scorecard or a draft once the reader has confirmed.

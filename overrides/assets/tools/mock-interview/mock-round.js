@@ -39,7 +39,7 @@ class MockRound extends LightDomElement {
   }
 
   firstUpdated() {
-    this.querySelector("h2").focus();
+    this.moveTo("h2");
   }
 
   disconnectedCallback() {

@@ -85,7 +85,7 @@ class OfflineTool extends ToolElement {
       this.saved = this.offer = undefined;
       this.say("The pages are removed from this device.");
     });
-    this.querySelector("button")?.focus();
+    await this.moveTo("button");
   }
 
   // Only Chrome and Edge let a page offer this; other browsers have it in a menu.

@@ -57,7 +57,7 @@ class PostDecoderTool extends ToolElement {
     this.isAsking = false;
     await this.saveInput({ text: "", loop: "", found: null });
     this.say("The post is erased.");
-    this.querySelector("#post-text").focus();
+    await this.moveTo("#post-text");
   }
 
   save() {
@@ -92,8 +92,7 @@ class PostDecoderTool extends ToolElement {
     await this.saveInput({ found });
     const { isPost, says, themes } = this.found;
     this.say(isPost ? `Read: ${themes.length} themes found.` : says);
-    await this.updateComplete;
-    if (isPost) this.querySelector("#post-found").focus();
+    if (isPost) await this.moveTo("#post-found");
   }
 
   render() {

@@ -49,7 +49,7 @@ class PracticeQuestion extends LightDomElement {
   }
 
   firstUpdated() {
-    this.querySelector(this.isShown ? "#practice-strong" : "#practice-question").focus();
+    this.moveTo(this.isShown ? "#practice-strong" : "#practice-question");
   }
 
   #dispatch(name, detail) {
@@ -67,7 +67,7 @@ class PracticeQuestion extends LightDomElement {
 
   #settle(text) {
     this.#dispatch("settle", text);
-    this.querySelector("textarea").focus();
+    this.moveTo("textarea");
   }
 
   #rate(rating) {

@@ -26,11 +26,7 @@ export function conflictDialog(draft, settle) {
  * yes, no }; `act` runs on yes, and moves the focus if it removes the focused element.
  */
 export function askFirst(tool, words, act) {
-  const close = async () => {
-    tool.isAsking = false;
-    await tool.updateComplete;
-    tool.querySelector(".ask-first")?.focus();
-  };
+  const close = () => tool.moveTo(".ask-first", { isAsking: false });
   const refuse = ({ key }) => key === "Escape" && tool.isAsking && close();
   return html`
     <button type="button" class="md-button ask-first" aria-expanded=${Boolean(tool.isAsking)} @keydown=${refuse} @click=${() => {

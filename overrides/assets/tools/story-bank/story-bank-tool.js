@@ -69,9 +69,7 @@ class StoryBankTool extends ToolElement {
   async #add() {
     const id = newId();
     if (!(await this.#save(id, (value) => value))) return;
-    this.open = id;
-    await this.updateComplete;
-    document.getElementById(`${id}-title`).focus();
+    await this.moveTo(`[id="${id}-title"]`, { open: id });
   }
 
   async #erase({ id }) {
@@ -144,7 +142,7 @@ class StoryBankTool extends ToolElement {
       },
       settle: async (field, text) => {
         await this.#drafts.settle(story.id, field, text);
-        document.getElementById(`${story.id}-${field}`).focus();
+        await this.moveTo(`[id="${story.id}-${field}"]`);
       },
       mark: (list, mark, isOn) => this.#mark(story.id, list, mark, isOn),
     };

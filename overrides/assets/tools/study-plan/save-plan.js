@@ -12,13 +12,20 @@ import { carried, shortened } from "./spent-minutes.js";
 export async function savePlan(tool, given) {
   const answers = { ...given, hours: numberOf(String(given.hours)) }; // answers.js reports what can't be read
   const found = problemsWith(answers, today());
-  tool.problems = Object.fromEntries(found.map(({ field, what }) => [field, what]));
-  if (found.length) return tool.moveTo(`[name=${found[0].field}]`);
+  if (found.length) return report(tool, found);
   await save(tool, answers);
   tool.wantsForm = false;
   await tool.recall();
   tool.say("The plan is made.");
   return tool.moveTo("h2");
+}
+
+// Each press says what is wrong anew.
+async function report(tool, found) {
+  tool.problems = {};
+  await tool.updateComplete;
+  tool.problems = Object.fromEntries(found.map(({ field, what }) => [field, what]));
+  return tool.moveTo(`[name=${found[0].field}]`);
 }
 
 async function save(tool, answers) {

@@ -76,7 +76,7 @@ class YourDataTool extends ToolElement {
   async erase() {
     if (!(await this.attempt(() => this.store.erase()))) return;
     this.say("Everything is erased.");
-    this.querySelector("input[type=file]").focus(); // the button that was pressed is gone
+    await this.moveTo("input[type=file]"); // the button that was pressed is gone
   }
 
   render() {

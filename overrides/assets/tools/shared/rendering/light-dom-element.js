@@ -8,6 +8,27 @@ const lit = LitElement;
 /** @type {new () => { querySelector(selectors: string): any } & HTMLElement & Record<string, any>} */
 const Lit = lit;
 
+// Finds the element that gets the focus next, if one does.
+let next;
+
+/**
+ * Moves the focus after the browser's next frame. Orca is silent about a focus that comes together with the news that
+ * the pressed button is gone, so that news goes first. The last call before the frame wins.
+ */
+function focusNext(find) {
+  const isFirst = !next;
+  next = find;
+  if (isFirst) requestAnimationFrame(() => setTimeout(focusNow));
+}
+
+function focusNow() {
+  const found = next();
+  next = undefined;
+  found?.focus();
+}
+
+const isLost = () => document.activeElement === document.body;
+
 // The element that rendered a node. A timer or a card inside a tool renders its own.
 const rendererOf = (node) => (node && !node.localName?.includes("-") ? rendererOf(node.parentNode) : node);
 const isHighlight = ({ addedNodes }) => Array.from(addedNodes).some(({ nodeName }) => nodeName === "MARK");
@@ -46,17 +67,19 @@ export class LightDomElement extends Lit {
   // If a render removed the focused button, keyboard users would start at the top of the page: the focus moves to the
   // first heading instead.
   #keepFocus() {
-    if (document.activeElement !== document.body || !this.isConnected) return;
+    if (!isLost() || next || !this.isConnected) return;
     const head = this.querySelector("[tabindex='-1'], h2, h3, h4") ?? this;
     head.tabIndex = -1;
-    head.focus();
+    focusNext(() => head);
   }
 
   // Renders with the changed properties, and moves the focus, since the focused element may be gone.
   async moveTo(place, changes = {}) {
     Object.assign(this, changes);
     await this.updateComplete;
-    this.querySelector(place)?.focus();
+    const find = () => this.querySelector(place);
+    if (isLost()) focusNext(find);
+    else find()?.focus();
   }
 
   #undoForeignChanges() {

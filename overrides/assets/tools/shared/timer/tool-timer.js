@@ -18,6 +18,7 @@ class ToolTimer extends LightDomElement {
     timer: { state: true },
     now: { state: true },
     status: { state: true },
+    said: { state: true },
   };
 
   #ticking;
@@ -25,7 +26,7 @@ class ToolTimer extends LightDomElement {
 
   constructor() {
     super();
-    [this.mode, this.minutes, this.status, this.now] = ["up", 3, "", Date.now()];
+    [this.mode, this.minutes, this.status, this.said, this.now] = ["up", 3, "", "", Date.now()];
   }
 
   connectedCallback() {
@@ -61,6 +62,13 @@ class ToolTimer extends LightDomElement {
     this.#ticking = setInterval(this.#wake, 250); // finer than a second, so that no second is skipped
   }
 
+  // A press that changes only the name of its button is silent in most screen readers.
+  #press(isRunning) {
+    if (isRunning) this.pause();
+    else this.#run();
+    this.said = isRunning ? "The timer is paused." : "The timer runs.";
+  }
+
   #tick() {
     this.now = Date.now();
     if (isOver(this.timer, this.now) && !this.status) this.status = TIME_IS_UP;
@@ -69,7 +77,7 @@ class ToolTimer extends LightDomElement {
   #reset() {
     clearInterval(this.#ticking);
     this.timer = newTimer(this.mode, this.minutes);
-    this.status = "";
+    this.status = this.said = "";
   }
 
   #set(mode, minutes) {
@@ -98,13 +106,14 @@ class ToolTimer extends LightDomElement {
         <p class="timer__time"><span role="timer" aria-label="Time ${words}">${time}</span> <span class="timer__words">${words}</span></p>
         ${this.isClosed ? nothing : this.#controls(isRunning)}
         <p class="tool-status" role="status">${this.status}</p>
+        <p class="visually-hidden" role="status">${this.said}</p>
       </div>`;
   }
 
   #controls(isRunning) {
     return html`
         <p class="tool-actions">
-          <button type="button" class="md-button" @click=${() => (isRunning ? this.pause() : this.#run())}>${isRunning ? "Pause" : this.seconds ? "Resume" : "Start the timer"}</button>
+          <button type="button" class="md-button" @click=${() => this.#press(isRunning)}>${isRunning ? "Pause" : this.seconds ? "Resume" : "Start the timer"}</button>
           ${this.seconds || isRunning ? html`<button type="button" class="md-button" @click=${() => this.#reset()}>Reset</button>` : nothing}
         </p>
         ${isRunning ? nothing : this.#settings()}`;
