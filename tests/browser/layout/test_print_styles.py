@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import TabOpener
+from tests.browser.conftest import TabOpener, go
 from tests.guides import quick_and_slow
 
 
@@ -203,3 +203,12 @@ def test_the_list_of_data_prints_no_heads_of_its_folds(open_tab: TabOpener) -> N
     page.emulate_media(media="print")
     expect(page.locator(".taking__entry summary").first).to_be_hidden()
     expect(page.locator(".taking__entry .copy-text__words").first).to_be_visible()
+
+
+def test_paper_tells_nothing_of_rows_of_the_other_track(open_tab: TabOpener) -> None:
+    page = open_tab(1000)
+    go(page, "prepare/plan/?track=pm")
+    lines = page.locator(".other-track--pmm:visible")
+    expect(lines).not_to_have_count(0)
+    page.emulate_media(media="print")
+    expect(lines).to_have_count(0)

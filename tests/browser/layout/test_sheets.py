@@ -50,6 +50,14 @@ def sheets(page: Page, paper: str) -> list[str]:
     return [sheet.extract_text().strip() for sheet in printed.pages]
 
 
+def test_the_pages_to_read_are_printed_in_two_columns(open_tab: TabOpener) -> None:
+    """Seven sheets with a line of a few words each, across the whole sheet."""
+    page = open_tab(1000)
+    page.goto("prepare/progress/")
+    page.locator(".progress-table").wait_for()
+    assert len(sheets(page, "A4")) <= 4
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_the_landing_page_begins_its_paths_on_the_first_sheet(

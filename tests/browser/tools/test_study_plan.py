@@ -273,3 +273,25 @@ def test_axe_finds_nothing_and_nothing_is_cut_off_in_any_state(
     expect(page.get_by_text("planned before today")).to_be_visible()
     assert violations(page, within="study-plan-tool") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_track_in_the_address_never_keeps_the_form_from_opening(new_context: Opener) -> None:
+    """Saving the track overtook the first reading: the tool could not start for two readers of three."""
+    for _ in range(3):
+        page = new_context().new_page()
+        go(page, "prepare/dated-plan/?track=pm")
+        expect(page.get_by_label("Date of the loop")).to_be_visible()
+        expect(page.locator(".tool-problem:visible")).to_have_count(0)
+
+
+def test_a_table_without_a_row_for_the_readers_track_is_not_shown(new_context: Opener) -> None:
+    """Its head stood alone, on paper too."""
+    page = new_context().new_page()
+    go(page, "prepare/dated-plan/?track=pm")
+    for fold in page.locator("details:has(> .guide-table)").all():
+        fold.evaluate("(one) => { one.open = true; }")
+    for track, shown in (("PM", 1), ("PMM", 0)):
+        head = page.locator("caption:visible").get_by_text(
+            f"Rounds to rehearse, {track}", exact=True
+        )
+        expect(head).to_have_count(shown)

@@ -41,6 +41,11 @@ class StudyPlanTool extends ToolElement {
     return { tasks, rounds, questions };
   }
 
+  // A track in the address is saved while the tool starts, so its first reading may be overtaken by a second.
+  shouldUpdate() {
+    return super.shouldUpdate() && this.isAsking !== undefined;
+  }
+
   // Several calls may overlap, one for each write: only the newest is shown, since an older one may still want the
   // form.
   async recall() {
