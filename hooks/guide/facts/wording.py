@@ -31,6 +31,11 @@ def title_of(slug: str) -> str:
     return " ".join([first[0].upper() + first[1:], *rest])
 
 
+def together(text: str) -> str:
+    """A date or a time in which no line ends: `35 minutes`, with a space that does not break."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def dollars(value: int | None) -> str:
     """Whole US dollars: `$119,800`, or a dash where there is no figure."""
     return "–" if value is None else f"${value:,}"

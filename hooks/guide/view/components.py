@@ -19,7 +19,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from ..facts.wording import dollars, listed, plural, short_dollars, span, words
+from ..facts.wording import dollars, listed, plural, short_dollars, span, together, words
 
 ELEMENT = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 # Everything but letters, digits, spaces and `,;%` may be markup in Markdown or HTML.
@@ -103,7 +103,7 @@ def _environment(folder: Path) -> Environment:
         lstrip_blocks=True,
         auto_reload=True,
     )
-    filters = (address, listed, plural, words, dollars, short_dollars, element)
+    filters = (address, listed, plural, together, words, dollars, short_dollars, element)
     made.filters.update({function.__name__: function for function in filters})
     made.globals["span"] = span
     return made

@@ -32,6 +32,18 @@ cells => cells.flatMap(cell => [...cell.textContent.matchAll(/\\S+/g)].filter(({
 """
 
 
+# Words that have more than the width of their cell.
+TOO_WIDE = """
+all => all.filter(count => {
+  const words = document.createRange();
+  return [...count.childNodes].some(node => {
+    words.selectNodeContents(node);
+    return node.textContent.trim() && node.nodeType === 3 && words.getClientRects().length > 1;
+  });
+}).map(count => count.textContent)
+"""
+
+
 def boxes(page: Page) -> Locator:
     return page.get_by_role("checkbox", name="Done: ")
 
@@ -248,3 +260,15 @@ def test_no_word_of_the_first_column_is_broken(new_context: Opener, width: int) 
     parts = page.locator(".progress-table tbody th")
     expect(parts.filter(has_text="Collaboration")).to_be_visible()
     assert parts.evaluate_all(BROKEN_WORDS) == []
+
+
+def test_no_count_and_no_time_of_progress_is_broken_over_two_lines(open_tab: TabOpener) -> None:
+    """ "0 of" and "182" were on two lines of a phone, and so were "26 h 45" and "min"."""
+    page = opened(open_tab(360), "prepare/progress/")
+    words = page.locator(".progress-table__count").all_text_contents()
+    assert len(words) > 20
+    lines = [line for word in words for line in word.split(" ") if line.strip()]
+    assert {re.sub(r"[\d.]+", "1", line) for line in lines} == {
+        *("1\xa0of\xa01", "1\xa0h", "1\xa0min", "left")
+    }
+    assert page.locator(".progress-table__count").evaluate_all(TOO_WIDE) == []

@@ -1,7 +1,7 @@
 // The whole list with its marks, as Markdown for an editor, GitHub or paper: "- [x] Write six stories (2 h 30 min)".
 // Pure.
 
-import { spokenMinutes } from "../shared/dates.js";
+import { writtenMinutes } from "../shared/dates.js";
 import { escaped } from "../shared/output/output.js";
 import { isMine } from "../shared/track/track.js";
 
@@ -9,7 +9,7 @@ import { isMine } from "../shared/track/track.js";
 export function progressAsMarkdown(sections, done, track) {
   const marks = new Set(done);
   const line = ({ id, text, minutes }) =>
-    `- [${marks.has(id) ? "x" : " "}] ${escaped(text)} (${spokenMinutes(minutes)})`;
+    `- [${marks.has(id) ? "x" : " "}] ${escaped(text)} (${writtenMinutes(minutes)})`;
   const part = (name, items) => `### ${escaped(name)}\n\n${items.map(line).join("\n")}\n`;
   const section = ({ name, items }) => {
     const mine = items.filter((item) => isMine(track, item));

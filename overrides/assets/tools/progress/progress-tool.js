@@ -130,10 +130,13 @@ function row(name, section, counts, tracks, style = "") {
     ${shown.map((track) => html`<td colspan=${shown.length < tracks.length ? 2 : 1}>${cell(`${whole}${name}${shown.length > 1 ? `, ${TRACK_NAMES[track]}` : ""}`, counts[track])}</td>`)}</tr>`;
 }
 
+// To half an hour: more would be too wide for a phone, and the minutes are estimates.
+const roughly = (minutes) => (minutes < 60 ? spokenMinutes(minutes) : `${Math.round(minutes / 30) / 2}\u00A0h`);
+
 const cell = (called, { done, total, left }) =>
   total
     ? html`<progress aria-label=${called} max=${total} .value=${done}></progress>
-      <span class="progress-table__count">${done} of ${total}${left ? html` <span class="muted">${spokenMinutes(left)} left</span>` : nothing}</span>`
+      <span class="progress-table__count">${`${done}\u00A0of\u00A0${total}`}${left ? html` <span class="muted">${roughly(left)} left</span>` : nothing}</span>`
     : html`<span class="muted">none</span>`;
 
 // The list of pages is in the page itself, for readers without scripts.

@@ -28,7 +28,7 @@ const pastTurn = ({ turn, reply, trust }) => html`
   </li>`;
 
 const trustWords = (trust) => html`
-  <span aria-hidden="true" class="rehearsal-trust">${"●".repeat(trust)}${"○".repeat(TRUST.most - trust)}</span> ${trust} of ${TRUST.most}`;
+  <span aria-hidden="true" class="rehearsal-trust">${"●".repeat(trust)}${"○".repeat(TRUST.most - trust)}</span>${`\u00A0${trust}\u00A0of\u00A0${TRUST.most}`}`;
 
 const theEnd = (rehearsal, ending, trust) => html`
   <div class="rehearsal-next" tabindex="-1"><p class="said">“${ending.they_say}”</p></div>

@@ -33,15 +33,21 @@ export function shortDay(day) {
   return `${WEEKDAYS[weekday(day)].slice(0, 3)}, ${month.slice(0, 3)} ${date}`;
 }
 
+/** "Nov 25" */
+export const monthAndDay = (day) => shortDay(day).slice(5);
+
 /** "November 2026" */
 export function monthOfDay(day) {
   const [year, month] = named(day);
   return `${month} ${year}`;
 }
 
-/** Minutes in words: "45 min", "2 h", "2 h 10 min". */
-export function spokenMinutes(minutes) {
+/** Minutes in words, for a file: "45 min", "2 h", "2 h 10 min". */
+export function writtenMinutes(minutes) {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (!hours) return `${rest} min`;
   return rest ? `${hours} h ${rest} min` : `${hours} h`;
 }
+
+/** The same for a page, where no line ends inside it. */
+export const spokenMinutes = (minutes) => writtenMinutes(minutes).replaceAll(" ", "\u00A0");

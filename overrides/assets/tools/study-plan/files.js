@@ -1,6 +1,6 @@
 // A plan as Markdown, and as the events of a calendar. Pure; `words` as in text.js.
 
-import { longDay, shortDay, spokenMinutes } from "../shared/dates.js";
+import { longDay, shortDay, writtenMinutes } from "../shared/dates.js";
 import { escaped } from "../shared/output/output.js";
 import { byWeek, itemName, minutesOf } from "./text.js";
 import { isTicked } from "./ticks.js";
@@ -9,13 +9,13 @@ import { isTicked } from "./ticks.js";
 export function planAsMarkdown({ days, loop, done, words, out }) {
   const box = (item) => `[${isTicked(item, done) ? "x" : " "}]`;
   const day = ({ day: date, items }) => [
-    `### ${longDay(date)}, ${spokenMinutes(minutesOf(items))}`,
+    `### ${longDay(date)}, ${writtenMinutes(minutesOf(items))}`,
     "",
-    ...items.map((item) => `- ${box(item)} ${escaped(itemName(item, words))}, ${spokenMinutes(item.minutes)}`),
+    ...items.map((item) => `- ${box(item)} ${escaped(itemName(item, words))}, ${writtenMinutes(item.minutes)}`),
     "",
   ];
   const week = ({ start, minutes, days: inside }) => [
-    `## Week of ${shortDay(start)}, ${spokenMinutes(minutes)}`,
+    `## Week of ${shortDay(start)}, ${writtenMinutes(minutes)}`,
     "",
     ...inside.flatMap(day),
   ];
@@ -31,8 +31,8 @@ export function planAsMarkdown({ days, loop, done, words, out }) {
 
 function part(title, items) {
   if (!items.length) return [];
-  const lines = items.map(({ text, minutes }) => `- ${escaped(text)}, ${spokenMinutes(minutes)}`);
-  return [`## ${title}, ${spokenMinutes(minutesOf(items))}`, "", ...lines, ""];
+  const lines = items.map(({ text, minutes }) => `- ${escaped(text)}, ${writtenMinutes(minutes)}`);
+  return [`## ${title}, ${writtenMinutes(minutesOf(items))}`, "", ...lines, ""];
 }
 
 /** One all-day event a study day, and one for the loop. The host of `site` makes the ids of the events unique. */
@@ -41,8 +41,8 @@ export function planAsEvents({ days, loop, words, site, address }) {
   const event = ({ day, items }) => ({
     id: `study-${day}@${host}`,
     day,
-    title: `Prepare: ${spokenMinutes(minutesOf(items))}`,
-    text: [...items.map((item) => `• ${itemName(item, words)}, ${spokenMinutes(item.minutes)}`), "", address].join(
+    title: `Prepare: ${writtenMinutes(minutesOf(items))}`,
+    text: [...items.map((item) => `• ${itemName(item, words)}, ${writtenMinutes(item.minutes)}`), "", address].join(
       "\n",
     ),
   });

@@ -2,7 +2,7 @@
 // once are loaded on demand.
 
 import { fetchData, pageAddress } from "../shared/data.js";
-import { longDay, shortDay, spokenMinutes } from "../shared/dates.js";
+import { longDay, monthAndDay, shortDay, spokenMinutes } from "../shared/dates.js";
 import { ToolElement } from "../shared/element.js";
 import { doneIds, mark } from "../shared/marks.js";
 import { questionTexts } from "../shared/question-texts.js";
@@ -167,7 +167,7 @@ class StudyPlanTool extends ToolElement {
 
   #week({ start, minutes, days }) {
     return html`
-      <h3>Week of ${shortDay(start)} <span class="muted">· ${spokenMinutes(minutes)}</span></h3>
+      <h3>Week of ${monthAndDay(start)} <span class="muted">· ${spokenMinutes(minutes)}</span></h3>
       <ul class="plan-days">${days.map(
         ({ day, items }) => html`
         <li class=${day === today() ? "plan-days__today" : ""}><h4 class="plan-days__day">${day === today() ? "Today, " : ""}${shortDay(day)} <span class="muted">· ${spokenMinutes(minutesOf(items))}</span></h4>

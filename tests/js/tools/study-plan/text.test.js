@@ -9,8 +9,8 @@ test("what is left out has its price by the day, and spare minutes are no contra
   const plan = { days: days(5), minutes: 290, capacity: 310 };
   assert.equal(
     priceOf([{ minutes: 45 }, { minutes: 60 }], plan),
-    "What is left out takes 1 h 45 min, or about 25 min more on each study day." +
-      " The 20 min left over are scattered over your days: keep them for what takes longer.",
+    "What is left out takes 1\u00A0h\u00A045\u00A0min, or about 25\u00A0min more on each study day." +
+      " The 20\u00A0min left over are scattered over your days: keep them for what takes longer.",
   );
 });
 
@@ -18,7 +18,7 @@ test("a full plan says nothing of spare minutes", () => {
   const plan = { days: days(3), minutes: 180, capacity: 180 };
   assert.equal(
     priceOf([{ minutes: 30 }], plan),
-    "What is left out takes 30 min, or about 10 min more on each study day.",
+    "What is left out takes 30\u00A0min, or about 10\u00A0min more on each study day.",
   );
 });
 

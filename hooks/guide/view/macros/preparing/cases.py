@@ -25,11 +25,10 @@ def case_numbers(context: Context, numbers_id: str) -> Markup:
 
 
 def case_list(context: Context, *, track: str) -> Markup:
-    """Block. The cases of a track: what each trains, how long it takes, and whether it has model answers."""
+    """Block. The cases of a track: what each trains, and how long it takes."""
     choice("track", track, TRACKS)
     cases = [row for row in context.guide["cases"].values() if row.track == track]
-    answered = {row.case for row in context.guide["case-answers"].values()}
-    return context.render("case_list.html", cases=cases, answered=answered)
+    return context.render("case_list.html", cases=cases)
 
 
 def case_file(context: Context, case_id: str) -> str:
