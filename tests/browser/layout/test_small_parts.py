@@ -174,3 +174,33 @@ def test_the_table_of_progress_is_named_like_the_others(open_tab: TabOpener) -> 
         "e => [getComputedStyle(e).textAlign, getComputedStyle(e).fontWeight]"
     )
     assert looks == ["start", "700"]
+
+
+def test_the_edit_mark_is_on_the_line_of_the_topics(open_tab: TabOpener) -> None:
+    """It was six pixels below them."""
+    for width in (360, 1280):
+        page = open_tab(width)
+        page.goto("pay/levels/")
+        boxes = [page.locator(name).bounding_box() for name in (".md-tags", ".md-content__button")]
+        middles = [box["y"] + box["height"] / 2 for box in boxes if box]
+        assert abs(middles[0] - middles[1]) < 3
+
+
+def test_no_card_of_the_landing_page_is_half_empty(open_tab: TabOpener) -> None:
+    """A card of five steps was as high as the one of twelve beside it, and an edit mark was alone at its edge."""
+    page = open_tab(1280)
+    page.goto("")
+    empty = page.locator(".path").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect().bottom - e.lastElementChild.getBoundingClientRect().bottom)"
+    )
+    assert len(empty) == 4
+    assert max(empty) < 40
+    assert page.locator(".md-content__button").count() == 0
+
+
+def test_the_arrow_of_an_answer_is_beside_its_words(open_tab: TabOpener) -> None:
+    """It was at the other edge of the screen."""
+    page = open_tab(1280)
+    page.goto("prepare/questions-pm-product/")
+    arrow = "e => getComputedStyle(e, '::after').position"
+    assert page.locator(".question__answer > summary").first.evaluate(arrow) == "static"

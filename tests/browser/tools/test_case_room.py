@@ -188,3 +188,11 @@ def test_axe_finds_nothing_in_any_state(open_tab: TabOpener, width: int) -> None
     press(page, "I have answered")
     assert violations(page, within="case-room-tool") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_button_that_asks_is_as_wide_as_its_word(open_tab: TabOpener) -> None:
+    """It filled a line of 700 pixels."""
+    page = chosen(open_tab(1280))
+    box = tool(page).get_by_role("button", name="Ask", exact=True).bounding_box()
+    assert box
+    assert box["width"] < 150

@@ -144,7 +144,7 @@ class CaseRoomTool extends ToolElement {
       <form class="tool-field" @submit=${submit}>
         <label for="case-room-ask">Your question to the interviewer</label>
         <input id="case-room-ask" type="text" autocomplete="off" dir="auto" maxlength="200" .value=${live(this.typed)} @input=${(event) => (this.typed = event.target.value)}>
-        <button type="submit" class="md-button md-button--primary">Ask</button>
+        <p class="tool-actions"><button type="submit" class="md-button md-button--primary">Ask</button></p>
       </form>
       <p role="status" class=${this.answer ? "case-room-answer" : ""}>${this.answer && `Interviewer: ${this.answer}`}</p>
       <details><summary>Pick a question instead</summary><ul class="tool-list">${picks(this.case.facts).map(
