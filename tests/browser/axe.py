@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,31 +38,8 @@ RUN = "async ([within, options]) => (await axe.run(within ?? document, options))
 # names, classes and states, all the way up, have the same colors: a few of each kind are enough.
 MOST_ALIKE = 2  # for rows that alternate
 SAMPLED = "data-sampled"
-SAMPLE = """
-([within, most, mark]) => {
-  const STATES = ["class", "role", "type", "style", "open", "disabled", "aria-checked", "aria-current", "aria-disabled",
-    "aria-expanded", "aria-invalid", "aria-pressed", "aria-selected"];
-  const look = e => [e.localName, e.matches(":checked"), ...STATES.map(name => e.getAttribute(name))].join();
-  const known = new Map([[null, ""]]);
-  const looks = e => {
-    if (!known.has(e)) known.set(e, `${looks(e.parentElement)}/${look(e)}`);
-    return known.get(e);
-  };
-  const holdsText = e => e.matches("input, select, textarea")
-    || [...e.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
-  document.querySelectorAll(`[${mark}]`).forEach(e => e.removeAttribute(mark));
-  const counts = new Map();
-  for (const root of document.querySelectorAll(within ?? "body")) {
-    for (const e of [root, ...root.querySelectorAll("*")]) {
-      if (!holdsText(e) || !e.checkVisibility() || e.hasAttribute(mark)) continue;
-      const count = (counts.get(looks(e)) ?? 0) + 1;
-      counts.set(looks(e), count);
-      if (count <= most) e.setAttribute(mark, "");
-    }
-  }
-  return counts.size;
-}
-"""
+SCRIPT = Path(__file__).with_name("sampling.js").read_text(encoding="utf-8")
+SAMPLE = SCRIPT.partition("export default ")[2]
 # What floats over the page hides a part of other targets at some scroll positions, which axe would blame on them.
 LIE_DOWN = """places => Object.entries(places).forEach(([selector, position]) =>
   document.querySelectorAll(selector).forEach(element => element.style.position = position))"""
