@@ -237,7 +237,7 @@ def test_refusals_say_what_to_do(
     empty = str(tmp_path / "empty")
     assert "make build" in refusal(capsys, "publish", "--to", empty, "--site", empty)
     assert "Nothing was published" in refusal(capsys, "rollback", "--to", empty)
-    assert "inside of the site" in refusal(capsys, "publish", "--to", str(site / "x"), *built)
+    assert "is inside the site" in refusal(capsys, "publish", "--to", str(site / "x"), *built)
     assert "KEEP is 0" in refusal(capsys, "publish", "--to", empty, "--keep", "0", *built)
     assert "must be a number" in refusal(capsys, "rollback", "--to", empty, "--release", "two")
     assert not (tmp_path / "empty").exists()

@@ -29,6 +29,7 @@ def study(page: Page, url: str = LEVELS) -> None:
 
 
 def rate(page: Page, key: str) -> None:
+    expect(page.locator("#card-front")).to_be_focused()
     page.keyboard.press("Space")
     expect(page.locator("#card-back")).to_be_focused()
     page.keyboard.press(key)
@@ -64,7 +65,6 @@ def test_cards_are_studied_by_keyboard_until_the_day_is_done(new_context: Opener
         fronts.append(page.locator(".card__front").inner_text())
         rate(page, key)
         expect(page.locator(".card__front")).not_to_have_text(fronts[-1])
-        expect(page.locator("#card-front")).to_be_focused()
     while page.locator("#card-front").count():
         place = page.locator(".card__place").inner_text()
         rate(page, "3")
@@ -106,6 +106,7 @@ def test_a_card_that_was_not_known_comes_once_more_and_keeps_its_first_rating(
         front = page.locator(".card__front").inner_text()
         rate(page, "4")
         expect(page.locator(".card__front")).not_to_have_text(front)
+    expect(page.locator("#card-front")).to_be_focused()
     page.keyboard.press("Space")
     page.get_by_role("button", name="I know it now").press("Enter")
     expect(page.get_by_role("heading", name="Done for today")).to_be_focused()

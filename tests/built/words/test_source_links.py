@@ -183,7 +183,9 @@ def test_every_page_can_be_reported_with_its_title_and_edited(site: BuiltSite) -
         )
         assert edit.startswith(f"{REPOSITORY}/edit/main/docs/")
         assert (PROJECT / edit.removeprefix(f"{REPOSITORY}/edit/main/")).is_file()
-        assert f'href="{edit}"' in page.html.split('class="md-content__button')[0][-400:]
+        # Home has no mark at its top: alone at the edge of a row of cards, it had no meaning.
+        if page.url:
+            assert f'href="{edit}"' in page.html.split('class="md-content__button')[0][-400:]
 
 
 def test_the_ways_are_not_printed_and_not_searched() -> None:
