@@ -172,7 +172,9 @@ def progress(browser: Driver, address: str) -> None:
     """A task is marked, counted, and counted on the page of progress."""
     mark_task(browser, address)
     browser.open(address.replace("prepare/plan/", "prepare/progress/"))
-    browser.wait_for("/[1-9]\\d* of \\d+/.test(document.querySelector('progress-tool').innerText)")
+    browser.wait_for(
+        "/[1-9]\\d*\\sof\\s\\d+/.test(document.querySelector('progress-tool').innerText)"
+    )
 
 
 @journey("prepare/mock-interview/")

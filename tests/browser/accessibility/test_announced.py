@@ -184,6 +184,34 @@ def test_the_focus_moves_in_a_frame_after_the_pressed_button_is_gone(
         assert noted["focused"] > noted["gone"], name
 
 
+# Goes to the field for a question as soon as it is there and the press is over, before the next frame.
+TAKE_AT_ONCE = """() => {
+  const take = (field) => {
+    field.focus();
+    const look = () => { window.taken = document.activeElement === field; };
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(look)));
+  };
+  new MutationObserver((_, watch) => {
+    const field = document.querySelector("#case-room-ask");
+    if (!field) return;
+    watch.disconnect();
+    setTimeout(take, 0, field);
+  }).observe(document.body, { childList: true, subtree: true });
+}"""
+
+
+def test_the_focus_does_not_leave_a_field_that_a_reader_went_to_in_the_meantime(
+    new_context: Opener,
+) -> None:
+    """The heading took it a frame later, and a question that was typed by then was never asked."""
+    page = new_context().new_page()
+    go(page, "prepare/case-room/")
+    page.locator(".tool-choice").first.wait_for()
+    page.evaluate(TAKE_AT_ONCE)
+    page.locator(".tool-choice").first.press("Enter")
+    assert until(page, lambda: page.evaluate("window.taken"), lambda taken: taken is not None)
+
+
 def test_no_click_is_listened_for_on_the_body(new_context: Opener) -> None:
     """Firefox takes all below such a listener for something to click; Orca said "clickable" at each heading."""
     page = new_context().new_page()

@@ -13,7 +13,8 @@ let next;
 
 /**
  * Moves the focus after the browser's next frame. Orca is silent about a focus that comes together with the news that
- * the pressed button is gone, so that news goes first. The last call before the frame wins.
+ * the pressed button is gone, so that news goes first. The last call before the frame wins, unless a reader was faster and
+ * is in another field by then.
  */
 function focusNext(find) {
   const isFirst = !next;
@@ -22,9 +23,9 @@ function focusNext(find) {
 }
 
 function focusNow() {
-  const found = next();
+  const found = isLost() && next();
   next = undefined;
-  found?.focus();
+  if (found) found.focus();
 }
 
 const isLost = () => document.activeElement === document.body;
