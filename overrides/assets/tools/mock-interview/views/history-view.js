@@ -34,10 +34,10 @@ function removal(tool, id, words) {
     set isAsking(isOn) {
       tool.confirming = isOn ? id : "";
     },
-    get updateComplete() {
-      return tool.updateComplete;
+    moveTo(place, changes) {
+      Object.assign(one, changes);
+      return tool.moveTo(`[data-record="${id}"] ${place}`);
     },
-    querySelector: (place) => tool.querySelector(`[data-record="${id}"] ${place}`),
   };
   return askFirst(one, { no: "Keep it", ...words }, () => tool.remove(id));
 }
