@@ -39,7 +39,8 @@ def test_without_data_it_says_what_to_do_and_with_data_it_prints_on_three_sheets
     expect(pack).to_contain_text("Nothing is scored yet.")
     expect(pack).to_contain_text("Cross-functional partner: ")
     assert violations(page, within="last-day-tool") == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
     in_store(page, FILL)
     page.reload()
     expect(pack.get_by_text("Story number 5 with a name")).to_be_visible()
