@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import TabOpener, go
+from tests.browser.conftest import TabOpener, go, until
 from tests.browser.tools.conftest import in_store
 from tests.guides import quick_and_slow
 
@@ -171,7 +171,8 @@ def keeps_the_focus(page: Page, after: str) -> None:
     """Holds that the focus is somewhere once all that followed is stored and drawn, and that words are kept apart."""
     in_store(page, "return store.list();")
     page.evaluate(DRAWN)
-    assert not page.evaluate(LOST), f"after {after} the focus is nowhere"
+    lost = until(page, lambda: page.evaluate(LOST), lambda lost: not lost)
+    assert not lost, f"after {after} the focus is nowhere"
     assert run_together(page) == [], f"after {after}"
     # Orca says a paragraph with the focus twice: once as a name, once as a text.
     assert page.locator("p:focus").count() == 0, f"after {after} a paragraph has the focus"

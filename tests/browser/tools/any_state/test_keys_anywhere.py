@@ -50,13 +50,17 @@ def keys_do_nothing(page: Page, what: str) -> None:
     assert not search.evaluate("(box) => box === document.activeElement"), f"“{what}” led to search"
 
 
+def keeps_the_focus(page: Page, what: str) -> None:
+    """Holds that the focus is somewhere, which it may be a frame after `what`."""
+    lost = until(page, lambda: page.evaluate(LOST), lambda lost: not lost)
+    assert not lost, f"after {what} the focus is nowhere"
+
+
 def pressed(page: Page, control: Locator, what: str) -> None:
     control.focus()
     page.keyboard.press("Enter" if what.startswith(("button", "summary")) else "Tab")
     page.evaluate(SETTLED)
-    assert until(page, lambda: page.evaluate(LOST), lambda lost: not lost) is False, (
-        f"after “{what}” the focus is nowhere"
-    )
+    keeps_the_focus(page, f"“{what}”")
 
 
 @pytest.mark.parametrize("url", quick_and_slow(PAGES[1:2], [*PAGES[:1], *PAGES[2:]]))

@@ -7,9 +7,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Opener, TabOpener, until
+from tests.browser.conftest import Opener, TabOpener
 from tests.browser.tools.any_state.later_states import ON_THE_WAY, STATES
-from tests.browser.tools.any_state.test_keys_anywhere import LEAVE, LOST, SETTLED, keys_do_nothing
+from tests.browser.tools.any_state.test_keys_anywhere import (
+    LEAVE,
+    SETTLED,
+    keeps_the_focus,
+    keys_do_nothing,
+)
 from tests.browser.tools.any_state.walking import Walker
 from tests.guides import quick_and_slow
 
@@ -106,11 +111,10 @@ def test_no_press_on_the_way_loses_the_focus_and_escape_closes_a_question(
         control = page.locator(PRESSED).nth(place)
         control.press("Enter")
         page.evaluate(SETTLED)
-        lost = until(page, lambda page=page: page.evaluate(LOST), lambda found: not found)
-        assert not lost, f"after “{words}” the focus is nowhere"
+        keeps_the_focus(page, f"“{words}”")
         keys_do_nothing(page, words)
         if page.locator(".tool-ask button:visible").count():
             page.locator(".tool-ask button").last.focus()
             page.keyboard.press("Escape")
             expect(page.locator(".tool-ask")).to_have_count(0)
-            assert not page.evaluate(LOST), f"Escape after “{words}” leaves the focus nowhere"
+            keeps_the_focus(page, f"Escape that follows “{words}”")
