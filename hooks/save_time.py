@@ -4,7 +4,6 @@
 * The garbage collector runs less often: nearly everything a build makes is in use until its end, and then the process
   ends, so it does not look through all of that once more.
 * A server reads mkdocs.yml again with the YAML library's faster half.
-* A server looks for edited files more often: to notice one took a quarter of a second on average.
 * The theme's templates stay compiled between builds, as Python keeps its modules, and are listed without its 14,000
   pictures, which lie in a hidden folder: MkDocs looks at each of them, and leaves it out.
 
@@ -25,10 +24,6 @@ import yaml
 from mkdocs.config import defaults
 from mkdocs.plugins import event_priority
 from mkdocs.utils.yaml import get_yaml_loader
-from watchdog.observers.polling import PollingObserver
-
-# Between two looks at the files that a server watches; a look takes 6 ms of CPU.
-SECONDS = 0.2
 
 
 def on_startup(**_: Any) -> None:
@@ -60,15 +55,9 @@ def on_page_content(html: str, *, page: Any, config: Any, **_: Any) -> str:
 
 
 def on_serve(server: Any, **_: Any) -> Any:
-    """The server with an observer that looks every `SECONDS`. `_watched_paths` is a private name; a test serves."""
+    """The server unchanged; it reads mkdocs.yml faster from now on."""
     fast = getattr(yaml, "CLoader", yaml.Loader)  # where it was not compiled, as before
     vars(defaults)["get_yaml_loader"] = partial(get_yaml_loader, fast)
-    watched = list(server._watched_paths)
-    for path in watched:
-        server.unwatch(path)
-    server.observer = PollingObserver(timeout=SECONDS)
-    for path in watched:
-        server.watch(path)
     return server
 
 
