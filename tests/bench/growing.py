@@ -16,8 +16,10 @@ from tests.bench.generating import PROJECT, repeat_rows
 # Tables of numbers and the tables of words that pages list whole; the others are tied to each other by rules.
 GROWING = ("pay-aggregates.csv", "posted-ranges.csv")
 PARTS = ("mkdocs.yml", "data", "docs", "hooks", "overrides")
-# What only the page itself can show: its rows name it.
-OF_ITS_PAGE = re.compile(r"^\[\[= (?:page_changes|page_claims)\(.*?\) =\]\]\n", re.M)
+# What only the page itself can show: its rows name it, or, as with the list of topics, a site has it once.
+OF_ITS_PAGE = re.compile(
+    r"^(?:\[\[= (?:page_changes|page_claims)\(.*?\) =\]\]|<!-- material/tags -->)\n", re.M
+)
 # Files that are written once, at the root of the site: from a folder deeper.
 TO_FILES = re.compile(r"\]\((?=(?:\.\./)+(?:data/|feed\.xml))")
 UNCITED = "hooks/guide/check/uncited.yml"
