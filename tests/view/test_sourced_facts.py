@@ -90,3 +90,13 @@ def test_the_path_of_a_sale_is_drawn_and_described_in_order(tmp_path: Path) -> N
     assert html.count("<circle") == 2
     assert "1. Listen, led by: account team" in html.striptags()
     assert html.index("1. Listen") < html.index("2. Design")
+
+
+def test_a_note_of_several_rows_is_told_once(tmp_path: Path) -> None:
+    """Fifteen rows of one table carried the same three sentences."""
+    of_several = {"note": "Copied from one document."}
+    rows = [row("compensation", id=f"r{n}", **of_several) for n in range(3)]
+    rows.append(row("compensation", id="r3", note="Its own."))
+    html = unescape(macros.pay.compensation.single_figures(context(tmp_path, compensation=rows)))
+    assert html.count("Copied from one document.") == 1
+    assert html.count("See A") == 3 and html.count("Its own.") == 1

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from string import ascii_uppercase
+
 from markupsafe import Markup
 
 from ....facts import pay
@@ -119,25 +123,33 @@ def track_pay_comparison(context: Context) -> Markup:
 
 
 def single_figures(context: Context) -> Markup:
-    """Block. Every published figure that stands alone, one a row, with what it is and what to know about it."""
+    """Block. Every published figure that stands alone, one a row, with what it is and what to know about it.
+
+    A note of several rows is told before the table, under a letter that they name.
+    """
+    figures = context.guide["compensation"].all
+    shared = _shared_notes(figures)
     rows = [
         [
             row.title,
             str(row.level or "–"),
             _observed(context, row),
-            row.note or "–",
+            f"See {shared[row.note]}" if row.note in shared else row.note or "–",
             dated(context, "compensation", row.as_of, row.source),
         ]
-        for row in context.guide["compensation"].values()
+        for row in figures
     ]
     columns = ["Whose", "Level", "Figure", "Note", "Date and source"]
-    return table(
-        context,
-        "Every single figure",
-        columns,
-        rows,
-        "figures",
-        made_from=context.guide["compensation"].all,
+    notes = context.render("shared_notes.html", notes=[(at, note) for note, at in shared.items()])
+    caption = "Every single figure"
+    return notes + table(context, caption, columns, rows, "figures", made_from=figures)
+
+
+def _shared_notes(rows: Sequence[Observation]) -> dict[str, str]:
+    """The notes that several rows have, each with its letter, by their first row."""
+    counts = Counter(row.note for row in rows if row.note)
+    return dict(
+        zip([note for note, count in counts.items() if count > 1], ascii_uppercase, strict=False)
     )
 
 
