@@ -10,7 +10,7 @@ from ..rows.readers.settings import read_settings
 
 LIST = Path(__file__).with_name("downloads.yml")
 CHECKSUMS = "downloads.sha256"
-PAGE = "reference/downloads.md"
+PAGE, DATA_PAGE = "reference/downloads.md", "reference/data.md"
 
 
 @lru_cache(maxsize=1)

@@ -112,15 +112,16 @@ def test_paper_leaves_out_what_only_a_screen_can_use(
     expect(page.locator(on_paper).first).to_be_visible()
 
 
-def test_downloads_print_whole_addresses(open_tab: TabOpener) -> None:
+@pytest.mark.parametrize(("url", "kind"), [("downloads/", "md"), ("data/", "json")])
+def test_files_print_whole_addresses(open_tab: TabOpener, url: str, kind: str) -> None:
     """A print told that there was a file, and not where."""
     page = open_tab(1000)
-    page.goto("reference/downloads/")
+    page.goto(f"reference/{url}")
     address = "e => getComputedStyle(e, '::after').content"
     file = page.locator(".file-facts").first
     assert file.evaluate(address) == "none"
     page.emulate_media(media="print")
-    assert re.search(r"<https?://\S+\.md>", file.evaluate(address))
+    assert re.search(rf"<https?://\S+\.{kind}>", file.evaluate(address))
 
 
 def test_answers_that_were_given_are_printed(open_tab: TabOpener) -> None:

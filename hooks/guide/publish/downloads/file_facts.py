@@ -1,4 +1,4 @@
-"""Size and checksum of each download, once the build has written it."""
+"""Size, checksum and whole address of each file to take along, once the build has written it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from html import escape, unescape
 ENTRY = re.compile(
     r'<li class="taking__entry">(?:(?!</li>).)*?data-file="([^"]+)".*?</li>\s*', re.S
 )
-FACTS = re.compile(r'(<small class="file-facts" data-file="([^"]+)">)(</small>)')
+FACTS = re.compile(r'(<small class="file-facts" data-file="([^"]+)")>(</small>)?')
 # Enough to compare by eye; the list of checksums has all digits.
 SHOWN_DIGITS = 12
 
@@ -22,19 +22,20 @@ def checksum_list(files: Mapping[str, bytes]) -> str:
     )
 
 
-def with_facts(html: str, files: Mapping[str, bytes], site: str) -> str:
-    """The page with size, checksum and, for paper, the address below `site` beside each file.
-
-    Raises KeyError for a file that is not there.
-    """
+def with_facts(html: str, files: Mapping[str, bytes]) -> str:
+    """The page with size and checksum beside each file. Raises KeyError for one that is not there."""
 
     def filled(place: re.Match[str]) -> str:
         content = files[unescape(place[2])]
-        tag = place[1].replace(">", f' data-address="{escape(site)}{place[2]}">')
         digits = hashlib.sha256(content).hexdigest()[:SHOWN_DIGITS]
-        return f"{tag}{size(len(content))}, SHA-256 {digits}…{place[3]}"
+        return f"{place[1]}>{size(len(content))}, SHA-256 {digits}…{place[3]}"
 
     return FACTS.sub(filled, html)
+
+
+def with_addresses(html: str, site: str) -> str:
+    """The page with the address of each file below `site`, which is shown on paper."""
+    return FACTS.sub(rf'\1 data-address="{escape(site)}\2">\3', html)
 
 
 def without_entries(html: str, paths: Collection[str]) -> str:

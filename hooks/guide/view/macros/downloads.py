@@ -65,6 +65,7 @@ def _entry(context: Context, described: Described, path: str, rows: int) -> dict
     is_chart = path.startswith("charts/")
     return {
         "described": described,
+        "path": path,
         "name": f"chart-{stem.rpartition('/')[2]}" if is_chart else stem,
         "rows": rows,
         "kind": path.rpartition(".")[2].upper(),
