@@ -16,7 +16,7 @@ import "../shared/timer/tool-timer.js";
 
 const KIND = "role-plays"; // one record a rehearsal, and one for an unfinished conversation alone
 const TALK = "/talk";
-const TRACKS = { pmm: "For PMM", pm: "For PM", both: "For both tracks" };
+const TRACKS = { pm: "For PM", pmm: "For PMM", both: "For both tracks" };
 
 class RolePlaysTool extends ToolElement {
   static kinds = [KIND, "settings"];

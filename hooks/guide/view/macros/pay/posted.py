@@ -41,7 +41,7 @@ def posted_pay_comparison(context: Context) -> Markup:
             _ends(pair.pm.us),
             f"{_ends(pair.pmm.us)} ({pair.pmm.us.discipline})",
             f"{pair.gap_percent}% below",
-            f"{pair.pm.us.posts} and {pair.pmm.us.posts}",
+            f"{pair.pm.us.posts}\u00a0and\u00a0{pair.pmm.us.posts}",
             dated(context, "posted-ranges", pair.pmm.us.as_of, pair.pmm.us.source),
         ]
         for pair in pairs
