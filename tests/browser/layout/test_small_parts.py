@@ -28,6 +28,19 @@ all => all.filter(line => {
   return tops.length > 1 && tops.at(-1) > tops.at(-2) + 4;
 }).map(line => line.textContent)
 """
+# Names that are as near to the box of the next one as to their own.
+NEAR_THE_NEXT = """
+names => names.map(name => {
+  const box = name.querySelector("input").getBoundingClientRect();
+  const range = document.createRange();
+  range.selectNodeContents(name.lastChild);
+  const { left, right } = range.getBoundingClientRect();
+  return { name: name.textContent.trim(), top: box.top, box: box.left, own: left - box.right, right };
+}).filter((one, at, all) => {
+  const next = all[at + 1];
+  return next && next.top === one.top && next.box - one.right < 1.5 * one.own;
+}).map(({ name }) => name)
+"""
 
 
 def test_the_labels_of_a_scale_are_centered_on_their_lines(open_tab: TabOpener) -> None:
@@ -204,3 +217,13 @@ def test_the_arrow_of_an_answer_is_beside_its_words(open_tab: TabOpener) -> None
     page.goto("prepare/questions-pm-product/")
     arrow = "e => getComputedStyle(e, '::after').position"
     assert page.locator(".question__answer > summary").first.evaluate(arrow) == "static"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_name_is_nearer_to_its_own_box_than_to_the_next(open_tab: TabOpener, width: int) -> None:
+    """Wednesday's touched the box of Thursday."""
+    page = open_tab(width)
+    page.goto("prepare/dated-plan/")
+    names = page.locator("study-plan-tool label:has([type=checkbox])")
+    names.first.wait_for()
+    assert_none(names.evaluate_all(NEAR_THE_NEXT))

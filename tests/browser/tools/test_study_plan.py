@@ -45,12 +45,19 @@ def first_box(page: Page):
 
 def test_a_plan_is_made_by_keyboard_and_survives_a_reload(new_context: Opener) -> None:
     page = make_plan(opened(new_context().new_page()))
+    # Orca with Firefox said it in place of the heading, which tells more.
+    expect(page.locator("study-plan-tool").get_by_role("status")).to_have_text("")
     expect(page.get_by_text("Today, Wed, Nov 25")).to_be_visible()
     expect(page.locator(".plan-days").get_by_text("Sun, Nov 29")).to_have_count(0)
     expect(page.get_by_role("heading", name="Left out")).to_be_visible()
     shown = page.locator(".plan-days").all_inner_texts()
     opened(page)
     assert page.locator(".plan-days").all_inner_texts() == shown
+    # What is fetched when it is opened: on paper it was a heading of nothing.
+    fold = page.get_by_text("More rounds and questions")
+    expect(fold).to_be_visible()
+    page.emulate_media(media="print")
+    expect(fold).to_be_hidden()
 
 
 def test_a_plan_names_the_weak_points_that_it_holds_no_question_on(

@@ -16,7 +16,7 @@ export async function savePlan(tool, given) {
   await save(tool, answers);
   tool.wantsForm = false;
   await tool.recall();
-  tool.say("The plan is made.");
+  tool.say(""); // the heading says it, and in Firefox a status would be spoken in its place
   return tool.moveTo("h2");
 }
 
