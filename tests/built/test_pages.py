@@ -56,6 +56,16 @@ def test_exactly_the_pages_of_the_docs_are_published(site: BuiltSite) -> None:
     assert sorted(site.pages) == sorted([*page_urls(), "404.html"])
 
 
+def test_the_tracks_of_a_page_follow_its_other_topics(site: BuiltSite) -> None:
+    """The alphabet has PM before Prepare and after Pay."""
+    tracks = {"pm", "pmm"}
+    for page in site.content_pages:
+        topics = [
+            link.text in tracks for link in page.document.findall(".//nav[@class='md-tags']/a")
+        ]
+        assert topics == sorted(topics), page.url
+
+
 @pytest.mark.parametrize("what", ["title", "description"])
 def test_no_two_pages_share_a(site: BuiltSite, what: str) -> None:
     count = Counter(_head_text(page, what) for page in site.pages.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide.publish.html.markup import active_markup, tracks_last, unwrap_blocks, without_echoes
+from guide.publish.html.markup import active_markup, unwrap_blocks, without_echoes
 from guide.publish.html.trees import Node, NotPlain, parse, parse_any, parse_plain
 
 
@@ -127,12 +127,3 @@ def test_what_is_for_the_eye_only_is_not_heard() -> None:
     assert silent.count('<text aria-hidden="true"') == 2
     assert without_echoes(silent) == silent
     assert without_echoes("<textarea>") == "<textarea>"
-
-
-def test_the_tracks_of_a_page_follow_its_other_topics() -> None:
-    """The alphabet had PM before Prepare and after Pay."""
-    topics = [f'<a href="#tag:{name}">{name}</a>' for name in ("pay", "pm", "pmm", "roles")]
-    html = tracks_last(f'<nav class="md-tags" hidden>{" ".join(topics)}</nav><p>pm</p>')
-    names = [part.partition("<")[0] for part in html.split('">')[1:]]
-    assert names == ["pay", "roles", "pm", "pmm"]
-    assert html.endswith("</nav><p>pm</p>")

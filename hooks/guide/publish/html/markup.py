@@ -18,10 +18,6 @@ NUMBERED = re.compile(r"&#(\d{1,6});")
 ESCAPED = "<>&\"'"
 # Content for the eye only: the link icon of a heading, and each word drawn in a picture.
 VISUAL_ONLY = re.compile(r'<(?:a class="headerlink"|text)(?! aria-hidden)(?=[\s>])')
-# What the theme writes above a page's heading.
-TOPICS = re.compile(r'(<nav class="md-tags"[^>]*>)(.*?)(</nav>)', re.S)
-TOPIC = re.compile(r"<(a|span)\b.*?</\1>", re.S)
-TRACK = re.compile(r">\s*pmm?\s*<")
 _ACTIVE = "applet base button embed form iframe input link meta object script style template"
 # Browsers parse the inside of these differently from Python, or change attributes of other tags.
 _ACTIVE += " animate foreignobject frameset math noembed noframes noscript plaintext select set textarea xmp"
@@ -51,17 +47,6 @@ def with_numbered(html: str, replaced: Callable[[str], str]) -> str:
 def _itself(number: str) -> str:
     mark = chr(int(number))
     return f"&#{number};" if mark in ESCAPED or not mark.isprintable() else mark
-
-
-def tracks_last(html: str) -> str:
-    """The topics of a page with its tracks behind the others: the alphabet has PM before Prepare and after Pay."""
-    return TOPICS.sub(_with_tracks_last, html, count=1)
-
-
-def _with_tracks_last(found: re.Match[str]) -> str:
-    opening, topics, closing = found.groups()
-    links = [link[0] for link in TOPIC.finditer(topics)]
-    return "\n".join((opening, *sorted(links, key=lambda link: bool(TRACK.search(link))), closing))
 
 
 def unwrap_blocks(html: str) -> str:

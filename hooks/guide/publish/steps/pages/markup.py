@@ -14,7 +14,6 @@ from ...html.citation_folds import FoldOf, Folds, folds_of, with_folds
 from ...html.citation_marks import behind_punctuation, with_marks, without_crowds
 from ...html.markup import (
     active_markup,
-    tracks_last,
     unwrap_blocks,
     without_echoes,
     without_entities,
@@ -45,7 +44,6 @@ def _checked(site: Site, page: SitePage) -> tuple[str, list[str]]:
     fold_of = partial(site.checked.pages.folded_mark, page.source)
     repaired = partial(_repaired, mark_of=mark_of, fold_of=fold_of, recall=site.memory.recall)
     site.edit_content(page, repaired)
-    site.edit_content(page, tracks_last)
     html = site.content(page)
     found = site.memory.recall(("active markup", html), partial(active_markup, html))
     return site.html[page.file], found
