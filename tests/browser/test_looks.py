@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.bench.looks import View, compared, views
+from tests.bench.looks.comparing import compared
+from tests.bench.looks.views import View, views
 from tests.browser.server import serving
 from tests.built.site import SITE_URL
 from tests.guides import PROJECT
@@ -60,9 +61,7 @@ def sheet_bytes(site: Path) -> int:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(
-    "view", list(views(list(PAGES))), ids=lambda view: " ".join(map(str, (*view[:2], *view[3:])))
-)
+@pytest.mark.parametrize("view", list(views(list(PAGES))), ids=str)
 def test_pages_look_the_same_as_with_complete_style_sheets(
     browser: Browser, address: str, whole: str, view: View
 ) -> None:
