@@ -51,7 +51,7 @@ def main() -> int:
         root = Path(folder)
         build_ours(root / "ours")
         build_stock(root / "stock")
-        multiply(root / "ours", root / "many", TIMES)
+        multiply(root / "ours", root / "stock", root / "many", TIMES)
         chromium = tools.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
         faults = compare(chromium, root, load_queries(None if half == "both" else half))
         faults += costs(chromium, root)

@@ -23,7 +23,7 @@ from tests.browser.conftest import FLAGS
 from tests.browser.server import serving
 from tests.built.site import PROJECT, SUB_PATH
 from tests.search.asking import FIRST, Answered
-from tests.search.building import build_ours, rendered_pages
+from tests.search.building import build_ours, build_stock, rendered_pages
 from tests.search.queries import load_queries
 from tests.search.scoring import print_head, print_scores
 
@@ -63,6 +63,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="guide-search-") as folder, sync_playwright() as tools:
         site = Path(folder) / "site"
         build_ours(site)
+        build_stock(Path(folder) / "stock")
         versions = add_libraries(site, Path(folder))
         chromium = tools.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
         print_head()
@@ -75,7 +76,10 @@ def main() -> None:
 
 
 def add_libraries(site: Path, work: Path) -> dict[str, str]:
-    """Puts both libraries and what they search into the built `site`; returns their versions."""
+    """Puts both libraries and what they search into the built `site`; returns their versions.
+
+    `work` holds `stock`, the unfinished site whose documents are searched.
+    """
     wanted = json.loads((PROJECT / ".ci/package.json").read_text(encoding="utf-8"))
     versions = wanted["dependencies"] | wanted["devDependencies"]
     packages = [f"{name}@{versions[name]}" for name in ("minisearch", "pagefind")]
@@ -86,7 +90,7 @@ def add_libraries(site: Path, work: Path) -> dict[str, str]:
     (site / "minisearch.js").write_bytes(library.read_bytes())
     found = [
         {"place": d.url + (d.anchor and f"#{d.anchor}"), "title": d.title, "text": d.text}
-        for d in documents(rendered_pages(site), {})
+        for d in documents(rendered_pages(work / "stock"), {})
     ]
     (site / "documents.json").write_text(json.dumps(found), encoding="utf-8")
     pagefind = (str(work / "node_modules/.bin/pagefind"), "--root-selector", "article", "--quiet")
