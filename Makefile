@@ -53,7 +53,7 @@ endif
 # A target prints the same when another make calls it: make row's answer is read by programs.
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help serve build books pango test test-long check fix schemas row lock browser engines servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums offline-kill publish-commit freshness-issue preview-comment row-comment all-green clean
+.PHONY: help serve build books pango test test-long merges check fix schemas row lock browser engines servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums offline-kill publish-commit freshness-issue preview-comment row-comment all-green clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -77,7 +77,12 @@ test-long: $(VENV)/.dev-ready node_modules/.ready $(CLIENTS)/node_modules/.ready
 	@$(MAKE) engines || echo "The tests of an engine that is not here will fail, and say so."
 	$(BIN)/python -m pytest -n auto --dist worksteal -m long "$$PART"
 
-check: $(VENV)/.dev-ready node_modules/.ready ## check data, pages, code and workflows, in seconds
+# Files that guide check does not read: forms, schemas, examples, code. Without Git there is no unfinished merge.
+merges:
+	@! git grep -nE '^(<{7}|[|]{7}|={7}|>{7})( |$$)' 2>/dev/null || { \
+		echo "Marks of an unfinished merge, above: keep what is right, and delete each of these lines."; exit 1; }
+
+check: merges $(VENV)/.dev-ready node_modules/.ready ## check data, pages, code and workflows, in seconds
 	PYTHONPATH=hooks $(BIN)/python -m guide check
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)

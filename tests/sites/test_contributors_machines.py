@@ -155,6 +155,21 @@ def test_marks_of_an_unfinished_merge_are_refused_wherever_they_are(guide_copy: 
     assert "delete every line with a marker: 2, 4, 6." in run.output
 
 
+def test_marks_in_files_that_no_build_reads_are_refused_with_their_line(tmp_path: Path) -> None:
+    """A form, a schema or a list beside the code ended in a traceback, or in nothing."""
+    make = ["make", "--file", str(PROJECT / "Makefile"), "merges"]
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    file = tmp_path / ".github" / "ISSUE_TEMPLATE" / "question.yml"
+    file.parent.mkdir(parents=True)
+    for text, code in (("name: A\n", 0), (f"name: A\n{MERGED.format('body: []')}", 2)):
+        file.write_text(text, encoding="utf-8")
+        subprocess.run(["git", "add", "."], cwd=tmp_path, check=True)
+        done = subprocess.run(make, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == code, done.stderr
+    assert ".github/ISSUE_TEMPLATE/question.yml:2:<<<<<<< " in done.stdout
+    assert "delete each of these lines" in done.stdout
+
+
 def test_settings_that_cannot_be_read_are_a_sentence_with_the_way_out(project_copy: Path) -> None:
     settings = (project_copy / "mkdocs.yml").read_text(encoding="utf-8")
 
