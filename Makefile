@@ -77,8 +77,8 @@ test-long: $(VENV)/.dev-ready node_modules/.ready $(CLIENTS)/node_modules/.ready
 	@$(MAKE) engines || echo "The tests of an engine that is not here will fail, and say so."
 	$(BIN)/python -m pytest -n auto --dist worksteal -m long "$$PART"
 
-# Files that guide check does not read: forms, schemas, examples, code. Without Git there is no unfinished merge.
-merges:
+# In files too that guide check does not read: forms, schemas, examples, code. Without Git no merge is unfinished.
+merges: ## refuse marks of an unfinished merge in any file; make check begins with it
 	@! git grep -nE '^(<{7}|[|]{7}|={7}|>{7})( |$$)' 2>/dev/null || { \
 		echo "Marks of an unfinished merge, above: keep what is right, and delete each of these lines."; exit 1; }
 

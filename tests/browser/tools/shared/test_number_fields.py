@@ -194,3 +194,15 @@ def test_a_count_stays_as_it_was_typed_while_the_reader_is_in_its_field(
     count.press("Enter")
     expect(page.get_by_text("Write a whole number from 1 to")).to_be_visible()
     expect(count).to_have_value("many")
+
+
+def test_a_word_without_an_end_makes_no_page_wider(open_tab: TabOpener) -> None:
+    """A message repeated it on one line, which made a phone's page 14,000 px wide."""
+    page = open_tab(320)
+    base_of(page).fill("W" * 900)
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Add another employer’s offer").press("Enter")
+    page.get_by_label("Name of this offer").fill("W" * 60)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="W" * 60).first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
