@@ -73,9 +73,11 @@ export const isPartLeft = (facts, question) =>
 // Corrects an unknown word that is one typo away from a word of the facts.
 function corrected(facts, text) {
   const known = facts.flatMap(({ ask, asked_as }) => [ask, ...asked_as].flatMap(contentWords));
-  const isKnown = (word) => STOP_WORDS.has(word) || known.some((one) => stem(one) === stem(word));
+  const isKnown = (word) => STOP_WORDS.has(word) || known.some((knownWord) => stem(knownWord) === stem(word));
   const words = flat(text).split(" ");
-  return words.map((word) => (isKnown(word) ? word : (known.find((one) => isTypo(word, one)) ?? word))).join(" ");
+  return words
+    .map((word) => (isKnown(word) ? word : (known.find((knownWord) => isTypo(word, knownWord)) ?? word)))
+    .join(" ");
 }
 
 // Whether one letter is missing, extra or wrong, or two are swapped; short words have too many neighbors.
@@ -111,14 +113,14 @@ function bestOf(facts, question) {
 // { all, apart }: the score of a fact for a question, and the same with the score of each word divided among all facts
 // that name it.
 function scores(facts, fact, words, text) {
-  const listed = new Set(fact.asked_as.filter((one) => contentStems(one).length === 1).flatMap(contentStems));
+  const listed = new Set(fact.asked_as.filter((phrase) => contentStems(phrase).length === 1).flatMap(contentStems));
   const printed = new Set([fact.ask, ...fact.asked_as].flatMap(contentStems));
   const phrases = PHRASE * phrasesIn(fact, words, text).length;
   let [all, apart] = [phrases, phrases];
   for (const word of words) {
     const counts = listed.has(word) ? LISTED : printed.has(word) ? PRINTED : 0;
     all += counts / share(facts, word);
-    apart += counts / Math.max(1, facts.filter((one) => isIn(one, word)).length);
+    apart += counts / Math.max(1, facts.filter((other) => isIn(other, word)).length);
   }
   return { all, apart };
 }

@@ -12,7 +12,7 @@ export function drawRounds({ rounds, track, chosen, cards }) {
   if (chosen !== "loop") return mine.filter(({ id }) => id === chosen);
   const had = ({ id }) => cards.filter(({ round }) => round === id).length;
   const stories = mine.filter(({ id }) => id.endsWith("-behavioral"));
-  const others = mine.filter((round) => !stories.includes(round)).sort((one, other) => had(one) - had(other));
+  const others = mine.filter((round) => !stories.includes(round)).sort((a, b) => had(a) - had(b));
   const drawn = [...stories, ...others.slice(0, LOOP - stories.length)];
   return mine.filter((round) => drawn.includes(round));
 }
@@ -30,6 +30,6 @@ export function drawQuestion({ ids, cards, taken, chance }) {
 export function shuffled(items, chance) {
   return items
     .map((item) => [chance(), item])
-    .sort(([one], [other]) => one - other)
+    .sort(([a], [b]) => a - b)
     .map(([, item]) => item);
 }

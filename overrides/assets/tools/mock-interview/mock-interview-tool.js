@@ -70,7 +70,7 @@ class MockInterviewTool extends ToolElement {
     const sheet = fromFragment(location.hash);
     const round = this.rounds.find(({ id }) => location.hash === `#round=${id}`);
     if (round) this.choices = { ...this.choices, track: round.track, chosen: round.id };
-    if (!sheet?.rounds.every((one) => this.#named(one.round))) return;
+    if (!sheet?.rounds.every((held) => this.#named(held.round))) return;
     await this.#hold(sheet);
     this.partner = await import("./views/partner-view.js");
     this.view = "sheet";

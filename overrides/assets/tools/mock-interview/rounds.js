@@ -20,7 +20,7 @@ export async function fetchRounds(chosen, rounds) {
   return Promise.all(
     chosen.map(async ({ round, question }) => {
       const [words, text] = await Promise.all([fetchData(`mock/${round}`), fetchData(`practice/${question}`)]);
-      const { id, type, track, minutes } = rounds.find((one) => one.id === round);
+      const { id, type, track, minutes } = rounds.find((listed) => listed.id === round);
       return {
         id,
         type,

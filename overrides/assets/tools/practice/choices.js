@@ -31,7 +31,8 @@ export const choicesForm = ({ choices, names, choose }) => html`
 
 function checks(title, list, choices, names, choose) {
   const chosen = choices[list];
-  const toggle = (id) => choose({ [list]: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] });
+  const toggle = (id) =>
+    choose({ [list]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });
   return html`
     <details class="practice__checks"><summary>${title}: ${chosen.length ? `${chosen.length} chosen` : "all"}</summary>
       <fieldset><legend class="visually-hidden">${title}</legend>${Object.entries(names[list]).map(

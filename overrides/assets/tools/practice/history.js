@@ -12,7 +12,7 @@ export function historyByCompetency(saved, questions, competencies) {
   const answers = questions.flatMap(({ id, competency }) =>
     (saved[id]?.answers ?? []).map((answer) => ({ ...answer, id, competency })),
   );
-  answers.sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
+  answers.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
   return competencies
     .map((competency) => ({ competency, answers: answers.filter((answer) => answer.competency === competency) }))
     .filter((entry) => entry.answers.length);

@@ -4,4 +4,4 @@
 export const ownLevelFirst = (lines, level) =>
   Object.entries(lines)
     .map(([name, line]) => [name, line, name === level])
-    .sort(([, , one], [, , other]) => Number(other) - Number(one));
+    .sort(([, , a], [, , b]) => Number(b) - Number(a));

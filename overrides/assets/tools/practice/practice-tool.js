@@ -9,9 +9,10 @@ import { chosenTrack, saveTrack } from "../shared/track/track.js";
 import { html } from "../vendor/lit.js";
 import { Bank } from "./bank.js";
 import { PracticeNotes } from "./notes.js";
-import { overview, sessions, trackFirst } from "./overview.js";
+import { overview } from "./overview.js";
 import { pickQuestions, pickSession, tally } from "./question-picker.js";
-import { KIND, nextOpen, QUESTION, readSaved, situation, withDraft } from "./saved.js";
+import { saveRating, undoRating } from "./rating.js";
+import { KIND, nextOpen, readSaved, situation } from "./saved.js";
 
 class PracticeTool extends ToolElement {
   static kinds = [KIND, "mock-interview", "settings"];
@@ -128,27 +129,19 @@ class PracticeTool extends ToolElement {
     if (!this.current) this.moveTo("h2");
   }
 
-  async rate(id, { rating, seconds, notes }) {
-    const day = today();
-    const answer = { day, rating, seconds, ...(notes && { notes }) };
-    const { theirs } = this.answerNotes.of(id); // another tab's notes, still in conflict: they stay for the next time
-    let value;
-    const keep = (old) => (value = this.views.withAnswer(withDraft(old, theirs), answer));
-    if (!(await this.attempt(() => this.store.change(KIND, QUESTION + id, keep))) && !this.store.problem) return;
-    this.answerNotes.forget(id);
+  async rate(id, rated) {
+    const due = await saveRating(this, id, rated);
+    if (!due) return;
     await this.recall();
     [this.newest, this.anew] = [id, ""];
-    this.say(`Rated. It comes back ${whenWords(value.due, day)}.`);
+    this.say(`Rated. It comes back ${whenWords(due, today())}.`);
     this.#goOn();
   }
 
   // Undoes the newest rating, and shows that question again with its notes.
   async rateAnew() {
     const id = this.newest;
-    const notesAgain = ({ draft, answers }) => [draft, answers.at(-1).notes].filter(Boolean).join("\n\n");
-    await this.attempt(() =>
-      this.store.change(KIND, QUESTION + id, (old) => this.views.withoutNewest(withDraft(old, notesAgain(old)))),
-    );
+    await undoRating(this, id);
     await this.recall();
     [this.newest, this.anew, this.current, this.view] = ["", id, id, "question"];
     this.say("The rating is undone.");
@@ -196,24 +189,7 @@ class PracticeTool extends ToolElement {
   }
 
   render() {
-    return html`${this.notes()}<div class="practice">${this.view === "overview" ? this.#overview() : this.views[this.view](this)}</div>`;
-  }
-
-  #overview() {
-    const { bank, choices, now } = this;
-    if (!this.hasTrack) return trackFirst((track) => this.choose({ track }));
-    const { competencies } = bank.names;
-    return html`
-      ${overview({ ...now, weak: now.weak.map((id) => competencies[id]), tally: this.tally, ids: pickQuestions(now), start: () => this.once(this.start), more: () => this.once(this.more) })}
-      ${sessions({ kinds: bank.kindsOf(choices.track), session: (name) => this.once(() => this.session(name)), one: (kind) => this.once(() => this.only(kind)) })}
-      <details @toggle=${this.openChoices}><summary>What is drawn</summary>${this.form?.({ choices, names: bank.names, choose: (change) => this.choose(change) })}</details>
-      <details @toggle=${this.openHistory}><summary>Your history</summary>${this.history?.({
-        saved: this.saved,
-        questions: bank.questions,
-        names: competencies,
-        textOf: (id) => bank.textOf(id),
-        open: (ids) => this.openCompetency(ids),
-      })}</details>`;
+    return html`${this.notes()}<div class="practice">${this.view === "overview" ? overview(this) : this.views[this.view](this)}</div>`;
   }
 }
 

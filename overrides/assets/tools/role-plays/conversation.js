@@ -11,6 +11,8 @@ const MOVES = { 1: "Trust rises", 0: "Trust holds", "-1": "Trust drops" };
 export function conversationView(rehearsal) {
   const { steps, turn, ending, trust } = walk(rehearsal.play, rehearsal.path);
   return html`
+    <p>They open with:</p>
+    <p class="said">“${rehearsal.play.opening_line}”</p>
     <ol class="tool-list">
       ${steps.map(pastTurn)}
     </ol>

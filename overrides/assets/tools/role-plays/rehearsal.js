@@ -15,13 +15,13 @@ export function walk(play, path = []) {
   let turn = play.turns[0];
   let trust = TRUST.start;
   for (const id of path) {
-    const reply = turn?.replies.find((one) => one.id === id);
+    const reply = turn?.replies.find((choice) => choice.id === id);
     if (!reply) break;
     trust = Math.max(1, Math.min(TRUST.most, trust + reply.trust));
     steps.push({ turn, reply, trust });
-    turn = play.turns.find((one) => one.id === reply.next);
+    turn = play.turns.find((next) => next.id === reply.next);
   }
-  const ending = turn ? undefined : play.endings.find((one) => one.id === steps.at(-1)?.reply.next);
+  const ending = turn ? undefined : play.endings.find((end) => end.id === steps.at(-1)?.reply.next);
   return { steps, turn, ending, trust };
 }
 
@@ -32,7 +32,7 @@ export const knownPath = (play, path) => walk(play, path).steps.map(({ reply }) 
 export const shuffled = (play, turn) =>
   turn.replies
     .map((reply) => ({ reply, key: hashOf(`${reply.id}/${turn.id}/${play.id}`) }))
-    .sort((one, other) => one.key - other.key)
+    .sort((a, b) => a.key - b.key)
     .map(({ reply }) => reply);
 
 // FNV-1a with a final mix: without it the high bits hardly differ between texts with the same ending.

@@ -30,5 +30,5 @@ function byKind(questions, kinds) {
       return { text: `${name}, ${its.length} ${its.length === 1 ? "question" : "questions"}`, minutes: minutesOf(its) };
     })
     .filter(({ minutes }) => minutes)
-    .sort((one, other) => other.minutes - one.minutes);
+    .sort((a, b) => b.minutes - a.minutes);
 }

@@ -133,7 +133,7 @@ function byTurn(questions) {
       turns.set(question.kind, turn + 1);
       return { question, turn };
     })
-    .sort((one, other) => one.turn - other.turn)
+    .sort((a, b) => a.turn - b.turn)
     .map(({ question }) => question);
 }
 
@@ -152,4 +152,4 @@ function byDay(days, sessions) {
 
 const minutesOf = (items) => sumOf(items.map(({ minutes }) => minutes));
 
-const sumOf = (numbers) => numbers.reduce((total, one) => total + one, 0);
+const sumOf = (numbers) => numbers.reduce((total, number) => total + number, 0);

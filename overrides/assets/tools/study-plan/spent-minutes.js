@@ -2,7 +2,7 @@
 
 /** The minutes spent on unfinished tasks, which the next plan takes into account: [{ id, minutes }]. */
 export function carried({ days, sat: spent = [] }, done) {
-  const minutes = new Map(spent.map((one) => [one.id, one.minutes]));
+  const minutes = new Map(spent.map((item) => [item.id, item.minutes]));
   for (const item of days.flatMap(({ items }) => items)) {
     if (item.sat) minutes.set(item.id, (minutes.get(item.id) ?? 0) + item.minutes);
   }
@@ -11,7 +11,7 @@ export function carried({ days, sat: spent = [] }, done) {
 
 /** Tasks with their remaining minutes. An unfinished task takes at least `least` more. */
 export function shortened(tasks, spent, least = 5) {
-  const minutes = new Map(spent.map((one) => [one.id, one.minutes]));
+  const minutes = new Map(spent.map((item) => [item.id, item.minutes]));
   return tasks.map((task) => ({
     ...task,
     minutes: Math.max(Math.min(least, task.minutes), task.minutes - (minutes.get(task.id) ?? 0)),

@@ -1,17 +1,17 @@
 // The dated plan: its form, its days with check boxes, planning again, and its files. Parts that few readers need at
 // once are loaded on demand.
 
-import { fetchData, pageAddress } from "../shared/data.js";
-import { longDay, monthAndDay, shortDay, spokenMinutes } from "../shared/dates.js";
+import { fetchData } from "../shared/data.js";
+import { longDay, spokenMinutes } from "../shared/dates.js";
 import { ToolElement } from "../shared/element.js";
 import { doneIds, mark } from "../shared/marks.js";
 import { questionTexts } from "../shared/question-texts.js";
-import { today } from "../shared/today.js";
 import { recallTrack } from "../shared/track/track.js";
-import { html, live, nothing } from "../vendor/lit.js";
+import { html, nothing } from "../vendor/lit.js";
+import { missedNote, weekView } from "./days-view.js";
 import { shortfall } from "./shortfall.js";
-import { byWeek, itemName, minutesOf, missed, missing, unpracticed } from "./text.js";
-import { isTicked, withTick } from "./ticks.js";
+import { byWeek, missing, unpracticed } from "./text.js";
+import { withTick } from "./ticks.js";
 
 // A reader who has a plan has chosen a track with it. Without a track the form will be needed: load it before the store
 // answers.
@@ -130,10 +130,10 @@ class StudyPlanTool extends ToolElement {
     return html`
       <h2 tabindex="-1">Your plan for the loop on ${longDay(loop)}</h2>
       <p>${spokenMinutes(minutes)} of work on ${days.length} days. Your hours add up to ${spokenMinutes(capacity)}${spare > 0 ? `, which leaves ${spokenMinutes(spare)} for what takes longer` : ""}.</p>
-      ${this.#missed()}
-      ${first ? this.#week(first) : nothing}
+      ${missedNote(this)}
+      ${first ? weekView(this, first) : nothing}
       ${this.#take()}
-      ${later.map((week) => this.#week(week))}
+      ${later.map((week) => weekView(this, week))}
       ${shortfall(this, never)}`;
   }
 
@@ -148,53 +148,13 @@ class StudyPlanTool extends ToolElement {
       </p>`;
   }
 
-  #missed() {
-    const { days, loop } = this.plan;
-    if (loop <= today())
-      return html`<p class="plan-note">The loop is ${loop === today() ? "today. Good luck." : "over."} For another one, change the answers.</p>`;
-    const open = missed(days, this.done, today());
-    if (!open.length) return nothing;
-    return html`
-      <div class="plan-note"><p><strong>${open.length === 1 ? "One thing" : `${open.length} things`} planned before today ${open.length === 1 ? "is" : "are"} not marked as done.</strong>
-        If you did ${open.length === 1 ? "it" : "some of them"}, check the box below. The rest can be planned again over the days that are left.</p>
-      <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => this.make(this.#answers())}>Plan again from today</button></p></div>`;
-  }
-
-  #answers() {
-    const { track, loop, hours, off, weak } = this.plan;
-    return { track, loop, hours, off, weak };
-  }
-
-  #week({ start, minutes, days }) {
-    return html`
-      <h3>Week of ${monthAndDay(start)} <span class="muted">· ${spokenMinutes(minutes)}</span></h3>
-      <ul class="plan-days">${days.map(
-        ({ day, items }) => html`
-        <li class=${day === today() ? "plan-days__today" : ""}><h4 class="plan-days__day">${day === today() ? "Today, " : ""}${shortDay(day)} <span class="muted">· ${spokenMinutes(minutesOf(items))}</span></h4>
-        <ul>${items.map((item) => this.#item(item))}</ul></li>`,
-      )}</ul>`;
-  }
-
   // A task is done with the last of its sessions.
-  async #tick(item, isOn) {
+  async tick(item, isOn) {
     const wasDone = this.done.includes(item.id);
     const tick = (plan) => withTick(plan, item, isOn, wasDone);
     const { isDone } = tick(this.plan);
     if (isDone !== wasDone) await mark(this.store, item.id, isDone);
     if (item.parts > 1) await this.store.change("study-plan", "plan", (plan) => tick(plan).plan);
-  }
-
-  #item(item) {
-    const name = itemName(item, this.words);
-    const isOn = isTicked(item, this.done);
-    return html`
-      <li class=${isOn ? "plan-days__done" : ""}><label><input type="checkbox" .checked=${live(isOn)} @change=${({ target }) => this.attempt(() => this.#tick(item, target.checked))}> <span>${name} <span class="muted">${spokenMinutes(item.minutes)}</span></span></label>
-      ${this.#page(item, name)}</li>`;
-  }
-
-  #page({ id }, name) {
-    const page = this.words[id]?.page;
-    return page ? html`<a href=${pageAddress(page)} aria-label=${`Open: ${name}`}>Open</a>` : nothing;
   }
 }
 

@@ -27,7 +27,7 @@ const typeOf = (rounds, { round }) => rounds.find(({ id }) => id === round)?.typ
 
 // Every scorecard has a button to remove it, and one confirmation is open at a time: `confirming` is its id.
 function removal(tool, id, words) {
-  const one = {
+  const asker = {
     get isAsking() {
       return tool.confirming === id;
     },
@@ -35,11 +35,11 @@ function removal(tool, id, words) {
       tool.confirming = isOn ? id : "";
     },
     moveTo(place, changes) {
-      Object.assign(one, changes);
+      Object.assign(asker, changes);
       return tool.moveTo(`[data-record="${id}"] ${place}`);
     },
   };
-  return askFirst(one, { no: "Keep it", ...words }, () => tool.remove(id));
+  return askFirst(asker, { no: "Keep it", ...words }, () => tool.remove(id));
 }
 
 // The newest first.

@@ -8,7 +8,7 @@ export const isAloud = ({ kinds, isMockLoop }) => isMockLoop || kinds.length > 0
 export function inLaneOrder(sessions, items) {
   const lanes = Object.values(lanesOf(items)).flat();
   const places = new Map(lanes.map(({ id }, place) => [id, place]));
-  return [...sessions].sort((one, other) => one.at - other.at || places.get(one.id) - places.get(other.id));
+  return [...sessions].sort((a, b) => a.at - b.at || places.get(a.id) - places.get(b.id));
 }
 
 /** The items of each lane, in the order in which the lanes are done on one day. */

@@ -11,7 +11,7 @@ export function inOrder({ kinds, rounds, done, weak }) {
   const rest = rounds.filter(({ id, kinds: its }) => !done.includes(id) && its.some((kind) => turns.has(kind)));
   const rank = ({ id, trains }) => {
     const count = turns.get(id);
-    const isWeak = trains.some((one) => weak.includes(one));
+    const isWeak = trains.some((competency) => weak.includes(competency));
     return { count: count && isWeak ? (count + 1) / 2 : count, isWeak };
   };
   const ordered = [];
@@ -26,7 +26,7 @@ export function inOrder({ kinds, rounds, done, weak }) {
   return ordered;
 }
 
-const isBetter = (one, other) => one.count < other.count || (one.count === other.count && one.isWeak && !other.isWeak);
+const isBetter = (a, b) => a.count < b.count || (a.count === b.count && a.isWeak && !b.isWeak);
 
 function countTurn(turns, { kinds }) {
   for (const kind of kinds) if (turns.has(kind)) turns.set(kind, turns.get(kind) + 1);

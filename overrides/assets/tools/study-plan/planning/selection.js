@@ -10,7 +10,7 @@ import { isTooEarly } from "./rounds.js";
  * would then have too few rounds aloud: in that case they come after those rounds.
  */
 export function selectItems(all, { guide, answers }, capacity, place) {
-  const rows = guide.priorities.filter((one) => isMine(answers.track, one));
+  const rows = guide.priorities.filter((priority) => isMine(answers.track, priority));
   const selected = selectBy(rows, all, answers, capacity, place);
   const later = withWeakLater(rows);
   if (!answers.weak.length || !later || hasEnoughRounds(selected)) return selected;
@@ -23,7 +23,7 @@ const hasEnoughRounds = (selected) => [...selected].filter(isAloud).length >= EN
 
 function withWeakLater(rows) {
   const row = rows.find(({ eachWeak }) => eachWeak);
-  const others = rows.filter((one) => one !== row);
+  const others = rows.filter((another) => another !== row);
   const at = others.findIndex(({ rounds }) => rounds >= ENOUGH_ROUNDS);
   return row && at >= 0 ? [...others.slice(0, at + 1), row, ...others.slice(at + 1)] : undefined;
 }
@@ -78,7 +78,7 @@ function selectOfEach(questions, selected, weak, count, select) {
   for (const competency of weak) {
     const its = questions
       .filter((question) => question.competency === competency)
-      .sort((one, other) => one.minutes - other.minutes);
+      .sort((a, b) => a.minutes - b.minutes);
     const isFull = () => its.filter((question) => selected.has(question)).length >= count;
     its.some((question) => isFull() || (!selected.has(question) && !select(question)));
   }

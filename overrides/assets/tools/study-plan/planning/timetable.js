@@ -169,7 +169,7 @@ class Timetable {
 
   // On a day that lent its minutes, if other days of its week lend them back.
   #placeOnLender(at, item) {
-    const spent = this.sessions.reduce((sum, one) => (one.at === at ? sum + one.minutes : sum), 0);
+    const spent = this.sessions.reduce((sum, session) => (session.at === at ? sum + session.minutes : sum), 0);
     return spent + item.minutes <= this.#limit && this.#placeBorrowing(at, item);
   }
 }
