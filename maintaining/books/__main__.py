@@ -52,11 +52,11 @@ def books(root: Path, site: Path, only: str = "", only_format: str = "") -> dict
     """
     edition, fonts = edition_of(root), fonts_of(root)
     volumes = [volume for volume in VOLUMES if only in ("", volume.name)]
-    formats = [one for one in FORMATS if only_format in ("", one)]
+    formats = [file_format for file_format in FORMATS if only_format in ("", file_format)]
     files = {
-        f"{volume.name}.{one}": write(book_of(root, site, volume, edition, room), fonts)
+        f"{volume.name}.{file_format}": write(book_of(root, site, volume, edition, room), fonts)
         for volume in volumes
-        for one, (write, room) in ((name, FORMATS[name]) for name in formats)
+        for file_format, (write, room) in ((name, FORMATS[name]) for name in formats)
     }
     if not files:
         names = ", ".join(volume.name for volume in VOLUMES)

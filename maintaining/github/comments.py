@@ -10,9 +10,9 @@ def comment(repository: str, number: int, marker: str, text: str) -> None:
     body = f"{marker}\n{text}"
     comments = api.ask(f"repos/{repository}/issues/{number}/comments?per_page=100")
     ours = [
-        one
-        for one in comments
-        if one["user"]["login"] == api.BOT and one["body"].startswith(marker)
+        existing
+        for existing in comments
+        if existing["user"]["login"] == api.BOT and existing["body"].startswith(marker)
     ]
     if not ours:
         api.send("POST", f"repos/{repository}/issues/{number}/comments", {"body": body})

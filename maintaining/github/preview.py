@@ -64,7 +64,11 @@ def pull_requests(env: Mapping[str, str]) -> list[int]:
         {"state": "open", "head": f"{env['HEAD_OWNER']}:{env['HEAD_BRANCH']}", "per_page": 100}
     )
     found = api.ask(f"repos/{env['GITHUB_REPOSITORY']}/pulls?{query}")
-    return [int(one["number"]) for one in found if one["head"]["sha"] == env["HEAD_SHA"]]
+    return [
+        int(pull_request["number"])
+        for pull_request in found
+        if pull_request["head"]["sha"] == env["HEAD_SHA"]
+    ]
 
 
 def text(env: Mapping[str, str]) -> str:

@@ -29,8 +29,8 @@ for (const name of ["localStorage", "sessionStorage"]) {
   const watcher = new MutationObserver(() => {
     const mine = document.querySelectorAll(`[data-tracks] [value=${root.dataset.track}]`);
     // Only where it differs: each write costs a layout of the page.
-    for (const one of /** @type {NodeListOf<any>} */ (mine))
-      if (!(one.selected ?? one.checked)) one.selected = one.checked = true;
+    for (const choice of /** @type {NodeListOf<any>} */ (mine))
+      if (!(choice.selected ?? choice.checked)) choice.selected = choice.checked = true;
   });
   const attributeFilter = ["data-track"];
   watcher.observe(root, { attributeFilter, childList: true, subtree: true });

@@ -54,7 +54,7 @@ function wordsOf(copy) {
 function addStatements(copy, marks) {
   const { textContent: number } = copy.querySelector(".source__number");
   const list = Object.assign(document.createElement("ul"), { className: "cited__for" });
-  for (const mark of marks.filter((one) => numbersOf(one).includes(number)))
+  for (const mark of marks.filter((other) => numbersOf(other).includes(number)))
     list.append(Object.assign(document.createElement("li"), { textContent: statementOf(mark) }));
   copy.querySelector(".source__body").append(list);
 }

@@ -88,7 +88,7 @@ def rewrite_links(tree: etree._Element, page_url: str, slug: str, places: Places
             element.set("id", anchor_id(slug, element.get("id")))
         for name in REFERRING:
             if element.get(name):
-                ids = (anchor_id(slug, one) for one in element.get(name).split())
+                ids = (anchor_id(slug, anchor) for anchor in element.get(name).split())
                 element.set(name, " ".join(ids))
         if element.get("href") and not element.get(EPUB_TYPE):
             element.set("href", places.href(element.get("href"), page_url))
@@ -158,8 +158,8 @@ def _mark(source: str, number: int) -> etree._Element:
 def _replace(mark: etree._Element, marks: list[etree._Element]) -> None:
     """One citation of several sources becomes one for each, with commas: 3 and 4 must not read as 34."""
     parent, at = mark.getparent(), mark.getparent().index(mark)
-    for one in marks[:-1]:
-        one.tail = ","
+    for earlier in marks[:-1]:
+        earlier.tail = ","
     marks[-1].tail = mark.tail
     parent.remove(mark)
     parent[at:at] = marks

@@ -18,14 +18,14 @@ function decode(digits) {
     value = 0,
     factor = 1;
   for (const digit of digits) {
-    const one = VALUE.get(digit);
-    if (one >= FINAL) {
-      value += factor * one;
+    const part = VALUE.get(digit);
+    if (part >= FINAL) {
+      value += factor * part;
       factor *= MORE;
       continue;
     }
     // A number of several digits reads: FINAL + rest + MORE * (what follows).
-    before += value + factor * one + 1;
+    before += value + factor * part + 1;
     numbers.push(before);
     value = 0;
     factor = 1;
@@ -49,7 +49,7 @@ export class InvertedIndex {
   readWords() {
     this.words = new SearchableMap();
     for (const word of this.core.vocabulary.split(" ")) this.words.set(word, stem(word));
-    this.numbers = new Map([...new Set(this.words.values())].sort().map((one, number) => [one, number]));
+    this.numbers = new Map([...new Set(this.words.values())].sort().map((term, number) => [term, number]));
   }
 
   readPages() {
@@ -88,20 +88,20 @@ export class InvertedIndex {
     }
   }
 
-  isKnown(one) {
-    return this.numbers.has(one);
+  isKnown(term) {
+    return this.numbers.has(term);
   }
 
   /** Loads the postings of these stems. */
   async fetchPostings(stems) {
     await Promise.all(
       [...new Set(stems)]
-        .filter((one) => !this.postings.has(one))
-        .map(async (one) => {
-          const number = this.numbers.get(one);
+        .filter((term) => !this.postings.has(term))
+        .map(async (term) => {
+          const number = this.numbers.get(term);
           const shard = this.core.shards.findLastIndex((first) => first <= number);
           const lines = await this.load(`words/${shard}.json`);
-          this.postings.set(one, this.postingsOf(decode(lines[number - this.core.shards[shard]])));
+          this.postings.set(term, this.postingsOf(decode(lines[number - this.core.shards[shard]])));
         }),
     );
   }

@@ -34,14 +34,14 @@ export class Ranking {
   }
 
   typedStems({ typed }) {
-    return this.reader.contentStems([...new Set(typed.map(stem))].filter((one) => this.index.isKnown(one)));
+    return this.reader.contentStems([...new Set(typed.map(stem))].filter((term) => this.index.isKnown(term)));
   }
 
   // By title: how closely it agrees with the query, word for word. Units may have replaced words by synonyms.
   literal(typed) {
     const named = new Float32Array(this.index.titleWeight.length);
     let total = 0;
-    for (const { idf, documents } of typed.map((one) => this.index.postings.get(one))) {
+    for (const { idf, documents } of typed.map((term) => this.index.postings.get(term))) {
       total += idf;
       for (const [number, isTitle] of documents) named[number] += isTitle * idf;
     }
@@ -53,7 +53,9 @@ export class Ranking {
     const most = Math.max(...unit.alternatives.map(({ score }) => score));
     const idfs = unit.alternatives
       .filter(({ score }) => score >= most * WEIGHTS.pooled)
-      .map(({ stems }) => Math.max(...this.reader.contentStems(stems).map((one) => this.index.postings.get(one).idf)));
+      .map(({ stems }) =>
+        Math.max(...this.reader.contentStems(stems).map((term) => this.index.postings.get(term).idf)),
+      );
     const idf = idfs.length ? Math.min(...idfs) : 0;
     const share = unit.isStop ? WEIGHTS.stop : unit.isLight ? WEIGHTS.light : unit.isPhrase ? WEIGHTS.phrase : 1;
     unit.weight = idf * share;
@@ -71,7 +73,7 @@ export class Ranking {
       pages: new Float32Array(this.index.firsts.length),
     };
     alternatives.forEach(({ stems, score }, n) => {
-      const [first, ...others] = this.reader.contentStems(stems).map((one) => this.index.postings.get(one));
+      const [first, ...others] = this.reader.contentStems(stems).map((term) => this.index.postings.get(term));
       for (const [number, isTitle] of first.documents) {
         let inTitle = isTitle;
         for (const { documents } of others) inTitle += documents.get(number) ?? NaN;
@@ -107,7 +109,11 @@ export class Ranking {
       if (scored.score > (found.get(number)?.score ?? 0)) found.set(number, { number, title, ...scored });
     }
     const best = [...found.values()].sort((a, b) => b.score - a.score || a.number - b.number).slice(0, MOST_RESULTS);
-    return best.map((one) => ({ ...one, kind: this.index.kind[one.number], ...this.matched(one, units, matches) }));
+    return best.map((result) => ({
+      ...result,
+      kind: this.index.kind[result.number],
+      ...this.matched(result, units, matches),
+    }));
   }
 
   score(number, title, { units, matches, literal, total, isQuestion }) {
@@ -148,7 +154,7 @@ export class Ranking {
         const by = matches[n].by[at];
         if (!by) continue;
         matched.add(unit);
-        for (const one of unit.alternatives[by - 1].stems) stems.add(one);
+        for (const term of unit.alternatives[by - 1].stems) stems.add(term);
       }
     });
     return { stems, matched };

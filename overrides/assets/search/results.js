@@ -144,9 +144,9 @@ export class Answers {
     const last = typed.at(-1);
     if (!isIncomplete || !last || last.length < 3) return [];
     const { words, postings } = this.index;
-    const count = (one) => postings.get(one)?.documents.size ?? 0;
+    const count = (term) => postings.get(term)?.documents.size ?? 0;
     const completions = [...words.atPrefix(last)].filter(
-      ([word, one]) => word !== last && count(one) >= LEAST_DOCUMENTS,
+      ([word, term]) => word !== last && count(term) >= LEAST_DOCUMENTS,
     );
     return completions
       .sort(([, a], [, b]) => count(b) - count(a))

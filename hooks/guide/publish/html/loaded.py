@@ -28,11 +28,11 @@ def loaded_by(pages: Mapping[str, Sequence[str]], files: Container[str]) -> Load
         if missing := [path for path in paths if path not in files]:
             raise ValueError(f"{page} loads {missing[0]}, which does not exist. Write that file.")
     first = next(iter(pages.values()), ())
-    common = tuple(one for one in first if all(one in paths for paths in pages.values()))
+    common = tuple(path for path in first if all(path in paths for paths in pages.values()))
     return Loaded(
         common,
         {
-            page: tuple(dict.fromkeys(one for one in paths if one not in common))
+            page: tuple(dict.fromkeys(path for path in paths if path not in common))
             for page, paths in pages.items()
         },
     )

@@ -67,7 +67,7 @@ def with_bundles(
 
 
 def _modules(html: str) -> list[str]:
-    return [one or other for _, one, _, other in MODULE.findall(html)]
+    return [first or second for _, first, _, second in MODULE.findall(html)]
 
 
 def _make(groups: Sequence[Group], common: Group, sources: Mapping[str, str]) -> dict[str, Any]:

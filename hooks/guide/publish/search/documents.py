@@ -181,6 +181,6 @@ class _Cutter:
 
 def track_named_in(address: str) -> str:
     """The one track that an address or anchor names; empty if it names none, or both."""
-    parts = re.split("[/.-]", _MANAGERS.sub(lambda one: "pmm" if one[1] else "pm", address))
+    parts = re.split("[/.-]", _MANAGERS.sub(lambda found: "pmm" if found[1] else "pm", address))
     named = {"pm", "pmm"}.intersection(part.removesuffix("s") for part in parts)
     return named.pop() if len(named) == 1 else ""

@@ -82,7 +82,7 @@ def _vocabulary(words: Sequence[Words], synonyms: Sequence[Any]) -> dict[str, An
     """Every word, how much titles weigh, and which words mean the same or little."""
     return {
         "vocabulary": " ".join(
-            sorted({one for each in words for one in (*each.title, *each.text)})
+            sorted({word for each in words for word in (*each.title, *each.text)})
         ),
         "titleWeight": _title_weights(words),
         "stops": sorted(STOP_WORDS),
@@ -104,10 +104,12 @@ def _properties(documents: Sequence[Document], words: Sequence[Words]) -> dict[s
 
 def _title_weights(words: Sequence[Words]) -> str:
     """How informative each title is, to five percent: the sum over its words, in which a rare one counts more."""
-    count = Counter(one for each in words for one in each.stems)
+    count = Counter(stem for each in words for stem in each.stems)
     return "".join(
         DIGITS[
-            round(10 * math.log1p(sum(_rarity(count[one], len(words)) for one in each.informative)))
+            round(
+                10 * math.log1p(sum(_rarity(count[stem], len(words)) for stem in each.informative))
+            )
         ]
         for each in words
     )
@@ -122,8 +124,8 @@ def _places(words: Sequence[Words]) -> dict[str, list[int]]:
     """Twice the number of each document that holds a stem, plus one if its title does; ascending."""
     places: dict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(words):
-        for one in each.stems:
-            places[one].append(number * 2 + (IN_TITLE if one in each.in_title else IN_TEXT))
+        for stem in each.stems:
+            places[stem].append(number * 2 + (IN_TITLE if stem in each.in_title else IN_TEXT))
     return places
 
 
@@ -131,12 +133,12 @@ def _shards(places: Mapping[str, list[int]]) -> list[tuple[int, list[str]]]:
     """Of the sorted stems: the number of a shard's first stem, and a line of digits for each."""
     shards: list[tuple[int, list[str]]] = []
     space_left = 0
-    for number, one in enumerate(sorted(places)):
+    for number, stem in enumerate(sorted(places)):
         if space_left <= 0:
             shards.append((number, []))
             space_left = SHARD_POSTINGS
-        shards[-1][1].append(_digits(places[one]))
-        space_left -= len(places[one])
+        shards[-1][1].append(_digits(places[stem]))
+        space_left -= len(places[stem])
     return shards
 
 

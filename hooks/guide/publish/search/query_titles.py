@@ -26,7 +26,7 @@ def query_titles(guide: Guide, documents: Sequence[Document]) -> list[QueryTitle
         problems.append(rows.problem(row, written, "anchor" if row.anchor else "page", message))
     if problems:
         raise ProblemsFound(problems)
-    return sorted(found, key=lambda one: one[0])
+    return sorted(found, key=lambda entry: entry[0])
 
 
 def _url(page: str) -> str:

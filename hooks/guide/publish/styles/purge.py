@@ -56,7 +56,8 @@ def without_overruled(pieces: Sequence[Piece], later: Sequence[Piece]) -> tuple[
     names = {
         name
         for rule in later
-        if isinstance(rule, Rule) and {str(_text(one)) for one in rule.selectors} == EVERYWHERE
+        if isinstance(rule, Rule)
+        and {str(_text(selector)) for selector in rule.selectors} == EVERYWHERE
         for name, _ in rule.declarations
         if name.startswith("--")
     }
@@ -83,7 +84,7 @@ def _used(piece: Piece, seen: Seen, names: frozenset[str]) -> Piece | None:
     if isinstance(piece, Block):
         inner = purged(piece.rules, seen, names)
         return Block(piece.start, inner) if inner else None
-    remaining = tuple(one for one in piece.selectors if _can_match(one, seen, names))
+    remaining = tuple(selector for selector in piece.selectors if _can_match(selector, seen, names))
     return Rule(remaining, piece.declarations) if remaining else None
 
 
@@ -147,7 +148,7 @@ def _holds(token: Any, seen: Seen, names: frozenset[str]) -> bool:
         exact = how == "="
         return seen.has_attribute(inside[0].lower_value, inside[2].value if exact else None)
     if token.type == "function" and token.lower_name in ("is", "where"):
-        return any(_can_match(one, seen, names) for one in selectors_of(token.arguments))
+        return any(_can_match(selector, seen, names) for selector in selectors_of(token.arguments))
     return True
 
 

@@ -51,7 +51,7 @@ def _on(piece: Piece) -> Piece | None:
     if not isinstance(piece, Rule):
         return piece
     off = *SWITCHED_OFF, *WITHOUT_BLOCKS, *OF_EACH_ELEMENT
-    remaining = tuple(one for one in piece.selectors if not _text(one).endswith(off))
+    remaining = tuple(selector for selector in piece.selectors if not _text(selector).endswith(off))
     return Rule(remaining, piece.declarations) if remaining else None
 
 

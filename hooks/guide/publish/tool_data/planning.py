@@ -79,7 +79,7 @@ def _in_bank(guide: Guide, category: str) -> list[str]:
 
 def round_list(guide: Guide) -> list[dict[str, Any]]:
     """The rounds of each kind, in the order of rehearsal."""
-    return [one for row in _in_order(guide) for one in _rounds(guide, row.id)]
+    return [session for row in _in_order(guide) for session in _rounds(guide, row.id)]
 
 
 def _in_order(guide: Guide) -> list[MockRound]:
@@ -93,7 +93,7 @@ def _rounds(guide: Guide, kind: str) -> list[dict[str, Any]]:
     turns = [
         [*mocks[at : at + 1], *cases[at : at + 1]] for at in range(max(len(cases), len(mocks)))
     ]
-    return [one for turn in turns for one in turn]
+    return [session for turn in turns for session in turn]
 
 
 def _cases(guide: Guide, kind: str) -> Iterator[dict[str, Any]]:

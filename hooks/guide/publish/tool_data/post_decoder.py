@@ -64,8 +64,8 @@ def _theme(share: ThemeShare) -> dict[str, Any]:
 def _ranges(guide: Guide, track: str) -> list[dict[str, Any]]:
     """Every range of a code that was seen, oldest first: what is now the newest of a code comes last."""
     editions = range_editions(guide, FAMILY[track])
-    moved = {one.code for one in editions}
-    found = [_range(one.code, one, one.seen, one.metro) for one in editions]
+    moved = {edition.code for edition in editions}
+    found = [_range(edition.code, edition, edition.seen, edition.metro) for edition in editions]
     found += [
         _range(code, base.us, base.us.as_of, base.metro)
         for code, base in nearest_bases(guide, track).items()

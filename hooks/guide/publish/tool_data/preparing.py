@@ -73,7 +73,7 @@ def _in_turns(rows: Iterable[Question]) -> list[Question]:
         kind = (row.track, row.category, row.set)
         ranked.append((row.set == "warm-up", turns[kind], row))
         turns[kind] += 1
-    return [row for *_, row in sorted(ranked, key=lambda one: one[:2])]
+    return [row for *_, row in sorted(ranked, key=lambda entry: entry[:2])]
 
 
 def place(places: Mapping[str, str], question: str) -> str:

@@ -26,8 +26,8 @@ export function candidatesFor(index, typed, isPrefix) {
   if (isPrefix && typed.length > 1 && (!found.size || typed.length > SHORT_WORD)) {
     // A word that is already whole is less likely to be a prefix.
     const score = found.size ? WEIGHTS.completed : WEIGHTS.prefix;
-    for (const [word, one] of index.words.atPrefix(typed))
-      offer([one], score * (0.6 + (0.4 * typed.length) / word.length));
+    for (const [word, term] of index.words.atPrefix(typed))
+      offer([term], score * (0.6 + (0.4 * typed.length) / word.length));
   }
   if (!found.size && typed.length <= LONGEST_WORD) offerSplits(index, typed, offer);
   if (!found.size && typed.length <= LONGEST_WORD) offerCorrections(index, typed, offer);
@@ -49,14 +49,14 @@ function offerCorrections(index, typed, offer) {
   // Two swapped letters are one slip, but two edits for the library.
   for (const [spelling, edits] of [[typed, errors], ...swaps(typed).map((swapped) => [swapped, errors - 1])]) {
     for (const vocabulary of [index.words, index.synonymWords]) {
-      for (const [word, [one]] of vocabulary.fuzzyGet(spelling, edits)) {
-        if (word.length < 3 || index.stops.has(one)) continue;
+      for (const [word, [term]] of vocabulary.fuzzyGet(spelling, edits)) {
+        if (word.length < 3 || index.stops.has(term)) continue;
         const score = likeness(typed, word);
-        if (score >= leastLikeness(typed) && score > (found.get(one) ?? 0)) found.set(one, score);
+        if (score >= leastLikeness(typed) && score > (found.get(term) ?? 0)) found.set(term, score);
       }
     }
   }
   const best = [...found].sort((a, b) => b[1] - a[1]).slice(0, MOST_CORRECTIONS);
   const most = best[0]?.[1] ?? 1;
-  for (const [one, score] of best) offer([one], WEIGHTS.corrected * (score / most) ** 2 * most ** 0.5);
+  for (const [term, score] of best) offer([term], WEIGHTS.corrected * (score / most) ** 2 * most ** 0.5);
 }

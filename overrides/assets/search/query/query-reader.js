@@ -34,16 +34,16 @@ export class QueryReader {
     const content = units.filter((unit) => !unit.isStop);
     if (!content.length) for (const unit of units) unit.isStop = false;
     if (!content.some(({ isLight }) => !isLight)) for (const unit of content) unit.isLight = false;
-    return units.filter(({ stem: one }, at) => units.findIndex((unit) => unit.stem === one) === at);
+    return units.filter(({ stem: term }, at) => units.findIndex((unit) => unit.stem === term) === at);
   }
 
   unit(word, isPrefix) {
-    const one = stem(word);
-    const isStop = this.index.stops.has(one);
-    const found = isStop ? [{ stems: [one], score: 1 }] : candidatesFor(this.index, word, isPrefix);
+    const term = stem(word);
+    const isStop = this.index.stops.has(term);
+    const found = isStop ? [{ stems: [term], score: 1 }] : candidatesFor(this.index, word, isPrefix);
     // In synonyms a misspelled word counts as its most likely correction.
-    const isTyped = this.index.isKnown(one) || this.index.synonymWords.has(word);
-    const meant = !isTyped && found[0]?.stems.length === 1 ? found[0] : { stems: [one], score: 1 };
+    const isTyped = this.index.isKnown(term) || this.index.synonymWords.has(word);
+    const meant = !isTyped && found[0]?.stems.length === 1 ? found[0] : { stems: [term], score: 1 };
     return {
       typed: word,
       stem: meant.stems[0],
@@ -85,12 +85,12 @@ export class QueryReader {
   positionsOf(phrase, units) {
     const content = this.contentStems(phrase);
     const mayBeApart =
-      content.filter((one) => !this.index.light.has(one)).length > 1 && !this.index.stops.has(phrase[0]);
+      content.filter((term) => !this.index.light.has(term)).length > 1 && !this.index.stops.has(phrase[0]);
     const [wanted, between] = mayBeApart ? [content, MOST_WORDS_BETWEEN] : [phrase, 0];
     const found = [];
-    for (const one of wanted) {
+    for (const term of wanted) {
       const start = found.length ? found.at(-1) + 1 : 0;
-      const next = units.slice(start, start + 1 + (found.length ? between : 0)).findIndex((unit) => unit.stem === one);
+      const next = units.slice(start, start + 1 + (found.length ? between : 0)).findIndex((unit) => unit.stem === term);
       if (next < 0) return undefined;
       found.push(start + next);
     }
@@ -115,14 +115,16 @@ export class QueryReader {
   }
 
   phrase(covered, alternatives) {
-    const typed = covered.map(({ stem: one }) => one);
+    const typed = covered.map(({ stem: term }) => term);
     // Of "to-do list" only "list" is searched, which is less than what was typed.
     const content = this.contentStems(typed);
-    const isPartial = content.length < typed.length && content.every((one) => this.index.light.has(one));
+    const isPartial = content.length < typed.length && content.every((term) => this.index.light.has(term));
     const whole = this.trusted([{ stems: typed, score: isPartial ? WEIGHTS.part : 1 }], covered);
     const parts = covered
       .filter(({ isStop }) => !isStop)
-      .flatMap((unit) => unit.alternatives.map((one) => ({ ...one, score: one.score * WEIGHTS.part })));
+      .flatMap((unit) =>
+        unit.alternatives.map((alternative) => ({ ...alternative, score: alternative.score * WEIGHTS.part })),
+      );
     return {
       typed: covered.map((unit) => unit.typed).join(" "),
       stem: typed.join(" "),
@@ -134,12 +136,12 @@ export class QueryReader {
 
   /** Stems without stop words, unless there is nothing else. */
   contentStems(stems) {
-    const content = stems.filter((one) => !this.index.stops.has(one));
+    const content = stems.filter((term) => !this.index.stops.has(term));
     return content.length ? content : stems;
   }
 
   hasContent(stems) {
-    return stems.every((one) => this.index.isKnown(one)) && stems.some((one) => !this.index.stops.has(one));
+    return stems.every((term) => this.index.isKnown(term)) && stems.some((term) => !this.index.stops.has(term));
   }
 
   // "role play" and "role-play" are also "roleplay".
@@ -147,9 +149,9 @@ export class QueryReader {
     for (let at = 0; at < typed.length - 1; at++) {
       const joined = stem(typed[at] + typed[at + 1]);
       if (!this.index.isKnown(joined) || typed[at].length + typed[at + 1].length < 3) continue;
-      const one = { stems: [joined], score: WEIGHTS.joined };
-      units[at].alternatives = [...units[at].alternatives, one];
-      units[at + 1].alternatives = [...units[at + 1].alternatives, one];
+      const alternative = { stems: [joined], score: WEIGHTS.joined };
+      units[at].alternatives = [...units[at].alternatives, alternative];
+      units[at + 1].alternatives = [...units[at + 1].alternatives, alternative];
     }
   }
 }

@@ -6,10 +6,8 @@ const FIRST_LETTER = 0.6; // readers seldom get the first letter wrong
 const LEAST_LIKENESS = 0.4;
 const VOWELS = "aeiouy";
 
-const isNeighbor = (one, other) =>
-  KEYBOARD_ROWS.some(
-    (row) => Math.abs(row.indexOf(one) - row.indexOf(other)) === 1 && row.includes(one) && row.includes(other),
-  );
+const isNeighbor = (a, b) =>
+  KEYBOARD_ROWS.some((row) => Math.abs(row.indexOf(a) - row.indexOf(b)) === 1 && row.includes(a) && row.includes(b));
 
 /** How many errors of a word are corrected; in one of three letters only a swap of two. */
 export const errorsIn = (word) => (/\d/.test(word) || word.length < 3 ? 0 : word.length < LETTERS_FOR[2] ? 1 : 2);

@@ -13,7 +13,7 @@ const trackOf = ({ page }) => ({ track: /(?:^|[/-])(pmm?)(?=$|[/-])/.exec(page)?
 
 /** Decks of the reader's own track, or of both, come first. */
 export const ownFirst = (decks, track) =>
-  [...decks].sort((one, other) => Number(isMine(track, trackOf(other))) - Number(isMine(track, trackOf(one))));
+  [...decks].sort((a, b) => Number(isMine(track, trackOf(b))) - Number(isMine(track, trackOf(a))));
 
 /** Each card once, even if several pages have it. */
 export const allCards = (decks) => [...new Set(decks.flatMap(({ cards }) => cards))];
@@ -23,7 +23,7 @@ export function cardsFor(cards, dues, day, most = MOST_CARDS) {
   const unique = [...new Set(cards)];
   const due = unique
     .filter((id) => dues[id] <= day)
-    .sort((one, other) => (dues[one] < dues[other] ? -1 : Number(dues[one] > dues[other])));
+    .sort((a, b) => (dues[a] < dues[b] ? -1 : Number(dues[a] > dues[b])));
   return [...due, ...unique.filter((id) => dues[id] === undefined)].slice(0, most);
 }
 

@@ -26,7 +26,7 @@ export function storiesOf(stories, track, names) {
 /** [{ name, day, self, partner }]: the ratings of the newest rehearsals. */
 export const scoresOf = (records, names) =>
   [...records]
-    .sort((one, other) => (one.value.day < other.value.day ? 1 : -1))
+    .sort((a, b) => (a.value.day < b.value.day ? 1 : -1))
     .filter(({ value }) => value.self || value.partner)
     .slice(0, WEAK)
     .map(({ value }) => ({ name: names[value.play] ?? value.play, ...value }));
@@ -36,7 +36,7 @@ export const cardsOf = (records, track, names) =>
   records
     .map(({ value }) => value)
     .filter((card) => card.score && card.track === track) // without a score it is a draft
-    .sort((one, other) => (one.day < other.day ? 1 : -1))
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
     .slice(0, WEAK)
     .map(({ round, day, level, score, change }) => ({
       name: names[round] ?? round,
@@ -55,16 +55,16 @@ export const weakOf = (records) =>
 
 /** A few questions of the track for each person. */
 export function questionsOf({ ask, each }, track) {
-  const mine = ask.filter((one) => isFor(track, one));
+  const mine = ask.filter((question) => isFor(track, question));
   return [...new Set(mine.map(({ whom }) => whom))].map((whom) => ({
     whom,
     questions: mine
-      .filter((one) => one.whom === whom)
+      .filter((question) => question.whom === whom)
       .slice(0, each)
       .map(({ question }) => question),
   }));
 }
 
 export const changesOf = ({ changes }, topic) =>
-  changes.filter((one) => !topic || one.topic === topic).slice(0, CHANGES);
-export const roundsOf = ({ rounds }, track) => rounds.filter((one) => one.track === track);
+  changes.filter((change) => !topic || change.topic === topic).slice(0, CHANGES);
+export const roundsOf = ({ rounds }, track) => rounds.filter((round) => round.track === track);

@@ -148,9 +148,9 @@ function figureEntries(offer, values, { newest, reports }) {
 
 // What nobody published for this level and track, in the words of data/unknowns.yml.
 function missing(offer, entries, { unknowns }) {
-  const has = (kind) => entries.some((one) => one.kind === kind);
+  const has = (kind) => entries.some((entry) => entry.kind === kind);
   const unknown = [];
-  if (!entries.some((one) => one.kind === "posted" && !one.nearest))
+  if (!entries.some((entry) => entry.kind === "posted" && !entry.nearest))
     unknown.push(unknowns[offer.track === "pm" ? "pm-posted-ranges" : "pmm-posted-ranges"]);
   if (offer.track === "pmm") unknown.push(unknowns["pmm-pay-after-2021"], unknowns["guidelines-for-marketing"]);
   if (has("newest")) unknown.push(unknowns["medians-sample-size"]);

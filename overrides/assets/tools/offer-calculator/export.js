@@ -35,11 +35,11 @@ function yearsTable(years) {
   );
 }
 
-const evidenceLine = (one) => {
-  const age = one.stale ? `${one.as_of}, ${one.stale}` : one.as_of;
-  const reports = one.n === null ? "" : `, ${one.n} reports${one.small ? ", a small sample" : ""}`;
-  const kind = one.nearest ? `We saw no post of your own kind; the nearest is “${one.nearest}”. ` : "";
-  return `${kind}${one.title}: ${one.says}. ${one.what}, ${spoken(one.value)}, is ${one.place}. (${age}${reports})`;
+const evidenceLine = (entry) => {
+  const age = entry.stale ? `${entry.as_of}, ${entry.stale}` : entry.as_of;
+  const reports = entry.n === null ? "" : `, ${entry.n} reports${entry.small ? ", a small sample" : ""}`;
+  const kind = entry.nearest ? `We saw no post of your own kind; the nearest is “${entry.nearest}”. ` : "";
+  return `${kind}${entry.title}: ${entry.says}. ${entry.what}, ${spoken(entry.value)}, is ${entry.place}. (${age}${reports})`;
 };
 
 function offerSection(entry, lists) {
@@ -53,7 +53,7 @@ function offerSection(entry, lists) {
   ];
   if (entries.length)
     parts.push(
-      `### Against the evidence\n\n${entries.map((one) => `- ${markdownText(evidenceLine(one))}`).join("\n")}`,
+      `### Against the evidence\n\n${entries.map((entry) => `- ${markdownText(evidenceLine(entry))}`).join("\n")}`,
     );
   if (missing.length) parts.push(`### Not known\n\n${missing.map((text) => `- ${markdownText(text)}`).join("\n")}`);
   return parts.join("\n\n");

@@ -9,7 +9,7 @@ const vestsOverYears = ({ steps }) => steps.some(({ month, share }) => month > M
 
 // The Cartesian product of lists of parts: [[a], [b, c]] gives [a, b] and [a, c].
 const combinations = (lists) =>
-  lists.reduce((made, list) => made.flatMap((one) => list.map((parts) => [...one, ...parts])), [[]]);
+  lists.reduce((made, list) => made.flatMap((combination) => list.map((parts) => [...combination, ...parts])), [[]]);
 
 const totalOf = (parts) => parts.reduce((total, [, amount]) => total + amount, 0);
 

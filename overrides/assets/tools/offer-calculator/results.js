@@ -90,19 +90,19 @@ const careless = (offer) =>
   <p class="muted">One year of base plus the whole on-hire grant would be ${spoken(carelessTotal(offer))}. No year pays that. If a total near it is named, ask how many years are in it.</p>`
     : nothing;
 
-function evidenceItem(one, { sources }) {
+function evidenceItem(entry, { sources }) {
   const reports =
-    one.n === null ? (one.kind === "newest" ? " Number of reports not published." : "") : ` ${one.n} reports.`;
+    entry.n === null ? (entry.kind === "newest" ? " Number of reports not published." : "") : ` ${entry.n} reports.`;
   return html`
-    <li>${one.title}: ${one.says}. <strong>${one.what} is ${one.place}.</strong>
-      <span class="muted">${dateWords(one)}.${reports}${one.confidence ? ` Confidence ${one.confidence}.` : nothing} ${sourceLinks([one.source], sources)}.</span>
-      ${one.small ? html`<span class="small-sample">Small sample: a hint, not a finding</span>` : nothing}</li>`;
+    <li>${entry.title}: ${entry.says}. <strong>${entry.what} is ${entry.place}.</strong>
+      <span class="muted">${dateWords(entry)}.${reports}${entry.confidence ? ` Confidence ${entry.confidence}.` : nothing} ${sourceLinks([entry.source], sources)}.</span>
+      ${entry.small ? html`<span class="small-sample">Small sample: a hint, not a finding</span>` : nothing}</li>`;
 }
 
 // The best evidence comes first, and is never folded: the ranges that Microsoft itself posts for the code.
 function postedPart(posted, offer, { sources }) {
   if (!posted.length || !offer.base) return nothing;
-  const [own, nearest] = [posted.filter((one) => !one.nearest), posted.filter((one) => one.nearest)];
+  const [own, nearest] = [posted.filter((entry) => !entry.nearest), posted.filter((entry) => entry.nearest)];
   return html`${own.length ? postedList("Your base in the range that Microsoft posts", own, offer, sources) : nothing}
     ${nearest.length ? postedList(`We saw no ${offer.track.toUpperCase()} post with ${offer.level ? "this" : "a higher"} code. The nearest kind of job, “${nearest[0].nearest}”`, nearest, offer, sources) : nothing}`;
 }
@@ -112,9 +112,9 @@ function postedList(title, posted, offer, sources) {
     <p class="offer-subject">${title}</p>
     ${offer.level ? nothing : html`<p>Your post prints a code, such as IC4. Read the line of your code and place.</p>`}
     <ul class="offer-evidence">${posted.map(
-      (one) => html`
-      <li>${one.title.replace("Posted range, ", "")}: <strong>${one.place}</strong>, ${one.says}.
-        <span class="muted">${dateWords(one)}. ${sourceLinks([one.source], sources)}.</span></li>`,
+      (entry) => html`
+      <li>${entry.title.replace("Posted range, ", "")}: <strong>${entry.place}</strong>, ${entry.says}.
+        <span class="muted">${dateWords(entry)}. ${sourceLinks([entry.source], sources)}.</span></li>`,
     )}</ul>`;
 }
 
@@ -132,10 +132,10 @@ function evidencePart(offer, lists) {
     ${judgedPart(offer, lists)}
     ${offer.level || isAbroad(offer) ? nothing : html`<p>Choose the level above to see more. If the offer names none, ask for it: every range depends on it.</p>`}
     ${subjects.map((what) => {
-      const about = entries.filter((one) => one.what === what);
+      const about = entries.filter((entry) => entry.what === what);
       return collapsible(
         html`${what}: ${spoken(about[0].value)} <span class="offer-fold__words">beside ${about.length} ${about.length === 1 ? "figure" : "figures"}</span>`,
-        html`<ul class="offer-evidence">${about.map((one) => evidenceItem(one, lists))}</ul>`,
+        html`<ul class="offer-evidence">${about.map((entry) => evidenceItem(entry, lists))}</ul>`,
       );
     })}
     ${missing.length ? html`<p class="offer-subject">Not known</p><ul>${missing.map((text) => html`<li>${text}</li>`)}</ul>` : nothing}

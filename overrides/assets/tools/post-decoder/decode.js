@@ -24,14 +24,14 @@ const WITHOUT_CODE =
 const DIRECTOR = /\bdirector\b/i;
 
 // The newest range of each code comes last.
-const newestOf = (ranges, code) => ranges.filter((one) => one.code === code).at(-1);
-const sameEnds = (one, { low, high }) =>
-  (one.low === low && one.high === high) || (one.metro?.[0] === low && one.metro?.[1] === high);
+const newestOf = (ranges, code) => ranges.filter((range) => range.code === code).at(-1);
+const sameEnds = (range, { low, high }) =>
+  (range.low === low && range.high === high) || (range.metro?.[0] === low && range.metro?.[1] === high);
 
 // The code that most posts with such a title print, or undefined.
 function codeByTitle({ title, track }, lists) {
   if (WITHOUT_CODE.test(title) || (track === "pm" && DIRECTOR.test(title))) return undefined;
-  return signsOf(lists, "title").find((one) => one.track === track && names(title, one.words))?.code;
+  return signsOf(lists, "title").find((sign) => sign.track === track && names(title, sign.words))?.code;
 }
 
 // { codes, how }: printed, or inferred from the range or the title, or none.
@@ -39,7 +39,7 @@ function codeOf(text, { title, track }, pairs, lists) {
   const printed = [...new Set(text.match(CODE) ?? [])];
   if (printed.length) return { codes: printed, how: PRINTED };
   const byTitle = codeByTitle({ title, track }, lists);
-  const known = lists.tracks[track].ranges.filter((one) => pairs.some((pair) => sameEnds(one, pair)));
+  const known = lists.tracks[track].ranges.filter((range) => pairs.some((pair) => sameEnds(range, pair)));
   // Managers and others have the same ranges under different codes: the title tells them apart.
   const kind = byTitle?.[0] ?? (DIRECTOR.test(title) ? "" : "I");
   const codes = [...new Set(known.map(({ code }) => code))].filter((code) => code.startsWith(kind));
@@ -72,7 +72,7 @@ function historyOf(range, codes, known) {
   const printed = range ? [range, ...range.others] : [];
   const rows = known
     .filter(({ code }) => codes.includes(code))
-    .map((one) => ({ ...one, isThis: printed.some((pair) => sameEnds(one, pair)) }));
+    .map((range) => ({ ...range, isThis: printed.some((pair) => sameEnds(range, pair)) }));
   const at = rows.findLastIndex(({ isThis }) => isThis);
   const isPrinted = range?.how === PRINTED && range.per === "year";
   if (!rows.length || !isPrinted) return { rows, says: "" };
@@ -118,8 +118,8 @@ const yearsIn = (text, pattern) =>
 function yearsOf(parts, codes, usual) {
   const look = [parts.required, parts.whole].flatMap((part) => [yearsIn(part, WITH_BACHELOR), yearsIn(part, YEARS)]);
   const stated = look.find((count) => count !== undefined) ?? null;
-  const rows = usual.filter(({ code }) => codes.some((one) => code === one));
-  const values = [...new Set(rows.flatMap(({ required }) => required))].sort((one, other) => one - other);
+  const rows = usual.filter(({ code }) => codes.some((asked) => code === asked));
+  const values = [...new Set(rows.flatMap(({ required }) => required))].sort((a, b) => a - b);
   return { stated, usual: values, n: rows.reduce((sum, { n }) => sum + n, 0), says: yearsSay(stated, values) };
 }
 
@@ -141,9 +141,7 @@ function themesOf(parts, themes) {
   return themes
     .map((theme) => ({ ...theme, requirement: where(theme) }))
     .filter(({ requirement }) => requirement)
-    .sort(
-      (one, other) => order.indexOf(one.requirement) - order.indexOf(other.requirement) || one.percent - other.percent,
-    );
+    .sort((a, b) => order.indexOf(a.requirement) - order.indexOf(b.requirement) || a.percent - b.percent);
 }
 
 // For an internship, whose years are those of a degree.
@@ -178,7 +176,9 @@ export function decode(pasted, lists) {
     history: historyOf(range, code.codes, known.ranges),
     years: yearsOf(names(title, ["intern"]) ? NO_PARTS : parts, code.codes, known.years),
     themes,
-    absent: known.themes.filter(({ id, percent }) => percent >= COMMON_PERCENT && !themes.some((one) => one.id === id)),
+    absent: known.themes.filter(
+      ({ id, percent }) => percent >= COMMON_PERCENT && !themes.some((theme) => theme.id === id),
+    ),
     cases: casesFor(known.cases, themes),
     rounds: known.rounds,
   };
@@ -186,6 +186,6 @@ export function decode(pasted, lists) {
 
 // The two cases that share most themes with the post: few enough that a reader will do them.
 function casesFor(cases, themes) {
-  const shared = (one) => one.themes.filter((id) => themes.some((theme) => theme.id === id)).length;
-  return [...cases].sort((one, other) => shared(other) - shared(one)).slice(0, 2);
+  const shared = (theCase) => theCase.themes.filter((id) => themes.some((theme) => theme.id === id)).length;
+  return [...cases].sort((a, b) => shared(b) - shared(a)).slice(0, 2);
 }

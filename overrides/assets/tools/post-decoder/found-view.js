@@ -45,7 +45,7 @@ function payPart({ range, history }) {
     <p>Base <strong>${payOf(range)}</strong>: ${range.how}.${othersOf(range)} ${says}</p>
     ${
       rows.length > 1
-        ? html`<ul>${rows.map((one) => html`<li>${one.code}, ${one.seen}: ${ends(one.low, one.high)}${one.isThis ? html` <strong>(this post)</strong>` : nothing}</li>`)}</ul>`
+        ? html`<ul>${rows.map((row) => html`<li>${row.code}, ${row.seen}: ${ends(row.low, row.high)}${row.isThis ? html` <strong>(this post)</strong>` : nothing}</li>`)}</ul>`
         : nothing
     }
     <p class="muted">US ranges only. <a href=${pageAddress("pay/posted-ranges/")}>Posted ranges</a> has their sources.</p>`;

@@ -35,16 +35,16 @@ const joinedIn = (text) =>
 function namedIn(text) {
   const isLow = (word) => /^(min|low)/i.test(word);
   return [...text.matchAll(TWO_ENDS)]
-    .filter(([, one, , , , , other]) => isLow(one) !== isLow(other))
-    .map(({ 0: all, 1: word, 2: gap, 3: sign, 4: one, 5: first, 9: other, 10: last, index }) => ({
+    .filter(([, left, , , , , right]) => isLow(left) !== isLow(right))
+    .map(({ 0: all, 1: word, 2: gap, 3: sign, 4: left, 5: first, 9: right, 10: last, index }) => ({
       ...{ all, index, sign, units: `${first} ${last}`, before: text.slice(0, index) + word + gap },
-      ends: isLow(word) ? [one, other] : [other, one],
+      ends: isLow(word) ? [left, right] : [right, left],
     }));
 }
 
 function amountsOf(text) {
   const found = [];
-  const written = [...joinedIn(text), ...namedIn(text)].sort((one, other) => one.index - other.index);
+  const written = [...joinedIn(text), ...namedIn(text)].sort((a, b) => a.index - b.index);
   for (const {
     all,
     index,
@@ -65,23 +65,23 @@ function amountsOf(text) {
   return found.some(({ isSaid }) => isSaid) ? found.filter(({ isSaid }) => isSaid) : found;
 }
 
-const isHigher = (one, other) => Boolean(other) && one.low > other.low && one.high > other.high;
+const isHigher = (a, b) => Boolean(b) && a.low > b.low && a.high > b.high;
 const restOfLine = (text, from) => text.slice(from).split("\n", 1)[0];
 // The range for San Francisco and New York is named as such, and is the higher of two neighbors or the only one.
 function isOfMetro(text, found, at) {
-  const [before, one, next] = [found[at - 1], found[at], found[at + 1]];
-  if (before && !before.isMetro && isHigher(one, before))
-    return METRO.test(text.slice(before.from, one.from) + restOfLine(text, one.end));
-  const isNamed = METRO.test(sentenceBefore(text, before?.end ?? 0, one.from));
-  if (isNamed && before && !before.isMetro && one.low > before.low) return true;
-  return isNamed && (isHigher(one, next) || found.length === 1);
+  const [before, range, next] = [found[at - 1], found[at], found[at + 1]];
+  if (before && !before.isMetro && isHigher(range, before))
+    return METRO.test(text.slice(before.from, range.from) + restOfLine(text, range.end));
+  const isNamed = METRO.test(sentenceBefore(text, before?.end ?? 0, range.from));
+  if (isNamed && before && !before.isMetro && range.low > before.low) return true;
+  return isNamed && (isHigher(range, next) || found.length === 1);
 }
 
 /** [{ low, high, per, isMetro }], in the order of the text. `per`: "year", "month" or "hour". */
 export function rangesIn(text) {
   const found = amountsOf(text);
-  found.forEach((one, at) => {
-    one.isMetro = isOfMetro(text, found, at);
+  found.forEach((range, at) => {
+    range.isMetro = isOfMetro(text, found, at);
   });
   return found.map(({ low, high, per, isMetro }) => ({ low, high, per, isMetro }));
 }
@@ -96,5 +96,7 @@ export function pairsOf(ranges) {
     else pairs.push(isMetro ? { low: null, high: null, metro: [low, high], per } : { low, high, metro: null, per });
   }
   // A post with only the range for the two areas has that as its range.
-  return pairs.map((one) => (one.low === null ? { ...one, low: one.metro[0], high: one.metro[1], metro: null } : one));
+  return pairs.map((pair) =>
+    pair.low === null ? { ...pair, low: pair.metro[0], high: pair.metro[1], metro: null } : pair,
+  );
 }

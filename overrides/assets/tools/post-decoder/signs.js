@@ -44,7 +44,7 @@ const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** The first index at which one of the words starts a word of the text, or -1. `end`: a pattern that must follow. */
 export function placeOf(text, words, end = "") {
   const places = words
-    .map((one) => new RegExp(`(^|[^a-z0-9])${escaped(one)}${end}`, "i").exec(text))
+    .map((words) => new RegExp(`(^|[^a-z0-9])${escaped(words)}${end}`, "i").exec(text))
     .filter(Boolean)
     .map(({ index, 1: before }) => index + before.length);
   return places.length ? Math.min(...places) : -1;

@@ -14,7 +14,7 @@ export function payOf({ low, high, metro, per }) {
 }
 /** Other ranges that a post prints, such as that of a second code, or "". */
 export const othersOf = ({ others }) =>
-  others.length ? ` It also prints ${others.map((one) => payOf(one)).join(", and ")}.` : "";
+  others.length ? ` It also prints ${others.map((range) => payOf(range)).join(", and ")}.` : "";
 export const titleOf = ({ title, track }) => title || `A ${TRACKS[track]} post`;
 export const codesOf = ({ code, track }) =>
   `${TRACKS[track]}${code.codes.length ? `, ${code.codes.join(" or ")}` : ""}`;

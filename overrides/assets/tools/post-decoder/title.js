@@ -37,14 +37,14 @@ const sentencesOf = (line) =>
   line
     .replace(/\b([SJ]r)\. /gi, "$1.\u00a0")
     .split(/[.;|·] /)
-    .map((one) => one.replaceAll("\u00a0", " ").trim());
+    .map((part) => part.replaceAll("\u00a0", " ").trim());
 
 // The title in a line: in a post pasted as one line, the words before its place, number or first heading; in a
 // sentence, the job.
 function asTitle(named, lists) {
   const line = named.replace(/^(?:(?:job|position) )?title\s+/i, "");
   if (isTitle(line)) return line;
-  const clause = sentencesOf(line).find((one) => trackOf(one, lists)) ?? line;
+  const clause = sentencesOf(line).find((sentence) => trackOf(sentence, lists)) ?? line;
   const at = placeOf(clause, trackOf(clause, lists).words);
   const after = ["form", "us", "elsewhere", "heading"].flatMap((kind) => wordsOf(lists, kind));
   const end = placeOf(clause.slice(at), after);

@@ -15,10 +15,10 @@ export function progressAsMarkdown(sections, done, track) {
     const mine = items.filter((item) => isMine(track, item));
     const parts = [...new Set(mine.map((item) => item.part))];
     return `## ${name}\n\n${parts
-      .map((one) =>
+      .map((heading) =>
         part(
-          one,
-          mine.filter((item) => item.part === one),
+          heading,
+          mine.filter((item) => item.part === heading),
         ),
       )
       .join("\n")}`;

@@ -27,7 +27,7 @@ function judged(a, b, left) {
   return { kind: Math.max(a, b) >= CLEAR * Math.min(a, b) ? "clear" : "lean", side: a > b ? "a" : "b" };
 }
 
-const isSame = (one, other) => one.kind === other.kind && one.side === other.side;
+const isSame = (a, b) => a.kind === b.kind && a.side === b.side;
 
 /** The single answers that would change the result: [{ id, to: "b", kind: "undecided", side: "" }, ...]. */
 export function changesOf(rows, answers) {
@@ -46,5 +46,5 @@ export function changesOf(rows, answers) {
 export const rowsFor = (rows, answers, side) =>
   rows
     .filter(({ id }) => answers[id] === side)
-    .sort((one, other) => other.points - one.points)
+    .sort((a, b) => b.points - a.points)
     .map(({ id }) => id);

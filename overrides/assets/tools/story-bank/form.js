@@ -20,7 +20,7 @@ const TRACKS = { pm: "PM", pmm: "PMM" };
 
 const aloud = (seconds) =>
   seconds < 60 ? "less than a minute" : `about ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-const counted = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /**
  * `form`: { story, drafts, competencies, prompts (once `ask()` has fetched them), type(field, text), settle(field,

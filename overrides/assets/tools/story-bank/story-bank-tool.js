@@ -41,7 +41,7 @@ class StoryBankTool extends ToolElement {
     const staying = [...this.saved].filter(([id]) => id === this.open || this.#drafts.has(id)); // even if another tab erased it
     if (staying.some(([id]) => !records.some((record) => record.id === id))) this.say(ERASED_ELSEWHERE);
     this.saved = new Map(
-      [...staying, ...records.map(({ id, value }) => [id, value])].sort(([one], [other]) => (one < other ? -1 : 1)),
+      [...staying, ...records.map(({ id, value }) => [id, value])].sort(([a], [b]) => (a < b ? -1 : 1)),
     );
   }
 
@@ -85,7 +85,7 @@ class StoryBankTool extends ToolElement {
 
   #mark(id, list, mark, isOn) {
     const marked = (value) => {
-      const others = (value[list] ?? []).filter((one) => one !== mark);
+      const others = (value[list] ?? []).filter((saved) => saved !== mark);
       return { ...value, [list]: isOn ? [...others, mark] : others };
     };
     this.saved.set(id, marked(this.saved.get(id))); // shown before it is saved

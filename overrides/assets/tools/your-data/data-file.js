@@ -75,12 +75,12 @@ export function chosen(mine, theirs, choice) {
   return choice === "file" || theirs.changed > mine.changed ? theirs : mine;
 }
 
-const isSame = (one, other) => ordered(one.value) === ordered(other.value);
+const isSame = (a, b) => ordered(a.value) === ordered(b.value);
 
 // With sorted keys, since browsers may write them in different orders.
 const ordered = (value) =>
   JSON.stringify(value, (_, inside) =>
     inside && typeof inside === "object" && !Array.isArray(inside)
-      ? Object.fromEntries(Object.entries(inside).sort(([one], [other]) => (one < other ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(inside).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inside,
   );

@@ -23,9 +23,9 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
 def _on_pages(pages: Sequence[Page]) -> Iterator[Problem]:
     for page in pages:
         if voice().is_study_page(page.path) and voice().article_stem in page.text.lower():
-            for one in page_sentences(page):
-                if voice().article.search(one.text):
-                    yield page.problem(one.line, MENTION)
+            for sentence in page_sentences(page):
+                if voice().article.search(sentence.text):
+                    yield page.problem(sentence.line, MENTION)
 
 
 def _in_rows(guide: Guide) -> Iterator[Problem]:

@@ -23,9 +23,9 @@ def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
 
 
 def _words(page: Page, sentences: Iterable[Sentence]) -> Iterator[Problem]:
-    for one in sentences:
-        for word, found in voice().words_in(one.text):
-            yield page.problem(one.line, *instead(found[0], word.say))
+    for sentence in sentences:
+        for word, found in voice().words_in(sentence.text):
+            yield page.problem(sentence.line, *instead(found[0], word.say))
 
 
 def _verdicts(page: Page) -> Iterator[Problem]:
@@ -39,5 +39,5 @@ def _verdicts(page: Page) -> Iterator[Problem]:
 
 
 def _hedges(page: Page, sentences: Sequence[Sentence]) -> Iterator[Problem]:
-    for place, message in hedged([one.text for one in sentences]):
+    for place, message in hedged([sentence.text for sentence in sentences]):
         yield page.problem(sentences[place].line, message, WITHOUT_DOUBT)

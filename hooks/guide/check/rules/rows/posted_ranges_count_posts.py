@@ -17,7 +17,7 @@ Printed = tuple[str | None, str | None, str, int, int, str]
 def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
     """Compares both ways, for disciplines and sources that job-posts.csv holds."""
     ranges = guide["posted-ranges"]
-    printed = Counter(one for post in guide["job-posts"].values() for one in ranges_of(post))
+    printed = Counter(posted for post in guide["job-posts"].values() for posted in ranges_of(post))
     known = {(post.discipline, post.source) for post in guide["job-posts"].values()}
     seen = set()
     for row, place in ranges.with_places():

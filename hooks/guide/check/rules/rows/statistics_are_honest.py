@@ -52,9 +52,9 @@ def _medians_of_parts(guide: Guide) -> Iterator[Problem]:
             yield table.problem(row, place, "statistic", message, "statistic: average")
 
 
-def _same(one: object, other: object) -> bool:
+def _same(first: object, second: object) -> bool:
     names = ("track", "level", "title", "region", "as_of", "source")
-    return all(getattr(one, name) == getattr(other, name) for name in names)
+    return all(getattr(first, name) == getattr(second, name) for name in names)
 
 
 def _too_precise(guide: Guide) -> Iterator[Problem]:

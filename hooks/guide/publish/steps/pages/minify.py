@@ -41,7 +41,7 @@ def minified(html: str) -> str:
     # Alternates between text, verbatim content, and the name of its tag.
     outside = (_without_indents(_of_use(_plain(part))) for part in parts[::3])
     inside = (_plain(part) for part in [*parts[1::3], ""])
-    return "".join(one + other for one, other in zip(outside, inside, strict=True))
+    return "".join(text + verbatim for text, verbatim in zip(outside, inside, strict=True))
 
 
 def _without_indents(html: str) -> str:

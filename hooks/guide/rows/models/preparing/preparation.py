@@ -73,7 +73,7 @@ class PlanPriority(Row):
             self.weak_percent,
             self.questions_percent,
         ]
-        if sum(bool(one) for one in held) != 1:
+        if sum(bool(value) for value in held) != 1:
             raise ValueError(
                 "give one of tasks, rounds, each_weak, weak_percent, questions_percent"
             )

@@ -38,7 +38,7 @@ def offer_place(context: Context, offer_id: str, *, range_id: str) -> str:
 def offer_year(context: Context, offer_id: str, *, year: int) -> str:
     """Inline. What one year of a made-up offer pays in all: `$253,000`."""
     offer = context.guide["worked-offers"][offer_id]
-    years = {one.year: one for one in pay.offer_years(offer)}
+    years = {paid.year: paid for paid in pay.offer_years(offer)}
     return dollars(years[choice("year", year, years)].total)
 
 

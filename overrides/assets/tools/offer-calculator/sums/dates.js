@@ -72,8 +72,8 @@ export function datedSums(offer, { onHire, annual }, bonuses, change) {
   ];
   return found
     .filter(({ at, amount }) => amount > 0 && at <= 2 * MONTHS_OF_YEAR)
-    .sort((one, other) => one.at - other.at)
-    .map((one) => ({ ...one, month: monthName(start, one.at) }));
+    .sort((a, b) => a.at - b.at)
+    .map((payment) => ({ ...payment, month: monthName(start, payment.at) }));
 }
 
 /**

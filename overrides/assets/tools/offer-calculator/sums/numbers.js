@@ -63,7 +63,7 @@ function example(kind) {
 
 function twoReadings(text, readings, suffix) {
   const zeros = ZEROS[suffix?.toLowerCase()] ?? 0;
-  const [one, other] = readings.map((digits) => Number(`${digits}e${zeros}`));
-  const [few, many] = [one, other].map(grouped);
-  return `“${text.trim()}” can mean ${few} or ${many}. Write ${one} or ${other}.`;
+  const [first, second] = readings.map((digits) => Number(`${digits}e${zeros}`));
+  const [few, many] = [first, second].map(grouped);
+  return `“${text.trim()}” can mean ${few} or ${many}. Write ${first} or ${second}.`;
 }

@@ -15,7 +15,7 @@ const noon = (day) => new Date(`${day}T12:00:00Z`);
 export function dueAfter(answers) {
   const days = new Map();
   for (const { day, rating } of answers) if (!days.has(day)) days.set(day, rating);
-  const inOrder = [...days].sort(([one], [other]) => (one < other ? -1 : 1));
+  const inOrder = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
   const card = inOrder.reduce((before, [day, rating]) => {
     const moment = noon(day);
     return scheduler.next(before ?? createEmptyCard(moment), moment, GRADES[rating]).card;

@@ -12,8 +12,8 @@ const bare = (id) => id.replace("question/", "");
  */
 export function weakCompetencies({ practice, mocks, questions }) {
   const judged = new Map();
-  for (const one of [...practice.flatMap(ratingsOf), ...mocks.flatMap(scoreOf)])
-    judged.set(one.id, [...(judged.get(one.id) ?? []), one]);
+  for (const judgment of [...practice.flatMap(ratingsOf), ...mocks.flatMap(scoreOf)])
+    judged.set(judgment.id, [...(judged.get(judgment.id) ?? []), judgment]);
   const of = (competency) =>
     questions.filter((question) => question.competency === competency).flatMap(({ id }) => judged.get(bare(id)) ?? []);
   return [...new Set(questions.map(({ competency }) => competency))].filter((competency) => wasWeak(of(competency)));

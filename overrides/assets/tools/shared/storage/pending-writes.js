@@ -8,8 +8,8 @@ const REFUSED = `This browser’s storage failed. ${STAYS} if the storage works 
 const asText = (key) => JSON.stringify(key);
 const keyOf = ({ kind, id }) => [kind, id];
 // The order of the database.
-const byKey = (one, other) => {
-  const [first, second] = one.kind === other.kind ? [one.id, other.id] : [one.kind, other.kind];
+const byKey = (a, b) => {
+  const [first, second] = a.kind === b.kind ? [a.id, b.id] : [a.kind, b.kind];
   return first < second ? -1 : 1;
 };
 
