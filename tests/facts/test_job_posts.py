@@ -80,6 +80,11 @@ def test_a_post_without_a_last_day_is_not_counted_as_open(tmp_path: Path) -> Non
     assert job_posts.days_open(guide_with(tmp_path, posts)) == [8]
 
 
+def test_a_post_without_travel_is_not_counted_as_one_without_trips(tmp_path: Path) -> None:
+    posts = [row("job-posts", id="1", travel="0-25 %"), row("job-posts", id="2", travel="")]
+    assert [post.id for post in job_posts.naming_travel(guide_with(tmp_path, posts))] == ["1"]
+
+
 def test_the_widest_gap_is_drawn_first_and_its_parts_add_up(real_guide: Guide) -> None:
     drawn = post_themes_chart(real_guide, ("pm", "pmm"))
     gaps = [abs(pm.percent - pmm.percent) for pm, pmm in drawn.shares]

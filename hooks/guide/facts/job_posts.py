@@ -118,6 +118,11 @@ def counting_product_years(guide: Guide, track: str) -> list[JobPost]:
     return [post for post in coded_posts(guide, track) if post.counts_product_years == "yes"]
 
 
+def naming_travel(guide: Guide) -> list[JobPost]:
+    """The posts that print how much of the time is travel."""
+    return [post for post in guide["job-posts"].values() if post.travel]
+
+
 def days_open(guide: Guide) -> list[int]:
     """From posting to the last day to apply, for each post that prints both."""
     return [

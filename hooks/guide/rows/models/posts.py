@@ -40,6 +40,8 @@ SoughtWords = Annotated[
     str, StringConstraints(pattern=SMALL_LETTERS.whole, min_length=2, strip_whitespace=True)
 ]
 Years = Annotated[int, Field(ge=0, le=30)]
+# As printed; like the disciplines, extended by hand.
+Travel = Literal["0-25 %"]
 PostTrack = Literal["pm", "pmm", "field-pmm", "other-marketing"]
 
 
@@ -62,7 +64,7 @@ class JobPost(Row):
     posted: Day | None
     apply_until: Day | None = Field(description="last day to apply, if the post names one")
     location: Text | None
-    travel: Text | None
+    travel: Travel | None = Field(description="share of the time, as printed")
     required_years: Years | None = Field(description="with a Bachelor's degree")
     required_years_with_master: Years | None
     preferred_years: Years | None

@@ -45,6 +45,7 @@ INLINE: tuple[Callable[..., str], ...] = (
     posts.coded_posts,
     posts.days_open,
     posts.posts_counting_product_years,
+    posts.posts_with_travel,
     questions.question_count,
     study.term,
     downloads.file_to_save,

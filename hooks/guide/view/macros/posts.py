@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from markupsafe import Markup
 
@@ -10,6 +11,7 @@ from ...facts import job_posts
 from ...facts.job_posts import ThemeShare
 from ...facts.wording import listed
 from ...rows.models import JobPost
+from ...rows.models.posts import Travel
 from ..charts import post_themes_chart
 from ..context import Context
 from .evidence import choice
@@ -49,6 +51,14 @@ def posts_counting_product_years(context: Context, *, track: str) -> Markup:
     part = len(job_posts.counting_product_years(context.guide, track))
     whole = len(job_posts.coded_posts(context.guide, track))
     return context.render("share.html", part=part, whole=whole)
+
+
+def posts_with_travel(context: Context, travel: str) -> Markup:
+    """Inline. How many of the posts that print an amount of travel print this one: `68 of 68`."""
+    posts = job_posts.naming_travel(context.guide)
+    choice("travel", travel, get_args(Travel))
+    part = sum(post.travel == travel for post in posts)
+    return context.render("share.html", part=part, whole=len(posts))
 
 
 def days_open(context: Context) -> str:
@@ -115,10 +125,10 @@ def _years(values: Sequence[int]) -> str:
 
 
 def job_post_list(context: Context, *, track: str) -> Markup:
-    """Block. Every post of a track behind the counts, folded, with its code, days and address as text."""
+    """Block. Every post of a track behind the counts, folded: its code, its day, what was read, its address as text."""
     choice("track", track, TRACK_NAMES)
     posts = [post for post in context.guide["job-posts"].values() if post.track == track]
-    columns = ["Post", "Code", "Posted", "For", "Address when it was open"]
+    columns = ["Post", "Code", "Posted", "For", "What we read", "Address when it was open"]
     caption = f"{TRACK_NAMES[track]} posts"
     listing = table(context, caption, columns, [_post_cells(p) for p in posts], made_from=None)
     summary = f"All {len(posts)} posts: {TRACK_NAMES[track]}"
@@ -134,5 +144,6 @@ def _post_cells(post: JobPost) -> list[Cell]:
         " or ".join(post.codes or ()) or "not shown",
         post.posted.isoformat() if post.posted else "no date shown",
         post.area or "–",
+        post.text_read,
         (post.address or "not shown").removeprefix("https://"),
     ]
