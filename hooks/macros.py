@@ -21,12 +21,16 @@ if str(HOOKS) not in sys.path:
 
 
 def _newest_edit() -> int:
-    code = (path for path in HOOKS.joinpath("guide").rglob("*") if path.suffix in (".py", ".yml"))
-    return max(path.stat().st_mtime_ns for path in code)
+    """When the guide's code, or this file, was edited last."""
+    folders = [(folder, names) for folder, _, names in os.walk(HOOKS / "guide")]
+    files = [os.path.join(folder, name) for folder, names in folders for name in names]  # noqa: PTH118 - paths are slow
+    code = (file for file in (*files, __file__) if file.endswith((".py", ".yml")))
+    return max(os.stat(file).st_mtime_ns for file in code)  # noqa: PTH116
 
 
 # While serving, Python caches imported modules; after an edit they must be imported again.
-if getattr(sys.modules.get("guide"), "LOADED_EDIT", _newest_edit()) != _newest_edit():
+NEWEST_EDIT = _newest_edit()
+if getattr(sys.modules.get("guide"), "LOADED_EDIT", NEWEST_EDIT) != NEWEST_EDIT:
     for name in [name for name in sys.modules if name.split(".")[0] == "guide"]:
         del sys.modules[name]
 
@@ -34,6 +38,7 @@ import guide  # noqa: E402
 from guide.check.linter import checked_pages  # noqa: E402
 from guide.facts.freshness import data_epoch  # noqa: E402
 from guide.pages.repository import Repository  # noqa: E402
+from guide.publish.between_builds import made_again  # noqa: E402
 from guide.publish.memory import memory_of  # noqa: E402
 from guide.rows.problems import ProblemsFound  # noqa: E402
 from guide.view.components import compiled_templates  # noqa: E402
@@ -42,7 +47,7 @@ from guide.view.render import RenderedPages, Setting  # noqa: E402
 from guide.view.sandbox import Sandbox  # noqa: E402
 from guide.view.stand_ins import StandIns  # noqa: E402
 
-guide.LOADED_EDIT = _newest_edit()  # type: ignore[attr-defined]
+guide.LOADED_EDIT = NEWEST_EDIT  # type: ignore[attr-defined]
 
 # What builders read, and what the last build of this process took for it from the data.
 EPOCH, EPOCH_OF_DATA = "SOURCE_DATE_EPOCH", "GUIDE_EPOCH_OF_DATA"
@@ -76,6 +81,33 @@ class MacroRunner:
         return {key: cycle(found) for key, found in texts.items()}
 
 
+class Reused:
+    """In a server, the sandbox of a page, which expands macros only if they return something else than before."""
+
+    def __init__(self, sandbox: Sandbox, runner: MacroRunner, path: str) -> None:
+        self.sandbox, self.runner, self.path = sandbox, runner, path
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.sandbox, name)
+
+    def from_string(self, source: str) -> SimpleNamespace:
+        """What the plugin asks for the text of the page."""
+        return SimpleNamespace(render=partial(self._text, source))
+
+    def _text(self, source: str, **variables: Any) -> str:
+        called = self.runner.rendered.calls(self.runner.pages[self.path])
+        made_of = [source, repr(variables), *(call.html for call in called)]
+        expand = partial(self._expanded, source, variables)
+        text, replaced = made_again(f"expanded {self.path}", made_of, expand)
+        if self.runner.stand_ins:
+            self.runner.stand_ins.replaced[:] = replaced
+        return text
+
+    def _expanded(self, source: str, variables: dict[str, Any]) -> tuple[str, list[str]]:
+        text = self.sandbox.from_string(source).render(**variables)
+        return text, list(self.runner.stand_ins.replaced) if self.runner.stand_ins else []
+
+
 def _path_of(page: Any) -> str:
     """MkDocs knows a page by its file, Zensical by its path."""
     return str(page.file.src_uri if hasattr(page, "file") else page.path)
@@ -90,9 +122,12 @@ def define_env(env: Any) -> None:
     root = Path(env.project_dir)
     repository = Repository.of(env.conf.get("repo_url"), env.conf.get("edit_uri"))
     epoch = _epoch_given()
+    is_served = getattr(env, "is_served", False)  # by hooks/reuse_pages.py
     try:
         setting = Setting(repository, _is_mkdocs(env), epoch)
-        checked = checked_pages(root, setting, memory_of(root).recall)
+        memory = memory_of(root)
+        memory.is_of_server = is_served
+        checked = checked_pages(root, setting, memory.recall)
     except ProblemsFound as problems:
         _stop(problems)
     # Dates in the output come from the data and never from the clock, so that two builds of one commit are equal.
@@ -103,7 +138,7 @@ def define_env(env: Any) -> None:
     # Only if the hook that puts components back is active (hooks/save_time.py).
     env.stand_ins = StandIns() if getattr(env, "puts_back", False) else None
     env.compiled_pages = compiled_templates(root)
-    runner = MacroRunner(env, checked.pages, env.stand_ins)
+    env.runner = runner = MacroRunner(env, checked.pages, env.stand_ins)
     for name in MACROS:
         env.macro(partial(runner.call, name), name)
 
@@ -122,7 +157,10 @@ def on_pre_page_macros(env: Any) -> None:
     calls this.
     """
     macros = {name: env.macros[name] for name in MACROS}
-    env._env = Sandbox(macros, env.compiled_pages, _path_of(env.page))
+    path = _path_of(env.page)
+    sandbox = Sandbox(macros, env.compiled_pages, path)
+    is_served = getattr(env, "is_served", False)
+    env._env = Reused(sandbox, env.runner, path) if is_served else sandbox
     env.variables.clear()
     env.variables["page"] = SimpleNamespace(meta={})
 

@@ -7,6 +7,7 @@ still looks every half second, and which alone says what differs.
 
 from __future__ import annotations
 
+import logging
 import threading
 from contextlib import suppress
 from typing import Any
@@ -93,7 +94,8 @@ class WokenObserver(PollingObserver):
             self._system = system
 
     def on_thread_stop(self) -> None:
-        """Stops."""
+        """Stops. What is being reported just then is reported no more, which the library would log as an error."""
+        logging.getLogger("watchdog").setLevel(logging.CRITICAL)
         if self._system:
             self._system.stop()
         super().on_thread_stop()

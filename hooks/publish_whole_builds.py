@@ -40,11 +40,18 @@ import mkdocs
 
 # At the top: it must be at hand before any page is read.
 from guide.publish.serving import answering_with
-from guide.publish.site_files import HeldFiles, SiteFiles, contents_of, replace_what_differs
+from guide.publish.site_files import (
+    HeldFiles,
+    SiteFiles,
+    content_of,
+    contents_of,
+    replace_what_differs,
+)
 from guide.publish.swapping import StagedSite
 from mkdocs import utils
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,6 +119,7 @@ def on_serve(
     _progress.first_build_of_server, _progress.is_serving = False, True
     # The one place through which MkDocs, its plugins and the theme's write what they make.
     vars(utils).update(write_file=_holding(utils.write_file), copy_file=_copying(utils.copy_file))
+    File.copy_file = _copying_file(File.copy_file)  # type: ignore[method-assign]
     build = server.builder
 
     def build_and_publish() -> None:
@@ -194,6 +202,20 @@ def _copying(copy: Callable[[str, str], None]) -> Callable[[str, str], None]:
             utils.write_file(Path(source_path).read_bytes(), output_path)
         else:
             copy(source_path, output_path)
+
+    return hold
+
+
+def _copying_file(copy: Callable[..., None]) -> Callable[..., None]:
+    """Its method for a file of the site, which makes a folder first: the copy in a rebuild needs none."""
+
+    def hold(file: File, dirty: bool = False) -> None:
+        held = _progress.held
+        if held and file.dest_dir == str(held.folder):
+            source = file.abs_src_path
+            held.write(file.dest_uri, content_of(source) if source else file.content_bytes)
+        else:
+            copy(file, dirty)
 
     return hold
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from ..pages.reading import read_pages
 from ..pages.settings import settings_problems
 from ..rows.loading import Guide, load_guide
 from ..rows.problems import Problem, ProblemsFound
-from ..rows.readers.files import links_below
+from ..rows.readers.files import below, links_below
 from ..rows.recalling import Recall, uncached
 from ..view.macros import MACROS
 from ..view.render import PLAIN, RenderedPages, Setting
@@ -19,7 +22,7 @@ from .unfinished_merges import unfinished_merges
 
 # The inputs of a check: an edit in any of them invalidates the cached result.
 READ = ("data", "docs", "overrides", "mkdocs.yml")
-Edit = tuple[Path, int, int]
+Edit = tuple[str, int, int]
 
 
 @dataclass(frozen=True)
@@ -66,8 +69,10 @@ def _cached(root: Path, setting: Setting, recall: Recall, _edits: frozenset[Edit
 
 def _edits_below(root: Path) -> frozenset[Edit]:
     """Path, modification time and size of each file that the check reads."""
-    paths = [path for part in READ for path in (root / part, *(root / part).rglob("*"))]
-    paths += root.glob("*.md")
-    # The check reports missing files.
-    stats = ((path, path.lstat()) for path in paths if path.exists() or path.is_symlink())
-    return frozenset((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+    read = [os.fspath(path) for path in (*(root / part for part in READ), *root.glob("*.md"))]
+    found: set[Edit] = set()
+    for path in (*read, *chain.from_iterable(map(below, read))):
+        with suppress(FileNotFoundError):  # the check reports missing files
+            stat = os.lstat(path)
+            found.add((path, stat.st_mtime_ns, stat.st_size))
+    return frozenset(found)

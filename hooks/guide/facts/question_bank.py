@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..pages.page import Call, Page
-from ..rows.loading import Guide
+from ..rows.loading import Guide, Rows
 from ..rows.models import Question, QuestionRubric
 
 
 def questions_of(guide: Guide, track: str, category: str) -> list[Question]:
     """The bank's questions of one category that are asked on this track alone, or on both if it is `both`."""
-    return [
-        row
-        for row in guide["questions"].values()
-        if row.set == "bank" and (row.track, row.category) == (track, category)
-    ]
+    return guide["questions"].once(_by_kind).get((track, category), [])
+
+
+def _by_kind(questions: Rows[Question]) -> dict[tuple[str, str], list[Question]]:
+    """The bank's questions by track and category."""
+    found: dict[tuple[str, str], list[Question]] = {}
+    for row in questions.values():
+        if row.set == "bank":
+            found.setdefault((row.track, row.category), []).append(row)
+    return found
 
 
 def bank(guide: Guide, track: str) -> list[Question]:

@@ -90,6 +90,11 @@ class Page:
             body = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), body)
         return head + body
 
+    @cached_property
+    def prose_words(self) -> int:
+        """How many words the prose has."""
+        return len(self.prose.split())
+
     def problem(self, line: int, message: str, correction: str = "") -> Problem:
         """A problem on this page."""
         return Problem(self.shown, line, "", "", message, correction)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+
+from ..rows.readers.files import stamp_of
 
 MakeFiles = Callable[[], Mapping[str, "str | bytes"]]
 
@@ -85,6 +87,16 @@ class HeldFiles(SiteFiles):
         self._held.pop(path, None)
         if (self.folder / path).is_file():
             super().remove(path)
+
+
+def content_of(path: str) -> bytes:
+    """What a file holds, read once by a server for as long as no one writes it. Raises OSError."""
+    return _content(path, stamp_of(path))
+
+
+@lru_cache(maxsize=5_000)  # what a large guide copies
+def _content(path: str, _: tuple[int, ...]) -> bytes:
+    return Path(path).read_bytes()
 
 
 def contents_of(files: SiteFiles) -> dict[str, bytes]:

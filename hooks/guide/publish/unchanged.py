@@ -9,12 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from ..pages.build_info import build_info_of
+from ..rows.readers.files import below, stamp_of
 from ..rows.recalling import hash_of
 from .downloads import BOOKS
 from .memory import package_versions, write_whole
@@ -33,21 +35,22 @@ def contents_of(paths: Iterable[Path]) -> str:
     """
     digest = hashlib.sha256()
     for each in sorted(map(os.fspath, paths)):
-        for path in [each, *_below(each)]:
-            content = b""
-            # A path without a file may be gone by now, or a link of an editor that leads nowhere.
-            if os.path.isfile(path):  # noqa: PTH113 - a thousand files, twice a rebuild: paths are slow
-                with open(path, "rb") as file:  # noqa: PTH123
-                    content = file.read()
-            digest.update(f"{path}:{len(content)}:".encode("utf-8", "surrogateescape") + content)
+        for path in (each, *below(each)):
+            digest.update(f"{path}:{_content_hash(path)}:".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 
-def _below(folder: str) -> Iterator[str]:
-    """Everything below a folder, in order; nothing below a file."""
-    for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        yield from (os.path.join(parent, name) for name in sorted((*folders, *files)))  # noqa: PTH118
+def _content_hash(path: str) -> str:
+    """The hash of what a file holds; empty for a folder, and for a file that is gone or a link that leads nowhere."""
+    if not os.path.isfile(path):  # noqa: PTH113 - a thousand files, twice a rebuild: paths are slow
+        return ""
+    return _hash_of_file(path, stamp_of(path))
+
+
+@lru_cache(maxsize=20_000)  # all files of a large guide and its site
+def _hash_of_file(path: str, _: tuple[int, ...]) -> str:
+    with open(path, "rb") as file:  # noqa: PTH123
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def made_of(root: Path, paths: Iterable[Path], settings: str) -> str:

@@ -76,6 +76,7 @@ class RenderedPages(Sequence[Page]):
         self._contexts: dict[str, Context] = {}
         self._read: dict[str, NotedTables] = {}
         self._calls: dict[str, list[RenderedCall | None]] = {}
+        self._minutes: dict[str, int] = {}
 
     @overload
     def __getitem__(self, index: int) -> Page: ...
@@ -91,7 +92,7 @@ class RenderedPages(Sequence[Page]):
         """The calls of a page, in order."""
         calls = self._calls_of(page)
         for index, call in enumerate(page.calls):
-            rendered = calls[index] or self._render(call, page)
+            rendered = calls[index] or self._with_minutes(call, page)
             calls[index] = rendered
             yield rendered
 
@@ -121,11 +122,16 @@ class RenderedPages(Sequence[Page]):
 
         A broken page counts as 1: other rules report what is wrong with it.
         """
+        if path not in self._minutes:
+            self._minutes[path] = self._minutes_of(path)
+        return self._minutes[path]
+
+    def _minutes_of(self, path: str) -> int:
         page = self._by_path.get(path) or read_page(self.guide.root, path)
         calls = [call for call in self._calls_of(page) if call and call.call.name not in UNREAD]
         if page.problems or any(call.fault for call in calls):
             return 1
-        return minutes_for(len(page.prose.split()) + sum(call.words for call in calls))
+        return minutes_for(page.prose_words + sum(call.words for call in calls))
 
     def _calls_of(self, page: Page) -> list[RenderedCall | None]:
         """What is rendered of a page so far: everything but the calls that need the minutes of other pages."""
@@ -178,6 +184,23 @@ class RenderedPages(Sequence[Page]):
 
     def _render(self, call: Call, page: Page) -> RenderedCall:
         return rendered_call(call, self.macros, self._context_of(page))
+
+    def _with_minutes(self, call: Call, page: Page) -> RenderedCall:
+        """A call that shows the minutes of other pages, cached for as long as all of these are the same."""
+        if self._recall is uncached or not self.shared_inputs:
+            return self._render(call, page)
+        key = ("minutes", page.path, repr(call), self.shared_inputs, self._all_minutes)
+
+        def made() -> tuple[list[Any], set[str]]:
+            rendered = self._render(call, page)
+            return [rendered.html, rendered.words, rendered.fault], self._read[page.path].read
+
+        return RenderedCall(call, *recall_of_tables(self._recall, self.guide, key, made))
+
+    @cached_property
+    def _all_minutes(self) -> str:
+        """Each page with its minutes."""
+        return repr([(page.path, self.minutes(page.path)) for page in self])
 
     def _context_of(self, page: Page) -> Context:
         if page.path not in self._contexts:

@@ -30,7 +30,7 @@ class StandIns:
     """What was replaced on the page that is being made, by number."""
 
     def __init__(self) -> None:
-        self._replaced: list[str] = []
+        self.replaced: list[str] = []
 
     def replace(self, html: str) -> str:
         """The text of a macro with an empty element for each block of a line that holds only blocks and headings."""
@@ -42,14 +42,14 @@ class StandIns:
 
         def component(found: re.Match[str]) -> str:
             if found[4]:
-                return _as_code(self._replaced[int(found[4])])
-            replaced = self._replaced[int(found[2])]
+                return _as_code(self.replaced[int(found[4])])
+            replaced = self.replaced[int(found[2])]
             anchors.update(ANCHOR.findall(replaced))
             return replaced
 
         whole = STAND_IN.sub(component, html)
         # Each page counts from 0, so that its text does not change with the pages before it.
-        self._replaced.clear()
+        self.replaced.clear()
         return whole, anchors
 
     def _emptied(self, line: str) -> str:
@@ -59,8 +59,8 @@ class StandIns:
         around = [line[end:start] for end, start in zip((0, *ends), (*starts, None), strict=True)]
         if not all(map(HEADINGS.fullmatch, around)):
             return line
-        first = len(self._replaced)
-        self._replaced += [line[start:end] for start, end in zip(starts, ends, strict=True)]
+        first = len(self.replaced)
+        self.replaced += [line[start:end] for start, end in zip(starts, ends, strict=True)]
         empty = [f'<{t} data-stands-in="{n}"></{t}>' for n, t in enumerate(tags, first)]
         return "".join(chain.from_iterable(zip(around, [*empty, ""], strict=True)))
 

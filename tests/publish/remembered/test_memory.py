@@ -129,6 +129,26 @@ def test_a_server_forgets_between_its_builds_and_writes_nothing(
     assert answered(remembered.file, "a") == 0
 
 
+def test_a_server_hashes_only_what_its_last_build_did_not_ask_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hashed: list[tuple[str, ...]] = []
+    true_hash = memory.hash_of
+    monkeypatch.setattr(memory, "hash_of", lambda *of: hashed.append(of) or true_hash(*of))
+    remembered, work = Memory(tmp_path / "memory", VERSION), CountedWork()
+    remembered.is_of_server = True
+    for build in (["a", "b"], ["a"], ["a"], ["a", "b"]):
+        for name in build:
+            remembered.recall(("text", name), work)
+        remembered.end_build()
+    assert hashed == [("text", "a"), ("text", "b"), ("text", "b")]
+    assert work.times == 2
+    remembered.save()
+    assert answered(remembered.file, "a") == 1  # made of other parts
+    assert Memory(remembered.file, VERSION).recall(("text", "a"), work)
+    assert work.times == 2
+
+
 def test_a_build_that_asks_for_more_forgets_nothing_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

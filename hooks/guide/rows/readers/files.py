@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
+from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from ..problems import Problem
@@ -17,6 +20,7 @@ INVISIBLE = re.compile(
     "[\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 # What Git writes between the two versions in a conflict, and above the common ancestor.
+MERGE_MARKS = tuple(sign * 7 for sign in "<|=>")
 MERGE_MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?:[ \r].*)?$", re.M)
 # Far above any list of the guide, and still readable in seconds.
 MOST_BYTES = 20_000_000
@@ -34,7 +38,13 @@ class Unreadable(Exception):
 
 def shown_path(path: Path, root: Path) -> str:
     """`path` as a contributor knows it: relative to the project, with forward slashes, in printable characters."""
-    shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    return _shown(os.fspath(path), os.fspath(root))
+
+
+@lru_cache(maxsize=10_000)  # all files of a large guide, each several times a build
+def _shown(path: str, root: str) -> str:
+    found = Path(path)
+    shown = found.relative_to(root).as_posix() if found.is_relative_to(root) else found.name
     # A name may hold line endings, terminal colors, or bytes that are not text at all.
     return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in shown)
 
@@ -90,6 +100,9 @@ def mark_fault(text: str) -> tuple[int, str] | None:
 
 def merge_fault(text: str) -> tuple[int, str] | None:
     """The position of the first conflict marker and the message about it, or None."""
+    # The fast path for nearly every text.
+    if not any(mark in text for mark in MERGE_MARKS):
+        return None
     marks = list(MERGE_MARK.finditer(text))
     if not marks:
         return None
@@ -111,9 +124,23 @@ def size_fault(path: Path, most_bytes: int) -> str:
 
 def links_below(folder: Path, root: Path) -> list[Problem]:
     """The problems of all symbolic links in a folder, itself included."""
-    inside = [] if folder.is_symlink() else sorted(folder.rglob("*"))
-    found = (link_problem(path, root) for path in (folder, *inside) if not is_editor_lock(path))
+    inside = () if folder.is_symlink() else below(folder)
+    links = (Path(path) for path in (os.fspath(folder), *inside) if os.path.islink(path))  # noqa: PTH114
+    found = (link_problem(path, root) for path in links if not is_editor_lock(path))
     return [problem for problem in found if problem]
+
+
+def stamp_of(path: str) -> tuple[int, ...]:
+    """What differs once a file is written again: one that has the same need not be read twice. Raises OSError."""
+    found = os.stat(path)  # noqa: PTH116 - a thousand files a rebuild: paths are slow
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+def below(folder: str | Path) -> Iterator[str]:
+    """Everything below a folder, in order, but Python's own caches; nothing below a file. Paths of text are fast."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        yield from (os.path.join(parent, name) for name in sorted((*folders, *names)))  # noqa: PTH118
 
 
 def is_editor_lock(path: Path) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ....pages.page import Page
-from ....rows.loading import Guide
+from ....rows.loading import Guide, Rows
 from ....rows.problems import Problem
 from ....rows.references import references
 
@@ -25,13 +26,9 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
 
 
 def _used(guide: Guide, pages: Sequence[Page]) -> dict[str, str]:
-    used = {
-        reference.key: f"{rows.shown} ({row.key})"
-        for rows in guide.tables.values()
-        for row in rows.values()
-        for reference in references(row)
-        if reference.table == "sources"
-    }
+    used: dict[str, str] = {}
+    for rows in guide.tables.values():
+        used |= rows.once(_used_in)
     for page in pages:
         used.update(
             {
@@ -42,3 +39,13 @@ def _used(guide: Guide, pages: Sequence[Page]) -> dict[str, str]:
             }
         )
     return used
+
+
+def _used_in(rows: Rows[Any]) -> dict[str, str]:
+    """The sources that the rows of one table name, each with the last row that does."""
+    return {
+        reference.key: f"{rows.shown} ({row.key})"
+        for row in rows.values()
+        for reference in references(row)
+        if reference.table == "sources"
+    }

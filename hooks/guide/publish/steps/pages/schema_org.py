@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from jinja2.utils import htmlsafe_json_dumps
 
@@ -20,15 +21,20 @@ def add_descriptions(site: Site) -> None:
     if not site.settings.url:
         return
     for page in site.pages:
-        found = descriptions(site.guide, page.source, _crumbs(site, page), site.settings.url)
-        scripts = "".join(
-            f'\n  <script type="application/ld+json">{htmlsafe_json_dumps(each, sort_keys=True)}</script>'
-            for each in found
-        )
+        made_of = (page.source, page.url, page.title, repr(site.settings), site.guide.digest)
+        scripts = site.once(f"schema.org {page.file}", made_of, partial(_scripts, site, page))
         html = site.html[page.file]
         end = HEAD_END.search(html)
         at = end.start() if end else len(html)
         site.html[page.file] = html[:at] + scripts + html[at:]
+
+
+def _scripts(site: Site, page: SitePage) -> str:
+    found = descriptions(site.guide, page.source, _crumbs(site, page), site.settings.url)
+    return "".join(
+        f'\n  <script type="application/ld+json">{htmlsafe_json_dumps(each, sort_keys=True)}</script>'
+        for each in found
+    )
 
 
 def _crumbs(site: Site, page: SitePage) -> list[tuple[str, str]]:

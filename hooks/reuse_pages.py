@@ -1,0 +1,62 @@
+"""While serving, what is made of an unchanged page, and of a file that is copied, is that of the server's last build.
+
+* `on_config` tells hooks/macros.py that the site is served: it expands the macros of a page again only if they return
+  something else.
+* `on_page_content` gives a page its components back in the same way.
+* `on_serve` lets MkDocs read the head of a page only if the page has changed.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from functools import lru_cache, partial
+from typing import Any
+
+import click
+from mkdocs.plugins import event_priority
+from mkdocs.utils import meta
+
+# Inside the events, imports of the guide see its edits while serving.
+_served: list[bool] = []
+
+
+def on_startup(**_: Any) -> None:
+    """Notes whether a server starts; `serve --clean` announces itself as a build."""
+    context = click.get_current_context(silent=True)
+    _served[:] = [True] if context and context.info_name == "serve" else []
+
+
+@event_priority(100)
+def on_config(config: Any) -> Any:
+    """The configuration; its plugin for macros knows whether it is of a server."""
+    config.plugins["macros"].is_served = bool(_served)
+    return config
+
+
+@event_priority(100)
+def on_page_content(html: str, *, page: Any, config: Any, **_: Any) -> str:
+    """The page's HTML with its components. MkDocs learns of the anchors in them, to which pages may link."""
+    from guide.publish.between_builds import made_again
+
+    stand_ins = config.plugins["macros"].stand_ins
+    put_back = partial(stand_ins.put_back, html)
+    if _served:
+        made_of = (html, *stand_ins.replaced)
+        html, anchors = made_again(f"whole {page.file.src_uri}", made_of, put_back)
+        stand_ins.replaced.clear()
+    else:
+        html, anchors = put_back()
+    page.present_anchor_ids |= anchors
+    return html
+
+
+def on_serve(server: Any, **_: Any) -> Any:
+    """The server unchanged; a page's head is parsed once from now on."""
+    parsed = lru_cache(maxsize=2_000)(meta.get_data)
+
+    def get_data(text: str) -> tuple[str, dict[str, Any]]:
+        body, data = parsed(text)
+        return body, deepcopy(data)  # whoever is given it may change it
+
+    vars(meta)["get_data"] = get_data
+    return server
