@@ -11,7 +11,7 @@ import yaml
 from guide.check.rules.pages.facts_are_cited import LEFT_OUT, uncited
 from guide.pages.reading import read_pages
 
-from tests.bench.generating import PROJECT, repeat_rows
+from tests.bench.generating import LETTERS, PROJECT, repeat_rows
 
 # Tables of numbers and the tables of words that pages list whole; the others are tied to each other by rules.
 GROWING = ("pay-aggregates.csv", "posted-ranges.csv")
@@ -23,6 +23,7 @@ OF_ITS_PAGE = re.compile(
 # Files that are written once, at the root of the site: from a folder deeper.
 TO_FILES = re.compile(r"\]\((?=(?:\.\./)+(?:data/|feed\.xml))")
 UNCITED = "hooks/guide/check/uncited.yml"
+HEADING = re.compile(r"^#{1,3} .*\n", re.M)
 
 
 def grow(folder: Path, times: int) -> None:
@@ -38,12 +39,21 @@ def grow(folder: Path, times: int) -> None:
         shutil.copytree(PROJECT / "docs", copy_of_docs)
         for page in copy_of_docs.rglob("*.md"):
             text = OF_ITS_PAGE.sub("", page.read_text(encoding="utf-8"))
-            page.write_text(TO_FILES.sub("](../", text), encoding="utf-8")
+            page.write_text(_of_its_own(TO_FILES.sub("](../", text), copied), encoding="utf-8")
     _grow_menu(folder / "mkdocs.yml", times)
     _grow_uncited(folder / UNCITED, times)
     for name in GROWING:
         path = folder / "data" / name
         repeat_rows(path, (times - 1) * (path.read_text(encoding="utf-8").count("\n") - 1))
+
+
+def _of_its_own(text: str, copied: int) -> str:
+    """The text with a sentence below each heading that other copies do not have.
+
+    What is made of equal texts would be found in the cache, even in a first build.
+    """
+    name = "".join(LETTERS[int(digit)] for digit in str(copied)).lower()
+    return HEADING.sub(lambda heading: f"{heading[0]}\nWords of copy {name}.\n", text)
 
 
 def _grow_menu(path: Path, times: int) -> None:
