@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -142,6 +143,25 @@ def test_every_printed_result_follows_from_its_inputs(real_guide: Guide) -> None
                     f"{sums.id}.{one.key}: {cell}"
                 )
     assert len(seen) > 10
+
+
+def test_columns_that_print_different_results_differ_before_rounding(
+    real_guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cases draw lessons from which column is ahead, and rounding halfway must not put one there."""
+    table = real_guide["case-numbers"]
+    done = all_worked(table)
+    with monkeypatch.context() as whole:
+        whole.setattr("guide.facts.sums._rounded", lambda value, _line: value)
+        exact = all_worked(table)
+    for sums in table.all:
+        for one in sums.lines:
+            values = zip(done[sums.id][one.key], exact[sums.id][one.key], strict=True)
+            for (printed_a, exact_a), (printed_b, exact_b) in combinations(values, 2):
+                differ = [shown(exact_a, one), shown(exact_b, one)]
+                assert printed_a == printed_b or differ[0] != differ[1], (
+                    f"{sums.id}.{one.key}: {differ}"
+                )
 
 
 def _read(text: str) -> float:
