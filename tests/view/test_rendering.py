@@ -44,6 +44,12 @@ def test_a_component_is_one_line_whatever_it_is_given(tmp_path: Path) -> None:
     assert components.render("one.html", {"x": "a\n\nb'"}) == "<p title='a b&#39;'> a b&#39; </p>"
 
 
+def test_a_space_that_does_not_break_stays_one(tmp_path: Path) -> None:
+    """Each was lost on the way to one line, so lines of the site ended inside times and counts after all."""
+    components = component(tmp_path, "<p>{{ x|together }}\n</p>")
+    assert components.render("one.html", {"x": "35 minutes"}) == "<p>35&#160;minutes </p>"
+
+
 def test_an_edited_component_is_shown_although_compiled_ones_are_cached(tmp_path: Path) -> None:
     assert component(tmp_path, "{{ x }} before").render("one.html", {"x": 1}) == "1 before"
     (tmp_path / "two.html").write_text("{% include 'one.html' %}", encoding="utf-8")

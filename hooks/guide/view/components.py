@@ -22,8 +22,10 @@ from markupsafe import Markup
 from ..facts.wording import dollars, listed, plural, short_dollars, span, together, words
 
 ELEMENT = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
-# Everything but letters, digits, spaces and `,;%` may be markup in Markdown or HTML.
-MARKS = re.compile(r"[^\w\s,;%]|_")
+# Everything but letters, digits, spaces and `,;%` may be markup in Markdown or HTML. A space that does not break is
+# written as an entity too, or it would be lost where a component becomes one line.
+MARKS = re.compile(r"[^\w\s,;%]|[_\xa0]")
+BREAKING_SPACES = re.compile(r"[^\S\xa0]+")
 
 
 def inert(value: Any) -> Any:
@@ -39,7 +41,8 @@ def inert(value: Any) -> Any:
 
 @lru_cache(maxsize=20_000)  # names and labels repeat
 def _entities(text: str) -> Markup:
-    return Markup(MARKS.sub(lambda mark: f"&#{ord(mark[0])};", " ".join(text.split())))
+    one_line = BREAKING_SPACES.sub(" ", text).strip()
+    return Markup(MARKS.sub(lambda mark: f"&#{ord(mark[0])};", one_line))
 
 
 def address(url: str) -> Markup:
