@@ -10,7 +10,7 @@ export function listView({ cases, track, runsOf, choose }) {
   const list = (some) => html`
     <ul class="tool-list">${some.map(
       ({ id, title, product, minutes }) => html`
-      <li><button type="button" class="tool-choice" data-case=${id} @click=${() => choose(id)}><b>${title}</b><br><span class="muted">${product}. ${minutes} minutes. ${timesTried(runsOf(id))}</span></button></li>`,
+      <li><button type="button" class="tool-choice" data-case=${id} @click=${() => choose(id)}><b>${title}</b><br><span class="muted">${product}. ${minutes}\u00A0minutes. ${timesTried(runsOf(id))}</span></button></li>`,
     )}</ul>`;
   return byTrack(track, TRACKS, cases, "cases", list);
 }

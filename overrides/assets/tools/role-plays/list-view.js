@@ -10,7 +10,7 @@ export function listView({ plays, track, rehearsalsOf, choose }) {
   const list = (some) => html`
     <ul class="tool-list">${some.map(
       ({ id, title, minutes }) => html`
-      <li><button type="button" class="tool-choice" data-play=${id} @click=${() => choose(id)}><b>${title}</b><br><span class="muted">${minutes} minutes. ${timesRehearsed(rehearsalsOf(id).length)}</span></button></li>`,
+      <li><button type="button" class="tool-choice" data-play=${id} @click=${() => choose(id)}><b>${title}</b><br><span class="muted">${minutes}\u00A0minutes. ${timesRehearsed(rehearsalsOf(id).length)}</span></button></li>`,
     )}</ul>`;
   return byTrack(track, TRACKS, plays, "role-plays", list);
 }
