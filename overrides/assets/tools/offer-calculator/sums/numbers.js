@@ -46,7 +46,9 @@ function decimals(text, { isMoney }) {
 export function readNumber(text, kind) {
   if (!text.trim()) return { value: null };
   const found = SHAPE.exec(kind === "percent" ? plain(text).replace(/%$/, "") : plain(text));
-  const refused = { problem: `“${text.trim().slice(0, 40)}” is not a number we can read. Write it like ${example(kind)}.` };
+  const refused = {
+    problem: `“${text.trim().slice(0, 40)}” is not a number we can read. Write it like ${example(kind)}.`,
+  };
   if (!found || (found[3] && kind !== "dollars")) return refused;
   const { digits, either } = decimals(ungrouped(found[2]), { isMoney: kind === "dollars" && !found[3] });
   if (either && kind === "dollars") return { problem: twoReadings(text, either, found[3]) };
