@@ -16,7 +16,7 @@ CAME_FOR = {
     "prepare/mock-interview/": "mock-interview-tool input",
     "prepare/plan/": ".md-typeset details > summary",
     "prepare/practice/": "practice-tool button",
-    "prepare/prompts/": ".taking a",
+    "prepare/prompts/": ".files a",
     "prepare/questions-behavioral/": ".bank-question",
     "prepare/questions-pm-execution/": ".bank-question, #pm-execution",
     "prepare/role-plays/": "role-plays-tool button",

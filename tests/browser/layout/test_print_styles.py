@@ -202,8 +202,8 @@ def test_the_list_of_data_prints_no_heads_of_its_folds(open_tab: TabOpener) -> N
     page = open_tab(1000)
     page.goto("reference/data/")
     page.emulate_media(media="print")
-    expect(page.locator(".taking__entry summary").first).to_be_hidden()
-    expect(page.locator(".taking__entry .copy-text__words").first).to_be_visible()
+    expect(page.locator(".files__entry summary").first).to_be_hidden()
+    expect(page.locator(".files__entry .copy-text__words").first).to_be_visible()
 
 
 def test_paper_tells_nothing_of_rows_of_the_other_track(open_tab: TabOpener) -> None:

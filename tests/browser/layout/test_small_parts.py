@@ -88,7 +88,7 @@ def test_the_fold_of_each_data_file_has_its_name_on_one_line(open_tab: TabOpener
     """Fifty of them took two, on the longest page."""
     page = open_tab(360)
     page.goto("reference/data/")
-    heights = page.locator(".taking summary").evaluate_all("all => all.map(e => e.offsetHeight)")
+    heights = page.locator(".files summary").evaluate_all("all => all.map(e => e.offsetHeight)")
     assert len(heights) > 40
     assert max(heights) < 40
 

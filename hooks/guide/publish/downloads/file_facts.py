@@ -7,9 +7,7 @@ import re
 from collections.abc import Collection, Mapping
 from html import escape, unescape
 
-ENTRY = re.compile(
-    r'<li class="taking__entry">(?:(?!</li>).)*?data-file="([^"]+)".*?</li>\s*', re.S
-)
+ENTRY = re.compile(r'<li class="files__entry">(?:(?!</li>).)*?data-file="([^"]+)".*?</li>\s*', re.S)
 FACTS = re.compile(r'(<small class="file-facts" data-file="([^"]+)")>(</small>)?')
 # Enough to compare by eye; the list of checksums has all digits.
 SHOWN_DIGITS = 12
