@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import PATIENCE_MS
 from tests.browser.settling.traffic import go_to_rest
 
-from .views import SETTLED_MS, View
+from .views import View
 
+SETTLED_MS = 300
 # What is around the content is the same on all pages: it is read on the start page and one other.
 WITH_HEAD_AND_MENU = ("", "loops/pm/")
 SCRIPT = Path(__file__).with_name("computing.js").read_text(encoding="utf-8")

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from playwright.sync_api import Page
 
+from tests.browser.settling.traffic import Traffic
 from tests.engines.journeys import POST
-
-SETTLED_MS = 300
 
 
 def unfold(page: Page) -> None:
@@ -37,23 +36,28 @@ def paper(page: Page) -> None:
 
 
 def press(*names: str) -> Callable[[Page], None]:
-    """Presses these buttons, one after the other."""
+    """Presses these buttons, one after the other, each once what the one before brought is there."""
 
     def pressed(page: Page) -> None:
         for name in names:
-            page.get_by_role("button", name=name).first.click()
-            page.wait_for_timeout(SETTLED_MS)
+            with Traffic(page) as traffic:
+                page.get_by_role("button", name=name).first.click()
+                traffic.rest()
 
     return pressed
 
 
 def fill(field: str, text: str, *names: str) -> Callable[[Page], None]:
-    """Writes into a field of a tool, then presses these buttons."""
+    """Writes into a field of a tool, then presses these buttons.
+
+    What is written may fetch a part of the tool, which moves the buttons: a click would miss one on its way.
+    """
 
     def filled(page: Page) -> None:
-        page.get_by_label(field).fill(text)
+        with Traffic(page) as traffic:
+            page.get_by_label(field).fill(text)
+            traffic.rest()
         press(*names)(page)
-        page.wait_for_timeout(SETTLED_MS)
 
     return filled
 

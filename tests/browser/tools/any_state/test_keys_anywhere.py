@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import TabOpener, go, until
+from tests.browser.settling.traffic import Traffic, go_to_rest
 from tests.guides import quick_and_slow
 from tests.offline.reading import tool_pages
 
@@ -27,7 +28,7 @@ CONTROLS = ":is(button, summary, select, input:not([type=file]), textarea):visib
 
 def opened(page: Page, url: str) -> Locator:
     """The controls of a tool that has drawn itself."""
-    go(page, url)
+    go_to_rest(page, url)
     tool = page.locator(".study-tool__body").first
     expect(tool.get_by_text("Without scripts.")).to_have_count(0)
     return tool.locator(CONTROLS)
@@ -57,9 +58,11 @@ def keeps_the_focus(page: Page, what: str) -> None:
 
 
 def pressed(page: Page, control: Locator, what: str) -> None:
-    control.focus()
-    page.keyboard.press("Enter" if what.startswith(("button", "summary")) else "Tab")
-    page.evaluate(SETTLED)
+    """Presses it, and waits until what that fetches is drawn: a part of a tool may come late and take the focus."""
+    with Traffic(page) as traffic:
+        control.focus()
+        page.keyboard.press("Enter" if what.startswith(("button", "summary")) else "Tab")
+        traffic.rest()
     keeps_the_focus(page, f"“{what}”")
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Opener, TabOpener
+from tests.browser.settling.traffic import Traffic
 from tests.browser.tools.any_state.later_states import ON_THE_WAY, STATES
 from tests.browser.tools.any_state.test_keys_anywhere import (
     LEAVE,
@@ -109,8 +110,9 @@ def test_no_press_on_the_way_loses_the_focus_and_escape_closes_a_question(
         page = new_context().new_page()
         walked(page, address, state)
         control = page.locator(PRESSED).nth(place)
-        control.press("Enter")
-        page.evaluate(SETTLED)
+        with Traffic(page) as traffic:
+            control.press("Enter")
+            traffic.rest()
         keeps_the_focus(page, f"“{words}”")
         keys_do_nothing(page, words)
         if page.locator(".tool-ask button:visible").count():
