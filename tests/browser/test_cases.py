@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.browser.conftest import TabOpener
+from tests.guides import quick_and_slow
 
 WITH_SUMS = ["prepare/case-launch/", "prepare/case-execution/", "prepare/case-e7-suite/"]
 CUT_OFF = """sums => sums.flatMap(sum => [...sum.querySelectorAll("td, th")])
@@ -15,7 +16,7 @@ CUT_OFF = """sums => sums.flatMap(sum => [...sum.querySelectorAll("td, th")])
 SHEET = re.compile(rb"/Type\s*/Page[^s]")
 
 
-@pytest.mark.parametrize("url", WITH_SUMS)
+@pytest.mark.parametrize("url", quick_and_slow([*WITH_SUMS][:1], [*WITH_SUMS][1:]))
 def test_every_number_of_a_sum_is_in_sight_on_a_phone(open_tab: TabOpener, url: str) -> None:
     page = open_tab(360)
     page.goto(url)

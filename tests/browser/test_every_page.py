@@ -1,7 +1,10 @@
 """One visit to each page: it is quiet, accessible on a desktop and on a phone, and never wider than the screen.
 
 Axe takes seconds for a page, and pages are made of the same components. So it reads a page of each kind whole, and of
-each other page what no page before it holds; the slow proofs read all of them whole."""
+each other page what no page before it holds; the slow proofs read all of them whole.
+
+`make test` visits the kinds, the tools and the pages richest in components; of the others it asks whether they fit,
+without their scripts, which are a quarter of the work. The slow proofs visit those too."""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import (
     ALL_BUT_COLORS,
@@ -21,9 +24,12 @@ from tests.browser.axe import (
     sentences,
     violations,
 )
-from tests.browser.conftest import Tab, TabOpener, go
+from tests.browser.conftest import PATIENCE_MS, Tab, TabOpener, go
 from tests.browser.settling.traffic import Traffic, go_to_rest
+from tests.browser.watching import Watch
 from tests.built.site import ADDRESS_OF_404, assert_none, built_once, page_urls
+from tests.guides import quick_and_slow
+from tests.offline.reading import tool_pages
 
 PAGES = [*page_urls(), ADDRESS_OF_404]
 # A page of each kind: the start, a loop, figures, cards, questions, a tool, and no page.
@@ -31,6 +37,10 @@ WHOLE = (
     *("", "loops/pm/", "pay/by-level/", "mistakes/", "prepare/questions/", "prepare/practice/"),
     ADDRESS_OF_404,
 )
+# Pages with many components that no other page has.
+RICH = ("loops/rubrics/", "pay/how-sure/", "reference/claims/", "roles/side-by-side/")
+VISITED = {*WHOLE, *tool_pages(), *RICH}
+OTHERS = [url for url in PAGES if url not in VISITED]
 PARTS = 4  # so that the workers can share the others
 # Chromium itself reports the answer 404 of a page that is not found.
 NOT_FOUND = "Failed to load resource: the server responded with a status of 404"
@@ -91,7 +101,7 @@ def test_each_class_is_measured_where_it_is_first_seen() -> None:
     assert first_seen(texts) == {"a/": ["one", "two"], "b/": ["three"]}
 
 
-@pytest.mark.parametrize("url", PAGES)
+@pytest.mark.parametrize("url", quick_and_slow([u for u in PAGES if u in VISITED], OTHERS))
 def test_a_page_is_quiet_accessible_and_fits(
     tab: Tab, url: str, new_classes: dict[str, list[str]]
 ) -> None:
@@ -106,7 +116,32 @@ def test_a_page_is_quiet_accessible_and_fits(
     assert_none([*found, *noise, *tab.emptied()])
 
 
-def _faults(page: Page, url: str, new_here: list[str]) -> Iterator[str]:
+@pytest.fixture(scope="session")
+def bare(browser: Browser, address: str) -> Iterator[tuple[Page, Watch]]:
+    """One page without scripts that goes to all others."""
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    context.set_default_timeout(PATIENCE_MS)
+    watch = Watch(context, address)
+    yield context.new_page(), watch
+    context.close()
+
+
+@pytest.mark.parametrize("url", OTHERS)
+def test_a_page_fits_and_asks_no_other_host_before_its_scripts_run(
+    bare: tuple[Page, Watch], url: str
+) -> None:
+    page, watch = bare
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(url)
+    found = [*_too_much(page)]
+    page.set_viewport_size({"width": 320, "height": 800})
+    found += [f"320 px: {text}" for text in page.evaluate(STICKING_OUT)]
+    found += watch.faults()
+    watch.noted.clear()
+    assert_none(found)
+
+
+def _too_much(page: Page) -> Iterator[str]:
     screens = page.evaluate("document.documentElement.scrollHeight / innerHeight")
     if screens > MOST_SCREENS:
         yield f"{screens:.1f} screens of a phone: fold, split or shorten"
@@ -114,6 +149,10 @@ def _faults(page: Page, url: str, new_here: list[str]) -> Iterator[str]:
         yield f"{marks} marks of sources on one screen: cite once for a list"
     # What is folded away is content too.
     page.eval_on_selector_all("details", UNFOLD)
+
+
+def _faults(page: Page, url: str, new_here: list[str]) -> Iterator[str]:
+    yield from _too_much(page)
     page.evaluate(CHOOSE, [new_here, MOST_OF_A_CLASS])
     yield from _faults_by_width(page, whole=url in WHOLE)
 

@@ -7,9 +7,10 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import TabOpener, go
+from tests.guides import quick_and_slow
 
 
-@pytest.mark.parametrize("query", ["senior pm pay", "zzqqxxyy"])
+@pytest.mark.parametrize("query", quick_and_slow(["senior pm pay"], ["zzqqxxyy"]))
 def test_axe_finds_nothing_with_the_search_open(open_tab: TabOpener, query: str) -> None:
     page = open_tab(360, reduced_motion="reduce", color_scheme="light")
     page.goto(f"loops/pm/?q={query}")

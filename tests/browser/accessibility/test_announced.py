@@ -64,6 +64,7 @@ def test_each_answer_to_a_question_in_a_case_is_spoken_the_same_one_again_too(
         said = announced(page, session, said, "Interviewer: We don’t have that.")
 
 
+@pytest.mark.long
 def test_a_post_that_is_missing_is_spoken_at_each_press(new_context: Opener) -> None:
     page = new_context().new_page()
     session = page.context.new_cdp_session(page)
@@ -94,6 +95,7 @@ def test_each_reply_of_a_role_play_moves_the_focus_to_new_words(new_context: Ope
     assert len(set(heard)) == 2
 
 
+@pytest.mark.long
 def test_what_is_wrong_with_an_amount_is_spoken_once_its_field_is_left(
     new_context: Opener,
 ) -> None:
@@ -114,7 +116,7 @@ def test_what_is_wrong_with_an_amount_is_spoken_once_its_field_is_left(
     ("fill", "words"),
     [
         ("", "Give the date of the loop."),
-        ("2020-01-01", "The loop is over"),
+        pytest.param("2020-01-01", "The loop is over", marks=pytest.mark.long),
     ],
 )
 def test_what_is_wrong_with_a_date_is_an_alert_at_each_press_and_said_once(
@@ -136,6 +138,7 @@ def test_what_is_wrong_with_a_date_is_an_alert_at_each_press_and_said_once(
     expect(alert).to_contain_text(words)
 
 
+@pytest.mark.long
 def test_a_timer_says_that_it_runs_and_that_it_is_paused(new_context: Opener) -> None:
     """Only the name of the pressed button changed, which most screen readers leave out."""
     page = new_context().new_page()
@@ -168,7 +171,11 @@ NOTE = """() => {
     ("url", "presses"),
     [
         ("prepare/practice/", ["PM", "Start", "I have answered"]),
-        ("prepare/mock-interview/", ["Start", "End the interview and score it"]),
+        pytest.param(
+            "prepare/mock-interview/",
+            ["Start", "End the interview and score it"],
+            marks=pytest.mark.long,
+        ),
     ],
 )
 def test_the_focus_moves_in_a_frame_after_the_pressed_button_is_gone(
@@ -212,6 +219,7 @@ def test_the_focus_does_not_leave_a_field_that_a_reader_went_to_in_the_meantime(
     assert until(page, lambda: page.evaluate("window.taken"), lambda taken: taken is not None)
 
 
+@pytest.mark.long
 def test_no_click_is_listened_for_on_the_body(new_context: Opener) -> None:
     """Firefox takes all below such a listener for something to click; Orca said "clickable" at each heading."""
     page = new_context().new_page()

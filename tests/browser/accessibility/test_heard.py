@@ -18,7 +18,8 @@ from tests.guides import quick_and_slow
 # A mark, a number in brackets, or nothing at all says nothing to those who hear it.
 SAYS_NOTHING = re.compile(r"^[\W\d]*$|^(?:link|here|source|more)$", re.IGNORECASE)
 PAGES = quick_and_slow(
-    ["", "pay/by-level/", "prepare/questions/"], ["roles/side-by-side/", "loops/pm/", "mistakes/"]
+    ["", "pay/by-level/"],
+    ["prepare/questions/", "roles/side-by-side/", "loops/pm/", "mistakes/"],
 )
 WORD = re.compile(r"\w+")
 WORDED = "a, button, h2, h3, h4, label, legend, summary"
@@ -70,7 +71,11 @@ def test_links_and_headings_are_named_by_what_they_are(open_tab: TabOpener, url:
 
 
 @pytest.mark.parametrize(
-    ("width", "said"), [(1280, "Microsoft PM and PMM: an open guide"), (360, "PM and PMM")]
+    ("width", "said"),
+    [
+        pytest.param(1280, "Microsoft PM and PMM: an open guide", marks=pytest.mark.long),
+        (360, "PM and PMM"),
+    ],
 )
 def test_the_header_says_the_name_of_the_site_once_and_leaves_the_title_to_the_heading(
     open_tab: TabOpener, width: int, said: str
@@ -82,7 +87,7 @@ def test_the_header_says_the_name_of_the_site_once_and_leaves_the_title_to_the_h
     assert "The PM loop" not in header
 
 
-@pytest.mark.parametrize("url", ["pay/by-level/", "roles/side-by-side/"])
+@pytest.mark.parametrize("url", quick_and_slow(["pay/by-level/"], ["roles/side-by-side/"]))
 def test_a_citation_says_what_kind_of_source_it_leads_to(open_tab: TabOpener, url: str) -> None:
     page = open_tab()
     go(page, url)
@@ -125,7 +130,7 @@ def test_an_empty_search_box_is_neither_required_nor_invalid(open_tab: TabOpener
     expect(clear).to_have_css("opacity", "1")
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", quick_and_slow([360], [1280]))
 def test_a_closed_search_says_nothing_of_its_buttons(open_tab: TabOpener, width: int) -> None:
     """A screen reader read "Share" and "Clear" out of every page, though nobody had searched yet."""
     page = open_tab(width)
@@ -140,6 +145,7 @@ def test_a_closed_search_says_nothing_of_its_buttons(open_tab: TabOpener, width:
     expect(page.get_by_role("link", name="Share")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_search_results_have_names(open_tab: TabOpener) -> None:
     page = open_tab()
     go(page, "?q=senior+pm+pay")
@@ -273,7 +279,7 @@ WALKS: dict[str, Callable[[Page], None]] = {
 }
 
 
-@pytest.mark.parametrize("url", quick_and_slow(list(WALKS)[:3], list(WALKS)[3:]))
+@pytest.mark.parametrize("url", quick_and_slow(list(WALKS)[:1], list(WALKS)[1:]))
 def test_by_keys_alone_the_focus_is_never_lost_and_every_control_has_a_name(
     open_tab: TabOpener, url: str
 ) -> None:
@@ -286,7 +292,7 @@ def test_by_keys_alone_the_focus_is_never_lost_and_every_control_has_a_name(
     assert unnamed == []
 
 
-@pytest.mark.parametrize("url", ["", "pay/levels/"])
+@pytest.mark.parametrize("url", quick_and_slow(["pay/levels/"], [""]))
 def test_words_of_one_line_are_not_run_together(open_tab: TabOpener, url: str) -> None:
     page = open_tab()
     go(page, url)

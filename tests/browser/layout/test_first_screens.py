@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import TabOpener
+from tests.guides import quick_and_slow
 
 PHONE = (360, 640)
 # What a reader came for, on pages where it once lay a screen below.
@@ -27,7 +28,7 @@ CAME_FOR = {
 }
 
 
-@pytest.mark.parametrize("url", CAME_FOR)
+@pytest.mark.parametrize("url", quick_and_slow([*CAME_FOR][:4], [*CAME_FOR][4:]))
 def test_what_a_reader_came_for_is_on_the_first_screen(open_tab: TabOpener, url: str) -> None:
     page = open_tab(*PHONE)
     page.goto(url)

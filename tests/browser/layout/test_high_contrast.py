@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.browser.conftest import TabOpener
 
 
@@ -32,6 +34,7 @@ def test_lines_of_pictures_have_the_color_of_text(open_tab: TabOpener) -> None:
         assert line.evaluate("e => getComputedStyle(e).stroke") == text, url
 
 
+@pytest.mark.long
 def test_boxes_that_only_a_background_set_apart_have_a_border(
     open_tab: TabOpener,
 ) -> None:
@@ -53,6 +56,7 @@ def test_boxes_that_only_a_background_set_apart_have_a_border(
             assert style == "1pxsolid", (url, box)
 
 
+@pytest.mark.long
 def test_the_button_to_press_next_stands_out(open_tab: TabOpener) -> None:
     """In high contrast its background is dropped, and every button looked like the others."""
     page = open_tab(forced_colors="active")

@@ -36,6 +36,7 @@ def test_paper_is_white_in_the_dark_palette(open_tab: TabOpener) -> None:
     assert max(red, green, blue) < 128, f"text on paper is {text}"
 
 
+@pytest.mark.long
 def test_printed_links_are_not_underlined(open_tab: TabOpener) -> None:
     page = open_tab(1000)
     page.goto("prepare/plan/")
@@ -46,13 +47,25 @@ def test_printed_links_are_not_underlined(open_tab: TabOpener) -> None:
 @pytest.mark.parametrize(
     ("url", "parts", "rules"),
     [
-        ("prepare/questions-pm-product/", ".question__text", ("avoid", "avoid")),
+        pytest.param(
+            "prepare/questions-pm-product/",
+            ".question__text",
+            ("avoid", "avoid"),
+            marks=pytest.mark.long,
+        ),
         ("pay/by-level/", ".chart__title, .page-sources__checked", ("avoid", "avoid")),
-        ("loops/rubrics/", "h3, summary, p.do:has(+ .panels)", ("avoid", "avoid")),
-        ("prepare/explain/", "p.muted:has(+ .said)", ("avoid", "avoid")),
+        pytest.param(
+            "loops/rubrics/",
+            "h3, summary, p.do:has(+ .panels)",
+            ("avoid", "avoid"),
+            marks=pytest.mark.long,
+        ),
+        pytest.param(
+            "prepare/explain/", "p.muted:has(+ .said)", ("avoid", "avoid"), marks=pytest.mark.long
+        ),
         ("mistakes/", ".exercise__head", ("avoid", "avoid")),
-        ("mistakes/", ".said", ("avoid", "auto")),
-        ("prepare/case-estimate/", ".sum", ("avoid", "auto")),
+        pytest.param("mistakes/", ".said", ("avoid", "auto"), marks=pytest.mark.long),
+        pytest.param("prepare/case-estimate/", ".sum", ("avoid", "auto"), marks=pytest.mark.long),
     ],
 )
 def test_short_parts_stay_whole_on_paper_and_lead_to_what_follows(
@@ -69,6 +82,7 @@ def test_short_parts_stay_whole_on_paper_and_lead_to_what_follows(
     assert {",".join(rules)} <= set(looks) <= {",".join(rules), "avoid,avoid"}
 
 
+@pytest.mark.long
 def test_paper_leaves_out_what_leads_nowhere_there(open_tab: TabOpener) -> None:
     """Some 50 pages printed a link to their cards, and others a heading over the line that they cite nothing."""
     page = open_tab(1000)
@@ -87,16 +101,18 @@ def test_paper_leaves_out_what_leads_nowhere_there(open_tab: TabOpener) -> None:
     ("url", "on_screen", "on_paper"),
     [
         ("prepare/progress/", "progress", ".progress-table__count"),
-        ("prepare/dated-plan/", ".plan-form", "h1"),
+        pytest.param("prepare/dated-plan/", ".plan-form", "h1", marks=pytest.mark.long),
         ("roles/choose/", ".assessment-pair", "article table"),
-        ("reference/your-data/", "input[type=file]", "h1"),
-        ("prepare/decode-a-post/", "#post-text", "h1"),
-        ("prepare/mock-interview/", ".mock", "h1"),
+        pytest.param("reference/your-data/", "input[type=file]", "h1", marks=pytest.mark.long),
+        pytest.param("prepare/decode-a-post/", "#post-text", "h1", marks=pytest.mark.long),
+        pytest.param("prepare/mock-interview/", ".mock", "h1", marks=pytest.mark.long),
         ("prepare/practice/", ".practice > h2", "h1"),
-        ("prepare/case-room/", ".tool-choice", "h1"),
-        ("prepare/cards/", ".cards", "h1"),
-        ("reference/changes/", "changes-since", ".changes__date"),
-        ("reference/faq/", ".faq .muted", ".faq"),
+        pytest.param("prepare/case-room/", ".tool-choice", "h1", marks=pytest.mark.long),
+        pytest.param("prepare/cards/", ".cards", "h1", marks=pytest.mark.long),
+        pytest.param(
+            "reference/changes/", "changes-since", ".changes__date", marks=pytest.mark.long
+        ),
+        pytest.param("reference/faq/", ".faq .muted", ".faq", marks=pytest.mark.long),
     ],
 )
 def test_paper_leaves_out_what_only_a_screen_can_use(
@@ -133,6 +149,7 @@ def test_answers_that_were_given_are_printed(open_tab: TabOpener) -> None:
     expect(pairs.first).to_be_visible()
 
 
+@pytest.mark.long
 def test_the_head_of_a_plan_is_printed_once(open_tab: TabOpener) -> None:
     """The row of a week continues on the next sheet, and the repeated head covered its first line there."""
     page = open_tab(1000)
@@ -142,7 +159,9 @@ def test_the_head_of_a_plan_is_printed_once(open_tab: TabOpener) -> None:
     expect(head).to_have_css("display", "table-row-group")
 
 
-@pytest.mark.parametrize("url", ["pay/posted-ranges/", "roles/what-posts-ask-for/"])
+@pytest.mark.parametrize(
+    "url", quick_and_slow(["pay/posted-ranges/"], ["roles/what-posts-ask-for/"])
+)
 def test_tables_with_addresses_keep_to_the_width_of_paper(open_tab: TabOpener, url: str) -> None:
     page = open_tab(673)  # between the margins of A4
     page.goto(url)
@@ -155,6 +174,7 @@ def test_tables_with_addresses_keep_to_the_width_of_paper(open_tab: TabOpener, u
     assert max(tables) <= right + 1
 
 
+@pytest.mark.long
 def test_folded_parts_print_no_arrow_and_marks_print_their_numbers(open_tab: TabOpener) -> None:
     page = open_tab(1000)
     page.goto("roles/pm/")
@@ -165,6 +185,7 @@ def test_folded_parts_print_no_arrow_and_marks_print_their_numbers(open_tab: Tab
     assert re.fullmatch(r"\[\d+(, \d+)+\]", mark.inner_text().strip())
 
 
+@pytest.mark.long
 def test_a_note_stays_with_the_panels_above_it(open_tab: TabOpener) -> None:
     """ "On the list in a candidate's note" was alone at the head of the next sheet."""
     page = open_tab(1000)
@@ -176,6 +197,7 @@ def test_a_note_stays_with_the_panels_above_it(open_tab: TabOpener) -> None:
     ) == ["avoid"]
 
 
+@pytest.mark.long
 def test_a_mark_of_certainty_has_no_border_that_a_sheet_could_part_from_it(
     open_tab: TabOpener,
 ) -> None:
@@ -187,7 +209,7 @@ def test_a_mark_of_certainty_has_no_border_that_a_sheet_could_part_from_it(
     expect(mark).to_have_css("border-bottom-width", "0px")
 
 
-@pytest.mark.parametrize("url", ["pay/method/", "pay/negotiate/"])
+@pytest.mark.parametrize("url", quick_and_slow(["pay/method/"], ["pay/negotiate/"]))
 def test_dates_and_sources_have_room_on_paper(open_tab: TabOpener, url: str) -> None:
     """Their column was as narrow as a mark, so "older than 18 months" took four lines."""
     page = open_tab(673)
@@ -197,6 +219,7 @@ def test_dates_and_sources_have_room_on_paper(open_tab: TabOpener, url: str) -> 
     assert head.evaluate("e => e.getBoundingClientRect().width") >= 80
 
 
+@pytest.mark.long
 def test_the_list_of_data_prints_no_heads_of_its_folds(open_tab: TabOpener) -> None:
     """Each of some fifty files had the line "Notes and citation" above them."""
     page = open_tab(1000)
@@ -206,6 +229,7 @@ def test_the_list_of_data_prints_no_heads_of_its_folds(open_tab: TabOpener) -> N
     expect(page.locator(".files__entry .copy-text__words").first).to_be_visible()
 
 
+@pytest.mark.long
 def test_paper_tells_nothing_of_rows_of_the_other_track(open_tab: TabOpener) -> None:
     page = open_tab(1000)
     go(page, "prepare/plan/?track=pm")

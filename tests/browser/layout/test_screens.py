@@ -63,7 +63,7 @@ CUT_CODE = """
 """
 
 
-@pytest.mark.parametrize("url", ["loops/question-rubrics/", "mistakes/"])
+@pytest.mark.parametrize("url", quick_and_slow(["mistakes/"], ["loops/question-rubrics/"]))
 def test_no_heading_has_an_empty_line_below_it(new_context: Opener, url: str) -> None:
     page = new_context(360, height=640).new_page()
     go(page, url)
@@ -77,7 +77,7 @@ def test_no_heading_has_an_empty_line_below_it(new_context: Opener, url: str) ->
     assert link["x"] + link["width"] <= text["x"], "the mark lies on the heading"
 
 
-@pytest.mark.parametrize("width", [320, 360, 768])
+@pytest.mark.parametrize("width", quick_and_slow([360], [320, 768]))
 def test_the_link_of_a_heading_lies_beside_its_words(new_context: Opener, width: int) -> None:
     """Whoever came by a link to a heading found its mark on top of the first letter."""
     page = new_context(width, height=640).new_page()
@@ -86,7 +86,9 @@ def test_the_link_of_a_heading_lies_beside_its_words(new_context: Opener, width:
     assert_none(page.evaluate(COVERED))
 
 
-@pytest.mark.parametrize("url", ["contribute/adding-data/", "contribute/five-minutes/"])
+@pytest.mark.parametrize(
+    "url", quick_and_slow(["contribute/adding-data/"], ["contribute/five-minutes/"])
+)
 def test_a_block_of_code_is_read_to_its_end(new_context: Opener, url: str) -> None:
     """On a phone, "one year of base + the whole" was all that could be seen of a sum."""
     page = new_context(360, height=640).new_page()
@@ -95,7 +97,7 @@ def test_a_block_of_code_is_read_to_its_end(new_context: Opener, url: str) -> No
     assert_none(page.evaluate(CUT_CODE))
 
 
-@pytest.mark.parametrize("width", [599, 320])
+@pytest.mark.parametrize("width", quick_and_slow([320], [599]))
 def test_a_table_becomes_cards_on_a_phone(open_tab: TabOpener, width: int) -> None:
     page = open_tab(width)
     page.goto(TABLE_PAGE)
@@ -117,7 +119,7 @@ def test_a_table_stays_a_table_on_a_desktop(open_tab: TabOpener) -> None:
 
 
 @pytest.mark.parametrize("width", quick_and_slow([320], [1280]))
-@pytest.mark.parametrize("url", CHART_PAGES)
+@pytest.mark.parametrize("url", quick_and_slow(CHART_PAGES[:1], CHART_PAGES[1:]))
 def test_charts_are_named_described_and_whole(open_tab: TabOpener, url: str, width: int) -> None:
     page = open_tab(width)
     page.goto(url)
@@ -143,6 +145,7 @@ def test_a_citation_of_several_sources_is_one_piece_on_a_phone(open_tab: TabOpen
     assert set(pieces) == {1}
 
 
+@pytest.mark.long
 def test_when_a_task_is_done_is_on_a_line_of_its_own_on_a_phone(open_tab: TabOpener) -> None:
     page = open_tab(360)
     page.goto("prepare/plan/")
@@ -169,6 +172,7 @@ def test_a_comma_follows_the_words_of_a_link_at_once(open_tab: TabOpener) -> Non
     assert max(gaps) < 1.5
 
 
+@pytest.mark.long
 def test_topics_are_written_as_the_guide_writes_them(open_tab: TabOpener) -> None:
     page = open_tab()
     page.goto("reference/topics/")

@@ -23,7 +23,7 @@ MOST_SHEETS = {
 
 
 @pytest.mark.parametrize("url", quick_and_slow(["reference/offline/"], ["reference/your-data/"]))
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("paper", quick_and_slow(["A4"], ["Letter"]))
 def test_a_page_of_one_sheet_is_followed_by_no_blank_one(
     open_tab: TabOpener, url: str, paper: str
 ) -> None:
@@ -34,6 +34,7 @@ def test_a_page_of_one_sheet_is_followed_by_no_blank_one(
     assert all(printed)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("url", quick_and_slow([*MOST_SHEETS][:1], [*MOST_SHEETS][1:]))
 def test_a_page_prints_about_as_long_as_its_text(open_tab: TabOpener, url: str) -> None:
     """Each letter of the glossary listed its names twice, and a sheet did not say which it was."""
@@ -50,6 +51,7 @@ def sheets(page: Page, paper: str) -> list[str]:
     return [sheet.extract_text().strip() for sheet in printed.pages]
 
 
+@pytest.mark.long
 def test_the_pages_to_read_are_printed_in_two_columns(open_tab: TabOpener) -> None:
     """Seven sheets with a line of a few words each, across the whole sheet."""
     page = open_tab(1000)

@@ -25,8 +25,9 @@ new PerformanceObserver(list => {
 @pytest.mark.parametrize(
     "url",
     quick_and_slow(
-        ["prepare/practice/", "prepare/questions-pm-product/"],
+        ["prepare/practice/"],
         [
+            "prepare/questions-pm-product/",
             *("prepare/progress/", "pay/offer-calculator/", "prepare/stories/"),
             *("prepare/decode-a-post/", "prepare/mock-interview/"),
             *("reference/offline/", "reference/your-data/"),
@@ -73,6 +74,7 @@ def test_a_tool_that_is_used_holds_its_place(open_tab: TabOpener) -> None:
     expect(box).to_have_css("overflow-anchor", "auto")
 
 
+@pytest.mark.long
 def test_words_to_copy_keep_the_room_of_their_button_while_it_loads(new_context: Opener) -> None:
     """Each button pushed down what follows: a link to the end of a page ended hundreds of pixels off for a while."""
     page = new_context(360, height=640).new_page()
@@ -89,7 +91,7 @@ def test_words_to_copy_keep_the_room_of_their_button_while_it_loads(new_context:
     assert len(before) > 3
 
 
-@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("width", quick_and_slow([360], [320, 1280]))
 def test_files_to_copy_keep_the_room_of_their_button_while_it_loads(
     new_context: Opener, width: int
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.browser.conftest import TabOpener
 from tests.browser.settling.traffic import go_to_rest
 from tests.built.site import assert_none
+from tests.guides import quick_and_slow
 
 # How far the middle of each label of a scale is from its line.
 OFF_THEIR_LINES = """
@@ -43,6 +44,7 @@ names => names.map(name => {
 """
 
 
+@pytest.mark.long
 def test_the_labels_of_a_scale_are_centered_on_their_lines(open_tab: TabOpener) -> None:
     """The first and the last were pulled inward, and named a place beside their line."""
     page = open_tab(320)
@@ -53,6 +55,7 @@ def test_the_labels_of_a_scale_are_centered_on_their_lines(open_tab: TabOpener) 
         assert max(map(abs, off)) < 1, url
 
 
+@pytest.mark.long
 def test_folded_boxes_have_one_border(open_tab: TabOpener) -> None:
     """Some were framed in a light blue, as if they held something else."""
     page = open_tab(360)
@@ -62,6 +65,7 @@ def test_folded_boxes_have_one_border(open_tab: TabOpener) -> None:
     assert len(set(looks)) == 1
 
 
+@pytest.mark.long
 def test_the_button_of_a_file_of_prompts_is_beside_its_link(open_tab: TabOpener) -> None:
     """Each was on a line of its own, as close to the next file as to its own."""
     page = open_tab(360)
@@ -75,7 +79,9 @@ def test_the_button_of_a_file_of_prompts_is_beside_its_link(open_tab: TabOpener)
         assert button["y"] < link["y"] + link["height"] / 2 < button["y"] + button["height"]
 
 
-@pytest.mark.parametrize("url", ["pay/negotiate/", "pay/posted-ranges/", "prepare/dated-plan/"])
+@pytest.mark.parametrize(
+    "url", quick_and_slow(["pay/negotiate/"], ["pay/posted-ranges/", "prepare/dated-plan/"])
+)
 def test_the_link_to_report_is_not_alone_on_a_line(open_tab: TabOpener, url: str) -> None:
     page = open_tab(360)
     page.goto(url)
@@ -84,6 +90,7 @@ def test_the_link_to_report_is_not_alone_on_a_line(open_tab: TabOpener, url: str
     assert_none(lines.evaluate_all(LAST_IS_ALONE))
 
 
+@pytest.mark.long
 def test_the_fold_of_each_data_file_has_its_name_on_one_line(open_tab: TabOpener) -> None:
     """Fifty of them took two, on the longest page."""
     page = open_tab(360)
@@ -93,6 +100,7 @@ def test_the_fold_of_each_data_file_has_its_name_on_one_line(open_tab: TabOpener
     assert max(heights) < 40
 
 
+@pytest.mark.long
 def test_a_sum_of_two_columns_has_half_of_it_for_words(open_tab: TabOpener) -> None:
     """Numbers of three digits had two thirds of the width, and "Left a month in year one" took five lines."""
     page = open_tab(360)
@@ -112,6 +120,7 @@ def test_buttons_below_each_other_are_of_one_width(open_tab: TabOpener) -> None:
     assert max(boxes) - min(boxes) < 1
 
 
+@pytest.mark.long
 def test_the_four_ratings_are_never_three_and_one(open_tab: TabOpener) -> None:
     """On a wide phone "Easy" was alone below the others."""
     page = open_tab(500)
@@ -123,6 +132,7 @@ def test_the_four_ratings_are_never_three_and_one(open_tab: TabOpener) -> None:
     assert tops[0] == tops[1] < tops[2] == tops[3]
 
 
+@pytest.mark.long
 def test_the_days_of_a_week_are_in_columns(open_tab: TabOpener) -> None:
     """In lines as long as they fit, Sunday was alone in the third, below none of the others."""
     page = open_tab(360)
@@ -133,7 +143,7 @@ def test_the_days_of_a_week_are_in_columns(open_tab: TabOpener) -> None:
     assert [left for left, _ in places[4:]] == [left for left, _ in places[:3]]
 
 
-@pytest.mark.parametrize("width", [320, 360, 700])
+@pytest.mark.parametrize("width", quick_and_slow([360], [320, 700]))
 def test_a_long_title_in_the_header_ends_before_the_choice_of_the_track(
     open_tab: TabOpener, width: int
 ) -> None:
@@ -158,6 +168,7 @@ def test_a_page_begins_close_below_the_header(open_tab: TabOpener) -> None:
     assert first["y"] - header["height"] < 30
 
 
+@pytest.mark.long
 def test_the_answers_stand_where_their_heading_does(open_tab: TabOpener) -> None:
     """They kept the indent of a list without its bullets."""
     page = open_tab(360)
@@ -169,6 +180,7 @@ def test_the_answers_stand_where_their_heading_does(open_tab: TabOpener) -> None
     assert len(set(lefts)) == 1
 
 
+@pytest.mark.long
 def test_no_line_is_drawn_above_the_first_pair(open_tab: TabOpener) -> None:
     """The panel had its own edge a few pixels above it."""
     page = open_tab(360)
@@ -179,6 +191,7 @@ def test_no_line_is_drawn_above_the_first_pair(open_tab: TabOpener) -> None:
     assert borders[:2] == ["0px", "1px"]
 
 
+@pytest.mark.long
 def test_the_table_of_progress_is_named_like_the_others(open_tab: TabOpener) -> None:
     """Its name was in the middle, in the weight of the text."""
     page = open_tab(360)
@@ -189,6 +202,7 @@ def test_the_table_of_progress_is_named_like_the_others(open_tab: TabOpener) -> 
     assert looks == ["start", "700"]
 
 
+@pytest.mark.long
 def test_the_edit_mark_is_on_the_line_of_the_topics(open_tab: TabOpener) -> None:
     """It was six pixels below them."""
     for width in (360, 1280):
@@ -199,6 +213,7 @@ def test_the_edit_mark_is_on_the_line_of_the_topics(open_tab: TabOpener) -> None
         assert abs(middles[0] - middles[1]) < 3
 
 
+@pytest.mark.long
 def test_no_card_of_the_landing_page_is_half_empty(open_tab: TabOpener) -> None:
     """A card of five steps was as high as the one of twelve beside it, and an edit mark was alone at its edge."""
     page = open_tab(1280)

@@ -65,7 +65,7 @@ CUT_TEXT = """
 """
 
 
-@pytest.mark.parametrize("url", quick_and_slow(KINDS[:4], KINDS[4:]))
+@pytest.mark.parametrize("url", quick_and_slow(KINDS[:2], KINDS[2:]))
 def test_more_space_between_letters_cuts_nothing(new_context: Opener, url: str) -> None:
     page = new_context(320, height=640, bypass_csp=True).new_page()
     go_to_rest(page, url)

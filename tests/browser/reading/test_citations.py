@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import TabOpener, go
@@ -27,6 +28,7 @@ def test_a_citation_shows_its_sources_and_leads_back(open_tab: TabOpener) -> Non
     expect(page.locator(f"[id='{str(mark.get_attribute('href')).lstrip('#')}']")).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_citation_of_several_statements_says_what_each_source_is_for(open_tab: TabOpener) -> None:
     page = open_tab(width=360)
     go(page, "prepare/case-agent-cost/")
@@ -53,6 +55,7 @@ def test_a_citation_of_several_statements_says_what_each_source_is_for(open_tab:
     expect(facts.locator("a.cite:visible")).to_have_count(5)
 
 
+@pytest.mark.long
 def test_paper_has_the_citation_of_each_statement(open_tab: TabOpener) -> None:
     page = open_tab(width=360, media="print")
     go(page, "prepare/case-agent-cost/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import TabOpener, go
@@ -15,6 +16,7 @@ def test_an_address_opens_what_is_folded_around_it(open_tab: TabOpener) -> None:
     expect(page.locator("#pmm-pay-data p").first).to_be_hidden()
 
 
+@pytest.mark.long
 def test_a_round_in_the_table_opens_all_about_it(open_tab: TabOpener) -> None:
     page = open_tab()
     go(page, "loops/pm/")
@@ -22,6 +24,7 @@ def test_a_round_in_the_table_opens_all_about_it(open_tab: TabOpener) -> None:
     expect(page.locator("#pm-product-design").get_by_text("How to prepare")).to_be_visible()
 
 
+@pytest.mark.long
 def test_folded_text_is_printed_and_folded_again(open_tab: TabOpener) -> None:
     """By script, so also where a style sheet cannot reach what is folded."""
     page = open_tab()

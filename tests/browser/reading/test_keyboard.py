@@ -107,7 +107,10 @@ def test_a_key_goes_on_to_the_next_page_and_not_while_a_reader_writes(open_tab: 
 
 @pytest.mark.parametrize(
     ("table", "field", "place"),
-    [("glossary", "term", "reference/glossary/"), ("mistakes", "title", "mistakes/")],
+    [
+        ("glossary", "term", "reference/glossary/"),
+        pytest.param("mistakes", "title", "mistakes/", marks=pytest.mark.long),
+    ],
 )
 def test_the_last_row_of_a_table_is_found_and_highlighted(
     open_tab: TabOpener, real_guide: Guide, table: str, field: str, place: str

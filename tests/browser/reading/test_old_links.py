@@ -15,7 +15,11 @@ from tests.browser.conftest import TabOpener, go
             "reference/sources/#source-levels-dataset",
             "reference/sources-press/#source-levels-dataset",
         ),
-        ("pay/method/#answer-posted-base-pmm", "pay/how-sure/#answer-posted-base-pmm"),
+        pytest.param(
+            "pay/method/#answer-posted-base-pmm",
+            "pay/how-sure/#answer-posted-base-pmm",
+            marks=pytest.mark.long,
+        ),
     ],
 )
 def test_an_old_link_finds_what_moved_to_another_page(
@@ -31,7 +35,11 @@ def test_an_old_link_finds_what_moved_to_another_page(
     ("old", "new"),
     [
         ("prepare/questions/#pm001", "prepare/questions-pm-product/#pm001"),
-        ("prepare/questions/#pm-metrics", "prepare/questions-pm-execution/#pm-metrics"),
+        pytest.param(
+            "prepare/questions/#pm-metrics",
+            "prepare/questions-pm-execution/#pm-metrics",
+            marks=pytest.mark.long,
+        ),
     ],
 )
 def test_an_old_link_to_a_question_leads_to_its_new_page(

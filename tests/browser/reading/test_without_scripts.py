@@ -16,7 +16,7 @@ from tests.guides import quick_and_slow
 WITHOUT_SCRIPTS = ["", "roles/pm/", "pay/by-level/", "mistakes/", "prepare/practice/"]
 
 
-@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+@pytest.mark.parametrize("color_scheme", quick_and_slow(["dark"], ["light"]))
 def test_without_scripts_the_palette_follows_the_system(
     new_context: Opener, color_scheme: str
 ) -> None:
@@ -39,6 +39,7 @@ def test_without_scripts_a_page_is_whole(new_context: Opener, url: str) -> None:
         expect(table).to_be_visible(visible=not folded)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", quick_and_slow([360], [1280]))
 def test_without_scripts_every_page_is_within_reach(
     new_context: Opener, width: int, address: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from guide.publish.search.words import fold, stem
 from playwright.sync_api import Page, expect
 
@@ -47,6 +48,7 @@ def test_a_first_answer_fetches_the_words_that_it_needs_and_a_pause_the_rest(
     assert until(page, lambda: every <= requests)
 
 
+@pytest.mark.long
 def test_it_answers_offline_once_loaded(first_visit: Page) -> None:
     page = first_visit
     requests = fetched(page)
@@ -63,6 +65,7 @@ def test_it_answers_offline_once_loaded(first_visit: Page) -> None:
     assert_places(page, lambda found: place in found)
 
 
+@pytest.mark.long
 def test_a_search_that_cannot_load_says_so_and_tries_again(first_visit: Page) -> None:
     page = first_visit
     page.route("**/search/core.json", lambda route: route.abort())
@@ -74,6 +77,7 @@ def test_a_search_that_cannot_load_says_so_and_tries_again(first_visit: Page) ->
     assert_places(page, lambda found: "pay/by-level/" in found)
 
 
+@pytest.mark.long
 def test_an_old_answer_does_not_overtake_a_new_one(page: Page) -> None:
     go(page, "loops/pm/")
     search(page, "battlecard")

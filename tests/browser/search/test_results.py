@@ -40,8 +40,8 @@ def test_on_a_phone_the_open_search_is_as_wide_as_the_screen(new_context: Opener
     ("query", "place"),
     [
         ("batlecard", "reference/glossary/#term-battlecard"),  # typing errors
-        ("salary", "pay/by-level/"),  # readers' words
-        ("L64", "pay/levels/#level-64"),  # rows
+        pytest.param("salary", "pay/by-level/", marks=pytest.mark.long),  # readers' words
+        pytest.param("L64", "pay/levels/#level-64", marks=pytest.mark.long),  # rows
     ],
 )
 def test_it_finds_what_is_typed(page: Page, query: str, place: str) -> None:
@@ -71,6 +71,7 @@ def assert_finds(page: Page, query: str, place: str) -> None:
     assert_places(page, lambda found: any(one.startswith(place) for one in found))
 
 
+@pytest.mark.long
 def test_a_row_opens_at_its_anchor_by_keyboard_alone(page: Page) -> None:
     go(page, "loops/pm/")
     type_query(page, "battlecard")
@@ -80,6 +81,7 @@ def test_a_row_opens_at_its_anchor_by_keyboard_alone(page: Page) -> None:
     expect(page.locator("#term-battlecard mark").first).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_row_says_its_kind_and_track_and_keeps_its_labels(page: Page) -> None:
     go(page, "loops/pm/")
     search(page, "pmm: level 64 total a year reports")
@@ -87,6 +89,7 @@ def test_a_row_says_its_kind_and_track_and_keeps_its_labels(page: Page) -> None:
     expect(row).to_contain_text(re.compile("Total a year: .*Reports: "))
 
 
+@pytest.mark.long
 def test_a_search_can_be_shared(page: Page) -> None:
     go(page, "mistakes/")
     search(page, "pmm: loop stages")
@@ -125,6 +128,7 @@ def test_without_a_result_it_says_so_and_leads_on(page: Page) -> None:
     assert {"prepare/dated-plan/", "pay/reading-an-offer/", "roles/choose/"} <= set(found)
 
 
+@pytest.mark.long
 def test_a_result_is_named_by_its_heading(page: Page) -> None:
     go(page, "loops/pm/")
     search(page, "levels")
@@ -133,6 +137,7 @@ def test_a_result_is_named_by_its_heading(page: Page) -> None:
     expect(page.get_by_role("link", name=heading, exact=True).first).to_be_visible()
 
 
+@pytest.mark.long
 def test_without_a_result_near_words_are_offered(page: Page) -> None:
     go(page, "loops/pm/")
     search(page, "bxttxecxrd")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import go
@@ -19,6 +20,7 @@ def is_for_pmm(found: list[str]) -> bool:
     return "loops/pmm/" in found and not any(place.startswith("loops/pm/") for place in found)
 
 
+@pytest.mark.long
 def test_a_word_limits_the_results_to_a_track(page: Page) -> None:
     go(page, "mistakes/")
     search(page, "pmm: loop stages")
@@ -43,6 +45,7 @@ def test_the_choice_of_a_track_works_by_keyboard_alone(page: Page) -> None:
     expect(page.locator(LINKS).first).to_be_hidden()
 
 
+@pytest.mark.long
 def test_tab_moves_from_the_choice_to_the_first_result(page: Page) -> None:
     """It led out of the box, which closed, and no result was ever focused."""
     go(page, "mistakes/")

@@ -31,6 +31,7 @@ class Held:
         self.page.unroute(self.addresses)
 
 
+@pytest.mark.long
 def test_a_file_that_is_asked_for_after_the_first_rest_is_waited_for(open_tab: TabOpener) -> None:
     page = open_tab()
     with Traffic(page) as traffic:
@@ -48,6 +49,7 @@ def test_a_file_that_is_asked_for_after_the_first_rest_is_waited_for(open_tab: T
         assert [request.response().finished() for request in traffic.begun[before:]] == [None]
 
 
+@pytest.mark.long
 def test_a_file_that_another_asks_for_is_waited_for(open_tab: TabOpener) -> None:
     page = open_tab()
     with Traffic(page) as traffic:

@@ -39,6 +39,7 @@ def saved(page: Page) -> dict:
     return dict(in_store(page, SAVED))
 
 
+@pytest.mark.long
 def test_a_page_leads_to_its_own_cards(new_context: Opener) -> None:
     page = new_context().new_page()
     go(page, "pay/levels/")
@@ -156,6 +157,7 @@ def test_a_question_card_asks_what_a_strong_answer_does(new_context: Opener) -> 
     expect(page.locator(".card__back")).to_contain_text("That is our advice.")
 
 
+@pytest.mark.long
 def test_what_is_due_is_counted_over_all_pages_and_comes_first(new_context: Opener) -> None:
     page = new_context().new_page()
     page.clock.install(time=TODAY)
@@ -236,6 +238,7 @@ def test_without_scripts_the_promise_and_the_way_on_paper_are_shown(new_context:
     expect(page.get_by_text("Cover the right half of the glossary")).to_be_visible()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_in_any_state(new_context: Opener, width: int) -> None:
     page = new_context(width, reduced_motion="reduce").new_page()

@@ -51,6 +51,7 @@ TWO_AT_ONCE = """(tool, questions) => {
 }"""
 
 
+@pytest.mark.long
 def test_a_question_asked_while_the_last_one_is_being_saved_is_answered_too(
     open_tab: TabOpener,
 ) -> None:
@@ -157,6 +158,7 @@ LATE_READING = """() => {
 }"""
 
 
+@pytest.mark.long
 def test_a_press_counts_before_the_store_reports_it(new_context: Opener) -> None:
     page = chosen(new_context().new_page())
     ask(page, "Is Europe different?")
@@ -190,6 +192,7 @@ def test_axe_finds_nothing_in_any_state(open_tab: TabOpener, width: int) -> None
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.long
 def test_the_button_that_asks_is_as_wide_as_its_word(open_tab: TabOpener) -> None:
     """It filled a line of 700 pixels."""
     page = chosen(open_tab(1280))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
@@ -29,6 +30,7 @@ await store.put("mock-interview", "a-1", {
 """
 
 
+@pytest.mark.long
 def test_without_data_it_says_what_to_do_and_with_data_it_prints_on_three_sheets(
     open_tab: TabOpener,
 ) -> None:

@@ -63,6 +63,7 @@ def score(page: Page, number: int) -> None:
     page.get_by_role("button", name="Save the scorecard").press("Enter")
 
 
+@pytest.mark.long
 def test_the_name_of_a_round_is_not_cut_on_a_phone(open_tab: TabOpener) -> None:
     page = open_tab()
     page.set_viewport_size({"width": 360, "height": 740})
@@ -108,6 +109,7 @@ def test_the_clock_runs_with_the_question_until_it_is_paused(open_tab: TabOpener
     expect(time).not_to_have_text(shown)
 
 
+@pytest.mark.long
 def test_a_later_round_shows_its_question_only_when_its_clock_starts(open_tab: TabOpener) -> None:
     page = opened(open_tab())
     start(page)
@@ -121,6 +123,7 @@ def test_a_later_round_shows_its_question_only_when_its_clock_starts(open_tab: T
     expect(page.get_by_text("left", exact=True)).to_be_visible()
 
 
+@pytest.mark.long
 def test_with_a_partner_the_clock_waits_for_their_first_word(open_tab: TabOpener) -> None:
     page = opened(open_tab(), "#round=pm-estimation")
     page.get_by_label("With a partner").check()
@@ -195,6 +198,7 @@ def test_a_microphone_that_is_refused_is_said_in_plain_words(
     expect(record).to_have_attribute("aria-pressed", "false")
 
 
+@pytest.mark.long
 def test_who_leaves_while_the_browser_asks_for_the_microphone_is_not_recorded(
     new_context: Opener,
 ) -> None:
@@ -229,6 +233,7 @@ def test_a_recording_that_the_browser_ends_is_saved(new_context: Opener) -> None
     expect(page.locator("audio")).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_partner_reads_the_sheet_of_the_same_interview(new_context: Opener) -> None:
     page = opened(new_context().new_page())
     page.get_by_label("Round").select_option(label="Strategy, 35 min")
@@ -345,6 +350,7 @@ def assert_clean(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_and_nothing_is_cut_off_in_any_state(
     new_context: Opener, width: int

@@ -71,6 +71,7 @@ def test_the_post_outlives_a_reload_is_taken_along_and_is_erased(open_tab: TabOp
     assert in_store(page, "return store.list('post-decoder');") == []
 
 
+@pytest.mark.long
 def test_a_date_can_be_corrected_part_by_part(open_tab: TabOpener) -> None:
     """While a part of it is missing, a browser says that a date field is empty."""
     page = read(open_tab(), POSTS["1891732"])

@@ -79,6 +79,7 @@ def test_a_double_press_starts_once_and_rates_once(new_context: Opener) -> None:
     assert [len(answers) for answers in answered] == [1]
 
 
+@pytest.mark.long
 def test_what_was_weak_is_asked_first_on_the_next_day(new_context: Opener) -> None:
     page = opened(new_context().new_page())
     start(page)
@@ -133,6 +134,7 @@ def test_another_question_takes_the_place_of_one_that_is_not_wanted(new_context:
     assert len(seen) == 4
 
 
+@pytest.mark.long
 def test_a_rating_can_be_taken_back(new_context: Opener) -> None:
     page = opened(new_context().new_page(), {"size": 1, "track": "pm"})
     start(page)
@@ -277,6 +279,7 @@ def test_a_tab_shows_the_notes_that_another_one_adds_to(new_context: Opener) -> 
     expect(other.get_by_label("Think aloud")).to_have_value("one two three")
 
 
+@pytest.mark.long
 def test_what_is_chosen_decides_what_is_drawn(new_context: Opener) -> None:
     page = opened(new_context().new_page(), {"track": "pmm"})
     page.get_by_text("What is drawn", exact=True).press("Enter")
@@ -392,6 +395,7 @@ def test_the_track_is_asked_first_and_a_session_before_the_loop_holds_four_kinds
     expect(page.get_by_text("Question 1 of 4")).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_count_that_cannot_be_read_stays_as_it_was_typed_and_is_reported(
     new_context: Opener,
 ) -> None:

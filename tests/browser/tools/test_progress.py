@@ -17,7 +17,7 @@ from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, TabOpener, go, until
 from tests.browser.tools.conftest import in_store, site_root
 from tests.browser.tools.store.breaking import NO_DATABASE
-from tests.guides import PROJECT
+from tests.guides import PROJECT, quick_and_slow
 
 PROGRESS, PLAN, QUESTIONS = "prepare/progress/", "prepare/plan/", "prepare/questions-behavioral/"
 FIRST_PHASE = next(iter(PHASES.values()))
@@ -117,6 +117,7 @@ LEAVE_AT_ONCE = """async ([address, index]) => {
 }"""
 
 
+@pytest.mark.long
 def test_a_tick_is_saved_even_if_the_page_is_left_right_away(new_context: Opener) -> None:
     # The site forbids frames, and a frame is what can be left so fast.
     page = opened(new_context(bypass_csp=True).new_page(), PROGRESS)
@@ -164,6 +165,7 @@ def test_progress_counts_by_phase_and_track_and_says_what_comes_next(
     expect(page.locator(".progress-next")).to_contain_text(f"Next: {mine.task}")
 
 
+@pytest.mark.long
 def test_the_track_is_shared_and_saved(open_tab: TabOpener) -> None:
     page = opened(open_tab(), PROGRESS)
     track_is(page, "PMM")
@@ -173,6 +175,7 @@ def test_the_track_is_shared_and_saved(open_tab: TabOpener) -> None:
     expect(page.get_by_role("radio", name="PMM", exact=True)).to_be_checked()
 
 
+@pytest.mark.long
 def test_a_page_leads_to_its_own_box(open_tab: TabOpener) -> None:
     page = open_tab()
     go(page, "loops/pm/")
@@ -238,6 +241,7 @@ def test_without_scripts_the_list_of_pages_is_there_to_print(new_context: Opener
     expect(page.get_by_role("checkbox", name="Done")).to_have_count(0)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_and_nothing_is_cut_off(open_tab: TabOpener, width: int) -> None:
     page = opened(open_tab(width, reduced_motion="reduce"), PLAN)
@@ -252,7 +256,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(open_tab: TabOpener, width: in
     assert violations(page, within="progress-tool") == []
 
 
-@pytest.mark.parametrize("width", [360, 320])
+@pytest.mark.parametrize("width", quick_and_slow([360], [320]))
 def test_no_word_of_the_first_column_is_broken(new_context: Opener, width: int) -> None:
     """It said "Collaboratio", and "n" on the next line."""
     page = new_context(width, height=640).new_page()

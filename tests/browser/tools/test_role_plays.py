@@ -114,6 +114,7 @@ def test_the_debrief_says_what_they_wanted_at_each_turn_and_is_saved(open_tab: T
     }
 
 
+@pytest.mark.long
 def test_giving_in_changes_what_they_want_and_how_it_ends(open_tab: TabOpener) -> None:
     page = chosen(open_tab())
     press(page, "Rehearse alone")

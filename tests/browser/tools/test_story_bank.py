@@ -135,6 +135,7 @@ def test_a_story_erased_elsewhere_while_it_is_typed_comes_back_whole(open_tab: T
     assert saved(page)[0]["result"].endswith(" And stayed.")
 
 
+@pytest.mark.long
 def test_gaps_and_a_story_for_everything_are_named(open_tab: TabOpener) -> None:
     five = ["customer-focus", "collaboration", "adaptability", "judgment", "growth-mindset"]
     page = with_story(open_tab(), competencies=five, tracks=["pm"])
@@ -161,6 +162,7 @@ BROKEN_WORDS = """(cells) => cells.flatMap((cell) => {
 })"""
 
 
+@pytest.mark.long
 def test_on_a_phone_the_gaps_come_first_and_no_competency_is_broken(open_tab: TabOpener) -> None:
     page = with_story(open_tab(360), competencies=["judgment"], tracks=["pm"])
     table = tool(page).get_by_role("table", name="Which story shows what")
@@ -241,6 +243,7 @@ def test_without_scripts_it_says_how_to_do_it_on_paper(new_context: Opener) -> N
     expect(page.get_by_text("fill the map with a pencil")).to_be_visible()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_in_any_state(open_tab: TabOpener, width: int) -> None:
     page = opened(open_tab(width, reduced_motion="reduce"))

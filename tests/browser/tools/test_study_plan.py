@@ -60,6 +60,7 @@ def test_a_plan_is_made_by_keyboard_and_survives_a_reload(new_context: Opener) -
     expect(fold).to_be_hidden()
 
 
+@pytest.mark.long
 def test_a_plan_names_the_weak_points_that_it_holds_no_question_on(
     new_context: Opener,
 ) -> None:

@@ -86,7 +86,7 @@ ON_THE_PAGE: dict[str, Callable[[Driver, str], None]] = {
 }
 del ON_THE_PAGE["reference/your-data/"]  # below: it has records to erase first
 
-QUICK = [("prepare/practice/", "full"), ("prepare/stories/", "hung")]
+QUICK = [("prepare/practice/", "full")]
 SLOW = [case for case in product(ON_THE_PAGE, SENTENCES) if case not in QUICK]
 
 

@@ -33,6 +33,7 @@ def test_without_scripts_the_way_to_the_progress_stays(new_context: Opener) -> N
     expect(page.get_by_role("link", name="Continue", exact=True)).to_be_visible()
 
 
+@pytest.mark.long
 def test_where_the_tasks_cannot_be_had_the_line_leads_to_the_progress(
     open_tab: TabOpener, real_guide
 ) -> None:

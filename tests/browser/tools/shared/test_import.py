@@ -70,6 +70,7 @@ def saved_in(page: Page) -> list[dict[str, Any]]:
     return in_store(page, "return store.list();")
 
 
+@pytest.mark.long
 def test_new_entries_come_in_and_nothing_else_changes(open_tab: TabOpener, tmp_path: Path) -> None:
     page = opened_with(open_tab(), mark("a"))
     bring(page, tmp_path, mark("a", NEW), mark("b", NEW))
@@ -171,6 +172,7 @@ def test_the_other_tab_sees_what_was_brought_in(new_context: Opener, tmp_path: P
     expect(there.get_by_role("row", name="Progress 1")).to_be_visible()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_while_it_asks(open_tab: TabOpener, tmp_path: Path, width: int) -> None:
     page = opened_with(open_tab(width, reduced_motion="reduce"), mark("a"), track("pm"))

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import TabOpener, go
 from tests.browser.tools.shared.tracing import traced
 from tests.browser.tools.test_offer_calculator import entered, in_short, opened
+from tests.guides import quick_and_slow
 
 FEW = 20
 ADD = """tool => {
@@ -47,8 +48,8 @@ def styled_for(page: Page, doing: Callable[[], Any]) -> tuple[int, Any]:
     return sum(passes), found
 
 
-@pytest.mark.parametrize("script", [ADD, CLASS])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("script", quick_and_slow([ADD], [CLASS]))
+@pytest.mark.parametrize("width", quick_and_slow([360], [1280]))
 def test_what_a_tool_adds_and_a_new_class_style_few_elements(
     open_tab: TabOpener, width: int, script: str
 ) -> None:
@@ -75,7 +76,7 @@ FADES = """() => {
 DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", quick_and_slow([360], [1280]))
 def test_a_change_of_the_palette_styles_the_page_once_and_fades_nothing(
     open_tab: TabOpener, width: int
 ) -> None:

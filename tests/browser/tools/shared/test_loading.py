@@ -88,6 +88,7 @@ def test_a_page_with_a_tool_loads_it_and_stays_light(
         assert sum(loaded.values()) <= budget, (page.url, loaded)
 
 
+@pytest.mark.long
 def test_a_reader_who_comes_back_to_a_plan_loads_no_more(new_context: Opener) -> None:
     page = without_cache(new_context().new_page())
     page.clock.set_fixed_time(WEDNESDAY)
@@ -99,6 +100,7 @@ def test_a_reader_who_comes_back_to_a_plan_loads_no_more(new_context: Opener) ->
     assert sum(loaded.values()) <= BUDGET_WITH_PLAN, loaded
 
 
+@pytest.mark.long
 def test_the_calculator_stays_light_once_its_results_are_there(new_context: Opener) -> None:
     page = new_context().new_page()
     responses: list[Response] = []
@@ -201,6 +203,7 @@ WALKS = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("url", quick_and_slow(list(WALKS)[:1], list(WALKS)[1:]))
 def test_what_is_fetched_on_the_way_stays_light_too(new_context: Opener, url: str) -> None:
     buttons, shown, budget = WALKS[url]

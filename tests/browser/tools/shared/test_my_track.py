@@ -84,6 +84,7 @@ def test_a_link_to_what_is_hidden_shows_it(new_context: Opener) -> None:
     expect(other.locator(f"#{anchor}")).to_be_in_viewport()
 
 
+@pytest.mark.long
 def test_a_link_carries_the_track_and_overrules_no_choice(new_context: Opener) -> None:
     context = new_context()
     page = at(context.new_page(), f"{MISTAKES}?track=pmm")
@@ -120,6 +121,7 @@ def test_no_row_is_seen_before_it_is_hidden(new_context: Opener, url: str) -> No
     expect(control(page)).to_have_value("pmm")
 
 
+@pytest.mark.long
 def test_tools_follow_it_in_the_same_page(open_tab: TabOpener) -> None:
     page = at(open_tab(), "prepare/case-room/")
     expect(page.get_by_role("heading", name="For PM", exact=True)).to_be_visible()
@@ -179,6 +181,7 @@ def test_by_keyboard(open_tab: TabOpener) -> None:
     expect(for_track(page, "pmm")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_the_track_is_saved_if_only_the_database_is_refused(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(NO_DATABASE)
@@ -192,7 +195,9 @@ def test_the_track_is_saved_if_only_the_database_is_refused(new_context: Opener)
     expect(page.get_by_text("isn’t storing your track")).to_be_hidden()
 
 
-@pytest.mark.parametrize("refusal", [BLOCKED_COOKIES, NO_ROOM], ids=["blocked", "full"])
+@pytest.mark.parametrize(
+    "refusal", quick_and_slow([BLOCKED_COOKIES], [NO_ROOM]), ids=["blocked", "full"]
+)
 def test_a_track_that_cannot_be_saved_lasts_for_the_page_and_the_page_says_so(
     new_context: Opener, refusal: str
 ) -> None:
@@ -206,6 +211,7 @@ def test_a_track_that_cannot_be_saved_lasts_for_the_page_and_the_page_says_so(
     )
 
 
+@pytest.mark.long
 def test_a_saved_file_carries_the_track_to_another_browser(
     new_context: Opener, tmp_path: Path
 ) -> None:
@@ -222,7 +228,7 @@ def test_a_saved_file_carries_the_track_to_another_browser(
     expect(for_track(other, "pm")).to_have_count(0)
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", quick_and_slow([360], [1280]))
 def test_a_plan_shows_the_hours_of_the_readers_track_alone(open_tab: TabOpener, width: int) -> None:
     page = at(open_tab(width), "prepare/plan/")
     plan = page.locator(".guide-table--plan").first

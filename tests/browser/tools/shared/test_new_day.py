@@ -43,6 +43,7 @@ def test_a_plan_marks_the_new_day_and_says_what_the_old_one_left(new_context: Op
     expect(page.locator(".plan-days__today")).to_have_count(1)
 
 
+@pytest.mark.long
 def test_the_first_day_that_a_plan_may_have_moves_and_what_was_entered_stays(
     new_context: Opener,
 ) -> None:
@@ -59,6 +60,7 @@ def test_the_first_day_that_a_plan_may_have_moves_and_what_was_entered_stays(
     expect(page.get_by_label("Sun", exact=True)).to_be_checked()
 
 
+@pytest.mark.long
 def test_cards_that_are_due_on_the_new_day_are_counted(new_context: Opener) -> None:
     page = late(new_context().new_page(), "prepare/cards/", [["cards", "term/okr", ANSWERED]])
     expect(

@@ -19,6 +19,7 @@ from tests.browser.tools import (
     test_your_interviews,
 )
 from tests.browser.tools.conftest import in_store
+from tests.guides import quick_and_slow
 
 LONG = " ".join(f"Sentence {n} says what I did and what they answered." for n in range(1, 91))
 BEFORE, AFTER = (f"dispatchEvent(new Event('{name}print'))" for name in ("before", "after"))
@@ -31,6 +32,7 @@ def printed(page: Page) -> list[str]:
     return [" ".join(text.split()) for text in texts]
 
 
+@pytest.mark.long
 def test_long_notes_are_printed_as_text_and_empty_fields_are_left_out(open_tab: TabOpener) -> None:
     """A field was cut between two lines of a sheet, and half a sheet above it stayed empty."""
     page = test_your_interviews.two_judged(open_tab(1000))
@@ -52,6 +54,7 @@ def test_long_notes_are_printed_as_text_and_empty_fields_are_left_out(open_tab: 
     expect(page.locator(".paper-text")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_long_notes_begin_on_the_sheet_of_their_label(open_tab: TabOpener) -> None:
     page = test_your_interviews.two_judged(open_tab(1000))
     page.locator("#interviews-feedback-0").fill(LONG)
@@ -60,6 +63,7 @@ def test_long_notes_begin_on_the_sheet_of_their_label(open_tab: TabOpener) -> No
     expect(page.locator(".paper-text")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_scorecards_are_printed_once_and_the_form_is_not(open_tab: TabOpener) -> None:
     """The button "Print" below the scorecards printed an empty sheet."""
     page = test_mock_interview.opened(open_tab(1000))
@@ -92,6 +96,7 @@ def test_a_round_is_printed_with_its_notes_and_the_score_that_was_chosen(
     expect(page.locator(".mock__scores label:visible")).to_have_count(1)
 
 
+@pytest.mark.long
 def test_stories_are_printed_once(open_tab: TabOpener) -> None:
     """Three long stories took 25 sheets: the open one twice, the others with their folded line above."""
     page = test_story_bank.with_story(open_tab(1000), situation=LONG)
@@ -100,6 +105,7 @@ def test_stories_are_printed_once(open_tab: TabOpener) -> None:
     assert "of 5 parts" not in text
 
 
+@pytest.mark.long
 def test_a_decoded_post_is_printed_with_its_date_in_words_and_no_links(
     open_tab: TabOpener,
 ) -> None:
@@ -111,7 +117,7 @@ def test_a_decoded_post_is_printed_with_its_date_in_words_and_no_links(
     assert "of posts. Practice" not in text
 
 
-@pytest.mark.parametrize("answers", [1, 2])
+@pytest.mark.parametrize("answers", quick_and_slow([1], [2]))
 def test_only_the_answers_of_a_self_assessment_are_printed(
     open_tab: TabOpener, answers: int
 ) -> None:

@@ -132,6 +132,7 @@ def held_lists(page: Page) -> Iterator[None]:
 TALL = "document.querySelector('.study-tool').offsetHeight"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "url", quick_and_slow(["prepare/practice/"], ["pay/offer-calculator/", "prepare/stories/"])
 )

@@ -154,6 +154,7 @@ def test_keys_pressed_while_a_database_is_silent_are_saved_in_their_order(
     assert in_store(page, READ) == [3]
 
 
+@pytest.mark.long
 def test_a_database_that_another_tab_deletes_is_made_anew(new_context: Opener) -> None:
     context = new_context()
     here, there = context.new_page(), context.new_page()

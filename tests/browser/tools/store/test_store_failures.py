@@ -22,6 +22,7 @@ from tests.browser.tools.store.breaking import (
 )
 
 
+@pytest.mark.long
 def test_a_browser_that_stores_nothing_says_so_and_works_until_the_page_is_left(
     new_context: Opener,
 ) -> None:
