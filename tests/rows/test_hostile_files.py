@@ -26,7 +26,6 @@ from tests.guides import (
     DESCRIPTION,
     PROJECT,
     guide_of,
-    quick_and_slow,
     row,
     table_text,
     write_tables,
@@ -81,7 +80,8 @@ def test_50_megabytes_are_refused_without_being_read(root: Path, file: str, most
     ]
 
 
-@pytest.mark.parametrize("table", quick_and_slow(["glossary"], ["pay-aggregates", "sources"]))
+@pytest.mark.long
+@pytest.mark.parametrize("table", ["glossary", "pay-aggregates", "sources"])
 def test_100_000_rows_are_refused_where_the_list_becomes_too_long(root: Path, table: str) -> None:
     rows = [row(table, id=f"row-{n}") for n in range(MANY)]
     file = TABLE_BY_NAME[table].file
@@ -91,6 +91,7 @@ def test_100_000_rows_are_refused_where_the_list_becomes_too_long(root: Path, ta
     assert [text.split()[0].rstrip(":") for text in found] == [f"data/{file}:{line}"]
 
 
+@pytest.mark.long
 def test_rows_without_number_that_their_model_refuses_are_reported_in_time(root: Path) -> None:
     rows = [{"id": f"t-{n}", "term": "T", "track": "neither"} for n in range(MOST_ROWS)]
     (root / "data/glossary.yml").write_text(table_text("glossary", rows))

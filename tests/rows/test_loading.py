@@ -256,6 +256,7 @@ def test_a_mutated_yaml_file_loads_or_has_located_problems(
     check_mutation(small_root, "data/sources.yml", content)
 
 
+@pytest.mark.long
 @STABLE
 @given(content=mutated(start_of("data/offer-facts.yml", 60)))
 def test_a_mutated_file_with_groups_loads_or_has_located_problems(

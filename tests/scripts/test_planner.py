@@ -21,7 +21,7 @@ from tests.scripts.planning import TODAY, all_items, lists, requests, sittings, 
 GUIDE: Guide = load_guide(PROJECT)
 FIRST = "task/write-to-the-recruiter"
 some = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -58,6 +58,7 @@ def test_every_kind_of_bad_row_is_reported_in_one_build_that_harms_nothing(
     assert guide_copy.published() == OLD
 
 
+@pytest.mark.long
 def test_rows_that_contradict_each_other_stop_the_build(guide_copy: Site) -> None:
     """Rows that are right one by one: what only a rule over several of them can see."""
     guide_copy.write("site/index.html", OLD["index.html"])
@@ -96,6 +97,7 @@ def hostile_guide(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return site
 
 
+@pytest.mark.long
 def test_a_hostile_text_of_a_data_file_is_only_text_on_the_page(hostile_guide: Site) -> None:
     """Through the file, the loader, the component, Markdown, the hooks and the theme."""
     guide_copy = hostile_guide
@@ -110,6 +112,7 @@ def test_a_hostile_text_of_a_data_file_is_only_text_on_the_page(hostile_guide: S
         assert set(_texts(guide_copy, path, "b")) <= {"Show", "Hide"}
 
 
+@pytest.mark.long
 def test_descriptions_lead_to_what_is_published(hostile_guide: Site) -> None:
     published = hostile_guide.published()
     address = next(
@@ -122,6 +125,7 @@ def test_descriptions_lead_to_what_is_published(hostile_guide: Site) -> None:
     assert _descriptions(hostile_guide, "index.html") == []
 
 
+@pytest.mark.long
 def test_the_pay_tables_are_published_byte_for_byte(hostile_guide: Site) -> None:
     found = {
         path: content

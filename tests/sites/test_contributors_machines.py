@@ -103,6 +103,7 @@ def test_a_renamed_project_folder_is_a_sentence_with_the_way_out(tmp_path: Path)
 LEFT_BY_EDITORS = (".page.md.swp", "page.md~", "#page.md#", "4913", ".DS_Store")
 
 
+@pytest.mark.long
 def test_what_editors_put_beside_a_file_is_neither_read_nor_published(project_copy: Path) -> None:
     for name in LEFT_BY_EDITORS:
         for folder in ("docs", "docs/pay", "data"):
@@ -117,6 +118,7 @@ def test_what_editors_put_beside_a_file_is_neither_read_nor_published(project_co
     assert [file.src_uri for file in files if not file.inclusion.is_excluded()] == []
 
 
+@pytest.mark.long
 def test_pages_with_line_ends_of_windows_are_read_as_the_others(project_copy: Path) -> None:
     for path in (project_copy / "docs").rglob("*.md"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
@@ -137,6 +139,7 @@ PUBLISHED_OR_READ = (
 )
 
 
+@pytest.mark.long
 def test_marks_of_an_unfinished_merge_are_refused_wherever_they_are(guide_copy: Site) -> None:
     for name in PUBLISHED_OR_READ:
         if not (guide_copy.root / name).exists():
@@ -170,6 +173,7 @@ def test_marks_in_files_that_no_build_reads_are_refused_with_their_line(tmp_path
     assert "delete each of these lines" in done.stdout
 
 
+@pytest.mark.long
 def test_settings_that_cannot_be_read_are_a_sentence_with_the_way_out(project_copy: Path) -> None:
     settings = (project_copy / "mkdocs.yml").read_text(encoding="utf-8")
 

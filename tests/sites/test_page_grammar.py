@@ -125,6 +125,7 @@ def test_other_files_in_docs_are_refused(messages: list[str], name: str, message
     assert any(problem.startswith(f"docs/{name}:1\n    {message}") for problem in messages)
 
 
+@pytest.mark.long
 def test_the_build_stops_at_hostile_pages_and_names_them_all(guide_copy: Site) -> None:
     guide_copy.write("site/index.html", "the last good site")
     names = ["attribute of a text", "include", "misspelt macro", "unknown id", "raw HTML"]

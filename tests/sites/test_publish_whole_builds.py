@@ -36,14 +36,39 @@ from tests.sites.tiny_site import PATIENCE_SECONDS, Run, Site, tiny_site
         ({"own_hook": ABORT}, [], ["bad row"]),
         ({"own_hook": PLUGIN_ERROR}, [], ["page-7.md", "bad page"]),
         ({"own_hook": CODE_BUG}, [], ["own_hook.py:1: KeyError: 'no such key'"]),
-        ({"own_hook": LATE_BUG}, [], ["own_hook.py:1: ValueError: at the very end"]),
+        pytest.param(
+            {"own_hook": LATE_BUG},
+            [],
+            ["own_hook.py:1: ValueError: at the very end"],
+            marks=pytest.mark.long,
+        ),
         ({"template": "<body>\n{{ page.no.such }}"}, [], ["theme/main.html:2: UndefinedError"]),
-        ({"template": "<body>\n{% if %}"}, [], ["theme/main.html:2: TemplateSyntaxError"]),
+        pytest.param(
+            {"template": "<body>\n{% if %}"},
+            [],
+            ["theme/main.html:2: TemplateSyntaxError"],
+            marks=pytest.mark.long,
+        ),
         ({"pages": PAGES | {"bad.md": b"# caf\xe9"}}, [], ["bad.md", "UnicodeDecodeError"]),
         ({"pages": PAGES | {"page-20.md": DEAD_LINK}}, ["--strict"], ["page-20.md", "gone.md"]),
-        ({"pages": PAGES | {"page-20.md": DEAD_LINK}, "config": STRICT}, [], ["gone.md"]),
-        ({"pages": PAGES | {"page-20.md": DEAD_LINK}}, ["-q", "--strict"], ["gone.md"]),
-        ({"pages": PAGES | {"page-20.md": DEAD_LINK}, "config": STRICT}, ["-q"], ["gone.md"]),
+        pytest.param(
+            {"pages": PAGES | {"page-20.md": DEAD_LINK}, "config": STRICT},
+            [],
+            ["gone.md"],
+            marks=pytest.mark.long,
+        ),
+        pytest.param(
+            {"pages": PAGES | {"page-20.md": DEAD_LINK}},
+            ["-q", "--strict"],
+            ["gone.md"],
+            marks=pytest.mark.long,
+        ),
+        pytest.param(
+            {"pages": PAGES | {"page-20.md": DEAD_LINK}, "config": STRICT},
+            ["-q"],
+            ["gone.md"],
+            marks=pytest.mark.long,
+        ),
         ({"config": "no_such_key: ["}, [], ["Error"]),
     ],
     ids=[
@@ -70,7 +95,12 @@ def test_a_failing_build_leaves_the_site_as_it_was(
 
 @pytest.mark.parametrize(
     ("macros", "code"),
-    [(MACROS + STRICT, 1), (MACROS.replace("strict}", "strict, on_error_fail: true}"), 100)],
+    [
+        (MACROS + STRICT, 1),
+        pytest.param(
+            MACROS.replace("strict}", "strict, on_error_fail: true}"), 100, marks=pytest.mark.long
+        ),
+    ],
     ids=["strict", "plugin-calls-exit"],
 )
 def test_a_failing_macro_leaves_the_site_as_it_was(tmp_path: Path, macros: str, code: int) -> None:

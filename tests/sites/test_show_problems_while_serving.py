@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.guides import quick_and_slow
 from tests.sites.broken_site import (
     ABORT,
     CODE_BUG,
@@ -51,8 +52,8 @@ def shows(text: str) -> Callable[[str], bool]:
     ("broken_page", "problem"),
     [
         (f"# New\n\n[x]({NAME}.md)", ESCAPED_NAME),
-        ("---\nbroken: true\n---\n# New", "UndefinedError"),
-        (b"# New caf\xe9", "UnicodeDecodeError"),
+        pytest.param("---\nbroken: true\n---\n# New", "UndefinedError", marks=pytest.mark.long),
+        pytest.param(b"# New caf\xe9", "UnicodeDecodeError", marks=pytest.mark.long),
     ],
     ids=["strict-warning", "template-error", "not-utf-8"],
 )
@@ -177,7 +178,7 @@ def test_missing_pages_and_other_files_while_there_are_problems(tmp_path: Path) 
         assert BANNER in server.get("no-such-page/")
 
 
-@pytest.mark.parametrize("options", [[], ["--clean"], ["--no-livereload"]])
+@pytest.mark.parametrize("options", quick_and_slow([[]], [["--clean"], ["--no-livereload"]]))
 def test_each_kind_of_server_serves(tmp_path: Path, options: list[str]) -> None:
     site = tiny_site(tmp_path, {"index.md": "# Home"}, hooks=HOOKS)
     with site.serve(*options) as server:
@@ -186,7 +187,9 @@ def test_each_kind_of_server_serves(tmp_path: Path, options: list[str]) -> None:
     assert not (tmp_path / "site").exists()
 
 
-@pytest.mark.parametrize("own_hook", [ABORT, CODE_BUG, ""], ids=["data", "bug", "dead-link"])
+@pytest.mark.parametrize(
+    "own_hook", quick_and_slow([ABORT], [CODE_BUG, ""]), ids=["data", "bug", "dead-link"]
+)
 def test_serve_does_not_start_on_bad_input(tmp_path: Path, own_hook: str) -> None:
     pages = {"index.md": "# Home" if own_hook else DEAD_LINK}
     site = site_with_old_build(tmp_path, pages=pages, own_hook=own_hook, config=STRICT)

@@ -83,6 +83,7 @@ EDITS = [
 ]
 
 
+@pytest.mark.long
 def test_edits_reach_each_page_that_shows_them(root: Path, answers: Answers) -> None:
     before = rendered(root, answers.recall)
     texts = {path: (root / path).read_text(encoding="utf-8") for path, *_ in EDITS}
