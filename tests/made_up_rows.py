@@ -138,7 +138,7 @@ ROWS: dict[str, dict[str, Any]] = {
         "metro_high": 230000,
         "posted": "2025-10-08",
         "apply_until": "2025-10-16",
-        "travel": "0-25 %",
+        "travel": "0-25%",
         "required_years": 5,
         "themes_coded": "yes",
         "text_read": "qualifications",

@@ -81,7 +81,7 @@ def test_a_post_without_a_last_day_is_not_counted_as_open(tmp_path: Path) -> Non
 
 
 def test_a_post_without_travel_is_not_counted_as_one_without_trips(tmp_path: Path) -> None:
-    posts = [row("job-posts", id="1", travel="0-25 %"), row("job-posts", id="2", travel="")]
+    posts = [row("job-posts", id="1", travel="0-25%"), row("job-posts", id="2", travel="")]
     assert [post.id for post in job_posts.naming_travel(guide_with(tmp_path, posts))] == ["1"]
 
 

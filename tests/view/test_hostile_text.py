@@ -62,7 +62,7 @@ CALLS: dict[str, list[dict[str, Any]]] = {
     "offer_year": [{"offer_id": "pm-level-64", "year": 3}],
     "posted_gap": [{"code": "IC4"}],
     "posts_counting_product_years": [{"track": "pmm"}],
-    "posts_with_travel": [{"travel": "0-25 %"}],
+    "posts_with_travel": [{"travel": "0-25%"}],
     "file_to_save": [{"path": "cards/microsoft-pm.apkg", "text": "PM"}],
     "range_history": [{"family": "engineering"}, {"family": "marketing"}],
     "compensation_chart": [{"track": "pm"}, {"track": "pmm", "metric": "base"}],

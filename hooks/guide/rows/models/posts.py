@@ -41,7 +41,7 @@ SoughtWords = Annotated[
 ]
 Years = Annotated[int, Field(ge=0, le=30)]
 # As printed; like the disciplines, extended by hand.
-Travel = Literal["0-25 %"]
+Travel = Literal["0-25%"]
 PostTrack = Literal["pm", "pmm", "field-pmm", "other-marketing"]
 
 
