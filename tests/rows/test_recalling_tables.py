@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from guide.publish.memory import Memory
 from guide.rows.loading import Guide
+from guide.rows.problems import UnknownName
 from guide.rows.recalling_tables import noting, recall_of_tables
 
 from tests.guides import guide_of, row
@@ -60,6 +62,59 @@ def test_which_tables_are_read_may_depend_on_rows(asked: Asked) -> None:
     asked("back", glossary=[naming("loops")], partners=other)
     asked("forth", glossary=[naming("partners")], partners=other)
     assert asked.made == ["loops", "partners", "other partners"]
+
+
+def test_a_row_that_is_looked_up_is_all_of_its_table_that_counts(tmp_path: Path) -> None:
+    memory, made = Memory(tmp_path / "memory.txt", "1"), list[str]()
+
+    def term(name: str, *rows: dict[str, Any]) -> str:
+        guide = guide_of(tmp_path / name, glossary=list(rows))
+
+        def make() -> tuple[str, set[str]]:
+            made.append(name)
+            noted, read = noting(guide)
+            return noted["glossary"]["a"].definition, read.read
+
+        return recall_of_tables(memory.recall, guide, ["test"], make)
+
+    assert term("first", described("a", "One."), described("b", "Two.")) == "One."
+    assert term("other row", described("b", "Changed."), described("a", "One.")) == "One."
+    assert made == ["first"]
+    assert term("its row", described("a", "Changed."), described("b", "Two.")) == "Changed."
+    assert made == ["first", "its row"]
+    with pytest.raises(UnknownName):
+        term("gone", described("b", "Two."))
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda rows: "b" in rows,
+        list,
+        len,
+        lambda rows: rows.all,
+        lambda rows: rows.place_of("a"),
+        lambda rows: rows.get("a"),
+        lambda rows: [rows["a"], *rows.values()],
+    ],
+)
+def test_any_other_use_counts_the_table(tmp_path: Path, use: Callable[[Any], object]) -> None:
+    guide = guide_of(tmp_path, glossary=[described("a", "One."), described("b", "Two.")])
+    noted, read = noting(guide)
+    use(noted["glossary"])
+    assert read.read == {"glossary"}
+
+
+def test_a_row_that_is_not_there_counts_the_table(tmp_path: Path) -> None:
+    noted, read = noting(guide_of(tmp_path, glossary=[described("b", "Two.")]))
+    with pytest.raises(UnknownName):
+        noted["glossary"]["a"]
+    assert read.read == {"glossary"}
+
+
+def described(key: str, definition: str) -> dict[str, Any]:
+    """A term."""
+    return row("glossary", id=key, term=key, definition=definition)
 
 
 def named_by(guide: Guide) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -30,14 +31,20 @@ class SiteSettings:
 def settings_problems(root: Path) -> list[Problem]:
     """Why mkdocs.yml cannot be read, and how to fix it; empty if it can. It holds the menu."""
     path = root / FILE
-    text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    return list(
+        _problems_in(path.read_text(encoding="utf-8", errors="replace") if path.exists() else "")
+    )
+
+
+@lru_cache(maxsize=2)  # while serving it is read in each rebuild
+def _problems_in(text: str) -> tuple[Problem, ...]:
     if found := merge_fault(text):
-        return [Problem(FILE, text.count("\n", 0, found[0]) + 1, "", "", found[1])]
+        return (Problem(FILE, text.count("\n", 0, found[0]) + 1, "", "", found[1]),)
     try:
         yaml.compose(text, LOADER)
     except yaml.YAMLError as error:
-        return [yaml_problem(FILE, error)]
-    return []
+        return (yaml_problem(FILE, error),)
+    return ()
 
 
 def site_settings(root: Path, environment: Mapping[str, str]) -> SiteSettings:

@@ -1,6 +1,7 @@
-"""Caches results that depend on a few tables, for as long as those tables are unchanged.
+"""Caches results that depend on a few tables, or on a few rows, for as long as those are unchanged.
 
-The tables that a macro or a rule reads are recorded while it runs, so there is no list of them to keep up to date.
+What a macro or a rule reads is recorded while it runs, so there is no list of it to keep up to date: a row that is
+looked up by its key as `glossary/azure`, and the whole table, `glossary`, for any other use of it.
 """
 
 from __future__ import annotations
@@ -16,16 +17,19 @@ A = TypeVar("A")
 
 
 class NotedTables(Mapping[str, Rows[Any]]):
-    """The tables of a guide. Records the names of those that are read."""
+    """The tables of a guide. Records what is read of them."""
 
     def __init__(self, tables: Mapping[str, Rows[Any]]) -> None:
         self._tables = tables
-        self.read: set[str] = set()
+        self._read: set[str] = set()
+
+    @property
+    def read(self) -> set[str]:
+        """The names of tables that were read, and of rows of others."""
+        return {name for name in self._read if name.partition("/")[0] not in self._read - {name}}
 
     def __getitem__(self, name: str) -> Rows[Any]:
-        rows = self._tables[name]
-        self.read.add(name)
-        return rows
+        return NotedRows(name, self._tables[name], self._read)  # type: ignore[return-value]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._tables)
@@ -34,8 +38,54 @@ class NotedTables(Mapping[str, Rows[Any]]):
         return len(self._tables)
 
 
+class NotedRows:
+    """The rows of a table. Records a row that is looked up, and otherwise the table."""
+
+    def __init__(self, name: str, rows: Rows[Any], read: set[str]) -> None:
+        self._name, self._rows, self._read = name, rows, read
+
+    def __getitem__(self, key: str) -> Any:
+        if key not in self._rows:  # the message names similar keys
+            self._read.add(self._name)
+        self._read.add(f"{self._name}/{key}")
+        return self._rows[key]
+
+    def __getattr__(self, attribute: str) -> Any:
+        self._read.add(self._name)
+        return getattr(self._rows, attribute)
+
+    def __contains__(self, key: object) -> bool:
+        self._read.add(self._name)
+        return key in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        self._read.add(self._name)
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        self._read.add(self._name)
+        return len(self._rows)
+
+
+def _digest(guide: Guide, name: str) -> str:
+    """What a table, or one row of it, is made of."""
+    table, is_row, key = name.partition("/")
+    rows = guide.tables[table]
+    if not is_row:
+        return rows.digest
+    texts = rows.once(_texts_by_key)
+    if key not in texts:
+        texts[key] = repr(rows[key]) if key in rows else ""
+    return texts[key]
+
+
+def _texts_by_key(_: Rows[Any]) -> dict[str, str]:
+    """Where the texts of rows are kept that are asked for."""
+    return {}
+
+
 def noting(guide: Guide) -> tuple[Guide, NotedTables]:
-    """A copy of the guide, and the record of the tables that are read through it."""
+    """A copy of the guide, and the record of what is read through it."""
     tables = NotedTables(guide.tables)
     return replace(guide, tables=tables), tables
 
@@ -43,10 +93,10 @@ def noting(guide: Guide) -> tuple[Guide, NotedTables]:
 def recall_of_tables(
     recall: Recall, guide: Guide, key: Iterable[str], make: Callable[[], tuple[A, set[str]]]
 ) -> A:
-    """The result of `make`, which also returns the tables that it read; `key` is everything else it depends on.
+    """The result of `make`, which also returns what it read of tables; `key` is everything else it depends on.
 
-    Which tables are read may itself depend on rows. So the lookup goes in steps: an entry holds either the result, or
-    the further tables whose hashes belong to the key of the next entry.
+    What is read may itself depend on rows. So the lookup goes in steps: an entry holds either the result, or
+    the further tables and rows whose contents belong to the key of the next entry.
     """
     made: list[tuple[A, set[str]]] = []
     fixed, known = tuple(key), list[str]()
@@ -57,7 +107,7 @@ def recall_of_tables(
         return {"look at": more} if more else {"answer": made[0][0]}
 
     while True:
-        read = (part for name in known for part in (name, guide.tables[name].digest))
+        read = (part for name in known for part in (name, _digest(guide, name)))
         found = recall((*fixed, *read), answer)
         if "answer" in found:
             return found["answer"]  # type: ignore[no-any-return]

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from jinja2.utils import htmlsafe_json_dumps
@@ -13,7 +12,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from ...schema_org import descriptions
 from ...site import Site, SitePage
 
-HEAD_END = re.compile(r"\s*</head>")
+HEAD_END = "</head>"
 
 
 def add_descriptions(site: Site) -> None:
@@ -24,8 +23,8 @@ def add_descriptions(site: Site) -> None:
         made_of = (page.source, page.url, page.title, repr(site.settings), site.guide.digest)
         scripts = site.once(f"schema.org {page.file}", made_of, partial(_scripts, site, page))
         html = site.html[page.file]
-        end = HEAD_END.search(html)
-        at = end.start() if end else len(html)
+        end = html.find(HEAD_END)
+        at = len(html[:end].rstrip()) if end >= 0 else len(html)
         site.html[page.file] = html[:at] + scripts + html[at:]
 
 
