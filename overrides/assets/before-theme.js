@@ -17,6 +17,9 @@ for (const name of ["localStorage", "sessionStorage"]) {
   }
 }
 
+// What is below a tool waits where it will be: the tool that a reader comes back to is higher than a new one.
+document.documentElement.style.setProperty("--room", sessionStorage.getItem(`room ${location.pathname}`));
+
 // Sets the track that the link names, or the reader's own, before the first paint: the style sheet hides rows of the
 // other track, and hides nothing without a script. tools/shared/track/track.js keeps the copy in the storage up to
 // date.

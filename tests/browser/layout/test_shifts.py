@@ -75,6 +75,19 @@ def test_a_tool_that_is_used_holds_its_place(open_tab: TabOpener) -> None:
 
 
 @pytest.mark.long
+def test_a_tool_has_its_room_when_its_reader_comes_back(new_context: Opener) -> None:
+    """A set of questions is higher than the first question about the track, and pushed the page down."""
+    page = new_context(360, height=640).new_page()
+    go_to_rest(page, "prepare/practice/")
+    page.get_by_role("button", name="Both", exact=True).press("Enter")
+    page.get_by_text("Today’s set").wait_for()
+    go_to_rest(page, "prepare/practice/")
+    page.add_init_script(SHIFTS)
+    go_to_rest(page, "prepare/practice/")
+    assert page.evaluate("shifted") <= 0.05
+
+
+@pytest.mark.long
 def test_words_to_copy_keep_the_room_of_their_button_while_it_loads(new_context: Opener) -> None:
     """Each button pushed down what follows: a link to the end of a page ended hundreds of pixels off for a while."""
     page = new_context(360, height=640).new_page()

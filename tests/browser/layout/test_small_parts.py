@@ -234,7 +234,7 @@ def test_the_arrow_of_an_answer_is_beside_its_words(open_tab: TabOpener) -> None
     assert page.locator(".question__answer > summary").first.evaluate(arrow) == "static"
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", quick_and_slow([360], [1280]))
 def test_a_name_is_nearer_to_its_own_box_than_to_the_next(open_tab: TabOpener, width: int) -> None:
     """Wednesday's touched the box of Thursday."""
     page = open_tab(width)

@@ -23,7 +23,12 @@ function placeNow() {
   return last ? { id: last.id, top: last.getBoundingClientRect().top } : null;
 }
 
-addEventListener("pagehide", () => sessionStorage.setItem(KEY, JSON.stringify(placeNow())));
+addEventListener("pagehide", () => {
+  sessionStorage.setItem(KEY, JSON.stringify(placeNow()));
+  const tool = /** @type {HTMLElement | null} */ (document.querySelector(".study-tool"));
+  // before-theme.js gives it this room when the reader comes back.
+  if (tool) sessionStorage.setItem(`room ${location.pathname}`, `${tool.offsetHeight}px`);
+});
 
 function hashed() {
   try {
@@ -65,6 +70,7 @@ const watcher = new ResizeObserver((entries) => {
 export function keepScrollPosition(box, height) {
   for (const use of ["pointerdown", "focusin"])
     box.addEventListener(use, () => box.classList.add("is-used"), { once: true, passive: true });
+  box.style.setProperty("--room", "0");
   heights.set(box, height);
   watcher.observe(box);
 }
