@@ -50,7 +50,7 @@ def on_files(files: Files, *, config: Any) -> Files:
 
 
 def on_env(env: Any, *, config: Any, **_: Any) -> Any:
-    """The environment unchanged; the search plugin is told of no page."""
+    """The environment unchanged; the search plugin is given no page."""
     # The theme's own has its name before it.
     search = [plugin for name, plugin in config.plugins.items() if name.endswith("search")]
     readers = config.plugins.events["page_context"]

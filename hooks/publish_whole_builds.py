@@ -21,8 +21,8 @@ such as the search index, are made when a browser asks for one.
 
 A symbolic link as site folder stays one. Hidden entries of the folder (`.git` of a
 worktree) stay, as they do in MkDocs. The two renames need the site folder and its
-parent to be writable and on one file system, so a mount point is refused. Two builds of
-one site at the same time are not kept apart.
+parent to be writable and on one file system, so a mount point is refused. Nothing
+prevents two builds of one site from running at the same time.
 """
 
 from __future__ import annotations

@@ -250,7 +250,7 @@ def self_assessment(browser: Driver, address: str) -> None:
         "document.querySelectorAll('self-assessment-tool fieldset')"
         ".forEach((row) => row.querySelector('[type=radio]').click())"
     )
-    browser.sees("Your result: a clear lean to column A")
+    browser.sees("Your result: a clear lean toward column A")
 
 
 @journey("prepare/last-day/")

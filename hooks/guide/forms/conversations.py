@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .labeled_lines import labeled
+from .labeled_lines import labeled, values_of
 
 HEADS = {
     "turns": ("turn", ("id",)),
@@ -31,10 +31,10 @@ def parts_of(name: str, lines: list[str]) -> list[Values]:
     field = ""
     for key, text in labeled(lines, LABELS):
         if key == word:
-            found.append(_head(fields, text))
+            found.append(values_of(fields, text))
             holder, field = found[-1], ""
         elif key == "reply" and found:
-            holder, field = _head(REPLY, text), ""
+            holder, field = values_of(REPLY, text), ""
             found[-1].setdefault("replies", []).append(holder)
         elif key in PARTS and found:
             field = PARTS[key]
@@ -45,7 +45,3 @@ def parts_of(name: str, lines: list[str]) -> list[Values]:
             found.append({"id": text})  # the model then names what is missing
             holder = found[-1]
     return found
-
-
-def _head(fields: tuple[str, ...], text: str) -> Values:
-    return dict(zip(fields, (part.strip() for part in text.split(",")), strict=False))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .labeled_lines import labeled
+from .labeled_lines import labeled, values_of
 
 HEAD = ("level", "verdict")
 # Labels that start an item, and labels that add to the last one.
@@ -21,8 +21,7 @@ def candidates_of(lines: list[str]) -> list[Values]:
     holder, field = {}, ""
     for key, text in labeled(lines, LABELS):
         if key == "candidate":
-            parts = (part.strip() for part in text.split(","))
-            found.append(dict(zip(HEAD, parts, strict=False)))
+            found.append(values_of(HEAD, text))
             holder, field = found[-1], ""
         elif key and found:
             holder, field = _place(found[-1], key)

@@ -1,6 +1,6 @@
 // What a reader is offered when nothing was found: near words, popular pages, and a way to ask for the topic.
 
-import { likeness } from "./query/spelling.js";
+import { likelihood } from "./query/spelling.js";
 import { escapeHtml } from "./snippets.js";
 
 const MOST_NEAR_WORDS = 5;
@@ -40,7 +40,7 @@ function nearWords(typed, words) {
   const found = new Map();
   for (const word of typed.filter((each) => each.length > 3 && each.length <= LONGEST_WORD)) {
     for (const [near] of words.fuzzyGet(word, MOST_EDITS)) {
-      if (near.length > 3) found.set(near, Math.max(likeness(word, near), found.get(near) ?? 0));
+      if (near.length > 3) found.set(near, Math.max(likelihood(word, near), found.get(near) ?? 0));
     }
   }
   return [...found]

@@ -45,7 +45,7 @@ export class Ranking {
       total += idf;
       for (const [number, isTitle] of documents) named[number] += isTitle * idf;
     }
-    return named.map((weight, title) => sameness(weight / this.index.titleWeight[title], weight / total));
+    return named.map((weight, title) => agreement(weight / this.index.titleWeight[title], weight / total));
   }
 
   // A rare word says more about what is wanted. All alternatives of a word count as rare as the most common of them.
@@ -140,7 +140,7 @@ export class Ranking {
       answered += weight * Math.sqrt(Math.max(score, pages[page] * inherited));
     }
     const share = (answered / total) ** (isQuestion ? WEIGHTS.questionCoverage : WEIGHTS.coverage);
-    const same = Math.max(literal[title], sameness(named / this.index.titleWeight[title], titleCoverage / total));
+    const same = Math.max(literal[title], agreement(named / this.index.titleWeight[title], titleCoverage / total));
     const ofKind = (KIND[kind] ?? 1) * (isQuestion ? (QUESTION[kind] ?? 1) : 1);
     return { score: sum * share * (1 + trust * WEIGHTS.whole * same) * ofKind, same };
   }
@@ -176,8 +176,9 @@ function matchedTitles(units, matches) {
 // The tracks that a query mentions without restricting itself to them.
 const tracksNamedBy = (units) => ["pm", "pmm"].filter((track) => units.some((unit) => unit.stem === track));
 
-// The agreement of title and query, from the share of each that the other covers: 1 if they are the same.
-function sameness(ofTitle, ofQuery) {
-  const [one, other] = [Math.min(1, ofTitle), ofQuery];
-  return one + other ? ((2 * one * other) / (one + other)) ** 2 : 0;
+// The agreement of title and query, from the share of each that the other covers: their F1 score, squared. 1 if they
+// are the same.
+function agreement(ofTitle, ofQuery) {
+  const [precision, recall] = [Math.min(1, ofTitle), ofQuery];
+  return precision + recall ? ((2 * precision * recall) / (precision + recall)) ** 2 : 0;
 }

@@ -23,6 +23,14 @@ def in_store(page: Page, script: str, argument: Any = None) -> Any:
     return page.evaluate(f"async (argument) => {{ {opening} {script} }}", argument)
 
 
+# What a reader may choose after `clash`, and the text that is then saved.
+CHOICES_AFTER_CLASH = (
+    ("Keep mine", "Mine."),
+    ("Use the other", "Theirs."),
+    ("Keep both", "Theirs.\n\nMine."),
+)
+
+
 def clash(page: Page, text: Locator, place: tuple[str, str, str]) -> None:
     """Types "Mine." while another tab writes "Theirs." in the same place of the store: kind, id and field."""
     store = f"{site_root(page)}assets/tools/shared/store.js"

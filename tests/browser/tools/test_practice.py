@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.axe import EVERY_RULE, WIDTHS, sentences, violations
 from tests.browser.conftest import Opener, go, until
-from tests.browser.tools.conftest import clash, in_store
+from tests.browser.tools.conftest import CHOICES_AFTER_CLASH, clash, in_store
 from tests.browser.tools.store.breaking import NO_DATABASE
 
 HERE = "prepare/practice/"
@@ -233,14 +233,7 @@ def clash_of_notes(page: Page) -> str:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(
-    ("choice", "expected"),
-    [
-        ("Keep mine", "Mine."),
-        ("Use the other", "Theirs."),
-        ("Keep both", "Theirs.\n\nMine."),
-    ],
-)
+@pytest.mark.parametrize(("choice", "expected"), CHOICES_AFTER_CLASH)
 def test_notes_typed_in_two_tabs_are_the_readers_choice(
     new_context: Opener, choice: str, expected: str
 ) -> None:

@@ -37,7 +37,7 @@ def test_no_track_is_named_before_the_end(open_tab: TabOpener) -> None:
     expect(tool.get_by_text("So far: column A 3 points, column B 0 points.")).to_be_visible()
     assert "PM" not in tool.inner_text().replace("engineers and PMs", "")
     answer_all(page, "A. ")
-    heading = "Your result: a clear lean to column A, the work of a PM"
+    heading = "Your result: a clear lean toward column A, the work of a PM"
     expect(page.get_by_role("heading", name=heading)).to_be_visible()
 
 

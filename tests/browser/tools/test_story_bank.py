@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Opener, TabOpener, go
-from tests.browser.tools.conftest import clash, in_store
+from tests.browser.tools.conftest import CHOICES_AFTER_CLASH, clash, in_store
 from tests.browser.tools.store.breaking import NO_DATABASE
 from tests.scripts.stories.test_story_file import HOSTILE
 
@@ -96,14 +96,7 @@ def clash_of_results(page: Page) -> Locator:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(
-    ("choice", "expected"),
-    [
-        ("Keep mine", "Mine."),
-        ("Use the other", "Theirs."),
-        ("Keep both", "Theirs.\n\nMine."),
-    ],
-)
+@pytest.mark.parametrize(("choice", "expected"), CHOICES_AFTER_CLASH)
 def test_one_text_changed_in_two_tabs_is_the_readers_choice(
     new_context: Opener, choice: str, expected: str
 ) -> None:

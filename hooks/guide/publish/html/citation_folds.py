@@ -17,11 +17,11 @@ from .citation_marks import BLOCKS, CITE, numbers_of
 from .citation_places import PART, Mark, Scope, marks_of
 
 # More marks than this are too many for a screen.
-MOST = 3
+MOST_MARKS = 3
 # A screen of 360 by 640 pixels shows 25 lines. Line breaks are estimated, so this is a little more.
-SCREEN = 28
+SCREEN_LINES = 28
 # A mark is at most this many lines below the first statement that it covers.
-REACH = 28
+REACH_LINES = 28
 _FOLDED = "cite--folded"
 
 # Makes a mark: which of the page it is, the numbers of its sources, how many statements it is for.
@@ -49,7 +49,7 @@ class Stop:
 
 def folds_of(html: str) -> Folds:
     """Where a phone needs folded marks, in HTML whose marks are already in place."""
-    if html.count(CITE) <= MOST:
+    if html.count(CITE) <= MOST_MARKS:
         return Folds([html], [])
     pieces, needed, at = [""], [], 0
     for stop in _stops(marks_of(html)):
@@ -87,24 +87,24 @@ def _end_of_words(html: str, at: int) -> int:
 def _stops(marks: Sequence[Mark]) -> list[Stop]:
     """The marks as a phone shows them: as few as fit a screen, wherever their blocks allow it."""
     stops = [Stop([mark]) for mark in marks]
-    kept: set[Scope] = set()
-    while scope := _crowded(stops, kept):
-        kept.add(scope)
+    folded: set[Scope] = set()
+    while scope := _crowded(stops, folded):
+        folded.add(scope)
         stops = [*_folded(stops, scope)]
     return stops
 
 
-def _crowded(stops: list[Stop], kept: set[Scope]) -> Scope | None:
+def _crowded(stops: list[Stop], folded: set[Scope]) -> Scope | None:
     """The smallest scope of marks that crowd a screen, except those that are folded already."""
     seen = [stop for stop in stops if not stop.last.is_in_fold]
     by_flow = ((seen, "lines"), (stops, "lines_unfolded"))
     for flow, measure in by_flow:
-        for first in range(len(flow) - MOST):
-            window = flow[first : first + MOST + 1]
-            if getattr(window[-1].last, measure) - getattr(window[0].last, measure) >= SCREEN:
+        for first in range(len(flow) - MOST_MARKS):
+            window = flow[first : first + MOST_MARKS + 1]
+            if getattr(window[-1].last, measure) - getattr(window[0].last, measure) >= SCREEN_LINES:
                 continue
             shared = [_shared(one.last, other.last) for one, other in pairwise(window)]
-            found = [scope for scopes in shared for scope in scopes if scope not in kept]
+            found = [scope for scopes in shared for scope in scopes if scope not in folded]
             if found:
                 return max(found, key=lambda scope: scope.block)
     return None
@@ -135,7 +135,7 @@ def _parts(stops: list[Stop]) -> Iterator[Stop]:
     """One stop for all marks that are within reach of each other, or as few as can be, of about the same height."""
     top = stops[0].marks[0].lines_unfolded
     height = stops[-1].last.lines_unfolded - top
-    share = height / ceil(height / REACH) if height else 1
+    share = height / ceil(height / REACH_LINES) if height else 1
     parts: dict[int, list[Mark]] = {}
     part, before = 1, stops[0].last.scopes
     for stop in stops:

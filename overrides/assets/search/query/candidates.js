@@ -2,7 +2,7 @@
 
 import { WEIGHTS } from "../weights.js";
 import { stem } from "../words.js";
-import { errorsIn, leastLikeness, likeness, swaps } from "./spelling.js";
+import { errorsIn, leastLikelihood, likelihood, swaps } from "./spelling.js";
 
 const MOST_CANDIDATES = 24;
 const SHORT_WORD = 3; // letters; a known word this short is not completed
@@ -51,8 +51,8 @@ function offerCorrections(index, typed, offer) {
     for (const vocabulary of [index.words, index.synonymWords]) {
       for (const [word, [term]] of vocabulary.fuzzyGet(spelling, edits)) {
         if (word.length < 3 || index.stops.has(term)) continue;
-        const score = likeness(typed, word);
-        if (score >= leastLikeness(typed) && score > (found.get(term) ?? 0)) found.set(term, score);
+        const score = likelihood(typed, word);
+        if (score >= leastLikelihood(typed) && score > (found.get(term) ?? 0)) found.set(term, score);
       }
     }
   }

@@ -3,7 +3,7 @@ const KEYBOARD_ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const LETTERS_FOR = { 1: 4, 2: 8 }; // errors allowed: letters that a word must have
 const SLIP = { swapped: 0.9, doubled: 0.9, vowel: 0.85, missing: 0.8, extra: 0.8, neighbor: 0.75, other: 0.6 };
 const FIRST_LETTER = 0.6; // readers seldom get the first letter wrong
-const LEAST_LIKENESS = 0.4;
+const LEAST_LIKELIHOOD = 0.4;
 const VOWELS = "aeiouy";
 
 const isNeighbor = (a, b) =>
@@ -11,15 +11,15 @@ const isNeighbor = (a, b) =>
 
 /** How many errors of a word are corrected; in one of three letters only a swap of two. */
 export const errorsIn = (word) => (/\d/.test(word) || word.length < 3 ? 0 : word.length < LETTERS_FOR[2] ? 1 : 2);
-/** The likeness from which a correction is offered. */
-export const leastLikeness = (word) => (word.length < LETTERS_FOR[1] ? SLIP.swapped : LEAST_LIKENESS);
+/** The likelihood from which a correction is offered. */
+export const leastLikelihood = (word) => (word.length < LETTERS_FOR[1] ? SLIP.swapped : LEAST_LIKELIHOOD);
 
 /** The word with each two neighbors swapped. */
 export const swaps = (word) =>
   Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
 
 /** How likely it is that `typed` was meant as `word`, from 0 to 1. */
-export function likeness(typed, word) {
+export function likelihood(typed, word) {
   const width = word.length + 1;
   const best = new Float64Array((typed.length + 1) * width);
   best[0] = 1;

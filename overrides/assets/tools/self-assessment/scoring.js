@@ -2,7 +2,7 @@
 //
 //   row     = { id: "what-you-want-to-own", points: 3, ... }
 //   answers = { "what-you-want-to-own": "a" | "b" | "both" | "neither" }; a row without an answer is left out
-//   result  = { a: 8, b: 4, of: 28, left: 1, kind: "unknown" | "undecided" | "lean" | "clear", side: "a" | "b" | "" }
+//   result  = { a: 8, b: 4, of: 28, left: 1, kind: "unknown" | "undecided" | "slight" | "clear", side: "a" | "b" | "" }
 
 export const ANSWERS = ["a", "b", "both", "neither"];
 const CLEAR = 2; // one sum is at least this many times the other
@@ -24,7 +24,7 @@ export function resultOf(rows, answers) {
 function judged(a, b, left) {
   if (left >= TOO_MANY_LEFT) return { kind: "unknown", side: "" };
   if (Math.abs(a - b) <= CLOSE) return { kind: "undecided", side: "" };
-  return { kind: Math.max(a, b) >= CLEAR * Math.min(a, b) ? "clear" : "lean", side: a > b ? "a" : "b" };
+  return { kind: Math.max(a, b) >= CLEAR * Math.min(a, b) ? "clear" : "slight", side: a > b ? "a" : "b" };
 }
 
 const isSame = (a, b) => a.kind === b.kind && a.side === b.side;

@@ -21,13 +21,14 @@ const points = (count) => `${count} ${count === 1 ? "point" : "points"}`;
 function worded({ kind, side }) {
   if (kind === "unknown") return "too little known";
   if (kind === "undecided") return "undecided";
-  return `${kind === "clear" ? "a clear lean" : "a lean"} to ${COLUMNS[side]}`;
+  return `${kind === "clear" ? "a clear lean" : "a lean"} toward ${COLUMNS[side]}`;
 }
 
 // In short, what the page's section "Read the result" says.
 const ADVICE = {
   clear: "Now test it. For the column you chose, can you name an event behind every check mark?",
-  lean: "Parts of the other job suit you as well. The rows that went against your lean tell you which kind of team to look for.",
+  slight:
+    "Parts of the other job suit you as well. The rows that went against your lean tell you which kind of team to look for.",
   undecided:
     "The totals are three points apart or less, so the table cannot decide. That is a result: you could be happy in either job.",
   unknown: "A third of the rows or more are left out. Talk to one PM and one PMM, and come back to this page.",

@@ -20,7 +20,7 @@ const holds = (check) => fc.assert(fc.property(cases, check));
 
 for (const [points, letters, kind, side] of [
   [[4, 8], "ab", "clear", "b"], // the sums of the page's own example
-  [[9, 5], "ab", "lean", "a"],
+  [[9, 5], "ab", "slight", "a"],
   [[5, 2], "ab", "undecided", ""], // three points apart, though more than twice
   [[3, 3, 3, 3], "2222", "undecided", ""],
   [[8, 1, 1], "ann", "unknown", ""],
