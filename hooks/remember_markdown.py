@@ -70,7 +70,7 @@ def _made(page: Any, render: Any) -> dict[str, Any]:
     return {
         "content": page.content,
         "title": page._title_from_render,
-        "toc": [_written(each) for each in page.toc],
+        "toc": [_written(heading) for heading in page.toc],
         "anchors": sorted(page.present_anchor_ids),
         "links": None if links is None else [[to.src_uri, names] for to, names in links.items()],
         "logged": captured.messages,
@@ -92,5 +92,5 @@ class _Logged(logging.Filter):
 
 def _written(link: AnchorLink) -> dict[str, Any]:
     """An entry of a page's contents as Markdown's extension names its parts."""
-    below = [_written(each) for each in link.children]
+    below = [_written(child) for child in link.children]
     return {"name": link.title, "id": link.id, "level": link.level, "children": below}

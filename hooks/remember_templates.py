@@ -66,7 +66,10 @@ def shaped_by(context: Mapping[str, Any]) -> str:
 def own_part(context: Mapping[str, Any]) -> str:
     """The context of one page besides its content."""
     page = context["page"]
-    around = [[_of_page(each) for each in (page.previous_page, page.next_page)], page.ancestors]
+    around = [
+        [_of_page(neighbor) for neighbor in (page.previous_page, page.next_page)],
+        page.ancestors,
+    ]
     own = [_of_page(page), page.toc.items if page.toc else []]
     return _written(
         [own, around, {key: value for key, value in context.items() if key not in SHARED}]

@@ -30,7 +30,7 @@ def on_build_error(*, error: Exception) -> None:
         return
     if logging.getLogger(mkdocs.__name__).level <= logging.DEBUG:
         traceback.print_exception(error)
-    lines = [f"{_place(each)}{type(each).__name__}: {each}" for each in _causes(error)]
+    lines = [f"{_place(cause)}{type(cause).__name__}: {cause}" for cause in _causes(error)]
     raise Abort("\n".join(lines)) from error
 
 

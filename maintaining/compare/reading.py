@@ -142,7 +142,10 @@ def _name_sources(content: Node) -> None:
     for mark in content.walk():
         if "cite--group" in mark.classes:
             numbers = NUMBER.findall("".join(_texts(mark)).partition("]")[0])
-            mark.attrs = {**mark.attrs, NAMED: ", ".join(ids[int(each) - 1] for each in numbers)}
+            mark.attrs = {
+                **mark.attrs,
+                NAMED: ", ".join(ids[int(number) - 1] for number in numbers),
+            }
 
 
 def _source_id(anchor: str) -> str:

@@ -82,12 +82,12 @@ def _counts(comparison: Comparison) -> Iterator[str]:
 
 
 def _weights(weights: list[WeightChange]) -> Iterator[str]:
-    yield "| a first visit, at most | before | after | may be | dearest now |"
+    yield "| a first visit, at most | before | after | may be | heaviest page |"
     yield "| --- | ---: | ---: | ---: | --- |"
-    for each in weights:
-        after = f"**{each.after:,}, too much**" if each.is_over else f"{each.after:,}"
-        name = code(each.page or "the home page")
-        yield f"| {code(each.budget)} | {each.before:,} | {after} | {each.limit:,} | {name} |"
+    for weight in weights:
+        after = f"**{weight.after:,}, too much**" if weight.is_over else f"{weight.after:,}"
+        name = code(weight.page or "the home page")
+        yield f"| {code(weight.budget)} | {weight.before:,} | {after} | {weight.limit:,} | {name} |"
 
 
 def _is_silent(tables: list[TableChange]) -> bool:

@@ -71,5 +71,5 @@ def read_cache(path: Path) -> dict[str, CachedAnswer]:
 def write_cache(path: Path, memory: dict[str, CachedAnswer]) -> None:
     """Saves it for the next run."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    saved = {address: asdict(each) for address, each in sorted(memory.items())}
+    saved = {address: asdict(answer) for address, answer in sorted(memory.items())}
     path.write_text(json.dumps(saved, indent=1), encoding="utf-8")

@@ -14,9 +14,9 @@ MOST_LINES = 100
 def report(memory: Memory, places: dict[str, list[str]], postponed: list[str]) -> str:
     """The report. `places` says where the guide names each address."""
     parts: list[tuple[str, Callable[[CachedAnswer], bool]]] = [
-        ("## Links that died", lambda each: each.is_dead),
-        ("## Links that moved for good", lambda each: each.state == "moved"),
-        ("## Links that refuse automatic visitors", lambda each: each.state == "closed"),
+        ("## Links that died", lambda answer: answer.is_dead),
+        ("## Links that moved for good", lambda answer: answer.state == "moved"),
+        ("## Links that refuse automatic visitors", lambda answer: answer.state == "closed"),
     ]
     lines: list[str] = []
     for title, belongs in parts:

@@ -50,7 +50,7 @@ def ageing(guide: Guide, until: dt.date) -> list[Ageing]:
                     (row.key, place.line_of(table.dated_by))
                 )
     found = [_ageing(guide, name, period, rows) for (name, period), rows in groups.items()]
-    return sorted(found, key=lambda each: (each.fresh_until, each.table.name))
+    return sorted(found, key=lambda figures: (figures.fresh_until, figures.table.name))
 
 
 def _ageing(guide: Guide, name: str, period: str, rows: list[tuple[str, int]]) -> Ageing:
@@ -63,7 +63,7 @@ def _ageing(guide: Guide, name: str, period: str, rows: list[tuple[str, int]]) -
 def report(guide: Guide, today: dt.date, pages: Iterable[Page] = ()) -> str:
     """The report of one day. `pages` have passed the check."""
     soon = ageing(guide, today + dt.timedelta(days=SOON_DAYS))
-    stale = [each for each in soon if today > each.fresh_until]
+    stale = [figures for figures in soon if today > figures.fresh_until]
     lines = ["## Figures past their shelf life", ""]
     # The newest first: what has just become stale can probably be replaced, a figure of 2005 cannot.
     lines += list(_lines(stale[::-1])) or ["None."]
@@ -89,14 +89,14 @@ def _due_pages(guide: Guide, today: dt.date, pages: Iterable[Page]) -> Iterator[
 
 
 def _lines(found: list[Ageing]) -> Iterator[str]:
-    for each in found[:MOST_LINES]:
-        first = code(each.keys[0])
-        rows = f"{first} and {len(each.keys) - 1} more" if len(each.keys) > 1 else first
-        place = code(f"data/{each.table.file}:{each.line}")
-        months = shelf_life_in_months(each.table.name)
+    for figures in found[:MOST_LINES]:
+        first = code(figures.keys[0])
+        rows = f"{first} and {len(figures.keys) - 1} more" if len(figures.keys) > 1 else first
+        place = code(f"data/{figures.table.file}:{figures.line}")
+        months = shelf_life_in_months(figures.table.name)
         yield (
-            f"- {place}: {rows}, of {spoken_period(each.period)}. Fresh for {months} months, "
-            f"until {spoken_date(each.fresh_until)}."
+            f"- {place}: {rows}, of {spoken_period(figures.period)}. Fresh for {months} months, "
+            f"until {spoken_date(figures.fresh_until)}."
         )
     if len(found) > MOST_LINES:
         yield f"- And {len(found) - MOST_LINES} more dates."

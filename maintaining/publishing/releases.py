@@ -48,7 +48,7 @@ class Host:
         self.releases.mkdir(parents=True, exist_ok=True)
         with self._alone():
             release = self.releases / f"{max([0, *self.numbers()]) + 1:06}"
-            left_behind = [each for each in self.numbers() if each > self._current_number()]
+            left_behind = [number for number in self.numbers() if number > self._current_number()]
             self._copy(site, release)
             self._switch(release)
             # A later rollback must not lead to a release that was rolled back.
@@ -59,10 +59,10 @@ class Host:
         """Switches to a release by number, or to the one before the current one, and returns it. Raises Refused."""
         with self._alone():
             numbers = self.numbers()
-            older = [each for each in numbers if each < self._current_number()]
+            older = [number for number in numbers if number < self._current_number()]
             wanted = number if number is not None else max(older, default=0)
             if wanted not in numbers:
-                there = ", ".join(f"{each:06}" for each in numbers)
+                there = ", ".join(f"{number:06}" for number in numbers)
                 raise Refused(f"There is no release to go back to. Releases here: {there}.")
             release = self.releases / f"{wanted:06}"
             self._switch(release)

@@ -7,8 +7,8 @@ function openNamed() {
   if (isHidden) document.documentElement.setAttribute("data-both", "");
   /** @type {NodeListOf<HTMLDetailsElement>} */
   const closed = document.querySelectorAll("details:not([open])");
-  const folded = [...closed].filter((each) => each.contains(place) || each.parentElement === place);
-  for (const each of folded) each.open = true;
+  const folded = [...closed].filter((fold) => fold.contains(place) || fold.parentElement === place);
+  for (const fold of folded) fold.open = true;
   if (folded.length || isHidden) place.scrollIntoView();
 }
 

@@ -33,7 +33,9 @@ class SiteFiles:
 
     def paths(self, *patterns: str) -> list[str]:
         """The files that match one of these, in order."""
-        found = {path for each in patterns for path in self.folder.glob(each) if path.is_file()}
+        found = {
+            path for pattern in patterns for path in self.folder.glob(pattern) if path.is_file()
+        }
         return sorted(path.relative_to(self.folder).as_posix() for path in found)
 
     def remove(self, path: str) -> None:
@@ -79,7 +81,9 @@ class HeldFiles(SiteFiles):
 
     def paths(self, *patterns: str) -> list[str]:
         """The files that match one of these, in order."""
-        held = {path for each in patterns for path in self._held if _form(each).fullmatch(path)}
+        held = {
+            path for pattern in patterns for path in self._held if _form(pattern).fullmatch(path)
+        }
         return sorted(held.union(super().paths(*patterns)))
 
     def remove(self, path: str) -> None:

@@ -34,8 +34,8 @@ def contents_of(paths: Iterable[Path]) -> str:
     Raises OSError for a file that cannot be read.
     """
     digest = hashlib.sha256()
-    for each in sorted(map(os.fspath, paths)):
-        for path in (each, *below(each)):
+    for root in sorted(map(os.fspath, paths)):
+        for path in (root, *below(root)):
             digest.update(f"{path}:{_content_hash(path)}:".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 

@@ -38,7 +38,7 @@ const item = (location, title, text) => ({
 
 function nearWords(typed, words) {
   const found = new Map();
-  for (const word of typed.filter((each) => each.length > 3 && each.length <= LONGEST_WORD)) {
+  for (const word of typed.filter((typedWord) => typedWord.length > 3 && typedWord.length <= LONGEST_WORD)) {
     for (const [near] of words.fuzzyGet(word, MOST_EDITS)) {
       if (near.length > 3) found.set(near, Math.max(likelihood(word, near), found.get(near) ?? 0));
     }

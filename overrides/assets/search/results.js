@@ -47,14 +47,14 @@ export class Answers {
 
   groups(found) {
     const pages = new Map();
-    for (const each of found) {
-      const page = this.index.pageOf[each.number];
+    for (const result of found) {
+      const page = this.index.pageOf[result.number];
       if (!pages.has(page)) pages.set(page, { page, places: [], rank: pages.size });
       const { places, rank } = pages.get(page);
       const isFirstOnPage = places.length === 1 && places[0].number === this.index.firsts[page];
       const least = (places[0]?.score ?? 0) * (isFirstOnPage ? LEAST_SHARE_BELOW_PAGE : LEAST_SHARE);
       const most = rank < FULL_PAGES ? MOST_PLACES : isFirstOnPage ? 2 : 1;
-      if (places.length < most && each.score >= least) places.push(each);
+      if (places.length < most && result.score >= least) places.push(result);
     }
     return [...pages.values()];
   }

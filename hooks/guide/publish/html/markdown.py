@@ -64,17 +64,21 @@ class Element:
     def find_previous_siblings(self, name: str) -> list[Element]:
         """The elements of this name before this one, in the same parent."""
         before = self.parent.children[: self.place] if self.parent else []
-        return [each for each in before if isinstance(each, Element) and each.name == name]
+        return [
+            sibling for sibling in before if isinstance(sibling, Element) and sibling.name == name
+        ]
 
     def find_previous_sibling(self) -> Element | None:
         """The element before this one, in the same parent."""
         before = self.parent.children[: self.place] if self.parent else []
-        return next((each for each in reversed(before) if isinstance(each, Element)), None)
+        return next((sibling for sibling in reversed(before) if isinstance(sibling, Element)), None)
 
     def next_content(self) -> Element | str | None:
         """The next sibling that is no white space."""
         after = self.parent.children[self.place + 1 :] if self.parent else []
-        return next((each for each in after if not isinstance(each, str) or each.strip()), None)
+        return next(
+            (sibling for sibling in after if not isinstance(sibling, str) or sibling.strip()), None
+        )
 
     def _below(self) -> Iterator[Element]:
         for child in self.children:

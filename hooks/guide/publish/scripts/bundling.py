@@ -88,8 +88,8 @@ def at_once(files: Mapping[str, str], name: str) -> list[str]:
     found: list[str] = []
     waiting = AT_ONCE.findall(files[name])
     while waiting:
-        each = waiting.pop(0)
-        if each not in found and each != name:
-            found.append(each)
-            waiting += AT_ONCE.findall(files[each])
+        file = waiting.pop(0)
+        if file not in found and file != name:
+            found.append(file)
+            waiting += AT_ONCE.findall(files[file])
     return found

@@ -45,7 +45,7 @@ class Shared:
 
         Raises ValueError for a name that the file does not export, and for an `import()` of what is always there.
         """
-        wanted = [each for found in IMPORTED.findall(text) for each in _pairs(found)]
+        wanted = [pair for found in IMPORTED.findall(text) for pair in _pairs(found)]
         if missing := [name for name, _ in wanted if name not in self.names]:
             raise ValueError(f"{', '.join(missing)}: no module that tools share exports that")
         rest = IMPORTED.sub("", text)
@@ -88,5 +88,9 @@ def _with_short_exports(text: str) -> tuple[str, dict[str, str]]:
 
 def _pairs(specifiers: str) -> list[tuple[str, str]]:
     """What is between the braces: "a as b,c" has ("a", "b") and ("c", "c")."""
-    pairs = [each.strip().partition(" as ") for each in specifiers.split(",") if each.strip()]
+    pairs = [
+        specifier.strip().partition(" as ")
+        for specifier in specifiers.split(",")
+        if specifier.strip()
+    ]
     return [(name, other or name) for name, _, other in pairs]

@@ -174,7 +174,7 @@ class _Cutter:
         if not text:
             return
         if self.current.kind == "section":
-            kinds = (section_kind(each) for each in holder.walk())
+            kinds = (section_kind(element) for element in holder.walk())
             self.current.kind = next((kind for kind in kinds if kind), "section")
         self.current.texts.append(text)
 

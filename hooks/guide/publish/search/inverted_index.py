@@ -82,7 +82,7 @@ def _vocabulary(words: Sequence[Words], synonyms: Sequence[Any]) -> dict[str, An
     """Every word, how much titles weigh, and which words mean the same or little."""
     return {
         "vocabulary": " ".join(
-            sorted({word for each in words for word in (*each.title, *each.text)})
+            sorted({word for entry in words for word in (*entry.title, *entry.text)})
         ),
         "titleWeight": _title_weights(words),
         "stops": sorted(STOP_WORDS),
@@ -98,20 +98,20 @@ def _properties(documents: Sequence[Document], words: Sequence[Words]) -> dict[s
         "kinds": kinds,
         "kind": "".join(DIGITS[kinds.index(document.kind)] for document in documents),
         "track": "".join(DIGITS[TRACKS.index(document.track)] for document in documents),
-        "textLength": "".join(DIGITS[min(len(each.in_text) // 5, 90)] for each in words),
+        "textLength": "".join(DIGITS[min(len(entry.in_text) // 5, 90)] for entry in words),
     }
 
 
 def _title_weights(words: Sequence[Words]) -> str:
     """How informative each title is, to five percent: the sum over its words, in which a rare one counts more."""
-    count = Counter(stem for each in words for stem in each.stems)
+    count = Counter(stem for entry in words for stem in entry.stems)
     return "".join(
         DIGITS[
             round(
-                10 * math.log1p(sum(_rarity(count[stem], len(words)) for stem in each.informative))
+                10 * math.log1p(sum(_rarity(count[stem], len(words)) for stem in entry.informative))
             )
         ]
-        for each in words
+        for entry in words
     )
 
 
@@ -123,9 +123,9 @@ def _rarity(count: int, documents: int) -> float:
 def _places(words: Sequence[Words]) -> dict[str, list[int]]:
     """Twice the number of each document that holds a stem, plus one if its title does; ascending."""
     places: dict[str, list[int]] = defaultdict(list)
-    for number, each in enumerate(words):
-        for stem in each.stems:
-            places[stem].append(number * 2 + (IN_TITLE if stem in each.in_title else IN_TEXT))
+    for number, entry in enumerate(words):
+        for stem in entry.stems:
+            places[stem].append(number * 2 + (IN_TITLE if stem in entry.in_title else IN_TEXT))
     return places
 
 

@@ -66,11 +66,11 @@ def without_overruled(pieces: Sequence[Piece], later: Sequence[Piece]) -> tuple[
 
 def _without(piece: Piece, names: set[str]) -> Piece | None:
     if isinstance(piece, Block):
-        inner = tuple(filter(None, (_without(each, names) for each in piece.rules)))
+        inner = tuple(filter(None, (_without(nested, names) for nested in piece.rules)))
         return Block(piece.start, inner) if inner else None
     if not isinstance(piece, Rule) or not all(PALETTE.fullmatch(_text(s)) for s in piece.selectors):
         return piece
-    left = [each for each in piece.declarations if each[0] not in names]
+    left = [declaration for declaration in piece.declarations if declaration[0] not in names]
     return with_declarations(piece, left) if left else None
 
 
@@ -141,7 +141,9 @@ def _holds(token: Any, seen: Seen, names: frozenset[str]) -> bool:
     if token.type == "hash":
         return seen.has_attribute("id", token.value) or token.value in seen.script_words
     if token.type == "[] block":
-        inside = [each for each in token.content if each.type != "whitespace"]
+        inside = [
+            token_inside for token_inside in token.content if token_inside.type != "whitespace"
+        ]
         how = getattr(inside[1], "value", "") if len(inside) > 2 else ""
         if how == "$=" and inside[0].lower_value == "src":
             return seen.has_source(inside[2].value)

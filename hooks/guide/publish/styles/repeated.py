@@ -76,10 +76,10 @@ def _without(pieces: Sequence[Piece], around: Conditions, later: Later) -> tuple
 
 def _effective(rule: Rule, around: Conditions, later: Later) -> list[tuple[str, str]]:
     """The declarations of the rule that apply to some element; they are recorded in `later`."""
-    selectors = [_text(each) for each in rule.selectors]
+    selectors = [_text(selector) for selector in rule.selectors]
     wider = [around[:depth] for depth in range(len(around) + 1)]
     overruled = set[str].intersection(
-        *(set[str]().union(*(later[place, each] for place in wider)) for each in selectors)
+        *(set[str]().union(*(later[place, selector] for place in wider)) for selector in selectors)
     )
     left = [
         (name, text)
@@ -87,6 +87,6 @@ def _effective(rule: Rule, around: Conditions, later: Later) -> list[tuple[str, 
         if name not in overruled or text.endswith("!important")
     ]
     certain = {name for name, text in rule.declarations if not any(n in text for n in NEWER)}
-    for each in selectors:
-        later[around, each] |= certain
+    for selector in selectors:
+        later[around, selector] |= certain
     return left

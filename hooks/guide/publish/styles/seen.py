@@ -84,7 +84,7 @@ class Seen:
         if not needed <= self.classes:  # most
             return False
         sets = [self.elements[tag]] if tag else self.elements.values()
-        return not needed or any(needed <= found for each in sets for found in each)
+        return not needed or any(needed <= found for combination in sets for found in combination)
 
     def has_attribute(self, name: str, value: str | None) -> bool:
         """Whether an element can have this attribute, with this value unless that is None."""

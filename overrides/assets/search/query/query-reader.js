@@ -50,7 +50,7 @@ export class QueryReader {
       trust: meant.score,
       isStop,
       isLight: this.index.light.has(meant.stems[0]),
-      alternatives: found.filter(({ stems }) => stems.every((each) => this.index.isKnown(each))),
+      alternatives: found.filter(({ stems }) => stems.every((term) => this.index.isKnown(term))),
     };
   }
 
@@ -108,7 +108,7 @@ export class QueryReader {
 
   // Alternatives that can be searched, as sure as the least sure of the words they replace.
   trusted(alternatives, covered) {
-    const trust = Math.min(...covered.map((each) => each.trust));
+    const trust = Math.min(...covered.map((unit) => unit.trust));
     return alternatives
       .filter(({ stems }) => this.hasContent(stems))
       .map(({ stems, score }) => ({ stems, score: score * trust }));
@@ -128,7 +128,7 @@ export class QueryReader {
     return {
       typed: covered.map((unit) => unit.typed).join(" "),
       stem: typed.join(" "),
-      trust: Math.min(...covered.map((each) => each.trust)),
+      trust: Math.min(...covered.map((unit) => unit.trust)),
       isPhrase: true,
       alternatives: [...alternatives, ...whole, ...parts],
     };

@@ -31,8 +31,8 @@ def add_descriptions(site: Site) -> None:
 def _scripts(site: Site, page: SitePage) -> str:
     found = descriptions(site.guide, page.source, _crumbs(site, page), site.settings.url)
     return "".join(
-        f'\n  <script type="application/ld+json">{htmlsafe_json_dumps(each, sort_keys=True)}</script>'
-        for each in found
+        f'\n  <script type="application/ld+json">{htmlsafe_json_dumps(item, sort_keys=True)}</script>'
+        for item in found
     )
 
 
