@@ -163,6 +163,8 @@ def test_on_a_phone_the_gaps_come_first_and_no_competency_is_broken(open_tab: Ta
     tops = [(place.bounding_box() or {})["y"] for place in (gaps, table)]
     assert tops == sorted(tops)
     assert table.locator("th").evaluate_all(BROKEN_WORDS) == []
+    # As of every table; it was in the middle.
+    expect(table.locator("caption")).to_have_css("text-align", "start")
 
 
 @pytest.mark.long
