@@ -87,6 +87,7 @@ def test_a_file_that_may_not_be_executed_is_skipped(tmp_path: Path) -> None:
     assert chromium.find_chromium(environment(tmp_path)) is None
 
 
+@pytest.mark.long
 def test_playwrights_own_is_where_playwright_says(tmp_path: Path) -> None:
     moved = environment(tmp_path, PLAYWRIGHT_BROWSERS_PATH=str(tmp_path / "store"))
     assert chromium.find_chromium(moved) is None
@@ -110,6 +111,7 @@ def test_a_headless_shell_that_opens_no_page_is_skipped(tmp_path: Path, unpacked
     assert chromium.find_shell(environment(tmp_path)) is None
 
 
+@pytest.mark.long
 def test_playwrights_own_headless_shell_is_beside_its_browser(tmp_path: Path) -> None:
     store = tmp_path / "store"
     moved = environment(tmp_path, PLAYWRIGHT_BROWSERS_PATH=str(store))

@@ -103,6 +103,7 @@ def test_a_whole_loop_by_keyboard_alone(open_tab: TabOpener) -> None:
     expect(page.get_by_label("Track", exact=True)).to_be_focused()
 
 
+@pytest.mark.long
 def test_what_is_entered_survives_a_reload(open_tab: TabOpener) -> None:
     page = worked(open_tab())
     in_store(page, SAVED)  # answered after the last field is written, however slow the machine

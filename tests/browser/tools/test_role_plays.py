@@ -89,6 +89,7 @@ def rehearse_to_the_debrief(page: Page) -> None:
     press(page, "Show what they wanted")
 
 
+@pytest.mark.long
 def test_the_debrief_says_what_they_wanted_at_each_turn_and_is_saved(open_tab: TabOpener) -> None:
     page = chosen(open_tab())
     rehearse_to_the_debrief(page)

@@ -52,6 +52,7 @@ def test_the_keyboard_alone_answers_and_changes_an_answer(open_tab: TabOpener) -
     assert page.evaluate("document.activeElement.name") == "what-you-want-to-own"
 
 
+@pytest.mark.long
 def test_the_reasons_and_what_would_change_it_are_named(open_tab: TabOpener) -> None:
     page = opened(open_tab())
     answer_all(page, "Both fit")

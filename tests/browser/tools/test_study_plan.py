@@ -102,6 +102,7 @@ def test_wrong_answers_are_reported_where_they_are_and_nothing_is_saved(
     assert in_store(page, SAVED_PLAN) == []
 
 
+@pytest.mark.long
 def test_missed_days_are_seen_and_planned_again_from_today(new_context: Opener) -> None:
     page = make_plan(opened(new_context().new_page()))
     [before] = in_store(page, SAVED_PLAN)
@@ -183,6 +184,7 @@ def test_a_plan_that_is_made_again_is_shown_each_time(new_context: Opener) -> No
         expect(page.get_by_label("Date of the loop")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_a_tick_in_the_plan_is_the_tick_of_the_checklist(new_context: Opener) -> None:
     context = new_context()
     page = make_plan(opened(context.new_page()))
@@ -283,6 +285,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off_in_any_state(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.long
 def test_a_track_in_the_address_never_keeps_the_form_from_opening(new_context: Opener) -> None:
     """Saving the track overtook the first reading: the tool could not start for two readers of three."""
     for _ in range(3):

@@ -68,19 +68,12 @@ def test_a_page_without_a_tool_loads_nothing_of_them(site: BuiltSite) -> None:
     assert [page.url for page in without if LOADS_A_TOOL.search(page.html)] == []
 
 
-@pytest.mark.parametrize("again", quick_and_slow([False], [True]))
-def test_a_page_with_a_tool_loads_it_and_stays_light(
-    new_context: Opener, site: BuiltSite, again: bool
-) -> None:
-    """Pages with the same elements load the same files: one of them is measured, and the others in the slow proofs."""
+@pytest.mark.long
+def test_a_page_with_a_tool_loads_it_and_stays_light(new_context: Opener, site: BuiltSite) -> None:
     tab = without_cache(new_context().new_page())
-    measured: set[frozenset[str]] = set()
     for page in site.content_pages:
-        elements = elements_on(site, page.url)
-        if not elements or (elements in measured) != again:
-            measured.add(elements)
+        if not (elements := elements_on(site, page.url)):
             continue
-        measured.add(elements)
         loaded = opened(tab, page.url)
         assert [n for n in elements if not tab.evaluate("n => !!customElements.get(n)", n)] == []
         assert len(loaded) <= REQUESTS, (page.url, loaded)
@@ -141,6 +134,7 @@ PRELOADED = re.compile(
 )
 
 
+@pytest.mark.long
 def test_what_a_tool_asks_for_at_once_is_fetched_beside_its_script(
     new_context: Opener, site: BuiltSite
 ) -> None:
@@ -204,7 +198,7 @@ WALKS = {
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("url", quick_and_slow(list(WALKS)[:1], list(WALKS)[1:]))
+@pytest.mark.parametrize("url", WALKS)
 def test_what_is_fetched_on_the_way_stays_light_too(new_context: Opener, url: str) -> None:
     buttons, shown, budget = WALKS[url]
     page = new_context().new_page()

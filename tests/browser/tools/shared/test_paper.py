@@ -77,6 +77,7 @@ def test_scorecards_are_printed_once_and_the_form_is_not(open_tab: TabOpener) ->
         assert word not in text
 
 
+@pytest.mark.long
 def test_a_round_is_printed_with_its_notes_and_the_score_that_was_chosen(
     open_tab: TabOpener,
 ) -> None:
@@ -130,6 +131,7 @@ def test_only_the_answers_of_a_self_assessment_are_printed(
     expect(page.locator(".guide-table--assessment")).to_be_hidden()
 
 
+@pytest.mark.long
 def test_progress_is_printed_without_its_choice_of_a_track(open_tab: TabOpener) -> None:
     page = open_tab(1000)
     go(page, test_progress.PROGRESS)

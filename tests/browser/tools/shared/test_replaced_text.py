@@ -7,7 +7,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import TabOpener, go
 from tests.browser.tools.test_offer_calculator import entered, totals, worked
-from tests.guides import quick_and_slow
 
 # As Chromium's translation: each text is put into two <font>, also each that is drawn later.
 TRANSLATED = """() => {
@@ -48,9 +47,8 @@ SPLIT = """() => {
 }"""
 
 
-@pytest.mark.parametrize(
-    "replace", quick_and_slow([TRANSLATED], [SPLIT]), ids=["translated", "split"]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("replace", [TRANSLATED, SPLIT], ids=["translated", "split"])
 def test_sums_follow_what_is_entered_when_their_texts_are_replaced(
     open_tab: TabOpener, replace: str
 ) -> None:

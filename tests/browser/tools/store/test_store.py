@@ -26,6 +26,7 @@ def test_a_record_survives_a_reload(new_context: Opener) -> None:
     assert in_store(page, READ) == [1]
 
 
+@pytest.mark.long
 def test_two_tabs_that_change_one_record_lose_nothing(new_context: Opener) -> None:
     context = new_context()
     tabs = [context.new_page(), context.new_page()]
@@ -40,6 +41,7 @@ def test_two_tabs_that_change_one_record_lose_nothing(new_context: Opener) -> No
     assert in_store(tabs[0], READ) == [40]
 
 
+@pytest.mark.long
 def test_a_change_is_seen_in_the_other_tab(new_context: Opener) -> None:
     context = new_context()
     here, there = context.new_page(), context.new_page()
