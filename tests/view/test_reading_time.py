@@ -104,7 +104,7 @@ def test_pages_that_name_each_other_have_their_minutes() -> None:
     for path in paths:
         minutes = pages.minutes(path)
         assert f'data-mark="page/{path.removesuffix(".md")}"' in listing
-        assert f"{minutes} minute" in start
+        assert f"{minutes}\N{NO-BREAK SPACE}minute" in start
 
 
 def test_a_page_is_rendered_once(tmp_path: Path) -> None:
