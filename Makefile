@@ -52,8 +52,15 @@ endif
 .DEFAULT_GOAL := help
 # A target prints the same when another make calls it: make row's answer is read by programs.
 MAKEFLAGS += --no-print-directory
+# Only the parts of `make check` run side by side, and all of them, so that one run names all that is wrong.
+ifeq ($(filter check-%,$(MAKECMDGOALS)),)
 .NOTPARALLEL:
+endif
+CHECKS := check-types check-scripts check-guide check-python check-spelling check-workflows
+# The make of macOS is too old to keep the lines of each part together.
+IN_ONE_PIECE := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 .PHONY: help serve build books pango test test-long merges check fix schemas row lock browser engines servers bench fuzz bench-search bench-search-others vendor audit sbom exits patch compare changes stale links ci publish rollback checksums offline-kill publish-commit freshness-issue preview-comment row-comment all-green clean
+.PHONY: $(CHECKS)
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -83,15 +90,28 @@ merges: ## refuse marks of an unfinished merge in any file; make check begins wi
 		echo "Marks of an unfinished merge, above: keep what is right, and delete each of these lines."; exit 1; }
 
 check: merges $(VENV)/.dev-ready node_modules/.ready ## check data, pages, code and workflows, in seconds
+	@$(MAKE) --keep-going --jobs=2 $(IN_ONE_PIECE) $(CHECKS)
+
+check-guide:
 	PYTHONPATH=hooks $(BIN)/python -m guide check
+
+check-python:
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
-	$(BIN)/mypy
 	PYTHONPATH=hooks $(BIN)/lint-imports pyproject.toml --no-logo --cache-dir .cache/imports
+
+check-types:
+	$(BIN)/mypy
+
+check-scripts:
 	$(BIOME) check --error-on-warnings
 	$(NODE) node_modules/typescript/bin/tsc --project .
 	$(NODE) node_modules/typescript/bin/tsc --project tsconfig.workers.json
+
+check-spelling:
 	$(BIN)/codespell
+
+check-workflows:
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))

@@ -173,6 +173,21 @@ def test_marks_in_files_that_no_build_reads_are_refused_with_their_line(tmp_path
     assert "delete each of these lines" in done.stdout
 
 
+def test_one_run_of_the_check_names_all_that_is_wrong(tmp_path: Path) -> None:
+    """It stopped at the first tool that found something, so a contributor learned of the next one run later."""
+    shutil.copy2(PROJECT / "Makefile", tmp_path)
+    tools = ("python", "ruff", "mypy", "node", "codespell", "check-jsonschema")
+    for name in tools:
+        tool = tmp_path / name
+        tool.write_text(f"#!/bin/sh\necho {name} found something; exit 1\n", encoding="utf-8")
+        tool.chmod(0o755)
+    done = ("-o", ".venv/.dev-ready", "-o", "node_modules/.ready")
+    make = ["make", "-C", str(tmp_path), *done, "check", f"BIN={tmp_path}"]
+    run = subprocess.run(make, capture_output=True, text=True, check=False)
+    assert run.returncode == 2
+    assert [name for name in tools if f"{name} found something" not in run.stdout] == []
+
+
 @pytest.mark.long
 def test_settings_that_cannot_be_read_are_a_sentence_with_the_way_out(project_copy: Path) -> None:
     settings = (project_copy / "mkdocs.yml").read_text(encoding="utf-8")
