@@ -9,7 +9,7 @@ import re
 import string
 
 import pytest
-from guide.publish.search.words import ENDINGS, FOLDS, SPELLINGS, fold, stem
+from guide.publish.search.words import ENDINGS, FOLDS, SPELLING, SPELLINGS, fold, stem
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +20,12 @@ LETTERS = st.characters(categories=(), include_characters=string.ascii_lowercase
 SIGNS = st.characters(
     categories=(), include_characters=string.ascii_lowercase + "0123456789 '(),&/-é"
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _lists(call: Call) -> None:
+    """The lists that the core of the index brings to the browser."""
+    call(WORDS_JS, "setSpelling", SPELLING)
 
 
 @pytest.mark.parametrize("pattern", [p for p, _ in (*SPELLINGS, *ENDINGS)], ids=lambda p: p.pattern)

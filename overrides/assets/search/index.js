@@ -2,7 +2,7 @@
 
 import SearchableMap from "./searchable-map.js";
 import { WEIGHTS } from "./weights.js";
-import { stem } from "./words.js";
+import { setSpelling, stem } from "./words.js";
 
 const DIGITS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)).filter((c) => c !== "\\");
 const VALUE = new Map(DIGITS.map((digit, value) => [digit, value]));
@@ -40,6 +40,7 @@ export class InvertedIndex {
     this.stops = new Set(core.stops);
     this.light = new Set(core.light);
     this.postings = new Map(); // by stem
+    setSpelling(core.spelling);
     this.readWords();
     this.readPages();
     this.readSynonyms();

@@ -99,7 +99,8 @@ def test_the_browser_reads_words_as_the_build_does(page: Page) -> None:
     reading = """
     async () => {
       const core = await (await fetch("../../search/core.json")).json();
-      const { stem, words } = await import(new URL("../../assets/search/words.js", location));
+      const { setSpelling, stem, words } = await import(new URL("../../assets/search/words.js", location));
+      setSpelling(core.spelling);
       const typed = ["L64", "401(k)", "P&L", "$274,000", "274k", "Zoë’s role-play", "level64"];
       return [core.vocabulary.split(" ").map((word) => [word, stem(word)]), typed.map((text) => [text, words(text)])];
     }

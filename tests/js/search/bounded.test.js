@@ -1,9 +1,16 @@
 // Whatever is pasted into the search box, the work is bounded.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { InvertedIndex } from "#search/index.js";
 import { QueryReader } from "#search/query/query-reader.js";
 
+const SPELLING = new URL("../../../hooks/guide/publish/search/spelling.yml", import.meta.url);
+// A list of the file, each line of which is JSON too.
+function listed(name) {
+  const [lines] = readFileSync(SPELLING, "utf8").split(`\n${name}:\n`)[1].split("\n\n");
+  return Array.from(lines.matchAll(/\[".*"\]/g), ([line]) => JSON.parse(line));
+}
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 // The same words in each run, and none of a language.
 function madeUp(length, seed) {
@@ -26,6 +33,7 @@ const core = {
   textLength: "",
   queryTitles: "",
   synonyms: [],
+  spelling: { folds: listed("folds"), numbers: {}, spellings: listed("spellings"), endings: listed("endings") },
   shards: [0],
 };
 const reader = new QueryReader(new InvertedIndex(core, () => assert.fail("no file is read")));

@@ -19,6 +19,7 @@ from ...rows.recalling import Recall, uncached
 from .document_words import COMMON_STEMS, STOP_WORDS, Words, words_of, words_of_query_title
 from .documents import Document
 from .query_titles import QueryTitle
+from .words import SPELLING
 
 TRACKS = ("", "pm", "pmm", "both")
 TEXT_LETTERS = 3_000  # letters of a file of texts: about 1 kB compressed
@@ -79,7 +80,7 @@ def _pages(documents: Sequence[Document], counts: Mapping[str, int]) -> list[lis
 
 
 def _vocabulary(words: Sequence[Words], synonyms: Sequence[Any]) -> dict[str, Any]:
-    """Every word, how much titles weigh, and which words mean the same or little."""
+    """Every word, how much titles weigh, which words mean the same or little, and how all are made alike."""
     return {
         "vocabulary": " ".join(
             sorted({word for entry in words for word in (*entry.title, *entry.text)})
@@ -88,6 +89,7 @@ def _vocabulary(words: Sequence[Words], synonyms: Sequence[Any]) -> dict[str, An
         "stops": sorted(STOP_WORDS),
         "light": sorted(COMMON_STEMS),
         "synonyms": [["|".join(same), "|".join(near)] for same, near in synonyms],
+        "spelling": SPELLING,
     }
 
 

@@ -1,56 +1,46 @@
 """Text as the words that the search compares. `overrides/assets/search/words.js` does the same to queries.
 
-Both must agree on every word: tests/scripts/test_search_words.py compares them for each spelling and ending, and
-tests/browser/search/test_fetching.py over the whole vocabulary.
+Both read the lists of `spelling.yml`, and must agree on every word: tests/scripts/test_search_words.py compares them
+for each spelling and ending, and tests/browser/search/test_fetching.py over the whole vocabulary.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
 
-# "8 week plan" is "eight weeks". One is left alone: it mostly means something else.
-NUMBERS = (
-    *(("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "6"), ("eight", "8")),
-    *(("ten", "10"), ("thirty", "30"), ("sixty", "60"), ("ninety", "90")),
+from ...rows.readers.settings import read_settings
+
+# As they are shipped to the browser.
+SPELLING: dict[str, Any] = read_settings(
+    Path(__file__).with_name("spelling.yml").read_text(encoding="utf-8")
 )
-# Tried in order on folded text. Only regex features that are the same in Python and JavaScript.
-FOLDS = (
-    (re.compile(r"['’](s\b)?"), ""),
-    (re.compile(r"(\d)\((\w)\)"), r"\1\2"),  # 401(k)
-    (re.compile(r"(\d),(\d\d\d)"), r"\1\2"),  # 274,000
-    (re.compile(r"\b([a-z])[&/]([a-z])\b"), r"\1\2"),  # P&L, A/B
-    (re.compile(r"\bl ?(\d\d)\b"), r"level \1"),  # L64
-    (re.compile(r"\blevel-?(\d\d)\b"), r"level \1"),
-    (re.compile(r"\b([1-9]\d\d)k\b"), r"\g<1>000"),  # 274k
-)
+GROUP = re.compile(r"\$(\d)")
+Replacements = tuple[tuple[re.Pattern[str], str], ...]
+
+
+def _compiled(listed: Iterable[tuple[str, str]]) -> Replacements:
+    """Patterns and replacements as Python writes them: `\\g<1>` where JavaScript has `$1`."""
+    return tuple(
+        (re.compile(pattern), GROUP.sub(r"\\g<\1>", replacement)) for pattern, replacement in listed
+    )
+
+
+FOLDS = _compiled(SPELLING["folds"])
+SPELLINGS = _compiled(SPELLING["spellings"])
+ENDINGS = _compiled(SPELLING["endings"])
+DIGITS_OF = {word: str(number) for word, number in SPELLING["numbers"].items()}
 # What the fold of a level reads across a space.
 LEVEL_IN_TWO = re.compile(r"[lL](?<!\w.)\s\d")
 AROUND_WORDS = ".,;:!?…()“”"
-NUMBER = re.compile(rf"\b(?:{'|'.join(word for word, _ in NUMBERS)})\b")
-DIGITS_OF = dict(NUMBERS)
+NUMBER = re.compile(rf"\b(?:{'|'.join(DIGITS_OF)})\b")
 WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-RETIREMENT_PLAN = "401000"  # 401k after the fold above
-SPELLINGS = (
-    (re.compile(r"^(...+)our(s|al|ed|ing|ite|able|er)?$"), r"\1or\2"),  # behaviour
-    (re.compile(r"^(...+)is(e|es|ed|ing|er|ers|ation|ations)$"), r"\1iz\2"),  # prioritise
-    (re.compile(r"^(...+)ys(e|es|ed|ing)$"), r"\1yz\2"),  # analyse
-    (re.compile(r"^(...+)tre(s)?$"), r"\1ter\2"),  # centre
-    (re.compile(r"^(...+)mme(s|d)?$"), r"\1m\2"),  # programme
-    (re.compile(r"^(...+)gement(s|al)?$"), r"\1gment\2"),  # judgement
-    (re.compile(r"^(...+)ence(s|d)?$"), r"\1ense\2"),  # licence
-)
+RETIREMENT_PLAN = "401000"  # 401k after the fold of amounts
 SPELLED_OTHERWISE = re.compile("|".join(pattern.pattern for pattern, _ in SPELLINGS))
-ENDINGS = (
-    (re.compile(r"^(..+)ies$"), r"\1y"),
-    (re.compile(r"^(..+)(s|x|z|ch|sh)es$"), r"\1\2"),
-    (re.compile(r"^(.+[^suio])s$"), r"\1"),
-    # Some words are others without their ending: a mission is no miss, notes are no "not", a plane is no plan.
-    (re.compile(r"^(?!(?:bill|miss|not)ions?$)(...+)(ing|ion|ions|ed)$"), r"\1"),
-    (re.compile(r"^(?!(?:car|not|past|plan|sam|sit|som|suit|them)e$)(...+)e$"), r"\1"),
-    (re.compile(r"^(..+)([b-df-hj-np-tv-z])\2$"), r"\1\2"),  # planning, plan
-)
 
 
 def fold(text: str) -> str:
