@@ -156,7 +156,8 @@ def on_pre_page_macros(env: Any) -> None:
     pages already; this is a second defense. `_env` is a private name: the plugin's version is pinned, and a test
     calls this.
     """
-    macros = {name: env.macros[name] for name in MACROS}
+    known = env.macros  # asks the plugin once for each page, not for each macro
+    macros = {name: known[name] for name in MACROS}
     path = _path_of(env.page)
     sandbox = Sandbox(macros, env.compiled_pages, path)
     is_served = getattr(env, "is_served", False)

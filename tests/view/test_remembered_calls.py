@@ -74,6 +74,13 @@ def test_remembered_pages_are_those_that_are_rendered(root: Path, answers: Answe
     assert answers.made == []
 
 
+def test_of_a_page_that_shows_the_minutes_of_others_the_rest_is_remembered(
+    answers: Answers,
+) -> None:
+    remembered = {key[1] for key in answers.known if key[0] == "calls"}
+    assert {"index.md", "prepare/progress.md"} <= remembered
+
+
 # What is edited, what is replaced in it, by what, and a page that must show it. Each reaches other pages than its own.
 EDITS = [
     ("data/glossary.yml", "definition: ", f"definition: {NAME} ", "reference/glossary.md"),

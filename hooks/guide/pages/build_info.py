@@ -38,7 +38,7 @@ def build_info_of(root: Path, environment: Mapping[str, str]) -> BuildInfo | Non
                 f"SOURCE_COMMIT is {named!r}, and must be a commit's full id: 40 digits."
             )
         return BuildInfo(named)
-    top, commit = _git(root, "rev-parse", "--show-toplevel"), _git(root, "rev-parse", "HEAD")
+    top, _, commit = _git(root, "rev-parse", "--show-toplevel", "HEAD").partition("\n")
     # A copy of the guide inside another repository is not that repository's commit.
     if not top or not commit or Path(top).resolve() != root.resolve():
         return None

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from ..pages.page import Page
+from ..rows.recalling import Recall
 
 A = TypeVar("A")
 _made: dict[str, tuple[tuple[str, ...], Any]] = {}
@@ -20,6 +21,16 @@ def made_again(name: str, made_of: Iterable[str], make: Callable[[], A]) -> A:
     if name not in _made or _made[name][0] != key:
         _made[name] = (key, make())
     return _made[name][1]  # type: ignore[no-any-return]
+
+
+def recalling(name: str) -> Recall:
+    """A `Recall` that holds what is asked for under this name, once for each number of parts that its key has."""
+
+    def recall(key: Iterable[str], make: Callable[[], A], /) -> A:
+        parts = tuple(key)  # a lookup in steps has more of them in each
+        return made_again(f"{name} {len(parts)}", parts, make)
+
+    return recall
 
 
 def called_by(pages: Iterable[Page]) -> str:

@@ -17,7 +17,8 @@ from ..pages.navigation import MenuEntry, menu
 from ..pages.page import Page
 from ..pages.settings import SiteSettings
 from ..rows.loading import Guide
-from .between_builds import made_again
+from ..rows.recalling_tables import recall_of_tables
+from .between_builds import made_again, recalling
 from .memory import Memory, memory_of
 from .site_files import HeldFiles, MakeFiles, SiteFiles
 
@@ -132,6 +133,27 @@ class Site:
     def once(self, name: str, made_of: Iterable[str], make: Callable[[], A]) -> A:
         """The result of `make`; in a server that of the last build, if what it is made of is the same."""
         return made_again(name, made_of, make) if self.is_preview else make()
+
+    def once_of_rows(
+        self,
+        name: str,
+        made_of: Iterable[str],
+        of_rows: Callable[[], list[str]],
+        make: Callable[[], tuple[A, set[str]]],
+    ) -> A:
+        """The same for what depends on rows too: on those that `make` returns beside its result, as it read them.
+
+        `of_rows` is what it is made of that other rows may change; it is asked for only if some row has changed.
+        """
+        if not self.is_preview:
+            return make()[0]
+        key = tuple(made_of)
+
+        def looked_up() -> A:
+            parts = (*key, "\n".join(of_rows()))
+            return recall_of_tables(recalling(name), self.guide, parts, make)
+
+        return made_again(name, (*key, self.guide.digest), looked_up)
 
     def write_all(self, starts: Sequence[str], made_of: Iterable[str], make: MakeFiles) -> None:
         """Writes the files that a step makes of the rows and of `made_of`; a server, once one of them is asked for.

@@ -88,6 +88,9 @@ class RenderedPages(Sequence[Page]):
     def __len__(self) -> int:
         return len(self._pages)
 
+    def __iter__(self) -> Iterator[Page]:
+        return iter(self._pages)
+
     def calls(self, page: Page) -> Iterator[RenderedCall]:
         """The calls of a page, in order."""
         calls = self._calls_of(page)
@@ -102,20 +105,28 @@ class RenderedPages(Sequence[Page]):
             pass
         return self._context_of(page).cited_sources()
 
+    def cited(self, path: str) -> list[str]:
+        """The ids of the sources that the page at `path` cites, by number."""
+        return [source.id for source in self.sources(self._by_path[path])]
+
+    def read_by(self, path: str) -> set[str]:
+        """The tables and rows that were read for that page in this build, its marks included."""
+        self._context_of(self._by_path[path])
+        return self._read[path].read
+
     def mark(self, path: str, numbers: Sequence[int]) -> str:
         """The mark of the page at `path` for those of its sources that have these numbers."""
-        context, sources = self._cited(path, numbers)
+        context, sources = self._numbered(path, numbers)
         return context.cites(sources)
 
     def folded_mark(self, path: str, place: int, numbers: Sequence[int], statements: int) -> str:
         """The mark of that page, on phones, for several statements with sources of these numbers."""
-        context, sources = self._cited(path, numbers)
+        context, sources = self._numbered(path, numbers)
         return context.folded_cites(sources, place, statements)
 
-    def _cited(self, path: str, numbers: Sequence[int]) -> tuple[Context, list[str]]:
-        page = self._by_path[path]
-        sources = self.sources(page)
-        return self._context_of(page), [sources[number - 1].id for number in numbers]
+    def _numbered(self, path: str, numbers: Sequence[int]) -> tuple[Context, list[str]]:
+        cited = self.cited(path)
+        return self._context_of(self._by_path[path]), [cited[number - 1] for number in numbers]
 
     def minutes(self, path: str) -> int:
         """Whole minutes to read the page at `path` below docs/: its macros included, its sources left out.
@@ -136,8 +147,7 @@ class RenderedPages(Sequence[Page]):
     def _calls_of(self, page: Page) -> list[RenderedCall | None]:
         """What is rendered of a page so far: everything but the calls that need the minutes of other pages."""
         if page.path not in self._calls:
-            shows_minutes = any(call.name in SHOW_MINUTES for call in page.calls)
-            if shows_minutes or self._recall is uncached or not self.shared_inputs:
+            if self._recall is uncached or not self.shared_inputs:
                 self._render_all(page)
             else:
                 self._remember(page)
@@ -163,7 +173,7 @@ class RenderedPages(Sequence[Page]):
             self._render_all(page)
             return
         self._calls[page.path] = [
-            RenderedCall(call, *rendered)
+            RenderedCall(call, *rendered) if rendered else None
             for call, rendered in zip(page.calls, made["calls"], strict=True)
         ]
         cited = self._context_of(page).cited
@@ -175,9 +185,10 @@ class RenderedPages(Sequence[Page]):
         context, read = self._context_of(page), self._read[page.path].read
         if context.reads_beyond_rows:
             return None, read
-        calls = [call for call in self._calls[page.path] if call]
         made = {
-            "calls": [[call.html, call.words, call.fault] for call in calls],
+            "calls": [
+                call and [call.html, call.words, call.fault] for call in self._calls[page.path]
+            ],
             "cited": list(context.cited),
         }
         return made, read

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..rows.loading import Guide
+from ..rows.readers.files import below
 from ..rows.recalling import hash_of
 
 
@@ -29,6 +30,6 @@ def _files(root: Path) -> Iterator[str]:
             yield path.relative_to(components).as_posix()
             yield path.read_bytes().decode("utf-8", "surrogateescape")
     docs = root / "docs"
-    yield "\n".join(sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*")))
+    yield "\n".join(path.removeprefix(str(docs)) for path in below(docs))
     menu = root / "mkdocs.yml"
     yield menu.read_bytes().decode("utf-8", "surrogateescape") if menu.is_file() else ""

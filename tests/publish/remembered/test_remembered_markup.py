@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import pytest
+from guide.check.linter import Checked
+from guide.pages.settings import SiteSettings
+from guide.publish import between_builds
 from guide.publish.memory import Memory
-from guide.publish.steps.pages.markup import _repaired
+from guide.publish.site import ARTICLE, Site
+from guide.publish.steps.pages import markup
+from guide.publish.steps.pages.markup import _repaired, check_markup
+from guide.rows.recalling import uncached
+from guide.view.macros import MACROS
+from guide.view.render import RenderedPages
+
+from tests.guides import guide_of, page_of, row
 
 
 def cite(number: int) -> str:
@@ -49,3 +62,46 @@ def test_an_edited_page_is_repaired_again(tmp_path: Path) -> None:
     built(tmp_path / "memory", "Three sources")
     repaired, _ = built(tmp_path / "memory", "Three sources", PAGE.replace("Paid", "Hired"))
     assert repaired.startswith("<p>Hired")
+
+
+class Server:
+    """A server's rebuilds of one page, which cites three sources; a fourth is on no page."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder, self.looked_at = folder, 0
+        monkeypatch.setattr(between_builds, "_made", {})
+        monkeypatch.setattr(Site, "memory", SimpleNamespace(recall=uncached))
+        checked = markup._checked
+        monkeypatch.setattr(markup, "_checked", lambda *given: self._counted(checked, *given))
+
+    def _counted(self, checked: Callable[..., Any], *given: Any) -> Any:
+        self.looked_at += 1
+        return checked(*given)
+
+    def rebuild(self, **grades: str) -> str:
+        """The page as readers get it. Sources are secondary but for those that are given."""
+        rows = [row("sources", id=key, grade=grades.get(key, "secondary")) for key in "abcd"]
+        guide = guide_of(self.folder / "guide", sources=rows)
+        calls = " ".join(f"[[= cite('{key}') =]]" for key in "abc")
+        pages = RenderedPages(guide, [page_of(calls)], MACROS)
+        written = self.folder / "site/page/index.html"
+        written.parent.mkdir(parents=True, exist_ok=True)
+        written.write_text(f"<main>{ARTICLE}{PAGE}</article></main>", encoding="utf-8")
+        checked = Checked(guide, pages, ())
+        site = Site(written.parents[1], checked, SiteSettings("Guide"), is_preview=True)
+        check_markup(site)
+        return site.html["page/index.html"]
+
+
+def test_a_server_repairs_a_page_again_only_if_a_row_that_its_marks_show_differs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = Server(tmp_path, monkeypatch)
+    assert "3 sources, secondary" in server.rebuild()
+    assert "3 sources, secondary" in server.rebuild(d="first-hand")
+    assert server.looked_at == 1
+    assert "3 sources, first hand, secondary" in server.rebuild(b="first-hand")
+    assert "3 sources, first hand, secondary" in server.rebuild(b="first-hand", d="first-hand")
+    assert server.looked_at == 2
+    assert "3 sources, secondary" in server.rebuild()
+    assert server.looked_at == 3

@@ -25,11 +25,13 @@ def check_markup(site: Site) -> None:
     """Repairs what readers see and hear. Raises NotFinished for anything that could run."""
     faults = []
     written = {page.path: page.text for page in site.checked.pages}
-    shared = (site.guide.digest, site.checked.pages.shared_inputs)
+    shared = site.checked.pages.shared_inputs
     for page in site.pages:
-        made_of = (site.html[page.file], written[page.source], *shared)
+        made_of = (site.html[page.file], written[page.source], shared)
+        cited = partial(site.checked.pages.cited, page.source)
         checked = partial(_checked, site, page)
-        site.html[page.file], found = site.once(f"markup {page.file}", made_of, checked)
+        name = f"markup {page.file}"
+        site.html[page.file], found = site.once_of_rows(name, made_of, cited, checked)
         if found:
             faults.append(
                 f"docs/{page.source}: content that could run is refused: {', '.join(found)}."
@@ -38,15 +40,15 @@ def check_markup(site: Site) -> None:
         raise NotFinished("\n".join(faults))
 
 
-def _checked(site: Site, page: SitePage) -> tuple[str, list[str]]:
-    """A page, repaired, and what in it could run."""
+def _checked(site: Site, page: SitePage) -> tuple[tuple[str, list[str]], set[str]]:
+    """A page, repaired, with what in it could run; and the tables and rows that its marks were made of."""
     mark_of = partial(site.checked.pages.mark, page.source)
     fold_of = partial(site.checked.pages.folded_mark, page.source)
     repaired = partial(_repaired, mark_of=mark_of, fold_of=fold_of, recall=site.memory.recall)
     site.edit_content(page, repaired)
     html = site.content(page)
     found = site.memory.recall(("active markup", html), partial(active_markup, html))
-    return site.html[page.file], found
+    return (site.html[page.file], found), site.checked.pages.read_by(page.source)
 
 
 def _repaired(
