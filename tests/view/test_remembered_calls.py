@@ -134,6 +134,7 @@ def test_an_edited_row_renders_the_pages_that_read_its_table_again(
         file.write_text(text, encoding="utf-8")
 
 
+@pytest.mark.long
 def test_a_page_that_is_gone_is_missed_by_those_that_lead_to_it(
     root: Path, answers: Answers
 ) -> None:
@@ -149,6 +150,7 @@ def test_a_page_that_is_gone_is_missed_by_those_that_lead_to_it(
         aside.rename(gone)
 
 
+@pytest.mark.long
 def test_a_fork_has_its_own_links_and_a_later_day_finds_figures_grown_old(
     root: Path, answers: Answers
 ) -> None:

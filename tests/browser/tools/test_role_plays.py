@@ -338,6 +338,7 @@ STATES = (
 )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_in_any_state(open_tab: TabOpener, width: int) -> None:
     page = open_tab(width, reduced_motion="reduce")
