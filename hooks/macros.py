@@ -135,7 +135,7 @@ def define_env(env: Any) -> None:
         os.environ[EPOCH] = os.environ[EPOCH_OF_DATA] = str(data_epoch(checked.guide))
     # The hooks find the guide here: MkDocs hands them its configuration, which holds this plugin.
     env.checked = checked
-    # Only if the hook that puts components back is active (hooks/save_time.py).
+    # Only if the hook that puts components back is active (hooks/reuse_pages.py).
     env.stand_ins = StandIns() if getattr(env, "puts_back", False) else None
     env.compiled_pages = compiled_templates(root)
     env.runner = runner = MacroRunner(env, checked.pages, env.stand_ins)

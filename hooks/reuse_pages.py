@@ -1,8 +1,10 @@
-"""While serving, what is made of an unchanged page, and of a file that is copied, is that of the server's last build.
+"""Puts components back into pages. While serving, what is made of an unchanged page is that of the server's last build.
 
-* `on_config` tells hooks/macros.py that the site is served: it expands the macros of a page again only if they return
-  something else.
-* `on_page_content` gives a page its components back in the same way.
+Placeholders stand for components while Markdown runs, which saves time (guide/view/stand_ins.py).
+
+* `on_config` tells hooks/macros.py, which runs later, that components are put back, and whether the site is served:
+  then it expands the macros of a page again only if they return something else.
+* `on_page_content` gives a page its components back, while serving in the same way.
 * `on_serve` lets MkDocs read the head of a page only if the page has changed.
 """
 
@@ -17,19 +19,15 @@ from mkdocs.plugins import event_priority
 from mkdocs.utils import meta
 
 # Inside the events, imports of the guide see its edits while serving.
-_served: list[bool] = []
-
-
-def on_startup(**_: Any) -> None:
-    """Notes whether a server starts; `serve --clean` announces itself as a build."""
-    context = click.get_current_context(silent=True)
-    _served[:] = [True] if context and context.info_name == "serve" else []
 
 
 @event_priority(100)
 def on_config(config: Any) -> Any:
-    """The configuration; its plugin for macros knows whether it is of a server."""
-    config.plugins["macros"].is_served = bool(_served)
+    """The configuration; its plugin for macros knows that components are put back, and whether it is of a server."""
+    context = click.get_current_context(silent=True)
+    # By its name: `serve --clean` announces itself as a build.
+    is_served = bool(context and context.info_name == "serve")
+    vars(config.plugins["macros"]).update(puts_back=True, is_served=is_served)
     return config
 
 
@@ -38,12 +36,12 @@ def on_page_content(html: str, *, page: Any, config: Any, **_: Any) -> str:
     """The page's HTML with its components. MkDocs learns of the anchors in them, to which pages may link."""
     from guide.publish.between_builds import made_again
 
-    stand_ins = config.plugins["macros"].stand_ins
-    put_back = partial(stand_ins.put_back, html)
-    if _served:
-        made_of = (html, *stand_ins.replaced)
+    macros = config.plugins["macros"]
+    put_back = partial(macros.stand_ins.put_back, html)
+    if macros.is_served:
+        made_of = (html, *macros.stand_ins.replaced)
         html, anchors = made_again(f"whole {page.file.src_uri}", made_of, put_back)
-        stand_ins.replaced.clear()
+        macros.stand_ins.replaced.clear()
     else:
         html, anchors = put_back()
     page.present_anchor_ids |= anchors

@@ -1,6 +1,5 @@
 """Events of a build: less work for the builder, and the same pages.
 
-* Placeholders replace components while Markdown runs (guide/view/stand_ins.py); hooks/reuse_pages.py puts them back.
 * The plugin for macros does not ask git a dozen questions for variables that no page may use.
 * The garbage collector runs less often: nearly everything a build makes is in use until its end, and then the process
   ends, so it does not look through all of that once more.
@@ -43,8 +42,7 @@ def on_shutdown() -> None:
 
 @event_priority(100)
 def on_config(config: Any) -> Any:
-    """The configuration with a faster theme. Tells hooks/macros.py, which runs later, that components are put back."""
-    config.plugins["macros"].puts_back = True
+    """The configuration with a faster theme."""
     root = Path(config.config_file_path).parent
     config.theme.get_env = partial(_environment, config.theme.get_env, root)
     return config

@@ -40,15 +40,12 @@ def rubric_of(guide: Guide, track: str, category: str) -> QuestionRubric | None:
     return next((row for row in rows if row.track == track and category in row.categories), None)
 
 
-LISTS = ("question_list", "warm_ups")  # the macros that show questions
-
-
 def questions_called(guide: Guide, call: Call) -> list[Question]:
     """The questions that a call in a page shows; none for other macros, or for a call that lacks an argument."""
-    if call.name not in LISTS:
-        return []
     if call.name == "warm_ups":
         return warm_ups(guide)
+    if call.name != "question_list":
+        return []
     return questions_of(guide, call.kwargs.get("track", ""), call.kwargs.get("category", ""))
 
 
@@ -56,7 +53,7 @@ def pages_of_questions(guide: Guide, pages: Iterable[Page]) -> dict[str, str]:
     """The page below docs/ on which each question is shown, by its id. The first counts."""
     found: dict[str, str] = {}
     for page in pages:
-        for call in (call for call in page.calls if call.name in LISTS):
+        for call in page.calls:
             for row in questions_called(guide, call):
                 found.setdefault(row.id, page.path)
     return found

@@ -21,7 +21,7 @@ export function setSpelling({ folds, numbers, spellings, endings }) {
 
 export function fold(text) {
   const bare = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
-  return lists.folds.reduce((folded, [pattern, by]) => folded.replace(pattern, by), bare).replaceAll("401000", "401k");
+  return lists.folds.reduce((folded, [pattern, by]) => folded.replace(pattern, by), bare);
 }
 
 export function stem(word) {

@@ -39,7 +39,6 @@ LEVEL_IN_TWO = re.compile(r"[lL](?<!\w.)\s\d")
 AROUND_WORDS = ".,;:!?…()“”"
 NUMBER = re.compile(rf"\b(?:{'|'.join(DIGITS_OF)})\b")
 WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-RETIREMENT_PLAN = "401000"  # 401k after the fold of amounts
 SPELLED_OTHERWISE = re.compile("|".join(pattern.pattern for pattern, _ in SPELLINGS))
 
 
@@ -48,7 +47,7 @@ def fold(text: str) -> str:
     bare = text.lower() if text.isascii() else _without_marks(text)
     for pattern, replacement in FOLDS:
         bare = pattern.sub(replacement, bare)
-    return NUMBER.sub(lambda word: DIGITS_OF[word[0]], bare).replace(RETIREMENT_PLAN, "401k")
+    return NUMBER.sub(lambda word: DIGITS_OF[word[0]], bare)
 
 
 def _without_marks(text: str) -> str:

@@ -141,9 +141,7 @@ def _holds(token: Any, seen: Seen, names: frozenset[str]) -> bool:
     if token.type == "hash":
         return seen.has_attribute("id", token.value) or token.value in seen.script_words
     if token.type == "[] block":
-        inside = [
-            token_inside for token_inside in token.content if token_inside.type != "whitespace"
-        ]
+        inside = [part for part in token.content if part.type != "whitespace"]
         how = getattr(inside[1], "value", "") if len(inside) > 2 else ""
         if how == "$=" and inside[0].lower_value == "src":
             return seen.has_source(inside[2].value)

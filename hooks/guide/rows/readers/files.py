@@ -21,7 +21,7 @@ INVISIBLE = re.compile(
 )
 # What Git writes between the two versions in a conflict, and above the common ancestor.
 MERGE_MARKS = tuple(sign * 7 for sign in "<|=>")
-MERGE_MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?:[ \r].*)?$", re.M)
+MERGE_MARK = re.compile(rf"^({'|'.join(map(re.escape, MERGE_MARKS))})(?:[ \r].*)?$", re.M)
 # Far above any list of the guide, and still readable in seconds.
 MOST_BYTES = 20_000_000
 
