@@ -1,6 +1,7 @@
 // Changes that the database refused. A full disk must not end a practice session, so a refused change stays in this
-// page, counts as the newest, and is saved with the next change that the database accepts. A single press, an import
-// and an erasure are refused as a whole: they would look saved.
+// page, counts as the newest, and is saved with the next change that the database accepts. While a message says so, a
+// single press stays too. Before that, and always for an import and an erasure, the whole is refused: it would look
+// saved.
 const STAYS = "Go on: what you enter stays until you leave this page, and is saved with your next entry";
 const FULL = `This browser has no room left for this site. ${STAYS} once you have freed some space.`;
 const REFUSED = `This browser’s storage failed. ${STAYS} if the storage works again.`;
@@ -49,13 +50,17 @@ export class PendingWrites {
     try {
       await this.#disk.change(key, decided);
     } catch (error) {
-      if (this.#disk.problem) throw error; // the page is older than its database, and must not go on
-      console.error(error);
-      this.#pending.set(asText(key), { key, record: decided(old) });
-      this.#refusal = error.name === "QuotaExceededError" ? FULL : REFUSED;
+      this.#keep(key, decided(old), error);
       return;
     }
     await this.#flush([key]);
+  }
+
+  #keep(key, record, error) {
+    if (this.#disk.problem) throw error; // the page is older than its database, and must not go on
+    console.error(error);
+    this.#pending.set(asText(key), { key, record });
+    this.#refusal = error.name === "QuotaExceededError" ? FULL : REFUSED;
   }
 
   async merge(keys, decide) {
@@ -64,7 +69,13 @@ export class PendingWrites {
   }
 
   async put(key, record) {
-    await this.#disk.put(key, record);
+    try {
+      await this.#disk.put(key, record);
+    } catch (error) {
+      if (!this.#refusal) throw error;
+      this.#keep(key, record, error);
+      return;
+    }
     await this.#flush([key]);
   }
 
