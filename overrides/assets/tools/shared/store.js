@@ -44,14 +44,18 @@ export class Store {
    * it runs inside the transaction.
    */
   async change(kind, id, decide) {
-    const change = () => this.#backend.change([kind, id], (record) => makeRecord(kind, id, decide(record?.value)));
+    let found;
+    const decided = (record) => {
+      found = record;
+      return makeRecord(kind, id, decide(record?.value));
+    };
     const tried = this.#backend;
     try {
-      await change();
+      await tried.change([kind, id], decided);
     } catch (error) {
       if (tried.problem) throw error; // a page that is older than its database must not go on
       await this.#keepPending(tried);
-      await change();
+      await this.#backend.keep([kind, id], decided, found, error);
     }
     this.#announce(kind);
   }

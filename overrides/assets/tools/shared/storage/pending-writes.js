@@ -50,13 +50,22 @@ export class PendingWrites {
     try {
       await this.#disk.change(key, decided);
     } catch (error) {
-      this.#keep(key, decided(old), error);
+      this.#hold(key, decided(old), error);
       return;
     }
     await this.#flush([key]);
   }
 
-  #keep(key, record, error) {
+  /**
+   * A change that the database refused with `error` before there were pending ones, and the record that it found. It is
+   * held before the database is tried again: changes that were made after it must not be overtaken.
+   */
+  async keep(key, decide, found, error) {
+    this.#hold(key, decide(this.#newest(key, found)), error);
+    await this.#flush([]);
+  }
+
+  #hold(key, record, error) {
     if (this.#disk.problem) throw error; // the page is older than its database, and must not go on
     console.error(error);
     this.#pending.set(asText(key), { key, record });
@@ -73,7 +82,7 @@ export class PendingWrites {
       await this.#disk.put(key, record);
     } catch (error) {
       if (!this.#refusal) throw error;
-      this.#keep(key, record, error);
+      this.#hold(key, record, error);
       return;
     }
     await this.#flush([key]);
@@ -85,21 +94,19 @@ export class PendingWrites {
     this.#refusal = "";
   }
 
-  // The database accepts records again, so it gets the pending ones too; those just written are not among them.
+  // The database accepts records again, so it gets the pending ones too; those just written are not among them. What is
+  // refused meanwhile stays pending.
   async #flush(written) {
     for (const key of written) this.#pending.delete(asText(key));
     const pending = [...this.#pending.values()];
+    const keys = pending.map(({ key }) => key);
     try {
-      if (pending.length)
-        await this.#disk.merge(
-          pending.map(({ key }) => key),
-          (_, at) => pending[at].record,
-        );
+      if (pending.length) await this.#disk.merge(keys, (_, at) => pending[at].record);
     } catch (error) {
       console.error(error); // they stay pending, and the reader's message stays
       return;
     }
-    this.#pending.clear();
-    this.#refusal = "";
+    for (const [text, entry] of this.#pending) if (pending.includes(entry)) this.#pending.delete(text);
+    if (!this.#pending.size) this.#refusal = "";
   }
 }
