@@ -27,7 +27,7 @@ _served: list[Any] = []  # the cache of a server's last build
 
 
 def on_startup(*, command: str, **_: Any) -> None:
-    """Notes whether this is `mkdocs serve`. Also keeps this module between its builds."""
+    """Notes whether the site is a preview: `serve --clean` asks for the site as a build makes it."""
     _commands[:] = [command]
 
 

@@ -46,11 +46,9 @@ from guide.view.macros import MACROS  # noqa: E402
 from guide.view.render import RenderedPages, Setting  # noqa: E402
 from guide.view.sandbox import Sandbox  # noqa: E402
 from guide.view.stand_ins import StandIns  # noqa: E402
+from invocation import EPOCH, GIVEN_EPOCH  # noqa: E402
 
 guide.LOADED_EDIT = NEWEST_EDIT  # type: ignore[attr-defined]
-
-# What builders read, and what the last build of this process took for it from the data.
-EPOCH, EPOCH_OF_DATA = "SOURCE_DATE_EPOCH", "GUIDE_EPOCH_OF_DATA"
 
 
 class MacroRunner:
@@ -121,18 +119,17 @@ def define_env(env: Any) -> None:
     """Called by the macros plugin: checks everything, then registers the macros. Problems end the build."""
     root = Path(env.project_dir)
     repository = Repository.of(env.conf.get("repo_url"), env.conf.get("edit_uri"))
-    epoch = _epoch_given()
     is_served = getattr(env, "is_served", False)  # by hooks/reuse_pages.py
     try:
-        setting = Setting(repository, _is_mkdocs(env), epoch)
+        setting = Setting(repository, _is_mkdocs(env), GIVEN_EPOCH)
         memory = memory_of(root)
         memory.is_of_server = is_served
         checked = checked_pages(root, setting, memory.recall)
     except ProblemsFound as problems:
         _stop(problems)
     # Dates in the output come from the data and never from the clock, so that two builds of one commit are equal.
-    if not epoch:
-        os.environ[EPOCH] = os.environ[EPOCH_OF_DATA] = str(data_epoch(checked.guide))
+    if not GIVEN_EPOCH:
+        os.environ[EPOCH] = str(data_epoch(checked.guide))
     # The hooks find the guide here: MkDocs hands them its configuration, which holds this plugin.
     env.checked = checked
     # Only if the hook that puts components back is active (hooks/reuse_pages.py).
@@ -141,12 +138,6 @@ def define_env(env: Any) -> None:
     env.runner = runner = MacroRunner(env, checked.pages, env.stand_ins)
     for name in MACROS:
         env.macro(partial(runner.call, name), name)
-
-
-def _epoch_given() -> str:
-    """The date that the build was started with; none if the build before, in a server, took it from the data."""
-    epoch = os.environ.get(EPOCH, "")
-    return "" if epoch == os.environ.get(EPOCH_OF_DATA) else epoch
 
 
 def on_pre_page_macros(env: Any) -> None:

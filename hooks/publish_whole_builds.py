@@ -33,9 +33,8 @@ import sys
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import click
 import mkdocs
 
 # At the top: it must be at hand before any page is read.
@@ -48,6 +47,7 @@ from guide.publish.site_files import (
     replace_what_differs,
 )
 from guide.publish.swapping import StagedSite
+from invocation import command
 from mkdocs import utils
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -80,11 +80,9 @@ _progress = _Progress()
 
 
 @event_priority(1000)
-def on_startup(*, command: str, dirty: bool) -> None:
+def on_startup(**_: Any) -> None:
     """Note whether this is a server; let SIGTERM end the work like Ctrl-C."""
-    # `serve --clean` announces itself as "build"; only the command line knows better.
-    context = click.get_current_context(silent=True)
-    _progress.first_build_of_server = "serve" in (command, context and context.info_name)
+    _progress.first_build_of_server = command() == "serve"
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, signal.default_int_handler)
 

@@ -34,6 +34,7 @@ import mkdocs
 
 # Imported at the top: on_serve runs only once, so there is nothing to reload.
 from guide.publish.serving import rewriting_pages
+from invocation import command
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
@@ -61,15 +62,13 @@ class _Collector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-_waiting_for_first_build: list[
-    bool
-] = []  # MkDocs keeps hook modules, and calls on_config again in each rebuild
+# MkDocs keeps hook modules, and calls on_config again in each rebuild.
+_waiting_for_first_build: list[bool] = []
 
 
 def on_startup(**_: Any) -> None:
-    """Note that a server is about to start; `serve --clean` announces itself as a build."""
-    context = click.get_current_context(silent=True)
-    _waiting_for_first_build[:] = [True] if context and context.info_name == "serve" else []
+    """Note that a server is about to start."""
+    _waiting_for_first_build[:] = [True] if command() == "serve" else []
 
 
 @event_priority(900)

@@ -19,11 +19,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import click
 import mkdocs
 
 # At the top: it must be at hand before any page is read.
 from guide.publish.unchanged import is_as_built, made_of, note_built, settings_of
+from invocation import command
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
 
@@ -61,8 +61,7 @@ _progress = _Progress()
 
 def on_startup(*, dirty: bool, **_: Any) -> None:
     """Notes whether this is a plain `mkdocs build`."""
-    context = click.get_current_context(silent=True)
-    _progress.may_skip = context is not None and context.info_name == "build" and not dirty
+    _progress.may_skip = command() == "build" and not dirty
 
 
 @event_priority(2000)

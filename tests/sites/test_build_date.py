@@ -12,11 +12,11 @@ from guide.rows.loading import load_guide
 
 from tests.guides import PROJECT
 
-EPOCH, LAST_BUILD = "SOURCE_DATE_EPOCH", "GUIDE_EPOCH_OF_DATA"
+EPOCH = "SOURCE_DATE_EPOCH"
 
 
 def build(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
-    """What hooks/macros.py leaves to a build of the guide."""
+    """What hooks/macros.py leaves to a build of the guide; MkDocs loads it anew for each, as here."""
     monkeypatch.syspath_prepend(str(PROJECT / "hooks"))
     monkeypatch.delitem(sys.modules, "macros", raising=False)
     import macros
@@ -29,8 +29,10 @@ def build(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
 def test_a_rebuild_does_not_take_the_day_of_the_build_before_for_one_that_was_given(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv(EPOCH, "86400")
-    monkeypatch.setenv(LAST_BUILD, "86400")
+    monkeypatch.delenv(EPOCH, raising=False)
+    monkeypatch.delitem(sys.modules, "invocation", raising=False)
+    build(monkeypatch)
+    monkeypatch.setenv(EPOCH, "86400")  # what a build of older data left
     env = build(monkeypatch)
     assert os.environ[EPOCH] == str(data_epoch(load_guide(PROJECT)))
     assert env.checked.pages.setting.epoch == ""
@@ -38,6 +40,6 @@ def test_a_rebuild_does_not_take_the_day_of_the_build_before_for_one_that_was_gi
 
 def test_a_day_that_was_given_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(EPOCH, "1800000000")
-    monkeypatch.delenv(LAST_BUILD, raising=False)
+    monkeypatch.delitem(sys.modules, "invocation", raising=False)
     env = build(monkeypatch)
     assert os.environ[EPOCH] == env.checked.pages.setting.epoch == "1800000000"

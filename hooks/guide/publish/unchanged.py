@@ -25,7 +25,7 @@ FILE = ".cache/built.json"
 # Output folders that are remembered for one guide; the oldest entry is dropped first.
 MOST = 20
 # Environment variables that a build reads, besides those that mkdocs.yml names.
-ENVIRONMENT = ("SOURCE_COMMIT", "SOURCE_DATE_EPOCH", "GUIDE_EPOCH_OF_DATA")
+ENVIRONMENT = ("SOURCE_COMMIT", "SOURCE_DATE_EPOCH")
 
 
 def contents_of(paths: Iterable[Path]) -> str:
