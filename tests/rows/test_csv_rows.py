@@ -30,14 +30,29 @@ def test_a_quoted_line_end_keeps_the_line_on_which_its_row_starts() -> None:
 
 
 @pytest.mark.parametrize(
-    "header", ["level,id,note", "id,level", "id,level,note,more", "Id,level,note", ""]
+    ("header", "fault"),
+    [
+        ("level,id,note", "it has 'level,id,note'"),
+        ("id,level", "it lacks 'note'"),
+        ("id,level,note,more", "it has an unknown 'more'"),
+        ("Id,level", "it lacks 'id', 'note'; it has an unknown 'Id'"),
+        ("id,level,note,note", "it repeats 'note'"),
+        ("id;level;note", "it is one cell; separate cells with commas"),
+        ("", "it is empty"),
+    ],
 )
-def test_a_header_in_another_order_is_refused_with_the_right_one(header: str) -> None:
+def test_another_header_is_refused_with_what_differs_and_the_right_one(
+    header: str, fault: str
+) -> None:
     assert refusal(f"{header}\na,1,x\n") == (
         "data/x.csv:1: header\n"
-        f"    the header must name the fields in this order; it has '{header}'.\n"
+        f"    the header must name the fields in this order: {fault}.\n"
         "    try:  id,level,note"
     )
+
+
+def test_an_empty_file_lacks_its_header() -> None:
+    assert refusal("").endswith("in this order: it is empty.\n    try:  id,level,note")
 
 
 def test_a_row_with_too_few_cells_is_refused_with_a_row_to_fill_in() -> None:
@@ -72,7 +87,9 @@ def test_windows_line_ends_are_refused_with_the_first_line_that_has_one() -> Non
 def test_an_unclosed_quote_is_reported_where_it_opens() -> None:
     report = refusal('id,level,note\na,1,x\nb,2,"open\nc,3,z\nd,4,z\n')
     assert report.startswith("data/x.csv:3\n    is not valid CSV: ")
-    assert report.endswith(" Check the quotes.")
+    assert report.endswith(
+        'A cell that holds a comma, a quote or a line end begins and ends with ", and a quote inside it is "".'
+    )
 
 
 def test_text_after_a_closed_quote_is_refused() -> None:

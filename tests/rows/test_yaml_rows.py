@@ -98,7 +98,7 @@ def test_broken_yaml_is_reported_with_its_line_and_a_hint(text: str, line: int) 
     report = refusal(text)
     assert report.startswith(f"data/x.yml:{line}\n    is not valid YAML: ")
     assert report.endswith(
-        "Check the indent, and quote text that contains ': ' or ' #' or starts with a special character."
+        "Check the indent, which is spaces and no tab, and quote text that contains ': ' or ' #' or starts with a special character."
     )
 
 

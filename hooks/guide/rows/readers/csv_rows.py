@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from ..problems import Problem
 from .raw import MOST_ROWS, TOO_MANY, RawRow
 
+CHECK_QUOTES = 'A cell that holds a comma, a quote or a line end begins and ends with ", and a quote inside it is "".'
+
 
 def csv_rows(text: str, shown: str, fields: list[str]) -> tuple[list[RawRow], list[Problem]]:
     """The rows of a strict CSV text, and the problems met. Empty cells become None."""
@@ -45,7 +47,7 @@ def _lines(text: str, shown: str) -> Iterator[tuple[int, list[str]] | Problem]:
             start = reader.line_num + 1
     except csv.Error as error:
         # Reported where the row starts: an unclosed quote is noticed only at the end of the file.
-        yield Problem(shown, start, "", "", f"is not valid CSV: {error}. Check the quotes.")
+        yield Problem(shown, start, "", "", f"is not valid CSV: {error}. {CHECK_QUOTES}")
 
 
 def _line_end_problem(shown: str, text: str) -> Problem:
@@ -58,8 +60,23 @@ def _raw_row(line: int, cells: list[str], fields: list[str]) -> RawRow:
 
 
 def _header_problem(shown: str, header: list[str], fields: list[str]) -> Problem:
-    message = f"the header must name the fields in this order; it has '{','.join(header)}'."
+    message = f"the header must name the fields in this order: {_header_fault(header, fields)}."
     return Problem(shown, 1, "header", "", message, ",".join(fields))
+
+
+def _header_fault(header: list[str], fields: list[str]) -> str:
+    """How a header differs: what it lacks, what no table has, what it has twice; else it is the order alone."""
+    if not any(header):
+        return "it is empty"
+    if len(header) == 1 and len(fields) > 1:
+        return "it is one cell; separate cells with commas"
+    faults = {
+        "it lacks": [name for name in fields if name not in header],
+        "it has an unknown": [name for name in header if name not in fields],
+        "it repeats": [name for name in fields if header.count(name) > 1],
+    }
+    found = [f"{what} {', '.join(map(repr, names))}" for what, names in faults.items() if names]
+    return "; ".join(found) or f"it has '{','.join(header)}'"
 
 
 def _width_problem(shown: str, line: int, cells: list[str], fields: list[str]) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,3 +27,15 @@ class RawRow:
             if line:
                 return line
         return self.line
+
+    def texts(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Each text of the row, in lists and groups too, with its path: (("strong", "0"), "Names a user")."""
+        return _texts((), self.values)
+
+
+def _texts(path: tuple[str, ...], value: Any) -> Iterator[tuple[tuple[str, ...], str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif value is not None:
+        for name, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts((*path, str(name)), part)

@@ -19,6 +19,10 @@ DEEPEST = 6
 TOO_DEEP = f"is nested more than {DEEPEST} deep. Rows are flatter than that."
 # Libyaml's own limit, which a long run of brackets hits before the row's first event arrives.
 LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
+CHECK_INDENT = "Check the indent, and quote text that contains ': ' or ' #' or starts with a special character."
+INDENT_WITH_SPACES = (
+    "Replace the tab by spaces: '- ' begins a row, and two spaces each of its fields."
+)
 NOTHING = {"", "~", "null"}
 
 
@@ -57,7 +61,10 @@ def _error_text(error: yaml.YAMLError) -> str:
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
     if what == LIBYAML_TOO_DEEP:
         return TOO_DEEP
-    hint = "Check the indent, and quote text that contains ': ' or ' #' or starts with a special character."
+    hint = (
+        "Check the indent, which is spaces and no tab, "
+        "and quote text that contains ': ' or ' #' or starts with a special character."
+    )
     return f"is not valid YAML: {what}. {hint}"
 
 

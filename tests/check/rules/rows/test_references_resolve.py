@@ -17,22 +17,24 @@ BROKEN: dict[str, tuple[Tables, str]] = {
     "unresolved source": (
         {"sources": [SOURCE], "questions": [row("questions", source="a-sorce")]},
         "data/questions.yml:1: PM001 / source\n"
-        "    'a-sorce' is not in data/sources.yml. Allowed: a-source. Did you mean 'a-source'?",
+        "    'a-sorce' is not in data/sources.yml. Allowed: a-source. Did you mean 'a-source'? "
+        "Add its row there, or name another.",
     ),
     "unresolved source in a list": (
         {"sources": [SOURCE], "claims": [row("claims", evidence=["a-source", "zzz"])]},
         "data/claims.yml:1: C001 / evidence\n"
-        "    'zzz' is not in data/sources.yml. Allowed: a-source.",
+        "    'zzz' is not in data/sources.yml. Allowed: a-source. Add its row there, or name another.",
     ),
     "unresolved source in a CSV cell": (
         {"sources": [SOURCE], "levels": [row("levels", sources="a-source;b-source")]},
         "data/levels.csv:2: 64 / sources\n"
-        "    'b-source' is not in data/sources.yml. Allowed: a-source. Did you mean 'a-source'?",
+        "    'b-source' is not in data/sources.yml. Allowed: a-source. Did you mean 'a-source'? "
+        "Add its row there, or name another.",
     ),
     "unresolved source of an unknown": (
         {"sources": [SOURCE], "unknowns": [row("unknowns", sources=["gone"])]},
         "data/unknowns.yml:1: a-gap / sources\n"
-        "    'gone' is not in data/sources.yml. Allowed: a-source.",
+        "    'gone' is not in data/sources.yml. Allowed: a-source. Add its row there, or name another.",
     ),
     "unresolved source in a group": (
         {
@@ -42,7 +44,7 @@ BROKEN: dict[str, tuple[Tables, str]] = {
             ],
         },
         "data/offer-facts.yml:1: a-fact / conflict\n"
-        "    'gone' is not in data/sources.yml. Allowed: a-source.",
+        "    'gone' is not in data/sources.yml. Allowed: a-source. Add its row there, or name another.",
     ),
     "unresolved claim": (
         {
@@ -51,17 +53,18 @@ BROKEN: dict[str, tuple[Tables, str]] = {
             "mistakes": [row("mistakes", claims=["C001", "C010"])],
         },
         "data/mistakes.yml:1: a-mistake / claims\n"
-        "    'C010' is not in data/claims.yml. Allowed: C001. Did you mean 'C001'?",
+        "    'C010' is not in data/claims.yml. Allowed: C001. Did you mean 'C001'? "
+        "Add its row there, or name another.",
     ),
     "unresolved claim of a figure": (
         {"article_figures": [row("article-figures", claim="C999")]},
         "data/article-figures.csv:2: a-figure / claim\n"
-        "    'C999' is not in data/claims.yml. Allowed: nothing.",
+        "    'C999' is not in data/claims.yml. Allowed: nothing. Add its row there, or name another.",
     ),
     "unresolved competency in a list": (
         {"story_map_example": [row("story-map-example", competencies=["delight"])]},
         "data/story-map-example.yml:1: a-story / competencies\n"
-        "    'delight' is not in data/competencies.yml. Allowed: nothing.",
+        "    'delight' is not in data/competencies.yml. Allowed: nothing. Add its row there, or name another.",
     ),
     "unresolved question": (
         {
@@ -71,12 +74,14 @@ BROKEN: dict[str, tuple[Tables, str]] = {
             "questions": [row("questions")],
         },
         "data/worked-answers.yml:1: an-answer / question\n"
-        "    'PM002' is not in data/questions.yml. Allowed: PM001. Did you mean 'PM001'?",
+        "    'PM002' is not in data/questions.yml. Allowed: PM001. Did you mean 'PM001'? "
+        "Add its row there, or name another.",
     ),
     "unresolved task": (
         {"checklist": [row("checklist")], "study_plans": [row("study-plans", tasks=["a-tsk"])]},
         "data/study-plans.yml:1: two-week-1 / tasks\n"
-        "    'a-tsk' is not in data/checklist.yml. Allowed: a-task. Did you mean 'a-task'?",
+        "    'a-tsk' is not in data/checklist.yml. Allowed: a-task. Did you mean 'a-task'? "
+        "Add its row there, or name another.",
     ),
 }
 GOOD: dict[str, Tables] = {

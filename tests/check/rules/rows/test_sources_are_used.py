@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from guide.check.rules.rows import sources_are_used
+from guide.rows.problems import Problem
 
 from tests.check.rules.asking import Tables, reports
 from tests.guides import guide_of, row
@@ -42,3 +44,11 @@ def test_a_broken_row_is_reported(tmp_path: Path, tables: Tables, report: str) -
 @pytest.mark.parametrize("tables", GOOD.values(), ids=GOOD)
 def test_a_good_row_passes(tmp_path: Path, tables: Tables) -> None:
     assert reports(sources_are_used, guide_of(tmp_path, **tables)) == []
+
+
+def test_no_source_is_called_unused_while_a_row_that_may_use_it_cannot_be_read(
+    tmp_path: Path,
+) -> None:
+    unread = Problem("data/levels.csv", 1, "header", "", "the header must name the fields")
+    guide = replace(guide_of(tmp_path, sources=[SOURCE]), problems=(unread,))
+    assert reports(sources_are_used, guide) == []

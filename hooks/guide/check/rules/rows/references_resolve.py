@@ -17,5 +17,8 @@ def check(guide: Guide, _pages: Sequence[Page]) -> Iterator[Problem]:
             for reference in references(row):
                 known = guide[reference.table]
                 if reference.key not in known and reference.key not in known.refused:
-                    message = f"'{reference.key}' is not in {known.shown}. {allowed(reference.key, known)}"
+                    message = (
+                        f"'{reference.key}' is not in {known.shown}. {allowed(reference.key, known)} "
+                        "Add its row there, or name another."
+                    )
                     yield rows.problem(row, place, reference.field, message)

@@ -15,7 +15,8 @@ def check(guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks through all rows and through the `cite` calls of all pages."""
     used = _used(guide, pages)
     for row, place in guide.sources.with_places():
-        if row.id not in used and not row.set_aside:
+        # A row or a file that could not be read may be what uses the source, and has been reported.
+        if row.id not in used and not row.set_aside and not guide.problems:
             message = f"'{row.id}' is used by no row and no page. Cite it, or say in set_aside why nothing rests on it."
             yield guide.sources.problem(row, place, "id", message)
         if row.id in used and row.set_aside:
