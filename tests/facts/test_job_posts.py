@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from guide.facts import job_posts
 from guide.rows.loading import Guide
 from guide.view.charts import post_themes_chart
 
-from tests.guides import guide_of, row
+from tests.guides import PROJECT, guide_of, row
 
 
 def asks(post: str, theme: str = "storytelling", requirement: str = "required") -> dict[str, Any]:
@@ -98,3 +99,31 @@ def test_the_widest_gap_is_drawn_first_and_its_parts_add_up(real_guide: Guide) -
 def test_each_count_leads_to_a_post_with_an_address_or_a_reason(real_guide: Guide) -> None:
     for post in real_guide["job-posts"].values():
         assert post.address or post.note or post.source == "posts-microsoft-ai-2025", post.id
+
+
+# A share of one track held against the other's: "... against ...", with its theme and both tracks.
+AGAINST = re.compile(
+    r'theme_share\("(?P<theme>[a-z-]+)", track="(?P<one>pmm?)"\)[^.]*?\bagainst\s+'
+    r'\[\[= theme_share\("(?P=theme)", track="(?P<other>pmm?)"\)'
+)
+
+
+def test_a_difference_that_a_page_tells_is_more_than_noise(real_guide: Guide) -> None:
+    """Posts this few and one reader: the guide itself calls less than twenty points noise."""
+    told = [
+        (page.name, found["theme"], found["one"], found["other"])
+        for page in sorted((PROJECT / "docs").rglob("*.md"))
+        for found in AGAINST.finditer(page.read_text(encoding="utf-8"))
+    ]
+    assert len(told) > 3
+    noise = [
+        (page, theme)
+        for page, theme, one, other in told
+        if abs(points(real_guide, one, theme) - points(real_guide, other, theme)) < 20
+    ]
+    assert noise == []
+
+
+def points(guide: Guide, track: str, theme: str) -> float:
+    share = job_posts.theme_share(guide, track, theme)
+    return 100 * share.count / share.n

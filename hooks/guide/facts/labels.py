@@ -55,7 +55,7 @@ GRADES: Mapping[str, tuple[str, str]] = {
     ),
     "first-hand": (
         "First hand",
-        "someone who was there, about what they lived through: a candidate, a former employee, "
+        "someone who was there, about their own experience: a candidate, a former employee, "
         "or an employee without a name",
     ),
     "secondary": (
