@@ -15,10 +15,11 @@ from tests.guides import guide_of, row
 
 YEARS = {
     "pm-level-64": [296000, 304000, 286000, 294000],
+    "pm-level-62": [189000, 176400, 178800, 181200],
     "pmm-level-63": [229000, 213000, 217000, 221000],
 }
-CARELESS = {"pm-level-64": 360000, "pmm-level-63": 260000}
-AVERAGE = {"pm-level-64": "$295,000", "pmm-level-63": "$220,000"}
+CARELESS = {"pm-level-64": 360000, "pm-level-62": 220000, "pmm-level-63": 260000}
+AVERAGE = {"pm-level-64": "$295,000", "pm-level-62": "$181,350", "pmm-level-63": "$220,000"}
 
 
 @pytest.mark.parametrize("offer_id", YEARS)
