@@ -26,7 +26,11 @@ WRONG = (
         "It rounds the May 2025 guidelines.",
         "a blend of several sources",
     ),
-    (r"unofficial copy", "from an unofficial copy", "a document that blends several sources"),
+    (
+        r"unofficial (?:copy|document)",
+        "the highest that an unofficial document gives",
+        "a document that blends several sources",
+    ),
     (r"because the ranges match", "because the ranges match", "the low ends differ"),
     (r"Price and editions", "Price and editions", "not in its source"),
     (
