@@ -97,8 +97,9 @@ def test_a_missing_table_and_an_unknown_file_are_reported(tmp_path: Path) -> Non
     write_tables(tmp_path)
     (tmp_path / "data/claims.yml").rename(tmp_path / "data/claim.yml")
     messages = problems(tmp_path)
-    assert messages[0].startswith(
-        "data/claim.yml:1\n    is not a table of the guide. Tables: ai-facts.yml, answers.yml, article-figures.csv"
+    assert messages[0] == (
+        "data/claim.yml:1\n    is not a table of the guide. Did you mean 'claims.yml'? "
+        "CONTRIBUTING.md says how to add one, under 'A data file'."
     )
     assert (
         messages[1] == "data/claims.yml:1\n    is missing. Every table of the guide has its file."

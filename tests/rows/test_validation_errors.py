@@ -305,6 +305,18 @@ def test_a_refused_value_is_reported_with_what_is_allowed(
     assert shown.endswith("\n1 problem; nothing was published.")
 
 
+@pytest.mark.parametrize(
+    ("typed", "number"), [('"274,000"', 274000), ("$274000", 274000), ("L64", 64), ("2k", "...")]
+)
+def test_a_number_is_offered_without_its_commas_and_units(
+    tmp_path: Path, typed: str, number: object
+) -> None:
+    fields = TABLE_BY_NAME["levels"].fields
+    cells = [typed, "senior", *[""] * (len(fields) - 2)]
+    shown = explained(tmp_path, "levels.csv", f"{','.join(fields)}\n{','.join(cells)}\n")
+    assert f"\n    try:  {number},senior," in shown
+
+
 @pytest.mark.parametrize("name", ["a[b", "none", "nullable", "constrained-str", "0", "", "id.x"])
 def test_an_odd_field_name_is_just_unknown(tmp_path: Path, name: str) -> None:
     text = f"- id: a-term\n  term: A\n  track: pm\n  definition: D\n  '{name}': x\n"

@@ -43,7 +43,7 @@ def test_two_hundred_words_are_a_minute(tmp_path: Path, words: int, expected: in
 
 
 def test_what_macros_show_is_read_too(tmp_path: Path) -> None:
-    assert minutes(tmp_path, "[[= claim('C001') =]]") == 5
+    assert minutes(tmp_path, "[[= claim_list(verdict='supported') =]]") == 5
 
 
 def test_front_matter_sources_tags_and_code_are_not_read(tmp_path: Path) -> None:
@@ -60,10 +60,10 @@ def test_folded_evidence_is_not_read(tmp_path: Path) -> None:
     "body",
     [
         "[[= no_such_macro() =]]",
-        "[[= claim() =]]",
-        "[[= claim('C999') =]]",
-        "[[= claim(page=1) =]]",
-        "[[= claim(",
+        "[[= verdict() =]]",
+        "[[= verdict('C999') =]]",
+        "[[= verdict(page=1) =]]",
+        "[[= verdict(",
         "[[% include 'x' %]]",
         b"\xff\xfe",
     ],

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
 from pathlib import Path
 
 import pytest
 from guide.facts.wording import dollars, plural, short_dollars, span
+from guide.pages.reading import read_pages
 from guide.view.components import Components, element, inert
 from guide.view.context import Context
 from guide.view.macros import MACROS
@@ -110,6 +112,15 @@ def test_every_macro_names_its_place_in_its_first_words() -> None:
     assert [
         n for n, m in MACROS.items() if not (m.__doc__ or "").startswith(("Inline.", "Block"))
     ] == []
+
+
+def test_every_macro_is_called_on_a_page_with_each_of_its_parameters() -> None:
+    given: dict[str, set[str]] = {}
+    for call in (call for page in read_pages(PROJECT) for call in page.calls):
+        bound = inspect.signature(MACROS[call.name]).bind(None, *call.args, **call.kwargs)
+        given.setdefault(call.name, set()).update(bound.arguments)
+    expected = {name: set(inspect.signature(macro).parameters) for name, macro in MACROS.items()}
+    assert given == expected
 
 
 def test_an_address_with_quotes_stays_in_its_attribute(context: Context) -> None:

@@ -12,13 +12,13 @@ from pydantic import ValidationError
 
 from . import models
 from .models import Row
-from .problems import Problem, UnknownName
+from .problems import Problem, UnknownName, nearest
 from .readers.csv_rows import csv_rows
 from .readers.files import Unreadable, is_left_out, link_problem, read_text, shown_path
 from .readers.raw import RawRow
 from .readers.yaml_rows import yaml_rows
 from .recalling import hash_of
-from .tables import TABLE_BY_NAME, TABLES, Table
+from .tables import TABLES, Table
 from .validation_errors import explain
 
 A = TypeVar("A")
@@ -170,14 +170,13 @@ def rows_in(table: Table, shown: str, text: str) -> tuple[Rows[Any], tuple[Probl
 
 def _unknown_files(root: Path) -> Iterator[Problem]:
     """Files in data/ that belong to no table: a misspelled name would otherwise be ignored silently."""
-    known = {table.file for table in TABLES} | {"README.md", "schemas"}
+    files = {table.file for table in TABLES}
     for path in sorted((root / "data").glob("*")):
-        if path.name not in known and not is_left_out(path):
-            expected = ", ".join(sorted(table.file for table in TABLE_BY_NAME.values()))
-            yield Problem(
-                shown_path(path, root),
-                1,
-                "",
-                "",
-                f"is not a table of the guide. Tables: {expected}.",
+        if path.name not in files | {"README.md", "schemas"} and not is_left_out(path):
+            near = nearest(path.name, files)
+            meant = f" Did you mean '{near}'?" if near else ""
+            message = (
+                f"is not a table of the guide.{meant} "
+                "CONTRIBUTING.md says how to add one, under 'A data file'."
             )
+            yield Problem(shown_path(path, root), 1, "", "", message)

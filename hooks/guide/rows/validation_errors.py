@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any, get_args
@@ -31,6 +32,8 @@ PLAIN_WORDS = {
     "greater_than_equal": "must be at least {ge}.",
     "less_than_equal": "must be at most {le}.",
 }
+# $274,000 or L64: a whole number with what its column says already.
+MARKED_NUMBER = re.compile(r"(?:\$ ?)?\d{1,3}(?:,\d{3})+|\$ ?\d+|[Ll]\d+")
 Place = tuple[str | int, ...]
 
 
@@ -141,10 +144,12 @@ def _message(fault: Any, raw: RawRow, table: Table) -> tuple[str, Any]:
     if kind == "value_error":
         return f"{quoted}is refused: {context['error']}.", "..."
     words = PLAIN_WORDS[kind].format(**context) if kind in PLAIN_WORDS else f"{fault['msg']}."
-    return f"{quoted}{words}", _list_guess(kind, value)
+    return f"{quoted}{words}", _guess(kind, value)
 
 
-def _list_guess(kind: str, value: Any) -> Any:
+def _guess(kind: str, value: Any) -> Any:
+    if kind == "int_parsing" and MARKED_NUMBER.fullmatch(value):
+        return re.sub(r"\D", "", value)
     if kind == "tuple_type" and isinstance(value, str):
         return [value]
     return ["..."] if kind == "too_short" else "..."

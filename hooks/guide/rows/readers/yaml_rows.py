@@ -19,10 +19,6 @@ DEEPEST = 6
 TOO_DEEP = f"is nested more than {DEEPEST} deep. Rows are flatter than that."
 # Libyaml's own limit, which a long run of brackets hits before the row's first event arrives.
 LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
-CHECK_INDENT = "Check the indent, and quote text that contains ': ' or ' #' or starts with a special character."
-INDENT_WITH_SPACES = (
-    "Replace the tab by spaces: '- ' begins a row, and two spaces each of its fields."
-)
 NOTHING = {"", "~", "null"}
 
 

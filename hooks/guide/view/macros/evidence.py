@@ -62,13 +62,6 @@ def verdict_mark(context: Context, claim_id: str, verdict: str) -> Markup:
     return context.render("verdict.html", claim_id=claim_id, verdict=verdict, address=address)
 
 
-def claim(context: Context, claim_id: str) -> Markup:
-    """Block. One claim with its verdict, the reason and the evidence."""
-    row = context.guide.claims[claim_id]
-    topic = _topics(context).get(row.page, row.page)
-    return context.render("claim.html", claim=row, anchor="", topic=topic)
-
-
 def claim_list(context: Context, *, verdict: str) -> Markup:
     """Block. All claims with one verdict, each with an anchor `claim-c058`."""
     choice("verdict", verdict, Verdict)

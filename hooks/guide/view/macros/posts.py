@@ -33,11 +33,6 @@ def coded_posts(context: Context, *, track: str) -> str:
     return str(len(job_posts.coded_posts(context.guide, track)))
 
 
-def all_posts(context: Context) -> str:
-    """Inline. How many job posts the guide holds: `97`."""
-    return str(len(context.guide["job-posts"]))
-
-
 def theme_share(context: Context, theme: str, *, track: str) -> Markup:
     """Inline. How many of a track's posts ask for a theme: `29 of 39`."""
     choice("track", track, CODED_TRACKS)

@@ -15,11 +15,11 @@ ALONE = "makes a block. Put it alone on its line, with an empty line before and 
 @pytest.mark.parametrize(
     ("body", "report"),
     [
-        ("Text [[= claim('C001') =]]", f"6 | claim {ALONE}"),
-        ("[[= claim('C001') =]] text", f"6 | claim {ALONE}"),
-        ("Text\n[[= claim('C001') =]]", f"7 | claim {ALONE}"),
-        ("[[= claim('C001') =]]\nText", f"6 | claim {ALONE}"),
-        ("- item\n\n    - [[= claim('C001') =]]", f"8 | claim {ALONE}"),
+        ("Text [[= change_list() =]]", f"6 | change_list {ALONE}"),
+        ("[[= change_list() =]] text", f"6 | change_list {ALONE}"),
+        ("Text\n[[= change_list() =]]", f"7 | change_list {ALONE}"),
+        ("[[= change_list() =]]\nText", f"6 | change_list {ALONE}"),
+        ("- item\n\n    - [[= change_list() =]]", f"8 | change_list {ALONE}"),
         ("| a |\n| - |\n| [[= level_ladder() =]] |", f"8 | level_ladder {ALONE}"),
         (
             "- item\n\n    [[= page_sources() =]]",
@@ -43,9 +43,9 @@ def test_two_blocks_on_a_line_are_reported(real_guide: Guide) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "[[= claim('C001') =]]",
-        "Text\n\n[[= claim('C001') =]]\n\nText with [[= verdict('C001') =]] inside.",
-        "- item\n\n    [[= claim('C001') =]]\n\n- item",
+        "[[= change_list() =]]",
+        "Text\n\n[[= change_list() =]]\n\nText with [[= verdict('C001') =]] inside.",
+        "- item\n\n    [[= change_list() =]]\n\n- item",
     ],
 )
 def test_a_block_alone_passes(real_guide: Guide, body: str) -> None:

@@ -70,7 +70,7 @@ def test_hedges_are_reported_once_they_are_more_than_one_in_twenty(empty: Guide)
 
 
 def test_a_second_verdict_is_reported(empty: Guide) -> None:
-    body = '[[= verdict("C001") =]]\n\n[[= verdict("C002") =]]\n\n[[= claim("C003") =]]'
+    body = '[[= verdict("C001") =]]\n\n[[= verdict("C002") =]]\n\n[[= page_claims() =]]'
     message = "shows a verdict, and a study page has at most 1. The ledger holds them all."
     assert coached(empty, body) == [f"8 | {message}", f"10 | {message}"]
 

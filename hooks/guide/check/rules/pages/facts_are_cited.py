@@ -28,7 +28,6 @@ SOURCED = frozenset(
             "rounds",
             "certainty",
             "asked",
-            "all_posts",
         ),
         *("coded_posts", "days_open", "posts_counting_product_years", "ask_line", "case_number"),
     )

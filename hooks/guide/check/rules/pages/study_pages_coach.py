@@ -9,7 +9,7 @@ from ....rows.loading import Guide
 from ....rows.problems import Problem
 from ...voice import WITHOUT_DOUBT, Sentence, hedged, instead, page_sentences, voice
 
-SHOWING_VERDICTS = frozenset({"verdict", "claim", "claim_list", "page_claims"})
+SHOWING_VERDICTS = frozenset({"verdict", "claim_list", "page_claims"})
 
 
 def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
