@@ -44,7 +44,7 @@ def lists(real_guide: Guide) -> Lists:
         ({"headline": 360}, "headline", "Write all digits: 360000, if you mean $360,000."),
         ({"contribution": 23}, "contribution", "Write all digits: 23000, if you mean $23,000."),
         ({"base": -5}, "base", "Allowed is $1,000 to $100,000,000."),
-        ({"on_hire": 0.5}, "on_hire", "Whole numbers only"),
+        ({"on_hire": 1500.5}, "on_hire", "Whole numbers only"),
         ({"annual": 200_000_000}, "annual", "Allowed is $0 to $100,000,000."),
         ({"bonus": 15.125}, "bonus", "Two places after the point"),
         ({"bonus": 201}, "bonus", "Allowed is 0 to 200."),

@@ -43,19 +43,33 @@ const OTHERS_ONLY = ["annual_years", "match", "discount"];
 
 export const spoken = (amount) => `${amount < 0 ? "-" : ""}$${grouped(Math.abs(amount))}`;
 
-function problemOf(value, { name, kind, low, high, least = 0 }) {
-  const range = kind === "dollars" ? `${spoken(low)} to ${spoken(high)}` : `${low} to ${high}`;
-  if (kind === "percent" && Math.abs(Math.round(value * 100) - value * 100) > 1e-6) {
-    return `${name} is ${value}. Two places after the point are allowed, such as ${value.toFixed(2)}.`;
-  }
-  if (kind !== "percent" && !Number.isInteger(value)) {
-    return `${name} is ${value}. Whole numbers only: ${Math.round(value)}.`;
-  }
+const allowed = ({ kind, low, high, least = low }) => {
+  const words = kind === "dollars" ? spoken : String;
+  return low < least ? `${words(low)}, or ${words(least)} to ${words(high)}` : `${words(low)} to ${words(high)}`;
+};
+
+const isWhole = (number) => Math.abs(Math.round(number) - number) <= 1e-6;
+
+// What a sentence suggests is taken by the field: the range is looked at before the places after the point.
+function problemOf(value, field) {
+  const { name, kind, low, high, least = 0 } = field;
   if (value > 0 && value < least) {
-    return `${name} is ${spoken(value)}. Write all digits: ${value * 1000}, if you mean ${spoken(value * 1000)}.`;
+    const whole = Math.round(value * 1000);
+    return whole < least
+      ? `${name} is ${value}. Allowed is ${allowed(field)}.`
+      : `${name} is ${spoken(value)}. Write all digits: ${whole}, if you mean ${spoken(whole)}.`;
   }
-  return value < low || value > high ? `${name} is ${value}. Allowed is ${range}.` : "";
+  if (value < low || value > high) return `${name} is ${value}. Allowed is ${allowed({ ...field, least: low })}.`;
+  if (kind === "percent") {
+    return isWhole(value * 100)
+      ? ""
+      : `${name} is ${value}. Two places after the point are allowed, such as ${value.toFixed(2)}.`;
+  }
+  return Number.isInteger(value) ? "" : `${name} is ${value}. Whole numbers only: ${Math.round(value)}.`;
 }
+
+/** Whether the field takes the value: see `fieldOf`. */
+export const takes = (value, field) => !problemOf(value, field);
 
 /** The range of a field; that of the purchase plan is a rule of the plan. */
 export const fieldOf = (field, terms) =>

@@ -3,7 +3,7 @@
 
 import { grouped } from "../../shared/counts.js";
 import { html, live, nothing, repeat } from "../../vendor/lit.js";
-import { fieldOf, spoken } from "../checks.js";
+import { fieldOf, spoken, takes } from "../checks.js";
 import { readNumber } from "../sums/numbers.js";
 
 const fieldId = (field) => `offer-${field}`;
@@ -28,15 +28,16 @@ async function entered({ target, type }, form, key, value) {
 }
 
 // Reads what is typed into the field `key`; `enter` puts the value where it belongs.
-function typed({ target }, key, kind, enter) {
-  const read = readNumber(target.value, kind);
+function typed({ target }, key, { kind, accepts, read: enter }) {
+  const read = readNumber(target.value, kind, accepts);
   const problem = "problem" in read ? read.problem : "";
   enter("value" in read ? read.value : null, { key, text: target.value, problem });
 }
 
 // A number field. A new element replaces it soon after the reader has edited and left it: otherwise the browser's undo
 // would mix digits typed before into the text that the tool wrote.
-function numberInput(form, key, { value, kind, read, problem, id = "", described = "", mode = "decimal" }) {
+function numberInput(form, key, settings) {
+  const { value, kind, problem, id = "", described = "", mode = "decimal" } = settings;
   const enter = (event) => entered(event, form, key, value);
   const leave = ({ target }) => target === document.activeElement || form.tool.settle(key, target); // switching windows keeps the focus
   return repeat(
@@ -44,7 +45,7 @@ function numberInput(form, key, { value, kind, read, problem, id = "", described
     (turn) => turn,
     () => html`<input id=${id || nothing} type="text" inputmode=${mode} autocomplete="off" .value=${textOf(form, key, value, kind)}
       aria-invalid=${problem ? "true" : "false"} aria-describedby=${described || nothing} @mousedown=${enter} @focus=${enter}
-      @input=${(event) => typed(event, key, kind, read)} @change=${() => form.tool.leave()} @blur=${leave}>`,
+      @input=${(event) => typed(event, key, settings)} @change=${() => form.tool.leave()} @blur=${leave}>`,
   );
 }
 
@@ -53,7 +54,9 @@ function numberInput(form, key, { value, kind, read, problem, id = "", described
  * focus is elsewhere, so a screen reader has to be told.
  */
 export function numberField(form, field, label, hint = "") {
-  const { kind } = fieldOf(field, form.lists.terms);
+  const range = fieldOf(field, form.lists.terms);
+  const { kind } = range;
+  const accepts = (number) => takes(number, range);
   const [value, id, problem] = [form.offer[field] ?? null, fieldId(field), form.problems[field] ?? ""];
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   const read = (number, typing) => form.tool.enter(field, number, typing);
@@ -64,7 +67,7 @@ export function numberField(form, field, label, hint = "") {
       <label for=${id}>${label}</label>
       <span class="offer-input">
         ${kind === "dollars" ? html`<span aria-hidden="true">$</span>` : nothing}
-        ${numberInput(form, field, { value, kind, read, problem, id, described, mode })}
+        ${numberInput(form, field, { value, kind, accepts, read, problem, id, described, mode })}
         <span class="muted">${kind === "dollars" && isTyped && value !== null ? spoken(value) : kind === "percent" ? "percent" : ""}</span>
       </span>
       ${hint ? html`<p class="muted" id="${id}-hint">${hint}</p>` : nothing}

@@ -41,9 +41,10 @@ function decimals(text, { isMoney }) {
 /**
  * @param {string} text the text of a field
  * @param {"dollars" | "percent" | "years"} kind only dollars may end on "k" or "m", only percents on "%"
+ * @param {(value: number) => boolean} takes whether the field takes a value: no other reading is suggested
  * @returns {{ value: number | null } | { problem: string }} null for an empty field; `problem` is a sentence
  */
-export function readNumber(text, kind) {
+export function readNumber(text, kind, takes = () => true) {
   if (!text.trim()) return { value: null };
   const found = SHAPE.exec(kind === "percent" ? plain(text).replace(/%$/, "") : plain(text));
   const refused = {
@@ -51,7 +52,7 @@ export function readNumber(text, kind) {
   };
   if (!found || (found[3] && kind !== "dollars")) return refused;
   const { digits, either } = decimals(ungrouped(found[2]), { isMoney: kind === "dollars" && !found[3] });
-  if (either && kind === "dollars") return { problem: twoReadings(text, either, found[3]) };
+  if (either && kind === "dollars") return { problem: twoReadings(text, either, found[3], takes) };
   const number = digits ?? either?.[0];
   if (number === undefined) return refused;
   return { value: Number(`${found[1]}${number}e${ZEROS[found[3]?.toLowerCase()] ?? 0}`) + 0 }; // "-0" is 0
@@ -62,9 +63,10 @@ function example(kind) {
   return kind === "percent" ? "15 or 2.5" : "7";
 }
 
-function twoReadings(text, readings, suffix) {
+function twoReadings(text, readings, suffix, takes) {
   const zeros = ZEROS[suffix?.toLowerCase()] ?? 0;
-  const [first, second] = readings.map((digits) => Number(`${digits}e${zeros}`));
-  const [few, many] = [first, second].map(grouped);
-  return `“${text.trim()}” can mean ${few} or ${many}. Write ${first} or ${second}.`;
+  const numbers = readings.map((digits) => Number(`${digits}e${zeros}`));
+  const taken = numbers.filter(takes);
+  const advice = taken.length ? `Write ${taken.join(" or ")}.` : "This field takes neither.";
+  return `“${text.trim()}” can mean ${numbers.map(grouped).join(" or ")}. ${advice}`;
 }
