@@ -86,6 +86,10 @@ def test_each_file_says_how_it_was_made_and_how_to_cite_it(files: dict[str, str]
         assert metadata["citation"].startswith(metadata["title"])
         assert metadata["file"] in metadata["citation"]
         assert metadata["caveats"], path
+        # A comma in a list between brackets had parted a sentence in two.
+        assert all(caveat[0].isupper() and caveat[-1] == "." for caveat in metadata["caveats"]), (
+            path
+        )
         assert metadata["file"].removeprefix(SITE) in files
     ranges = described["data/posted-ranges.metadata.json"]
     assert (ranges["unit"], ranges["per"]) == ("US dollars", "year")

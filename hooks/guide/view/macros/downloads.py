@@ -63,14 +63,15 @@ def data_list(context: Context) -> Markup:
 def _entry(context: Context, described: Described, path: str, rows: int) -> dict[str, object]:
     stem = path.rpartition(".")[0]
     is_chart = path.startswith("charts/")
+    files = [
+        (path.rpartition(".")[2].upper(), f"data/{path}"),
+        ("metadata", f"data/{stem}.metadata.json"),
+        *([] if is_chart else [("schema", f"data/schemas/{stem}.schema.json")]),
+    ]
     return {
         "described": described,
-        "path": path,
         "name": f"chart-{stem.rpartition('/')[2]}" if is_chart else stem,
         "rows": rows,
-        "kind": path.rpartition(".")[2].upper(),
-        "file": context.links.file(f"data/{path}"),
-        "metadata": context.links.file(f"data/{stem}.metadata.json"),
-        "schema": "" if is_chart else context.links.file(f"data/schemas/{stem}.schema.json"),
+        "files": [(name, file, context.links.file(file)) for name, file in files],
         "citation": described.citation(data_date(context.guide), f"data/{path}"),
     }
