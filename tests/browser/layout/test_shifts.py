@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.browser import slowing
 from tests.browser.conftest import Opener, TabOpener
 from tests.browser.settling.traffic import go_to_rest
+from tests.browser.tools.conftest import in_store
 from tests.built.site import assert_none
 from tests.guides import quick_and_slow
 
@@ -84,6 +85,23 @@ def test_a_tool_has_its_room_when_its_reader_comes_back(new_context: Opener) -> 
     go_to_rest(page, "prepare/practice/")
     page.add_init_script(SHIFTS)
     go_to_rest(page, "prepare/practice/")
+    assert page.evaluate("shifted") <= 0.05
+
+
+@pytest.mark.parametrize("has_records", quick_and_slow([True], [False]))
+def test_the_records_of_a_reader_take_the_room_that_was_kept(
+    new_context: Opener, has_records: bool
+) -> None:
+    """A table with a row for each used tool pushed down what follows, the more the more had been used."""
+    page = new_context(412, height=823).new_page()
+    go_to_rest(page, "reference/your-data/")
+    if has_records:
+        for kind in ("practice", "story-bank", "cards"):
+            in_store(page, "return store.change(argument, 'a', () => ({ note: 'kept' }));", kind)
+    page.add_init_script(SHIFTS)
+    page.evaluate("sessionStorage.clear()")
+    go_to_rest(page, "reference/your-data/")
+    expect(page.get_by_role("row", name="Practice")).to_contain_text("01"[has_records])
     assert page.evaluate("shifted") <= 0.05
 
 

@@ -9,6 +9,7 @@ import { html, nothing } from "../vendor/lit.js";
 import { exported } from "./export.js";
 
 const SHARED = ["settings", "Settings of all tools"]; // a kind that belongs to no tool
+const KEEPS_NOTHING = ["your-data", "offline", "last-day"]; // each shows or copies what others keep
 const ERASING = {
   button: "Erase …",
   question: "This erases everything the tools have saved in this browser.",
@@ -80,7 +81,8 @@ class YourDataTool extends ToolElement {
   }
 
   render() {
-    return html`${this.records.length ? this.#savedRecords() : html`<p>The tools have saved nothing for you yet.</p>`}
+    return html`${this.#table()}
+      ${this.records.length ? this.#actions() : html`<p>The tools have saved nothing for you yet.</p>`}
       <div class="tool-field"><label for="your-data-file">Import a file saved here or in another browser</label>
         <input id="your-data-file" type="file" accept=".json,application/json" @change=${({ target }) => this.open(target)}></div>
       ${this.faults ? this.views.faultsView(this.faults, () => this.close()) : nothing}
@@ -104,13 +106,18 @@ class YourDataTool extends ToolElement {
     });
   }
 
-  #savedRecords() {
+  // Each tool has its row, used or not: what follows does not move when a reader comes back with records.
+  #table() {
     return html`
       <table class="data-table">
         <caption>Saved in this browser</caption>
         <thead><tr><th scope="col">Tool</th><th scope="col">Entries</th></tr></thead>
         <tbody>${[...this.#counts()].map(([kind, count]) => html`<tr><th scope="row">${this.#name(kind)}</th><td>${count}</td></tr>`)}</tbody>
-      </table>
+      </table>`;
+  }
+
+  #actions() {
+    return html`
       <div class="tool-actions">
         <button type="button" class="md-button md-button--primary" @click=${this.save}>Save to a file</button>
         ${askFirst(this, ERASING, () => this.erase())}
@@ -120,6 +127,8 @@ class YourDataTool extends ToolElement {
   #counts() {
     const counts = new Map();
     for (const { kind } of this.records) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const unused = [...this.tools.keys()].filter((id) => !counts.has(id) && !KEEPS_NOTHING.includes(id));
+    for (const id of unused) counts.set(id, 0);
     return counts;
   }
 

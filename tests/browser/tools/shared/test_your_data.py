@@ -26,6 +26,8 @@ def opened_with(page: Page, *ids: str) -> Page:
 def test_an_empty_store_is_named(open_tab: TabOpener) -> None:
     page = opened_with(open_tab())
     expect(page.get_by_text("The tools have saved nothing for you yet.")).to_be_visible()
+    expect(page.get_by_role("row", name="Practice 0")).to_be_visible()
+    expect(page.get_by_role("row", name="Your data")).to_have_count(0)
 
 
 def test_what_is_stored_is_counted_by_tool_and_exported_in_full(
