@@ -333,7 +333,7 @@ def test_one_scorecard_is_removed_alone_and_only_after_a_yes(open_tab: TabOpener
         start(page)
         score(page, number)
         page.get_by_role("heading", name="Your scorecards").wait_for()
-    page.get_by_text("Remove a scorecard").click()
+    page.get_by_text("Read or remove a scorecard").click()
     first = page.locator("[data-record]", has_text="2 of 5")
     first.get_by_role("button", name="Remove", exact=True).press("Enter")
     first.get_by_role("button", name="Keep it").press("Enter")

@@ -69,10 +69,14 @@ def test_scorecards_are_printed_once_and_the_form_is_not(open_tab: TabOpener) ->
     page = test_mock_interview.opened(open_tab(1000))
     page.get_by_label("Round").select_option(index=1)
     test_mock_interview.start(page)
+    page.locator("#mock-notes").fill("Users: new parents")
     test_mock_interview.score(page, 3)
     page.locator(".data-table").wait_for()
     text = " ".join(printed(page))
     assert "Change: Say the goal first" in text
+    assert (
+        "Notes: Users" in text
+    )  # each scorecard had been left out with the button that removes it
     for word in ("Who asks", "Your interview", "Remove a scorecard"):
         assert word not in text
 

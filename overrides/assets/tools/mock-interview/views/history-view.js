@@ -42,11 +42,20 @@ function removal(tool, id, words) {
   return askFirst(asker, { no: "Keep it", ...words }, () => tool.remove(id));
 }
 
+const WRITTEN = { keep: "Keep", change: "Change", notes: "Notes" };
+
+// What was written on a scorecard, as it was written.
+const writtenOn = (card) =>
+  Object.entries(WRITTEN)
+    .filter(([field]) => card[field]?.trim())
+    .map(([field, name]) => html`<p class="mock__written">${name}: <bdi>${card[field].trim()}</bdi></p>`);
+
 // The newest first.
 const eachCard = ({ tool, cards, rounds }) => html`
-  <details><summary>Remove a scorecard</summary><ul>${[...cards].reverse().map(
+  <details><summary>Read or remove a scorecard</summary><ul>${[...cards].reverse().map(
     (card) => html`
     <li data-record=${card.id}>${typeOf(rounds, card)}, ${shortDay(card.day)}, ${card.score} of 5
+      ${writtenOn(card)}
       <div class="tool-actions">${removal(tool, card.id, { button: "Remove", question: "Remove this scorecard?", yes: "Remove it" })}</div></li>`,
   )}</ul></details>`;
 
