@@ -50,6 +50,7 @@ def test_a_plan_is_made_by_keyboard_and_survives_a_reload(new_context: Opener) -
     expect(page.get_by_text("Today, Wed, Nov 25")).to_be_visible()
     expect(page.locator(".plan-days").get_by_text("Sun, Nov 29")).to_have_count(0)
     expect(page.get_by_role("heading", name="Left out")).to_be_visible()
+    expect(page.locator("details", has_text="that are left out")).not_to_have_attribute("open", "")
     shown = page.locator(".plan-days").all_inner_texts()
     opened(page)
     assert page.locator(".plan-days").all_inner_texts() == shown

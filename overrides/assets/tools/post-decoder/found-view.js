@@ -12,6 +12,7 @@ import {
   payOf,
   REQUIREMENTS,
   roundName,
+  shareOf,
   storiesLacking,
   TRACKS,
   titleOf,
@@ -71,7 +72,7 @@ function themesPart(tool, { themes, absent, track }) {
     <p>What is required comes first, and of that what the fewest posts ask for. The share is of ${n} ${TRACKS[track]} posts of fall 2025.</p>
     ${
       themes.length
-        ? html`<ul>${themes.map(({ name, requirement, percent, page }) => html`<li><strong>${name}</strong>: ${REQUIREMENTS[requirement].toLowerCase()}, in ${percent}% of posts. <a href=${pageAddress(page)} aria-label="Practice: ${name}">Practice</a></li>`)}</ul>`
+        ? html`<ul>${themes.map(({ name, requirement, percent, page }) => html`<li><strong>${name}</strong>: ${REQUIREMENTS[requirement].toLowerCase()}, ${shareOf(percent)}. <a href=${pageAddress(page)} aria-label="Practice: ${name}">Practice</a></li>`)}</ul>`
         : html`<p>No theme was found. Paste the qualifications too.</p>`
     }
     ${absent.length ? html`<p>Most posts name these and yours does not: ${absent.map(({ name }) => inSentence(name)).join(", ")}. Prepare them all the same.</p>` : nothing}`;

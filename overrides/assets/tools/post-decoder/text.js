@@ -55,7 +55,10 @@ const payLine = ({ range, history }) =>
   range ? `Base ${payOf(range)}: ${range.how}.${othersOf(range)} ${history.says}`.trim() : "No range is printed.";
 
 const themeLine = ({ name, requirement, percent }) =>
-  `${name}: ${REQUIREMENTS[requirement].toLowerCase()}, in ${percent}% of posts`;
+  `${name}: ${REQUIREMENTS[requirement].toLowerCase()}, ${shareOf(percent)}`;
+
+/** "in 28% of posts". */
+export const shareOf = (percent) => (percent ? `in ${percent}% of posts` : "in none of the posts");
 
 /** A name within a sentence: "AI" keeps its capitals. */
 export const inSentence = (name) => (/^[A-Z]{2}/.test(name) ? name : name[0].toLowerCase() + name.slice(1));

@@ -127,7 +127,7 @@ class SelfAssessmentTool extends ToolElement {
 
   #ticked(title, side) {
     const ids = rowsFor(this.rows, this.answers, side);
-    if (!ids.length) return html`<h4>${title}</h4><p>No row.</p>`;
+    if (!ids.length) return html`<h4>${title}</h4><p>None of your answers.</p>`;
     return collapsible(
       html`<h4>${title}</h4> (${ids.length} ${ids.length === 1 ? "row" : "rows"})`,
       html`<ul>${ids.map((id) => this.#reason(this.row.get(id), side))}</ul>`,

@@ -7,6 +7,8 @@ import { isMine } from "../shared/track/track.js";
 import { html, nothing } from "../vendor/lit.js";
 import { namesOf, priceOf, unpracticed } from "./text.js";
 
+const FEW = 5; // more are folded: a list of all that a plan leaves out is longer than the plan
+
 export function shortfall(tool, never) {
   const { plan, done } = tool;
   const hasMore = plan.left.some((id) => !done.includes(id) && !never.some((item) => item.id === id));
@@ -22,7 +24,7 @@ function leftOut(plan, never) {
     <h3>Left out</h3>
     <p>Your hours do not hold everything. What matters most came first, and <a href="#what-comes-first">below you see why</a>.
     ${priceOf(never, plan)}</p>
-    ${inWords(never)}`;
+    ${never.length > FEW ? html`<details><summary>All ${never.length} that are left out</summary>${inWords(never)}</details>` : inWords(never)}`;
 }
 
 function practice({ plan, done, questions, competencies }) {
