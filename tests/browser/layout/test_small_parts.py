@@ -242,3 +242,24 @@ def test_a_name_is_nearer_to_its_own_box_than_to_the_next(open_tab: TabOpener, w
     names = page.locator("study-plan-tool label:has([type=checkbox])")
     names.first.wait_for()
     assert_none(names.evaluate_all(NEAR_THE_NEXT))
+
+
+# Cells whose two chips are below each other, as far as a table has room for both.
+STACKED = """
+cells => cells.filter(cell => {
+  const tops = [...cell.querySelectorAll(".track")].map(chip => Math.round(chip.getBoundingClientRect().top));
+  return new Set(tops).size > 1;
+}).map(cell => cell.parentElement.textContent)
+"""
+
+
+@pytest.mark.parametrize("width", quick_and_slow([1280], [360, 768]))
+@pytest.mark.parametrize("url", quick_and_slow(["prepare/dated-plan/"], ["prepare/ask-them/"]))
+def test_the_chips_of_both_tracks_are_beside_each_other(
+    open_tab: TabOpener, url: str, width: int
+) -> None:
+    page = open_tab(width)
+    go_to_rest(page, url)
+    cells = page.locator("td:has(.track + .track)")
+    assert cells.count() > 3
+    assert_none(cells.evaluate_all(STACKED))
