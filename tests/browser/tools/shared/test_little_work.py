@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import TabOpener, go
+from tests.browser.settling.traffic import go_to_rest
 from tests.browser.tools.shared.tracing import traced
 from tests.browser.tools.test_offer_calculator import entered, in_short, opened
 from tests.guides import quick_and_slow
@@ -66,6 +67,22 @@ def test_scripts_that_begin_do_not_style_the_page_again(open_tab: TabOpener) -> 
     styled, _ = styled_for(page, lambda: go(page, "mistakes/"))
     whole = page.evaluate("document.querySelectorAll('*').length")
     assert styled < 2 * whole, f"{styled} styles of {whole} elements"
+
+
+def test_the_closed_menu_of_a_phone_is_not_styled_when_the_palette_changes(
+    open_tab: TabOpener,
+) -> None:
+    """It was a fifth of what a slow phone styled at each switch, and more on pages of a long part of the menu."""
+    page = open_tab(width=360)
+    go_to_rest(page, "prepare/practice/")
+    passes, _ = passes_for(page, lambda: page.locator(".theme-switch").click())
+    styled = max(passes)
+    menu = page.locator(".md-sidebar--primary *").count()
+    whole = page.locator("*").count()
+    assert menu > whole / 3
+    assert styled < whole - menu, f"{styled} of {whole}, {menu} of them in the menu"
+    page.locator("header [for=__drawer]").click()
+    expect(page.locator(".md-sidebar--primary a").first).to_be_in_viewport()
 
 
 FADES = """() => {
