@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from guide.check.rules import RULES, macros_exist, terms_have_one_spelling
+from guide.check.rules import OTHER_RULES, PAGE_RULES, ROW_RULES, Rule, macros_exist
 from guide.facts.freshness import data_date
 from guide.pages.links import Links
 from guide.pages.page import Page
@@ -34,13 +34,10 @@ from tests.guides import PROJECT
 ALONE = re.compile(rf">\s*({'|'.join(WORDS_FOR_NOTHING)})\s*<")
 DESCRIBED = ("reference/faq.md", "reference/glossary.md", "pay/method.md")
 
-# The pages stay what they are, so rules that look at nothing else need not run again for each case; the last one looks
-# at the glossary as well.
-ABOUT_PAGES = ("pages_", "front_matter_", "block_macros_", "pictures_", "macros_", "terms_")
+# The pages stay what they are, and so does what the rules of a page's text find in them. Macros are looked at on the
+# pages that show a case.
 RULES_ABOUT_ROWS = [
-    rule
-    for rule in RULES
-    if ".rows." in rule.__module__ or not rule.__module__.rpartition(".")[2].startswith(ABOUT_PAGES)
+    rule for rule in (*ROW_RULES, *PAGE_RULES, *OTHER_RULES) if rule is not macros_exist.check
 ]
 
 
@@ -90,6 +87,17 @@ class Judge:
                 found.setdefault(name, []).append(page)
         return found
 
+    @cached_property
+    def rules_of(self) -> dict[str, list[Rule]]:
+        """The rules that read a table, by its name; for the others all is as before, when they found nothing."""
+        found: dict[str, list[Rule]] = {name: [] for name in self.guide.tables}
+        for rule in RULES_ABOUT_ROWS:
+            watched = _Watched(self.guide.tables)
+            assert [*rule(replace(self.guide, tables=watched), self.pages)] == []
+            for name in watched.read:
+                found[name].append(rule)
+        return found
+
     def judge(self, table: Table, content: bytes) -> str:
         """`reported` or `shown`. Fails the test if the file was neither refused in words nor rendered well."""
         path = self.root / "data" / table.file
@@ -98,9 +106,8 @@ class Judge:
         rows, problems = load_table(table, self.root)
         tables = {**self.guide.tables, table.name: rows}
         guide = replace(self.guide, tables=tables, problems=tuple(problems))
-        rules = [terms_have_one_spelling.check] if table.name == "glossary" else []
-        problems += [each for rule in RULES_ABOUT_ROWS + rules for each in rule(guide, self.pages)]
-        pages = self.pages_of.get(table.name, [])
+        problems += [each for rule in self.rules_of[table.name] for each in rule(guide, self.pages)]
+        pages = RenderedPages(guide, self.pages_of.get(table.name, []), MACROS)
         if not problems:
             problems += macros_exist.check(guide, pages)
         for problem in problems:
@@ -108,7 +115,7 @@ class Judge:
         if problems:
             return "reported"
         for page in pages:
-            assert_shown_well(guide, page)
+            assert_shown_well(pages, page)
         assert_written_well(guide)
         return "shown"
 
@@ -118,6 +125,7 @@ class Judge:
         rows, problems = load_table(table, self.root)
         assert not problems
         self.guide = replace(self.guide, tables={**self.guide.tables, table.name: rows})
+        del self.rules_of  # a row that is there now, or no longer, may lead a rule elsewhere
 
     def assert_reported_well(self, problem: Problem, table: Table, content: bytes) -> None:
         """A problem names a file and a line that it has, in words that any terminal can show."""
@@ -134,11 +142,12 @@ class Judge:
         assert "\x1b" not in said
 
 
-def assert_shown_well(guide: Guide, page: Page) -> None:
+def assert_shown_well(pages: RenderedPages, page: Page) -> None:
     """Every macro of the page renders, to nothing that runs and nothing that says `None`."""
-    for html in rendered(guide, page):
-        assert active_markup(html) == [], html
-        assert not ALONE.search(html), html
+    for call in pages.calls(page):
+        assert not call.fault
+        assert active_markup(call.html) == [], call.html
+        assert not ALONE.search(call.html), call.html
 
 
 def assert_written_well(guide: Guide) -> None:
