@@ -67,6 +67,10 @@ STATES = {
     "put back": (REPLACING % PUT_BACK, ""),
     "marked": ("", SEARCHED),
 }
+# A text that is wrapped is taken out as well, so what is proved by another one in its place is nearly the same; and one
+# rule keeps marks out of all tools. So live sums, a timer and counts stand for the others.
+OF_EACH_TOOL = ("translated",)
+STAND_FOR_ALL = ("pay/offer-calculator/", "prepare/practice/", "prepare/plan/")
 # The line about changes is text of its page, and words in it may be marked.
 DRAWN = ".study-tool, progress-marks, continue-line"
 TOOLS = f"{DRAWN}, changes-since"
@@ -100,8 +104,8 @@ def test_a_tool_shows_the_same_when_its_texts_are_replaced(
     new_context: Opener, address: str, name: str
 ) -> None:
     untouched, _ = walked(new_context, address, name, ("", ""))
-    for state, change in STATES.items():
-        page, walker = walked(new_context, address, name, change)
+    for state in STATES if name in STAND_FOR_ALL else OF_EACH_TOOL:
+        page, walker = walked(new_context, address, name, STATES[state])
         # Either may still be about to say what it did.
         texts = until(
             page, lambda page=page: (shown(page), shown(untouched)), lambda both: both[0] == both[1]

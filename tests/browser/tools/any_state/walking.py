@@ -9,6 +9,9 @@ from playwright.sync_api import ConsoleMessage, Page
 
 from tests.engines.driver import ENTER, Driver
 
+# A text of this length comes from the clipboard; more keys would prove no more, and each is an edit of the page.
+LONG = 100
+
 
 class Walker(Driver):
     """One page. It notes what its console calls an error. `query` is added to each address, such as "h=offer"."""
@@ -38,13 +41,15 @@ class Walker(Driver):
         self._found(element).click()
 
     def type(self, element: str, text: str) -> None:
-        """Types into a field, at its end."""
+        """Types into a field, at its end; a long text comes at once, as one that is pasted."""
         found = self._found(element)
         if found.evaluate("(one) => one !== document.activeElement"):
             found.focus()
         for part in text.partition(ENTER):
             if part == ENTER:
                 self._page.keyboard.press("Enter")
+            elif len(part) > LONG:
+                self._page.keyboard.insert_text(part)
             else:
                 self._page.keyboard.type(part)
 
