@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable
 from itertools import pairwise
@@ -12,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import TabOpener, go, until
-from tests.browser.tools.conftest import in_store
+from tests.browser.tools.conftest import in_days, in_store
 from tests.guides import quick_and_slow
 
 # A mark, a number in brackets, or nothing at all says nothing to those who hear it.
@@ -257,9 +256,7 @@ def _case_room(page: Page) -> None:
 
 
 def _plan(page: Page) -> None:
-    page.get_by_label("Date of the loop").fill(
-        str(dt.datetime.now(dt.UTC).date() + dt.timedelta(days=60))
-    )
+    page.get_by_label("Date of the loop").fill(in_days(page, 60))
     press(page, "Make the plan")
     page.locator(".plan-days input").first.press("Space")
     keeps_the_focus(page, "a tick")

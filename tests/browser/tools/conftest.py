@@ -23,6 +23,12 @@ def in_store(page: Page, script: str, argument: Any = None) -> Any:
     return page.evaluate(f"async (argument) => {{ {opening} {script} }}", argument)
 
 
+def in_days(page: Page, days: int) -> str:
+    """The date so many days after the page's own."""
+    date = "(days) => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10)"
+    return page.evaluate(date, days)
+
+
 # What a reader may choose after `clash`, and the text that is then saved.
 CHOICES_AFTER_CLASH = (
     ("Keep mine", "Mine."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,6 +10,7 @@ from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import Opener, TabOpener, go
 from tests.browser.settling.traffic import Traffic, go_to_rest
+from tests.browser.tools.conftest import in_days
 from tests.browser.tools.test_study_plan import make_plan
 from tests.built.site import BuiltSite, built_once
 from tests.guides import quick_and_slow
@@ -95,7 +95,7 @@ def test_a_place_below_a_plan_with_dates_does_not_move(new_context: Opener) -> N
     go(page, "prepare/dated-plan/")
     page.get_by_label("Date of the loop").wait_for()
     # No clock of the test's own: it would also hide how the page was come to.
-    make_plan(page, loop=(dt.datetime.now(dt.UTC) + dt.timedelta(weeks=3)).date().isoformat())
+    make_plan(page, loop=in_days(page, 21))
     moved = moves(page, page.evaluate(BELOW))
     assert max(map(abs, moved.values())) <= LINE, moved
 
