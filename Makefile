@@ -76,7 +76,7 @@ books: build node_modules/.ready pango ## make the books (EPUB and PDF) in build
 	PYTHONPATH=hooks $(BIN)/python -m maintaining.books
 
 test: $(VENV)/.dev-ready browser check ## run make check, then every test that guards a reader, in minutes
-	$(NODE) --import ./tests/js/same-cases.js --test "tests/js/**/*.test.js"
+	$(NODE) --import ./tests/js/same-cases.js --test --test-concurrency=4 "tests/js/**/*.test.js"
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not long"
 
 test-long: export PART := $(PART)
