@@ -134,3 +134,12 @@ def test_a_badge_leads_to_its_reason(context: Context) -> None:
     listed = unescape(answer_list(context))
     assert 'id="answer-posted-base-pmm"' in listed
     assert "What would change it" in listed
+
+
+def test_a_total_told_in_words_is_the_one_of_the_rows(real_guide: Guide) -> None:
+    """The answer once said "about half" of a sum of which the newest average is a good third."""
+    told = real_guide["answers"]["pay-at-64"].answer
+    newest = real_guide["compensation"]["pm-64-total-2026"].value
+    printed = real_guide["article-figures"]["article-pm-64-total"].low
+    assert "well under half" in told.lower()
+    assert newest < 0.4 * printed
