@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections import Counter
 from itertools import dropwhile, takewhile
@@ -141,3 +142,10 @@ def test_the_start_page_opens_with_each_situation_and_its_first_step(
     paths = sorted(real_guide["reader-paths"].values(), key=lambda path: path.order)
     steps = [f"{path.steps[0].page.removesuffix('.md')}/" for path in paths]
     assert buttons == list(zip([path.reader for path in paths], steps, strict=True))
+
+
+def test_the_cards_of_a_page_are_offered_once_between_two_headings(site: BuiltSite) -> None:
+    """Pages of questions offered them twice, with one line between, where every page ends with them anyway."""
+    repeated = re.compile(r'class="?page-cards\b(?:(?!<h2).)*?class="?page-cards\b', re.S)
+    assert sum("page-cards" in page.html for page in site.content_pages) > 50
+    assert_none([page.url for page in site.content_pages if repeated.search(page.html)])
