@@ -135,6 +135,23 @@ def test_an_edited_row_renders_the_pages_that_read_its_table_again(
 
 
 @pytest.mark.long
+def test_a_question_that_moved_to_another_page_is_linked_there(
+    root: Path, answers: Answers
+) -> None:
+    """A page that shows where each kind of question is reads what others call, and nothing else of them."""
+    file, index = root / "docs/loops/after.md", "prepare/questions.md"
+    text, before = file.read_text(encoding="utf-8"), rendered(root, answers.recall)
+    call = '[[= question_list(track="both", category="behavioral") =]]'
+    file.write_text(text.replace("\n## ", f"\n{call}\n\n## ", 1), encoding="utf-8")
+    try:
+        after = rendered(root, answers.recall)
+        assert after == rendered(root, uncached)
+        assert after[index] != before[index]
+    finally:
+        file.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.long
 def test_a_page_that_is_gone_is_missed_by_those_that_lead_to_it(
     root: Path, answers: Answers
 ) -> None:

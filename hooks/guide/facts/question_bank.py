@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..pages.page import Call, Page
+from ..pages.page import Call, CalledPage, Page
 from ..rows.loading import Guide, Rows
 from ..rows.models import Question, QuestionRubric
 
@@ -49,7 +49,7 @@ def questions_called(guide: Guide, call: Call) -> list[Question]:
     return questions_of(guide, call.kwargs.get("track", ""), call.kwargs.get("category", ""))
 
 
-def pages_of_questions(guide: Guide, pages: Iterable[Page]) -> dict[str, str]:
+def pages_of_questions(guide: Guide, pages: Iterable[Page | CalledPage]) -> dict[str, str]:
     """The page below docs/ on which each question is shown, by its id. The first counts."""
     found: dict[str, str] = {}
     for page in pages:

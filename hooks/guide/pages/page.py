@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -27,6 +27,15 @@ class Call:
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
     line: int
+
+
+@dataclass(frozen=True)
+class CalledPage:
+    """What other pages may know of a page: its title and its calls, without their lines, which an edit shifts."""
+
+    path: str
+    title: str
+    calls: tuple[Call, ...]
 
 
 @dataclass
@@ -94,6 +103,17 @@ class Page:
     def prose_words(self) -> int:
         """How many words the prose has."""
         return len(self.prose.split())
+
+    @cached_property
+    def called(self) -> CalledPage:
+        """The page as other pages may know it."""
+        calls = (replace(call, line=0) for call in self.calls)
+        return CalledPage(self.path, self.title, tuple(calls))
+
+    @cached_property
+    def called_text(self) -> str:
+        """The same as text, by which two states of a page are compared."""
+        return repr(self.called)
 
     def problem(self, line: int, message: str, correction: str = "") -> Problem:
         """A problem on this page."""

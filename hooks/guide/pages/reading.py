@@ -76,7 +76,7 @@ def _read_page(path: Path, root: Path) -> Page:
     return _parsed(name, shown_path(path, root), text)
 
 
-@lru_cache(maxsize=512)  # all pages of a build, so that an edit of one parses only that one
+@lru_cache(maxsize=5_000)  # all pages of a large guide, so that an edit of one parses only that one
 def _parsed(name: str, shown: str, text: str) -> Page:
     page = Page(name, shown, text)
     parse_calls(page)

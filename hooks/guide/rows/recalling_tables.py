@@ -91,10 +91,15 @@ def noting(guide: Guide) -> tuple[Guide, NotedTables]:
 
 
 def recall_of_tables(
-    recall: Recall, guide: Guide, key: Iterable[str], make: Callable[[], tuple[A, set[str]]]
+    recall: Recall,
+    guide: Guide,
+    key: Iterable[str],
+    make: Callable[[], tuple[A, set[str]]],
+    beside: Callable[[str], str] = str,
 ) -> A:
     """The result of `make`, which also returns what it read of tables; `key` is everything else it depends on.
 
+    Names that begin with a colon are of what was read beside tables: `beside` says what that is at present.
     What is read may itself depend on rows. So the lookup goes in steps: an entry holds either the result, or
     the further tables and rows whose contents belong to the key of the next entry.
     """
@@ -107,7 +112,11 @@ def recall_of_tables(
         return {"look at": more} if more else {"answer": made[0][0]}
 
     while True:
-        read = (part for name in known for part in (name, _digest(guide, name)))
+        read = (
+            part
+            for name in known
+            for part in (name, beside(name) if name.startswith(":") else _digest(guide, name))
+        )
         found = recall((*fixed, *read), answer)
         if "answer" in found:
             return found["answer"]  # type: ignore[no-any-return]

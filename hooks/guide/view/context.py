@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 
 from markupsafe import Markup
@@ -12,7 +13,7 @@ from markupsafe import Markup
 from ..facts.freshness import is_stale, shelf_life_in_months, spoken_date, spoken_period
 from ..facts.labels import GRADES
 from ..pages.links import Links
-from ..pages.page import Page
+from ..pages.page import CalledPage, Page
 from ..pages.repository import Repository
 from ..rows.loading import Guide
 from ..rows.models import Row, Source
@@ -21,11 +22,15 @@ from .components import Components
 from .reading_time import word_count
 from .source_links import FIGURE_FORM, PAGE_FORM, links_to_rows
 
+# Names of what macros read beside rows: the calls of all pages, and whether a file is there, by its path.
+CALLS, FILE = ":calls", ":file "
+
 
 class AllPages(Protocol):
     """What a macro may know about other pages."""
 
-    def __iter__(self) -> Iterator[Page]: ...
+    def called(self) -> Iterator[CalledPage]:
+        """Each page with its calls, in order."""
 
     def minutes(self, path: str) -> int:
         """Whole minutes to read the page at `path` below docs/."""
@@ -47,7 +52,9 @@ class Context:
     pages: AllPages | None = None
     cited: dict[str, int] = field(default_factory=dict)
     unread_words: int = 0
-    # Whether a macro has used more than rows, its page and the names of pages: then it is not cached.
+    # What a macro has read beside rows, its page and the names of pages, by names as above.
+    read_beside: set[str] = field(default_factory=set)
+    # Whether a macro has read more than that: then its page is not cached.
     reads_beyond_rows: bool = False
     _marks: dict[str, Markup] = field(default_factory=dict, repr=False)
     _linked: set[type[Row]] = field(default_factory=set, repr=False)
@@ -109,20 +116,23 @@ class Context:
     def minutes(self, path: str) -> int:
         """Whole minutes to read another page. Raises UnknownName for a page that does not exist."""
         self.links.to(path)
-        return self.all_pages.minutes(path)
+        self.reads_beyond_rows = True
+        return self._all_pages().minutes(path)
 
-    @property
-    def all_pages(self) -> AllPages:
-        """All pages of the guide. Raises RuntimeError for a context that was made without them."""
+    def called_pages(self) -> Iterator[CalledPage]:
+        """Each page of the guide with its calls. Raises RuntimeError for a context that was made without pages."""
+        self.read_beside.add(CALLS)
+        return self._all_pages().called()
+
+    def _all_pages(self) -> AllPages:
         if self.pages is None:
             raise RuntimeError("this context was made without the other pages")
-        self.reads_beyond_rows = True
         return self.pages
 
     def has_file(self, path: str) -> bool:
         """Whether the project has a file at `path`, wherever it is."""
-        self.reads_beyond_rows = True
-        return ".." not in path and (self.guide.root / path).is_file()
+        self.read_beside.add(FILE + path)
+        return is_file_of(self.guide.root, path)
 
     def source_links(self, rows: Sequence[Row]) -> str:
         """Links to the rows behind something, in their files, and to a form about them."""
@@ -185,3 +195,8 @@ class Context:
     def cited_sources(self) -> list[Source]:
         """The sources cited so far, by number."""
         return [self.guide.sources[source_id] for source_id in self.cited]
+
+
+def is_file_of(root: Path, path: str) -> bool:
+    """Whether there is a file at `path` below `root`."""
+    return ".." not in path and (root / path).is_file()

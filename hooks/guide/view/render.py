@@ -9,15 +9,15 @@ from typing import Any, overload
 
 from ..facts.freshness import build_date
 from ..pages.links import Links
-from ..pages.page import Call, Page
+from ..pages.page import Call, CalledPage, Page
 from ..pages.reading import read_page
 from ..pages.repository import Repository
 from ..rows.loading import Guide
 from ..rows.models import Source
-from ..rows.recalling import Recall, uncached
+from ..rows.recalling import Recall, hash_of, uncached
 from ..rows.recalling_tables import NotedTables, noting, recall_of_tables
 from .components import Components
-from .context import Context
+from .context import CALLS, FILE, Context, is_file_of
 from .reading_time import minutes_for
 from .rendered_call import Macro, RenderedCall, rendered_call
 from .shared_inputs import shared_inputs_hash
@@ -166,10 +166,12 @@ class RenderedPages(Sequence[Page]):
     def _remember(self, page: Page) -> None:
         """Fills in the calls of a page, cached or rendered."""
         key = ("calls", page.path, page.text, self.shared_inputs)
-        made = recall_of_tables(self._recall, self.guide, key, lambda: self._made(page))
+        made = recall_of_tables(
+            self._recall, self.guide, key, lambda: self._made(page), self._beside
+        )
         if page.path in self._calls:
             return
-        if made is None:  # it reads other pages
+        if made is None:  # it reads the minutes of other pages
             self._render_all(page)
             return
         self._calls[page.path] = [
@@ -180,9 +182,9 @@ class RenderedPages(Sequence[Page]):
         cited.update({key: number for number, key in enumerate(made["cited"], start=1)})
 
     def _made(self, page: Page) -> tuple[dict[str, Any] | None, set[str]]:
-        """The rendered calls of a page as JSON, or None if they read other pages; and the tables that they read."""
+        """The rendered calls of a page as JSON, or None if they read minutes of others; and all else that they read."""
         self._render_all(page)
-        context, read = self._context_of(page), self._read[page.path].read
+        context, read = self._context_of(page), self._read_by(page)
         if context.reads_beyond_rows:
             return None, read
         made = {
@@ -192,6 +194,26 @@ class RenderedPages(Sequence[Page]):
             "cited": list(context.cited),
         }
         return made, read
+
+    def _read_by(self, page: Page) -> set[str]:
+        """What the calls of a page have read: tables, rows, and what else they name."""
+        context = self._context_of(page)
+        return self._read[page.path].read | context.read_beside
+
+    def _beside(self, name: str) -> str:
+        """What a page has read beside rows, as it is now."""
+        if name == CALLS:
+            return self._called
+        return str(is_file_of(self.guide.root, name.removeprefix(FILE)))
+
+    @cached_property
+    def _called(self) -> str:
+        """The hash of what all pages call."""
+        return hash_of(*(page.called_text for page in self))
+
+    def called(self) -> Iterator[CalledPage]:
+        """Each page with its calls, in order."""
+        return (page.called for page in self)
 
     def _render(self, call: Call, page: Page) -> RenderedCall:
         return rendered_call(call, self.macros, self._context_of(page))
@@ -204,9 +226,10 @@ class RenderedPages(Sequence[Page]):
 
         def made() -> tuple[list[Any], set[str]]:
             rendered = self._render(call, page)
-            return [rendered.html, rendered.words, rendered.fault], self._read[page.path].read
+            return [rendered.html, rendered.words, rendered.fault], self._read_by(page)
 
-        return RenderedCall(call, *recall_of_tables(self._recall, self.guide, key, made))
+        found = recall_of_tables(self._recall, self.guide, key, made, self._beside)
+        return RenderedCall(call, *found)
 
     @cached_property
     def _all_minutes(self) -> str:

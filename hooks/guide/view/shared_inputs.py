@@ -14,8 +14,8 @@ from ..rows.recalling import hash_of
 def shared_inputs_hash(guide: Guide, setting: object, today: dt.date) -> str:
     """The hash of components, menu, names of pages, setting and day; empty while rows are broken.
 
-    The guide's code is not part of it: each version of the code has its own cache. A macro that reads more, such as
-    another page, sets `Context.reads_beyond_rows`.
+    The guide's code is not part of it: each version of the code has its own cache. What a macro reads
+    besides is noted by its context.
     """
     if guide.problems:
         return ""

@@ -49,7 +49,7 @@ def question_index(context: Context, *, track: str) -> Markup:
     """Block. What each kind of round asks on a track: its categories with counts, and what interviewers listen for."""
     choice("track", track, TRACKS)
     rubrics = [row for row in context.guide["question-rubrics"].values() if row.track == track]
-    places = pages_of_questions(context.guide, context.all_pages)
+    places = pages_of_questions(context.guide, context.called_pages())
     rows: list[list[Cell]] = [
         [
             row.type,
