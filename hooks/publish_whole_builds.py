@@ -115,6 +115,8 @@ def on_serve(
 ) -> LiveReloadServer:
     """Publish each later build of the server once it has succeeded."""
     _progress.first_build_of_server, _progress.is_serving = False, True
+    # Read now, before anyone waits for an edit.
+    _progress.shown = contents_of(SiteFiles(Path(config.site_dir)))
     # The one place through which MkDocs, its plugins and the theme's write what they make.
     vars(utils).update(write_file=_holding(utils.write_file), copy_file=_copying(utils.copy_file))
     File.copy_file = _copying_file(File.copy_file)  # type: ignore[method-assign]

@@ -13,8 +13,10 @@ from guide.publish.content_policy import (
     PolicyBroken,
     also_allowing,
     fingerprint,
+    found_in,
     inline_scripts,
-    with_policies,
+    policy_of,
+    with_policy,
 )
 
 THEME = Path(material.__file__).parent / "templates"
@@ -33,6 +35,12 @@ def theme_scripts() -> dict[str, str]:
 
 def page(*parts: str) -> str:
     return f"<!doctype html><html><head>{CHARSET}{''.join(parts)}</head><body>x</body></html>"
+
+
+def with_policies(pages: dict[str, str]) -> dict[str, str]:
+    """The pages, by their path, each with the policy that covers all of them."""
+    policy = policy_of({path: found_in(html) for path, html in pages.items()})
+    return {path: with_policy(html, policy) for path, html in pages.items()}
 
 
 def scope(place: str) -> str:

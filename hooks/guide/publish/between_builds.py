@@ -12,10 +12,10 @@ from ..pages.page import Page
 from ..rows.recalling import Recall
 
 A = TypeVar("A")
-_made: dict[str, tuple[tuple[str, ...], Any]] = {}
+_made: dict[str, tuple[tuple[str | bytes, ...], Any]] = {}
 
 
-def made_again(name: str, made_of: Iterable[str], make: Callable[[], A]) -> A:
+def made_again(name: str, made_of: Iterable[str | bytes], make: Callable[[], A]) -> A:
     """The result of the last `make` of this name, if that was made of the same."""
     key = tuple(made_of)
     if name not in _made or _made[name][0] != key:
@@ -35,9 +35,4 @@ def recalling(name: str) -> Recall:
 
 def called_by(pages: Iterable[Page]) -> str:
     """What steps read of pages as they were written: each with its title and its macro calls."""
-    return repr(
-        [
-            (page.path, page.title, [(call.name, call.args, call.kwargs) for call in page.calls])
-            for page in pages
-        ]
-    )
+    return "\n".join(page.called_text for page in pages)

@@ -83,16 +83,12 @@ def found_in(html: str) -> Found:
     return Found(inline_scripts(html), "<style" in html.lower(), html.count(CHARSET) == 1)
 
 
-def with_policies(
-    pages: Mapping[str, str], found: Mapping[str, Found] | None = None
-) -> dict[str, str]:
-    """The same pages (path to HTML), each with the same policy, which covers all of them.
+def policy_of(found: Mapping[str, Found]) -> str:
+    """One policy for all pages, because instant navigation keeps that of the first page.
 
-    One for all, because instant navigation keeps the policy of the first page.
     Raises PolicyBroken, with all reasons, for an unapproved script, a style element, or a page without a
     place for the policy.
     """
-    found = found or {path: found_in(html) for path, html in pages.items()}
     scripts: dict[str, list[str]] = {}
     for path, page in found.items():
         for script in page.scripts:
@@ -100,8 +96,7 @@ def with_policies(
     faults = [*_unapproved_scripts(scripts), *_pages_at_fault(found)]
     if faults:
         raise PolicyBroken("\n".join(faults))
-    policy = content_policy(scripts)
-    return {path: with_policy(html, policy) for path, html in pages.items()}
+    return content_policy(scripts)
 
 
 def with_policy(html: str, policy: str) -> str:

@@ -49,12 +49,13 @@ class SitePage:
     groups: tuple[str, ...]
     tags: tuple[str, ...]
 
-    @property
+    # Cached: each step asks for them.
+    @cached_property
     def url(self) -> str:
         """`pay/levels/`; empty for the home page."""
         return f"{page_url(self.source).strip('/')}/".removeprefix("/")
 
-    @property
+    @cached_property
     def file(self) -> str:
         """`pay/levels/index.html`."""
         return f"{self.url}index.html"
@@ -130,7 +131,7 @@ class Site:
         for name, html in self.html.items():
             self.html[name] = self.once(f"{edit.__name__} {name}", [html], partial(edit, html))
 
-    def once(self, name: str, made_of: Iterable[str], make: Callable[[], A]) -> A:
+    def once(self, name: str, made_of: Iterable[str | bytes], make: Callable[[], A]) -> A:
         """The result of `make`; in a server that of the last build, if what it is made of is the same."""
         return made_again(name, made_of, make) if self.is_preview else make()
 
@@ -178,7 +179,8 @@ class Site:
 
     def texts(self, pattern: str) -> dict[str, str]:
         """The files that match, by their path below the site, as text."""
-        return {path: self.files.read(path).decode() for path in self.paths(pattern)}
+        read = {path: self.files.read(path) for path in self.paths(pattern)}
+        return {path: self.once(f"text {path}", [data], data.decode) for path, data in read.items()}
 
     def paths(self, *patterns: str) -> list[str]:
         """The files that match one of them, by their path below the site, in order."""
@@ -191,7 +193,7 @@ class Site:
     def save(self) -> None:
         """Writes every HTML file."""
         for name, html in self.html.items():
-            self.write(name, html)
+            self.write(name, self.once(f"bytes {name}", [html], html.encode))
 
 
 def _site_page(entry: MenuEntry, page: Page) -> SitePage:

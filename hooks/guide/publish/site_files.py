@@ -43,9 +43,12 @@ class SiteFiles:
         file = self.folder / path
         file.unlink()
         for folder in file.parents:
-            if any(folder.iterdir()):
+            try:
+                folder.rmdir()
+            except (
+                OSError
+            ):  # something else is in it: to list what would take longer with each file
                 break
-            folder.rmdir()
 
 
 class HeldFiles(SiteFiles):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from ...content_policy import PolicyBroken, found_in, with_policies
+from ...content_policy import PolicyBroken, found_in, policy_of, with_policy
 from ...site import NotFinished, Site
 
 META = '<meta http-equiv="Content-Security-Policy"'
@@ -21,9 +21,12 @@ def add_content_policy(site: Site) -> None:
             path: site.once(f"policy {path}", [html], partial(found_in, html))
             for path, html in site.html.items()
         }
-        site.html = with_policies(site.html, found)
+        policy = policy_of(found)
     except PolicyBroken as broken:
         raise NotFinished(f"A page breaks the Content Security Policy.\n{broken}") from None
+    for path, html in site.html.items():
+        add = partial(with_policy, html, policy)
+        site.html[path] = site.once(f"with policy {path}", [html, policy], add)
 
 
 def has_policy(html: str) -> bool:
