@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import singledispatch
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -96,17 +98,16 @@ def _written(value: Any) -> str:
     return json.dumps(value, default=_parts)
 
 
+@singledispatch  # which finds what a type is once
 def _parts(value: Any) -> Any:
     """A value that is not JSON-serializable, by its parts."""
-    if isinstance(value, Section):
-        return value.title
-    if isinstance(value, File):
-        return [value.src_uri, value.url]
-    if isinstance(value, Page):
-        return [value.title, value.url]
-    if isinstance(value, Mapping):
-        return dict(value)
     # First: a tag has a name, and is iterable as well.
     if hasattr(value, "__dict__"):
         return vars(value)
     return list(value) if isinstance(value, Iterable) else repr(value)
+
+
+_parts.register(Section, attrgetter("title"))
+_parts.register(File, attrgetter("src_uri", "url"))
+_parts.register(Page, attrgetter("title", "url"))
+_parts.register(Mapping, dict)

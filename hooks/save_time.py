@@ -3,7 +3,9 @@
 * The plugin for macros does not ask git a dozen questions for variables that no page may use.
 * The garbage collector runs less often: nearly everything a build makes is in use until its end, and then the process
   ends, so it does not look through all of that once more.
-* A server reads mkdocs.yml again with the YAML library's faster half.
+* A server reads mkdocs.yml again with the YAML library's faster half. It collects garbage once a rebuild is shown, when
+  no one waits for it: else what dozens of builds made stays in memory.
+* What tags of a page lead to is worked out once for each set of tags, and not for each page.
 * The theme's templates stay compiled between builds, as Python keeps its modules, and are listed without its 14,000
   pictures, which lie in a hidden folder: MkDocs looks at each of them, and leaves it out.
 
@@ -15,17 +17,24 @@ from __future__ import annotations
 import gc
 import os
 import posixpath
+import threading
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import jinja2
 import yaml
+from mkdocs import utils
 from mkdocs.config import defaults
 from mkdocs.plugins import event_priority
 from mkdocs.utils.yaml import get_yaml_loader
 from mkdocs_macros import context
+
+# Objects that a rebuild makes before it collects garbage itself; an edit at three times the size makes a tenth.
+MANY = 1_000_000
+# Seconds from the end of a rebuild until garbage is collected.
+MOMENT = 0.5
 
 
 def on_startup(**_: Any) -> None:
@@ -48,11 +57,62 @@ def on_config(config: Any) -> Any:
     return config
 
 
+@event_priority(50)  # after the plugin has filled its listings
+def on_env(env: Any, *, config: Any, **_: Any) -> Any:
+    """The environment unchanged; the plugin for tags works out the same links once."""
+    for name, plugin in config.plugins.items():
+        if name.endswith("tags") and LinksOfTags.may_stand_for(plugin.listings):
+            plugin.listings = LinksOfTags(plugin.listings)
+    return env
+
+
+class LinksOfTags:
+    """The only list of topics of a site, as the plugin for tags asks it for the links of each page."""
+
+    def __init__(self, listings: Any) -> None:
+        self._listings = listings
+        [self._listing] = listings
+        self._links: dict[tuple[Any, ...], list[Any]] = {}
+
+    @staticmethod
+    def may_stand_for(listings: Any) -> bool:
+        """Whether links depend on nothing but tags and whether the page holds the list itself."""
+        return len(list(listings or ())) == 1 and not next(iter(listings)).config.scope
+
+    def __and__(self, mapping: Any) -> list[Any]:
+        """The page's tags with their links."""
+        of_list = mapping.item == self._listing.page
+        key = (of_list, *sorted(str(tag) for tag in mapping.tags))
+        if key not in self._links:
+            self._links[key] = list(self._listings & mapping)
+        return self._links[key]
+
+
 def on_serve(server: Any, **_: Any) -> Any:
-    """The server unchanged; it reads mkdocs.yml faster from now on."""
+    """The server, which reads mkdocs.yml faster from now on, and collects garbage between builds."""
     fast = getattr(yaml, "CLoader", yaml.Loader)  # where it was not compiled, as before
     vars(defaults)["get_yaml_loader"] = partial(get_yaml_loader, fast)
+    vars(utils)["get_themes"] = cache(utils.get_themes)  # those that are installed
+    gc.set_threshold(MANY)
+    server.builder = _collecting_after(server.builder)
     return server
+
+
+def _collecting_after(build: Callable[[], None]) -> Callable[[], None]:
+    """The builder of a server; what it leaves is collected a moment later, unless there is a new edit by then."""
+    waiting: list[threading.Timer] = []
+
+    def build_and_collect() -> None:
+        for timer in waiting:
+            timer.cancel()
+        try:
+            build()
+        finally:
+            waiting[:] = [threading.Timer(MOMENT, gc.collect)]
+            waiting[0].daemon = True
+            waiting[0].start()
+
+    return build_and_collect
 
 
 class WithoutHidden(jinja2.FileSystemLoader):
