@@ -114,7 +114,7 @@ def test_what_a_script_adds_beside_a_thing_stays_where_the_thing_is() -> None:
             {"assets/stylesheets/a.css": css},
             {},
         )
-        assert any("tabbed-control--next" in text for text in joined.sheets.values()) is remaining
+        assert any("tabbed-control--next" in text for text in joined.files.values()) is remaining
 
 
 def test_a_variable_stays_while_any_sheet_or_script_names_it() -> None:
@@ -225,9 +225,9 @@ def test_pages_load_one_sheet_and_one_for_their_tools() -> None:
     one, two = (re.findall(r'href="\.\./([^"]+)"', html) for html in joined.pages.values())
     assert len(one) == 2
     assert two == one[:1]
-    assert set(one) == joined.sheets.keys()
-    assert joined.sheets[one[0]] == "p{margin:1px}", "the sheets of all pages, in their order"
-    assert joined.sheets[one[1]] == "p{margin:3px}", "those of this page alone"
+    assert set(one) == joined.files.keys()
+    assert joined.files[one[0]] == "p{margin:1px}", "the sheets of all pages, in their order"
+    assert joined.files[one[1]] == "p{margin:3px}", "those of this page alone"
     assert joined.replaced == sheets.keys()
 
 
@@ -239,7 +239,7 @@ def test_a_sheet_of_few_pages_holds_only_what_those_pages_or_a_script_can_use() 
     }
     joined = with_joined_sheets(pages, sheets, {"assets/tool.js": 'add("z")'})
     own = re.findall(r'href="\.\./([^"]+)"', joined.pages["one/index.html"])[1]
-    assert joined.sheets[own] == ".x,.z{margin:1px}"
+    assert joined.files[own] == ".x,.z{margin:1px}"
 
 
 def test_what_a_script_makes_stays_in_the_sheet_of_its_page() -> None:
@@ -249,13 +249,13 @@ def test_what_a_script_makes_stays_in_the_sheet_of_its_page() -> None:
         {"assets/a.css": "p{margin:0}", "assets/b.css": css},
         {"assets/tool.js": 'html`<div class="tool"><h3>x</h3><textarea></textarea></div>`'},
     )
-    assert css in joined.sheets.values()
+    assert css in joined.files.values()
 
 
 def test_a_name_changes_with_what_is_inside_and_only_then() -> None:
     page = {"index.html": linked("a")}
     names = [
-        with_joined_sheets(page, {"assets/a.css": css}, {}).sheets.keys()
+        with_joined_sheets(page, {"assets/a.css": css}, {}).files.keys()
         for css in ("p{margin:0}", "p { margin: 0 }", "p{margin:1px}")
     ]
     assert names[0] == names[1] != names[2]

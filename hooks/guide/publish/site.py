@@ -19,6 +19,7 @@ from ..pages.settings import SiteSettings
 from ..rows.loading import Guide
 from ..rows.recalling_tables import recall_of_tables
 from .between_builds import made_again, recalling
+from .html.loaded import Joined
 from .memory import Memory, memory_of
 from .site_files import HeldFiles, MakeFiles, SiteFiles
 
@@ -185,6 +186,14 @@ class Site:
     def paths(self, *patterns: str) -> list[str]:
         """The files that match one of them, by their path below the site, in order."""
         return self.files.paths(*patterns)
+
+    def take(self, joined: Joined) -> None:
+        """Takes pages whose scripts or sheets were joined: their new files in place of what they loaded before."""
+        self.html = joined.pages
+        for path in joined.replaced:
+            self.remove(path)
+        for path, text in joined.files.items():
+            self.write(path, text)
 
     def remove(self, path: str) -> None:
         """Removes a file that nothing links to any more, and the folders that it leaves empty."""

@@ -22,6 +22,15 @@ class Loaded:
         return sorted(set(self.special.values()) - {()})
 
 
+@dataclass(frozen=True)
+class Joined:
+    """Pages that load the new files, those files by path, and the paths of what the pages loaded before."""
+
+    pages: dict[str, str]
+    files: dict[str, str]
+    replaced: frozenset[str]
+
+
 def loaded_by(pages: Mapping[str, Sequence[str]], files: Container[str]) -> Loaded:
     """The parts, from what each page loads. Raises ValueError for a path that is not in `files`."""
     for page, paths in pages.items():

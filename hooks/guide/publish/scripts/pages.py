@@ -8,11 +8,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..html.loaded import Group, loaded_by, swapped
+from ..html.loaded import Group, Joined, loaded_by, swapped
 from .bundling import at_once, bundled, with_fingerprints
 from .shared import Shared, shared_by_tools
 
@@ -32,20 +31,11 @@ ENGINE = "assets/search/engine.js"
 EARLY = "assets/before-theme.js"
 
 
-@dataclass(frozen=True)
-class Bundled:
-    """Pages with their new scripts, the new files, and the paths of modules that are no longer loaded."""
-
-    pages: dict[str, str]
-    files: dict[str, str]
-    replaced: frozenset[str]
-
-
 def with_bundles(
     pages: Mapping[str, str],
     sources: Mapping[str, str],
     cached: Callable[[str, Callable[[], str]], str] = lambda _, make: make(),
-) -> Bundled:
+) -> Joined:
     """The pages (path to HTML) with their modules, which are among `sources` (path to text), joined.
 
     `cached(key, make)` may return an earlier result of `make()` for the same key.
@@ -63,7 +53,7 @@ def with_bundles(
         for path, html in pages.items()
     }
     replaced = frozenset(sources) - made["files"].keys() if groups else frozenset()
-    return Bundled(changed, made["files"], replaced)
+    return Joined(changed, made["files"], replaced)
 
 
 def _modules(html: str) -> list[str]:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from ..html.loaded import Group, Loaded, loaded_by, swapped
+from ..html.loaded import Group, Joined, Loaded, loaded_by, swapped
 from .minified import minified
 from .paper import with_paper_last
 from .purge import purged, without_overruled, without_unused_variables
@@ -29,15 +29,6 @@ TOOLS = "assets/tools/"
 SITE = "assets/site.css"
 FINGERPRINT = 8
 Cached = Callable[[str, Callable[[], str]], str]
-
-
-@dataclass(frozen=True)
-class Joined:
-    """Pages with their new links, the new sheets, and the paths of those that are no longer loaded."""
-
-    pages: dict[str, str]
-    sheets: dict[str, str]
-    replaced: frozenset[str]
 
 
 def with_joined_sheets(

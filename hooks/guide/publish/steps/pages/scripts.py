@@ -32,11 +32,7 @@ def bundle_scripts(site: Site) -> None:
         )
     except ValueError as error:
         raise NotFinished(f"The scripts cannot be joined. {error}") from None
-    site.html = made.pages
-    for path in made.replaced:
-        site.remove(path)
-    for path, text in made.files.items():
-        site.write(path, text)
+    site.take(made)
 
 
 def _own_code() -> str:

@@ -28,11 +28,7 @@ def join_styles(site: Site) -> None:
         )
     except ValueError as error:
         raise NotFinished(f"The style sheets cannot be joined. {error}") from None
-    site.html = joined.pages
-    for path, text in joined.sheets.items():
-        site.write(path, text)
-    for path in joined.replaced:
-        site.remove(path)
+    site.take(joined)
 
 
 def _is_ours(path: str) -> bool:
