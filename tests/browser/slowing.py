@@ -4,7 +4,8 @@
 and pages have a fraction of the CPU. A test that waits for the state it needs passes all the same; what measures time
 does not count here.
 
-`ON_DAY=2027-02-28` shows which tests pass on some days only: pages have that date, where a test sets no clock itself.
+`ON_DAY=2027-02-28` shows which tests pass on some days only: pages have that date. A test that sets a clock itself does
+not depend on the day, and fails here: the date is moved twice.
 """
 
 from __future__ import annotations
