@@ -69,6 +69,14 @@ def test_scripts_that_begin_do_not_style_the_page_again(open_tab: TabOpener) -> 
     assert styled < 2 * whole, f"{styled} styles of {whole} elements"
 
 
+# What changes bit by bit as the menu closes.
+CLOSED = """() => {
+  document.querySelector("#__drawer").click();
+  const menu = document.querySelector(".md-sidebar--primary");
+  return getComputedStyle(menu).visibility && menu.getAnimations().map(({ transitionProperty }) => transitionProperty);
+}"""
+
+
 def test_the_closed_menu_of_a_phone_is_not_styled_when_the_palette_changes(
     open_tab: TabOpener,
 ) -> None:
@@ -83,6 +91,7 @@ def test_the_closed_menu_of_a_phone_is_not_styled_when_the_palette_changes(
     assert styled < whole - menu, f"{styled} of {whole}, {menu} of them in the menu"
     page.locator("header [for=__drawer]").click()
     expect(page.locator(".md-sidebar--primary a").first).to_be_in_viewport()
+    assert "content-visibility" in page.evaluate(CLOSED), "the menu is empty while it slides away"
 
 
 FADES = """() => {
