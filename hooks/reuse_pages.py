@@ -14,7 +14,7 @@ from copy import deepcopy
 from functools import lru_cache, partial
 from typing import Any
 
-import click
+from invocation import command
 from mkdocs.plugins import event_priority
 from mkdocs.utils import meta
 
@@ -24,10 +24,7 @@ from mkdocs.utils import meta
 @event_priority(100)
 def on_config(config: Any) -> Any:
     """The configuration; its plugin for macros knows that components are put back, and whether it is of a server."""
-    context = click.get_current_context(silent=True)
-    # By its name: `serve --clean` announces itself as a build.
-    is_served = bool(context and context.info_name == "serve")
-    vars(config.plugins["macros"]).update(puts_back=True, is_served=is_served)
+    vars(config.plugins["macros"]).update(puts_back=True, is_served=command() == "serve")
     return config
 
 
