@@ -20,7 +20,7 @@ from guide.check.rules.pages.block_macros_stand_alone import AT_LINE_START
 from guide.facts.freshness import data_date
 from guide.facts.pay import COUNTING_RULES
 from guide.pages.links import Links
-from guide.pages.page import Page
+from guide.pages.page import CalledPage, Page
 from guide.pages.reading import read_pages
 from guide.publish.html.markup import active_markup, unwrap_blocks
 from guide.rows.loading import Guide, Rows
@@ -317,6 +317,9 @@ def calls(guide: Guide) -> list[tuple[str, tuple[Any, ...], dict[str, Any]]]:
 
 class EqualMinutes(tuple[Page, ...]):
     """Minutes count words, and the hostile guide has more of them; test_reading_time.py counts for real."""
+
+    def called(self) -> Iterator[CalledPage]:
+        return (page.called for page in self)
 
     def minutes(self, _path: str) -> int:
         return 5

@@ -45,9 +45,7 @@ class SiteFiles:
         for folder in file.parents:
             try:
                 folder.rmdir()
-            except (
-                OSError
-            ):  # something else is in it: to list what would take longer with each file
+            except OSError:  # Not empty. Listing what is in it would take longer with each file.
                 break
 
 
