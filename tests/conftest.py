@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -41,13 +40,6 @@ SLOW = tuple(
         "built/test_reproducible.py",
     )
 )
-
-
-@pytest.hookimpl(wrapper=True, optionalhook=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> Generator[None, int, int]:
-    """Three workers on two cores for the slow proofs, which wait for other programs part of their time."""
-    cores = yield
-    return cores + cores // 2 if config.option.markexpr == "long" else cores
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

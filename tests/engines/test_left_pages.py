@@ -36,7 +36,7 @@ def test_what_a_left_page_had_begun_is_saved_if_its_reader_comes_back(
     browser.run(f"{OPEN} window.wasKept = true; {BUSY}", address + STORE)
     browser.open(address + NEXT)
     browser.run("setTimeout(() => history.back());")  # answered before the page is gone
-    browser.wait_for(f"location.pathname.endsWith({LEFT!r})")
+    browser.wait_for(f"location.pathname.endsWith({LEFT!r}) && document.readyState === 'complete'")
     was_kept = browser.run("return Boolean(window.wasKept)")
     assert was_kept or not isinstance(browser, WebKit), "else this proves nothing"
     if was_kept:
