@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.engines.driver import HEIGHT, SECONDS, WIDTH, Driver
+from tests.engines.driver import HEIGHT, SECONDS, WIDTH, Driver, PageLeft
 from tests.engines.finding import chrome_112_python
 
 WINDOW = Path(__file__).with_name("qt_window.py")
@@ -30,12 +30,13 @@ ENVIRONMENT = {
 # Qt's window takes no promise, so a script leaves its answer where the next look finds it.
 START = """
 window.answerForTest = undefined;
+window.isAskedForTest = true;
 (async function () { %(script)s }).apply(null, %(arguments)s)
   .then((value) => ({ value }), (error) => ({ error: String(error) }))
   .then((answer) => { window.answerForTest = JSON.stringify(answer); });
 1
 """
-LOOK = "window.answerForTest ?? null"
+LOOK = "window.answerForTest ?? (window.isAskedForTest ? null : 'left')"
 # Looks until the element rests, and notes then whether the next click of a mouse comes to it. A click that lands beside
 # it, because the page moved meanwhile, does nothing.
 AIM = """
@@ -96,6 +97,8 @@ class Chrome112(Driver):
         while not (text := self._do("script", LOOK)):  # Qt answers "" for null
             assert time.monotonic() < deadline, f"no answer within {SECONDS} s: {script}"
             time.sleep(0.02)
+        if text == "left":
+            raise PageLeft(script)
         answer = json.loads(text)
         assert "error" not in answer, answer["error"]
         return answer.get("value")

@@ -42,6 +42,10 @@ def field(words: str) -> str:
     return f"{named('label', words)}?.control"
 
 
+class PageLeft(AssertionError):
+    """Another page took the place of the one that was asked before it answered."""
+
+
 class Driver(ABC):
     """One window of an engine. Everything raises AssertionError if the engine refuses."""
 
@@ -85,9 +89,15 @@ class Driver(ABC):
     def wait_for(self, expression: str, seconds: float = SECONDS) -> None:
         """Waits until a JavaScript expression holds in the page."""
         deadline = time.monotonic() + seconds
-        while not self.run(f"return Boolean({expression})"):
+        while not self._holds(expression):
             assert time.monotonic() < deadline, f"not within {seconds} s: {expression}"
             time.sleep(0.05)
+
+    def _holds(self, expression: str) -> bool:
+        try:
+            return bool(self.run(f"return Boolean({expression})"))
+        except PageLeft:
+            return False
 
     def press(self, words: str, selector: str = "button") -> None:
         """Clicks the button, or what the selector names, whose text holds these words, once it is there."""

@@ -29,6 +29,13 @@ def test_a_page_that_is_left_does_not_hold_up_the_next(browser: Driver, address:
         assert browser.run(OPEN + PRESS, address + STORE) == ""
 
 
+def test_a_wait_goes_on_in_the_page_that_took_the_place(browser: Driver, address: str) -> None:
+    for there in (NEXT, LEFT, NEXT):
+        browser.open(address)
+        browser.run("setTimeout(() => location.assign(arguments[0]));", address + there)
+        browser.wait_for(f"location.pathname.endsWith({there!r})")
+
+
 def test_what_a_left_page_had_begun_is_saved_if_its_reader_comes_back(
     browser: Driver, address: str
 ) -> None:

@@ -7,7 +7,7 @@ from abc import abstractmethod
 from pathlib import Path
 from typing import Any
 
-from tests.engines.driver import Driver
+from tests.engines.driver import Driver, PageLeft
 
 PATIENCE_MS = 240_000
 # A key that is held until another one lets go of all.
@@ -42,6 +42,8 @@ class WebDriver(Driver):
             ".then((value) => done({ value }), (error) => done({ error: String(error) }));"
         )
         answer = self.command("ExecuteAsyncScript", {"script": wrapped, "args": list(arguments)})
+        if answer is None:
+            raise PageLeft(script)
         assert "error" not in answer, answer["error"]
         return answer.get("value")
 

@@ -19,6 +19,7 @@ const makeRecord = (kind, id, value) =>
 export class Store {
   #backend; // the database, or what keeps the changes that it refused
   #switching;
+  #last = Promise.resolve();
   #watchers = new Set();
   #channel;
 
@@ -41,21 +42,24 @@ export class Store {
 
   /**
    * Replaces a value by what `decide(value or undefined)` returns; undefined removes it. `decide` must be synchronous:
-   * it runs inside the transaction.
+   * it runs inside the transaction. Changes are made one after another: one that is refused and tried again would
+   * overtake later ones.
    */
-  async change(kind, id, decide) {
-    let found;
-    const decided = (record) => {
-      found = record;
-      return makeRecord(kind, id, decide(record?.value));
-    };
+  change(kind, id, decide) {
+    const turn = this.#last.then(() => this.#change(kind, id, decide));
+    this.#last = turn.catch(() => {}); // whoever made the change hears of it
+    return turn;
+  }
+
+  async #change(kind, id, decide) {
+    const change = () => this.#backend.change([kind, id], (record) => makeRecord(kind, id, decide(record?.value)));
     const tried = this.#backend;
     try {
-      await tried.change([kind, id], decided);
+      await change();
     } catch (error) {
       if (tried.problem) throw error; // a page that is older than its database must not go on
       await this.#keepPending(tried);
-      await this.#backend.keep([kind, id], decided, found, error);
+      await change();
     }
     this.#announce(kind);
   }

@@ -32,8 +32,12 @@ function slowDisk() {
       refusals.shift()();
       await pause();
     },
-    refuseAll: async () => {
-      while (refusals.length) await disk.refuseFirst();
+    refuseUntil: async (settled) => {
+      let isOver = false;
+      settled.then(() => {
+        isOver = true;
+      });
+      while (!isOver) await (refusals.length ? disk.refuseFirst() : pause());
     },
   };
   return disk;
@@ -48,10 +52,10 @@ test("a change that was under way when the first was refused doesn't overtake a 
   const type = (text) => typed.push(store.change("offer", "a", () => text));
   type("2");
   type("20");
+  await pause();
   await disk.refuseFirst();
   type("200");
-  await disk.refuseAll();
-  await Promise.all(typed);
+  await disk.refuseUntil(Promise.all(typed));
   assert.deepEqual(
     (await store.list("offer")).map(({ value }) => value),
     ["200"],

@@ -56,15 +56,6 @@ export class PendingWrites {
     await this.#flush([key]);
   }
 
-  /**
-   * A change that the database refused with `error` before there were pending ones, and the record that it found. It is
-   * held before the database is tried again: changes that were made after it must not be overtaken.
-   */
-  async keep(key, decide, found, error) {
-    this.#hold(key, decide(this.#newest(key, found)), error);
-    await this.#flush([]);
-  }
-
   #hold(key, record, error) {
     if (this.#disk.problem) throw error; // the page is older than its database, and must not go on
     console.error(error);
