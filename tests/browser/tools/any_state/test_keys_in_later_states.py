@@ -20,6 +20,9 @@ from tests.browser.tools.any_state.walking import Walker
 from tests.built.site import assert_none
 from tests.guides import quick_and_slow
 
+# What a press changes is saved before it is drawn, and no event tells a test when both are over.
+SAVED_MS = 200
+
 # What a Tab can come to. One radio of a group has the focus for all of them.
 REACHED = ":is(a[href], button, summary, select, textarea, input:not([type=radio])):visible:enabled"
 PRESSED = ".study-tool :is(button, summary):visible:enabled"
@@ -118,6 +121,7 @@ def test_no_press_on_the_way_loses_the_focus_and_escape_closes_a_question(
         with Traffic(page) as traffic:
             control.press("Enter")
             traffic.rest()
+        page.wait_for_timeout(SAVED_MS)
         keeps_the_focus(page, f"“{words}”")
         keys_do_nothing(page, words)
         if page.locator(".tool-ask button:visible").count():
