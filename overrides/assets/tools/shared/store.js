@@ -19,7 +19,8 @@ const makeRecord = (kind, id, value) =>
 export class Store {
   #backend; // the database, or what keeps the changes that it refused
   #switching;
-  #last = Promise.resolve();
+  /** @type {Promise<any>} */
+  #earlier = Promise.resolve(); // all changes so far
   #watchers = new Set();
   #channel;
 
@@ -42,16 +43,17 @@ export class Store {
 
   /**
    * Replaces a value by what `decide(value or undefined)` returns; undefined removes it. `decide` must be synchronous:
-   * it runs inside the transaction. Changes are made one after another: one that is refused and tried again would
-   * overtake later ones.
+   * it runs inside the transaction. It begins at once, so that it is saved even if the page is left soon; from the
+   * first refusal on, changes are made one after another, so that one that is tried again overtakes no later one.
    */
   change(kind, id, decide) {
-    const turn = this.#last.then(() => this.#change(kind, id, decide));
-    this.#last = turn.catch(() => {}); // whoever made the change hears of it
+    const turn = this.#change(kind, id, decide, this.#earlier);
+    this.#earlier = Promise.allSettled([this.#earlier, turn]);
     return turn;
   }
 
-  async #change(kind, id, decide) {
+  async #change(kind, id, decide, earlier) {
+    if (this.#switching) await earlier;
     const change = () => this.#backend.change([kind, id], (record) => makeRecord(kind, id, decide(record?.value)));
     const tried = this.#backend;
     try {
@@ -59,6 +61,7 @@ export class Store {
     } catch (error) {
       if (tried.problem) throw error; // a page that is older than its database must not go on
       await this.#keepPending(tried);
+      await earlier;
       await change();
     }
     this.#announce(kind);
