@@ -44,7 +44,7 @@ document.documentElement.style.setProperty("--room", sessionStorage.getItem(`roo
 // The theme fetches its search settings on every page. Here they wait until a reader turns to the search, or arrives
 // from it: `?q=` searches at once, and `?h=` highlights words on the page.
 {
-  const SETTINGS = /search_index\.json$/;
+  const SETTINGS = /\/search\/search_index\.json$/;
   /** @type {Promise<void>} */
   const wanted = new Promise((resolve) => {
     if (/[?&][qh]=/.test(location.search)) resolve();

@@ -23,7 +23,7 @@ from pypdf import PdfReader
 from maintaining.books.__main__ import books
 from tests.books.serving import serving
 from tests.browser.axe import VIOLATIONS_ONLY, sentences
-from tests.browser.chromium import find_chromium, find_shell
+from tests.browser.chromium import chromium_for_tests
 from tests.built.site import built_once
 from tests.guides import PROJECT
 
@@ -54,17 +54,12 @@ def printed(site: Path) -> bytes:
     return books(PROJECT, site, only="microsoft-pm", only_format="pdf")["microsoft-pm.pdf"]
 
 
-def chromium() -> Path:
-    """The engine without windows where there is one: it takes less of the CPU."""
-    path = find_shell() or find_chromium()
-    assert path is not None, "no Chromium starts here; `make browser` finds or installs one"
-    return path
-
-
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path=chromium_for_tests(), args=["--no-sandbox"]
+        )
         yield browser
         browser.close()
 
@@ -99,7 +94,10 @@ def ask_ace(paths: list[Path], folder: Path) -> None:
     """One process for all books: they share chapters, and it judges each once. Its reports are in `folder`."""
     node = str(Path(sys.executable).with_name("node"))
     # Its answer, also to a page that a busy machine is slow to draw, is in the report.
-    environment = {"PUPPETEER_EXECUTABLE_PATH": str(chromium()), "ACE_TIMEOUT_INITIAL": "120000"}
+    environment = {
+        "PUPPETEER_EXECUTABLE_PATH": str(chromium_for_tests()),
+        "ACE_TIMEOUT_INITIAL": "120000",
+    }
     subprocess.run(
         [node, ".ci/clients/ace.js", str(folder), *map(str, paths)],
         check=True,

@@ -42,6 +42,13 @@ class ChromiumError(Exception):
     """CHROMIUM names something that is not a browser that starts."""
 
 
+def chromium_for_tests() -> Path:
+    """The engine without windows where there is one. Raises AssertionError where none starts: no test is skipped."""
+    path = find_shell() or find_chromium()
+    assert path is not None, "no Chromium starts here; `make browser` finds or installs one"
+    return path
+
+
 def find_chromium(env: Mapping[str, str] = os.environ) -> Path | None:
     """The first browser that starts, or None.
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.browser.chromium import find_chromium, find_shell
+from tests.browser.chromium import chromium_for_tests
 from tests.browser.server import serving
 from tests.browser.slowing import slow_down
 from tests.browser.watching import Watch
@@ -95,10 +95,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A Chromium without a window. There is no skipping: `make browser` installs one."""
-    path = find_shell() or find_chromium()
-    assert path is not None, "no Chromium starts here; `make browser` finds or installs one"
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        chromium = playwright.chromium.launch(
+            executable_path=chromium_for_tests(), args=list(FLAGS)
+        )
         yield chromium
         chromium.close()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, overload
@@ -166,9 +166,7 @@ class RenderedPages(Sequence[Page]):
     def _remember(self, page: Page) -> None:
         """Fills in the calls of a page, cached or rendered."""
         key = ("calls", page.path, page.text, self.shared_inputs)
-        made = recall_of_tables(
-            self._recall, self.guide, key, lambda: self._made(page), self._beside
-        )
+        made = self._recalled(key, lambda: self._made(page))
         if page.path in self._calls:
             return
         if made is None:  # it reads the minutes of other pages
@@ -200,6 +198,9 @@ class RenderedPages(Sequence[Page]):
         context = self._context_of(page)
         return self._read[page.path].read | context.read_beside
 
+    def _recalled(self, key: Iterable[str], make: Callable[[], tuple[Any, set[str]]]) -> Any:
+        return recall_of_tables(self._recall, self.guide, key, make, self._beside)
+
     def _beside(self, name: str) -> str:
         """What a page has read beside rows, as it is now."""
         if name == CALLS:
@@ -228,8 +229,7 @@ class RenderedPages(Sequence[Page]):
             rendered = self._render(call, page)
             return [rendered.html, rendered.words, rendered.fault], self._read_by(page)
 
-        found = recall_of_tables(self._recall, self.guide, key, made, self._beside)
-        return RenderedCall(call, *found)
+        return RenderedCall(call, *self._recalled(key, made))
 
     @cached_property
     def _all_minutes(self) -> str:

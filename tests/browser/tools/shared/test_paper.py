@@ -74,9 +74,8 @@ def test_scorecards_are_printed_once_and_the_form_is_not(open_tab: TabOpener) ->
     page.locator(".data-table").wait_for()
     text = " ".join(printed(page))
     assert "Change: Say the goal first" in text
-    assert (
-        "Notes: Users" in text
-    )  # each scorecard had been left out with the button that removes it
+    # Each scorecard had been left out with the button that removes it.
+    assert "Notes: Users" in text
     for word in ("Who asks", "Your interview", "Remove a scorecard"):
         assert word not in text
 
