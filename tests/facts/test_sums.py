@@ -187,9 +187,9 @@ def _again(cell: str, column: int, here: str, seen: dict[str, dict[str, list[flo
 @pytest.mark.parametrize(
     ("sums", "key", "by_hand"),
     [
-        ("launch-road", "year_one", ["320", "370"]),
-        ("launch-road", "after", ["520", "420"]),
-        ("launch-road", "contract", ["16,320", "14,520"]),
+        ("launch-road", "year_one", ["$320", "$370"]),
+        ("launch-road", "after", ["$520", "$420"]),
+        ("launch-road", "contract", ["$16,320", "$14,520"]),
         ("launch-crossing", "months", ["18"]),
         ("turnaround-groups", "retention", ["80%", "40%"]),
         ("turnaround-factors", "both", ["4"]),
@@ -197,9 +197,10 @@ def _again(cell: str, column: int, here: str, seen: dict[str, dict[str, list[flo
         ("turnaround-size", "of_kept", ["43%"]),
         ("turnaround-price", "rise", ["40%"]),
         ("execution-share", "explained", ["620"]),
+        ("execution-control", "rate", ["17%", "52%"]),
         ("execution-share", "share", ["81%"]),
         ("estimate-bikes", "fleet", ["3,600"]),
-        ("launch-market", "ours", ["324,000"]),
+        ("launch-market", "ours", ["$324,000"]),
         ("copilot-value-seat", "bar", ["5%"]),
         ("copilot-share", "share", ["3.3%", "4.4%"]),
         ("hiring-limit-value", "over", ["60"]),
@@ -226,6 +227,13 @@ def test_what_a_case_concludes_from_was_worked_by_hand(
     assert [shown(value, one) for value in all_worked(table)[sums][key]] == by_hand
 
 
+def test_where_the_setting_shipped_and_where_not_add_up_to_four_weeks(real_guide: Guide) -> None:
+    done = all_worked(real_guide["case-numbers"])
+    week, control = done["execution-steps"], done["execution-control"]
+    for key in ("created", "active"):
+        assert sum(control[key]) == week[key][1] * 4, key
+
+
 def test_a_page_that_names_no_line_is_reported(context: Context) -> None:
     call = MACROS["case_number"]
     for args, message in (
@@ -241,7 +249,7 @@ def test_a_page_that_names_no_line_is_reported(context: Context) -> None:
 def test_a_text_shows_the_numbers_it_names(real_guide: Guide) -> None:
     text = "Direct leaves {launch-road.after}, a partner {launch-road.after.2}; {this} stays."
     found = filled(text, real_guide["case-numbers"])
-    assert found == "Direct leaves 520, a partner 420; {this} stays."
+    assert found == "Direct leaves $520, a partner $420; {this} stays."
 
 
 def test_each_framework_of_the_cases_is_used_in_one_of_them() -> None:
