@@ -8,6 +8,7 @@ from typing import get_args
 from markupsafe import Markup
 
 from ...facts import job_posts
+from ...facts.freshness import spoken_date
 from ...facts.job_posts import ThemeShare
 from ...facts.wording import listed
 from ...rows.models import JobPost
@@ -137,7 +138,7 @@ def _post_cells(post: JobPost) -> list[Cell]:
     return [
         post.title,
         " or ".join(post.codes or ()) or "not shown",
-        post.posted.isoformat() if post.posted else "no date shown",
+        spoken_date(post.posted) if post.posted else "no date shown",
         post.area or "–",
         post.text_read,
         (post.address or "not shown").removeprefix("https://"),
