@@ -14,7 +14,23 @@ from tests.built.words.wordings import found_on
 
 # The turn as a pattern; a sentence that had it; and how it is said.
 TRANSLATED = (
-    (r"\$[\d.,]*\d[KM]? dollars\b", "More would cost $6 dollars a unit.", "$6"),
+    (r"\d[KM]? (?:thousand )?dollars\b", "More would cost $6 dollars, or 500 thousand dollars.", "$6"),
+    (r"\b\d+ thousand (?:base|in stock|of stock)\b", "It prints 350 thousand base.", "$350,000"),
+    (
+        r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d\b",
+        "Since 1 October 2025 he reports to the CEO.",
+        "October 1, 2025",
+    ),
+    (r"\bpulls? apart\b", "Say where their wishes pull apart.", "conflict"),
+    (r"\bTells about\b", "Tells about one time it went wrong.", "Describes"),
+    (r"\bRead on a copy\. Read on a copy\b", "Read on a copy. Read on a copy.", "once"),
+    (r"\bin (?:your|our|each) team\b", "Who talks least in your team?", "on your team"),
+    (r"\bpeople in line\b", "Seats move to people in line.", "people who are waiting"),
+    (
+        r"\b(?:is|are) \w+ separately since\b",
+        "Stock and bonus are set separately since April.",
+        "have been set",
+    ),
     (
         r"\b(?:an?|per) [a-z]+ and (?:hour|(?:work)?day|week|month|year)\b",
         "It costs $99 a user and month.",
