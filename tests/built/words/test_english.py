@@ -14,7 +14,11 @@ from tests.built.words.wordings import found_on
 
 # The turn as a pattern; a sentence that had it; and how it is said.
 TRANSLATED = (
-    (r"\d[KM]? (?:thousand )?dollars\b", "More would cost $6 dollars, or 500 thousand dollars.", "$6"),
+    (
+        r"\d[KM]? (?:thousand )?dollars\b",
+        "More would cost $6 dollars, or 500 thousand dollars.",
+        "$6",
+    ),
     (r"\b\d+ thousand (?:base|in stock|of stock)\b", "It prints 350 thousand base.", "$350,000"),
     (
         r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d\b",
