@@ -10,10 +10,11 @@ from typing import Any
 import yaml
 from guide.check.rules.pages.facts_are_cited import LEFT_OUT, uncited
 from guide.pages.reading import read_pages
+from guide.rows.readers.raw import MOST_ROWS
 
 from tests.bench.generating import LETTERS, PROJECT, repeat_rows
 
-# Tables of numbers and the tables of words that pages list whole; the others are tied to each other by rules.
+# Tables of numbers, up to the most rows that a list may have; the others are tied to each other by rules.
 GROWING = ("pay-aggregates.csv", "posted-ranges.csv")
 PARTS = ("mkdocs.yml", "data", "docs", "hooks", "overrides")
 # What only the page itself can show: its rows name it, or, as with the list of topics, a site has it once.
@@ -44,7 +45,8 @@ def grow(folder: Path, times: int) -> None:
     _grow_uncited(folder / UNCITED, times)
     for name in GROWING:
         path = folder / "data" / name
-        repeat_rows(path, (times - 1) * (path.read_text(encoding="utf-8").count("\n") - 1))
+        rows = path.read_text(encoding="utf-8").count("\n") - 1
+        repeat_rows(path, min(times * rows, MOST_ROWS) - rows)
 
 
 def _of_its_own(text: str, copied: int) -> str:

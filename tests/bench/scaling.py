@@ -23,7 +23,7 @@ MARK = "marked-by-the-bench"
 PAGE = "docs/loops/after.md"
 PAGE_URL = f"http://{ADDRESS}/loops/after/"
 ROW, ROW_URL = "data/glossary.yml", f"http://{ADDRESS}/reference/glossary/"
-SECONDS = 600
+SECONDS = 3600
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def edited(path: Path, url: str, edit: Callable[[str], str]) -> float:
 
 
 def until_served(url: str, text: str) -> None:
-    """Wait until a page holds a text. Raises TimeoutError after ten minutes."""
+    """Wait until a page holds a text. Raises TimeoutError after an hour."""
     end = time.monotonic() + SECONDS
     while time.monotonic() < end:
         try:
