@@ -17,9 +17,12 @@ from tests.bench.generating import LETTERS, PROJECT, repeat_rows
 # Tables of numbers, up to the most rows that a list may have; the others are tied to each other by rules.
 GROWING = ("pay-aggregates.csv", "posted-ranges.csv")
 PARTS = ("mkdocs.yml", "data", "docs", "hooks", "overrides")
-# What only the page itself can show: its rows name it, or, as with the list of topics, a site has it once.
+# What only the page itself can show: its rows name it, or a site has it once, as the lists of all topics, pages and
+# posted ranges. With each of them on each copy, what is written would grow with the square of the size.
 OF_ITS_PAGE = re.compile(
-    r"^(?:\[\[= (?:page_changes|page_claims)\(.*?\) =\]\]|<!-- material/tags -->)\n", re.M
+    r"^ *(?:\[\[= (?:page_changes|page_claims|reading_list|(?:other_)?posted_ranges)\(.*?\) =\]\]"
+    r"|<!-- material/tags -->)\n",
+    re.M,
 )
 # Files that are written once, at the root of the site: from a folder deeper.
 TO_FILES = re.compile(r"\]\((?=(?:\.\./)+(?:data/|feed\.xml))")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ...rows.loading import Guide
+from ...rows.loading import Guide, Rows
 from ...rows.models import Level, Observation, PayAggregate
 from .samples import has_spread, is_shown
 
@@ -61,13 +61,17 @@ def levels_by_band(guide: Guide) -> list[tuple[str, list[Level]]]:
 
 def aggregates(guide: Guide, title: str, metric: str) -> dict[int, PayAggregate]:
     """US aggregates of 2017 to 2021 for one title and metric, by single level, if there are enough reports."""
-    return {
-        int(row.level): row
-        for row in guide["pay-aggregates"].values()
-        if (row.title, row.metric, row.region, row.period) == (title, metric, "us", REPORTS_PERIOD)
-        and row.level.isdigit()
-        and is_shown(row.n)
-    }
+    return guide["pay-aggregates"].once(_shown_by_level).get((title, metric), {})
+
+
+def _shown_by_level(rows: Rows[PayAggregate]) -> dict[tuple[str, str], dict[int, PayAggregate]]:
+    """By title and metric: the aggregate of each level that has enough reports."""
+    found: dict[tuple[str, str], dict[int, PayAggregate]] = {}
+    for row in rows.values():
+        of_period = (row.region, row.period) == ("us", REPORTS_PERIOD)
+        if of_period and row.level.isdigit() and is_shown(row.n):
+            found.setdefault((row.title, row.metric), {})[int(row.level)] = row
+    return found
 
 
 def newest_observations(guide: Guide, track: str, metric: str) -> dict[int, Observation]:
