@@ -53,7 +53,7 @@ def violations(page: Page, within: str | None = None) -> list[str]:
     `within` is the selector of the part to look at, such as a tool on a page that another test reads whole. Its colors
     are not read at NARROW, which each caller repeats at DESK.
     """
-    _choose(page, PALETTES[0])
+    choose_palette(page, PALETTES[0])
     found = [f"{PALETTES[0]} {text}" for text in sentences(page, ALL_BUT_COLORS, within)]
     width = page.viewport_size["width"] if within else None
     if width == NARROW:
@@ -80,12 +80,12 @@ def color_violations(page: Page, within: str | None = None) -> list[str]:
         return []  # nothing that can be read
     found = []
     for palette in PALETTES:
-        _choose(page, palette)
+        choose_palette(page, palette)
         found += [f"{palette} {text}" for text in sentences(page, COLORS, f"[{SAMPLED}]")]
     return found
 
 
-def _choose(page: Page, palette: str) -> None:
+def choose_palette(page: Page, palette: str) -> None:
     """What the theme's switch does: the attribute is all that it sets, so one load serves both palettes."""
     body = page.locator("body")
     body.evaluate("(e, name) => e.setAttribute('data-md-color-scheme', name)", SCHEMES[palette])

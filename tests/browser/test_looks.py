@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.bench.looks.comparing import compared
-from tests.bench.looks.views import View, views
+from tests.bench.looks.views import Visit, visits
 from tests.browser.server import serving
 from tests.built.site import SITE_URL
 from tests.guides import PROJECT
@@ -61,10 +61,12 @@ def sheet_bytes(site: Path) -> int:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("view", list(views(list(PAGES))), ids=str)
+@pytest.mark.parametrize("visit", list(visits(PAGES)), ids=str)
 def test_pages_look_the_same_as_with_complete_style_sheets(
-    browser: Browser, address: str, whole: str, view: View
+    browser: Browser, address: str, whole: str, visit: Visit
 ) -> None:
-    elements, found = compared(browser, whole, address, view)
-    assert elements > 100
-    assert not found, "\n".join(found[:5])
+    faults: list[str] = []
+    for screen, elements, found in compared(browser, whole, address, visit):
+        assert elements > 10, screen
+        faults += (f"{screen}: {fault}" for fault in found[:5])
+    assert not faults, "\n".join(faults)

@@ -17,7 +17,7 @@ from tests.browser.conftest import FLAGS
 from tests.browser.server import serving
 
 from .comparing import compared
-from .views import views
+from .views import visits
 
 
 def main() -> int:
@@ -26,15 +26,11 @@ def main() -> int:
     faults = 0
     with serving(Path(old)) as one, serving(Path(new)) as other, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
-        for view in views(pages):
-            elements, found = compared(browser, one, other, view)
-            print(
-                f"{view}: {elements} elements, {len(found)} differences",
-                *found[:5],
-                sep="\n  ",
-                flush=True,
-            )
-            faults += bool(found)
+        for visit in visits(pages):
+            for screen, elements, found in compared(browser, one, other, visit):
+                line = f"{visit} {screen}: {elements} elements, {len(found)} differences"
+                print(line, *found[:5], sep="\n  ", flush=True)
+                faults += bool(found)
         browser.close()
     return 1 if faults else 0
 

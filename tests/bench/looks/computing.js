@@ -1,9 +1,9 @@
-// The look of each element in a part of the page, as the browser computes it: { looks, seen }. A look is text, a line a
+// The look of each element that a selector names, as the browser computes it: { looks, seen }. A look is text, a line a
 // property; `seen` has the index of the look for each element or pseudo-element. Run in a page by comparing.py.
 //
 // Each look is sent once, since pages have thousands of elements and few looks. Elements that hardly any rule can tell
 // apart, by their names, attributes and places, look alike: two of each are read.
-export default function computed(within) {
+export default function computed(elements) {
   const MOST_ALIKE = 2;
   const PARTS = [null, "::before", "::after", "::marker"];
   // The values of other attributes, such as ids and addresses, hardly occur in style sheets.
@@ -33,7 +33,7 @@ export default function computed(within) {
   const looks = new Map();
   const seen = {};
   const counts = new Map();
-  for (const [index, element] of document.querySelectorAll(`${within} *`).entries()) {
+  for (const [index, element] of document.querySelectorAll(elements).entries()) {
     const kind = kindOf(element);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     if (counts.get(kind) > MOST_ALIKE) continue;

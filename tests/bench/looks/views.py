@@ -1,9 +1,9 @@
-"""The views in which two sites are compared: a page, what is done there, a width and a palette."""
+"""The visits in which two sites are compared: a page, what is done there, and the screens on which it is seen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal, NamedTuple
 
 from playwright.sync_api import Page
 
@@ -28,11 +28,6 @@ def menu(page: Page) -> None:
     page.evaluate("document.getElementById('__drawer').click()")
     for _ in range(3):
         page.keyboard.press("Tab")
-
-
-def paper(page: Page) -> None:
-    """As it is printed."""
-    page.emulate_media(media="print")
 
 
 def press(*names: str) -> Callable[[Page], None]:
@@ -77,18 +72,40 @@ def back(page: Page) -> None:
     page.locator(".md-top:not([hidden])").wait_for()
 
 
-class View(NamedTuple):
-    """A page's address, what is done there and its name, the width in px and the palette."""
+class Screen(NamedTuple):
+    """The width in px, the palette and the medium in which a page is seen."""
+
+    width: int
+    palette: Literal["light", "dark"]
+    media: Literal["screen", "print"] = "screen"
+
+    def __str__(self) -> str:
+        return " ".join(map(str, self))
+
+
+class Visit(NamedTuple):
+    """A page's address, what is done there once and its name, the screens, and the elements that are read, as CSS.
+
+    One visit serves several screens: to open a page costs as much as to read what its elements look like.
+    """
 
     url: str
     name: str
     act: Callable[[Page], None]
-    width: int
-    palette: str
+    screens: tuple[Screen, ...]
+    elements: str
 
     def __str__(self) -> str:
-        return f"{self.url or 'home'} {self.name} {self.width} {self.palette}"
+        return f"{self.url or 'home'} {self.name}"
 
+
+DARK_PHONE, LIGHT_PHONE = Screen(360, "dark"), Screen(360, "light")
+DARK_DESK, LIGHT_DESK = Screen(1280, "dark"), Screen(1280, "light")
+PAPER = Screen(1280, "light", "print")
+CONTENT = ".md-content *"
+# The same on all pages: read on two of them, of which one comes in each palette.
+AROUND_THE_CONTENT = "body *:not(.md-content *)"
+WHOLE_PAGE = "body *"
 
 # What is done, and what is seen in the end: a part may be fetched meanwhile.
 BEGUN: tuple[tuple[str, Callable[[Page], None], str], ...] = (
@@ -123,21 +140,17 @@ def begun(begin: Callable[[Page], None], seen: str) -> Callable[[Page], None]:
     return until_seen
 
 
-def views(pages: list[str]) -> Iterator[View]:
-    """Each page unfolded and on paper, then what a press shows."""
+def visits(pages: Iterable[str]) -> Iterator[Visit]:
+    """Each page unfolded, on screens and on paper, then what a press shows."""
     for url in pages:
-        yield View(url, "unfolded", unfold, 360, "dark")
-        yield View(url, "unfolded", unfold, 1280, "light")
-        yield View(url, "paper", paper, 1280, "light")
-    yield View("loops/pm/", "unfolded", unfold, 360, "light")
-    yield View("loops/pm/", "unfolded", unfold, 1280, "dark")
-    yield View("loops/pm/", "search", search, 360, "light")
-    yield View("loops/pm/", "search", search, 1280, "dark")
-    yield View("loops/pm/", "source", source, 360, "dark")
-    yield View("loops/pm/", "source", source, 1280, "light")
-    yield View("loops/pm/", "menu", menu, 360, "light")
-    yield View("loops/pm/", "scrolled back", back, 360, "light")
-    yield View("loops/pm/", "scrolled back", back, 1280, "dark")
+        elements = CONTENT if url else WHOLE_PAGE
+        yield Visit(url, "unfolded", unfold, (DARK_PHONE, LIGHT_DESK, PAPER), elements)
+    one, both = "loops/pm/", (LIGHT_PHONE, DARK_DESK)
+    yield Visit(one, "unfolded in the other palette", unfold, both, WHOLE_PAGE)
+    yield Visit(one, "search", search, both, AROUND_THE_CONTENT)
+    yield Visit(one, "source", source, (DARK_PHONE, LIGHT_DESK), "dialog, dialog *")
+    yield Visit(one, "menu", menu, (LIGHT_PHONE,), AROUND_THE_CONTENT)
+    yield Visit(one, "scrolled back on a phone", back, (LIGHT_PHONE,), AROUND_THE_CONTENT)
+    yield Visit(one, "scrolled back on a desk", back, (DARK_DESK,), AROUND_THE_CONTENT)
     for url, begin, seen in BEGUN:
-        yield View(url, "begun", begun(begin, seen), 360, "light")
-        yield View(url, "begun", begun(begin, seen), 1280, "dark")
+        yield Visit(url, "begun", begun(begin, seen), both, CONTENT)
