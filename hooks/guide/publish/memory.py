@@ -1,13 +1,11 @@
 """Results of pure functions from earlier builds, in one file below `.cache`: a build works out only what is new.
 
 An answer is found by the hash of all that it is made of, so an edit finds no old one, and nothing has to be thrown away
-by hand. The file is of one version of the guide's code and of all libraries. One that is damaged, or of another
-version, is as good as none.
+by hand. The file is of one version of the guide's code and of all libraries.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
@@ -18,6 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ..rows.recalling import hash_of
+from .stored_answers import StoredAnswers
 
 A = TypeVar("A")
 CODE = Path(__file__).resolve().parents[1]
@@ -30,28 +29,26 @@ class Memory:
     """The answers of earlier builds, and those of this one."""
 
     def __init__(self, file: Path, version: str) -> None:
-        self.file, self.version = file, version
-        # As they are in the file: what no one asks for is never parsed.
-        self._written = _read(file, version)
-        self._answers: dict[str, Any] = {}
+        self._stored = StoredAnswers(file, version)
         self._used: set[str] = set()
         self._has_new = False
-        # In a server: by what they are made of, the keys of this build, and those of the last one.
+        # A server asks again in each rebuild, so it holds the answers themselves too. In a server only: by what they
+        # are made of, the keys of this build, and those of the last one.
         self.is_of_server = False
+        self._answers: dict[str, Any] = {}
         self._keys: dict[tuple[str, ...], str] = {}
         self._last_keys: dict[tuple[str, ...], str] = {}
 
     def recall(self, made_of: Iterable[str], make: Callable[[], A]) -> A:
         """The answer, remembered or made."""
         key = self._key(tuple(made_of))
-        # The least recently used one is forgotten first.
-        self._written[key] = (
-            self._written.pop(key) if key in self._written else self._new(key, make)
-        )
         self._used.add(key)
-        if key not in self._answers:
-            self._answers[key] = json.loads(self._written[key])
-        return self._answers[key]  # type: ignore[no-any-return]
+        if key in self._answers:
+            return self._answers[key]  # type: ignore[no-any-return]
+        answer = json.loads(self._stored[key]) if key in self._stored else self._new(key, make)
+        if self.is_of_server:
+            self._answers[key] = answer
+        return answer
 
     def _key(self, made_of: tuple[str, ...]) -> str:
         """The hash of what an answer is made of. A server holds all that is hashed anyway: to compare it is faster."""
@@ -61,10 +58,11 @@ class Memory:
         self._keys[made_of] = key
         return key
 
-    def _new(self, key: str, make: Callable[[], A]) -> bytes:
-        self._answers[key], self._has_new = make(), True
-        written = json.dumps(self._answers[key], ensure_ascii=False, separators=(",", ":"))
-        return written.encode("utf-8", "surrogatepass")
+    def _new(self, key: str, make: Callable[[], A]) -> A:
+        answer, self._has_new = make(), True
+        written = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+        self._stored[key] = written.encode("utf-8", "surrogatepass")
+        return answer
 
     def end_build(self) -> None:
         """Forgets what there is no room for. What was asked for since the last build ended stays."""
@@ -80,16 +78,19 @@ class Memory:
         self._has_new = False
         # Where nothing can be written, the next build makes them again, and this one is as good.
         with suppress(OSError):
-            # A copy: a request to a server may add answers while it ends.
-            _write(self.file, self.version, dict(self._written))
+            self._stored.save()
 
     def _forget(self, used: set[str]) -> None:
-        """Keeps what was just asked for, and as much of the rest as there is room for."""
-        count, size = len(self._written), sum(map(len, self._written.values()))
-        for key in [key for key in list(self._written) if key not in used]:
+        """Keeps what was just asked for, and as much of the rest as there is room for, the latest first."""
+        for key in [key for key in self._stored if key in used]:
+            self._stored.move_to_end(key)
+        sizes = {key: self._stored.size_of(key) for key in self._stored}
+        count, size = len(sizes), sum(sizes.values())
+        for key in (key for key in sizes if key not in used):
             if count <= MOST and size <= MOST_BYTES:
                 break
-            count, size = count - 1, size - len(self._written.pop(key))
+            count, size = count - 1, size - sizes[key]
+            del self._stored[key]
             self._answers.pop(key, None)
 
 
@@ -110,30 +111,6 @@ def package_versions() -> list[str]:
     """Python's version, and each installed package with its own."""
     packages = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
     return [sys.version, *sorted(packages)]
-
-
-def _read(file: Path, version: str) -> dict[str, bytes]:
-    """The answers in the file, or none if it is missing, of another version, or not as it was written."""
-    try:
-        checksum, _, written = file.read_bytes().partition(b"\n")
-    except OSError:
-        return {}
-    if _checksum(version, written) != checksum:
-        return {}
-    lines = (line.partition(b" ") for line in written.split(b"\n") if line)
-    return {key.decode(): answer for key, _, answer in lines}
-
-
-def _write(file: Path, version: str, answers: dict[str, bytes]) -> None:
-    """A line for each: its key, a space, and its JSON, in which a newline is escaped."""
-    written = b"\n".join(key.encode() + b" " + answer for key, answer in answers.items())
-    write_whole(file, _checksum(version, written) + b"\n" + written)
-
-
-def _checksum(version: str, written: bytes) -> bytes:
-    digest = hashlib.sha256(version.encode())
-    digest.update(written)
-    return digest.hexdigest().encode()
 
 
 def write_whole(file: Path, content: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tracemalloc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -119,14 +120,15 @@ def test_a_server_forgets_between_its_builds_and_writes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(memory, "MOST", 1)
-    remembered, work = Memory(tmp_path / "memory", VERSION), CountedWork()
+    file = tmp_path / "memory"
+    remembered, work = Memory(file, VERSION), CountedWork()
     for times, name in ((1, "a"), (2, "b"), (2, "b"), (3, "a")):
         remembered.recall((name,), work)
         remembered.end_build()
         assert work.times == times
-    assert not remembered.file.exists()
+    assert not file.exists()
     remembered.save()
-    assert answered(remembered.file, "a") == 0
+    assert answered(file, "a") == 0
 
 
 def test_a_server_hashes_only_what_its_last_build_did_not_ask_for(
@@ -135,7 +137,8 @@ def test_a_server_hashes_only_what_its_last_build_did_not_ask_for(
     hashed: list[tuple[str, ...]] = []
     true_hash = memory.hash_of
     monkeypatch.setattr(memory, "hash_of", lambda *of: hashed.append(of) or true_hash(*of))
-    remembered, work = Memory(tmp_path / "memory", VERSION), CountedWork()
+    file = tmp_path / "memory"
+    remembered, work = Memory(file, VERSION), CountedWork()
     remembered.is_of_server = True
     for build in (["a", "b"], ["a"], ["a"], ["a", "b"]):
         for name in build:
@@ -144,8 +147,8 @@ def test_a_server_hashes_only_what_its_last_build_did_not_ask_for(
     assert hashed == [("text", "a"), ("text", "b"), ("text", "b")]
     assert work.times == 2
     remembered.save()
-    assert answered(remembered.file, "a") == 1  # made of other parts
-    assert Memory(remembered.file, VERSION).recall(("text", "a"), work)
+    assert answered(file, "a") == 1  # made of other parts
+    assert Memory(file, VERSION).recall(("text", "a"), work)
     assert work.times == 2
 
 
@@ -158,6 +161,28 @@ def test_a_build_that_asks_for_more_forgets_nothing_of_it(
         remembered.recall((name,), work)
     remembered.save()
     assert [answered(tmp_path / "memory", name) for name in "abc"] == [0, 0, 0]
+
+
+def test_a_build_holds_no_answer_in_memory(tmp_path: Path) -> None:
+    file, megabyte = tmp_path / "memory", "é" * 500_000
+    for _ in ("the answers are new", "the answers are in the file"):
+        tracemalloc.start()
+        remembered = Memory(file, VERSION)
+        for name in "abcdefghij":
+            assert remembered.recall((name,), lambda: megabyte) == megabyte
+        remembered.save()
+        held, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert held < 1_000_000
+        assert peak < 6_000_000
+
+
+def test_a_second_build_of_one_process_takes_what_the_first_has_saved(tmp_path: Path) -> None:
+    remembered, work = Memory(tmp_path / "memory", VERSION), CountedWork()
+    for name in "aba":
+        remembered.recall((name,), work)
+        remembered.save()
+    assert work.times == 2
 
 
 @pytest.fixture

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import lru_cache
 from html import unescape
 
 from ...rows.readers.files import INVISIBLE
-from .trees import Node, NotPlain, Pieces, Tag, TreeBuilder, attributes, split_plain, tree_from
+from .trees import Node, NotPlain, Tag, TreeBuilder, attributes, split_plain, tree_from
 
 BLOCKS = "article|div|dl|figure|ol|section|table|ul"
 # Markdown wraps an indented one-line component in a paragraph, which may hold no block.
@@ -70,33 +71,26 @@ def _silent(start: re.Match[str]) -> str:
 
 def active_markup(html: str) -> list[str]:
     """What could run code, restyle the page or contact another host: tags, handlers, addresses, inline styles."""
-    return [] if _harmless(html) else list(_found_in(html).found)
+    return _parsed(html)[1]
 
 
-# Holds all pages of a build: the search and the page texts read the same trees.
-@lru_cache(maxsize=512)
 def tree_of(html: str) -> Node:
-    """The tree of a page's content, to read only. The tags parsed in the search for active markup are reused."""
-    pieces = _harmless(html)
-    return tree_from(pieces) if pieces else _found_in(html).open[0]
+    """The tree of a page's content, to read only."""
+    return _parsed(html)[0]
 
 
+# Holds all pages of a build: the search and the page texts read the trees that were searched for active markup.
 @lru_cache(maxsize=512)
-def _harmless(html: str) -> Pieces | None:
-    """The tags and texts of plain HTML with nothing suspicious; None for what needs the full parser."""
-    try:
+def _parsed(html: str) -> tuple[Node, list[str]]:
+    """The tree, and the active markup in it; plain HTML with nothing suspicious needs no full parser."""
+    with suppress(NotPlain):
         pieces = split_plain(html)
-        return None if _is_suspicious(html, pieces.tags) else pieces
-    except NotPlain:
-        return None
-
-
-@lru_cache(maxsize=512)
-def _found_in(html: str) -> _Finder:
+        if not _is_suspicious(html, pieces.tags):
+            return tree_from(pieces), []
     finder = _Finder()
     finder.feed(html)
     finder.close()
-    return finder
+    return finder.open[0], finder.found
 
 
 def _is_suspicious(html: str, tags: Iterable[Tag]) -> bool:

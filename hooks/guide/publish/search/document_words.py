@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from sys import intern
+from typing import NamedTuple
 
 from ...rows.recalling import Recall
 from .documents import Document
@@ -34,20 +34,19 @@ various very want way well whether whole without wonder word work worth write ye
 COMMON_STEMS = frozenset(map(stem, COMMON_WORD_LIST.split()))
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """The folded words of one document by place, those of the text once each, and their stems."""
 
     title: list[str]
-    informative: frozenset[str]
+    informative: list[str]
     text: list[str]
-    in_title: frozenset[str]
-    in_text: frozenset[str]
+    in_title: list[str]
+    in_text: list[str]
 
-    @cached_property  # used several times a build
-    def stems(self) -> frozenset[str]:
+    @property
+    def stems(self) -> set[str]:
         """All stems of the document."""
-        return self.in_title | self.in_text
+        return {*self.in_title, *self.in_text}
 
 
 def words_of(document: Document, recall: Recall) -> Words:
@@ -56,8 +55,8 @@ def words_of(document: Document, recall: Recall) -> Words:
     named = " ".join(document.anchor.split("-"))
     texts = named if document.kind == "source" else f"{document.context} {named} {document.text}"
     written = recall(("words", document.title, texts), lambda: _written(document.title, texts))
-    title, informative, text, *stems = (line.split() for line in written)
-    return Words(title, frozenset(informative), text, *map(frozenset, stems))
+    # Thousands of documents hold the same words.
+    return Words(*([*map(intern, line.split())] for line in written))
 
 
 def _written(title: str, text: str) -> tuple[str, ...]:
@@ -75,5 +74,5 @@ def _written(title: str, text: str) -> tuple[str, ...]:
 def words_of_query_title(text: str) -> Words:
     """The words of a reader's question, as a title without stop words, which would only make the files larger."""
     found = [word for word in folded_words(text) if stem(word) not in STOP_WORDS]
-    stems = frozenset(map(stem, found))
-    return Words(found, stems, [], stems, frozenset())
+    stems = sorted(set(map(stem, found)))
+    return Words(found, stems, [], stems, [])

@@ -31,6 +31,8 @@ IN_TITLE, IN_TEXT = 1, 0
 
 # Files of one kind: the number of the first document or stem of each, and what it holds.
 Parts = Sequence[tuple[int, Sequence[Any]]]
+# By stem: twice the number of each document that holds it, plus one if its title does; ascending.
+Places = dict[str, list[int]]
 
 
 def index_files(
@@ -42,18 +44,19 @@ def index_files(
 ) -> dict[str, str]:
     """File names below `search/` and their texts. `extras` goes into the core unchanged."""
     counts = Counter(document.url for document in documents)
-    places = {url: place for place, url in enumerate(counts)}
-    ordered = sorted(documents, key=lambda document: places[document.url])
+    order = {url: place for place, url in enumerate(counts)}
+    ordered = sorted(documents, key=lambda document: order[document.url])
     words = [words_of(document, recall) for document in ordered]
-    titles = [words_of_query_title(text) for _, text in query_titles]
+    entries = [*words, *(words_of_query_title(text) for _, text in query_titles)]
+    places = _places(entries)
     core = {
         "pages": _pages(ordered, counts),
         **_properties(ordered, words),
-        **_vocabulary([*words, *titles], synonyms),
+        **_vocabulary(entries, places, synonyms),
         # Ascending, one added for each before it, since several are of one document.
         "queryTitles": _digits([number + n for n, (number, _) in enumerate(query_titles)]),
     }
-    return _files(core, _texts(ordered), _shards(_places([*words, *titles])), extras)
+    return _files(core, _texts(ordered), _shards(places), extras)
 
 
 def _files(
@@ -79,13 +82,13 @@ def _pages(documents: Sequence[Document], counts: Mapping[str, int]) -> list[lis
     return [[url, count, titles[url]] for url, count in counts.items()]
 
 
-def _vocabulary(words: Sequence[Words], synonyms: Sequence[Any]) -> dict[str, Any]:
+def _vocabulary(words: Sequence[Words], places: Places, synonyms: Sequence[Any]) -> dict[str, Any]:
     """Every word, how much titles weigh, which words mean the same or little, and how all are made alike."""
     return {
         "vocabulary": " ".join(
             sorted({word for entry in words for word in (*entry.title, *entry.text)})
         ),
-        "titleWeight": _title_weights(words),
+        "titleWeight": _title_weights(words, places),
         "stops": sorted(STOP_WORDS),
         "light": sorted(COMMON_STEMS),
         "synonyms": [["|".join(same), "|".join(near)] for same, near in synonyms],
@@ -104,17 +107,12 @@ def _properties(documents: Sequence[Document], words: Sequence[Words]) -> dict[s
     }
 
 
-def _title_weights(words: Sequence[Words]) -> str:
+def _title_weights(words: Sequence[Words], places: Places) -> str:
     """How informative each title is, to five percent: the sum over its words, in which a rare one counts more."""
-    count = Counter(stem for entry in words for stem in entry.stems)
-    return "".join(
-        DIGITS[
-            round(
-                10 * math.log1p(sum(_rarity(count[stem], len(words)) for stem in entry.informative))
-            )
-        ]
-        for entry in words
-    )
+    rarity = {stem: _rarity(len(found), len(words)) for stem, found in places.items()}
+    unseen = _rarity(0, len(words))
+    sums = (sum(rarity.get(stem, unseen) for stem in entry.informative) for entry in words)
+    return "".join(DIGITS[round(10 * math.log1p(total))] for total in sums)
 
 
 def _rarity(count: int, documents: int) -> float:
@@ -122,16 +120,18 @@ def _rarity(count: int, documents: int) -> float:
     return math.log(1 + documents / (count + 1))
 
 
-def _places(words: Sequence[Words]) -> dict[str, list[int]]:
-    """Twice the number of each document that holds a stem, plus one if its title does; ascending."""
-    places: dict[str, list[int]] = defaultdict(list)
+def _places(words: Sequence[Words]) -> Places:
+    """Where each stem is."""
+    places: Places = defaultdict(list)
     for number, entry in enumerate(words):
+        in_text, in_title = number * 2 + IN_TEXT, number * 2 + IN_TITLE
+        titled = set(entry.in_title)
         for stem in entry.stems:
-            places[stem].append(number * 2 + (IN_TITLE if stem in entry.in_title else IN_TEXT))
+            places[stem].append(in_title if stem in titled else in_text)
     return places
 
 
-def _shards(places: Mapping[str, list[int]]) -> list[tuple[int, list[str]]]:
+def _shards(places: Places) -> list[tuple[int, list[str]]]:
     """Of the sorted stems: the number of a shard's first stem, and a line of digits for each."""
     shards: list[tuple[int, list[str]]] = []
     space_left = 0
