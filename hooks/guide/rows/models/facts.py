@@ -12,7 +12,7 @@ AiTopic = Literal[
     "evaluation", "safety", "design", "cost", "governance", "adoption", "leaders", "interviews"
 ]
 SellingTopic = Literal["field", "segments", "partners", "buying", "year", "launch", "marketing"]
-CompanyTopic = Literal["organization", "jobs", "hiring", "office", "rewards", "transfers"]
+CompanyTopic = Literal["organization", "models", "jobs", "hiring", "office", "rewards", "transfers"]
 
 
 class SourcedFact(Row):
