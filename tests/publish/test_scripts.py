@@ -27,7 +27,7 @@ def page(*modules: str) -> str:
 
 
 def scripts(html: str) -> list[str]:
-    return re.findall(r'<script type="module" src="\.\./([^"]+)">', html)
+    return re.findall(r'<script type="module" fetchpriority="low" src="\.\./([^"]+)">', html)
 
 
 def test_what_a_module_imports_is_in_its_file() -> None:
@@ -97,7 +97,10 @@ def test_pages_run_one_script_and_one_for_their_tools() -> None:
     assert {*one, *two} <= made.files.keys()
     assert all(re.search(r"\.[0-9a-f]{8}\.min\.js$", path) for path in made.files)
     assert made.replaced == SOURCES.keys()
-    assert '<script src="../assets/bundle.js"></script>' in made.pages["one/index.html"]
+    assert (
+        '<script fetchpriority="low" src="../assets/bundle.js"></script>'
+        in made.pages["one/index.html"]
+    )
 
 
 def test_what_a_script_waits_for_is_fetched_beside_it() -> None:

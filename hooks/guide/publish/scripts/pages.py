@@ -19,7 +19,9 @@ MODULE = re.compile(
     r'<script(?: type="module" src="([^"]*?)(assets/[^"]+\.js)"'
     r'| src="([^"]*?)(assets/[^"]+\.js)" type="module")></script>'
 )
-CLASSIC = re.compile(r'<script src="([^"]+)"></script>')
+# The theme's, and not what runs before the first paint.
+CLASSIC = re.compile(r'<script src="((?:(?!before-theme)[^"])+)"></script>')
+LOW = ' fetchpriority="low"'  # a page is read before it is worked: its style sheets come first
 CORE = "core"
 # Tools fetch their data relative to this folder: assets/tools/shared/data.js.
 TOOLS = "assets/tools/shared/"
@@ -119,19 +121,20 @@ def _with_scripts(html: str, groups: Sequence[Sequence[str]]) -> str:
     if found is None:
         return html
     way = found[1] if found[1] is not None else found[3]
-    run = "".join(f'<script type="module" src="{way}{group[-1]}"></script>' for group in groups)
-    html = swapped(html, MODULE, run)
+    run = "".join(
+        f'<script type="module"{LOW} src="{way}{group[-1]}"></script>' for group in groups
+    )
+    classic = CLASSIC.findall(html)
+    html = CLASSIC.sub(rf'<script{LOW} src="\1"></script>', swapped(html, MODULE, run))
     if all(len(group) == 1 for group in groups):
         return html
     head = html.find("<script")
-    early = _preload_links(way, groups, CLASSIC.findall(html))
+    early = _preload_links(way, groups, classic)
     return html[:head] + early + html[head:]
 
 
 def _preload_links(way: str, groups: Sequence[Sequence[str]], classic: Sequence[str]) -> str:
     """Links to what a page runs, in the order in which a tool waits for it."""
-    scripts = [("preload", f' as="script" href="{src}"') for src in classic if EARLY not in src]
+    scripts = [("preload", f' as="script" href="{src}"') for src in classic]
     modules = [("modulepreload", f' href="{way}{path}"') for group in groups for path in group]
-    return "".join(
-        f'<link rel="{rel}" fetchpriority="low"{rest}>' for rel, rest in scripts + modules
-    )
+    return "".join(f'<link rel="{rel}"{LOW}{rest}>' for rel, rest in scripts + modules)

@@ -118,7 +118,7 @@ OF_PICTURES = re.compile(r"assets/styles/(?:charts|stages)\.")
 
 def test_a_page_with_tools_has_one_module_and_one_sheet_for_them(site: BuiltSite) -> None:
     for page in site.content_pages:
-        modules = re.findall(r'<script type="module" src="([^"]+)">', page.html)
+        modules = re.findall(r'<script type="module" fetchpriority="low" src="([^"]+)">', page.html)
         assert len(modules) == 1 + bool(elements_on(site, page.url)), (page.url, modules)
         sheets = [
             address
