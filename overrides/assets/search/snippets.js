@@ -38,7 +38,7 @@ export function snippet(text, matched) {
   const start = startOf(text, matched);
   const space = text.lastIndexOf(" ", start + LETTERS);
   const end = start + LETTERS >= text.length || space <= start ? text.length : space;
-  return (start ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : "");
+  return (start ? "…\u00a0" : "") + text.slice(start, end) + (end < text.length ? "\u00a0…" : "");
 }
 
 function startOf(text, matched) {

@@ -133,7 +133,7 @@ def test_a_question_is_picked_and_a_case_is_worked_again_and_erased(open_tab: Ta
     expect(tool(page).get_by_text("What you know now")).to_have_count(0)
     ask(page, "Is Europe different?")
     press(page, "I have answered")
-    press(page, "Erase my runs of this case")
+    press(page, "Erase my runs")
     press(page, "Erase them")
     expect(tool(page).get_by_role("button", name=CASE["title"])).to_contain_text("Not tried yet.")
 
@@ -170,7 +170,7 @@ def test_a_press_counts_before_the_store_reports_it(new_context: Opener) -> None
     expect(tool(page).get_by_text("What you know now")).to_have_count(0)
     ask(page, "Is Europe different?")
     press(page, "I have answered")
-    press(page, "Erase my runs of this case")
+    press(page, "Erase my runs")
     press(page, "Erase them")
     expect(tool(page).get_by_role("status")).to_have_text("Your runs of this case are erased.")
     page.evaluate("window.heard()")

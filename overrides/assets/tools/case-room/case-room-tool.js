@@ -15,7 +15,7 @@ import "../shared/output/paper.js";
 
 const KIND = "case-room"; // one record for each run; the newest unfinished one is resumed
 const ERASING = {
-  button: "Erase my runs of this case …",
+  button: "Erase my runs",
   question: "This erases your questions and notes on this case.",
   yes: "Erase them",
   no: "Keep them",
@@ -104,8 +104,9 @@ class CaseRoomTool extends ToolElement {
   }
 
   async #erase() {
-    await this.attempt(() => Promise.all(this.#runsOf(this.case.id).map(({ id }) => this.store.put(KIND, id))));
-    await this.moveTo("button", { case: undefined });
+    const runs = this.#runsOf(this.case.id);
+    if (!(await this.attempt(() => Promise.all(runs.map(({ id }) => this.store.put(KIND, id)))))) return;
+    await this.moveTo("button", { case: undefined, isAsking: false });
     this.say("Your runs of this case are erased.");
   }
 
@@ -128,7 +129,7 @@ class CaseRoomTool extends ToolElement {
   }
 
   async #end() {
-    await this.#write({ over: true });
+    this.#write({ over: true });
     await this.moveTo(".case-room-assumed");
     // Some screen readers do not announce a heading that takes the focus from a button that was removed.
     this.say("The case is over. Read what you assumed.");

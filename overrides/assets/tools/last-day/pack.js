@@ -7,7 +7,7 @@ const FIRST_WORDS = 14;
 
 const short = (text) => {
   const words = (text ?? "").trim().split(/\s+/).filter(Boolean);
-  return words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).join(" ")} …` : words.join(" ");
+  return words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).join(" ")}\u00a0…` : words.join(" ");
 };
 const isFor = (track, item) => item.track === track || item.track === "both";
 

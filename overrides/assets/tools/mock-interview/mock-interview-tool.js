@@ -124,7 +124,7 @@ class MockInterviewTool extends ToolElement {
     if (!(await this.attempt(() => this.store.change(KIND, id, () => undefined)))) return;
     await this.recall();
     this.say("It is removed.");
-    await this.moveTo("h2");
+    await this.moveTo("h2", { confirming: "" });
   }
 
   choose(change) {

@@ -48,7 +48,7 @@ export function offerActions(tool, whole) {
       ${askFirst(
         tool,
         {
-          button: "Remove this offer …",
+          button: "Remove this offer",
           question: `This removes all that you entered for ${nameOf(current)}.`,
           yes: "Remove it",
           no: "Keep it",

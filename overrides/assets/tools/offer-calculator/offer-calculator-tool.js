@@ -26,6 +26,7 @@ class OfferCalculatorTool extends ToolElement {
   };
 
   #lastWhole;
+  #unsaved; // the id of an offer that was just added
 
   constructor() {
     super();
@@ -48,7 +49,9 @@ class OfferCalculatorTool extends ToolElement {
     if (!newest) return;
     const [records, track] = newest;
     this.track = track;
-    this.entries = records.map(({ id, value }) => ({ id, offer: { ...freshOffer(value.employer), ...value } }));
+    const added = this.entries.filter(({ id }) => id === this.#unsaved && !records.some((record) => record.id === id));
+    const saved = records.map(({ id, value }) => ({ id, offer: { ...freshOffer(value.employer), ...value } }));
+    this.entries = [...saved, ...added];
     if (!this.entries.length) this.entries = [{ id: PLACES[0], offer: freshOffer("microsoft", track) }];
     if (!this.current) this.chosen = this.entries[0].id;
   }
@@ -71,7 +74,9 @@ class OfferCalculatorTool extends ToolElement {
 
   // After a failed write nothing is read again: the screen has the only copy.
   async #write(id, decide) {
-    if (await this.write(() => this.store.change(KIND, id, decide))) await this.recall();
+    const isSaved = await this.write(() => this.store.change(KIND, id, decide));
+    if (isSaved) await this.recall();
+    return isSaved;
   }
 
   // `typing` = { key, text, problem }: the text of a number field, and a message if it can't be read.
@@ -117,18 +122,23 @@ class OfferCalculatorTool extends ToolElement {
       this.say(`Updated: year 1 pays ${spoken(offerYears(offer, this.lists)[0].total)}.`);
   }
 
+  // Shown before it is saved: the focus has its place at once, and what is typed there follows it into the store.
   async add(offer, words) {
     const id = PLACES.find((place) => !this.entries.some((entry) => entry.id === place));
-    await this.#write(this.current.id, (stored) => stored ?? this.current.offer); // an offer without entries is saved too
-    await this.#write(id, (stored) => stored ?? offer);
-    if (!this.entries.some((entry) => entry.id === id)) this.entries = [...this.entries, { id, offer }];
+    const added = { id, offer };
+    const unsaved = [this.current, added]; // an offer without entries is saved too
+    this.#unsaved = id;
+    this.entries = [...this.entries, added];
+    const saving = unsaved.map((entry) => this.#write(entry.id, (stored) => stored ?? entry.offer));
     await this.choose(id, "#offer-name");
     this.say(words);
+    if ((await Promise.all(saving))[1]) this.#unsaved = "";
   }
 
   async remove() {
     const { id } = this.current;
-    await this.#write(id, () => undefined);
+    if (id === this.#unsaved) this.#unsaved = "";
+    if (!(await this.#write(id, () => undefined))) return;
     await this.choose(this.entries[0].id, `[aria-current="true"], #offer-track, #offer-name`);
     this.say("The offer is removed.");
   }

@@ -11,7 +11,7 @@ const NO_WAY =
   "This browser cannot save the guide in this window. Use a window that is not private, and an address that begins with https.";
 const OFF = "Saving for offline is switched off at the moment. Every page works online as before.";
 const REMOVING = {
-  button: "Remove from this device …",
+  button: "Remove from this device",
   question: "This removes the saved pages. Your notes, marks and stories stay.",
   yes: "Remove the pages",
   no: "Keep them",
@@ -79,13 +79,13 @@ class OfflineTool extends ToolElement {
   }
 
   async remove() {
-    await this.attempt(async () => {
+    const isRemoved = await this.attempt(async () => {
       const registration = await savedWorker();
       if (registration) await ask(registration, "remove");
-      this.saved = this.offer = undefined;
-      this.say("The pages are removed from this device.");
     });
-    await this.moveTo("button");
+    if (!isRemoved) return;
+    this.say("The pages are removed from this device.");
+    await this.moveTo("button", { saved: undefined, offer: undefined, isAsking: false });
   }
 
   // Only Chrome and Edge let a page offer this; other browsers have it in a menu.

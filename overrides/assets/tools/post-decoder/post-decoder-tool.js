@@ -9,7 +9,7 @@ import "../shared/output/paper.js";
 const KIND = "post-decoder"; // one record: the post as it was pasted
 
 const ERASING = {
-  button: "Erase the post …",
+  button: "Erase the post",
   question: "Erase the post and its result?",
   yes: "Erase it",
   no: "Keep it",
@@ -53,11 +53,13 @@ class PostDecoderTool extends ToolElement {
     return this.write(() => this.store.put(KIND, "post", value));
   }
 
+  // Shown before it is saved: what is typed into the empty field follows it into the store.
   async erase() {
-    this.isAsking = false;
-    await this.saveInput({ text: "", loop: "", found: null });
-    this.say("The post is erased.");
-    await this.moveTo("#post-text");
+    const { text, loop, found } = this;
+    const saving = this.saveInput({ text: "", loop: "", found: null });
+    await this.moveTo("#post-text", { isAsking: false });
+    if (await saving) this.say("The post is erased.");
+    else if (!this.text) Object.assign(this, { text, loop, found });
   }
 
   save() {

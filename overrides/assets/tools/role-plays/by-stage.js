@@ -8,7 +8,7 @@ import { knownPath } from "./rehearsal.js";
 import { settingView } from "./setting-view.js";
 
 const ERASING = {
-  button: "Erase these rehearsals …",
+  button: "Erase these rehearsals",
   question: "This erases your rehearsals of this role-play.",
   yes: "Erase them",
   no: "Keep them",

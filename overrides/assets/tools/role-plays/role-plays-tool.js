@@ -109,9 +109,9 @@ class RolePlaysTool extends ToolElement {
 
   async erase(id) {
     const ids = [unfinishedId(id), ...this.rehearsalsOf(id).map((rehearsal) => rehearsal.id)];
-    await this.attempt(() => Promise.all(ids.map((recordId) => this.store.put(KIND, recordId))));
+    if (!(await this.attempt(() => Promise.all(ids.map((recordId) => this.store.put(KIND, recordId)))))) return;
     this.say("The rehearsals of this role-play are erased.");
-    await this.moveTo(".rehearsal-title");
+    await this.moveTo(".rehearsal-title", { isAsking: false });
   }
 
   backToList() {

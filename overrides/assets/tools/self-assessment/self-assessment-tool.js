@@ -76,9 +76,9 @@ class SelfAssessmentTool extends ToolElement {
 
   async erase() {
     const ids = Object.keys(this.answers);
-    if (await this.write(() => Promise.all(ids.map((id) => this.store.change(KIND, id, () => undefined)))))
-      this.say("Your answers are erased.");
-    await this.moveTo("input");
+    if (!(await this.write(() => Promise.all(ids.map((id) => this.store.change(KIND, id, () => undefined)))))) return;
+    this.say("Your answers are erased.");
+    await this.moveTo("input", { isAsking: false });
   }
 
   render() {
@@ -156,7 +156,7 @@ class SelfAssessmentTool extends ToolElement {
 
   #actions() {
     const words = {
-      button: "Erase my answers …",
+      button: "Erase my answers",
       question: "This erases your answers to all rows.",
       yes: "Erase them",
       no: "Keep them",

@@ -23,7 +23,8 @@ export function conflictDialog(draft, settle) {
 
 /**
  * A button that asks for confirmation; Escape is a no. Its state is the tool's `isAsking`. words = { button, question,
- * yes, no }; `act` runs on yes, and moves the focus if it removes the focused element.
+ * yes, no }; `act` runs on yes. The question keeps the focus until `act` moves it, with `isAsking: false`; if it does not,
+ * nothing was done, and the focus goes back to the button.
  */
 export function askFirst(tool, words, act) {
   const close = () => tool.moveTo(".ask-first", { isAsking: false });
@@ -31,16 +32,17 @@ export function askFirst(tool, words, act) {
   return html`
     <button type="button" class="md-button ask-first" aria-expanded=${Boolean(tool.isAsking)} @keydown=${refuse} @click=${() => {
       tool.isAsking = !tool.isAsking;
-    }}>${words.button}</button>
+    }}>${words.button}\u00a0…</button>
     ${
       tool.isAsking
         ? html`
       <div class="tool-ask" role="group" aria-label=${words.button} @keydown=${refuse}>
         <p>${words.question} It cannot be undone.</p>
-        <p class="tool-actions"><button type="button" class="md-button" @click=${async () => {
-          tool.isAsking = false;
-          await act();
-        }}>${words.yes}</button>
+        <p class="tool-actions"><button type="button" class="md-button" @click=${() =>
+          tool.once(async () => {
+            await act();
+            if (tool.isAsking) close();
+          })}>${words.yes}</button>
         <button type="button" class="md-button" @click=${close}>${words.no}</button></p>
       </div>`
         : nothing

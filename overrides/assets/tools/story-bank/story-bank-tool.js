@@ -28,6 +28,7 @@ class StoryBankTool extends ToolElement {
   };
 
   #drafts = new Autosave((id, decide) => this.#save(id, decide));
+  #unsaved = new Set(); // ids of stories that were just added
 
   async prepare() {
     this.competencies = await fetchData("competencies");
@@ -39,7 +40,8 @@ class StoryBankTool extends ToolElement {
     const records = await this.readNewest(() => this.store.list(KIND));
     if (!records) return;
     const staying = [...this.saved].filter(([id]) => id === this.open || this.#drafts.has(id)); // even if another tab erased it
-    if (staying.some(([id]) => !records.some((record) => record.id === id))) this.say(ERASED_ELSEWHERE);
+    const isErased = ([id]) => !this.#unsaved.has(id) && !records.some((record) => record.id === id);
+    if (staying.some(isErased)) this.say(ERASED_ELSEWHERE);
     this.saved = new Map(
       [...staying, ...records.map(({ id, value }) => [id, value])].sort(([a], [b]) => (a < b ? -1 : 1)),
     );
@@ -60,27 +62,32 @@ class StoryBankTool extends ToolElement {
       let next;
       await this.store.change(KIND, id, (value) => (next = decide(value ?? this.saved.get(id) ?? {})));
       this.saved.set(id, next);
+      this.#unsaved.delete(id);
     });
     if (!isSaved) await this.recall();
     this.requestUpdate();
     return isSaved;
   }
 
+  // Shown before it is saved: the reader can name it at once.
   async #add() {
     const id = newId();
-    if (!(await this.#save(id, (value) => value))) return;
+    this.saved.set(id, {});
+    this.#unsaved.add(id);
+    this.#save(id, (value) => value);
     await this.moveTo(`[id="${id}-title"]`, { open: id });
   }
 
   async #erase({ id }) {
-    this.#drafts.forget(id);
-    this.open = "";
-    await this.write(async () => {
+    const isErased = await this.write(async () => {
       await this.store.change(KIND, id, () => undefined);
+      this.#drafts.forget(id);
       this.saved.delete(id);
-      this.say("The story is erased.");
+      this.open = "";
     });
-    await this.moveTo(".story-add");
+    if (!isErased) return;
+    this.say("The story is erased.");
+    await this.moveTo(".story-add", { isAsking: false });
   }
 
   #mark(id, list, mark, isOn) {
@@ -149,7 +156,7 @@ class StoryBankTool extends ToolElement {
   }
 
   #erasing(story) {
-    const words = { button: "Erase this story …", question: "This erases the story.", yes: "Erase it", no: "Keep it" };
+    const words = { button: "Erase this story", question: "This erases the story.", yes: "Erase it", no: "Keep it" };
     return html`<div class="tool-actions">${askFirst(this, words, () => this.#erase(story))}</div>`;
   }
 

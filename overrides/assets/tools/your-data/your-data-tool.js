@@ -11,7 +11,7 @@ import { exported } from "./export.js";
 const SHARED = ["settings", "Settings of all tools"]; // a kind that belongs to no tool
 const KEEPS_NOTHING = ["your-data", "offline", "last-day"]; // each shows or copies what others keep
 const ERASING = {
-  button: "Erase …",
+  button: "Erase",
   question: "This erases everything the tools have saved in this browser.",
   yes: "Erase everything",
   no: "Keep it",
@@ -77,7 +77,7 @@ class YourDataTool extends ToolElement {
   async erase() {
     if (!(await this.attempt(() => this.store.erase()))) return;
     this.say("Everything is erased.");
-    await this.moveTo("input[type=file]"); // the button that was pressed is gone
+    await this.moveTo("input[type=file]", { isAsking: false });
   }
 
   render() {

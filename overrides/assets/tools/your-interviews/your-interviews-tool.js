@@ -64,7 +64,7 @@ class YourInterviewsTool extends ToolElement {
     const lacking = missing(this.#record.judged, this.row.candidates);
     if (lacking.length) return this.#ask(lacking);
     this.say("");
-    await this.#save({ ...this.#record, shown: true });
+    this.#save({ ...this.#record, shown: true });
     await this.moveTo(".interviews-debrief");
   }
 
@@ -76,8 +76,8 @@ class YourInterviewsTool extends ToolElement {
   }
 
   async #erase() {
-    await this.attempt(() => this.store.put(KIND, this.row.id));
-    await this.moveTo("button", { row: undefined });
+    if (!(await this.attempt(() => this.store.put(KIND, this.row.id)))) return;
+    await this.moveTo("button", { row: undefined, isAsking: false });
     this.say("Your judgments of this question are erased.");
   }
 
@@ -155,7 +155,7 @@ class YourInterviewsTool extends ToolElement {
     const { candidates, differs } = this.row;
     const near = compared(judged, candidates);
     const words = {
-      button: "Erase my judgments …",
+      button: "Erase my judgments",
       question: "This erases your feedback on these three.",
       yes: "Erase them",
       no: "Keep them",

@@ -20,9 +20,6 @@ from tests.browser.tools.any_state.walking import Walker
 from tests.built.site import assert_none
 from tests.guides import quick_and_slow
 
-# What a press changes is saved before it is drawn, and no event tells a test when both are over.
-SAVED_MS = 200
-
 # What a Tab can come to. One radio of a group has the focus for all of them.
 REACHED = ":is(a[href], button, summary, select, textarea, input:not([type=radio])):visible:enabled"
 PRESSED = ".study-tool :is(button, summary):visible:enabled"
@@ -50,6 +47,22 @@ STOP = """() => {
     what: `${one.localName} ${one.getAttribute("aria-label") ?? one.innerText}`.slice(0, 60),
   };
 }"""
+# A rating is saved before the next question is drawn: nothing is being read or written, two frames long.
+WATCHED = """{
+  const transact = IDBDatabase.prototype.transaction;
+  window.openTransactions = 0;
+  IDBDatabase.prototype.transaction = function (...all) {
+    const transaction = transact.apply(this, all);
+    window.openTransactions += 1;
+    for (const end of ["complete", "abort"])
+      transaction.addEventListener(end, () => { window.openTransactions -= 1; });
+    return transaction;
+  };
+}"""
+AT_REST = f"""async () => {{
+  const settled = {SETTLED};
+  do await settled(); while (window.openTransactions);
+}}"""
 # More than the fullest tool has.
 MOST_STOPS = 200
 
@@ -116,12 +129,13 @@ def test_no_press_on_the_way_loses_the_focus_and_escape_closes_a_question(
     for place, words in kinds(page.locator(PRESSED)).items():
         assert_none(tab.left())
         page = open_tab()
+        page.add_init_script(WATCHED)
         walked(page, address, state)
         control = page.locator(PRESSED).nth(place)
         with Traffic(page) as traffic:
             control.press("Enter")
             traffic.rest()
-        page.wait_for_timeout(SAVED_MS)
+        page.evaluate(AT_REST)
         keeps_the_focus(page, f"“{words}”")
         keys_do_nothing(page, words)
         if page.locator(".tool-ask button:visible").count():

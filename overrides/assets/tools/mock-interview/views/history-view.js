@@ -34,6 +34,7 @@ function removal(tool, id, words) {
     set isAsking(isOn) {
       tool.confirming = isOn ? id : "";
     },
+    once: (action) => tool.once(action),
     moveTo(place, changes) {
       Object.assign(asker, changes);
       return tool.moveTo(`[data-record="${id}"] ${place}`);
