@@ -7,9 +7,9 @@ import { offerDownload } from "../shared/output/output.js";
 import { today } from "../shared/today.js";
 import { html, nothing } from "../vendor/lit.js";
 import { exported } from "./export.js";
+import { KEEPS_NOTHING } from "./keeps-nothing.js";
 
 const SHARED = ["settings", "Settings of all tools"]; // a kind that belongs to no tool
-const KEEPS_NOTHING = ["your-data", "offline", "last-day"]; // each shows or copies what others keep
 const ERASING = {
   button: "Erase",
   question: "This erases everything the tools have saved in this browser.",

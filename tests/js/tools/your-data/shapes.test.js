@@ -1,7 +1,10 @@
 // What a record may hold: the check that runs before an import.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { KEEPS_NOTHING } from "#tools/your-data/keeps-nothing.js";
 import { problemsOf } from "#tools/your-data/record-check.js";
+import { SHAPES } from "#tools/your-data/shapes.js";
 
 const changed = "2026-11-25T09:00:00.000Z";
 const day = "2026-11-25";
@@ -145,3 +148,10 @@ for (const [broken, words] of [
     assert.ok(problem.includes(words), problem);
   });
 }
+
+test("every tool has a shape for its records, or is among those that keep nothing", () => {
+  const list = readFileSync(new URL("../../../../data/study-tools.yml", import.meta.url), "utf8");
+  const tools = Array.from(list.matchAll(/^- id: (.+)$/gm), ([, id]) => id);
+  const { settings: _, ...ofTools } = SHAPES; // what all tools share
+  assert.deepEqual([...Object.keys(ofTools), ...KEEPS_NOTHING].sort(), tools.sort());
+});
