@@ -28,7 +28,14 @@ def test_marks_for_the_search_go_and_those_for_scripts_stay() -> None:
     assert minified(html) == '<p id="a">a data-title b</p><p data-mark="x">b</p>'
 
 
-@pytest.mark.parametrize("sign", ["&#60;", "&#62;", "&#38;", "&#34;", "&#39;", "&lt;", "&amp;"])
+@pytest.mark.parametrize(("sign", "quote"), [("&#34;", '"'), ("&#39;", "'")])
+def test_quotes_are_written_out_in_text_and_not_in_tags(sign: str, quote: str) -> None:
+    html = f'<p title="{sign}b">a {sign}b</p>'
+    assert minified(html) == f'<p title="{sign}b">a {quote}b</p>'
+    assert tree(minified(html)) == tree(html)
+
+
+@pytest.mark.parametrize("sign", ["&#60;", "&#62;", "&#38;", "&lt;", "&amp;"])
 def test_what_html_would_read_stays_as_it_is(sign: str) -> None:
     html = f'<p title="{sign}b">a {sign}b</p>'
     assert minified(html) == html

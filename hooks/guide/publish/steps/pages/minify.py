@@ -14,6 +14,9 @@ from ...html.markup import with_numbered
 from ...site import Site
 
 READ_BY_HTML = frozenset(map(ord, "\"&'<>`"))
+# Templates escape quotes everywhere, and HTML reads them as quotes within tags only.
+QUOTE = re.compile("&#3([49]);")
+QUOTES = {"4": '"', "9": "'"}
 # Inside these, each space counts.
 VERBATIM = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.S)
 # Attributes for the search index and the page texts.
@@ -39,7 +42,7 @@ def minified(html: str) -> str:
         html = OPENS_A_TAB.sub("", html)
     parts = VERBATIM.split(html)
     # Alternates between text, verbatim content, and the name of its tag.
-    outside = (_without_indents(_of_use(_plain(part))) for part in parts[::3])
+    outside = (_without_indents(_with_quotes(_of_use(_plain(part)))) for part in parts[::3])
     inside = (_plain(part) for part in [*parts[1::3], ""])
     return "".join(text + verbatim for text, verbatim in zip(outside, inside, strict=True))
 
@@ -53,6 +56,10 @@ def _without_indents(html: str) -> str:
 def _of_use(html: str) -> str:
     html = VERSIONS.sub("", html).replace(ICON, ICON.replace(f" {NAMESPACE}", ""))
     return MARKS.sub(lambda mark: "" if _is_in_tag(html, mark.start()) else mark[0], html)
+
+
+def _with_quotes(html: str) -> str:
+    return QUOTE.sub(lambda q: q[0] if _is_in_tag(html, q.start()) else QUOTES[q[1]], html)
 
 
 def _is_in_tag(html: str, place: int) -> bool:
