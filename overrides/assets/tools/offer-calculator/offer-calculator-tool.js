@@ -125,10 +125,9 @@ class OfferCalculatorTool extends ToolElement {
   // Shown before it is saved: the focus has its place at once, and what is typed there follows it into the store.
   async add(offer, words) {
     const id = PLACES.find((place) => !this.entries.some((entry) => entry.id === place));
-    const added = { id, offer };
-    const unsaved = [this.current, added]; // an offer without entries is saved too
+    const unsaved = [this.current, { id, offer }]; // an offer without entries is saved too
     this.#unsaved = id;
-    this.entries = [...this.entries, added];
+    this.entries = [...this.entries, unsaved[1]];
     const saving = unsaved.map((entry) => this.#write(entry.id, (stored) => stored ?? entry.offer));
     await this.choose(id, "#offer-name");
     this.say(words);
@@ -137,7 +136,7 @@ class OfferCalculatorTool extends ToolElement {
 
   async remove() {
     const { id } = this.current;
-    if (id === this.#unsaved) this.#unsaved = "";
+    this.#unsaved = "";
     if (!(await this.#write(id, () => undefined))) return;
     await this.choose(this.entries[0].id, `[aria-current="true"], #offer-track, #offer-name`);
     this.say("The offer is removed.");
