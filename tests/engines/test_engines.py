@@ -7,6 +7,7 @@ import time
 import pytest
 
 from tests.built.site import ADDRESS_OF_404, assert_none, page_urls
+from tests.engines.conftest import ENGINES
 from tests.engines.driver import Driver
 from tests.engines.journeys import JOURNEYS
 from tests.offline.reading import tool_pages
@@ -35,6 +36,10 @@ def new_errors(browser: Driver, address: str, before: list[str]) -> list[str]:
     return browser.errors(address)[len(before) :]
 
 
+# Firefox opens each page in tests/offline/test_firefox.py.
+@pytest.mark.parametrize(
+    "browser", [name for name in ENGINES if name != "firefox"], indirect=True, scope="module"
+)
 def test_every_page_comes_without_an_error(browser: Driver, address: str) -> None:
     found: list[str] = []
     for url in [*page_urls(), ADDRESS_OF_404]:

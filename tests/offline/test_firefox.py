@@ -46,16 +46,23 @@ def save(browser: Firefox) -> None:
     browser.wait_for(f"document.body.textContent.includes('{SAVED}')", seconds=200)
 
 
-def read_all(browser: Firefox, server: OfflineServer, folder: Path) -> None:
-    """Opens each page, then uses the search and each tool to its end; at the root, opens the tools and searches."""
+def read_all(browser: Firefox, server: OfflineServer, folder: Path) -> set[str]:
+    """Opens each page, then uses the search and each tool to its end; at the root, opens the tools and searches.
+
+    The errors in the console by then: it is read after each page, since it only holds the newest messages.
+    """
+    errors: set[str] = set()
     is_below_a_path = server.prefix == SUB_PATH
     for url in page_addresses(folder) if is_below_a_path else tool_pages():
         browser.open(server.address + url)
         if url in tool_pages():
             browser.wait_for("!document.body.textContent.includes('Without scripts.')")
+        browser.run("return document.fonts.ready.then(() => 1)")
+        errors.update(browser.errors(server.address))
     walks = JOURNEYS if is_below_a_path else {"": JOURNEYS[""]}
     for page, walk in walks.items():
         walk(browser, server.address + page)
+    return errors | {*browser.errors(server.address)}
 
 
 def remove(browser: Firefox) -> None:
@@ -74,8 +81,8 @@ def test_a_reader_of_firefox_reads_on_without_a_server(
     save(browser)
 
     server.is_gone = True
-    read_all(browser, server, folder)
-    assert [error for error in browser.errors(server.address) if not WITHOUT_ADDRESS(error)] == []
+    errors = read_all(browser, server, folder)
+    assert [error for error in errors if not WITHOUT_ADDRESS(error)] == []
     assert server.served_while_gone == []
 
     browser.open(server.address + HERE)
