@@ -26,7 +26,8 @@ from guide.rows.tables import Table
 from guide.view.components import Components
 from guide.view.context import Context
 from guide.view.macros import MACROS
-from guide.view.render import SHOW_MINUTES, RenderedPages
+from guide.view.reading_time import SHOW_MINUTES
+from guide.view.render import RenderedPages
 
 from tests.guides import PROJECT
 

@@ -190,3 +190,26 @@ def test_a_file_that_is_named_and_gone_is_missed(root: Path) -> None:
     assert fault() == ""
     named.unlink()
     assert "unknown file 'note.txt'" in fault()
+
+
+def test_any_macro_that_reads_the_minutes_of_another_page_shows_them_as_they_are(
+    root: Path,
+) -> None:
+    """Also one that is not listed among those that show minutes."""
+    other, recall = root / "docs/loops/after.md", Answers().recall
+    macros = {"minutes": lambda context: str(context.minutes("loops/after.md"))}
+    page, text = page_of("[[= minutes() =]]"), other.read_text(encoding="utf-8")
+
+    def minutes() -> int:
+        pages = RenderedPages(
+            load_guide(root), [page, *read_pages(root)], macros | MACROS, PLAIN, recall
+        )
+        return int(next(pages.calls(page)).html)
+
+    before = minutes()
+    assert minutes() == before
+    other.write_text(text + "\n" + "word " * 2_000, encoding="utf-8")
+    try:
+        assert minutes() == before + 10
+    finally:
+        other.write_text(text, encoding="utf-8")

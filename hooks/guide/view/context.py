@@ -22,8 +22,8 @@ from .components import Components
 from .reading_time import word_count
 from .source_links import FIGURE_FORM, PAGE_FORM, links_to_rows
 
-# Names of what macros read beside rows: the calls of all pages, and whether a file is there, by its path.
-CALLS, FILE = ":calls", ":file "
+# Names of what macros read beside rows: calls of all pages, their minutes, and whether a file is there, by its path.
+CALLS, MINUTES, FILE = ":calls", ":minutes", ":file "
 
 
 class AllPages(Protocol):
@@ -54,8 +54,6 @@ class Context:
     unread_words: int = 0
     # What a macro has read beside rows, its page and the names of pages, by names as above.
     read_beside: set[str] = field(default_factory=set)
-    # Whether a macro has read more than that: then its page is not cached.
-    reads_beyond_rows: bool = False
     _marks: dict[str, Markup] = field(default_factory=dict, repr=False)
     _linked: set[type[Row]] = field(default_factory=set, repr=False)
     _groups: dict[tuple[str, ...], Markup] = field(default_factory=dict, repr=False)
@@ -116,7 +114,7 @@ class Context:
     def minutes(self, path: str) -> int:
         """Whole minutes to read another page. Raises UnknownName for a page that does not exist."""
         self.links.to(path)
-        self.reads_beyond_rows = True
+        self.read_beside.add(MINUTES)
         return self._all_pages().minutes(path)
 
     def called_pages(self) -> Iterator[CalledPage]:

@@ -8,6 +8,25 @@ import re
 WORDS_PER_MINUTE = 200
 TAG = re.compile(r"<[^>]*>")
 
+# These show the reading time of other pages, which are rendered first.
+SHOW_MINUTES = ("reader_paths", "reading_list")
+# Lists of evidence, folded on their pages for whoever wants to check.
+FOLDED_EVIDENCE = (
+    "final_talk_accounts",
+    "job_post_list",
+    "loop_reports",
+    "name_history",
+    "unknowns",
+)
+# Not counted in reading times.
+UNREAD = (
+    "page_sources",
+    "first_steps",
+    "continue_line",
+    *FOLDED_EVIDENCE,
+    *SHOW_MINUTES,
+)
+
 
 def word_count(html: str) -> int:
     """The words between the tags."""

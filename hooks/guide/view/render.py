@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, overload
+from typing import overload
 
 from ..facts.freshness import build_date
 from ..pages.links import Links
@@ -15,31 +15,12 @@ from ..pages.repository import Repository
 from ..rows.loading import Guide
 from ..rows.models import Source
 from ..rows.recalling import Recall, hash_of, uncached
-from ..rows.recalling_tables import NotedTables, noting, recall_of_tables
+from ..rows.recalling_tables import NotedTables, noting
+from .call_cache import CallCache, PageCalls
 from .components import Components
-from .context import CALLS, FILE, Context, is_file_of
-from .reading_time import minutes_for
+from .context import CALLS, FILE, MINUTES, Context, is_file_of
+from .reading_time import SHOW_MINUTES, UNREAD, minutes_for
 from .rendered_call import Macro, RenderedCall, rendered_call
-from .shared_inputs import shared_inputs_hash
-
-# These show the reading time of other pages, which are rendered first.
-SHOW_MINUTES = ("reader_paths", "reading_list")
-# Lists of evidence, folded on their pages for whoever wants to check.
-FOLDED_EVIDENCE = (
-    "final_talk_accounts",
-    "job_post_list",
-    "loop_reports",
-    "name_history",
-    "unknowns",
-)
-# Not counted in reading times.
-UNREAD = (
-    "page_sources",
-    "first_steps",
-    "continue_line",
-    *FOLDED_EVIDENCE,
-    *SHOW_MINUTES,
-)
 
 
 @dataclass(frozen=True)
@@ -68,11 +49,12 @@ class RenderedPages(Sequence[Page]):
         setting: Setting = PLAIN,
         recall: Recall = uncached,
     ) -> None:
-        self.guide, self.macros, self.setting, self._recall = guide, macros, setting, recall
+        self.guide, self.macros, self.setting = guide, macros, setting
         self._pages = tuple(pages)
         self._by_path = {page.path: page for page in self._pages}
         self._components = Components(guide.root / "overrides" / "components")
         self._today = build_date(guide, {"SOURCE_DATE_EPOCH": setting.epoch})
+        self._cache = CallCache(guide, setting, self._today, recall, self._beside)
         self._contexts: dict[str, Context] = {}
         self._read: dict[str, NotedTables] = {}
         self._calls: dict[str, list[RenderedCall | None]] = {}
@@ -144,67 +126,45 @@ class RenderedPages(Sequence[Page]):
             return 1
         return minutes_for(page.prose_words + sum(call.words for call in calls))
 
+    @property
+    def shared_inputs(self) -> str:
+        """The hash of what pages are made of besides their texts and rows; empty while rows are broken."""
+        return self._cache.shared_inputs
+
     def _calls_of(self, page: Page) -> list[RenderedCall | None]:
         """What is rendered of a page so far: everything but the calls that need the minutes of other pages."""
         if page.path not in self._calls:
-            if self._recall is uncached or not self.shared_inputs:
-                self._render_all(page)
-            else:
-                self._remember(page)
+            found = self._cache.of_page(page, lambda: (self._render_all(page), self._read_by(page)))
+            self._calls[page.path] = [*found.calls]
+            numbers = {source: number for number, source in enumerate(found.cited, start=1)}
+            self._context_of(page).cited.update(numbers)
         return self._calls[page.path]
 
-    def _render_all(self, page: Page) -> None:
-        self._calls[page.path] = [
+    def _render_all(self, page: Page) -> PageCalls:
+        calls = [
             None if call.name in SHOW_MINUTES else self._render(call, page) for call in page.calls
         ]
+        return PageCalls(calls, [*self._context_of(page).cited])
 
-    @cached_property
-    def shared_inputs(self) -> str:
-        """The hash of what pages are made of besides their texts and rows; empty while rows are broken."""
-        return shared_inputs_hash(self.guide, self.setting, self._today)
+    def _with_minutes(self, call: Call, page: Page) -> RenderedCall:
+        return self._cache.of_call(
+            page, call, lambda: (self._render(call, page), self._read_by(page))
+        )
 
-    def _remember(self, page: Page) -> None:
-        """Fills in the calls of a page, cached or rendered."""
-        key = ("calls", page.path, page.text, self.shared_inputs)
-        made = self._recalled(key, lambda: self._made(page))
-        if page.path in self._calls:
-            return
-        if made is None:  # it reads the minutes of other pages
-            self._render_all(page)
-            return
-        self._calls[page.path] = [
-            RenderedCall(call, *rendered) if rendered else None
-            for call, rendered in zip(page.calls, made["calls"], strict=True)
-        ]
-        cited = self._context_of(page).cited
-        cited.update({key: number for number, key in enumerate(made["cited"], start=1)})
-
-    def _made(self, page: Page) -> tuple[dict[str, Any] | None, set[str]]:
-        """The rendered calls of a page as JSON, or None if they read minutes of others; and all else that they read."""
-        self._render_all(page)
-        context, read = self._context_of(page), self._read_by(page)
-        if context.reads_beyond_rows:
-            return None, read
-        made = {
-            "calls": [
-                call and [call.html, call.words, call.fault] for call in self._calls[page.path]
-            ],
-            "cited": list(context.cited),
-        }
-        return made, read
+    def _render(self, call: Call, page: Page) -> RenderedCall:
+        return rendered_call(call, self.macros, self._context_of(page))
 
     def _read_by(self, page: Page) -> set[str]:
         """What the calls of a page have read: tables, rows, and what else they name."""
         context = self._context_of(page)
         return self._read[page.path].read | context.read_beside
 
-    def _recalled(self, key: Iterable[str], make: Callable[[], tuple[Any, set[str]]]) -> Any:
-        return recall_of_tables(self._recall, self.guide, key, make, self._beside)
-
     def _beside(self, name: str) -> str:
         """What a page has read beside rows, as it is now."""
         if name == CALLS:
             return self._called
+        if name == MINUTES:
+            return self._all_minutes
         return str(is_file_of(self.guide.root, name.removeprefix(FILE)))
 
     @cached_property
@@ -212,29 +172,14 @@ class RenderedPages(Sequence[Page]):
         """The hash of what all pages call."""
         return hash_of(*(page.called_text for page in self))
 
-    def called(self) -> Iterator[CalledPage]:
-        """Each page with its calls, in order."""
-        return (page.called for page in self)
-
-    def _render(self, call: Call, page: Page) -> RenderedCall:
-        return rendered_call(call, self.macros, self._context_of(page))
-
-    def _with_minutes(self, call: Call, page: Page) -> RenderedCall:
-        """A call that shows the minutes of other pages, cached for as long as all of these are the same."""
-        if self._recall is uncached or not self.shared_inputs:
-            return self._render(call, page)
-        key = ("minutes", page.path, repr(call), self.shared_inputs, self._all_minutes)
-
-        def made() -> tuple[list[Any], set[str]]:
-            rendered = self._render(call, page)
-            return [rendered.html, rendered.words, rendered.fault], self._read_by(page)
-
-        return RenderedCall(call, *self._recalled(key, made))
-
     @cached_property
     def _all_minutes(self) -> str:
         """Each page with its minutes."""
         return repr([(page.path, self.minutes(page.path)) for page in self])
+
+    def called(self) -> Iterator[CalledPage]:
+        """Each page with its calls, in order."""
+        return (page.called for page in self)
 
     def _context_of(self, page: Page) -> Context:
         if page.path not in self._contexts:
