@@ -11,6 +11,7 @@ from guide.publish.downloads.file_facts import (
     checksum_list,
     size,
     with_addresses,
+    with_cited_addresses,
     with_facts,
     without_entries,
 )
@@ -85,3 +86,11 @@ def test_the_list_of_checksums_is_what_sha256sum_reads() -> None:
 )
 def test_sizes_are_worded_as_people_say_them(count: int, words: str) -> None:
     assert size(count) == words
+
+
+def test_a_citation_names_the_whole_address_of_its_file(context: Context) -> None:
+    """Copied into a paper, `data/charts/rounds.csv` leads nowhere."""
+    html = unescape(with_cited_addresses(str(data_list(context)), SITE))
+    citations = re.findall(r'<p class="copy-text__words">(.*?)</p>', html)
+    assert len(citations) > 40
+    assert_none([text for text in citations if f". {SITE}data/" not in text or "<" in text])

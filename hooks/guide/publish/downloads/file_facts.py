@@ -9,6 +9,7 @@ from html import escape, unescape
 
 ENTRY = re.compile(r'<li class="files__entry">(?:(?!</li>).)*?data-file="([^"]+)".*?</li>\s*', re.S)
 FACTS = re.compile(r'(<small class="file-facts" data-file="([^"]+)")>(</small>)?')
+CITED = re.compile(r'<span data-cited-file>([^<]+)</span>')
 # Enough to compare by eye; the list of checksums has all digits.
 SHOWN_DIGITS = 12
 
@@ -34,6 +35,11 @@ def with_facts(html: str, files: Mapping[str, bytes]) -> str:
 def with_addresses(html: str, site: str) -> str:
     """The page with the address of each file below `site`, which is shown on paper."""
     return FACTS.sub(rf'\1 data-address="{escape(site)}\2">\3', html)
+
+
+def with_cited_addresses(html: str, site: str) -> str:
+    """The page with the address of each cited file below `site`: whoever copies a citation leaves the site."""
+    return CITED.sub(rf"{escape(site)}\1", html)
 
 
 def without_entries(html: str, paths: Collection[str]) -> str:

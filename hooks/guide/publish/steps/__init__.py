@@ -22,6 +22,7 @@ from .files.search import write_search
 from .files.tool_data import write_tool_data
 from .files.unused import remove_unused
 from .pages.build_info import add_build_info
+from .pages.citations import complete_citations
 from .pages.comments import strip_comments
 from .pages.content_policy import add_content_policy
 from .pages.links import restore_file_links
@@ -46,6 +47,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     strip_comments,
     restore_file_links,
     check_markup,
+    complete_citations,
     add_descriptions,
     draw_share_pictures,
     add_build_info,

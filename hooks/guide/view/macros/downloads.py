@@ -73,5 +73,6 @@ def _entry(context: Context, described: Described, path: str, rows: int) -> dict
         "name": f"chart-{stem.rpartition('/')[2]}" if is_chart else stem,
         "rows": rows,
         "files": [(name, file, context.links.file(file)) for name, file in files],
-        "citation": described.citation(data_date(context.guide), f"data/{path}"),
+        "citation": described.citation(data_date(context.guide), "").rstrip(),
+        "cited_file": f"data/{path}",
     }
