@@ -9,7 +9,7 @@ from html import escape, unescape
 
 ENTRY = re.compile(r'<li class="files__entry">(?:(?!</li>).)*?data-file="([^"]+)".*?</li>\s*', re.S)
 FACTS = re.compile(r'(<small class="file-facts" data-file="([^"]+)")>(</small>)?')
-CITED = re.compile(r'<span data-cited-file>([^<]+)</span>')
+CITED = re.compile(r"<span data-cited-file>([^<]+)</span>")
 # Enough to compare by eye; the list of checksums has all digits.
 SHOWN_DIGITS = 12
 
