@@ -149,7 +149,7 @@ def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
 def test_without_scripts_the_table_is_there(new_context: Opener) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(HERE)
-    expect(page.get_by_text("The folded table below holds the same pairs.")).to_be_visible()
+    expect(page.get_by_text("The folded table below has the same pairs.")).to_be_visible()
     page.get_by_text("The same pairs as a table, for a pencil").click()
     expect(page.get_by_role("table").get_by_text("Column B").first).to_be_visible()
 

@@ -29,6 +29,12 @@ TRANSLATED = (
     (r"\bTells about\b", "Tells about one time it went wrong.", "Describes"),
     (r"\bRead on a copy\. Read on a copy\b", "Read on a copy. Read on a copy.", "once"),
     (r"\bin (?:your|our|each) team\b", "Who talks least in your team?", "on your team"),
+    (
+        r"\b(?:loop|week|suite|E7|calendar file) (?:holds|will hold|may hold)\b",
+        "Take six from the kinds your loop will hold.",
+        "includes, has or looks like",
+    ),
+    (r"\b[Aa] strong try\b", "A strong try names the problem.", "a strong answer"),
     (r"\bpeople in line\b", "Seats move to people in line.", "people who are waiting"),
     (
         r"\b(?:is|are) \w+ separately since\b",

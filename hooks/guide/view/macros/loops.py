@@ -72,7 +72,7 @@ def loop_reports(context: Context, *, track: str) -> Markup:
     return table(
         context,
         f"What each source reports about the {track.upper()} loop",
-        ["Source", "Interviews", "What else it tells", "Reported"],
+        ["Source", "Interviews", "What else it says", "Reported"],
         [_report_cells(context, report) for report in reports],
         kind="reports",
         made_from=reports,
