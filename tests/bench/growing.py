@@ -83,11 +83,12 @@ def _moved(entry: Any, copied: int) -> Any:
 def _grow_uncited(path: Path, times: int) -> None:
     """Accepts in each copy what is accepted in the page."""
     listed = yaml.safe_load(path.read_text(encoding="utf-8"))
+    left_out = {
+        page.path: [{"sentence": text, "why": "a copy"} for _, text in uncited(page)]
+        for page in read_pages(PROJECT)
+        if page.path.startswith(LEFT_OUT)
+    }
     grown = dict(listed)
     for copied in range(2, times + 1):
-        grown |= {f"copy-{copied}/{page}": entries for page, entries in listed.items()}
-        for page in read_pages(PROJECT):
-            if page.path.startswith(LEFT_OUT):
-                entries = [{"sentence": text, "why": "a copy"} for _, text in uncited(page)]
-                grown[f"copy-{copied}/{page.path}"] = entries
+        grown |= {f"copy-{copied}/{page}": each for page, each in (listed | left_out).items()}
     path.write_text(yaml.safe_dump(grown, allow_unicode=True), encoding="utf-8")
