@@ -15,7 +15,7 @@ const IN_WORDS = { a: "A", b: "B", both: "both fit", neither: "neither fits" };
 
 const EITHER = new Intl.ListFormat("en", { type: "disjunction" });
 
-const points = (count) => `${count} ${count === 1 ? "point" : "points"}`;
+const points = (count) => `${count}\u00a0${count === 1 ? "point" : "points"}`;
 
 // The result in a few words.
 function worded({ kind, side }) {
