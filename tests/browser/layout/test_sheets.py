@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from tests.browser.conftest import TabOpener
+from tests.browser.settling.traffic import go_to_rest
 from tests.built.site import assert_none
 from tests.guides import quick_and_slow
 
@@ -28,7 +29,7 @@ def test_a_page_of_one_sheet_is_followed_by_no_blank_one(
     open_tab: TabOpener, url: str, paper: str
 ) -> None:
     page = open_tab(1000)
-    page.goto(url)
+    go_to_rest(page, url)
     printed = sheets(page, paper)
     assert len(printed) == 1
     assert all(printed)
@@ -39,7 +40,7 @@ def test_a_page_of_one_sheet_is_followed_by_no_blank_one(
 def test_a_page_prints_about_as_long_as_its_text(open_tab: TabOpener, url: str) -> None:
     """Each letter of the glossary listed its names twice, and a sheet did not say which it was."""
     page = open_tab(1000)
-    page.goto(url)
+    go_to_rest(page, url)
     printed = sheets(page, "Letter")
     assert len(printed) <= MOST_SHEETS[url]
     assert [text.split()[0] for text in printed] == [str(n + 1) for n in range(len(printed))]
@@ -55,8 +56,7 @@ def sheets(page: Page, paper: str) -> list[str]:
 def test_the_pages_to_read_are_printed_in_two_columns(open_tab: TabOpener) -> None:
     """Seven sheets with a line of a few words each, across the whole sheet."""
     page = open_tab(1000)
-    page.goto("prepare/progress/")
-    page.locator(".progress-table").wait_for()
+    go_to_rest(page, "prepare/progress/")
     assert len(sheets(page, "A4")) <= 4
 
 
@@ -67,7 +67,7 @@ def test_the_landing_page_begins_its_paths_on_the_first_sheet(
 ) -> None:
     """The first sheet held a heading and the choice of a track, because a path did not break."""
     page = open_tab(1000)
-    page.goto("")
+    go_to_rest(page, "")
     first = sheets(page, paper)[0]
     assert "Make a plan with your dates" in first
     assert "My track" not in first
@@ -78,7 +78,7 @@ def test_the_landing_page_begins_its_paths_on_the_first_sheet(
 def test_tables_keep_the_widths_of_their_columns_on_paper(open_tab: TabOpener, paper: str) -> None:
     """The tasks of a week had the narrowest column, and two sheets held the head of a table only."""
     page = open_tab(1000)
-    page.goto("prepare/plan/")
+    go_to_rest(page, "prepare/plan/")
     printed = sheets(page, paper)
     assert len(printed) <= 18
     assert_none([text for text in printed if text.endswith("PMM")])
@@ -89,7 +89,7 @@ def test_tables_keep_the_widths_of_their_columns_on_paper(open_tab: TabOpener, p
 def test_no_sheet_ends_with_what_leads_to_the_next(open_tab: TabOpener, paper: str) -> None:
     """One ended with the head of a table, the next with "About the stock"."""
     page = open_tab(1000)
-    page.goto("pay/reading-an-offer/")
+    go_to_rest(page, "pay/reading-an-offer/")
     ends = [text.splitlines()[-1] for text in sheets(page, paper)]
     assert len(ends) > 3
     assert_none([end for end in ends if re.search("^About|Year 4$|unchanged$|[:]$", end)])
@@ -100,7 +100,7 @@ def test_no_sheet_ends_with_what_leads_to_the_next(open_tab: TabOpener, paper: s
 def test_a_card_breaks_between_its_parts(open_tab: TabOpener, paper: str) -> None:
     """Twenty-seven cards took thirty-four sheets while none of them broke."""
     page = open_tab(1000)
-    page.goto("mistakes/")
+    go_to_rest(page, "mistakes/")
     assert page.pdf(format=paper).count(b"/Type /Page\n") <= 24
 
 
@@ -108,7 +108,7 @@ def test_a_card_breaks_between_its_parts(open_tab: TabOpener, paper: str) -> Non
 def test_a_page_with_charts_leaves_no_half_sheets_empty(open_tab: TabOpener) -> None:
     """Seventeen sheets, while a chart did not fit on one and a fold began on a new one."""
     page = open_tab(1000)
-    page.goto("pay/by-level/")
+    go_to_rest(page, "pay/by-level/")
     assert page.pdf(format="Letter").count(b"/Type /Page\n") <= 11
     page.emulate_media(media="print")
     for chart in page.locator(".chart:has(.chart__legend)").all():
