@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from guide.pages.links import page_url
+from guide.pages.links import address_below_site
 from guide.pages.navigation import parts
 from guide.pages.reading import read_pages
 
@@ -47,7 +47,7 @@ class Entry:
     @property
     def url(self) -> str:
         """Below the site, without a slash in front: `pay/by-level/`; empty for the home page."""
-        return f"{page_url(self.path).strip('/')}/".removeprefix("/")
+        return address_below_site(self.path)
 
     @property
     def slug(self) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 
+from tests.background import in_background
 from tests.guides import PROJECT
 
 SCRIPTS = PROJECT / ".ci/clients/node_modules/foliate-js"
@@ -69,8 +69,5 @@ def serving(files: Mapping[str, bytes], book: bytes) -> Iterator[str]:
         for path in SCRIPTS.rglob("*.js")
     }
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, served))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with in_background(server):
         yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()

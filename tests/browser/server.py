@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from tests.background import in_background
 from tests.browser.slowing import hold_back
 from tests.built.site import PROJECT, SUB_PATH
 
@@ -55,11 +55,5 @@ class Handler(SimpleHTTPRequestHandler):
 def serving(folder: Path) -> Iterator[str]:
     """The address of the site in `folder`, served until the `with` block ends."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}{SUB_PATH}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with in_background(server):
+        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"

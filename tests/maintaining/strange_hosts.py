@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import json
-import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from tests.background import in_background
 
 STATUS = {"/gone": 410, "/missing": 404, "/login": 403, "/broken": 500, "/busy": 429}
 ELSEWHERE = {
@@ -98,10 +99,5 @@ class Handler(BaseHTTPRequestHandler):
 @contextlib.contextmanager
 def strange_host() -> Iterator[StrangeHost]:
     server = StrangeHost()
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with in_background(server):
         yield server
-    finally:
-        server.shutdown()
-        server.server_close()

@@ -6,15 +6,15 @@ Gone means gone: connections that a browser keeps are closed, and whatever still
 from __future__ import annotations
 
 import gzip
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
+
+from tests.background import in_background
 
 COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".md"}
 # Changes the bytes of an answer by its path below the site, or takes it away (None).
@@ -98,11 +98,5 @@ class Handler(BaseHTTPRequestHandler):
 def offline_server(folder: Path, prefix: str = "/guide/") -> Iterator[OfflineServer]:
     """A server that runs until the block ends."""
     server = OfflineServer(folder, prefix)
-    thread = threading.Thread(target=partial(server.serve_forever, poll_interval=0.05), daemon=True)
-    thread.start()
-    try:
+    with in_background(server):
         yield server
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide.pages.links import Links
+from guide.pages.links import Links, address_below_site, file_below_site
 from guide.rows.problems import UnknownName
 
 from tests.guides import PROJECT
@@ -40,3 +40,14 @@ def test_a_page_that_does_not_exist_is_reported(target: str) -> None:
 def test_the_near_page_is_named() -> None:
     with pytest.raises(UnknownName, match=r"Did you mean 'pay/levels\.md'\?"):
         Links(DOCS, "index.md").to("pay/level.md")
+
+
+@pytest.mark.parametrize(
+    ("source", "address"),
+    [("index.md", ""), ("mistakes.md", "mistakes/"), ("pay/levels.md", "pay/levels/"), ("pay/index.md", "pay/")],
+)  # fmt: skip
+def test_a_page_has_one_address_below_the_site_and_its_file_is_there(
+    source: str, address: str
+) -> None:
+    assert address_below_site(source) == address
+    assert file_below_site(source) == f"{address}index.html"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from guide.__main__ import main
 from guide.check.linter import Checked
-from guide.pages.links import page_url
+from guide.pages.links import file_below_site
 from guide.pages.settings import SiteSettings, site_settings
 from guide.publish.finish import finish_folder
 from guide.publish.site import NotFinished, Site
@@ -51,7 +51,7 @@ def checked(real_guide: Guide, real_pages: RenderedPages) -> Checked:
 def built(tmp_path: Path, checked: Checked) -> Path:
     """A folder with every page of the guide, all of one content, and the project's scripts and styles."""
     for page in checked.pages:
-        path = tmp_path / "built" / page_url(page.path).strip("/") / "index.html"
+        path = tmp_path / "built" / file_below_site(page.path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(html_of(f"{TAGS}{EDIT}\n{CONTENT}\n{MARK}"), encoding="utf-8")
     return tmp_path / "built"

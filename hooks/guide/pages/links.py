@@ -51,3 +51,13 @@ def page_url(source_path: str) -> str:
     return posixpath.normpath(
         "/" + (posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem)
     )
+
+
+def address_below_site(source_path: str) -> str:
+    """`pay/levels/` for `pay/levels.md`; empty for the home page."""
+    return f"{page_url(source_path)}/".lstrip("/")
+
+
+def file_below_site(source_path: str) -> str:
+    """Where a builder writes a page: `pay/levels/index.html` for `pay/levels.md`."""
+    return f"{address_below_site(source_path)}index.html"

@@ -10,7 +10,7 @@ import datetime as dt
 import uuid
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ..pages.links import page_url
+from ..pages.links import address_below_site
 from ..rows.loading import Guide
 from ..rows.models import Change
 from .schema_org import LICENSE
@@ -66,8 +66,7 @@ def _timestamp(day: dt.date) -> str:
 
 
 def _address(site_url: str, page: str) -> str:
-    path = page_url(page).removeprefix("/")
-    return f"{site_url}{path}/" if path else site_url
+    return f"{site_url}{address_below_site(page)}"
 
 
 def _first_sentence(text: str) -> str:

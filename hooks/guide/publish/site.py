@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from ..check.linter import Checked
 from ..pages.build_info import BuildInfo, build_info_of
-from ..pages.links import page_url
+from ..pages.links import address_below_site
 from ..pages.navigation import MenuEntry, menu
 from ..pages.page import Page
 from ..pages.settings import SiteSettings
@@ -54,7 +54,7 @@ class SitePage:
     @cached_property
     def url(self) -> str:
         """`pay/levels/`; empty for the home page."""
-        return f"{page_url(self.source).strip('/')}/".removeprefix("/")
+        return address_below_site(self.source)
 
     @cached_property
     def file(self) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from guide.facts.labels import PHASES
 from guide.facts.question_bank import pages_of_questions
-from guide.pages.links import page_url
+from guide.pages.links import address_below_site
 from guide.pages.reading import read_pages
 from guide.rows.loading import Guide
 from playwright.sync_api import Locator, Page, expect
@@ -70,7 +70,7 @@ def test_every_task_and_every_question_can_be_marked(
     )
     assert boxes(page).count() == len(real_guide["checklist"])
     places = pages_of_questions(real_guide, read_pages(PROJECT))
-    pages = {page_url(path).lstrip("/") + "/" for path in places.values()}
+    pages = {*map(address_below_site, places.values())}
     assert sum(boxes(opened(page, url)).count() for url in pages) == len(real_guide["questions"])
 
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 
 from guide.facts.source_shelves import PAGES, page_of
-from guide.pages.links import page_url
+from guide.pages.links import address_below_site
 from guide.rows.loading import Guide
 
 from tests.built.faults import cited_numbers
@@ -92,7 +92,7 @@ def test_a_mark_for_several_statements_names_their_sources_and_how_many_they_are
 def test_every_source_is_on_one_page_of_sources(site: BuiltSite, real_guide: Guide) -> None:
     shown: Counter[tuple[str, str]] = Counter()
     for path in PAGES:
-        url = f"{page_url(path).strip('/')}/"
+        url = address_below_site(path)
         ids = re.findall(r'class="source"[^>]* id="source-([\w-]+)"', site.pages[url].html)
         shown.update((path, key) for key in ids)
     assert shown == Counter((page_of(row), key) for key, row in real_guide.sources.items())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...facts.labels import CATEGORIES, GRADES
 from ...facts.question_bank import bank, pages_of_questions
 from ...facts.wording import dollars
-from ...pages.links import page_url
+from ...pages.links import address_below_site
 from ...pages.page import Page
 from ...rows.loading import Guide
 
@@ -54,8 +54,7 @@ class Decks:
         ]
 
     def _link(self, page: str, anchor: str = "") -> str:
-        place = page_url(page).strip("/")
-        return f"{self._site}{place}/{f'#{anchor}' if anchor else ''}"
+        return f"{self._site}{address_below_site(page)}{f'#{anchor}' if anchor else ''}"
 
     def _sourced(self, source_id: str, dated: str | None = None) -> tuple[str, str]:
         source = self._guide.sources[source_id]

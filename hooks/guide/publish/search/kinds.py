@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from ...facts.source_shelves import PAGES
-from ...pages.links import page_url
+from ...pages.links import address_below_site
 from ..html.lines import line_of
 from ..html.trees import Node
 
 TABLE_ROW = "row"
 # Sources are listed on every page; only these pages define them.
-ONLY_ON = {"source": frozenset(f"{page_url(path).lstrip('/')}/" for path in PAGES)}
+ONLY_ON = {"source": frozenset(map(address_below_site, PAGES))}
 # Repetitions, indexed elsewhere: lists of sources, claims folded on their pages, data below a picture.
 SKIPPED_CLASSES = frozenset({"page-sources", "page-claims", "chart__data", "chart__legend"})
 SKIPPED_SECTIONS = frozenset({"Sources"})

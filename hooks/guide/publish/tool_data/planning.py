@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...facts.labels import CATEGORIES
-from ...pages.links import page_url
+from ...pages.links import address_below_site
 from ...rows.loading import Guide
 from ...rows.models import MockRound
 
@@ -100,14 +100,14 @@ def _cases(guide: Guide, kind: str) -> Iterator[dict[str, Any]]:
     for case in guide["cases"].values():
         if case.question_type == kind:
             text, minutes = f"Case aloud: {case.title}", case.minutes + SCORING
-            page = f"{_address(CASE_PAGE)}#case={case.id}"
+            page = f"{address_below_site(CASE_PAGE)}#case={case.id}"
             yield _round(guide, kind, f"case/{case.id}", text, minutes, page)
 
 
 def _mocks(guide: Guide, kind: str) -> Iterator[dict[str, Any]]:
     text = f"Mock interview against the clock: {guide['question-rubrics'][kind].type}"
     minutes = guide["mock-rounds"][kind].minutes + SCORING
-    page = f"{_address(MOCK_PAGE)}#round={kind}"
+    page = f"{address_below_site(MOCK_PAGE)}#round={kind}"
     for number in range(1, MOCKS_A_KIND + 1):
         yield _round(guide, kind, f"mock/{kind}/{number}", text, minutes, page)
 
@@ -121,7 +121,3 @@ def _round(guide: Guide, kind: str, key: str, text: str, minutes: int, page: str
         "id": key,
         "text": text,
     }
-
-
-def _address(page: str) -> str:
-    return f"{page_url(page).lstrip('/')}/"

@@ -7,7 +7,7 @@ from typing import Any
 from ...facts.freshness import spoken_period
 from ...facts.job_posts import ThemeShare, coded_posts, theme_shares, years_by_code
 from ...facts.pay.posted import nearest_bases, range_editions
-from ...pages.links import page_url
+from ...pages.links import address_below_site
 from ...rows.loading import Guide
 
 TRACKS = ("pm", "pmm")
@@ -40,9 +40,13 @@ def _track(guide: Guide, track: str) -> dict[str, Any]:
             for row in sorted(guide["loops"].values(), key=lambda row: row.order)
             if row.track == track
         ],
-        "rounds_page": _address(ROUNDS_PAGE[track]),
+        "rounds_page": address_below_site(ROUNDS_PAGE[track]),
         "cases": [
-            {"title": row.title, "page": _address(row.page), "themes": _named_in(guide, row)}
+            {
+                "title": row.title,
+                "page": address_below_site(row.page),
+                "themes": _named_in(guide, row),
+            }
             for row in guide["cases"].values()
             if row.track == track
         ],
@@ -57,7 +61,7 @@ def _theme(share: ThemeShare) -> dict[str, Any]:
         "words": list(theme.words),
         "percent": share.percent,
         "competency": theme.competency,
-        "page": _address(theme.page),
+        "page": address_below_site(theme.page),
     }
 
 
@@ -101,7 +105,3 @@ def _named_in(guide: Guide, case: Any) -> list[str]:
     """The themes whose words a case's title, question or competency name: what makes it fit a post."""
     text = f"{case.title} {case.product} {case.trains} {case.question}".lower()
     return [row.id for row in guide["post-themes"].values() if any(w in text for w in row.words)]
-
-
-def _address(page: str) -> str:
-    return f"{page_url(page).lstrip('/')}/"

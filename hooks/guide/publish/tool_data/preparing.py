@@ -8,7 +8,7 @@ from typing import Any
 
 from ...facts.labels import PHASES
 from ...facts.question_bank import pages_of_questions
-from ...pages.links import page_url
+from ...pages.links import address_below_site
 from ...pages.page import Page
 from ...rows.loading import Guide
 from ...rows.models import Question
@@ -34,7 +34,7 @@ def task_list(guide: Guide) -> dict[str, Any]:
                 "track": row.track,
                 "text": row.task,
                 "minutes": row.minutes,
-                "page": f"{page_url(row.page).lstrip('/')}/",
+                "page": address_below_site(row.page),
             }
             for row in rows
         ],
@@ -79,7 +79,7 @@ def _in_turns(rows: Iterable[Question]) -> list[Question]:
 def place(places: Mapping[str, str], question: str) -> str:
     """The address of a question below the site; empty if no page shows it."""
     page = places.get(question)
-    return f"{page_url(page).lstrip('/')}/#{question.lower()}" if page else ""
+    return f"{address_below_site(page)}#{question.lower()}" if page else ""
 
 
 def question_texts(guide: Guide, pages: Iterable[Page]) -> dict[str, dict[str, Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 from ...facts.freshness import spoken_period
 from ...facts.labels import GRADES
 from ...facts.source_shelves import page_of
-from ...pages.links import page_url
+from ...pages.links import address_below_site
 from ...rows.loading import Guide
 
 
@@ -19,5 +19,5 @@ def source_facts(guide: Guide, source_id: str) -> dict[str, Any]:
         "grade": source.grade,
         "graded": GRADES[source.grade][0],
         "published": spoken_period(source.published),
-        "page": f"{page_url(page_of(source)).lstrip('/')}/#source-{source_id}",
+        "page": f"{address_below_site(page_of(source))}#source-{source_id}",
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....pages.links import page_url
+from ....pages.links import file_below_site
 from ....view.downloads import CHECKSUMS, DATA_PAGE, LIST, PAGE, download_paths, optional_paths
 from ...downloads.file_facts import checksum_list, with_addresses, with_facts, without_entries
 from ...site import NotFinished, Site
@@ -11,7 +11,7 @@ from .page_texts import write_text_again
 
 def measure_downloads(site: Site) -> None:
     """Measures the files. Raises NotFinished if one is missing. Does nothing in a preview, which lacks some of them."""
-    page = _html_of(PAGE)
+    page = file_below_site(PAGE)
     if site.is_preview or page not in site.html:
         return
     missing = [path for path in download_paths() if not (site.folder / path).is_file()]
@@ -24,9 +24,5 @@ def measure_downloads(site: Site) -> None:
         site, PAGE
     )  # the whole guide as one text is measured here, so it cannot hold its own size
     site.write(CHECKSUMS, checksum_list(files))
-    for file in (page, _html_of(DATA_PAGE)):
+    for file in (page, file_below_site(DATA_PAGE)):
         site.html[file] = with_addresses(site.html[file], site.settings.url)
-
-
-def _html_of(page: str) -> str:
-    return f"{page_url(page).strip('/')}/index.html"

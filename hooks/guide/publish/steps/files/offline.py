@@ -7,7 +7,7 @@ None of this is fetched before a reader presses the button.
 from __future__ import annotations
 
 from ....facts.freshness import data_date, spoken_date
-from ....pages.links import page_url
+from ....pages.links import file_below_site
 from ...offline import LIST, MANIFEST, WORKER, OfflineCopy, is_saved, with_size
 from ...site import Site
 from ..pages.comments import bare
@@ -30,7 +30,7 @@ def list_offline_files(site: Site) -> None:
 
     Does nothing in a preview, which lacks files, nor if the maintainer has switched saving off.
     """
-    page = f"{page_url(PAGE).strip('/')}/index.html"
+    page = file_below_site(PAGE)
     worker = site.folder / WORKER
     if site.is_preview or page not in site.html or SAVES not in worker.read_text(encoding="utf-8"):
         return

@@ -6,7 +6,7 @@ saved the guide would download every page again.
 
 from __future__ import annotations
 
-from ....pages.links import page_url
+from ....pages.links import file_below_site
 from ....view.components import Components
 from ....view.downloads import PAGE
 from ...site import Site
@@ -18,7 +18,7 @@ def add_build_info(site: Site) -> None:
     """Writes it into the page. Raises NotFinished for an invalid commit id."""
     root, repository = site.guide.root, site.settings.repo_url.rstrip("/")
     info = site.build_info
-    page = f"{page_url(PAGE).strip('/')}/index.html"
+    page = file_below_site(PAGE)
     if page not in site.html:
         return
     address = f"{repository}/commit/{info.commit}" if info and repository else ""
