@@ -24,9 +24,13 @@ _shared_inputs: dict[str, str] = {}
 @event_priority(-100)
 def on_nav(nav: Any, *, config: Any, files: Any) -> Any:
     """The menu unchanged. Records the inputs that all pages share."""
+    from guide.rows.recalling import hash_of
+
     settings = [config.markdown_extensions, config.mdx_configs, config.use_directory_urls]
     found = sorted((file.src_uri, file.url, str(file.inclusion)) for file in files)
-    _shared_inputs["build"] = json.dumps([settings, config.validation, found], default=repr)
+    # As a hash: every page's key has it, and it grows with the number of pages.
+    written = json.dumps([settings, config.validation, found], default=repr)
+    _shared_inputs["build"] = hash_of(written)
     return nav
 
 

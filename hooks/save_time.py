@@ -1,4 +1,4 @@
-"""Events of a build: less work for the builder, and the same pages.
+"""Events of a build: less work and memory for the builder, and the same pages.
 
 * The plugin for macros does not ask git a dozen questions for variables that no page may use.
 * The garbage collector runs less often: nearly everything a build makes is in use until its end, and then the process
@@ -6,6 +6,7 @@
 * A server reads mkdocs.yml again with the YAML library's faster half. It collects garbage once a rebuild is shown, when
   no one waits for it: else what dozens of builds made stays in memory.
 * What tags of a page lead to is worked out once for each set of tags, and not for each page.
+* A page's text and HTML are let go once the theme has rendered it.
 * The theme's templates stay compiled between builds, as Python keeps its modules, and are listed without its 14,000
   pictures, which lie in a hidden folder: MkDocs looks at each of them, and leaves it out.
 
@@ -64,6 +65,13 @@ def on_env(env: Any, *, config: Any, **_: Any) -> Any:
         if name.endswith("tags") and LinksOfTags.may_stand_for(plugin.listings):
             plugin.listings = LinksOfTags(plugin.listings)
     return env
+
+
+@event_priority(-3000)
+def on_post_page(output: str, *, page: Any, **_: Any) -> str:
+    """The page as it was rendered; what it was rendered from is not needed any more."""
+    page.markdown = page.content = ""  # no None: a page without a text has no title
+    return output
 
 
 class LinksOfTags:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,14 @@ from guide.check.linter import Checked
 from guide.pages.links import file_below_site
 from guide.pages.settings import SiteSettings, site_settings
 from guide.publish.finish import finish_folder
+from guide.publish.html import markup
+from guide.publish.html.trees import Pieces, split_plain
+from guide.publish.search.documents import documents
+from guide.publish.search.files import tracks_of
 from guide.publish.site import NotFinished, Site
+from guide.publish.steps.files.contents import read_contents
 from guide.publish.steps.files.page_texts import write_page_texts
-from guide.publish.steps.files.search import with_our_worker, write_search
+from guide.publish.steps.files.search import rendered, with_our_worker, write_search
 from guide.publish.steps.files.unused import remove_unused
 from guide.publish.steps.pages.build_info import add_build_info
 from guide.publish.steps.pages.links import with_file_links
@@ -77,6 +83,26 @@ def test_content_is_what_the_author_wrote_and_nothing_of_the_theme(site: Site, i
     page = next(page for page in site.pages if page.source == "pay/levels.md")
     site.html[page.file] = html_of(inside)
     assert site.content(page) == CONTENT
+
+
+def test_each_page_is_parsed_once_for_the_search_and_its_text(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[str] = []
+
+    def split(html: str) -> Pieces:
+        parsed.append(html)
+        return split_plain(html)
+
+    monkeypatch.setattr(markup, "split_plain", split)
+    # As on a site with more pages than are held as trees.
+    monkeypatch.setattr(markup, "_parsed", lru_cache(maxsize=1)(markup._parsed.__wrapped__))
+    for page in site.pages:
+        site.html[page.file] = html_of(f"<h1>Of its own</h1>\n<p>Parsed {page.source}</p>")
+    read_contents(site)
+    list(documents(rendered(site), tracks_of(site.guide), site.memory.recall))
+    write_page_texts(site)
+    assert len(parsed) == len(site.pages)
 
 
 def test_the_hero_of_the_home_page_is_content_too(site: Site) -> None:

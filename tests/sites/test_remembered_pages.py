@@ -107,6 +107,18 @@ def test_pages_are_made_again_when_another_file_may_be_linked_to(pages: Pages) -
     assert len(pages.made) == len(PAGES) + 1
 
 
+def test_what_a_page_is_found_by_does_not_grow_with_the_number_of_files(pages: Pages) -> None:
+    def lengths() -> dict[str, int]:
+        pages.answers.clear()
+        pages.build(remembering=True)
+        return {made_of[1]: sum(map(len, made_of)) for made_of in pages.answers}
+
+    before = lengths()
+    for number in range(50):
+        (pages.root / "docs" / f"more-{number}.md").write_text("# More\n", encoding="utf-8")
+    assert lengths().items() >= before.items()
+
+
 def test_pages_are_made_again_when_markdown_is_set_up_otherwise(pages: Pages) -> None:
     pages.build(remembering=True)
     changed = {**SETTINGS, "markdown_extensions": ["footnotes"]}

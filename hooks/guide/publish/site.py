@@ -180,8 +180,10 @@ class Site:
 
     def texts(self, pattern: str) -> dict[str, str]:
         """The files that match, by their path below the site, as text."""
-        read = {path: self.files.read(path) for path in self.paths(pattern)}
-        return {path: self.once(f"text {path}", [data], data.decode) for path, data in read.items()}
+        return {
+            path: self.once(f"text {path}", [data := self.files.read(path)], data.decode)
+            for path in self.paths(pattern)
+        }
 
     def paths(self, *patterns: str) -> list[str]:
         """The files that match one of them, by their path below the site, in order."""

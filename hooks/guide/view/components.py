@@ -41,8 +41,21 @@ def inert(value: Any) -> Any:
 
 @lru_cache(maxsize=20_000)  # names and labels repeat
 def _entities(text: str) -> Markup:
-    one_line = BREAKING_SPACES.sub(" ", text).strip()
-    return Markup(MARKS.sub(lambda mark: f"&#{ord(mark[0])};", one_line))
+    # Where no space is of the other kind, `split` finds the same ones in less time.
+    one_line = BREAKING_SPACES.sub(" ", text).strip() if "\xa0" in text else " ".join(text.split())
+    return Markup(one_line.translate(_INERT))
+
+
+class _Inert(dict[int, str]):
+    """A table for `translate` that writes marks as entities; each character is looked up once."""
+
+    def __missing__(self, code: int) -> str:
+        mark = chr(code)
+        self[code] = f"&#{code};" if MARKS.match(mark) else mark
+        return self[code]
+
+
+_INERT = _Inert()
 
 
 def address(url: str) -> Markup:

@@ -99,3 +99,10 @@ def test_tags_of_a_page_lead_where_the_plugin_leads_them() -> None:
 def test_only_one_list_of_the_whole_site_is_stood_for(scopes: list[bool], may: bool) -> None:
     assert save_time.LinksOfTags.may_stand_for(listings_of(*scopes)[0]) is may
     assert not save_time.LinksOfTags.may_stand_for(None)
+
+
+def test_what_a_page_was_rendered_from_is_let_go_and_it_has_its_title_still() -> None:
+    page = SimpleNamespace(markdown="# One", content="<h1>One</h1>")
+    assert save_time.on_post_page("<html></html>", page=page) == "<html></html>"
+    # MkDocs gives no title to a page whose text is None.
+    assert (page.markdown, page.content) == ("", "")

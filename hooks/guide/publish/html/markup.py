@@ -79,7 +79,7 @@ def tree_of(html: str) -> Node:
     return _parsed(html)[0]
 
 
-# Holds all pages of a build: the search and the page texts read the trees that were searched for active markup.
+# Holds all pages of this guide: what is searched for active markup is then read for the search and the page texts.
 @lru_cache(maxsize=512)
 def _parsed(html: str) -> tuple[Node, list[str]]:
     """The tree, and the active markup in it; plain HTML with nothing suspicious needs no full parser."""

@@ -64,11 +64,14 @@ def _written(title: str, text: str) -> tuple[str, ...]:
 
     Stems are stored too: computing those of a whole vocabulary takes longer than reading them.
     """
-    found = [word for word in dict.fromkeys(folded_words(text)) if stem(word) not in STOP_WORDS]
+    stems = {word: stem(word) for word in folded_words(text)}
+    found = [word for word, stemmed in stems.items() if stemmed not in STOP_WORDS]
     informative = set(map(stem, folded_words(title.replace("-", " ")))) - STOP_WORDS
     titled = folded_words(title)
-    stems = (sorted(set(map(stem, words))) for words in (titled, found))
-    return tuple(map(" ".join, (titled, sorted(informative), found, *stems)))
+    in_title, in_text = set(map(stem, titled)), set(stems.values()) - STOP_WORDS
+    return tuple(
+        map(" ".join, (titled, sorted(informative), found, sorted(in_title), sorted(in_text)))
+    )
 
 
 def words_of_query_title(text: str) -> Words:

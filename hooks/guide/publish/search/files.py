@@ -32,17 +32,7 @@ def search_files(
     guide: Guide, pages: Sequence[Rendered], repository: str, recall: Recall = uncached
 ) -> dict[str, str]:
     """Names below `search/` and texts. `repository` is the project's address, where readers can suggest a topic."""
-    tracks = {
-        pattern.format(row.key).lower(): row.track
-        for table, pattern in TRACKED.items()
-        for row in guide[table].values()
-    }
-    # A claim is of the track whose page it is judged on.
-    tracks |= {
-        f"claim-{claim.key}".lower(): track_named_in(claim.page)
-        for claim in guide["claims"].values()
-    }
-    found = list(documents(pages, tracks, recall))
+    found = list(documents(pages, tracks_of(guide), recall))
     return index_files(
         found,
         groups(guide),
@@ -50,6 +40,20 @@ def search_files(
         query_titles(guide, found),
         recall,
     )
+
+
+def tracks_of(guide: Guide) -> dict[str, str]:
+    """The track of each row that has one, by its anchor."""
+    tracks = {
+        pattern.format(row.key).lower(): row.track
+        for table, pattern in TRACKED.items()
+        for row in guide[table].values()
+    }
+    # A claim is of the track whose page it is judged on.
+    return tracks | {
+        f"claim-{claim.key}".lower(): track_named_in(claim.page)
+        for claim in guide["claims"].values()
+    }
 
 
 def extras(guide: Guide, pages: Sequence[Rendered], repository: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from ..site import Site
 from .files.books import copy_books
+from .files.contents import read_contents
 from .files.data import write_data
 from .files.decks import write_decks
 from .files.downloads import measure_downloads
@@ -51,6 +52,7 @@ STEPS: tuple[Callable[[Site], None], ...] = (
     add_descriptions,
     draw_share_pictures,
     add_build_info,
+    read_contents,
     write_search,
     write_page_texts,
     measure_downloads,  # after what it measures

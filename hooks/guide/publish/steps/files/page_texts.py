@@ -19,7 +19,7 @@ def write_page_texts(site: Site) -> None:
     """Writes the texts, and a link to its text at the end of each page."""
     if site.is_preview:
         return
-    pages = [_published(site, page) for page in site.pages]
+    pages = [published(site, page) for page in site.pages]
     files = text_files(
         pages, site.settings.name, site.settings.url, _edition(site), site.memory.recall
     )
@@ -36,15 +36,16 @@ def write_page_texts(site: Site) -> None:
 def write_text_again(site: Site, source: str) -> None:
     """Writes the text of one page once more, after a later step has filled something in."""
     page = next(page for page in site.pages if page.source == source)
-    published = _published(site, page)
-    site.write(published.path, page_text(published, site.settings.url, site.memory.recall))
+    found = published(site, page)
+    site.write(found.path, page_text(found, site.settings.url, site.memory.recall))
 
 
 def _edition(site: Site) -> str:
     return spoken_date(data_date(site.guide))
 
 
-def _published(site: Site, page: SitePage) -> PublishedPage:
+def published(site: Site, page: SitePage) -> PublishedPage:
+    """A page as readers get it."""
     part = page.groups[0] if page.groups else ""
     return PublishedPage(
         page.url, page.title, page.description, site.content(page), part, page.tags

@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 
 from ...search.documents import Rendered
 from ...search.files import search_files
-from ...site import NotFinished, Site
+from ...site import NotFinished, Site, SitePage
 
 INDEX = "search/search_index.json"
 STARTS = ("search/core.json", "search/words/", "search/texts/")
@@ -42,16 +42,13 @@ def write_search(site: Site) -> None:
 def rendered(site: Site) -> list[Rendered]:
     """The pages as readers get them, in the order of their files."""
     pages = sorted(site.pages, key=lambda page: _place(page.source))
-    return [
-        Rendered(
-            page.url,
-            page.title,
-            page.description,
-            site.content(page),
-            page.groups[-1] if page.groups else "",
-        )
-        for page in pages
-    ]
+    return [rendered_page(site, page) for page in pages]
+
+
+def rendered_page(site: Site, page: SitePage) -> Rendered:
+    """A page as readers get it."""
+    part = page.groups[-1] if page.groups else ""
+    return Rendered(page.url, page.title, page.description, site.content(page), part)
 
 
 def with_our_worker(html: str) -> str:
