@@ -14,10 +14,11 @@ hook sends the build to `<site_dir>.next` and moves it into place at the very en
 
 `mkdocs serve` makes its first build straight in its own temporary folder (there is
 nothing to protect, and with `--no-livereload` no later event could publish it). From
-`on_serve` on, every rebuild is held in memory, where MkDocs' own functions for writing leave it, with what is written
-past them in `<site_dir>.next`. Once it has succeeded, the server's builder writes the files that differ from those
-that are shown, and removes those that are gone: of some 2,000 files, an edit changes a few. Files that no page holds,
-such as the search index, are made when a browser asks for one.
+`on_serve` on, every rebuild is held in memory (`hold_writes.py`), with what is written past
+MkDocs' own functions in `<site_dir>.next`. Once it has succeeded, the server's builder
+writes the files that differ from those that are shown, and removes those that are gone:
+of some 2,000 files, an edit changes a few. Files that no page holds, such as the search
+index, are made when a browser asks for one.
 
 A symbolic link as site folder stays one. Hidden entries of the folder (`.git` of a
 worktree) stay, as they do in MkDocs. The two renames need the site folder and its
@@ -42,16 +43,14 @@ from guide.publish.serving import answering_with
 from guide.publish.site_files import (
     HeldFiles,
     SiteFiles,
-    content_of,
     contents_of,
     replace_what_differs,
 )
 from guide.publish.swapping import StagedSite
+from hold_writes import hold_writes
 from invocation import command
-from mkdocs import utils
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,9 +116,7 @@ def on_serve(
     _progress.first_build_of_server, _progress.is_serving = False, True
     # Read now, before anyone waits for an edit.
     _progress.shown = contents_of(SiteFiles(Path(config.site_dir)))
-    # The one place through which MkDocs, its plugins and the theme's write what they make.
-    vars(utils).update(write_file=_holding(utils.write_file), copy_file=_copying(utils.copy_file))
-    File.copy_file = _copying_file(File.copy_file)  # type: ignore[method-assign]
+    hold_writes(lambda: _progress.held)
     build = server.builder
 
     def build_and_publish() -> None:
@@ -179,45 +176,6 @@ def _show(live: SiteFiles, held: HeldFiles) -> None:
     _progress.shown = None  # not known if this fails
     replace_what_differs(live, old, new, SiteFiles(held.folder))
     _progress.shown, _progress.asked_for = new, held
-
-
-def _holding(write: Callable[[bytes, str], None]) -> Callable[[bytes, str], None]:
-    """MkDocs' function that writes a file, for a server: what is written to the site of a rebuild is held."""
-
-    def hold(content: bytes, output_path: str) -> None:
-        held = _progress.held
-        if held and (path := Path(output_path)).is_relative_to(held.folder):
-            held.write(path.relative_to(held.folder).as_posix(), content)
-        else:
-            write(content, output_path)
-
-    return hold
-
-
-def _copying(copy: Callable[[str, str], None]) -> Callable[[str, str], None]:
-    """The same for its function that copies a file; a folder as its target is left to that."""
-
-    def hold(source_path: str, output_path: str) -> None:
-        if _progress.held and not Path(output_path).is_dir():
-            utils.write_file(Path(source_path).read_bytes(), output_path)
-        else:
-            copy(source_path, output_path)
-
-    return hold
-
-
-def _copying_file(copy: Callable[..., None]) -> Callable[..., None]:
-    """Its method for a file of the site, which makes a folder first: the copy in a rebuild needs none."""
-
-    def hold(file: File, dirty: bool = False) -> None:
-        held = _progress.held
-        if held and file.dest_dir == str(held.folder):
-            source = file.abs_src_path
-            held.write(file.dest_uri, content_of(source) if source else file.content_bytes)
-        else:
-            copy(file, dirty)
-
-    return hold
 
 
 def _count_warnings_when_quiet(config: MkDocsConfig) -> None:
