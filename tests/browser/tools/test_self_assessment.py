@@ -121,6 +121,26 @@ def test_answers_survive_a_reload_reach_another_tab_and_can_be_erased(new_contex
     assert in_store(page, "return store.list('self-assessment');") == []
 
 
+SLOW_TO_READ = """tool => {
+    const list = tool.store.list.bind(tool.store);
+    tool.store.list = async (kind) => {
+        await new Promise((done) => setTimeout(done, 500));
+        return list(kind);
+    };
+}"""
+
+
+def test_an_answer_that_is_said_to_be_erased_is_not_shown_any_more(open_tab: TabOpener) -> None:
+    """On a slow machine the message came while the boxes were still checked."""
+    page = opened(open_tab())
+    choices(page, "A. ").first.check()
+    page.locator(TOOL).evaluate(SLOW_TO_READ)
+    page.get_by_role("button", name="Erase my answers").press("Enter")
+    page.get_by_role("button", name="Erase them").press("Enter")
+    expect(page.get_by_role("status").get_by_text("Your answers are erased.")).to_be_visible()
+    assert choices(page, checked=True).count() == 0
+
+
 @pytest.mark.long
 def test_the_result_alone_is_printed(open_tab: TabOpener) -> None:
     page = opened(open_tab())

@@ -110,6 +110,7 @@ class RolePlaysTool extends ToolElement {
   async erase(id) {
     const ids = [unfinishedId(id), ...this.rehearsalsOf(id).map((rehearsal) => rehearsal.id)];
     if (!(await this.attempt(() => Promise.all(ids.map((recordId) => this.store.put(KIND, recordId)))))) return;
+    await this.recall(); // said once it is so
     this.say("The rehearsals of this role-play are erased.");
     await this.moveTo(".rehearsal-title", { isAsking: false });
   }

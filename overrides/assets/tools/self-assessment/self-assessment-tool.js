@@ -77,6 +77,7 @@ class SelfAssessmentTool extends ToolElement {
   async erase() {
     const ids = Object.keys(this.answers);
     if (!(await this.write(() => Promise.all(ids.map((id) => this.store.change(KIND, id, () => undefined)))))) return;
+    await this.recall(); // said once it is so
     this.say("Your answers are erased.");
     await this.moveTo("input", { isAsking: false });
   }
