@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ..rows.recalling import hash_of
-from .stored_answers import StoredAnswers
+from .stored.answers import StoredAnswers
 
 A = TypeVar("A")
 CODE = Path(__file__).resolve().parents[1]

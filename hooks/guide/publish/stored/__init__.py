@@ -1,0 +1,1 @@
+"""What a build keeps on disk rather than in memory."""
