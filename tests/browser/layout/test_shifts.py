@@ -32,6 +32,7 @@ new PerformanceObserver(list => {
             *("prepare/progress/", "pay/offer-calculator/", "prepare/stories/"),
             *("prepare/decode-a-post/", "prepare/mock-interview/"),
             *("reference/offline/", "reference/your-data/"),
+            *("prepare/cards/", "prepare/cards/?page=pay/levels"),
         ],
     ),
 )
