@@ -106,6 +106,7 @@ class CaseRoomTool extends ToolElement {
   async #erase() {
     const runs = this.#runsOf(this.case.id);
     if (!(await this.attempt(() => Promise.all(runs.map(({ id }) => this.store.put(KIND, id)))))) return;
+    await this.recall(); // said once it is so
     await this.moveTo("button", { case: undefined, isAsking: false });
     this.say("Your runs of this case are erased.");
   }

@@ -76,6 +76,7 @@ class YourDataTool extends ToolElement {
 
   async erase() {
     if (!(await this.attempt(() => this.store.erase()))) return;
+    await this.recall(); // said once it is so
     this.say("Everything is erased.");
     await this.moveTo("input[type=file]", { isAsking: false });
   }

@@ -77,6 +77,7 @@ class YourInterviewsTool extends ToolElement {
 
   async #erase() {
     if (!(await this.attempt(() => this.store.put(KIND, this.row.id)))) return;
+    await this.recall(); // said once it is so
     await this.moveTo("button", { row: undefined, isAsking: false });
     this.say("Your judgments of this question are erased.");
   }
