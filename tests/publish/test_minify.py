@@ -35,6 +35,12 @@ def test_quotes_are_written_out_in_text_and_not_in_tags(sign: str, quote: str) -
     assert tree(minified(html)) == tree(html)
 
 
+@pytest.mark.parametrize("value", ['"a > &#34; onclick=x"', "'a > &#39; onclick=x'", '"<a &#34;"'])
+def test_no_quote_ends_a_value_that_holds_the_end_of_a_tag(value: str) -> None:
+    html = f"<p title={value}>a &#34;b</p>"
+    assert minified(html) == html
+
+
 @pytest.mark.parametrize("sign", ["&#60;", "&#62;", "&#38;", "&lt;", "&amp;"])
 def test_what_html_would_read_stays_as_it_is(sign: str) -> None:
     html = f'<p title="{sign}b">a {sign}b</p>'

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryFile
-from threading import Lock
+from threading import RLock
 from typing import IO, NamedTuple
 
 
@@ -30,7 +30,7 @@ class StoredAnswers:
     def __init__(self, file: Path, version: str) -> None:
         self.file, self.version = file, version
         # A request to a server may add answers while the server saves them.
-        self._lock = Lock()
+        self._lock = RLock()
 
     @cached_property  # again after they were saved
     def _places(self) -> dict[str, Place]:
@@ -47,8 +47,8 @@ class StoredAnswers:
         return iter(list(self._places))
 
     def __getitem__(self, key: str) -> bytes:
-        place = self._places[key]
         with self._lock:
+            place = self._places[key]
             place.file.seek(place.start)
             return place.file.read(place.size)
 
@@ -56,7 +56,7 @@ class StoredAnswers:
         with self._lock:
             start = self._new.seek(0, os.SEEK_END)
             self._new.write(answer)
-        self._places[key] = Place(self._new, start, len(answer))
+            self._places[key] = Place(self._new, start, len(answer))
 
     def __delitem__(self, key: str) -> None:
         del self._places[key]
@@ -73,12 +73,13 @@ class StoredAnswers:
         """Writes all answers to the file, whole or not at all. Raises OSError."""
         self.file.parent.mkdir(parents=True, exist_ok=True)
         new = self.file.with_name(f"{self.file.name}.{os.getpid()}")
-        self._write(new)
-        files = {place.file for place in self._places.values()}
-        self.__dict__.pop("_places"), self.__dict__.pop("_new", None)
-        for file in files:  # Windows replaces no file that is open
-            file.close()
-        new.replace(self.file)
+        with self._lock:
+            self._write(new)
+            files = {place.file for place in self._places.values()}
+            self.__dict__.pop("_places"), self.__dict__.pop("_new", None)
+            for file in files:  # Windows replaces no file that is open
+                file.close()
+            new.replace(self.file)
 
     def _write(self, new: Path) -> None:
         """The checksum of the version and of all that follows; then a line for each: its key, a space, its answer."""

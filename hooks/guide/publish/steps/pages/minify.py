@@ -17,6 +17,8 @@ READ_BY_HTML = frozenset(map(ord, "\"&'<>`"))
 # Templates escape quotes everywhere, and HTML reads them as quotes within tags only.
 QUOTE = re.compile("&#3([49]);")
 QUOTES = {"4": '"', "9": "'"}
+# A value that holds what ends a tag, so that what follows it would be taken for text.
+HOLDS_AN_END = re.compile(r"""=\s*(?:"[^"<>]*|'[^'<>]*)[<>]""")
 # Inside these, each space counts.
 VERBATIM = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.S)
 # Attributes for the search index and the page texts.
@@ -59,6 +61,8 @@ def _of_use(html: str) -> str:
 
 
 def _with_quotes(html: str) -> str:
+    if HOLDS_AN_END.search(html):
+        return html
     return QUOTE.sub(lambda q: q[0] if _is_in_tag(html, q.start()) else QUOTES[q[1]], html)
 
 
