@@ -104,9 +104,10 @@ class CaseRoomTool extends ToolElement {
   }
 
   async #erase() {
-    const runs = this.#runsOf(this.case.id);
-    if (!(await this.attempt(() => Promise.all(runs.map(({ id }) => this.store.put(KIND, id)))))) return;
-    await this.recall(); // said once it is so
+    const { id } = this.case;
+    const runs = this.#runsOf(id);
+    if (!(await this.write(() => Promise.all(runs.map((run) => this.store.put(KIND, run.id)))))) return;
+    this.saved = this.saved.filter(({ value }) => value.case !== id); // as the store will report it
     await this.moveTo("button", { case: undefined, isAsking: false });
     this.say("Your runs of this case are erased.");
   }
