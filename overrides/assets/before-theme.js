@@ -79,9 +79,14 @@ HTMLBodyElement.prototype.addEventListener = function (type, ...rest) {
     new MutationObserver(() => apply(meta.content)).observe(meta, { attributeFilter: ["content"] });
     return node;
   };
-  // When a reader switches, this runs before the theme reads a color, so the page is styled once for both.
+  // When a reader switches, this runs before the theme reads a color, so the page is styled once for both. No color
+  // fades until then (theme.css).
   const switched = (/** @type {any} */ { target: { name, dataset } }) => {
-    if (name === "__palette") apply(dataset.mdColorScheme === "slate" ? "dark" : "light");
+    if (name !== "__palette") return;
+    const switching = (/** @type {boolean} */ now) => documentElement.toggleAttribute("data-switching", now);
+    switching(true);
+    apply(dataset.mdColorScheme === "slate" ? "dark" : "light");
+    setTimeout(switching, 0, false);
   };
   addEventListener("change", switched, true);
 }

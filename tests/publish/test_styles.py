@@ -101,6 +101,26 @@ def test_an_element_that_only_a_script_makes_stays() -> None:
     assert left("hr{color:red}", script='add(document.createElement("hr"))') == "hr{color:red}"
 
 
+OF_PLAIN_TABLES = ".md-typeset table:not([class]) a{color:red}"
+
+
+@pytest.mark.parametrize(
+    ("table", "script", "remaining"),
+    [
+        ("<table><tr>", "", OF_PLAIN_TABLES),
+        ('<table class="a"><tr>', "html`<table><tr>`", OF_PLAIN_TABLES),
+        ('<table class="a"><tr>', "html`<table id=${id}><tr>`", OF_PLAIN_TABLES),
+        ("", 'add(document.createElement("table"))', OF_PLAIN_TABLES),
+        ('<table class="a"><tr>', 'html`<table role="table" class="b"><tr>`', ""),
+    ],
+)
+def test_what_is_said_of_tables_without_a_class_stays_if_there_can_be_one(
+    table: str, script: str, remaining: str
+) -> None:
+    page = f'<div class="md-typeset"><a href="x">{table}</div>'
+    assert left(OF_PLAIN_TABLES, page, script) == remaining
+
+
 def test_a_word_in_a_pattern_of_a_script_is_no_element() -> None:
     assert left("hr{color:red}", script="const HOUR = /hour|hr/i;") == ""
 
@@ -172,9 +192,9 @@ def test_margins_of_blocks_in_cells_without_blocks_are_left_out_of_the_theme() -
 
 def test_what_stops_every_fade_is_left_out_of_the_theme_and_ours_stays() -> None:
     theirs = "[data-md-color-switching] *,[data-md-color-switching] :before{transition-duration:0s}"
-    ours = "[data-md-color-switching] a{transition-duration:0s}"
+    ours = "[data-switching] a{transition-duration:0s}"
     assert without_switched_off(pieces_of(theirs)) == ()
-    assert left(ours) == ours
+    assert left(ours, script='root.toggleAttribute("data-switching")') == ours
 
 
 def test_our_sheets_switch_off_what_is_left_out() -> None:

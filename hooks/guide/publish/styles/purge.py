@@ -1,8 +1,9 @@
 """Removes rules from a style sheet that no page, and nothing that a script adds to a page, can match.
 
 A rule stays if each part of one of its selectors can match an element. That errs on the side of keeping rules: nesting
-and states such as `:hover` or `:not(...)`, are ignored. The one exception is HTML's own: a summary is always in a
-details element.
+and states such as `:hover` or `:not(...)`, are ignored. There are two exceptions. A summary is always in a details
+element. And `table:not([class])` matches nothing if each table has a class: the theme has rules for links and cells of
+such tables, so a browser would style all links and cells again whenever the class of the page changes.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ EVERYWHERE = {":root", "[data-md-color-scheme]"}
 PALETTE = re.compile(r":root|\[data-md-color-(?:scheme|primary|accent)(?:=[\w-]+)?\]")
 # Only for Internet Explorer.
 LEGACY_PREFIX = "-ms-"
+NO_CLASS = "not([class])"
 # The end of such a class may be filled in by a script: "verdict--" and a word of the data.
 OPEN_ENDING = "--"
 
@@ -92,7 +94,8 @@ def _can_match(selector: Sequence[Any], seen: Seen, names: frozenset[str]) -> bo
     parts = _compounds(selector)
     behind = [*parts[1:], ("", [])]
     return all(
-        _compound_can(part, seen, names, "details" if _is_summary(*after) else "")
+        not _none_lacks_class(part, seen)
+        and _compound_can(part, seen, names, "details" if _is_summary(*after) else "")
         for (_, part), after in zip(parts, behind, strict=True)
     )
 
@@ -129,6 +132,13 @@ def _compound_can(part: Sequence[Any], seen: Seen, names: frozenset[str], tag: s
             return False
     bound = [name for name in classes if not _is_open(name, names)]
     return seen.has_element(tag, bound, names)
+
+
+def _none_lacks_class(part: Sequence[Any], seen: Seen) -> bool:
+    """Whether it asks for a tag without a class, and each element with that tag has one."""
+    tag = part[0].lower_value if part[0].type == "ident" else ""
+    asks = NO_CLASS in (token.serialize() for token in part)
+    return bool(tag) and asks and not seen.has_element_without_class(tag)
 
 
 def _is_open(name: str, names: frozenset[str]) -> bool:

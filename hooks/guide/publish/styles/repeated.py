@@ -25,8 +25,8 @@ WITHOUT_BLOCKS = tuple(
     for cell in ("td", "th")
     for which in ("first", "last")
 )
-# Switches transitions off while the palette changes. Our sheets name the elements that have any: a rule for each
-# element makes a browser restyle the whole page once more.
+# Switches transitions off while the palette changes, and whenever the theme's script starts: a browser restyles the
+# whole page for it. Ours do it while a reader switches (before-theme.js), for the elements that have a transition.
 OF_EACH_ELEMENT = tuple(f"[data-md-color-switching] {end}" for end in ("*", ":after", ":before"))
 Conditions = tuple[str, ...]
 # The properties that are set further down, by the conditions and the selector for which they are.

@@ -16,6 +16,9 @@ WORD = re.compile(r"[\w-]+")
 # How a script creates an element: a tag in a template, or a name in quotes for createElement. The decoder's pattern
 # `/hour|hr/` is neither.
 MADE_BY_SCRIPT = re.compile(r"""<([a-z][\w-]*)|(["'`])([a-z][\w-]*)\2""")
+MADE_WITHOUT_CLASS = re.compile(
+    r"""<([a-z][\w-]*)(?![^<>]*\sclass=)[\s>]|createElement\((["'`])([a-z][\w-]*)\2"""
+)
 
 # Classes that the theme's script gives to elements, on this site, with the features that mkdocs.yml switches on. A test
 # compares this list and the next with the script, so a new version of the theme cannot add a name unnoticed.
@@ -54,8 +57,6 @@ ADDED_BESIDE: Mapping[str, frozenset[str]] = {
     "footnote-ref": frozenset(["md-tooltip2", "md-tooltip2--active", "md-tooltip2__inner"]),
     "md-annotation-list": frozenset(["md-annotation", "md-annotation__index"]),
 }
-# Attributes that it sets, on the body while the palette changes.
-SET_BY_THEME = frozenset(["data-md-color-switching"])
 # Scripts never change these: the language, and the colors of mkdocs.yml.
 FIXED_ATTRIBUTES = frozenset(
     ["dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent"]
@@ -70,6 +71,7 @@ class Seen:
     attributes: Mapping[str, frozenset[str]]
     script_words: frozenset[str]
     script_tags: frozenset[str]
+    script_tags_without_class: frozenset[str]
 
     @cached_property
     def classes(self) -> frozenset[str]:
@@ -90,8 +92,11 @@ class Seen:
         """Whether an element can have this attribute, with this value unless that is None."""
         if name in self.attributes and (value is None or value in self.attributes[name]):
             return True
-        by_script = name in SET_BY_THEME or name in self.script_words
-        return name not in FIXED_ATTRIBUTES and by_script
+        return name not in FIXED_ATTRIBUTES and name in self.script_words
+
+    def has_element_without_class(self, tag: str) -> bool:
+        """Whether an element with this tag can be without any class."""
+        return frozenset() in self.elements.get(tag, ()) or tag in self.script_tags_without_class
 
     def has_source(self, end: str) -> bool:
         """Whether a page shows a file whose address ends so, as the theme marks pictures for one palette."""
@@ -121,7 +126,10 @@ def seen_on(pages: Iterable[frozenset[str]], scripts: Iterable[str]) -> Seen:
         {tag: frozenset(sets) for tag, sets in elements.items()},
         {name: frozenset(values) for name, values in attributes.items()},
         frozenset(WORD.findall(code)),
-        frozenset(tag or name for tag, _, name in MADE_BY_SCRIPT.findall(code)),
+        *(
+            frozenset(tag or name for tag, _, name in made.findall(code))
+            for made in (MADE_BY_SCRIPT, MADE_WITHOUT_CLASS)
+        ),
     )
 
 

@@ -116,7 +116,8 @@ def _facts(seen: Seen) -> str:
     """Everything that decides which rules are removed, as a cache key."""
     elements = sorted((tag, *sorted(map(sorted, sets))) for tag, sets in seen.elements.items())
     attributes = sorted((name, *sorted(values)) for name, values in seen.attributes.items())
-    return repr((elements, attributes)) + _written(seen.script_words) + _written(seen.script_tags)
+    scripts = seen.script_words, seen.script_tags, seen.script_tags_without_class
+    return repr((elements, attributes)) + "".join(map(_written, scripts))
 
 
 @lru_cache(maxsize=4)  # those of scripts are the same for every sheet

@@ -32,7 +32,7 @@ function entry(name, answers, textOf, open) {
     <details class="practice__history" @toggle=${(event) => event.target.open && open(ids)}><summary>
       <span class="practice__competency">${name}</span> ${picture(name, latest)}
       <span class="muted">${answers.length === 1 ? "1 answer" : `${answers.length} answers`}, last ${RATING_WORDS[latest.at(-1)]}</span></summary>
-      <table><caption class="visually-hidden">${name}: your answers, the newest first</caption>
+      <table class="data-table"><caption class="visually-hidden">${name}: your answers, the newest first</caption>
         <thead><tr><th scope="col">Day</th><th scope="col">Question</th><th scope="col">Rating, time</th></tr></thead>
         <tbody>${[...answers].reverse().map(
           ({ id, day, rating, seconds }) => html`

@@ -169,7 +169,7 @@ class StoryBankTool extends ToolElement {
     return html`
       ${Object.keys(TRACKS).map((track) => this.#gaps(track, missing[track], rows.length))}
       ${overused.length ? html`<p>Marked for five competencies or more, so used for nearly everything: <b dir="auto">${overused.map((id) => titles[id]).join(", ")}</b>. Let another story take some of them.</p>` : nothing}
-      <div class="story-coverage"><table>
+      <table class="data-table story-coverage">
         <caption>Which story shows what</caption>
         <thead><tr><th scope="col">Competency</th>${Object.values(TRACKS).map((name) => html`<th scope="col">For ${name}</th>`)}</tr></thead>
         <tbody>${rows.map(
@@ -177,7 +177,7 @@ class StoryBankTool extends ToolElement {
           <tr><th scope="row">${this.names[row.id]}</th>${Object.keys(TRACKS).map((track) => html`<td dir="auto">${row[track].map((id) => titles[id]).join(", ") || "None"}</td>`)}</tr>`,
         )}
         </tbody>
-      </table></div>`;
+      </table>`;
   }
 
   #gaps(track, missing, all) {

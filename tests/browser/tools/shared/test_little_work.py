@@ -15,6 +15,7 @@ from tests.browser.tools.test_offer_calculator import entered, in_short, opened
 from tests.guides import quick_and_slow
 
 FEW = 20
+MOST_STYLED = 10
 ADD = """tool => {
   tool.append(document.createElement("p"));
   return getComputedStyle(tool.lastChild).color && document.querySelectorAll("*").length;
@@ -69,6 +70,27 @@ def test_scripts_that_begin_do_not_style_the_page_again(open_tab: TabOpener) -> 
     assert styled < 2 * whole, f"{styled} styles of {whole} elements"
 
 
+# As the theme's script does on each page when it starts, but for the names of its classes: rules for those hide what
+# needs a script.
+STARTS = """() => {
+  document.documentElement.classList.add("any");
+  document.body.toggleAttribute("data-md-color-switching");
+  return getComputedStyle(document.body).color;
+}"""
+
+
+@pytest.mark.parametrize(
+    "path", quick_and_slow(["mistakes/"], ["", "pay/by-level/", "prepare/practice/"])
+)
+def test_what_the_theme_sets_as_it_starts_styles_next_to_nothing(
+    open_tab: TabOpener, path: str
+) -> None:
+    page = open_tab(width=360)
+    go_to_rest(page, path)
+    styled, _ = styled_for(page, lambda: page.evaluate(STARTS))
+    assert styled < MOST_STYLED, "does a rule name what is below a changed class or attribute?"
+
+
 # What changes bit by bit as the menu closes.
 CLOSED = """() => {
   document.querySelector("#__drawer").click();
@@ -116,7 +138,7 @@ def test_a_change_of_the_palette_styles_the_page_once_and_fades_nothing(
         before = page.evaluate("getComputedStyle(document.documentElement).colorScheme")
         button.click()
         expect(page.locator("html")).not_to_have_css("color-scheme", before)
-        expect(page.locator("body:not([data-md-color-switching])")).to_have_count(1)
+        expect(page.locator("html:not([data-switching])")).to_have_count(1)
         page.evaluate(DRAWN)
 
     passes, _ = passes_for(page, switch)

@@ -58,7 +58,7 @@ function bonusFold(form) {
 
 function leavingTable(offer, terms) {
   return html`
-    <table class="offer-leaving">
+    <table class="data-table">
       <caption>Vested if you leave after so many months</caption>
       <thead><tr><th scope="col">Month</th>${CADENCES.map(([, words]) => html`<th scope="col">Then ${words}</th>`)}</tr></thead>
       <tbody>${vestedOnLeaving(offer, terms).map(
