@@ -4,6 +4,7 @@ import { daysAfter } from "../shared/dates.js";
 import { today } from "../shared/today.js";
 import { TRACK_NAMES } from "../shared/track/track.js";
 import { html, nothing } from "../vendor/lit.js";
+import { fromAddress } from "./address.js";
 import { namesOf } from "./text.js";
 
 export { recallWeak } from "../shared/review/weak.js";
@@ -13,21 +14,12 @@ const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const HOURS = 5;
 const UNDATED = { loop: "", hours: HOURS, off: [], weak: [] };
 
-// Track and date that another page passes in the address, as the post decoder does: "?track=pm&loop=2026-12-20".
-function fromAddress() {
-  const given = Object.fromEntries(new URLSearchParams(location.search));
-  const shapes = { track: /^pmm?$/, loop: /^\d{4}-\d{2}-\d{2}$/ };
-  return Object.fromEntries(
-    Object.entries(shapes).flatMap(([name, shape]) => (shape.test(given[name]) ? [[name, given[name]]] : [])),
-  );
-}
-
 /**
- * It starts with the answers of the existing plan, or with `track` and `judgedWeak`, ids of competencies. `problems` by
- * field; `send` gets the answers.
+ * It starts with the answers of the existing plan, or with `track` and `judgedWeak`, ids of competencies, and with what
+ * the address asks for. `problems` by field; `send` gets the answers.
  */
 export function planForm({ plan, track, competencies, judgedWeak, problems, send }) {
-  const answers = plan ?? { ...UNDATED, track, weak: judgedWeak, ...fromAddress() };
+  const answers = { ...(plan ?? { ...UNDATED, track, weak: judgedWeak }), ...fromAddress() };
   return drawn({ answers, competencies, judgedWeak, problems, first: daysAfter(today(), 1), send });
 }
 

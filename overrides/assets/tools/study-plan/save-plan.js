@@ -4,6 +4,7 @@ import { numberOf } from "../shared/counts.js";
 import { fetchData } from "../shared/data.js";
 import { today } from "../shared/today.js";
 import { saveTrack } from "../shared/track/track.js";
+import { forgetAddress } from "./address.js";
 import { problemsWith } from "./answers.js";
 import { makePlan } from "./planner.js";
 import { carried, shortened } from "./spent-minutes.js";
@@ -14,6 +15,7 @@ export async function savePlan(tool, given) {
   const found = problemsWith(answers, today());
   if (found.length) return report(tool, found);
   await save(tool, answers);
+  forgetAddress();
   tool.wantsForm = false;
   await tool.recall();
   tool.say(""); // the heading says it, and in Firefox a status would be spoken in its place

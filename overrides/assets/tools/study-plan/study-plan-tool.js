@@ -8,7 +8,8 @@ import { doneIds, mark } from "../shared/marks.js";
 import { questionTexts } from "../shared/question-texts.js";
 import { recallTrack } from "../shared/track/track.js";
 import { html, nothing } from "../vendor/lit.js";
-import { missedNote, weekView } from "./days-view.js";
+import { asksForAnother } from "./address.js";
+import { missedNote, nextDayLink, weekView } from "./days-view.js";
 import { shortfall } from "./shortfall.js";
 import { byWeek, missing, unpracticed } from "./text.js";
 import { withTick } from "./ticks.js";
@@ -52,7 +53,7 @@ class StudyPlanTool extends ToolElement {
     this.#turn += 1;
     const turn = this.#turn;
     const [record] = await this.store.list("study-plan");
-    const isAsking = this.wantsForm || !record;
+    const isAsking = this.wantsForm || !record || asksForAnother(record.value);
     const words = await (isAsking ? this.#readyToAsk() : this.#readyToShow(record.value));
     const done = doneIds(await this.store.list("progress"));
     const track = await recallTrack(this.store);
@@ -130,7 +131,7 @@ class StudyPlanTool extends ToolElement {
     return html`
       <h2 tabindex="-1">Your plan for the loop on ${longDay(loop)}</h2>
       <p>${spokenMinutes(minutes)} of work on ${days.length} days. Your hours add up to ${spokenMinutes(capacity)}${spare > 0 ? `, which leaves ${spokenMinutes(spare)} for what takes longer` : ""}.</p>
-      ${missedNote(this)}
+      ${missedNote(this)} ${nextDayLink(days)}
       ${first ? weekView(this, first) : nothing}
       ${this.#take()}
       ${later.map((week) => weekView(this, week))}
