@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener, TabOpener, go
-from tests.browser.tools.conftest import in_store
+from tests.browser.tools.conftest import in_days, in_store
 
+PLAN = "return store.put('study-plan', 'plan', { loop: argument, days: [] });"
 MARK = "return store.put('progress', argument, { done: '2026-11-25' });"
 
 
@@ -24,6 +25,21 @@ def test_the_start_page_leads_on_to_the_next_task(open_tab: TabOpener, real_guid
     expect(line.get_by_role("link")).not_to_contain_text(first.task)
     line.get_by_role("link").click()
     expect(page.locator("h1")).not_to_contain_text("Interviewing at Microsoft")
+
+
+def test_the_start_page_leads_a_reader_with_a_dated_plan_to_it(open_tab: TabOpener) -> None:
+    page = open_tab(width=360)
+    go(page, "")
+    in_store(page, MARK, "task/read-the-loop")
+    in_store(page, PLAN, in_days(page, 9))
+    line = page.locator("continue-line")
+    # The checklist's next task is often one that did not fit the plan.
+    expect(line).to_have_text("Coming back? Continue your plan")
+    in_store(page, PLAN, in_days(page, -2))
+    expect(line).not_to_contain_text("your plan")
+    in_store(page, PLAN, in_days(page, 0))
+    line.get_by_role("link", name="Continue your plan").click()
+    expect(page).to_have_url(re.compile("/prepare/dated-plan/$"))
 
 
 @pytest.mark.long
