@@ -12,6 +12,8 @@ import { scoreForm, writtenWords } from "./views/score-form.js";
 import "../shared/timer/tool-timer.js";
 import "../shared/output/paper.js";
 
+const problemLine = (problem) => (problem ? html`<p class="tool-problem" role="alert">${problem}</p>` : nothing);
+
 class MockRound extends LightDomElement {
   // `round`: { type, minutes, opening, marks, curveballs, question, scores }; `mode`: "alone" or "partner"; a partner
   // asks the question, so it is hidden until the end; `waits`: shows no question until the reader starts the timer;
@@ -78,7 +80,7 @@ class MockRound extends LightDomElement {
     this.querySelector("tool-timer").pause();
     await this.#recorder.stop();
     stopSpeaking();
-    await this.moveTo("#mock-score", { isOver: true });
+    await this.moveTo("#mock-score", { isOver: true, problem: "" });
   }
 
   #dispatch(name, detail) {
@@ -119,8 +121,7 @@ class MockRound extends LightDomElement {
         ${conflictDialog(this.draft, (text) => this.#dispatch("settle", text))}
         <p class="muted">Saved in this browser as you type.</p>
         ${this.draft.from ? this.#earlier() : nothing}</div>
-      ${this.problem ? html`<p class="tool-problem" role="alert">${this.problem}</p>` : nothing}
-      ${this.isOver ? this.#scoring() : html`<p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${this.#end}>End the interview and score it</button></p>`}`;
+      ${this.isOver ? this.#scoring() : html`${problemLine(this.problem)}<p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${this.#end}>End the interview and score it</button></p>`}`;
   }
 
   #earlier() {
@@ -143,11 +144,11 @@ class MockRound extends LightDomElement {
   #scoring() {
     const { round, level, mode } = this;
     const choose = (score) => {
-      this.score = score;
+      [this.score, this.problem] = [score, ""];
     };
     return html`
       ${recordingView(this.recording, () => this.#erase())}
-      ${scoreForm({ round, level, mode, choose, save: () => this.#save() })}`;
+      ${scoreForm({ round, level, mode, problem: problemLine(this.problem), choose, save: () => this.#save() })}`;
   }
 }
 
