@@ -41,6 +41,16 @@ def test_no_track_is_named_before_the_end(open_tab: TabOpener) -> None:
     expect(page.get_by_role("heading", name=heading)).to_be_visible()
 
 
+def test_rows_in_which_neither_fits_are_counted_as_that(open_tab: TabOpener) -> None:
+    """It said that all rows were answered, and that one was left out."""
+    page = opened(open_tab())
+    answer_all(page, "A. ")
+    sums = page.locator(".assessment-result").get_by_text("All rows together hold")
+    expect(sums).not_to_contain_text("Neither fits")
+    choices(page, "Neither fits").first.check()
+    expect(sums).to_contain_text("Neither fits in 1 of 14 rows.")
+
+
 def test_the_keyboard_alone_answers_and_changes_an_answer(open_tab: TabOpener) -> None:
     page = opened(open_tab())
     first = page.locator(TOOL).get_by_role("group").first

@@ -31,7 +31,7 @@ const ADVICE = {
     "Parts of the other job suit you as well. The rows that went against your lean tell you which kind of team to look for.",
   undecided:
     "The totals are three points apart or less, so the table cannot decide. That is a result: you could be happy in either job.",
-  unknown: "A third of the rows or more are left out. Talk to one PM and one PMM, and come back to this page.",
+  unknown: "Neither fits in a third of the rows or more. Talk to one PM and one PMM, and come back to this page.",
 };
 
 // As Map.groupBy, which browsers before 2024 lack.
@@ -116,7 +116,7 @@ class SelfAssessmentTool extends ToolElement {
     const result = resultOf(this.rows, this.answers);
     return html`
       <h3>Your result: ${worded(result)}</h3>
-      <p>Column A, the work of a PM, has ${points(result.a)}. Column B, the work of a PMM, has ${points(result.b)}. All rows together hold ${result.of}. You left out ${result.left} of ${this.rows.length} rows.</p>
+      <p>Column A, the work of a PM, has ${points(result.a)}. Column B, the work of a PMM, has ${points(result.b)}. All rows together hold ${result.of}. ${result.left ? `Neither fits in ${result.left} of ${this.rows.length} rows.` : ""}</p>
       <p>${ADVICE[result.kind]} <a href="#read-the-result">Read the result</a> says more. It says where you lean today, and not how good you would be.</p>
       ${result.side ? this.#reasons(result.side) : ["a", "b"].map((side) => this.#ticked(`What spoke for ${COLUMNS[side]}`, side))}
       ${this.#changes()}`;

@@ -125,11 +125,11 @@ class YourDataTool extends ToolElement {
       </div>`;
   }
 
+  // In the order of the tools, so that a row stays where it is when its tool saves something or is erased.
   #counts() {
-    const counts = new Map();
+    const keeping = [...this.tools.keys()].filter((id) => !KEEPS_NOTHING.includes(id));
+    const counts = new Map(keeping.map((id) => [id, 0]));
     for (const { kind } of this.records) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    const unused = [...this.tools.keys()].filter((id) => !counts.has(id) && !KEEPS_NOTHING.includes(id));
-    for (const id of unused) counts.set(id, 0);
     return counts;
   }
 

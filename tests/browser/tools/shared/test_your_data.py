@@ -30,6 +30,15 @@ def test_an_empty_store_is_named(open_tab: TabOpener) -> None:
     expect(page.get_by_role("row", name="Your data")).to_have_count(0)
 
 
+def test_a_tools_row_stays_where_it_is_when_the_tool_saves_something(open_tab: TabOpener) -> None:
+    page = opened_with(open_tab())
+    rows = page.locator("your-data-tool tbody th")
+    before = rows.all_inner_texts()
+    in_store(page, "return store.put('role-plays', 'one', { note: 'kept' });")
+    expect(page.get_by_role("row", name="Role-plays 1")).to_be_visible()
+    assert rows.all_inner_texts() == before
+
+
 def test_what_is_stored_is_counted_by_tool_and_exported_in_full(
     open_tab: TabOpener, tmp_path: Path
 ) -> None:
