@@ -9,14 +9,14 @@ import { questionTexts } from "../shared/question-texts.js";
 import { recallTrack } from "../shared/track/track.js";
 import { html, nothing } from "../vendor/lit.js";
 import { asksForAnother } from "./address.js";
-import { missedNote, nextDayLink, weekView } from "./days-view.js";
-import { shortfall } from "./shortfall.js";
 import { byWeek, missing, unpracticed } from "./text.js";
 import { withTick } from "./ticks.js";
+import { missedNote, nextDayLink, weekView } from "./views/days-view.js";
+import { shortfall } from "./views/shortfall.js";
 
 // A reader who has a plan has chosen a track with it. Without a track the form will be needed: load it before the store
 // answers.
-const loadForm = () => import("./form.js");
+const loadForm = () => import("./views/form.js");
 if (document.documentElement.dataset.track === "both") loadForm().catch(() => {}); // loaded again, and a failure reported, below
 
 class StudyPlanTool extends ToolElement {

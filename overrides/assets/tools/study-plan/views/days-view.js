@@ -1,11 +1,11 @@
 // The days of a plan, each item with its check box, and what was planned before today. `tool` shows the plan.
 
-import { pageAddress } from "../shared/data.js";
-import { monthAndDay, shortDay, spokenMinutes } from "../shared/dates.js";
-import { today } from "../shared/today.js";
-import { html, live, nothing } from "../vendor/lit.js";
-import { itemName, minutesOf, missed } from "./text.js";
-import { isTicked } from "./ticks.js";
+import { pageAddress } from "../../shared/data.js";
+import { monthAndDay, shortDay, spokenMinutes } from "../../shared/dates.js";
+import { today } from "../../shared/today.js";
+import { html, live, nothing } from "../../vendor/lit.js";
+import { itemName, minutesOf, missed } from "../text.js";
+import { isTicked } from "../ticks.js";
 
 /** What was planned before today and is not done, or that the loop is over. */
 export function missedNote(tool) {

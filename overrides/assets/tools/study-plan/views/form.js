@@ -1,13 +1,13 @@
 // The answers a plan is made from, as a form.
 
-import { daysAfter } from "../shared/dates.js";
-import { today } from "../shared/today.js";
-import { TRACK_NAMES } from "../shared/track/track.js";
-import { html, nothing } from "../vendor/lit.js";
-import { fromAddress } from "./address.js";
-import { namesOf } from "./text.js";
+import { daysAfter } from "../../shared/dates.js";
+import { today } from "../../shared/today.js";
+import { TRACK_NAMES } from "../../shared/track/track.js";
+import { html, nothing } from "../../vendor/lit.js";
+import { fromAddress } from "../address.js";
+import { namesOf } from "../text.js";
 
-export { recallWeak } from "../shared/review/weak.js";
+export { recallWeak } from "../../shared/review/weak.js";
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 

@@ -1,11 +1,11 @@
 // Below the plan: what is left out, which weak competency no question practices, and what comes after the loop. `tool`
 // is the element that shows the plan, `never` the items that `missing` in text.js finds.
 
-import { pageAddress } from "../shared/data.js";
-import { spokenMinutes } from "../shared/dates.js";
-import { isMine } from "../shared/track/track.js";
-import { html, nothing } from "../vendor/lit.js";
-import { namesOf, priceOf, unpracticed } from "./text.js";
+import { pageAddress } from "../../shared/data.js";
+import { spokenMinutes } from "../../shared/dates.js";
+import { isMine } from "../../shared/track/track.js";
+import { html, nothing } from "../../vendor/lit.js";
+import { namesOf, priceOf, unpracticed } from "../text.js";
 
 const FEW = 5; // more are folded: a list of all that a plan leaves out is longer than the plan
 
