@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from .memory import write_whole
+from .stored.whole import whole_file
 
 MAX_ENTRIES = 200  # so that the folder does not grow without end; a build asks for about 25
 
@@ -34,12 +34,12 @@ def cached_bytes(
 
 
 def _save(path: Path, made: bytes, max_entries: int) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    saved = [*path.parent.iterdir()]
+    saved = [*path.parent.glob("*")]  # of a folder that does not exist: nothing
     if len(saved) > max_entries:
         for old in sorted(saved, key=_used)[:-max_entries]:
             old.unlink(missing_ok=True)
-    write_whole(path, made)
+    with whole_file(path) as written:
+        written.write(made)
 
 
 def _used(path: Path) -> float:

@@ -7,7 +7,6 @@ by hand. The file is of one version of the guide's code and of all libraries.
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -111,11 +110,3 @@ def package_versions() -> list[str]:
     """Python's version, and each installed package with its own."""
     packages = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
     return [sys.version, *sorted(packages)]
-
-
-def write_whole(file: Path, content: bytes) -> None:
-    """Writes the file whole or not at all, also when two builds end together. Raises OSError."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    new = file.with_name(f"{file.name}.{os.getpid()}")
-    new.write_bytes(content)
-    new.replace(file)

@@ -19,7 +19,8 @@ from ..pages.build_info import build_info_of
 from ..rows.readers.files import below, stamp_of
 from ..rows.recalling import hash_of
 from .downloads import BOOKS
-from .memory import package_versions, write_whole
+from .memory import package_versions
+from .stored.whole import whole_file
 
 FILE = ".cache/built.json"
 # Output folders that are remembered for one guide; the oldest entry is dropped first.
@@ -97,9 +98,9 @@ def note_built(root: Path, site: Path, inputs: str) -> None:
     noted.pop(str(site), None)
     noted[str(site)] = hash_of(inputs, _site_hash(site))
     # Where nothing can be written, the next build is a whole one.
-    with suppress(OSError):
-        text = json.dumps(dict(list(noted.items())[-MOST:]), indent=1)
-        write_whole(root / FILE, text.encode())
+    text = json.dumps(dict(list(noted.items())[-MOST:]), indent=1)
+    with suppress(OSError), whole_file(root / FILE) as written:
+        written.write(text.encode())
 
 
 def _site_hash(site: Path) -> str:

@@ -38,13 +38,11 @@ def test_what_was_asked_longest_ago_makes_room(tmp_path: Path) -> None:
 def test_a_write_that_is_cut_off_leaves_nothing_that_a_build_beside_it_could_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = Path.write_bytes
-
-    def cut_off(path: Path, content: bytes) -> int:
-        write(path, content[:2])
+    def fill_up(_: Path, __: Path) -> Path:
         raise OSError("the disk is full")
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "write_bytes", cut_off)
+        patched.setattr(Path, "replace", fill_up)
         assert cached(tmp_path, "key", lambda: "whole") == "whole"
+    assert list(tmp_path.iterdir()) == []
     assert cached(tmp_path, "key", lambda: "again") == "again"

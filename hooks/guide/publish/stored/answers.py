@@ -15,6 +15,8 @@ from tempfile import TemporaryFile
 from threading import RLock
 from typing import IO, NamedTuple
 
+from .whole import whole_file
+
 
 class Place(NamedTuple):
     """Where an answer is written."""
@@ -71,27 +73,28 @@ class StoredAnswers:
 
     def save(self) -> None:
         """Writes all answers to the file, whole or not at all. Raises OSError."""
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        new = self.file.with_name(f"{self.file.name}.{os.getpid()}")
-        with self._lock:
-            self._write(new)
-            files = {place.file for place in self._places.values()}
-            self.__dict__.pop("_places"), self.__dict__.pop("_new", None)
-            for file in files:  # Windows replaces no file that is open
-                file.close()
-            new.replace(self.file)
+        with self._lock, whole_file(self.file) as written:
+            self._write(written)
+            written.flush()  # after this nothing can fail for want of room
+            self._close()
 
-    def _write(self, new: Path) -> None:
+    def _close(self) -> None:
+        """Lets go of the files that were read: Windows replaces no file that is open."""
+        files = {place.file for place in self._places.values()}
+        self.__dict__.pop("_places"), self.__dict__.pop("_new", None)
+        for file in files:
+            file.close()
+
+    def _write(self, written: IO[bytes]) -> None:
         """The checksum of the version and of all that follows; then a line for each: its key, a space, its answer."""
         digest = hashlib.sha256(self.version.encode())
-        with new.open("wb") as written:
-            written.write(digest.hexdigest().encode())  # the place of the true one
-            for key in self:
-                line = b"\n%s %s" % (key.encode(), self[key])
-                digest.update(line)
-                written.write(line)
-            written.seek(0)
-            written.write(digest.hexdigest().encode())
+        written.write(digest.hexdigest().encode())  # the place of the true one
+        for key in self:
+            line = b"\n%s %s" % (key.encode(), self[key])
+            digest.update(line)
+            written.write(line)
+        written.seek(0)
+        written.write(digest.hexdigest().encode())
 
 
 def _places_in(file: Path, version: str) -> dict[str, Place]:
