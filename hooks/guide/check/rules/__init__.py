@@ -18,6 +18,7 @@ from .pages import (
     facts_are_cited,
     front_matter_is_known,
     macros_exist,
+    menu_names_pages,
     pages_end_with_sources,
     pages_hold_no_html,
     pages_lead_on,
@@ -132,6 +133,7 @@ OTHER_RULES = _checks(
     tools_are_on_their_page,
     dates_are_not_in_the_future,
     question_banks_are_balanced,
+    menu_names_pages,
     macros_exist,
     article_is_seldom_named,
 )
