@@ -172,8 +172,8 @@ def test_a_press_counts_before_the_store_reports_it(new_context: Opener) -> None
     press(page, "I have answered")
     press(page, "Erase my runs")
     press(page, "Erase them")
-    expect(tool(page).get_by_role("status")).to_have_text("Your runs of this case are erased.")
     page.evaluate("window.heard()")
+    expect(tool(page).get_by_role("status")).to_have_text("Your runs of this case are erased.")
     expect(tool(page).get_by_role("button", name=CASE["title"])).to_contain_text("Not tried yet.")
     assert in_store(page, "return store.list('case-room');") == []
 

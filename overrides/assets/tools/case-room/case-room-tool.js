@@ -19,6 +19,7 @@ const ERASING = {
   question: "This erases your questions and notes on this case.",
   yes: "Erase them",
   no: "Keep them",
+  done: "Your runs of this case are erased.",
 };
 const NOTHING = "We don’t have that.";
 const REST = " The rest of what you asked we don’t have.";
@@ -103,13 +104,16 @@ class CaseRoomTool extends ToolElement {
     this.moveTo("#case-room-ask", { typed: "", answer: spokenAfter(this.answer, answer) });
   }
 
-  async #erase() {
+  #erasing() {
     const { id } = this.case;
-    const runs = this.#runsOf(id);
-    if (!(await this.write(() => Promise.all(runs.map((run) => this.store.put(KIND, run.id)))))) return;
-    this.saved = this.saved.filter(({ value }) => value.case !== id); // as the store will report it
-    await this.moveTo("button", { case: undefined, isAsking: false });
-    this.say("Your runs of this case are erased.");
+    return askFirst(this, ERASING, {
+      erase: () => Promise.all(this.#runsOf(id).map((run) => this.store.put(KIND, run.id))),
+      ...this.#backToList(),
+    });
+  }
+
+  #backToList() {
+    return { place: `[data-case="${this.case.id}"]`, changes: { case: undefined } };
   }
 
   render() {
@@ -122,9 +126,9 @@ class CaseRoomTool extends ToolElement {
   }
 
   #room() {
-    const back = () => this.moveTo(`[data-case="${this.case.id}"]`, { case: undefined });
+    const { place, changes } = this.#backToList();
     return html`
-      <p class="tool-actions"><button type="button" class="md-button" @click=${back}>All cases</button></p>
+      <p class="tool-actions"><button type="button" class="md-button" @click=${() => this.moveTo(place, changes)}>All cases</button></p>
       <h3 class="case-room-title" tabindex="-1">${this.case.title}</h3>
       <p class="said">${this.case.question}</p>
       ${this.record.over ? this.#debrief() : this.#asking()}`;
@@ -155,7 +159,7 @@ class CaseRoomTool extends ToolElement {
   #debrief() {
     const { case: theCase, record } = this;
     const again = () => this.#choose(theCase.id);
-    return debriefView({ theCase, record, again, erasing: askFirst(this, ERASING, () => this.#erase()) });
+    return debriefView({ theCase, record, again, erasing: this.#erasing() });
   }
 }
 

@@ -114,17 +114,14 @@ class MockInterviewTool extends ToolElement {
   // Erases notes of an earlier day to start again.
   async startFresh() {
     await this.roundNotes.erase();
-    this.say("The earlier notes are erased.");
     await this.moveTo("#mock-notes");
+    this.say("The earlier notes are erased.");
   }
 
-  // Removes a scorecard or a draft once the reader has confirmed.
-  async remove(id) {
+  // Of a scorecard or a draft.
+  remove(id) {
     this.roundNotes.forget(id);
-    if (!(await this.attempt(() => this.store.change(KIND, id, () => undefined)))) return;
-    await this.recall();
-    this.say("It is removed.");
-    await this.moveTo("h2", { confirming: "" });
+    return this.store.change(KIND, id, () => undefined);
   }
 
   choose(change) {
@@ -154,9 +151,9 @@ class MockInterviewTool extends ToolElement {
     await this.recall();
     this.at += 1;
     this.view = this.at < this.held.length ? "round" : "setup";
+    if (this.view === "setup") await this.moveTo("h2");
     const saved = this.store.problem ? "The scorecard stays until you leave this page." : "The scorecard is saved.";
     this.say(this.view === "round" ? `${saved} The next round is below.` : saved);
-    if (this.view === "setup") await this.moveTo("h2");
   }
 
   // Saves the position, so that a loop left between two rounds resumes at the next.

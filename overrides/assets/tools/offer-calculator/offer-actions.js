@@ -3,7 +3,7 @@
 import { askFirst } from "../shared/dialogs.js";
 import { printOnly } from "../shared/output/output.js";
 import { html, nothing } from "../vendor/lit.js";
-import { freshOffer, PLACES } from "./offers.js";
+import { AS_SAVED, freshOffer, PLACES } from "./offers.js";
 import { nameOf } from "./words.js";
 
 export function switcher(tool) {
@@ -27,7 +27,7 @@ export function offerActions(tool, whole) {
     <h3 class="offer-actions__title">Compare and save</h3>
     ${
       entries.length === PLACES.length
-        ? html`<p class="muted">Three offers are the most. Remove one to add another.</p>`
+        ? html`<p class="muted">Three is the most. Remove one to add another.</p>`
         : html`
       <p class="tool-actions">
         ${button("Copy this offer", () => tool.add({ ...tool.current.offer, name: "" }, "A copy is added. Change what differs."))}
@@ -52,8 +52,13 @@ export function offerActions(tool, whole) {
           question: `This removes all that you entered for ${nameOf(current)}.`,
           yes: "Remove it",
           no: "Keep it",
+          done: "The offer is removed.",
         },
-        () => tool.remove(),
+        {
+          erase: () => tool.change(current.id, () => undefined),
+          place: `[aria-current="true"], #offer-track, #offer-name`,
+          changes: AS_SAVED,
+        },
       )}
     </div>`;
 }

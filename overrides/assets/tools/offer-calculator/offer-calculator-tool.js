@@ -7,7 +7,7 @@ import { html, nothing } from "../vendor/lit.js";
 import { isComplete, problemsOf, spoken } from "./checks.js";
 import { offerForm } from "./form/form.js";
 import { offerActions, switcher } from "./offer-actions.js";
-import { freshOffer, KIND, PLACES } from "./offers.js";
+import { AS_SAVED, freshOffer, KIND, PLACES } from "./offers.js";
 import { offerYears } from "./sums/years.js";
 
 // Before a new element replaces a field that was left. At once, a screen reader would lose the element it is on, and
@@ -26,13 +26,12 @@ class OfferCalculatorTool extends ToolElement {
   };
 
   #lastWhole;
-  #unsaved; // the id of an offer that was just added
+  #unsaved = new Set(); // ids of offers that the store does not have yet
 
   constructor() {
     super();
-    [this.entries, this.chosen, this.typing, this.texts, this.unread] = [[], PLACES[0], "", {}, {}];
-    // For each number field: how often a new element replaced it, and whether the reader has typed into it since.
-    [this.turns, this.edited] = [{}, {}];
+    // By number field: `turns`, how often a new element replaced it; `edited`, whether the reader has typed into it since.
+    Object.assign(this, { ...AS_SAVED, entries: [], chosen: PLACES[0], turns: {}, edited: {} });
   }
 
   async prepare() {
@@ -41,6 +40,7 @@ class OfferCalculatorTool extends ToolElement {
   }
 
   async recall() {
+    const unsaved = [...this.#unsaved]; // before the store is read: one that is saved meanwhile is not in what was read
     const newest = await this.readNewest(async () => {
       const found = await this.store.list(KIND);
       await this.#fetchParts(found.map(({ value }) => value));
@@ -49,7 +49,7 @@ class OfferCalculatorTool extends ToolElement {
     if (!newest) return;
     const [records, track] = newest;
     this.track = track;
-    const added = this.entries.filter(({ id }) => id === this.#unsaved && !records.some((record) => record.id === id));
+    const added = this.entries.filter(({ id }) => unsaved.includes(id) && !records.some((record) => record.id === id));
     const saved = records.map(({ id, value }) => ({ id, offer: { ...freshOffer(value.employer), ...value } }));
     this.entries = [...saved, ...added];
     if (!this.entries.length) this.entries = [{ id: PLACES[0], offer: freshOffer("microsoft", track) }];
@@ -74,9 +74,13 @@ class OfferCalculatorTool extends ToolElement {
 
   // After a failed write nothing is read again: the screen has the only copy.
   async #write(id, decide) {
-    const isSaved = await this.write(() => this.store.change(KIND, id, decide));
-    if (isSaved) await this.recall();
-    return isSaved;
+    if (await this.write(() => this.change(id, decide))) await this.recall();
+  }
+
+  // An offer is removed by a `decide` that returns undefined.
+  async change(id, decide) {
+    await this.store.change(KIND, id, decide);
+    this.#unsaved.delete(id);
   }
 
   // `typing` = { key, text, problem }: the text of a number field, and a message if it can't be read.
@@ -125,25 +129,19 @@ class OfferCalculatorTool extends ToolElement {
   // Shown before it is saved: the focus has its place at once, and what is typed there follows it into the store.
   async add(offer, words) {
     const id = PLACES.find((place) => !this.entries.some((entry) => entry.id === place));
-    const unsaved = [this.current, { id, offer }]; // an offer without entries is saved too
-    this.#unsaved = id;
-    this.entries = [...this.entries, unsaved[1]];
-    const saving = unsaved.map((entry) => this.#write(entry.id, (stored) => stored ?? entry.offer));
+    const added = { id, offer };
+    // An offer without entries is saved too.
+    for (const entry of [this.current, added]) {
+      this.#unsaved.add(entry.id);
+      this.#write(entry.id, (stored) => stored ?? entry.offer);
+    }
+    this.entries = [...this.entries, added];
     await this.choose(id, "#offer-name");
     this.say(words);
-    if ((await Promise.all(saving))[1]) this.#unsaved = "";
-  }
-
-  async remove() {
-    const { id } = this.current;
-    this.#unsaved = "";
-    if (!(await this.#write(id, () => undefined))) return;
-    await this.choose(this.entries[0].id, `[aria-current="true"], #offer-track, #offer-name`);
-    this.say("The offer is removed.");
   }
 
   choose(id, focusOn) {
-    return this.moveTo(focusOn, { chosen: id, typing: "", texts: {}, unread: {}, isAsking: false });
+    return this.moveTo(focusOn, { ...AS_SAVED, chosen: id, isAsking: false });
   }
 
   #problems(offer) {
@@ -190,14 +188,11 @@ class OfferCalculatorTool extends ToolElement {
     return html`<p class="muted">Enter the base to see the years.</p>`;
   }
 
-  async save(format, whole) {
-    try {
+  save(format, whole) {
+    return this.load(async () => {
       (await import("./export.js")).saveOffers(format, whole, this.lists);
       this.say("Your download has started.");
-    } catch (error) {
-      console.error(error);
-      this.problem = notFetched("what makes the file", error);
-    }
+    }, "what makes the file");
   }
 }
 

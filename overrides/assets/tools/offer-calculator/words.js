@@ -19,7 +19,7 @@ const noBonusWords = (offer) =>
 export function bonusWords(offer, lists) {
   const target = bonusTarget(offer, lists.evidence);
   if (target === null) return isMicrosoft(offer) ? noBonusWords(offer) : "none counted";
-  const from = offer.bonus === null || offer.bonus === undefined ? ", half of the highest for the level" : "";
+  const from = (offer.bonus ?? null) === null ? ", half of the highest for the level" : "";
   return `${target} percent of base${from}; ${plannedStep(offer)} percent of that is paid`;
 }
 

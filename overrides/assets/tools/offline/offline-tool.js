@@ -15,10 +15,17 @@ const REMOVING = {
   question: "This removes the saved pages. Your notes, marks and stories stay.",
   yes: "Remove the pages",
   no: "Keep them",
+  done: "The pages are removed from this device.",
 };
+const GONE = { saved: undefined, offer: undefined };
 const MEGABYTE = 1_000_000;
 const inMegabytes = (bytes) => `${(Number(bytes) / MEGABYTE).toFixed(1)} MB`;
 const spoken = (time) => new Date(time).toLocaleDateString("en-US", { month: "long", day: "numeric", year: "numeric" });
+
+async function removeSaved() {
+  const registration = await savedWorker();
+  if (registration) await ask(registration, "remove");
+}
 
 class OfflineTool extends ToolElement {
   static properties = {
@@ -78,16 +85,6 @@ class OfflineTool extends ToolElement {
     });
   }
 
-  async remove() {
-    const isRemoved = await this.attempt(async () => {
-      const registration = await savedWorker();
-      if (registration) await ask(registration, "remove");
-    });
-    if (!isRemoved) return;
-    this.say("The pages are removed from this device.");
-    await this.moveTo("button", { saved: undefined, offer: undefined, isAsking: false });
-  }
-
   // Only Chrome and Edge let a page offer this; other browsers have it in a menu.
   async install() {
     await this.offer.prompt();
@@ -116,7 +113,7 @@ class OfflineTool extends ToolElement {
       <p class="tool-actions">
         <button type="button" class="md-button" ?disabled=${this.progress} @click=${() => this.save()}>Check for updates</button>
         ${this.offer ? html`<button type="button" class="md-button" @click=${() => this.install()}>Install as an app</button>` : nothing}
-        ${askFirst(this, REMOVING, () => this.remove())}
+        ${askFirst(this, REMOVING, { erase: removeSaved, place: "button", changes: GONE })}
       </p>`;
   }
 

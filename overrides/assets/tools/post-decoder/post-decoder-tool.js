@@ -13,6 +13,7 @@ const ERASING = {
   question: "Erase the post and its result?",
   yes: "Erase it",
   no: "Keep it",
+  done: "The post is erased.",
 };
 
 class PostDecoderTool extends ToolElement {
@@ -53,15 +54,6 @@ class PostDecoderTool extends ToolElement {
     return this.write(() => this.store.put(KIND, "post", value));
   }
 
-  // Shown before it is saved: what is typed into the empty field follows it into the store.
-  async erase() {
-    const { text, loop, found } = this;
-    const saving = this.saveInput({ text: "", loop: "", found: null });
-    await this.moveTo("#post-text", { isAsking: false });
-    if (await saving) this.say("The post is erased.");
-    else if (!this.text) Object.assign(this, { text, loop, found });
-  }
-
   save() {
     return this.load(async () => {
       (await import("../shared/output/output.js")).offerDownload(
@@ -93,8 +85,8 @@ class PostDecoderTool extends ToolElement {
     if (!(await this.load(decode, "what reads a post"))) return;
     await this.saveInput({ found });
     const { isPost, says, themes } = this.found;
-    this.say(isPost ? `Read: ${themes.length} themes found.` : says);
     if (isPost) await this.moveTo("#post-found");
+    this.say(isPost ? `Read: ${themes.length} themes found.` : says);
   }
 
   render() {
@@ -105,7 +97,7 @@ class PostDecoderTool extends ToolElement {
         <textarea id="post-text" rows="8" maxlength="60000" aria-describedby="post-hint" .value=${this.text} @input=${({ target }) => this.saveInput({ text: target.value })}></textarea>
       </div>
       <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => this.read()}>Read the post</button></p>
-      ${this.text ? html`<div class="tool-actions">${askFirst(this, ERASING, () => this.erase())}</div>` : nothing}
+      ${this.text ? html`<div class="tool-actions">${askFirst(this, ERASING, { erase: () => this.store.put(KIND, "post"), place: "#post-text" })}</div>` : nothing}
       ${this.notes()}
       ${this.found?.isPost ? this.reading.foundView(this) : nothing}`;
   }

@@ -12,6 +12,7 @@ const ERASING = {
   question: "This erases your rehearsals of this role-play.",
   yes: "Erase them",
   no: "Keep them",
+  done: "The rehearsals of this role-play are erased.",
 };
 
 function list(tool) {
@@ -30,7 +31,7 @@ function setting(tool) {
     alone: (path) => tool.beginAlone(path),
     together: () => tool.beginTogether(),
     openDebrief: (id, record) => tool.openDebrief(id, record),
-    erasing: canErase && askFirst(tool, ERASING, () => tool.erase(play.id)),
+    erasing: canErase && askFirst(tool, ERASING, { erase: () => tool.erase(play.id), place: ".rehearsal-title" }),
   });
 }
 

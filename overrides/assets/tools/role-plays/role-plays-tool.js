@@ -107,12 +107,9 @@ class RolePlaysTool extends ToolElement {
     this.#unwritten -= 1;
   }
 
-  async erase(id) {
+  erase(id) {
     const ids = [unfinishedId(id), ...this.rehearsalsOf(id).map((rehearsal) => rehearsal.id)];
-    if (!(await this.attempt(() => Promise.all(ids.map((recordId) => this.store.put(KIND, recordId)))))) return;
-    await this.recall(); // said once it is so
-    this.say("The rehearsals of this role-play are erased.");
-    await this.moveTo(".rehearsal-title", { isAsking: false });
+    return Promise.all(ids.map((recordId) => this.store.put(KIND, recordId)));
   }
 
   backToList() {

@@ -74,12 +74,8 @@ class SelfAssessmentTool extends ToolElement {
     this.querySelectorAll("fieldset")[next].querySelector("input").focus();
   }
 
-  async erase() {
-    const ids = Object.keys(this.answers);
-    if (!(await this.write(() => Promise.all(ids.map((id) => this.store.change(KIND, id, () => undefined)))))) return;
-    await this.recall(); // said once it is so
-    this.say("Your answers are erased.");
-    await this.moveTo("input", { isAsking: false });
+  #erase() {
+    return Promise.all(Object.keys(this.answers).map((id) => this.store.change(KIND, id, () => undefined)));
   }
 
   render() {
@@ -161,11 +157,12 @@ class SelfAssessmentTool extends ToolElement {
       question: "This erases your answers to all rows.",
       yes: "Erase them",
       no: "Keep them",
+      done: "Your answers are erased.",
     };
     return html`
       <div class="tool-actions">
         <button type="button" class="md-button" @click=${() => printOnly(this)}>Print</button>
-        ${askFirst(this, words, () => this.erase())}
+        ${askFirst(this, words, { erase: () => this.#erase(), place: "input" })}
       </div>`;
   }
 }

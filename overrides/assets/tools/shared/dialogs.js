@@ -22,12 +22,19 @@ export function conflictDialog(draft, settle) {
 }
 
 /**
- * A button that asks for confirmation; Escape is a no. Its state is the tool's `isAsking`. words = { button, question,
- * yes, no }; `act` runs on yes. The question keeps the focus until `act` moves it, with `isAsking: false`; if it does not,
- * nothing was done, and the focus goes back to the button.
+ * A button that asks before it erases; Escape is a no. Its state is the tool's `isAsking`. words = { button, question,
+ * yes, no, done }. On yes, `erase` writes to the store. The question keeps the focus until that is done and shown; then
+ * the focus moves to `place`, with `changes` of the tool's properties. `done` comes last, since a screen reader stops
+ * what it says when the focus moves. If nothing could be erased, the focus goes back to the button.
  */
-export function askFirst(tool, words, act) {
+export function askFirst(tool, words, { erase, place, changes = {} }) {
   const close = () => tool.moveTo(".ask-first", { isAsking: false });
+  const confirm = async () => {
+    if (!(await tool.write(erase))) return close();
+    await tool.recall();
+    await tool.moveTo(place, { isAsking: false, ...changes });
+    tool.say(words.done);
+  };
   const refuse = ({ key }) => key === "Escape" && tool.isAsking && close();
   return html`
     <button type="button" class="md-button ask-first" aria-expanded=${Boolean(tool.isAsking)} @keydown=${refuse} @click=${() => {
@@ -38,11 +45,7 @@ export function askFirst(tool, words, act) {
         ? html`
       <div class="tool-ask" role="group" aria-label=${words.button} @keydown=${refuse}>
         <p>${words.question} It cannot be undone.</p>
-        <p class="tool-actions"><button type="button" class="md-button" @click=${() =>
-          tool.once(async () => {
-            await act();
-            if (tool.isAsking) close();
-          })}>${words.yes}</button>
+        <p class="tool-actions"><button type="button" class="md-button" @click=${() => tool.once(confirm)}>${words.yes}</button>
         <button type="button" class="md-button" @click=${close}>${words.no}</button></p>
       </div>`
         : nothing

@@ -16,6 +16,13 @@ import { bankAsMarkdown, FIELDS, NAMES, titleOf } from "./markdown.js";
 const KIND = "story-bank";
 const ERASED_ELSEWHERE =
   "The open story was erased in another tab. You can still see it until you close this page, and writing in it saves it again.";
+const ERASING = {
+  button: "Erase this story",
+  question: "This erases the story.",
+  yes: "Erase it",
+  no: "Keep it",
+  done: "The story is erased.",
+};
 const TRACKS = { pm: "PM", pmm: "PMM" };
 
 class StoryBankTool extends ToolElement {
@@ -37,10 +44,11 @@ class StoryBankTool extends ToolElement {
   }
 
   async recall() {
+    const unsaved = [...this.#unsaved]; // before the store is read: one that is saved meanwhile is not in what was read
     const records = await this.readNewest(() => this.store.list(KIND));
     if (!records) return;
     const staying = [...this.saved].filter(([id]) => id === this.open || this.#drafts.has(id)); // even if another tab erased it
-    const isErased = ([id]) => !this.#unsaved.has(id) && !records.some((record) => record.id === id);
+    const isErased = ([id]) => !unsaved.includes(id) && !records.some((record) => record.id === id);
     if (staying.some(isErased)) this.say(ERASED_ELSEWHERE);
     this.saved = new Map(
       [...staying, ...records.map(({ id, value }) => [id, value])].sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -78,16 +86,12 @@ class StoryBankTool extends ToolElement {
     await this.moveTo(`[id="${id}-title"]`, { open: id });
   }
 
-  async #erase({ id }) {
-    const isErased = await this.write(async () => {
-      await this.store.change(KIND, id, () => undefined);
-      this.#drafts.forget(id);
-      this.saved.delete(id);
-      this.open = "";
-    });
-    if (!isErased) return;
-    this.say("The story is erased.");
-    await this.moveTo(".story-add", { isAsking: false });
+  async #erase(id) {
+    await this.store.change(KIND, id, () => undefined);
+    this.#drafts.forget(id);
+    this.#unsaved.delete(id);
+    this.saved.delete(id);
+    this.open = "";
   }
 
   #mark(id, list, mark, isOn) {
@@ -155,9 +159,9 @@ class StoryBankTool extends ToolElement {
     };
   }
 
-  #erasing(story) {
-    const words = { button: "Erase this story", question: "This erases the story.", yes: "Erase it", no: "Keep it" };
-    return html`<div class="tool-actions">${askFirst(this, words, () => this.#erase(story))}</div>`;
+  #erasing({ id }) {
+    const erase = () => this.#erase(id);
+    return html`<div class="tool-actions">${askFirst(this, ERASING, { erase, place: ".story-add" })}</div>`;
   }
 
   #coverage(stories) {

@@ -15,6 +15,7 @@ const ERASING = {
   question: "This erases everything the tools have saved in this browser.",
   yes: "Erase everything",
   no: "Keep it",
+  done: "Everything is erased.",
 };
 
 class YourDataTool extends ToolElement {
@@ -70,15 +71,8 @@ class YourDataTool extends ToolElement {
       return chosen;
     };
     if (!(await this.attempt(() => this.store.merge(incoming, decide)))) return;
-    this.say(`The file is imported. New: ${count.added}. Replaced: ${count.replaced}.`);
     await this.close();
-  }
-
-  async erase() {
-    if (!(await this.attempt(() => this.store.erase()))) return;
-    await this.recall(); // said once it is so
-    this.say("Everything is erased.");
-    await this.moveTo("input[type=file]", { isAsking: false });
+    this.say(`The file is imported. New: ${count.added}. Replaced: ${count.replaced}.`);
   }
 
   render() {
@@ -121,7 +115,7 @@ class YourDataTool extends ToolElement {
     return html`
       <div class="tool-actions">
         <button type="button" class="md-button md-button--primary" @click=${this.save}>Save to a file</button>
-        ${askFirst(this, ERASING, () => this.erase())}
+        ${askFirst(this, ERASING, { erase: () => this.store.erase(), place: "input[type=file]" })}
       </div>`;
   }
 

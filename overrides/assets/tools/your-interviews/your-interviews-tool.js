@@ -13,6 +13,13 @@ import "../shared/output/paper.js";
 const KIND = "your-interviews"; // one record for each question
 const TRACKS = { pm: "For PM", pmm: "For PMM" };
 const VERDICTS = { hire: "Hire", "no-hire": "No hire" };
+const ERASING = {
+  button: "Erase my judgments",
+  question: "This erases your feedback on these three.",
+  yes: "Erase them",
+  no: "Keep them",
+  done: "Your judgments of this question are erased.",
+};
 const LEVELS = { 61: "61", 63: "63", 65: "65" };
 
 class YourInterviewsTool extends ToolElement {
@@ -75,11 +82,13 @@ class YourInterviewsTool extends ToolElement {
     this.say(`Judge all three first. Missing: ${lacking.join("; ")}.`);
   }
 
-  async #erase() {
-    if (!(await this.attempt(() => this.store.put(KIND, this.row.id)))) return;
-    await this.recall(); // said once it is so
-    await this.moveTo("button", { row: undefined, isAsking: false });
-    this.say("Your judgments of this question are erased.");
+  #erasing() {
+    const { id } = this.row;
+    return askFirst(this, ERASING, { erase: () => this.store.put(KIND, id), ...this.#backToList() });
+  }
+
+  #backToList() {
+    return { place: `[data-row="${this.row.id}"]`, changes: { row: undefined } };
   }
 
   render() {
@@ -102,9 +111,9 @@ class YourInterviewsTool extends ToolElement {
 
   #question() {
     const { shown } = this.#record;
-    const back = () => this.moveTo(`[data-row="${this.row.id}"]`, { row: undefined });
+    const { place, changes } = this.#backToList();
     return html`
-      <p class="tool-actions"><button type="button" class="md-button" @click=${back}>All questions</button></p>
+      <p class="tool-actions"><button type="button" class="md-button" @click=${() => this.moveTo(place, changes)}>All questions</button></p>
       <h3 class="interviews-title" tabindex="-1">${this.row.question}</h3>
       <p class="muted">${this.row.setting}</p>
       ${this.row.candidates.map((candidate, place) => this.#candidate(candidate, place))}
@@ -155,18 +164,12 @@ class YourInterviewsTool extends ToolElement {
     const { judged } = this.#record;
     const { candidates, differs } = this.row;
     const near = compared(judged, candidates);
-    const words = {
-      button: "Erase my judgments",
-      question: "This erases your feedback on these three.",
-      yes: "Erase them",
-      no: "Keep them",
-    };
     return html`
       <h4 class="interviews-debrief" tabindex="-1">The debrief</h4>
       ${isWhole(judged, candidates) ? html`<p>You placed ${near.filter(({ isLevel }) => isLevel).length} of 3 levels and ${near.filter(({ isVerdict }) => isVerdict).length} of 3 verdicts as the interviewer did.</p>` : nothing}
       ${candidates.map((candidate, place) => this.#marks(candidate, place, near[place]))}
       <p><b>What differs. </b>${differs}</p>
-      <div class="tool-actions">${askFirst(this, words, () => this.#erase())}</div>`;
+      <div class="tool-actions">${this.#erasing()}</div>`;
   }
 
   #marks({ level, verdict, notes, why }, place, { steps }) {

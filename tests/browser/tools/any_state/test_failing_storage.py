@@ -141,6 +141,33 @@ def test_records_that_cannot_be_erased_are_not_said_to_be(open_tab: TabOpener, s
     expect(page.get_by_text("Everything is erased.")).to_have_count(0)
 
 
+# Presses twice before the first is saved, and notes the fewest offers seen once all three are there.
+ADD_TWICE = """async () => {
+    const tool = document.querySelector("offer-calculator-tool");
+    const count = () => tool.querySelectorAll(".offer-switch button").length;
+    const add = () => [...tool.querySelectorAll("button")].find((one) => one.textContent.startsWith("Copy")).click();
+    add();
+    await tool.updateComplete;
+    add();
+    await tool.updateComplete;
+    window.fewest = count();
+    new MutationObserver(() => { fewest = Math.min(fewest, count()); })
+        .observe(tool, { childList: true, subtree: true });
+}"""
+
+
+def test_two_offers_that_are_added_at_once_stay_on_a_full_disk(open_tab: TabOpener) -> None:
+    """The second made the tool forget that the first was not saved yet."""
+    page = open_page(open_tab, "full")
+    go(page, "pay/offer-calculator/")
+    page.get_by_role("button", name="Copy this offer").wait_for()
+    page.evaluate(ADD_TWICE)
+    expect(page.get_by_role("alert").first).to_be_visible()
+    in_store(page, "return store.list();")
+    expect(page.locator(".offer-switch button")).to_have_count(3)
+    assert page.evaluate("fewest") == 3
+
+
 def test_what_a_full_disk_refused_is_saved_once_there_is_room(open_tab: TabOpener) -> None:
     page = open_tab()
     go(page, "prepare/stories/")

@@ -35,12 +35,16 @@ function removal(tool, id, words) {
       tool.confirming = isOn ? id : "";
     },
     once: (action) => tool.once(action),
+    write: (action) => tool.write(action),
+    recall: () => tool.recall(),
+    say: (text) => tool.say(text),
     moveTo(place, changes) {
       Object.assign(asker, changes);
-      return tool.moveTo(`[data-record="${id}"] ${place}`);
+      return tool.moveTo(place === "h2" ? place : `[data-record="${id}"] ${place}`);
     },
   };
-  return askFirst(asker, { no: "Keep it", ...words }, () => tool.remove(id));
+  const said = { no: "Keep it", done: "It is removed.", ...words };
+  return askFirst(asker, said, { erase: () => tool.remove(id), place: "h2" });
 }
 
 const WRITTEN = { keep: "Keep", change: "Change", notes: "Notes" };

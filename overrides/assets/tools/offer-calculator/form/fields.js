@@ -30,8 +30,7 @@ async function entered({ target, type }, form, key, value) {
 // Reads what is typed into the field `key`; `enter` puts the value where it belongs.
 function typed({ target }, key, { kind, accepts, read: enter }) {
   const read = readNumber(target.value, kind, accepts);
-  const problem = "problem" in read ? read.problem : "";
-  enter("value" in read ? read.value : null, { key, text: target.value, problem });
+  enter(read.value ?? null, { key, text: target.value, problem: read.problem ?? "" });
 }
 
 // A number field. A new element replaces it soon after the reader has edited and left it: otherwise the browser's undo

@@ -82,7 +82,7 @@ function vestingFold(form) {
         <label class="offer-radio"><input type="radio" name="offer-cadence" .checked=${(offer.cadence ?? "quarterly") === cadence}
           @change=${() => form.tool.enter("cadence", cadence)}> ${words}</label>`,
       )}
-      <p class="muted">With an unchanged share price both give the same years. It matters if you leave in the middle of one.</p>
+      <p class="muted">With an unchanged share price both give the same years. It matters if you leave within one.</p>
     </fieldset>
     ${offer.on_hire ? leavingTable(offer, lists.terms) : nothing}
     ${ruleNote(lists, "on-hire-vesting-cadence", "on-hire-vesting", "stock-vesting-period")}
@@ -127,7 +127,7 @@ const raiseFold = (form) =>
     "Raise of base",
     raiseWords(form.offer),
     html`
-  ${numberField(form, "merit", "Raise each year, percent", "Your assumption: no raise is promised. The bonus follows the base.")}`,
+  ${numberField(form, "merit", "Raise each year, percent", "No raise is promised. The bonus follows the base.")}`,
   );
 
 const annualFold = (form) =>
@@ -135,7 +135,7 @@ const annualFold = (form) =>
     "Annual awards",
     annualWords(form.offer, form.lists),
     html`
-  ${numberField(form, "annual", "One award a year, the whole grant", "Your assumption: no award is promised. Without a start month the first comes at the end of year 1.")}
+  ${numberField(form, "annual", "One award a year, the whole grant", "No award is promised. Without a start month the first comes at the end of year 1.")}
   ${
     isMicrosoft(form.offer)
       ? ruleNote(form.lists, "annual-award-vesting", "annual-award-share-count")
@@ -183,7 +183,7 @@ const purchaseFold = (form) =>
     "Purchase plan",
     purchaseWords(form.offer),
     html`
-      ${numberField(form, "purchase", "What you put in, percent of base", "Our sources do not say whether the yearly cap counts what you pay or what the shares are worth, nor whether pay is more than base. We take the lower gain.")}
+      ${numberField(form, "purchase", "What you put in, percent of base", "No source says whether the cap counts what you pay or what the shares are worth, or whether pay is more than base. We take the lower gain.")}
       ${ruleNote(form.lists, "espp")}`,
   );
 

@@ -50,7 +50,7 @@ function mainFields(form) {
       ${numberField(form, "sign_on_2", "Sign-on in year 2", isSplit ? `Above ${spoken(lists.terms.split_above)} it tends to be split. Ask when each part is paid.` : "")}
     </div>
     ${isMicrosoft(offer) ? html`${ruleNote(lists, "sign-on")}<div class="offer-pair">${choiceField(form, "place", "Where you will work", PLACES)}</div>` : vestingPart(form)}
-    ${offer.place === "elsewhere" ? html`<p>Outside the US nothing is compared: every range and report here is of the US. Enter all sums in US dollars.</p>` : nothing}`;
+    ${offer.place === "elsewhere" ? html`<p>Outside the US nothing is compared: every range and report here is from the US. Enter US dollars.</p>` : nothing}`;
 }
 
 function vestingPart(form) {

@@ -42,7 +42,7 @@ function decimals(text, { isMoney }) {
  * @param {string} text the text of a field
  * @param {"dollars" | "percent" | "years"} kind only dollars may end on "k" or "m", only percents on "%"
  * @param {(value: number) => boolean} takes whether the field takes a value: no other reading is suggested
- * @returns {{ value: number | null } | { problem: string }} null for an empty field; `problem` is a sentence
+ * @returns {{ value?: number | null, problem?: string }} one of both: null for an empty field; `problem` is a sentence
  */
 export function readNumber(text, kind, takes = () => true) {
   if (!text.trim()) return { value: null };

@@ -17,15 +17,13 @@ let next;
  * is in another field by then.
  */
 function focusNext(find) {
-  const isFirst = !next;
   next = find;
-  if (isFirst) requestAnimationFrame(() => setTimeout(focusNow));
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(focusNow()))));
 }
 
 function focusNow() {
-  const found = isLost() && next();
+  if (isLost()) next?.()?.focus();
   next = undefined;
-  if (found) found.focus();
 }
 
 const isLost = () => document.activeElement === document.body;
@@ -74,12 +72,13 @@ export class LightDomElement extends Lit {
     focusNext(() => head);
   }
 
-  // Renders with the changed properties, and moves the focus, since the focused element may be gone.
+  // Renders with the changed properties, and moves the focus, since the focused element may be gone. Done once the focus
+  // is there, so that a message can follow it.
   async moveTo(place, changes = {}) {
     Object.assign(this, changes);
     await this.updateComplete;
     const find = () => this.querySelector(place);
-    if (isLost()) focusNext(find);
+    if (isLost()) await focusNext(find);
     else find()?.focus();
   }
 

@@ -17,10 +17,12 @@ export function linkedTrack(address = globalThis.location?.search) {
   return TRACKS.includes(track) ? track : undefined;
 }
 
+const savedTrack = async (store) => (await store.list("settings")).find(({ id }) => id === "track")?.value.track;
+
 /** Undefined if nothing was chosen. */
 export async function chosenTrack(store) {
-  const records = await store.list("settings");
-  return linkedTrack() ?? records.find(({ id }) => id === "track")?.value.track;
+  const saved = await savedTrack(store);
+  return linkedTrack() ?? saved;
 }
 
 export const recallTrack = async (store) => (await chosenTrack(store)) ?? "both";
@@ -58,11 +60,10 @@ export const isVolatile = (store) => Boolean(store.problem) && !(localStorage in
  * memory starts with what the copy has.
  */
 export async function mirrorTrack(store) {
-  const saved = async () => (await store.list("settings")).find(({ id }) => id === "track")?.value.track;
   const copy = store.problem ? localStorage.getItem(KEY) : null;
   if (copy) await store.put("settings", "track", { track: copy });
-  store.watch("settings", async () => mirror(await saved()));
-  const track = await saved();
+  store.watch("settings", async () => mirror(await savedTrack(store)));
+  const track = await savedTrack(store);
   // A copy that is already right is left alone: the reader may be choosing while the store opens.
   if (localStorage.getItem(KEY) !== (track ?? null)) mirror(track);
 }
