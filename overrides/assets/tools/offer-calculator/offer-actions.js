@@ -9,12 +9,11 @@ import { nameOf } from "./words.js";
 export function switcher(tool) {
   if (tool.entries.length < 2) return nothing;
   return html`<div class="tool-actions offer-switch" role="group" aria-label="Offers">
-    ${tool.entries.map(
-      (
-        entry,
-      ) => html`<button type="button" class="md-button" aria-current=${entry.id === tool.chosen ? "true" : "false"}
-        @click=${() => tool.choose(entry.id, `[aria-current="true"]`)}>${nameOf(entry)}</button>`,
-    )}
+    ${tool.entries.map((entry) => {
+      const isChosen = entry.id === tool.chosen;
+      return html`<button type="button" class="md-button ${isChosen ? "md-button--primary" : ""}" aria-current=${isChosen}
+        @click=${() => tool.choose(entry.id, `[aria-current="true"]`)}>${nameOf(entry)}</button>`;
+    })}
   </div>`;
 }
 

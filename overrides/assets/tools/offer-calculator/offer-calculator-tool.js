@@ -32,6 +32,7 @@ class OfferCalculatorTool extends ToolElement {
     super();
     // By number field: `turns`, how often a new element replaced it; `edited`, whether the reader has typed into it since.
     Object.assign(this, { ...AS_SAVED, entries: [], chosen: PLACES[0], turns: {}, edited: {} });
+    this.unfolded = new Set(); // titles of folds that were opened
   }
 
   async prepare() {
@@ -116,6 +117,11 @@ class OfferCalculatorTool extends ToolElement {
     if (!this.edited[key] || field === document.activeElement) return;
     this.edited[key] = false;
     this.turns[key] = (this.turns[key] ?? 0) + 1;
+    this.requestUpdate();
+  }
+
+  unfold(title) {
+    this.unfolded.add(title);
     this.requestUpdate();
   }
 

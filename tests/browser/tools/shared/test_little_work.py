@@ -146,6 +146,17 @@ def test_a_change_of_the_palette_styles_the_page_once_and_fades_nothing(
     assert page.evaluate("fades") == []
 
 
+def test_a_fold_of_an_offer_is_drawn_once_it_is_opened(open_tab: TabOpener) -> None:
+    page = opened(open_tab())
+    fields = page.locator(".offer-fold :is(input, select)")
+    expect(fields).to_have_count(0)
+    page.locator("summary", has_text="Share price:").press("Enter")
+    expect(page.get_by_label("Change every year")).to_be_visible()
+    expect(fields).to_have_count(1)
+    page.locator("summary", has_text="Share price:").press("Enter")
+    expect(fields).to_have_count(1)  # what was typed stays
+
+
 def test_a_digit_of_an_offer_changes_texts_and_draws_nothing_anew(open_tab: TabOpener) -> None:
     page = opened(open_tab())
     page.get_by_label("Level", exact=True).select_option("64")

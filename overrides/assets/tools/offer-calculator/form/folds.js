@@ -19,14 +19,20 @@ import {
 import { choiceField, numberField } from "./fields.js";
 import { ruleNote } from "./rule.js";
 
-const fold = (title, words, content) => html`
-  <details class="offer-fold"><summary>${title}: <span class="offer-fold__words">${words}</span></summary>${content}</details>`;
+// Drawn once it is opened: nine folds of fields take longer than the rest of the form.
+function fold({ tool }, title, words, content) {
+  const opened = ({ target }) => target.open && tool.unfold(title);
+  return html`
+    <details class="offer-fold" @toggle=${opened}><summary>${title}: <span class="offer-fold__words">${words}</span></summary>
+      ${tool.unfolded.has(title) ? content() : nothing}</details>`;
+}
 
 const headlineFold = (form) =>
   fold(
+    form,
     "A total you were told",
     form.offer.headline ? spoken(form.offer.headline) : "none entered",
-    html`
+    () => html`
   ${numberField(form, "headline", "The total, in dollars", "By a recruiter, a friend, a page. The tool looks for what it is made of.")}
   ${ruleNote(form.lists, "total-comp-formula")}`,
   );
@@ -35,9 +41,10 @@ function bonusFold(form) {
   const { offer, lists } = form;
   const steps = lists.terms.bonus_steps.map((step) => [step, `${step} percent of target`]);
   return fold(
+    form,
     "Bonus",
     bonusWords(offer, lists),
-    html`
+    () => html`
     ${numberField(
       form,
       "bonus",
@@ -72,9 +79,10 @@ function leavingTable(offer, terms) {
 function vestingFold(form) {
   const { offer, lists } = form;
   return fold(
+    form,
     "On-hire stock",
     html`${vestingWords(offer)}. <span class="disputed">Sources conflict</span>`,
-    html`
+    () => html`
     <fieldset class="tool-field">
       <legend>After the first quarter of the grant, the rest vests</legend>
       ${CADENCES.map(
@@ -95,9 +103,10 @@ function startFold(form) {
   const { offer, lists } = form;
   const months = startMonths(today(), offer.start).map((month) => [month, monthName(month, 0)]);
   return fold(
+    form,
     "Start month",
     offer.start ? monthName(offer.start, 0) : "not entered, so whole years are counted",
-    html`
+    () => html`
     ${choiceField(form, "start", "First month of work", [["", "I do not know"], ...months], { read: (text) => text || null, hint: "It sets the first bonus, the first award and the dates on which stock vests." })}
     ${ruleNote(lists, "bonus-month", "annual-award-share-count")}`,
   );
@@ -107,9 +116,10 @@ function otherFold(form) {
   const { offer } = form;
   const due = repayment(offer);
   return fold(
+    form,
     "Relocation and other sums",
     otherWords(offer),
-    html`
+    () => html`
     <div class="offer-pair">
       ${numberField(form, "relocation", "Relocation, in dollars", "What is paid to you. Services have no dollars.")}
       ${numberField(form, "other_once", "Other sums paid once")}
@@ -124,17 +134,19 @@ function otherFold(form) {
 
 const raiseFold = (form) =>
   fold(
+    form,
     "Raise of base",
     raiseWords(form.offer),
-    html`
+    () => html`
   ${numberField(form, "merit", "Raise each year, percent", "No raise is promised. The bonus follows the base.")}`,
   );
 
 const annualFold = (form) =>
   fold(
+    form,
     "Annual awards",
     annualWords(form.offer, form.lists),
-    html`
+    () => html`
   ${numberField(form, "annual", "One award a year, the whole grant", "No award is promised. Without a start month the first comes at the end of year 1.")}
   ${
     isMicrosoft(form.offer)
@@ -145,9 +157,10 @@ const annualFold = (form) =>
 
 const priceFold = (form) =>
   fold(
+    form,
     "Share price",
     priceWords(form.offer),
-    html`
+    () => html`
   ${numberField(form, "change", "Change every year, percent", "Minus for a fall. No one knows it: try one of each.")}`,
   );
 
@@ -155,8 +168,8 @@ function extraFolds(form) {
   const { offer } = form;
   if (!isMicrosoft(offer)) {
     return [
-      fold("401(k) match", matchWords(offer), numberField(form, "match", "Match a year, in dollars")),
-      fold("Purchase plan", purchaseWords(offer), numberField(form, "discount", "Gain a year, in dollars")),
+      fold(form, "401(k) match", matchWords(offer), () => numberField(form, "match", "Match a year, in dollars")),
+      fold(form, "Purchase plan", purchaseWords(offer), () => numberField(form, "discount", "Gain a year, in dollars")),
     ];
   }
   return offer.place === "elsewhere" ? [] : [matchFold(form), purchaseFold(form)]; // both are US plans
@@ -170,9 +183,10 @@ function matchFold(form) {
       ? `That is more than the newest limit we know (${limitName}: ${spoken(limit)}). Above the limit there is no match. Check this year’s limit with the IRS.`
       : `The newest limit we know: ${spoken(limit)} (${limitName}). Check this year’s with the IRS.`;
   return fold(
+    form,
     "401(k) match",
     matchWords(offer),
-    html`
+    () => html`
       ${numberField(form, "contribution", "What you put in each year, in dollars", hint)}
       ${ruleNote(lists, "401k-match")}`,
   );
@@ -180,9 +194,10 @@ function matchFold(form) {
 
 const purchaseFold = (form) =>
   fold(
+    form,
     "Purchase plan",
     purchaseWords(form.offer),
-    html`
+    () => html`
       ${numberField(form, "purchase", "What you put in, percent of base", "No source says whether the cap counts what you pay or what the shares are worth, or whether pay is more than base. We take the lower gain.")}
       ${ruleNote(form.lists, "espp")}`,
   );

@@ -62,7 +62,7 @@ function vestingPart(form) {
 /**
  * form = { tool, offer, lists, problems, first: dollars of year 1 or null }. The tool has, by field, the `texts` of
  * those being edited and `turns`, how often each was replaced; it takes what is entered: enter(field, value, typing),
- * leave(), hold(key, text), settle(key, field).
+ * leave(), hold(key, text), settle(key, field), unfold(title).
  */
 export const offerForm = (form) => html`
   <div class="offer-form">
