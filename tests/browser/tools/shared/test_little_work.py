@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import TabOpener, go
 from tests.browser.settling.traffic import go_to_rest
+from tests.browser.tools.offer_calculator.entering import entered, in_short, opened
 from tests.browser.tools.shared.tracing import traced
-from tests.browser.tools.test_offer_calculator import entered, in_short, opened
 from tests.guides import quick_and_slow
 
 FEW = 20

@@ -11,7 +11,6 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import TabOpener, go
 from tests.browser.tools import (
-    test_mock_interview,
     test_post_decoder,
     test_progress,
     test_self_assessment,
@@ -19,6 +18,7 @@ from tests.browser.tools import (
     test_your_interviews,
 )
 from tests.browser.tools.conftest import in_store
+from tests.browser.tools.mock_interview import holding
 from tests.guides import quick_and_slow
 
 LONG = " ".join(f"Sentence {n} says what I did and what they answered." for n in range(1, 91))
@@ -66,11 +66,11 @@ def test_long_notes_begin_on_the_sheet_of_their_label(open_tab: TabOpener) -> No
 @pytest.mark.long
 def test_scorecards_are_printed_once_and_the_form_is_not(open_tab: TabOpener) -> None:
     """The button "Print" below the scorecards printed an empty sheet."""
-    page = test_mock_interview.opened(open_tab(1000))
+    page = holding.opened(open_tab(1000))
     page.get_by_label("Round").select_option(index=1)
-    test_mock_interview.start(page)
+    holding.start(page)
     page.locator("#mock-notes").fill("Users: new parents")
-    test_mock_interview.score(page, 3)
+    holding.score(page, 3)
     page.locator(".data-table").wait_for()
     text = " ".join(printed(page))
     assert "Change: Say the goal first" in text
@@ -84,9 +84,9 @@ def test_scorecards_are_printed_once_and_the_form_is_not(open_tab: TabOpener) ->
 def test_a_round_is_printed_with_its_notes_and_the_score_that_was_chosen(
     open_tab: TabOpener,
 ) -> None:
-    page = test_mock_interview.opened(open_tab(1000))
+    page = holding.opened(open_tab(1000))
     page.get_by_label("Round").select_option(index=1)
-    test_mock_interview.start(page)
+    holding.start(page)
     page.locator("#mock-notes").fill(LONG)
     page.get_by_role("button", name="End the interview and score it").press("Enter")
     page.locator("[name=score][value='3']").check()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import TabOpener, go
-from tests.browser.tools.test_offer_calculator import entered, totals, worked
+from tests.browser.tools.offer_calculator.entering import entered, totals, worked
 
 # As Chromium's translation: each text is put into two <font>, also each that is drawn later.
 TRANSLATED = """() => {
