@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any, TypeVar
 
 from .loading import Guide, Rows
@@ -80,7 +81,7 @@ def _digest(guide: Guide, name: str) -> str:
 
 
 def _texts_by_key(_: Rows[Any]) -> dict[str, str]:
-    """Where the texts of rows are kept that are asked for."""
+    """The texts of single rows by key, empty until one is asked for."""
     return {}
 
 
@@ -103,21 +104,21 @@ def recall_of_tables(
     What is read may itself depend on rows. So the lookup goes in steps: an entry holds either the result, or
     the further tables and rows whose contents belong to the key of the next entry.
     """
-    made: list[tuple[A, set[str]]] = []
+    made = cache(make)
     fixed, known = tuple(key), list[str]()
 
     def answer() -> dict[str, Any]:
-        made.extend([] if made else [make()])
-        more = sorted(made[0][1].difference(known))
-        return {"look at": more} if more else {"answer": made[0][0]}
+        result, read = made()
+        more = sorted(read.difference(known))
+        return {"look at": more} if more else {"answer": result}
 
-    while True:
-        read = (
-            part
-            for name in known
-            for part in (name, beside(name) if name.startswith(":") else _digest(guide, name))
-        )
-        found = recall((*fixed, *read), answer)
-        if "answer" in found:
-            return found["answer"]  # type: ignore[no-any-return]
+    while "answer" not in (found := recall((*fixed, *_contents(guide, known, beside)), answer)):
         known += found["look at"]
+    return found["answer"]  # type: ignore[no-any-return]
+
+
+def _contents(guide: Guide, names: Iterable[str], beside: Callable[[str], str]) -> Iterator[str]:
+    """Each name, and what it holds at present."""
+    for name in names:
+        yield name
+        yield beside(name) if name.startswith(":") else _digest(guide, name)

@@ -28,7 +28,7 @@ class PageCalls(NamedTuple):
 
 
 class CallCache:
-    """Looks up rendered calls, or renders and stores them. `beside` says what a name in a context stands for."""
+    """Looks up rendered calls, or renders and stores them. `beside` gives the value of a name in a context."""
 
     def __init__(
         self,

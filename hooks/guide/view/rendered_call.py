@@ -13,6 +13,7 @@ from .context import Context
 from .reading_time import word_count
 
 Macro = Callable[..., str]
+LISTED = "hooks/guide/view/macros/__init__.py lists them."
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ def rendered_call(call: Call, macros: Mapping[str, Macro], context: Context) -> 
     """A call rendered in its page's context. If the guide has broken rows, only its name and arguments are checked."""
     macro = macros.get(call.name)
     if macro is None:
-        fault = f"unknown macro '{call.name}'. {allowed(call.name, macros)}"
+        fault = f"unknown macro '{call.name}'. {allowed(call.name, macros)} {LISTED}"
         return RenderedCall(call, fault=fault)
     try:
         _signature(macro).bind(context, *call.args, **call.kwargs)

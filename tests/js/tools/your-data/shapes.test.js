@@ -153,5 +153,8 @@ test("every tool has a shape for its records, or is among those that keep nothin
   const list = readFileSync(new URL("../../../../data/study-tools.yml", import.meta.url), "utf8");
   const tools = Array.from(list.matchAll(/^- id: (.+)$/gm), ([, id]) => id);
   const { settings: _, ...ofTools } = SHAPES; // what all tools share
-  assert.deepEqual([...Object.keys(ofTools), ...KEEPS_NOTHING].sort(), tools.sort());
+  const named = [...Object.keys(ofTools), ...KEEPS_NOTHING];
+  const without = tools.filter((id) => !named.includes(id));
+  assert.deepEqual(without, [], "add the shape of its records to shapes.js, or its id to keeps-nothing.js");
+  assert.deepEqual(named.sort(), tools.sort(), "a shape, or an id in keeps-nothing.js, is of no tool");
 });

@@ -125,7 +125,7 @@ def track_pay_comparison(context: Context) -> Markup:
 def single_figures(context: Context) -> Markup:
     """Block. Every published figure that stands alone, one a row, with what it is and what to know about it.
 
-    A note of several rows is told before the table, under a letter that they name.
+    A note that several rows share comes before the table, under a letter; the rows name the letter.
     """
     figures = context.guide["compensation"].all
     shared = _shared_notes(figures)
