@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import TabOpener
 
@@ -69,3 +70,16 @@ def test_the_button_to_press_next_stands_out(open_tab: TabOpener) -> None:
     border = "e => parseFloat(getComputedStyle(e).borderTopWidth)"
     another = page.get_by_role("button", name="Another question")
     assert answered.evaluate(border) > another.evaluate(border)
+
+
+def test_the_offer_in_sight_stands_out_from_the_other(open_tab: TabOpener) -> None:
+    """Its background alone told which of two offers the fields belong to."""
+    page = open_tab(forced_colors="active")
+    page.goto("pay/offer-calculator/")
+    page.get_by_label("Base a year").fill("185000")
+    page.get_by_role("button", name="Add a Microsoft offer").press("Enter")
+    offers = page.get_by_role("group", name="Offers").get_by_role("button")
+    expect(offers).to_have_count(2)
+    border = "all => all.map((one) => parseFloat(getComputedStyle(one).borderTopWidth))"
+    first, second = offers.evaluate_all(border)
+    assert second > first

@@ -307,3 +307,8 @@ def test_a_table_without_a_row_for_the_readers_track_is_not_shown(new_context: O
             f"Rounds to rehearse, {track}", exact=True
         )
         expect(head).to_have_count(shown)
+    # On paper the other track's name was a heading of nothing.
+    page.emulate_media(media="print")
+    summary = page.locator("details:has(> .guide-table) > summary")
+    expect(summary.get_by_text("PM", exact=True)).to_be_visible()
+    expect(summary.get_by_text("PMM", exact=True)).to_be_hidden()
