@@ -41,10 +41,9 @@ from guide.pages.repository import Repository  # noqa: E402
 from guide.publish.between_builds import made_again  # noqa: E402
 from guide.publish.memory import memory_of  # noqa: E402
 from guide.rows.problems import ProblemsFound  # noqa: E402
-from guide.view.components import compiled_templates  # noqa: E402
+from guide.view.expanding import Expander  # noqa: E402
 from guide.view.macros import MACROS  # noqa: E402
 from guide.view.render import RenderedPages, Setting  # noqa: E402
-from guide.view.sandbox import Sandbox  # noqa: E402
 from guide.view.stand_ins import StandIns  # noqa: E402
 from invocation import EPOCH, GIVEN_EPOCH  # noqa: E402
 
@@ -80,13 +79,13 @@ class MacroRunner:
 
 
 class Reused:
-    """In a server, the sandbox of a page, which expands macros only if they return something else than before."""
+    """In a server, the expander of a page, which expands macros only if they return something else than before."""
 
-    def __init__(self, sandbox: Sandbox, runner: MacroRunner, path: str) -> None:
-        self.sandbox, self.runner, self.path = sandbox, runner, path
+    def __init__(self, expander: Expander, runner: MacroRunner, path: str) -> None:
+        self.expander, self.runner, self.path = expander, runner, path
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self.sandbox, name)
+        return getattr(self.expander, name)
 
     def from_string(self, source: str) -> SimpleNamespace:
         """What the plugin asks for the text of the page."""
@@ -102,7 +101,7 @@ class Reused:
         return text
 
     def _expanded(self, source: str, variables: dict[str, Any]) -> tuple[str, list[str]]:
-        text = self.sandbox.from_string(source).render(**variables)
+        text = self.expander.expanded(source, **variables)
         return text, list(self.runner.stand_ins.replaced) if self.runner.stand_ins else []
 
 
@@ -134,25 +133,23 @@ def define_env(env: Any) -> None:
     env.checked = checked
     # Only if the hook that puts components back is active (hooks/reuse_pages.py).
     env.stand_ins = StandIns() if getattr(env, "puts_back", False) else None
-    env.compiled_pages = compiled_templates(root)
     env.runner = runner = MacroRunner(env, checked.pages, env.stand_ins)
     for name in MACROS:
         env.macro(partial(runner.call, name), name)
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Called by mkdocs-macros before each page: gives a page access to our macros only.
+    """Called by mkdocs-macros before each page: its calls are put in, and nothing is evaluated.
 
-    The plugin's own environment lets a page run shell commands. The page grammar (guide/pages/calls.py) refuses such
-    pages already; this is a second defense. `_env` is a private name: the plugin's version is pinned, and a test
-    calls this.
+    The plugin's own environment lets a page run shell commands, and compiles each page as a template. `_env` is a
+    private name: the plugin's version is pinned, and a test calls this.
     """
     known = env.macros  # asks the plugin once for each page, not for each macro
     macros = {name: known[name] for name in MACROS}
     path = _path_of(env.page)
-    sandbox = Sandbox(macros, env.compiled_pages, path)
+    expander = Expander(macros, env.runner.pages[path])
     is_served = getattr(env, "is_served", False)
-    env._env = Reused(sandbox, env.runner, path) if is_served else sandbox
+    env._env = Reused(expander, env.runner, path) if is_served else expander
     env.variables.clear()
     env.variables["page"] = SimpleNamespace(meta={})
 

@@ -47,12 +47,12 @@ class Server:
         rendered = SimpleNamespace(calls=lambda _: iter(calls))
         runner = SimpleNamespace(stand_ins=stand_ins, rendered=rendered, pages={PATH: None})
 
-        def render(**_: Any) -> str:
+        def render(*_: Any, **__: Any) -> str:
             self.expanded += 1
             return source + "".join(map(stand_ins.replace, returned))
 
-        sandbox = SimpleNamespace(from_string=lambda _: SimpleNamespace(render=render))
-        text = self.macros.Reused(sandbox, runner, PATH).from_string(source).render(meta=1)
+        expander = SimpleNamespace(expanded=render)
+        text = self.macros.Reused(expander, runner, PATH).from_string(source).render(meta=1)
         return stand_ins.put_back(text)
 
 

@@ -47,6 +47,8 @@ class Page:
     text: str
     calls: list[Call] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    # The text taken apart: calls, and what is written around them.
+    parts: list[str | Call] = field(default_factory=list)
 
     # Cached, since many rules read these, and a page never changes once it is read.
     @cached_property
