@@ -15,6 +15,18 @@ EPOCH = "SOURCE_DATE_EPOCH"
 GIVEN_EPOCH = os.environ.get(EPOCH, "")
 
 
+def makes_later() -> bool:
+    """Whether this is a server that will build again, and may leave files to whoever asks for them.
+
+    `--no-livereload` makes one that never does, and `--clean` one that shows the site as a build makes it.
+    """
+    context = click.get_current_context(silent=True)
+    options = context.params if context else {}
+    return (
+        command() == "serve" and bool(options.get("livereload")) and not options.get("build_type")
+    )
+
+
 def command() -> str:
     """The command of MkDocs: `build`, `serve` or `gh-deploy`; empty if a program calls MkDocs without one.
 

@@ -12,13 +12,14 @@ hook sends the build to `<site_dir>.next` and moves it into place at the very en
 4. `on_shutdown`, after everyone else (-1000): without an exception in flight, `site` ->
    `site.old`, `site.next` -> `site`, and `site.old` is deleted; otherwise `site.next` is.
 
-`mkdocs serve` makes its first build straight in its own temporary folder (there is
-nothing to protect, and with `--no-livereload` no later event could publish it). From
-`on_serve` on, every rebuild is held in memory (`hold_writes.py`), with what is written past
-MkDocs' own functions in `<site_dir>.next`. Once it has succeeded, the server's builder
-writes the files that differ from those that are shown, and removes those that are gone:
-of some 2,000 files, an edit changes a few. Files that no page holds, such as the search
-index, are made when a browser asks for one.
+`mkdocs serve` makes its first build straight in its own temporary folder: there is
+nothing to protect, and with `--no-livereload` no later event could publish it. What the
+finishing steps write is held in memory until `on_serve`. From then on, every rebuild is
+held in memory (`hold_writes.py`), with what is written past MkDocs' own functions in
+`<site_dir>.next`. Once it has succeeded, the server's builder writes the files that differ
+from those that are shown, and removes those that are gone: of some 2,000 files, an edit
+changes a few. Files that no page holds, such as the search index, are made when a browser
+asks for one, after the first build too: else the first edit would have to remove 1,600.
 
 A symbolic link as site folder stays one. Hidden entries of the folder (`.git` of a
 worktree) stay, as they do in MkDocs. The two renames need the site folder and its
@@ -48,7 +49,7 @@ from guide.publish.site_files import (
 )
 from guide.publish.swapping import StagedSite
 from hold_writes import hold_writes
-from invocation import command
+from invocation import command, makes_later
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
@@ -91,6 +92,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stage the build; raises Abort if no folder can be made next to the site."""
     _count_warnings_when_quiet(config)
     if _progress.first_build_of_server:
+        if makes_later():
+            _hold(config)
         return config
     staged = StagedSite(config.site_dir)
     try:
@@ -103,9 +106,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _progress.staged, _progress.config = staged, config
     config.site_dir = str(staged.next)
     if _progress.is_serving:
-        _progress.held = HeldFiles(staged.next)
-        config.held_files = _progress.held  # type: ignore[attr-defined]
+        _hold(config)
     return config
+
+
+def _hold(config: MkDocsConfig) -> None:
+    """Hold in memory what this build writes to its site folder."""
+    _progress.held = HeldFiles(Path(config.site_dir))
+    config.held_files = _progress.held  # type: ignore[attr-defined]
 
 
 @event_priority(-100)
@@ -114,6 +122,9 @@ def on_serve(
 ) -> LiveReloadServer:
     """Publish each later build of the server once it has succeeded."""
     _progress.first_build_of_server, _progress.is_serving = False, True
+    if _progress.held:
+        _progress.held.settle()
+        _progress.asked_for, _progress.held = _progress.held, None
     # Read now, before anyone waits for an edit.
     _progress.shown = contents_of(SiteFiles(Path(config.site_dir)))
     hold_writes(lambda: _progress.held)

@@ -5,7 +5,7 @@ Placeholders stand for components while Markdown runs, which saves time (guide/v
 * `on_config` tells hooks/macros.py, which runs later, that components are put back, and whether the site is served:
   then it expands the macros of a page again only if they return something else.
 * `on_page_content` gives a page its components back, while serving in the same way.
-* `on_serve` lets MkDocs read the head of a page only if the page has changed.
+* `on_startup` lets MkDocs read the head of a page, while serving, only if the page has changed.
 """
 
 from __future__ import annotations
@@ -45,8 +45,10 @@ def on_page_content(html: str, *, page: Any, config: Any, **_: Any) -> str:
     return html
 
 
-def on_serve(server: Any, **_: Any) -> Any:
-    """The server unchanged; a page's head is parsed once from now on."""
+def on_startup(**_: Any) -> None:
+    """In a server, a page's head is parsed once from now on."""
+    if command() != "serve":
+        return
     parsed = lru_cache(maxsize=2_000)(meta.get_data)
 
     def get_data(text: str) -> tuple[str, dict[str, Any]]:
@@ -54,4 +56,3 @@ def on_serve(server: Any, **_: Any) -> Any:
         return body, deepcopy(data)  # whoever is given it may change it
 
     vars(meta)["get_data"] = get_data
-    return server

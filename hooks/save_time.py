@@ -100,7 +100,8 @@ def on_serve(server: Any, **_: Any) -> Any:
     """The server, which reads mkdocs.yml faster from now on, and collects garbage between builds."""
     fast = getattr(yaml, "CLoader", yaml.Loader)  # where it was not compiled, as before
     vars(defaults)["get_yaml_loader"] = partial(get_yaml_loader, fast)
-    vars(utils)["get_themes"] = cache(utils.get_themes)  # those that are installed
+    vars(utils)["get_themes"] = get_themes = cache(utils.get_themes)  # those that are installed
+    get_themes()  # now, before anyone waits for an edit
     gc.set_threshold(MANY)
     server.builder = _collecting_after(server.builder)
     return server
@@ -145,4 +146,5 @@ def _environment(make: Callable[[], jinja2.Environment], root: Path) -> jinja2.E
     if isinstance(env.loader, jinja2.FileSystemLoader):
         env.loader = WithoutHidden(env.loader.searchpath)
     env.bytecode_cache = compiled_templates(root)
+    env.optimized = False  # as for components
     return env

@@ -46,6 +46,16 @@ def test_what_is_held_counts_and_what_was_written_past_it_counts_too(tmp_path: P
     assert not (tmp_path / "both").exists()
 
 
+def test_what_is_held_is_on_disk_once_it_settles(tmp_path: Path) -> None:
+    held = HeldFiles(on_disk(tmp_path, {"both": b"old", "gone": b"", "past": b"library"}).folder)
+    held.write("both", b"new")
+    held.write("a/b", b"in a folder")
+    held.remove("gone")
+    held.settle()
+    settled = {"both": b"new", "past": b"library", "a/b": b"in a folder"}
+    assert contents_of(SiteFiles(tmp_path)) == contents_of(held) == settled
+
+
 def changed(tmp_path: Path, old: dict[str, bytes], new: dict[str, bytes]) -> SiteFiles:
     live = on_disk(tmp_path / "live", old)
     replace_what_differs(live, old, new, SiteFiles(tmp_path / "aside"))

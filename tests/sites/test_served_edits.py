@@ -64,11 +64,22 @@ def first(guide: Site, path: str, old: str, new: str) -> str:
     return (guide.root / path).read_text(encoding="utf-8").replace(old, new, 1)
 
 
-# What a rebuild leaves to the first request; a server's first build makes them all.
+# What a build leaves to the first request, unless the server never builds again.
 MADE_WHEN_ASKED_FOR = (
     *("assets/tools/data/", "cards/", "data/", "prompts/"),
     *("search/core.json", "search/texts/", "search/words/"),
 )
+
+
+def is_made_when_asked_for(path: str) -> bool:
+    """Whether a file is left to the first request."""
+    return path.startswith(MADE_WHEN_ASKED_FOR)
+
+
+def no_edit(_: Site) -> None:
+    """The site as it was when the server began."""
+
+
 # Each edit, and pages that must show it.
 EDITS: list[tuple[Callable[[Site], None], list[str]]] = [
     (in_page_and_row, ["loops/after/", "reference/glossary/"]),
@@ -86,7 +97,10 @@ def test_a_served_site_is_what_a_new_server_makes_of_the_same_files(
     monkeypatch.setenv("TMPDIR", str(folder_of(tmp_path, "served")))
     with guide.serve("--livereload") as server:
         server.wait("", lambda page: "</html>" in page, SECONDS)
-        for edit, pages in EDITS:
+        # Whatever it wrote of these, the first edit would have to remove. The empty ones only say what pages may link.
+        files = written(tmp_path / "served")
+        assert [path for path in files if is_made_when_asked_for(path) and files[path]] == []
+        for edit, pages in [(no_edit, []), *EDITS]:
             edit(guide)
             for path in pages:
                 server.wait(
@@ -94,18 +108,18 @@ def test_a_served_site_is_what_a_new_server_makes_of_the_same_files(
                 )
             wanted = made_anew(guide, tmp_path / edit.__name__, monkeypatch)
             monkeypatch.setenv("TMPDIR", str(tmp_path / "served"))
-            asked = [path for path in wanted if path.startswith(MADE_WHEN_ASKED_FOR)]
+            asked = [path for path in wanted if is_made_when_asked_for(path)]
             assert len(asked) > 1_000
             served = partial(files_of, tmp_path / "served", server, asked)
             assert differences(served, wanted) == []
 
 
 def made_anew(guide: Site, folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
-    """The site that a server makes of a copy of these files, with nothing remembered."""
+    """The site that a server makes, whole, of a copy of these files, with nothing remembered."""
     copy = Site(folder / "guide")
     shutil.copytree(guide.root, copy.root, ignore=shutil.ignore_patterns(".cache", "serve.log"))
     monkeypatch.setenv("TMPDIR", str(folder_of(folder, "served")))
-    with copy.serve("--livereload") as server:
+    with copy.serve("--no-livereload") as server:
         server.wait("", lambda page: "</html>" in page, SECONDS)
         return files_of(folder / "served", server)
 
@@ -117,12 +131,17 @@ def folder_of(root: Path, name: str) -> Path:
     return made
 
 
+def written(folder: Path) -> dict[str, bytes]:
+    """The files that a server has written."""
+    [site] = [each for each in folder.glob("mkdocs_*") if not each.suffix]
+    return snapshot(site)
+
+
 def files_of(folder: Path, server: Server, asked: Iterable[str] = ()) -> dict[str, bytes]:
     """The served files without the port, which differs, some as the server answers when it is asked for them.
 
     Decks hold it too, compressed; as CSV they are compared.
     """
-    [site] = [each for each in folder.glob("mkdocs_*") if not each.suffix]
     port = server.url.rstrip("/").rpartition(":")[2].encode()
     feed = uuid.uuid5(uuid.NAMESPACE_URL, server.url).urn.encode()  # of its address
 
@@ -132,7 +151,7 @@ def files_of(folder: Path, server: Server, asked: Iterable[str] = ()) -> dict[st
 
     return {
         path: plain(path, data)
-        for path, data in {**snapshot(site), **{path: server.read(path) for path in asked}}.items()
+        for path, data in {**written(folder), **{path: server.read(path) for path in asked}}.items()
         if not path.endswith(".apkg")
     }
 

@@ -87,6 +87,12 @@ class HeldFiles(SiteFiles):
         }
         return sorted(held.union(super().paths(*patterns)))
 
+    def settle(self) -> None:
+        """Writes what is held to the folder. Raises OSError."""
+        on_disk = SiteFiles(self.folder)
+        for path, content in self._held.items():
+            on_disk.write(path, content)
+
     def remove(self, path: str) -> None:
         """Removes a file from memory, from disk, or from both."""
         self._held.pop(path, None)
