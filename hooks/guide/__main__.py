@@ -15,10 +15,6 @@ from pathlib import Path
 from .check.autofix import autofix
 from .check.github_annotations import inert_for_github, workflow_commands
 from .check.linter import check_everything, checked_pages
-from .forms.answers import form_of
-from .forms.form_files import form_files
-from .forms.incoming import NotReceived, received
-from .forms.replies import reply
 from .pages.repository import Repository
 from .pages.settings import settings_problems, site_settings
 from .publish.memory import memory_of
@@ -43,8 +39,7 @@ TO_HELP = "replace this folder with the finished site, all or nothing (default: 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code: 1 if there are problems."""
     # Nearly every object lives until the end: garbage collection would take a tenth of a check.
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
+    gc.disable()
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     parser = argparse.ArgumentParser(prog="guide", description=__doc__)
@@ -111,6 +106,8 @@ def fix(root: Path) -> int:
 
 def write_schemas(root: Path) -> int:
     """Writes the generated files that changed."""
+    from .forms.form_files import form_files
+
     for path, text in (schema_files(root) | form_files(root)).items():
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:
@@ -150,6 +147,11 @@ def finish_site(root: Path, built: Path, to: Path) -> int:
 
 def make_row(root: Path, form: str, answer: str) -> int:
     """Answers a filled issue form: rows that can be pasted, or all that is missing."""
+    # Imported here too.
+    from .forms.answers import form_of
+    from .forms.incoming import NotReceived, received
+    from .forms.replies import reply
+
     try:
         filled = received(form)
         answered = reply(filled.body, root, filled.sent, filled.edit_address)
@@ -169,4 +171,6 @@ def make_row(root: Path, form: str, answer: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main()
+    gc.freeze()  # else the interpreter looks through all of it once more before it ends
+    sys.exit(code)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ..rows.readers.files import below
 from ..rows.recalling import hash_of
 from .stored.answers import StoredAnswers
 
@@ -102,8 +103,13 @@ def memory_of(root: Path) -> Memory:
 @lru_cache(maxsize=1)  # an edit of the guide's code loads this module again
 def code_version() -> str:
     """The hash of the guide's code, of the versions of all installed packages, and of Python's."""
-    code = [path for path in sorted(CODE.rglob("*")) if path.suffix in (".py", ".yml")]
-    return hash_of(*package_versions(), *(path.read_text(encoding="utf-8") for path in code))
+    code = [path for path in below(CODE) if path.endswith((".py", ".yml"))]
+    return hash_of(*package_versions(), *map(_text, code))
+
+
+def _text(path: str) -> str:
+    with open(path, encoding="utf-8") as file:  # noqa: PTH123 - hundreds of files: paths are slow
+        return file.read()
 
 
 def package_versions() -> list[str]:

@@ -113,6 +113,7 @@ def _environment(folder: Path) -> Environment:
         loader=FileSystemLoader(folder),
         bytecode_cache=compiled_templates(folder.parents[1]),
         autoescape=True,
+        optimized=False,  # computing constants ahead takes longer than it saves: hardly a template has one
         finalize=inert,
         undefined=StrictUndefined,
         trim_blocks=True,
