@@ -103,7 +103,7 @@ class ToolTimer extends LightDomElement {
     const isRunning = this.timer.since !== null;
     return html`
       <div class="timer" role="group" aria-label="Timer">
-        <p class="timer__time"><span role="timer" aria-label="Time ${words}">${time}</span> <span class="timer__words">${words}</span></p>
+        <p class="timer__time"><span role="timer" aria-label="Time ${words}">${time}</span> <span class="muted">${words}</span></p>
         ${this.isClosed ? nothing : this.#controls(isRunning)}
         <p class="tool-status" role="status">${this.status}</p>
         <p class="visually-hidden" role="status">${this.said}</p>
