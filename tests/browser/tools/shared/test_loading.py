@@ -18,8 +18,8 @@ from tests.guides import quick_and_slow
 # Bytes, gzip -9: what a page with a tool loads more than one without.
 BUDGET = 25_000
 # With a plan that was made: its questions, to which ten on AI for PMMs and eleven of late 2026 were added, the weak
-# points that its hours hold no question on, days off in columns, a module for the view of its days, the way to the day that
-# is next, and the date that the post decoder asks for.
+# points that its hours hold no question on, days off in columns, a module for the view of its days, the way to the day
+# that is next, and the date that the post decoder asks for.
 BUDGET_WITH_PLAN = 26_700
 # With its results: fields know which numbers they take, so that no other one is suggested.
 BUDGET_WITH_CHART = 40_200
@@ -186,8 +186,8 @@ def test_every_tool_of_the_data_is_on_its_page(site: BuiltSite) -> None:
 BUDGET_OF_A_SET = 40_000
 # The set of a day brings levels and two rubrics a question: 7.3 to 9.4 kB for seven, whatever day the test runs on.
 BUDGET_OF_PRACTICE = 46_500
-# Notes of a conversation print whole, which takes a module of 0.7 kB, each view is handed by name what it shows, changes
-# that the browser refused keep their order, and whoever erases hears of it once the focus has moved.
+# Notes of a conversation print whole, which takes a module of 0.7 kB, each view is handed by name what it shows,
+# changes that the browser refused keep their order, and whoever erases hears of it once the focus has moved.
 BUDGET_OF_A_TALK = 25_850
 RATING = "role=group[name='Your rating']"
 STUDY = (("Study", "Show the answer"), RATING, BUDGET_OF_A_SET)
