@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from guide.publish.pictures import share_picture as drawing
 from guide.publish.pictures.share_picture import MARGIN, SIZE, can_draw, share_picture
+from guide.publish.steps.pages.share_pictures import draw_share_pictures
 from PIL import Image, ImageChops
+
+from tests.guides import PROJECT
 
 NAME = "An open guide"
 
@@ -49,3 +56,30 @@ def test_letters_that_the_font_lacks_are_not_drawn_as_boxes() -> None:
     assert can_draw("What’s new, “in short”…")
     assert not can_draw("報酬")
     assert not can_draw("")
+
+
+def site_of(root: Path, titles: list[str]) -> Any:
+    """A site with a page for each title, its caches below `root`."""
+    (root / "overrides").mkdir(exist_ok=True)
+    if not (root / "overrides/components").exists():
+        (root / "overrides/components").symlink_to(PROJECT / "overrides/components")
+    pages = [SimpleNamespace(file=f"{t}.html", url=f"{t}/", tags=()) for t in titles]
+    return SimpleNamespace(
+        is_preview=False,
+        settings=SimpleNamespace(url="https://example.org/", name="A guide"),
+        guide=SimpleNamespace(root=root),
+        pages=pages,
+        html={f"{t}.html": f'<meta property="og:title" content="{t}">' for t in titles},
+        write=lambda *_: None,
+    )
+
+
+def test_the_pictures_of_a_large_guide_are_drawn_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(drawing, "share_picture", lambda title, *_: drawn.append(title) or b"png")
+    titles = [f"page {number}" for number in range(450)]
+    for _ in range(2):
+        draw_share_pictures(site_of(tmp_path, titles))
+    assert drawn == titles

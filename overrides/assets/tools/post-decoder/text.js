@@ -21,10 +21,10 @@ export const codesOf = ({ code, track }) =>
 const minutesOf = ([low, high]) => (low ? `, ${low === high ? low : `${low} to ${high}`} minutes` : "");
 export const roundName = ({ name, minutes }) => `${name}${minutesOf(minutes)}`;
 
-/** "It asks for 5, as usual. 9 posts with this code ask for 4, 5." or "". */
+/** "It asks for 5, as usual. 9 posts with this code ask for 4 or 5." or "". */
 export function yearsLine({ stated, usual, n, says }) {
   if (stated === null && !usual.length) return "";
-  const seen = usual.length ? ` ${n} posts with this code ask for ${usual.join(", ")}.` : "";
+  const seen = usual.length ? ` ${n} posts with this code ask for ${usual.join(" or ")}.` : "";
   return `${stated === null ? "No years are named." : `It asks for ${stated}${says ? `, ${says}` : ""}.`}${seen}`;
 }
 
@@ -58,7 +58,7 @@ const themeLine = ({ name, requirement, percent }) =>
   `${name}: ${REQUIREMENTS[requirement].toLowerCase()}, ${shareOf(percent)}`;
 
 /** "in 28% of posts". */
-export const shareOf = (percent) => (percent ? `in ${percent}% of posts` : "in none of the posts");
+export const shareOf = (percent) => (percent ? `in ${percent}% of posts` : "in none of our posts");
 
 /** A name within a sentence: "AI" keeps its capitals. */
 export const inSentence = (name) => (/^[A-Z]{2}/.test(name) ? name : name[0].toLowerCase() + name.slice(1));

@@ -14,7 +14,7 @@ from ...cache import cached_bytes
 from ...pictures import share_picture
 from ...site import Site, SitePage
 
-CACHE, MAX_PICTURES = ".cache/pictures", 400
+CACHE = ".cache/pictures"
 FOLDER = "pictures"
 TITLE = re.compile(r'<meta property="og:title" content="([^"]*)">')
 # For pages whose title has characters that the font lacks.
@@ -54,5 +54,5 @@ def _drawn(site: Site, page: SitePage, title: str) -> bytes:
         site.guide.root / CACHE,
         "\n".join((title, name, *tracks, code)),
         lambda: share_picture.share_picture(title, name, tracks),
-        max_entries=MAX_PICTURES,
+        max_entries=2 * len(site.pages),  # of this build and of earlier ones
     )
