@@ -102,7 +102,8 @@ def test_a_search_can_be_shared(page: Page) -> None:
 def test_the_number_of_results_is_announced(page: Page) -> None:
     go(page, "loops/pm/")
     search(page, "battlecard")
-    expect(page.get_by_role("status").filter(has_text="matching document")).to_be_visible()
+    # Five pages are shown, however many match.
+    expect(page.get_by_role("status").filter(has_text="best matches")).to_be_visible()
 
 
 def test_queries_are_text_and_never_markup(page: Page) -> None:

@@ -26,7 +26,7 @@ class StudyPlanTool extends ToolElement {
     done: { state: true },
     track: { state: true },
     problems: { state: true },
-    isAsking: { state: true },
+    showsForm: { state: true },
     more: { state: true },
   };
 
@@ -44,7 +44,7 @@ class StudyPlanTool extends ToolElement {
 
   // A track in the address is saved while the tool starts, so its first reading may be overtaken by a second.
   shouldUpdate() {
-    return super.shouldUpdate() && this.isAsking !== undefined;
+    return super.shouldUpdate() && this.showsForm !== undefined;
   }
 
   // Several calls may overlap, one for each write: only the newest is shown, since an older one may still want the
@@ -53,11 +53,11 @@ class StudyPlanTool extends ToolElement {
     this.#turn += 1;
     const turn = this.#turn;
     const [record] = await this.store.list("study-plan");
-    const isAsking = this.wantsForm || !record || asksForAnother(record.value);
-    const words = await (isAsking ? this.#readyToAsk() : this.#readyToShow(record.value));
+    const showsForm = this.wantsForm || !record || asksForAnother(record.value);
+    const words = await (showsForm ? this.#readyToAsk() : this.#readyToShow(record.value));
     const done = doneIds(await this.store.list("progress"));
     const track = await recallTrack(this.store);
-    if (turn === this.#turn) Object.assign(this, { plan: record?.value, words, isAsking, done, track });
+    if (turn === this.#turn) Object.assign(this, { plan: record?.value, words, showsForm, done, track });
   }
 
   async #readyToAsk() {
@@ -115,7 +115,7 @@ class StudyPlanTool extends ToolElement {
   }
 
   render() {
-    return html`${this.isAsking ? this.#form() : this.#plan()} ${this.notes()}`;
+    return html`${this.showsForm ? this.#form() : this.#plan()} ${this.notes()}`;
   }
 
   #form() {
