@@ -26,7 +26,7 @@ from pydantic import (
 from .shapes import FLAG, LEVELS, NUMBER_OF_CLAIM, NUMBER_OF_ROW, PAGE, PERIOD, SLUG, URL
 
 # No plugin changes what a row may hold: Pydantic looks for one in every installed package, which takes 1% of a check.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 # What Python and JavaScript print for a missing value.
 WORDS_FOR_NOTHING = ("None", "NaN", "nan", "null", "undefined")
 

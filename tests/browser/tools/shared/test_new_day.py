@@ -88,6 +88,7 @@ def test_the_calculator_offers_the_months_of_the_new_day(new_context: Opener) ->
     page = new_context().new_page()
     page.clock.install(time=dt.datetime(2026, 11, 30, 23, 58, tzinfo=dt.UTC))
     go(page, "pay/offer-calculator/")
+    page.locator("summary", has_text="Start month").click()
     month = page.get_by_label("First month of work").locator("option").nth(1)
     before = month.get_attribute("value")
     past_midnight(page)
