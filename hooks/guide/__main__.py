@@ -38,8 +38,6 @@ TO_HELP = "replace this folder with the finished site, all or nothing (default: 
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code: 1 if there are problems."""
-    # Nearly every object lives until the end: garbage collection would take a tenth of a check.
-    gc.disable()
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     parser = argparse.ArgumentParser(prog="guide", description=__doc__)
@@ -171,6 +169,8 @@ def make_row(root: Path, form: str, answer: str) -> int:
 
 
 if __name__ == "__main__":
+    # Nearly every object lives until the end: garbage collection would take a tenth of a check.
+    gc.disable()
     code = main()
     gc.freeze()  # else the interpreter looks through all of it once more before it ends
     sys.exit(code)
