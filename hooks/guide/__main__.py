@@ -104,7 +104,7 @@ def fix(root: Path) -> int:
 
 def write_schemas(root: Path) -> int:
     """Writes the generated files that changed."""
-    from .forms.form_files import form_files
+    from .forms.form_files import form_files  # no check needs forms, and loading them takes time
 
     for path, text in (schema_files(root) | form_files(root)).items():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -145,7 +145,7 @@ def finish_site(root: Path, built: Path, to: Path) -> int:
 
 def make_row(root: Path, form: str, answer: str) -> int:
     """Answers a filled issue form: rows that can be pasted, or all that is missing."""
-    # Imported here too.
+    # As in write_schemas: no check needs forms.
     from .forms.answers import form_of
     from .forms.incoming import NotReceived, received
     from .forms.replies import reply
