@@ -154,7 +154,7 @@ def test_search_results_have_names(open_tab: TabOpener) -> None:
     assert "" not in named(nodes, "link")
     status = page.locator(".md-search-result__meta")
     expect(status).to_have_role("status")
-    expect(status).to_contain_text("matching")
+    expect(status).to_contain_text("best matches")
 
 
 def run_together(page: Page) -> list[str]:
