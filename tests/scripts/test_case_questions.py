@@ -63,6 +63,33 @@ TYPED = [
     ("ews-shutdown", "how were admins notified?", "ews-signals"),
     ("ews-shutdown", "is there parity with Graph", "ews-gaps"),
     ("ews-shutdown", "have we moved the date before", "ews-history"),
+    ("copilot-value", "how many seats has Microsoft sold?", "copilot-value-market"),
+    ("copilot-value", "was there a control group", "copilot-value-sales"),
+    ("game-pass-price", "how many users cancelled", "game-pass-cancel"),
+    ("game-pass-price", "what is the new price", "game-pass-rise"),
+    ("windows-10-end", "what does it cost to stay another year", "windows-10-consumer"),
+    ("e7-suite", "what does copilot cost on its own", "e7-parts"),
+    ("e7-suite", "can the bill go up", "e7-cowork"),
+    ("github-credits", "can an admin set a limit", "github-credits-over"),
+    ("github-credits", "do credits roll over", "github-credits-pool"),
+    ("agent-sprawl", "how many companies use Agent 365", "sprawl-scale"),
+]
+# Asked of every case: none has a fact on it, whatever word of a fact the question shares.
+OF_NO_CASE = [
+    "How many customers leave each month?",
+    "How many customers will renew?",
+    "How many support tickets do we get?",
+    "How big is the engineering team?",
+    "What is the average deal size?",
+    "How long is the sales cycle?",
+    "Who is our target customer?",
+    "What do customers say about it?",
+    "What is the user's main problem?",
+    "Did we run an experiment?",
+    "What is the error rate?",
+    "What is the cost to serve?",
+    "What happened last time?",
+    "Is it available on mobile?",
 ]
 # A word of a fact in a question about something else, which no fact of the case answers.
 ABOUT_SOMETHING_ELSE = [
@@ -81,6 +108,16 @@ ABOUT_SOMETHING_ELSE = [
     ("windows-10-end", "how many schools are affected"),
     ("windows-10-end", "which channel works best"),
     ("windows-10-end", "how many sales did we lose"),
+    ("windows-10-end", "how many attacks target old Windows"),
+    ("windows-10-end", "what share of customers switched to Mac"),
+    ("windows-10-end", "why can't old PCs upgrade"),
+    ("windows-10-end", "is there a hardware discount"),
+    ("copilot-value", "how long has it been deployed"),
+    ("game-pass-price", "why did we raise the price"),
+    ("game-pass-price", "when does Call of Duty join"),
+    ("github-credits", "how many free users are there"),
+    ("e7-suite", "what does Google charge for a bundle"),
+    ("agent-sprawl", "how did usage change last month"),
 ]
 NOT_TO_BE_HAD = [
     "What is the weather in Redmond?",
@@ -114,6 +151,14 @@ def test_a_question_as_people_type_it_brings_its_fact(
 @pytest.mark.parametrize(("case", "typed"), ABOUT_SOMETHING_ELSE)
 def test_a_shared_word_brings_no_unrelated_fact(call: Call, case: str, typed: str) -> None:
     assert call(ASKING, "factsFor", CASES[case]["facts"], typed) == []
+
+
+@pytest.mark.parametrize("typed", OF_NO_CASE)
+def test_a_usual_question_that_no_case_has_a_fact_on_is_answered_by_none(
+    call: Call, typed: str
+) -> None:
+    found = [call(ASKING, "factsFor", case["facts"], typed) for case in CASES.values()]
+    assert not any(found), found
 
 
 @pytest.mark.parametrize("case", CASES)

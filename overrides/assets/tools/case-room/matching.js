@@ -9,18 +9,33 @@ const STOP_WORDS = new Set(
     "s t d m re ve ll don doesn didn isn " +
     "a about actually again all also am an and any anything are as at be been besides but by can could did do does each else ever for from get give go goes going " +
     "had has have he her here him his how i if in into is it its just know like many may me more most much my need no " +
-    "not now of off on one only or other our out over people please really say she should so some still tell than that the " +
-    "their them then there these they thing this those to too up us use used very want was we were what when where " +
+    "not now of off on one only or other our out over please really she should so some still tell than that the " +
+    "their them then there these they thing this those to too up us use used uses using very was we were what when where " +
     "which while who whom whose why will with would you your microsoft company"
   ).split(" "),
 );
+const stems = (words) => new Set(words.split(" ").map(stem));
 // Subjects: if no fact has the subject of a question, a match by its other words would answer something else.
-const SUBJECTS = new Set(
-  "margin profit churn budget competitor competition rival goal conversion latency accuracy industry schools language"
-    .split(" ")
-    .map(stem),
+const SUBJECTS = stems(
+  "margin profit churn leave retention budget competitor competition rival goal conversion latency accuracy error quality " +
+    "industry schools language team engineers average deal cycle discount ticket attack mobile experiment complaint " +
+    "serve existing switch mac change google amazon salesforce slack apple sony",
 );
-const MONEY = new Set(["price", "cost"].map(stem));
+const MONEY = stems("price cost");
+// Whom nearly every question names: what is asked about them is in its other words.
+const ANYONE = stems("customer client user people person member employee month year");
+// What a fact has to hold to answer a question of a kind: a count, a time, a reason.
+const KINDS = [
+  [
+    /\b(how many|how much|number of|percentage)\b/,
+    ({ fact }) => /\d|\b(many|most|none|no|nothing|less|half|two|three|four|five)\b/i.test(fact),
+  ],
+  [
+    /^when\b|\bhow long\b/,
+    ({ fact }) => /20\d\d|\b(days?|weeks?|months?|quarters?|years?|hours?|minutes?)\b|\b[A-Z][a-z]+ \d/.test(fact),
+  ],
+  [/^why\b/, ({ ask, asked_as, fact }) => /\b(why|reasons?|because)\b/i.test([ask, ...asked_as, fact].join(" "))],
+];
 // Scores of one matching word: a word listed for a fact counts more than one of its printed question or of a phrase.
 const LISTED = 2;
 const PRINTED = 1;
@@ -40,7 +55,10 @@ const flat = (text) =>
 // A crude stemmer, which is enough for a handful of facts: "users" and "user's" become one.
 function stem(word) {
   if (word.length < 5) return word.replace(/s$/, "");
-  return word.replace(/(?:ies|ied)$/, "y").replace(/(?:ing|ed|es|s|e)$/, "");
+  return word
+    .replace(/(?:ies|ied)$/, "y")
+    .replace(/(?:ing|ed|es|s|e)$/, "")
+    .replace(/(.)\1$/, "$1");
 }
 
 const contentWords = (text) =>
@@ -73,7 +91,8 @@ export const isPartLeft = (facts, question) =>
 // Corrects an unknown word that is one typo away from a word of the facts.
 function corrected(facts, text) {
   const known = facts.flatMap(({ ask, asked_as }) => [ask, ...asked_as].flatMap(contentWords));
-  const isKnown = (word) => STOP_WORDS.has(word) || known.some((knownWord) => stem(knownWord) === stem(word));
+  const isKnown = (word) =>
+    STOP_WORDS.has(word) || SUBJECTS.has(stem(word)) || known.some((knownWord) => stem(knownWord) === stem(word));
   const words = flat(text).split(" ");
   return words
     .map((word) => (isKnown(word) ? word : (known.find((knownWord) => isTypo(word, knownWord)) ?? word)))
@@ -99,21 +118,25 @@ function isTypo(typed, word) {
 // of the case's subject, such as "credits", is in all of them.
 function bestOf(facts, question) {
   const words = new Set(contentStems(question));
-  const unknown = [...words].filter((word) => !facts.some((fact) => isIn(fact, word)));
+  const unknown = [...words].filter((word) => !ANYONE.has(word) && !facts.some((fact) => isIn(fact, word)));
   if (unknown.some((word) => SUBJECTS.has(word) || (MONEY.has(word) && !facts.some(({ fact }) => fact.includes("$")))))
     return [];
+  // "How many customers leave?" asks for more than customers.
+  const telling = [...words].filter((word) => !unknown.length || !ANYONE.has(word));
   const scored = facts
-    .map((fact) => ({ fact, ...scores(facts, fact, words, flat(question)) }))
+    .map((fact) => ({ fact, ...scores(facts, fact, telling, flat(question)) }))
     // "The churn of E5" asks for more than E5: if a word is unknown, the known ones must be distinctive.
     .filter(({ all, apart }) => all >= LEAST_SCORE && (!unknown.length || apart >= LEAST_APART));
   const best = Math.max(0, ...scored.map(({ apart }) => apart));
-  return scored.filter(({ apart }) => apart === best).map(({ fact }) => fact);
+  return scored.filter(({ apart, fact }) => apart === best && isOfKind(fact, question)).map(({ fact }) => fact);
 }
+
+const isOfKind = (fact, question) => KINDS.every(([asks, isHeld]) => !asks.test(question) || isHeld(fact));
 
 // { all, apart }: the score of a fact for a question, and the same with the score of each word divided among all facts
 // that name it.
 function scores(facts, fact, words, text) {
-  const listed = new Set(fact.asked_as.filter((phrase) => contentStems(phrase).length === 1).flatMap(contentStems));
+  const listed = new Set(fact.asked_as.filter(isWord).flatMap(contentStems));
   const printed = new Set([fact.ask, ...fact.asked_as].flatMap(contentStems));
   const phrases = PHRASE * phrasesIn(fact, words, text).length;
   let [all, apart] = [phrases, phrases];
@@ -131,7 +154,7 @@ const isIn = ({ ask, asked_as, fact }, word) => [ask, ...asked_as, fact].flatMap
 // The phrases of a fact in a question. A phrase of stop words, such as "how many", counts only if the fact has the
 // other words of the question too: "how many schools" is another question.
 function phrasesIn(fact, words, text) {
-  const isKnown = [...words].every((word) => isIn(fact, word));
+  const isKnown = words.every((word) => isIn(fact, word));
   return fact.asked_as.filter(
     (phrase) =>
       !isWord(phrase) && ` ${text} `.includes(` ${flat(phrase)} `) && (isKnown || contentStems(phrase).length > 0),
