@@ -26,15 +26,19 @@ const MONEY = stems("price cost");
 const ANYONE = stems("customer client user people person member employee month year");
 // What a fact has to hold to answer a question of a kind: a count, a time, a reason.
 const KINDS = [
-  [
-    /\b(how many|how much|number of|percentage)\b/,
-    ({ fact }) => /\d|\b(many|most|none|no|nothing|less|half|two|three|four|five)\b/i.test(fact),
-  ],
-  [
-    /^when\b|\bhow long\b/,
-    ({ fact }) => /20\d\d|\b(days?|weeks?|months?|quarters?|years?|hours?|minutes?)\b|\b[A-Z][a-z]+ \d/.test(fact),
-  ],
-  [/^why\b/, ({ ask, asked_as, fact }) => /\b(why|reasons?|because)\b/i.test([ask, ...asked_as, fact].join(" "))],
+  {
+    asks: /\b(how many|how much|number of|percentage)\b/,
+    isHeld: ({ fact }) => /\d|\b(many|most|none|no|nothing|less|half|two|three|four|five)\b/i.test(fact),
+  },
+  {
+    asks: /^when\b|\bhow long\b/,
+    isHeld: ({ fact }) =>
+      /20\d\d|\b(days?|weeks?|months?|quarters?|years?|hours?|minutes?)\b|\b[A-Z][a-z]+ \d/.test(fact),
+  },
+  {
+    asks: /^why\b/,
+    isHeld: ({ ask, asked_as, fact }) => /\b(why|reasons?|because)\b/i.test([ask, ...asked_as, fact].join(" ")),
+  },
 ];
 // Scores of one matching word: a word listed for a fact counts more than one of its printed question or of a phrase.
 const LISTED = 2;
@@ -131,7 +135,7 @@ function bestOf(facts, question) {
   return scored.filter(({ apart, fact }) => apart === best && isOfKind(fact, question)).map(({ fact }) => fact);
 }
 
-const isOfKind = (fact, question) => KINDS.every(([asks, isHeld]) => !asks.test(question) || isHeld(fact));
+const isOfKind = (fact, question) => KINDS.every(({ asks, isHeld }) => !asks.test(question) || isHeld(fact));
 
 // { all, apart }: the score of a fact for a question, and the same with the score of each word divided among all facts
 // that name it.
