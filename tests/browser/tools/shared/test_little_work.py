@@ -96,8 +96,8 @@ def test_what_the_theme_sets_as_it_starts_styles_next_to_nothing(
 # What changes bit by bit as the menu closes.
 CLOSED = """() => {
   document.querySelector("#__drawer").click();
-  const menu = document.querySelector(".md-sidebar--primary");
-  return getComputedStyle(menu).visibility && menu.getAnimations().map(({ transitionProperty }) => transitionProperty);
+  const held = document.querySelector(".md-sidebar--primary > *");
+  return getComputedStyle(held).display && held.getAnimations().map(({ transitionProperty }) => transitionProperty);
 }"""
 
 
@@ -120,7 +120,32 @@ def test_the_closed_menu_of_a_phone_is_not_styled_when_the_palette_changes(
     assert styled < whole - menu, f"{styled} of {whole}, {menu} of them in the menu"
     page.locator("header [for=__drawer]").click()
     expect(page.locator(".md-sidebar--primary a").first).to_be_in_viewport()
-    assert "content-visibility" in page.evaluate(CLOSED), "the menu is empty while it slides away"
+    assert "display" in page.evaluate(CLOSED), "the menu is empty while it slides away"
+
+
+# What the theme's script scrolls in the menu: its list of a page's sections follows the reader.
+SCROLLED = """() => {
+  window.scrolled = 0;
+  const { scrollTo } = Element.prototype;
+  Element.prototype.scrollTo = function (...place) {
+    if (this.closest(".md-sidebar--primary")) scrolled += 1;
+    return scrollTo.apply(this, place);
+  };
+}"""
+
+
+def test_the_closed_menu_of_a_phone_does_not_follow_a_page_that_grows(open_tab: TabOpener) -> None:
+    """To look up its size there, a browser laid out the menu first: half of what a question in the case room took."""
+    page = open_tab(width=360)
+    go_to_rest(page, "prepare/case-room/")
+    page.locator("case-room-tool button").first.click()
+    question = page.get_by_label("Your question to the interviewer")
+    question.fill("Who is the customer?")
+    page.evaluate(SCROLLED)
+    question.press("Enter")
+    expect(page.locator(".case-room-answer")).to_be_visible()
+    page.evaluate(DRAWN)
+    assert page.evaluate("scrolled") == 0
 
 
 FADES = """() => {
