@@ -33,7 +33,7 @@ class CaseRoomTool extends ToolElement {
     typed: { state: true },
     saved: { state: true },
     track: { state: true },
-    isAsking: { state: true },
+    asking: { state: true },
   };
 
   async prepare() {
@@ -75,7 +75,7 @@ class CaseRoomTool extends ToolElement {
         record,
         answer: "",
         typed: "",
-        isAsking: false,
+        asking: false,
         status: "",
       });
     }, "this case");

@@ -18,7 +18,7 @@ class MockInterviewTool extends ToolElement {
     choices: { state: true },
     cards: { state: true },
     drafts: { state: true },
-    confirming: { state: true },
+    asking: { state: true },
     view: { state: true },
     held: { state: true },
     at: { state: true },
@@ -37,7 +37,6 @@ class MockInterviewTool extends ToolElement {
       copied: false,
       cards: [],
       drafts: [],
-      confirming: "",
     });
   }
 

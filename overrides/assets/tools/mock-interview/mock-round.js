@@ -4,6 +4,7 @@
 import { shortDay } from "../shared/dates.js";
 import { conflictDialog } from "../shared/dialogs.js";
 import { LightDomElement } from "../shared/rendering/light-dom-element.js";
+import { problemLine } from "../shared/rendering/problem-line.js";
 import { html, live, nothing } from "../vendor/lit.js";
 import { Recorder, refusal } from "./recorder.js";
 import { aloneView, nextOf, recordingView } from "./views/alone-view.js";
@@ -11,8 +12,6 @@ import { questionView, stopSpeaking } from "./views/question-view.js";
 import { scoreForm, writtenWords } from "./views/score-form.js";
 import "../shared/timer/tool-timer.js";
 import "../shared/output/paper.js";
-
-const problemLine = (problem) => (problem ? html`<p class="tool-problem" role="alert">${problem}</p>` : nothing);
 
 class MockRound extends LightDomElement {
   // `round`: { type, minutes, opening, marks, curveballs, question, scores }; `mode`: "alone" or "partner"; a partner

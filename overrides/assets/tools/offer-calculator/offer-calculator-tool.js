@@ -22,7 +22,7 @@ class OfferCalculatorTool extends ToolElement {
     typing: { state: true },
     texts: { state: true },
     unread: { state: true },
-    isAsking: { state: true },
+    asking: { state: true },
   };
 
   #lastWhole;
@@ -147,7 +147,7 @@ class OfferCalculatorTool extends ToolElement {
   }
 
   choose(id, focusOn) {
-    return this.moveTo(focusOn, { ...AS_SAVED, chosen: id, isAsking: false });
+    return this.moveTo(focusOn, { ...AS_SAVED, chosen: id, asking: false });
   }
 
   #problems(offer) {

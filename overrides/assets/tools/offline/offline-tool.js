@@ -31,7 +31,7 @@ class OfflineTool extends ToolElement {
   static properties = {
     saved: { state: true },
     progress: { state: true },
-    isAsking: { state: true },
+    asking: { state: true },
     offer: { state: true },
   };
 

@@ -23,7 +23,7 @@ class PostDecoderTool extends ToolElement {
     found: { state: true },
     stories: { state: true },
     loop: { state: true },
-    isAsking: { state: true },
+    asking: { state: true },
   };
 
   constructor() {

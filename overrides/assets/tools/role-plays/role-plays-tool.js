@@ -24,7 +24,7 @@ class RolePlaysTool extends ToolElement {
     saved: { state: true },
     track: { state: true },
     unfinished: { state: true },
-    isAsking: { state: true },
+    asking: { state: true },
   };
 
   #unwritten = 0;
@@ -56,7 +56,7 @@ class RolePlaysTool extends ToolElement {
         isOwn: false,
         card: "",
         isShown: false,
-        isAsking: false,
+        asking: false,
       });
     }, "this role-play");
   }

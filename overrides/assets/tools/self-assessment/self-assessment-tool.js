@@ -43,7 +43,7 @@ function groupedBy(items, key) {
 
 class SelfAssessmentTool extends ToolElement {
   static kinds = [KIND];
-  static properties = { answers: { state: true }, isAsking: { state: true } };
+  static properties = { answers: { state: true }, asking: { state: true } };
 
   async prepare() {
     this.rows = await fetchData("self-assessment");

@@ -22,26 +22,27 @@ export function conflictDialog(draft, settle) {
 }
 
 /**
- * A button that asks before it erases; Escape is a no. Its state is the tool's `isAsking`. words = { button, question,
- * yes, no, done }. On yes, `erase` writes to the store. The question keeps the focus until that is done and shown; then
+ * A button that asks before it erases; Escape is a no. While it asks, the tool's `asking` is `about`: the id of what may
+ * be erased, where a tool has several such buttons. words = { button, question, yes, no, done }. On yes, `erase` writes to the store. The question keeps the focus until that is done and shown; then
  * the focus moves to `place`, with `changes` of the tool's properties. `done` comes last, since a screen reader stops
  * what it says when the focus moves. If nothing could be erased, the focus goes back to the button.
  */
-export function askFirst(tool, words, { erase, place, changes = {} }) {
-  const close = () => tool.moveTo(".ask-first", { isAsking: false });
+export function askFirst(tool, words, { erase, place, changes = {}, about = true }) {
+  const isAsking = tool.asking === about;
+  const close = () => tool.moveTo(`[data-ask="${about}"]`, { asking: false });
   const confirm = async () => {
     if (!(await tool.write(erase))) return close();
     await tool.recall();
-    await tool.moveTo(place, { isAsking: false, ...changes });
+    await tool.moveTo(place, { asking: false, ...changes });
     tool.say(words.done);
   };
-  const refuse = ({ key }) => key === "Escape" && tool.isAsking && close();
+  const refuse = ({ key }) => key === "Escape" && isAsking && close();
   return html`
-    <button type="button" class="md-button ask-first" aria-expanded=${Boolean(tool.isAsking)} @keydown=${refuse} @click=${() => {
-      tool.isAsking = !tool.isAsking;
+    <button type="button" class="md-button" data-ask=${about} aria-expanded=${isAsking} @keydown=${refuse} @click=${() => {
+      tool.asking = !isAsking && about;
     }}>${words.button}\u00a0…</button>
     ${
-      tool.isAsking
+      isAsking
         ? html`
       <div class="tool-ask" role="group" aria-label=${words.button} @keydown=${refuse}>
         <p>${words.question} It cannot be undone.</p>

@@ -1,8 +1,9 @@
 // The base of all study tools: an element that reads the reader's records, renders them, and saves changes.
 
-import { html, nothing } from "../vendor/lit.js";
+import { html } from "../vendor/lit.js";
 import { isUnfetched, notFetched } from "./data.js";
 import { LightDomElement } from "./rendering/light-dom-element.js";
+import { problemLine } from "./rendering/problem-line.js";
 import { keepScrollPosition } from "./rendering/scroll-position.js";
 import { openStore } from "./store.js";
 import { onNewDay } from "./today.js";
@@ -142,9 +143,8 @@ export class ToolElement extends LightDomElement {
 
   // Status and problem. Subclasses render them where a reader looks after a press.
   notes() {
-    const problem = this.problem || this.store.problem;
     return html`
       <p class="tool-status" role="status">${this.status}</p>
-      ${problem ? html`<p class="tool-problem" role="alert">${problem}</p>` : nothing}`;
+      ${problemLine(this.problem || this.store.problem)}`;
   }
 }

@@ -31,7 +31,7 @@ class StoryBankTool extends ToolElement {
     saved: { state: true },
     prompts: { state: true },
     open: { state: true },
-    isAsking: { state: true },
+    asking: { state: true },
   };
 
   #drafts = new Autosave((id, decide) => this.#save(id, decide));

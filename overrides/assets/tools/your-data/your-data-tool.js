@@ -22,7 +22,7 @@ class YourDataTool extends ToolElement {
   static kinds = ["*"];
   static properties = {
     records: { state: true },
-    isAsking: { state: true },
+    asking: { state: true },
     faults: { state: true },
     incoming: { state: true },
     choices: { state: true },

@@ -28,7 +28,7 @@ class YourInterviewsTool extends ToolElement {
     row: { state: true },
     saved: { state: true },
     track: { state: true },
-    isAsking: { state: true },
+    asking: { state: true },
     isIncomplete: { state: true },
   };
 
@@ -51,7 +51,7 @@ class YourInterviewsTool extends ToolElement {
   #choose(id) {
     return this.load(async () => {
       const row = await fetchData(`your-interviews/${id}`);
-      await this.moveTo(".interviews-title", { row, isAsking: false, isIncomplete: false });
+      await this.moveTo(".interviews-title", { row, asking: false, isIncomplete: false });
     }, "the answers to this question");
   }
 

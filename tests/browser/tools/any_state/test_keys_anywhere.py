@@ -91,7 +91,7 @@ def test_a_question_before_something_is_lost_is_closed_by_escape(
     page = open_tab()
     controls = opened(page, url)
     controls.first.wait_for()
-    ask = page.locator(".ask-first").first
+    ask = page.locator("[data-ask]").first
     if url.startswith("roles"):
         controls.first.check()
     else:

@@ -59,7 +59,7 @@ def _rehearsed(browser: Driver, address: str) -> None:
     JOURNEYS["prepare/role-plays/"](browser, address)
     browser.press("All role-plays")
     take_first(browser, "role-plays-tool", "button")
-    browser.wait_for("document.querySelector('role-plays-tool .ask-first')")
+    browser.wait_for("document.querySelector('role-plays-tool [data-ask]')")
 
 
 def _scored(browser: Driver, address: str) -> None:
@@ -158,7 +158,7 @@ def test_an_erasure_is_said_once_it_is_done_and_has_moved_the_focus(
     """A screen reader stops what it says when the focus moves, so the message comes last."""
     page = open_tab()
     held(page, address, state)
-    page.locator(".ask-first").first.press("Enter")
+    page.locator("[data-ask]").first.press("Enter")
     page.locator(".tool-ask button").first.press("Enter")
     expect(page.locator(".tool-ask button:focus")).to_have_count(1)
     done = page.locator(".study-tool [role=status]").filter(

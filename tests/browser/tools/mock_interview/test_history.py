@@ -93,12 +93,12 @@ def test_one_scorecard_is_removed_alone_and_only_after_a_yes(open_tab: TabOpener
         score(page, number)
         page.get_by_role("heading", name="Your scorecards").wait_for()
     page.get_by_text("Read or remove a scorecard").click()
-    first = page.locator("[data-record]", has_text="2 of 5")
+    first = page.locator("li:has([data-ask])", has_text="2 of 5")
     first.get_by_role("button", name="Remove …", exact=True).press("Enter")
     first.get_by_role("button", name="Keep it").press("Enter")
     assert len(in_store(page, "return store.list('mock-interview');")) == 2
     first.get_by_role("button", name="Remove …", exact=True).press("Enter")
     first.get_by_role("button", name="Remove it").press("Enter")
-    expect(page.locator("[data-record]")).to_have_count(1)
+    expect(page.locator("li:has([data-ask])")).to_have_count(1)
     [record] = in_store(page, "return store.list('mock-interview');")
     assert record["value"]["score"] == 4

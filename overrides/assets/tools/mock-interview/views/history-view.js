@@ -13,7 +13,7 @@ const draftsView = ({ tool, drafts, rounds, goOn }) => html`
   <p>You left before you scored. Your place and your notes are saved until you do.</p>
   <ul>${drafts.map(
     (draft) => html`
-    <li data-record=${draft.id}>${typeOf(rounds, draft)}, ${placeOf(draft)}${shortDay(draft.day)}, for ${draft.level}
+    <li>${typeOf(rounds, draft)}, ${placeOf(draft)}${shortDay(draft.day)}, for ${draft.level}
       ${draft.notes ? html`<blockquote dir="auto">${draft.notes}</blockquote>` : nothing}
       <div class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${() => goOn(draft)}>${draft.loop ? "Continue the loop" : "Continue it"}</button>
         ${removal(tool, draft.id, draft.notes ? NOTES : PLACE)}</div></li>`,
@@ -25,26 +25,9 @@ const placeOf = ({ loop }) => (loop ? `round ${loop.at + 1} of ${loop.rounds.len
 
 const typeOf = (rounds, { round }) => rounds.find(({ id }) => id === round)?.type ?? round;
 
-// Every scorecard has a button to remove it, and one confirmation is open at a time: `confirming` is its id.
 function removal(tool, id, words) {
-  const asker = {
-    get isAsking() {
-      return tool.confirming === id;
-    },
-    set isAsking(isOn) {
-      tool.confirming = isOn ? id : "";
-    },
-    once: (action) => tool.once(action),
-    write: (action) => tool.write(action),
-    recall: () => tool.recall(),
-    say: (text) => tool.say(text),
-    moveTo(place, changes) {
-      Object.assign(asker, changes);
-      return tool.moveTo(place === "h2" ? place : `[data-record="${id}"] ${place}`);
-    },
-  };
   const said = { no: "Keep it", done: "It is removed.", ...words };
-  return askFirst(asker, said, { erase: () => tool.remove(id), place: "h2" });
+  return askFirst(tool, said, { about: id, erase: () => tool.remove(id), place: "h2" });
 }
 
 const WRITTEN = { keep: "Keep", change: "Change", notes: "Notes" };
@@ -59,7 +42,7 @@ const writtenOn = (card) =>
 const eachCard = ({ tool, cards, rounds }) => html`
   <details><summary>Read or remove a scorecard</summary><ul>${[...cards].reverse().map(
     (card) => html`
-    <li data-record=${card.id}>${typeOf(rounds, card)}, ${shortDay(card.day)}, ${card.score} of 5
+    <li>${typeOf(rounds, card)}, ${shortDay(card.day)}, ${card.score} of 5
       ${writtenOn(card)}
       <div class="tool-actions">${removal(tool, card.id, { button: "Remove", question: "Remove this scorecard?", yes: "Remove it" })}</div></li>`,
   )}</ul></details>`;

@@ -2,6 +2,7 @@
 // `typing` = { key, text, problem }: its field, its text, and a sentence if that can't be read.
 
 import { grouped } from "../../shared/counts.js";
+import { problemLine } from "../../shared/rendering/problem-line.js";
 import { html, live, nothing, repeat } from "../../vendor/lit.js";
 import { fieldOf, spoken, takes } from "../checks.js";
 import { readNumber } from "../sums/numbers.js";
@@ -70,7 +71,7 @@ export function numberField(form, field, label, hint = "") {
         <span class="muted">${kind === "dollars" && isTyped && value !== null ? spoken(value) : kind === "percent" ? "percent" : ""}</span>
       </span>
       ${hint ? html`<p class="muted" id="${id}-hint">${hint}</p>` : nothing}
-      ${problem ? html`<p class="tool-problem" id="${id}-problem" role="alert">${problem}</p>` : nothing}
+      ${problemLine(problem, `${id}-problem`)}
     </div>`;
 }
 
@@ -114,6 +115,6 @@ export function vestingFields(form) {
         (index) => html`
         <label>Year ${index + 1} ${numberInput(form, `vesting-${index}`, { value: shares[index], kind: "percent", read: enter(index), problem })}</label>`,
       )}
-      ${problem ? html`<p class="tool-problem" id="offer-vesting-problem" role="alert">${problem}</p>` : nothing}
+      ${problemLine(problem, "offer-vesting-problem")}
     </fieldset>`;
 }
