@@ -83,7 +83,7 @@ class Judge:
             watched = _Watched(self.guide.tables)
             # The paths on the start page render all others, for their reading time.
             calls = [call for call in page.calls if call.name not in SHOW_MINUTES]
-            rendered(replace(self.guide, tables=watched), replace(page, calls=calls))
+            rendered(replace(self.guide, tables=watched), replace(page, parts=[*calls]))
             for name in watched.read | ({"reader-paths"} if page.path == "index.md" else set()):
                 found.setdefault(name, []).append(page)
         return found

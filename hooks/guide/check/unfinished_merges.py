@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..rows.problems import Problem
-from ..rows.readers.files import below, merge_fault, shown_path, stamp_of
+from ..rows.readers.files import below, bytes_of, merge_fault, shown_path, stamp_of
 
 # Text files of overrides/; the others are pictures.
 TEXTS = (".css", ".html", ".js", ".json", ".md", ".svg", ".txt", ".yml")
@@ -31,8 +31,7 @@ def unfinished_merges(root: Path) -> Iterator[Problem]:
 def _fault_in(path: str, _: tuple[int, ...]) -> tuple[int, str] | None:
     """The line of a file's first marker, and the message about it."""
     # Invalid UTF-8 is read all the same: markers are plain ASCII.
-    with open(path, "rb") as file:  # noqa: PTH123 - hundreds of files: paths are slow
-        text = file.read().decode("utf-8", "replace")
+    text = bytes_of(path).decode("utf-8", "replace")
     found = merge_fault(text)
     return (text.count("\n", 0, found[0]) + 1, found[1]) if found else None
 

@@ -23,7 +23,7 @@ OTHER_SYNTAX = re.compile(r"\[\[[%#]")
 
 
 def parse_calls(page: Page) -> None:
-    """Fills `page.parts`, `page.calls` and `page.problems` from the page's text, by Jinja's own parser."""
+    """Fills `page.parts` and `page.problems` from the page's text, by Jinja's own parser."""
     try:
         tree = READER.parse(page.text)
     except TemplateSyntaxError as error:
@@ -49,7 +49,6 @@ def _read_node(page: Page, node: nodes.Node) -> None:
     call = _call(node)
     if call:
         page.parts.append(call)
-        page.calls.append(call)
     else:
         _refuse(page, node.lineno)
 

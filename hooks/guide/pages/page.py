@@ -45,12 +45,16 @@ class Page:
     path: str
     shown: str
     text: str
-    calls: list[Call] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     # The text taken apart: calls, and what is written around them.
     parts: list[str | Call] = field(default_factory=list)
 
     # Cached, since many rules read these, and a page never changes once it is read.
+    @cached_property
+    def calls(self) -> list[Call]:
+        """The macro calls, in order."""
+        return [part for part in self.parts if isinstance(part, Call)]
+
     @cached_property
     def front_matter(self) -> dict[str, str]:
         """The keys between the `---` lines; values as text."""

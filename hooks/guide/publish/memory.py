@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ..rows.readers.files import below
+from ..rows.readers.files import below, bytes_of
 from ..rows.recalling import hash_of
 from .stored.answers import StoredAnswers
 
@@ -104,12 +104,7 @@ def memory_of(root: Path) -> Memory:
 def code_version() -> str:
     """The hash of the guide's code, of the versions of all installed packages, and of Python's."""
     code = [path for path in below(CODE) if path.endswith((".py", ".yml"))]
-    return hash_of(*package_versions(), *map(_text, code))
-
-
-def _text(path: str) -> str:
-    with open(path, encoding="utf-8") as file:  # noqa: PTH123 - hundreds of files: paths are slow
-        return file.read()
+    return hash_of(*package_versions(), *(bytes_of(path).decode() for path in code))
 
 
 def package_versions() -> list[str]:

@@ -136,6 +136,12 @@ def stamp_of(path: str) -> tuple[int, ...]:
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
+def bytes_of(path: str) -> bytes:
+    """What a file holds. Raises OSError."""
+    with open(path, "rb") as file:  # noqa: PTH123 - hundreds of files a build: paths are slow
+        return file.read()
+
+
 def below(folder: str | Path) -> Iterator[str]:
     """Everything below a folder, in order, but Python's own caches; nothing below a file. Paths of text are fast."""
     for parent, folders, names in os.walk(folder):

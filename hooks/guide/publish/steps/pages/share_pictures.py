@@ -6,6 +6,7 @@ Skipped in a preview and for a site without an address: the tags need an absolut
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -49,10 +50,15 @@ def _picture(site: Site, page: SitePage, title: str) -> dict[str, object]:
 def _drawn(site: Site, page: SitePage, title: str) -> bytes:
     tracks = tuple(tag for tag in page.tags if tag in share_picture.ACCENTS)
     name = site.settings.name if share_picture.can_draw(site.settings.name) else ""
-    code = Path(share_picture.__file__).read_text(encoding="utf-8")  # part of the cache key
     return cached_bytes(
         site.guide.root / CACHE,
-        "\n".join((title, name, *tracks, code)),
+        "\n".join((title, name, *tracks, _code())),
         lambda: share_picture.share_picture(title, name, tracks),
         max_entries=2 * len(site.pages),  # of this build and of earlier ones
     )
+
+
+@cache  # once for all pages
+def _code() -> str:
+    """How pictures are drawn, as part of their key."""
+    return Path(share_picture.__file__).read_text(encoding="utf-8")
