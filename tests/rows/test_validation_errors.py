@@ -71,7 +71,7 @@ data/loops.yml:12: pm-screen / sources.1
     try:    how_to_prepare: [...]
     try:    what_to_ask: ...
     try:    basis: ...
-    try:    sources: [..., b]
+    try:    sources: [a-source, b]
 data/loops.yml:13: row at line 13 / basis
     is missing.
 data/loops.yml:13: row at line 13 / how_to_prepare
@@ -136,6 +136,22 @@ share-of-pay, share-of-target, years. Did you mean 'years'?
     try:        value: 0.25
     try:    sources: [a]
 2 problems; nothing was published."""
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("Dog fooding", "dog-fooding"), ("dog_fooding", "dog-fooding"), ("Q&A", "..."), ("é", "...")],
+)
+def test_an_id_in_words_is_offered_in_kebab_case(tmp_path: Path, typed: str, offered: str) -> None:
+    text = f'- id: "{typed}"\n  term: A\n  track: pm\n  definition: What it is\n'
+    assert f"\n    try:  - id: {offered}\n" in explained(tmp_path, "glossary.yml", text)
+
+
+def test_a_field_that_is_there_is_not_what_another_was_meant_to_be(tmp_path: Path) -> None:
+    text = "- id: a-term\n  term: A\n  track: pm\n  extra: B\n  definition: What it is\n"
+    shown = explained(tmp_path, "glossary.yml", text)
+    listed = "Allowed: definition, id, not_written, term, track."
+    assert f"unknown field 'extra'. {listed}\n" in shown
 
 
 def test_faults_inside_a_group_name_its_own_fields(tmp_path: Path) -> None:

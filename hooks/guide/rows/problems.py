@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -83,9 +83,9 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return by_lower[matches[0]] if matches else None
 
 
-def allowed(name: str, known: Iterable[str], most: int = 12) -> str:
-    """A sentence that lists what is allowed (or says how many), and suggests the most similar name."""
+def allowed(name: str, known: Iterable[str], most: int = 12, taken: Collection[object] = ()) -> str:
+    """A sentence that lists what is allowed (or says how many), and suggests the most similar name that is not taken."""
     names = sorted(known)
     listed = ", ".join(names) if len(names) <= most else f"one of {len(names)} known names"
-    near = nearest(name, names)
+    near = nearest(name, [each for each in names if each not in taken])
     return f"Allowed: {listed or 'nothing'}." + (f" Did you mean '{near}'?" if near else "")

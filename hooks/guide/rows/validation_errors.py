@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from .models.shapes import SHAPES
+from .models.shapes import NUMBER_OF_ROW, SHAPES, SLUG, as_slug
 from .problems import Problem, allowed, nearest
 from .readers.raw import RawRow
 from .row_text import row_text
@@ -128,8 +128,7 @@ def _message(fault: Any, raw: RawRow, table: Table) -> tuple[str, Any]:
     kind, context, place = fault["type"], fault.get("ctx", {}), _place(fault)
     value = _value_at(raw.values, place)
     if kind == "extra_forbidden":
-        names = _fields_at(place, table)
-        return f"unknown field '{place[-1]}'. {allowed(str(place[-1]), names, most=30)}", None
+        return _unknown_field(place, raw, table), None
     text = value if isinstance(value, str) else ""
     quoted = f"'{text}' " if text else ""
     if kind == "literal_error":
@@ -140,11 +139,18 @@ def _message(fault: Any, raw: RawRow, table: Table) -> tuple[str, Any]:
         return "must not be empty.", "..."
     if kind == "string_pattern_mismatch":
         shape = SHAPES[context["pattern"]]
-        return f"{quoted}must look like {shape.example}: {shape.rule}.", "..."
+        guess = as_slug(text) if shape in (SLUG, NUMBER_OF_ROW) else ""
+        return f"{quoted}must look like {shape.example}: {shape.rule}.", guess or "..."
     if kind == "value_error":
         return f"{quoted}is refused: {context['error']}.", "..."
     words = PLAIN_WORDS[kind].format(**context) if kind in PLAIN_WORDS else f"{fault['msg']}."
     return f"{quoted}{words}", _guess(kind, value)
+
+
+def _unknown_field(place: Place, raw: RawRow, table: Table) -> str:
+    written = _value_at(raw.values, place[:-1])
+    listed = allowed(str(place[-1]), _fields_at(place, table), most=30, taken=written)
+    return f"unknown field '{place[-1]}'. {listed}"
 
 
 def _guess(kind: str, value: Any) -> Any:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pydantic import StringConstraints
 
 SLUG_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 LEVEL = r"(5[7-9]|[67]\d|80)"
+WORDS = re.compile(r"[A-Za-z0-9 _-]+")
 DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 
 
@@ -34,6 +36,13 @@ class Shape:
 SLUG = Shape(
     SLUG_PATTERN, "kebab-case id", "pm-loop", "lower-case letters and digits, joined by hyphens"
 )
+
+
+def as_slug(text: str) -> str:
+    """Words as a kebab-case id: "Dog fooding" as "dog-fooding"; empty for a text with other signs."""
+    return re.sub(r"[ _-]+", "-", text.lower()).strip("-") if WORDS.fullmatch(text) else ""
+
+
 NUMBER_OF_ROW = Shape(
     rf"({SLUG_PATTERN}|[A-Z]{{1,4}}\d{{3}})",
     "kebab-case id, or a number such as `PM001`",
