@@ -10,15 +10,14 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
 from statistics import median
 from typing import Any
 
 from tests.bench.compressing import serving
+from tests.bench.sites import built_site, site_arguments
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import FLAGS
 from tests.guides import PROJECT
@@ -87,8 +86,12 @@ def speed(port: str, addresses: Sequence[str]) -> list[dict[str, float]]:
 
 def main() -> int:
     """Prints the table."""
+    parser = site_arguments(__doc__, "site")
+    parser.add_argument("stock", nargs="?", type=built_site, metavar="STOCK_SITE")
+    given = parser.parse_args()
     with ExitStack() as stack:
-        sites = [stack.enter_context(serving(Path(site))) for site in sys.argv[1:]]
+        folders = filter(None, (given.site, given.stock))
+        sites = [stack.enter_context(serving(site)) for site in folders]
         port = stack.enter_context(chromium_port())
         print(
             "page | score | FCP ms | LCP ms | TBT ms | CLS | stock: score | LCP ms | ratio of LCP"

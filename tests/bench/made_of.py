@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import gzip
 import re
-import sys
 from pathlib import Path
+
+from tests.bench.sites import site_arguments
 
 PAGES = 10
 PARTS = {
@@ -41,7 +42,7 @@ def made_of(html: str) -> dict[str, int]:
 
 def main() -> int:
     """Prints the table."""
-    site = Path(sys.argv[1])
+    site: Path = site_arguments(__doc__, "site").parse_args().site
     pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("index.html")}
     found = {
         path.parent.relative_to(site).as_posix(): made_of(html) for path, html in pages.items()

@@ -8,10 +8,8 @@ processor as it is, and traced: `work` is four times the CPU ms of the page's th
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -19,6 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.bench.actions import ACTIONS, Action
 from tests.bench.compressing import serving
+from tests.bench.sites import site_arguments
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import FLAGS
 from tests.browser.tools.shared.tracing import traced
@@ -146,9 +145,12 @@ def row(name: str, waits: list[dict[str, float]], works: list[float]) -> str:
 
 def main() -> int:
     """Prints the table; names in the arguments choose the actions that begin with one."""
-    site, *names = sys.argv[1:]
-    chosen = {name: one for name, one in ACTIONS.items() if name.startswith(tuple(names) or "")}
-    with serving(Path(site)) as address, sync_playwright() as playwright:
+    parser = site_arguments(__doc__, "site")
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    given = parser.parse_args()
+    begins = tuple(given.names) or ""
+    chosen = {name: one for name, one in ACTIONS.items() if name.startswith(begins)}
+    with serving(given.site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
         print("action | presses | wait ms | worst | handler ms | work ms | worst")
         for name, (url, doing) in chosen.items():

@@ -10,7 +10,6 @@ built) is of one run.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +17,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.bench.compressing import serving
+from tests.bench.sites import built_site, site_arguments
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import FLAGS
 
@@ -96,27 +96,39 @@ def smoothness(browser: Browser, address: str, element: str, button: str) -> dic
 
 def main() -> int:
     """Prints the table."""
-    site, *stock = map(Path, sys.argv[1:])
-    with serving(site) as address, sync_playwright() as playwright:
+    parser = site_arguments(__doc__, "site")
+    parser.add_argument("stock", nargs="?", type=built_site, metavar="STOCK_SITE")
+    given = parser.parse_args()
+    with serving(given.site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
-        print("page | text s | tool s | at most s | blocked ms | shift | wait ms")
-        for url, element, button in TOOLS:
-            text, tool = arrival(browser, address + url, element)
-            smooth = smoothness(browser, address + url, element, button)
-            print(
-                f"{url} | {text:.1f} | {tool:.1f} | {1.3 * text + 2:.1f} | "
-                f"{smooth['long']:.0f} | {smooth['shift']:.3f} | {smooth['wait']:.0f}",
-                flush=True,
-            )
-        for url in ARTICLES:
-            ours, _ = arrival(browser, address + url)
-            print(f"{url} | {ours:.1f}", flush=True)
-            for other in stock:
-                with serving(other) as theirs:
-                    text, _ = arrival(browser, theirs + url)
-                print(f"  stock Material {text:.1f}, ratio {ours / text:.2f}", flush=True)
+        print_tools(browser, address)
+        print_articles(browser, address, given.stock)
         browser.close()
     return 0
+
+
+def print_tools(browser: Browser, address: str) -> None:
+    """A line for each tool."""
+    print("page | text s | tool s | at most s | blocked ms | shift | wait ms")
+    for url, element, button in TOOLS:
+        text, tool = arrival(browser, address + url, element)
+        smooth = smoothness(browser, address + url, element, button)
+        print(
+            f"{url} | {text:.1f} | {tool:.1f} | {1.3 * text + 2:.1f} | "
+            f"{smooth['long']:.0f} | {smooth['shift']:.3f} | {smooth['wait']:.0f}",
+            flush=True,
+        )
+
+
+def print_articles(browser: Browser, address: str, stock: Path | None) -> None:
+    """A line for each article, and one for the same page of stock Material if there is its site."""
+    for url in ARTICLES:
+        ours, _ = arrival(browser, address + url)
+        print(f"{url} | {ours:.1f}", flush=True)
+        if stock:
+            with serving(stock) as theirs:
+                text, _ = arrival(browser, theirs + url)
+            print(f"  stock Material {text:.1f}, ratio {ours / text:.2f}", flush=True)
 
 
 if __name__ == "__main__":

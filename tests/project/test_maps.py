@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,10 @@ DOCUMENTS = (
 )
 PARTS = ("data", "docs", "hooks", "maintaining", "overrides", "deploy", "tests", ".github", ".ci")
 CODE = re.compile(r"`([^`\s]+)`")
+IN_CODE = re.compile(r"^```.*?^```|`[^`\n]+`", re.M | re.S)
+COMMAND = re.compile(r"\bmake ([a-z][a-z-]*(?: [a-z][a-z-]*)*)")
+TARGET = re.compile(r"^([a-z][a-z-]*):(?!=)", re.M)
+MODULE = re.compile(r"\btests\.bench\.\w+")
 LINK = re.compile(r"\]\(([^)#\s]+)\)")
 SUFFIX = re.compile(r"\.(?:css|csv|html|js|json|md|py|toml|txt|yml)$")
 # What a build, a test or a publication makes.
@@ -40,6 +45,14 @@ def missing(text: str, known: set[str]) -> set[str]:
     return {path for path in named if not ends & {bare[path], f"{bare[path]}.md"}}
 
 
+def unknown_commands(text: str) -> set[str]:
+    """The named targets of make that the Makefile lacks, and the named measurements that are no module."""
+    targets = set(TARGET.findall((PROJECT / "Makefile").read_text(encoding="utf-8")))
+    code = re.sub(r"#.*", "", "\n".join(IN_CODE.findall(text)))  # without its comments
+    named = {target for found in COMMAND.findall(code) for target in found.split()}
+    return named - targets | {name for name in MODULE.findall(text) if not find_spec(name)}
+
+
 @pytest.fixture(scope="module")
 def known() -> set[str]:
     """Every file and folder of the project, relative to it."""
@@ -59,6 +72,22 @@ def test_a_document_names_only_what_exists(document: str, known: set[str]) -> No
 def test_a_path_that_does_not_exist_is_found(known: set[str]) -> None:
     text = "`hooks/guide/rows/tables.py`, `tables.py`, `hooks/rows/tables.py`, [x](GONE.md), `a.b`"
     assert missing(text, known) == {"hooks/rows/tables.py", "GONE.md"}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_a_document_names_only_commands_that_exist(document: str) -> None:
+    text = (PROJECT / document).read_text(encoding="utf-8")
+    assert unknown_commands(text) == set(), (
+        "name a target of the Makefile, or a module that is there"
+    )
+
+
+def test_a_command_that_does_not_exist_is_found() -> None:
+    text = (
+        "make a row\n`make gone`, `make fix lost`, `make check BASE=main`, `tests.bench.gone SITE`"
+    )
+    text += "\n```sh\nmake left   # says what is left\n```\n"
+    assert unknown_commands(text) == {"gone", "lost", "left", "tests.bench.gone"}
 
 
 def test_the_map_names_every_folder_and_every_room() -> None:

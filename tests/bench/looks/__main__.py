@@ -7,11 +7,9 @@ the menu, a dialog or the search open, and with a tool begun. Pixels would diffe
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 from playwright.sync_api import sync_playwright
 
+from tests.bench.sites import site_arguments
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import FLAGS
 from tests.browser.server import serving
@@ -22,11 +20,13 @@ from .views import visits
 
 def main() -> int:
     """Compares; 1 if something differs."""
-    old, new, *pages = sys.argv[1:]
+    parser = site_arguments(__doc__, "old", "new")
+    parser.add_argument("pages", nargs="+", metavar="PAGE")
+    given = parser.parse_args()
     faults = 0
-    with serving(Path(old)) as one, serving(Path(new)) as other, sync_playwright() as playwright:
+    with serving(given.old) as one, serving(given.new) as other, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
-        for visit in visits(pages):
+        for visit in visits(given.pages):
             for screen, elements, found in compared(browser, one, other, visit):
                 line = f"{visit} {screen}: {elements} elements, {len(found)} differences"
                 print(line, *found[:5], sep="\n  ", flush=True)
