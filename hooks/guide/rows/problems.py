@@ -84,7 +84,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
 
 def allowed(name: str, known: Iterable[str], most: int = 12, taken: Collection[object] = ()) -> str:
-    """A sentence that lists what is allowed (or says how many), and suggests the most similar name that is not taken."""
+    """A sentence that lists what is allowed (or says how many), and suggests the most similar name that is free."""
     names = sorted(known)
     listed = ", ".join(names) if len(names) <= most else f"one of {len(names)} known names"
     near = nearest(name, [each for each in names if each not in taken])
