@@ -73,6 +73,13 @@ TYPED = [
     ("github-credits", "can an admin set a limit", "github-credits-over"),
     ("github-credits", "do credits roll over", "github-credits-pool"),
     ("agent-sprawl", "how many companies use Agent 365", "sprawl-scale"),
+    ("facilitator-speaks", "where do the answers come from", "facilitator-what"),
+    ("recall-week", "what happened in the end", "recall-moved"),
+    ("security-copilot-e5", "what happens when units run out", "security-over"),
+    ("agent-cost", "what does a credit cost", "agent-cost-rates"),
+    ("hiring-limit", "is it biased", "hiring-trust"),
+    ("ews-shutdown", "how do we tell customers", "ews-signals"),
+    ("copilot-chat-change", "what does the customer lose", "chat-april"),
 ]
 # Asked of every case: none has a fact on it, whatever word of a fact the question shares.
 OF_NO_CASE = [
@@ -118,6 +125,9 @@ ABOUT_SOMETHING_ELSE = [
     ("github-credits", "how many free users are there"),
     ("e7-suite", "what does Google charge for a bundle"),
     ("agent-sprawl", "how did usage change last month"),
+    ("facilitator-speaks", "how often is it wrong"),
+    ("fabric-move", "how many readers do they have"),
+    ("security-copilot-e5", "how many customers used it before"),
 ]
 NOT_TO_BE_HAD = [
     "What is the weather in Redmond?",

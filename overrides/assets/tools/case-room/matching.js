@@ -18,7 +18,7 @@ const stems = (words) => new Set(words.split(" ").map(stem));
 // Subjects: if no fact has the subject of a question, a match by its other words would answer something else.
 const SUBJECTS = stems(
   "margin profit churn leave retention budget competitor competition rival goal conversion latency accuracy error quality " +
-    "industry schools language team engineers average deal cycle discount ticket attack mobile experiment complaint " +
+    "industry schools language team engineers average deal cycle discount ticket attack mobile experiment complaint wrong " +
     "serve existing switch mac change google amazon salesforce slack apple sony",
 );
 const MONEY = stems("price cost");
@@ -27,8 +27,14 @@ const ANYONE = stems("customer client user people person member employee month y
 // What a fact has to hold to answer a question of a kind: a count, a time, a reason.
 const KINDS = [
   {
-    asks: /\b(how many|how much|number of|percentage)\b/,
-    isHeld: ({ fact }) => /\d|\b(many|most|none|no|nothing|less|half|two|three|four|five)\b/i.test(fact),
+    // Neither a price nor a year nor the digit of a name, such as F64, is a count.
+    asks: /\b(how many|number of|percentage)\b/,
+    isHeld: ({ fact }) =>
+      /(^|[^\w$.,])(?!20\d\d\b)\d|\b(many|most|none|nothing|less|half|two|three|four|five)\b/i.test(fact),
+  },
+  {
+    asks: /\bhow much\b/,
+    isHeld: ({ fact }) => /\d|\b(free|none|nothing|less|half)\b/i.test(fact),
   },
   {
     asks: /^when\b|\bhow long\b/,
