@@ -20,7 +20,7 @@ class Region:
 
 
 def regions(session: CDPSession) -> list[Region]:
-    """The live regions for polite messages, in the order of the tree."""
+    """The live regions for messages, in the order of the tree."""
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     by_id = {node["nodeId"]: node for node in nodes}
 
@@ -31,7 +31,7 @@ def regions(session: CDPSession) -> list[Region]:
     def kind(node: dict) -> str:
         return node.get("role", {}).get("value", "")
 
-    spoken = [node for node in nodes if kind(node) == "status" and not node["ignored"]]
+    spoken = [node for node in nodes if kind(node) in ("status", "alert") and not node["ignored"]]
     return [Region(node["backendDOMNodeId"], text(node)) for node in spoken]
 
 
@@ -75,6 +75,47 @@ def test_a_post_that_is_missing_is_spoken_at_each_press(new_context: Opener) -> 
     for _ in range(3):
         read.press("Enter")
         said = announced(page, session, said, "Paste the text of a post first.")
+
+
+def test_a_score_that_is_missing_is_spoken_at_each_press(new_context: Opener) -> None:
+    page = new_context().new_page()
+    session = page.context.new_cdp_session(page)
+    go(page, "prepare/mock-interview/")
+    page.get_by_role("button", name="Start", exact=True).press("Enter")
+    page.get_by_role("button", name="End the interview and score it").press("Enter")
+    save = page.get_by_role("button", name="Save the scorecard")
+    save.press("Enter")
+    expect(page.get_by_role("alert")).to_have_text("Choose a score first.")
+    said = regions(session)
+    for _ in range(2):
+        save.press("Enter")
+        said = announced(page, session, said, "Choose a score first.")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("url", "button"),
+    [("prepare/cards/?page=pay/levels", "Study 4 cards"), ("prepare/practice/?track=pm", "Start")],
+)
+def test_what_could_not_be_fetched_is_spoken_at_each_press(
+    new_context: Opener, url: str, button: str
+) -> None:
+    context = new_context()
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    go(page, url)
+    start = page.get_by_role("button", name=button, exact=True)
+    start.wait_for()
+    context.set_offline(True)
+    start.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("You seem to be offline")
+    said = regions(session)
+    for _ in range(2):
+        start.press("Enter")
+        said = announced(page, session, said, "You seem to be offline")
+    context.set_offline(False)
+    start.press("Enter")
+    expect(page.get_by_role("alert")).to_have_count(0)
 
 
 def test_each_reply_of_a_role_play_moves_the_focus_to_new_words(new_context: Opener) -> None:

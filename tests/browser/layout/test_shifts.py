@@ -22,6 +22,12 @@ new PerformanceObserver(list => {
 }).observe({ type: "layout-shift", buffered: true });
 """
 
+# The height at the end of a box in which nothing is drawn, in pixels.
+EMPTY = """boxes => Math.max(0, ...boxes.map(box => {
+  const ends = [...box.querySelectorAll("p, li, summary, button, td")].map(part => part.getBoundingClientRect().bottom);
+  return box.getBoundingClientRect().bottom - Math.max(...ends);
+}))"""
+
 
 @pytest.mark.parametrize(
     "url",
@@ -42,6 +48,7 @@ def test_a_tool_keeps_its_room_while_it_loads(new_context: Opener, url: str) -> 
     page.add_init_script(SHIFTS)
     go_to_rest(page, url)
     assert page.evaluate("shifted") <= 0.05
+    assert page.locator(".study-tool").evaluate_all(EMPTY) < 40, "room that nothing takes"
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,16 @@ def test_a_page_leads_to_its_own_cards(new_context: Opener) -> None:
 
 
 @pytest.mark.long
+def test_a_deck_leads_to_the_others(new_context: Opener) -> None:
+    page = new_context().new_page()
+    go(page, LEVELS)
+    decks = page.locator("cards-tool li")
+    expect(decks.filter(has_text="Level map")).to_have_count(0)
+    decks.get_by_role("link", name="Glossary").press("Enter")
+    expect(page.get_by_role("heading", name="Cards of “Glossary”")).to_be_visible()
+
+
+@pytest.mark.long
 @pytest.mark.parametrize("key", ["n", "p", ".", ",", "f", "s", "/"])
 def test_no_single_key_of_the_theme_leaves_a_card(new_context: Opener, key: str) -> None:
     page = new_context().new_page()

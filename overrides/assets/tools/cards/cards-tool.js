@@ -2,7 +2,7 @@
 //
 // Saved, of the kind "cards": term/okr, claim/C058, question/PM001 { answers: [{ day, rating }], due: day }
 
-import { fetchData, notFetched } from "../shared/data.js";
+import { fetchData } from "../shared/data.js";
 import { ToolElement } from "../shared/element.js";
 import { waiting, whenWords } from "../shared/review/review.js";
 import { today } from "../shared/today.js";
@@ -53,15 +53,12 @@ class CardsTool extends ToolElement {
 
   async start() {
     const queue = cardsFor(this.#chosen, this.#dues, today());
-    try {
+    const isLoaded = await this.load(async () => {
       const [{ fetchCards }] = await Promise.all([import("./card-words.js"), import("./study-card.js")]);
       this.cards = await fetchCards(queue);
-    } catch (error) {
-      console.error(error);
-      this.problem = notFetched("the cards", error);
-      return;
-    }
-    [this.problem, this.queue, this.repeats, this.shown, this.view] = [this.store.problem, queue, new Set(), 1, "card"];
+    }, "the cards");
+    if (!isLoaded) return;
+    [this.queue, this.repeats, this.shown, this.view] = [queue, new Set(), 1, "card"];
     this.say("");
   }
 
@@ -121,11 +118,13 @@ class CardsTool extends ToolElement {
 
   #deck() {
     const cards = this.#chosen;
-    const counts = this.#waiting(cards);
-    const shared = { counts, day: today(), start: () => this.once(this.start) };
+    const decks = ownFirst(
+      this.decks.map((deck) => ({ ...deck, due: this.#waiting(deck.cards).due })),
+      this.track,
+    );
+    const shared = { decks, counts: this.#waiting(cards), day: today(), start: () => this.once(this.start) };
     if (this.deck) return deckView({ ...shared, deck: this.deck, inOne: cardsFor(cards, this.#dues, today()).length });
-    const decks = this.decks.map((deck) => ({ ...deck, due: this.#waiting(deck.cards).due }));
-    return decksView({ ...shared, decks: ownFirst(decks, this.track), isUnknown: this.isUnknown });
+    return decksView({ ...shared, isUnknown: this.isUnknown });
   }
 
   // A new element each time, even for the same card.

@@ -18,6 +18,9 @@ export const decksView = ({ decks, counts, day, start, isUnknown }) => html`
     <p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${start}>Study what is due</button></p>`
       : html`<p>${counts.next ? `Nothing is due today. The next card comes back ${whenWords(counts.next, day)}.` : "You have studied no card yet. Choose a deck to begin."}</p>`
   }
+  ${deckList(decks)}`;
+
+const deckList = (decks) => html`
   <ul>${decks.filter(({ page }) => isWhole(page)).map(deckLine)}</ul>
   <details><summary>The cards of one page</summary>
     <ul>${decks.filter(({ page }) => !isWhole(page)).map(deckLine)}</ul></details>`;
@@ -25,8 +28,8 @@ export const decksView = ({ decks, counts, day, start, isUnknown }) => html`
 const deckLine = ({ page, title, cards, due }) => html`
   <li><a href="?page=${page}">${title}</a> <span class="muted">${cards.length === 1 ? "1 card" : `${cards.length} cards`}${due ? `, ${due} due today` : ""}</span></li>`;
 
-/** `inOne`: the number of cards in the next session. */
-export const deckView = ({ deck, counts, day, start, inOne }) => html`
+/** `inOne`: the number of cards in the next session. The other decks fill the screen that the tool has while it loads. */
+export const deckView = ({ deck, decks, counts, day, start, inOne }) => html`
   <h2 tabindex="-1">Cards of “${deck.title}”</h2>
   <p>${deck.cards.length} in this deck: ${counts.due} due today, ${counts.fresh} never studied, ${counts.later} waiting for their day.</p>
   ${
@@ -34,7 +37,9 @@ export const deckView = ({ deck, counts, day, start, inOne }) => html`
       ? html`<p class="tool-actions"><button type="button" class="md-button md-button--primary" @click=${start}>Study ${inOne === 1 ? "1 card" : `${inOne} cards`}</button></p>`
       : html`<p>Done for today. The next card comes back ${whenWords(counts.next, day)}.</p>`
   }
-  <p><a href=${pageAddress(`${deck.page}/`)}>Read the page</a>, or <a href=${pageAddress("prepare/cards/")}>choose another deck</a>.</p>`;
+  <p><a href=${pageAddress(`${deck.page}/`)}>Read the page</a>, or go to <a href=${pageAddress("prepare/cards/")}>all decks</a>.</p>
+  <h3>Another deck</h3>
+  ${deckList(decks.filter(({ page }) => page !== deck.page))}`;
 
 export const doneView = ({ counts, day, deck, start, leave }) => html`
   <h2 tabindex="-1">${counts.due + (deck ? counts.fresh : 0) ? "Done with these cards" : "Done for today"}</h2>

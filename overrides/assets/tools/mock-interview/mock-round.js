@@ -3,6 +3,7 @@
 
 import { shortDay } from "../shared/dates.js";
 import { conflictDialog } from "../shared/dialogs.js";
+import { spokenAfter } from "../shared/element.js";
 import { LightDomElement } from "../shared/rendering/light-dom-element.js";
 import { problemLine } from "../shared/rendering/problem-line.js";
 import { html, live, nothing } from "../vendor/lit.js";
@@ -88,7 +89,7 @@ class MockRound extends LightDomElement {
 
   #save() {
     if (!this.score) {
-      this.problem = "Choose a score first.";
+      this.problem = spokenAfter(this.problem, "Choose a score first.");
       return;
     }
     const { seconds } = this.querySelector("tool-timer");

@@ -1,6 +1,6 @@
 // Practice: a set of questions a day, answered aloud, rated against a rubric, and scheduled by FSRS.
 
-import { fetchData, notFetched } from "../shared/data.js";
+import { fetchData } from "../shared/data.js";
 import { ToolElement } from "../shared/element.js";
 import { whenWords } from "../shared/review/review.js";
 import { recallWeak } from "../shared/review/weak.js";
@@ -76,15 +76,11 @@ class PracticeTool extends ToolElement {
 
   // Loads a module and the texts of questions; undefined if that fails.
   async #load(ids, module) {
-    try {
-      const [loaded] = await Promise.all([module(), this.bank.fetch(ids)]);
-      this.problem = this.store.problem;
-      return loaded;
-    } catch (error) {
-      console.error(error);
-      this.problem = notFetched("the questions", error);
-      return undefined;
-    }
+    let loaded;
+    await this.load(async () => {
+      [loaded] = await Promise.all([module(), this.bank.fetch(ids)]);
+    }, "the questions");
+    return loaded;
   }
 
   // Whether the questions and their views are loaded.
