@@ -31,7 +31,10 @@ export function askFirst(tool, words, { erase, place, changes = {}, about = true
   const isAsking = tool.asking === about;
   const close = () => tool.moveTo(`[data-ask="${about}"]`, { asking: false });
   const confirm = async () => {
-    if (!(await tool.write(erase))) return close();
+    tool.isErasing = true; // if the tool read in between, the question would be gone, and the focus with it
+    const isErased = await tool.write(erase);
+    tool.isErasing = false;
+    if (!isErased) return close();
     await tool.recall();
     await tool.moveTo(place, { asking: false, ...changes });
     tool.say(words.done);

@@ -70,7 +70,7 @@ export class ToolElement extends LightDomElement {
   async #start() {
     this.store = await openStore();
     await this.prepare();
-    const again = () => this.attempt(() => this.recall());
+    const again = () => this.isErasing || this.attempt(() => this.recall()); // dialogs.js reads what it has erased
     const { kinds } = /** @type {typeof ToolElement} */ (this.constructor);
     this.#unwatch.push(...kinds.map((kind) => this.store.watch(kind, again)));
     await this.recall();

@@ -91,7 +91,6 @@ class StoryBankTool extends ToolElement {
     this.#drafts.forget(id);
     this.#unsaved.delete(id);
     this.saved.delete(id);
-    this.open = "";
   }
 
   #mark(id, list, mark, isOn) {
@@ -161,7 +160,7 @@ class StoryBankTool extends ToolElement {
 
   #erasing({ id }) {
     const erase = () => this.#erase(id);
-    return html`<div class="tool-actions">${askFirst(this, ERASING, { erase, place: ".story-add" })}</div>`;
+    return html`<div class="tool-actions">${askFirst(this, ERASING, { erase, place: ".story-add", changes: { open: "" } })}</div>`;
   }
 
   #coverage(stories) {

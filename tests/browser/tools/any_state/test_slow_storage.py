@@ -141,8 +141,16 @@ ERASED = {
     "a rehearsal": ".rehearsal-title",
     "a scorecard": "h2",
 }
-# Notes in which order the focus moves and a message is shown.
+# Notes in which order the focus moves and a message is shown. Reading takes longer each time, as on a busy phone.
 NOTE = """() => {
+    const tool = document.querySelector(".study-tool__body");
+    const { recall } = Object.getPrototypeOf(tool);
+    let reads = 0;
+    tool.recall = async () => {
+        reads += 1;
+        await new Promise((done) => setTimeout(done, 50 * reads));
+        return recall.call(tool);
+    };
     window.noted = [];
     const isSaid = ({ target }) => (target.closest ? target : target.parentElement).closest(".tool-status");
     addEventListener("focusin", () => noted.push("focus"));
