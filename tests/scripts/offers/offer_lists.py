@@ -11,11 +11,23 @@ from guide.publish.tool_data import tool_files
 from guide.rows.loading import Guide
 from hypothesis import strategies as st
 
+Lists = dict[str, Any]
 HERE = Path(__file__).parent
 BY_HAND = yaml.safe_load((HERE / "offers-by-hand.yml").read_text(encoding="utf-8"))
 
+PM_64 = {
+    "employer": "microsoft",
+    "track": "pm",
+    "level": 64,
+    "base": 200_000,
+    "on_hire": 160_000,
+    "sign_on_1": 26_000,
+    "sign_on_2": 26_000,
+    "annual": 40_000,
+}
 
-def lists_of(guide: Guide) -> dict[str, Any]:
+
+def lists_of(guide: Guide) -> Lists:
     """The lists as the element holds them: terms, rules, evidence, sources."""
     files = tool_files(guide, [])
     rules, evidence = (json.loads(files[f"offer-{name}.json"]) for name in ("rules", "evidence"))
