@@ -11,7 +11,7 @@ import pytest
 from guide.publish.schema_org import DATASET_FILES
 
 from tests.sites.tiny_site import Site, copy_of_guide
-from tests.view.test_hostile_text import SHOWN
+from tests.view.spoiling import SHOWN
 
 OLD = {"index.html": b"the last good site"}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from guide.check.linter import check_everything
 from guide.rows.tables import TABLE_BY_NAME
 
 from tests.guides import row, table_text, write_tables
+from tests.view.spoiling import text_fields
 
 HOSTILE_VALUES = (
     "<script>alert(1)</script>",
@@ -33,10 +33,8 @@ def cells(table: str) -> list[str]:
 
 
 @pytest.mark.parametrize("table", TABLE_BY_NAME)
-def test_a_field_takes_hostile_text_as_free_text_or_refuses_it(
-    tmp_path: Path, table: str, free_text: Callable[[str], set[str]]
-) -> None:
-    for field in set(cells(table)) - free_text(table):
+def test_a_field_takes_hostile_text_as_free_text_or_refuses_it(tmp_path: Path, table: str) -> None:
+    for field in set(cells(table)) - set(text_fields(TABLE_BY_NAME[table].model)):
         refused = refused_lines(tmp_path, table, field)
         accepted = [v for line, v in enumerate(HOSTILE_VALUES) if line not in refused]
         assert not accepted, f"{table}.{field} takes {accepted}"
@@ -64,14 +62,6 @@ def _row_starts(text: str) -> list[int]:
     starts = [reader.line_num + 1]
     starts += [reader.line_num + 1 for _ in reader]
     return starts[:-1]
-
-
-@pytest.fixture
-def free_text() -> Callable[[str], set[str]]:
-    """The fields of a table that hold free text, as the test of the components knows them."""
-    from tests.view.test_hostile_text import text_fields
-
-    return lambda table: set(text_fields(TABLE_BY_NAME[table].model))
 
 
 def test_published_tables_are_read_by_other_programs_as_they_are_here(tmp_path: Path) -> None:
