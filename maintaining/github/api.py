@@ -46,6 +46,8 @@ def _gh(arguments: list[str], body: str | None = None) -> str:
         raise Refused(
             "There is no `gh` here. It is GitHub's own command: https://cli.github.com"
         ) from error
+    except subprocess.TimeoutExpired as error:
+        raise Refused(f"{' '.join(command)}: no answer within {SECONDS} seconds.") from error
     if done.returncode != 0:
         raise Refused(f"{' '.join(command)}: {done.stderr.strip() or done.stdout.strip()}")
     return done.stdout

@@ -8,7 +8,6 @@ whose newest commit is the run's.
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Mapping
 from typing import Any
@@ -16,23 +15,20 @@ from urllib.parse import urlencode
 
 from . import api
 from .comments import comment
+from .events import REPOSITORY, BadEvent, check_event
 
 MARKER = "<!-- guide-preview -->"
 SHAPES = {
-    "GITHUB_REPOSITORY": r"[\w.-]+/[\w.-]+",
+    "GITHUB_REPOSITORY": REPOSITORY,
     "RUN_ID": r"[0-9]{1,20}",
     "HEAD_SHA": r"[0-9a-f]{40}",
 }
 
 
-class BadEvent(ValueError):
-    """A value in the event does not have the expected shape."""
-
-
 def main(env: Mapping[str, str] = os.environ) -> int:
     """The exit code: 1 if the event is malformed or GitHub refuses."""
     try:
-        check_event(env)
+        check_event(env, SHAPES)
         numbers = pull_requests(env)
         for number in numbers:
             comment(env["GITHUB_REPOSITORY"], number, MARKER, text(env))
@@ -46,13 +42,6 @@ def main(env: Mapping[str, str] = os.environ) -> int:
         else "No open pull request has this commit; nothing to comment on."
     )
     return 0
-
-
-def check_event(env: Mapping[str, str]) -> None:
-    """Raises BadEvent for a value without the expected shape."""
-    for name, shape in SHAPES.items():
-        if not re.fullmatch(shape, env.get(name, ""), re.ASCII):
-            raise BadEvent(f"{name} is {env.get(name)!r}, and must look like {shape}.")
 
 
 def pull_requests(env: Mapping[str, str]) -> list[int]:

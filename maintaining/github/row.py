@@ -7,16 +7,16 @@ renders it as Markdown: what a visitor wrote is inside a fence that nothing in i
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from . import api
 from .comments import comment
+from .events import REPOSITORY, BadEvent, check_event
 
 MARKER = "<!-- guide-row -->"
-SHAPES = {"GITHUB_REPOSITORY": r"[\w.-]+/[\w.-]+", "ISSUE": r"[0-9]{1,12}"}
+SHAPES = {"GITHUB_REPOSITORY": REPOSITORY, "ISSUE": r"[0-9]{1,12}"}
 # What GitHub takes is 65,536; the marker needs a few.
 LONGEST = 65_000
 TOO_LONG = (
@@ -26,22 +26,22 @@ TOO_LONG = (
 
 def main(env: Mapping[str, str] = os.environ) -> int:
     """The exit code: 1 if the event is malformed or GitHub refuses."""
-    for name, shape in SHAPES.items():
-        if not re.fullmatch(shape, env.get(name, ""), re.ASCII):
-            print(f"{name} is {env.get(name)!r}, and must look like {shape}.", file=sys.stderr)
-            return 1
-    text = Path(env["ANSWER"]).read_text(encoding="utf-8")
-    if not text.strip():
-        print("This issue's form makes no row; nothing to post.")
-        return 0
     try:
-        said = text if len(text) <= LONGEST else TOO_LONG
-        comment(env["GITHUB_REPOSITORY"], int(env["ISSUE"]), MARKER, said)
-    except api.Refused as error:
+        check_event(env, SHAPES)
+        print(answer(env["GITHUB_REPOSITORY"], int(env["ISSUE"]), Path(env["ANSWER"])))
+    except (BadEvent, api.Refused) as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"Answered #{env['ISSUE']}.")
     return 0
+
+
+def answer(repository: str, issue: int, file: Path) -> str:
+    """Posts the answer in the file, and returns a sentence on what was done. Raises api.Refused."""
+    text = file.read_text(encoding="utf-8")
+    if not text.strip():
+        return "This issue's form makes no row; nothing to post."
+    comment(repository, issue, MARKER, text if len(text) <= LONGEST else TOO_LONG)
+    return f"Answered #{issue}."
 
 
 if __name__ == "__main__":

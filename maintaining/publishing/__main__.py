@@ -9,6 +9,7 @@ from pathlib import Path
 from .checksums import Damaged, write_checksums
 from .releases import RELEASES_TO_KEEP, Host, Refused
 
+WHOLE = "What visitors get is whole: the old site, or the new one if `current` leads to it already."
 SITE = Path(__file__).resolve().parents[2] / "site"
 
 
@@ -27,6 +28,9 @@ def main(arguments: list[str] | None = None) -> int:
         print(done(options))
     except (Refused, Damaged) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:  # no room, no permission, no such disk
+        print(f"{error}. {WHOLE}", file=sys.stderr)
         return 1
     return 0
 

@@ -243,6 +243,15 @@ def test_refusals_say_what_to_do(
     assert not (tmp_path / "empty").exists()
 
 
+def test_a_folder_that_cannot_be_made_is_reported(
+    tmp_path: Path, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("")
+    said = refusal(capsys, "publish", "--to", f"{tmp_path}/file/host", "--site", str(site))
+    assert f"{tmp_path}/file/host" in said
+    assert "What visitors get is whole" in said
+
+
 @pytest.mark.parametrize("thing", ["photos", "current"])
 def test_a_folder_that_holds_something_else_is_left_alone(
     tmp_path: Path, site: Path, thing: str, capsys: pytest.CaptureFixture[str]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from html import escape
 from itertools import chain
 
 # Tags that Markdown takes for a block of HTML, as far as our components begin with one.
@@ -42,7 +43,7 @@ class StandIns:
 
         def component(found: re.Match[str]) -> str:
             if found[4]:
-                return _as_code(self.replaced[int(found[4])])
+                return escape(self.replaced[int(found[4])], quote=False)  # as code is shown
             replaced = self.replaced[int(found[2])]
             anchors.update(ANCHOR.findall(replaced))
             return replaced
@@ -63,11 +64,6 @@ class StandIns:
         self.replaced += [line[start:end] for start, end in zip(starts, ends, strict=True)]
         empty = [f'<{t} data-stands-in="{n}"></{t}>' for n, t in enumerate(tags, first)]
         return "".join(chain.from_iterable(zip(around, [*empty, ""], strict=True)))
-
-
-def _as_code(html: str) -> str:
-    """HTML as Markdown shows it in a block of code."""
-    return html.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _blocks(line: str) -> Iterator[tuple[int, int, str]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from maintaining.github import api
 from maintaining.github.preview import MARKER, main
 from tests.maintaining.github.fake_github import FakeGitHub
 
@@ -125,3 +126,12 @@ def test_without_gh_it_says_where_to_get_it(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert main(EVENT) == 1
     assert "https://cli.github.com" in capsys.readouterr().err
+
+
+def test_a_github_that_does_not_answer_is_reported(
+    github: FakeGitHub, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(api, "SECONDS", 0.2)
+    (github.bin / "gh").write_text("#!/bin/sh\nexec sleep 20\n")
+    assert main(EVENT) == 1
+    assert capsys.readouterr().err.endswith("no answer within 0.2 seconds.\n")
