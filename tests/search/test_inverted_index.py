@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from guide.publish.search.documents import Document
 from guide.publish.search.inverted_index import DIGITS, FINAL, MORE, index_files
@@ -13,6 +15,8 @@ from guide.publish.search.words import stem
 
 from tests.built.site import BuiltSite
 from tests.guides import guide_of, row
+
+A = TypeVar("A")
 
 
 def document(url: str, anchor: str, title: str, text: str = "") -> Document:
@@ -57,6 +61,18 @@ def test_the_documents_of_a_page_are_adjacent_and_the_page_comes_first() -> None
     files = packed(document("a/", "", "A"), document("b/", "", "B"), document("a/", "x", "X"))
     assert files["core.json"]["pages"] == [["a/", 2, "A"], ["b/", 1, "B"]]
     assert [title for _, title, _ in files["texts/0.json"]] == ["A", "X", "B"]
+
+
+def test_the_words_of_a_page_are_one_answer_for_the_next_build() -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def recall(key: Iterable[str], make: Callable[[], A]) -> A:
+        asked.append((*key,))
+        return make()
+
+    a, x, b = document("a/", "", "A"), document("a/", "x", "X"), document("b/", "", "B")
+    index_files([a, b, x], [], {}, recall=recall)
+    assert asked == [("words", "A", "  ", "X", " x "), ("words", "B", "  ")]
 
 
 def test_texts_are_cut_into_files_of_equal_weight() -> None:

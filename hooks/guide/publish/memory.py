@@ -22,7 +22,7 @@ A = TypeVar("A")
 CODE = Path(__file__).resolve().parents[1]
 FILE = ".cache/memory.txt"
 # About twice what a build asks for, in answers and in bytes; the least recently used is forgotten first.
-MOST, MOST_BYTES = 10_000, 64_000_000
+MOST, MOST_BYTES = 7_000, 64_000_000
 
 
 class Memory:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain, starmap
 from sys import intern
 from typing import NamedTuple
 
@@ -49,14 +51,19 @@ class Words(NamedTuple):
         return {*self.in_title, *self.in_text}
 
 
-def words_of(document: Document, recall: Recall) -> Words:
-    """The words of a document, cached between builds."""
+def words_of(documents: Sequence[Document], recall: Recall) -> list[Words]:
+    """The words of each document of a page, cached between builds: an answer for each document took longer to store."""
+    named = [(document.title, _indexed(document)) for document in documents]
+    written = recall(("words", *chain.from_iterable(named)), lambda: [*starmap(_written, named)])
+    # Thousands of documents hold the same words.
+    return [Words(*([*map(intern, line.split())] for line in lines)) for lines in written]
+
+
+def _indexed(document: Document) -> str:
+    """What of a document is found besides its title."""
     # Anchors hold a row's shortest name. A source's has its author, and words of its publisher are no use in a search.
     named = " ".join(document.anchor.split("-"))
-    texts = named if document.kind == "source" else f"{document.context} {named} {document.text}"
-    written = recall(("words", document.title, texts), lambda: _written(document.title, texts))
-    # Thousands of documents hold the same words.
-    return Words(*([*map(intern, line.split())] for line in written))
+    return named if document.kind == "source" else f"{document.context} {named} {document.text}"
 
 
 def _written(title: str, text: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from ...rows.recalling import Recall, uncached
@@ -46,7 +47,8 @@ def index_files(
     counts = Counter(document.url for document in documents)
     order = {url: place for place, url in enumerate(counts)}
     ordered = sorted(documents, key=lambda document: order[document.url])
-    words = [words_of(document, recall) for document in ordered]
+    pages = groupby(ordered, key=lambda document: document.url)
+    words = [found for _, page in pages for found in words_of([*page], recall)]
     entries = [*words, *(words_of_query_title(text) for _, text in query_titles)]
     places = _places(entries)
     core = {
