@@ -44,7 +44,7 @@ class Word:
 
     say: str
     pattern: re.Pattern[str]
-    stems: tuple[str, ...]
+    stem: str
 
 
 class Voice:
@@ -53,8 +53,7 @@ class Voice:
     def __init__(self, listed: dict[str, Any]) -> None:
         self.listed = listed
         self.words = [
-            Word(word["say"], _compiled(word["pattern"]), tuple(word["stems"]))
-            for word in listed["words"]
+            Word(word["say"], _compiled(word["pattern"]), word["stem"]) for word in listed["words"]
         ]
         self.article = _compiled(listed["article"])
         self.article_stem: str = listed["article_stem"]
@@ -63,7 +62,7 @@ class Voice:
         """Each occurrence of one of the words in a text."""
         lowered = text.lower()
         for word in self.words:
-            if any(stem in lowered for stem in word.stems):
+            if word.stem in lowered:
                 yield from ((word, found) for found in word.pattern.finditer(text))
 
     @cached_property

@@ -9,6 +9,8 @@ from ....pages.page import Page
 from ....rows.loading import Guide
 from ....rows.problems import Problem
 
+DIGIT = re.compile(r"\d")
+# Each holds a digit, which few lines do.
 FIGURES = (
     (
         re.compile(r"\$\s?\d[\d,.]*\s?[KkMm]?|\b\d{1,3},\d{3}\b|\b\d+K\b"),
@@ -23,7 +25,7 @@ def check(_guide: Guide, pages: Sequence[Page]) -> Iterator[Problem]:
     """Looks at prose; headings, code samples and macro arguments are left alone."""
     for page in pages:
         for number, line in enumerate(page.prose.split("\n"), start=1):
-            if line.startswith("#"):
+            if line.startswith("#") or not DIGIT.search(line):
                 continue
             for pattern, correction in FIGURES:
                 for found in pattern.finditer(line):
