@@ -69,10 +69,11 @@ class _Reader:
         for part in PART.finditer(html):
             self.letters += len(" ".join(html[at : part.start()].split()))
             at = part.end()
-            if part["mark"]:
+            mark, ends, tag, attrs = part.groups()
+            if mark:
                 self._mark(part)
-            elif part["tag"].lower() in BLOCKS:
-                self._close(part["tag"].lower()) if part["end"] else self._open(part)
+            elif (name := tag.lower()) in BLOCKS:
+                self._close(name) if ends else self._open(name, attrs)
         return self.marks
 
     def _mark(self, part: re.Match[str]) -> None:
@@ -85,9 +86,8 @@ class _Reader:
             Mark(*part.span(), scopes, reasons, self.lines + ahead, self.lines_unfolded + ahead)
         )
 
-    def _open(self, part: re.Match[str]) -> None:
+    def _open(self, tag: str, attrs: str) -> None:
         self._end_line()
-        tag, attrs = part["tag"].lower(), part["attrs"]
         self.blocks += 1
         track = _TRACK.search(attrs)
         is_closed = tag == "details" and not re.search(r"\sopen\b", attrs)
@@ -100,11 +100,10 @@ class _Reader:
 
     def _close(self, tag: str) -> None:
         self._end_line()
-        depth = next(
-            (at for at in range(len(self.opened) - 1, 0, -1) if self.opened[at].tag == tag), 0
-        )
-        if depth:
-            del self.opened[depth:]
+        for depth in range(len(self.opened) - 1, 0, -1):
+            if self.opened[depth].tag == tag:
+                del self.opened[depth:]
+                return
 
     def _end_line(self) -> None:
         """Adds the lines of what was read since the last block began or ended, and the space around them."""
