@@ -221,6 +221,17 @@ def test_erasing_asks_first(open_tab: TabOpener) -> None:
 
 
 @pytest.mark.long
+def test_another_story_that_is_opened_asks_nothing(open_tab: TabOpener) -> None:
+    page = with_story(open_tab())
+    page.get_by_role("button", name="Erase this story").press("Enter")
+    expect(page.get_by_role("button", name="Erase it")).to_be_visible()
+    page.get_by_role("button", name="Add a story").press("Enter")
+    expect(page.get_by_label("Name, in four words or so")).to_be_focused()
+    expect(page.get_by_role("button", name="Erase this story")).to_be_visible()
+    expect(page.get_by_role("button", name="Erase it")).to_have_count(0)
+
+
+@pytest.mark.long
 def test_it_works_where_the_browser_keeps_nothing(new_context: Opener) -> None:
     context = new_context()
     context.add_init_script(NO_DATABASE)

@@ -160,7 +160,8 @@ class StoryBankTool extends ToolElement {
 
   #erasing({ id }) {
     const erase = () => this.#erase(id);
-    return html`<div class="tool-actions">${askFirst(this, ERASING, { erase, place: ".story-add", changes: { open: "" } })}</div>`;
+    const changes = { open: "" };
+    return html`<div class="tool-actions">${askFirst(this, ERASING, { about: id, erase, place: ".story-add", changes })}</div>`;
   }
 
   #coverage(stories) {
