@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from .labeled_lines import labeled, values_of
+from .labeled_lines import Values, things_of, values_of
 
 HEADS = {
     "turns": ("turn", ("id",)),
@@ -18,30 +16,20 @@ PARTS = {
     "then": "reaction",
     "later": "outcome",
 }
-LABELS = ("turn", "ending", "reply", *PARTS)
-
-Values = dict[str, Any]
 
 
 def parts_of(name: str, lines: list[str]) -> list[Values]:
-    """The raw values of the answer `turns` or `endings`. A line without a label continues the one above it."""
+    """The raw values of the answer `turns` or `endings`."""
     word, fields = HEADS[name]
-    found: list[Values] = []
-    holder: Values = {}
-    field = ""
-    for key, text in labeled(lines, LABELS):
-        if key == word:
-            found.append(values_of(fields, text))
-            holder, field = found[-1], ""
-        elif key == "reply" and found:
-            holder, field = values_of(REPLY, text), ""
-            found[-1].setdefault("replies", []).append(holder)
-        elif key in PARTS and found:
-            field = PARTS[key]
-            holder[field] = text
-        elif field:
-            holder[field] = f"{holder[field]} {text}"
-        else:
-            found.append({"id": text})  # the model then names what is missing
-            holder = found[-1]
-    return found
+    return things_of(lines, word, fields, ("reply", *PARTS), _place)
+
+
+def _place(part: Values, label: str, text: str) -> tuple[Values, str]:
+    """Starts a reply, or puts a text into the last one; before the first, into the part itself."""
+    if label == "reply":
+        reply = values_of(REPLY, text)
+        part.setdefault("replies", []).append(reply)
+        return reply, ""
+    holder, field = part.get("replies", [part])[-1], PARTS[label]
+    holder[field] = text
+    return holder, field
