@@ -24,6 +24,7 @@ MAY_MAKE_MARKUP = {
     "anki_package.py",  # fields of a card, each text escaped; no page of the site holds them
     "file_facts.py",  # the address of the site in an attribute, escaped: known once the site is built
     "markdown.py",  # takes HTML apart into Markdown, and escapes what Markdown would read
+    "stand_ins.py",  # shows a component in a block of code as its text, escaped
 }
 
 
