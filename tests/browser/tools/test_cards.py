@@ -92,6 +92,15 @@ def test_cards_are_studied_by_keyboard_until_the_day_is_done(new_context: Opener
     expect(page.get_by_text("Done for today. The next card comes back in 2 days")).to_be_visible()
 
 
+def test_a_phone_shows_the_ratings_with_the_answer(new_context: Opener) -> None:
+    """They were below the screen at each deck's first card."""
+    page = new_context(360, height=740).new_page()
+    study(page)
+    page.get_by_role("button", name="Show the answer").click()
+    expect(page.locator(".ratings__button").nth(1)).to_be_in_viewport(ratio=1)
+    expect(page.locator("#card-front")).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.long
 def test_a_double_press_rates_one_card_once(new_context: Opener) -> None:
     page = new_context().new_page()

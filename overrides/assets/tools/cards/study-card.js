@@ -40,8 +40,10 @@ class StudyCard extends LightDomElement {
     this.moveTo("#card-front");
   }
 
-  #show() {
-    return this.moveTo("#card-back", { isShown: true });
+  // With the ratings in sight, where the card has room.
+  async #show() {
+    await this.moveTo("#card-back", { isShown: true });
+    this.scrollIntoView({ block: "nearest" });
   }
 
   #rate(rating) {
