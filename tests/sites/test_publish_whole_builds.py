@@ -147,6 +147,25 @@ def interrupted_build(site: Site, number: signal.Signals) -> Run:
     return Run(process.returncode, output)
 
 
+@pytest.mark.parametrize(("options", "is_listed"), [([], False), (["-v"], True)])
+def test_macros_are_listed_for_those_who_ask(
+    tmp_path: Path, options: list[str], is_listed: bool
+) -> None:
+    site = tiny_site(tmp_path, PAGES, hooks=HOOKS, config="plugins: [macros]")
+    run = site.build(*options)
+    assert run.code == 0
+    assert "Documentation built" in run.output
+    assert ("[macros] - Config macros:" in run.output) == is_listed
+
+
+def test_a_macro_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    pages = {"index.md": "# A {{ no_such_macro() }}"}
+    config = "plugins: [{macros: {on_error_fail: true, on_undefined: strict}}]"
+    run = tiny_site(tmp_path, pages, hooks=HOOKS, config=config).build()
+    assert run.code != 0
+    assert "no_such_macro" in run.output
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_build_leaves_the_site_as_it_was(
