@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import Any, get_args
 
+import pytest
 from guide.facts.pay import COUNTING_RULES
 from guide.rows.loading import Guide
 from guide.rows.models.culture import CultureKind
@@ -12,6 +14,7 @@ from guide.rows.models.pay.negotiation import NegotiationTopic
 from guide.rows.models.preparing.preparation import FaqTopic
 from guide.view.macros import MACROS
 
+LIST = "tests/view/example_calls.py"
 # An argument for each macro that needs one; a new macro fails here until it has its own.
 CALLS: dict[str, list[dict[str, Any]]] = {
     "theme_share": [{"theme": "ai-experience", "track": "pm"}],
@@ -131,18 +134,26 @@ LISTING = {"claim_list", "job_post_list", "other_posted_ranges", "single_figures
 PAGES = {"page_claims": "pay/levels.md", "page_changes": "roles/pmm.md"}
 
 
-def calls(guide: Guide) -> list[tuple[str, tuple[Any, ...], dict[str, Any]]]:
-    """Every macro with arguments that it takes."""
-    found = []
-    for name in MACROS:
-        args: tuple[Any, ...] = ()
-        if name in FIRST_ROW:
-            args = (next(iter(guide[FIRST_ROW[name]])),)
-        elif name == "rounds":
-            args = (next(r.id for r in guide["loop-reports"].values() if r.rounds_low),)
-        elif name == "unknowns":
-            args = ("pay",)
-        elif name == "counting_rule":
-            args = (next(iter(COUNTING_RULES)),)
-        found += [(name, args, kwargs) for kwargs in CALLS.get(name, [{}])]
+def calls_of(name: str, guide: Guide) -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
+    """The arguments of each call of a macro. Fails for a macro that would not take them."""
+    args: tuple[Any, ...] = ()
+    if name in FIRST_ROW:
+        args = (next(iter(guide[FIRST_ROW[name]])),)
+    elif name == "rounds":
+        args = (next(r.id for r in guide["loop-reports"].values() if r.rounds_low),)
+    elif name == "unknowns":
+        args = ("pay",)
+    elif name == "counting_rule":
+        args = (next(iter(COUNTING_RULES)),)
+    found = [(args, kwargs) for kwargs in CALLS.get(name, [{}])]
+    for _, kwargs in found:
+        assert_takes(name, args, kwargs)
     return found
+
+
+def assert_takes(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+    """Whether the macro takes these arguments behind its context."""
+    try:
+        inspect.signature(MACROS[name]).bind(None, *args, **kwargs)
+    except TypeError as error:
+        pytest.fail(f"{name}: {error}. Add a call of it to CALLS in {LIST}")

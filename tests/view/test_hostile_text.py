@@ -29,7 +29,7 @@ from guide.view.macros.tables import row_anchors
 from mkdocs.config import load_config
 
 from tests.guides import COMPONENTS, PROJECT, quick_and_slow
-from tests.view.example_calls import LISTING, LOOKED_UP, PAGES, WITHOUT_TEXT, calls
+from tests.view.example_calls import LIST, LISTING, LOOKED_UP, PAGES, WITHOUT_TEXT, calls_of
 from tests.view.spoiling import HOSTILE, SHOWN, WORD, small, spoilt, with_tail
 
 Pair = tuple[Guide, Guide]
@@ -128,9 +128,11 @@ def test_hostile_text_comes_out_as_text(
     guides: Pair, convert: Callable[[str], str], name: str, rest: bool
 ) -> None:
     """Where it mostly stands, and in the slow proofs at each other place where it may be called."""
-    for _, args, kwargs in [call for call in calls(guides[0]) if call[0] == name]:
+    for args, kwargs in calls_of(name, guides[0]):
         tame, hostile = (rendered(guide, name, args, kwargs) for guide in guides)
-        assert name in WITHOUT_TEXT or WORD.search(tame)
+        assert name in WITHOUT_TEXT or WORD.search(tame), (
+            f"{name} shows no text of a row: call it so that it does, or name it in WITHOUT_TEXT of {LIST}"
+        )
         for place in places(name)[1:] if rest else places(name)[:1]:
             before, after = (convert(PLACES[place].replace("{}", x)) for x in (tame, hostile))
             expected = [
@@ -153,7 +155,7 @@ def test_a_macro_makes_headings_if_and_only_if_the_rule_about_blocks_knows(
     guides: Pair, name: str
 ) -> None:
     """A heading that is indented would be text, so the rule asks for the first column."""
-    shown = [rendered(guides[1], name, a, k) for n, a, k in calls(guides[1]) if n == name]
+    shown = [rendered(guides[1], name, *call) for call in calls_of(name, guides[1])]
     assert any("\n#" in text for text in shown) == (name in AT_LINE_START)
     if name not in AT_LINE_START:
         assert not any("\n" in text for text in shown)
