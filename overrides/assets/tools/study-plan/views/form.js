@@ -52,7 +52,7 @@ const drawn = ({ answers, competencies, judgedWeak, problems, first, send }) => 
   </form>`;
 
 // An alert and no description of its field: Firefox says none of a date or a group, and Chromium says one twice, with the
-// focus and as it changes.
+// focus and as it changes. No paragraph, unlike problem-line.js: its margins would part it from its field.
 const problem = (text) => (text ? html`<span class="tool-problem" role="alert">${text}</span>` : nothing);
 
 function answersOf(form) {
