@@ -21,7 +21,8 @@ const DECORATION = {
   "content-visibility": "the theme opens folded text for printing",
   "overflow-anchor": "Safari has no scroll anchoring to steer; there, scripts scroll back to a link's place",
   "field-sizing": "fields that grow with their text; others scroll",
-  "transition-behavior": "the menu of a phone is drawn while it slides away; without it, as in Firefox, an empty one does",
+  "transition-behavior":
+    "the menu of a phone is drawn while it slides away; without it, as in Firefox, an empty one does",
 };
 
 const source = (pattern) =>
