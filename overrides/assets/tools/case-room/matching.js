@@ -6,35 +6,36 @@
 // They say nothing about which fact is meant.
 const STOP_WORDS = new Set(
   (
-    "s t d m re ve ll don doesn didn isn " +
-    "a about actually again all also am an and any anything are as at be been besides but by can could did do does each else ever for from get give go goes going " +
+    "aren't can't couldn't didn't doesn't don't here's how's i'm isn't i've let's shouldn't that's there's they're wasn't " +
+    "weren't we've what's when's where's who's won't wouldn't you're " +
+    "a about actually again all also am an and any anything are as at be been besides but by can could did do does each else ever for from get give go goes going happen happened happens " +
     "had has have he her here him his how i if in into is it its just know like many may me more most much my need no " +
     "not now of off on one only or other our out over please really she should so some still tell than that the " +
     "their them then there these they thing this those to too up us use used uses using very was we were what when where " +
     "which while who whom whose why will with would you your microsoft company"
-  ).split(" "),
+  )
+    .replaceAll("'", "")
+    .split(" "),
 );
 const stems = (words) => new Set(words.split(" ").map(stem));
 // Subjects: if no fact has the subject of a question, a match by its other words would answer something else.
 const SUBJECTS = stems(
-  "margin profit churn leave retention budget competitor competition rival goal conversion latency accuracy error quality " +
+  "margin profit churn usage leave retention budget competitor competition rival goal conversion latency accuracy error quality " +
     "industry schools language team engineers average deal cycle discount ticket attack mobile experiment complaint wrong " +
-    "serve existing switch mac change google amazon salesforce slack apple sony",
+    "serve existing switch partner mac change google amazon salesforce slack apple sony",
 );
-const MONEY = stems("price cost");
+const MONEY = stems("price cost charge");
 // Whom nearly every question names: what is asked about them is in its other words.
-const ANYONE = stems("customer client user people person member employee month year");
+const ANYONE = stems("customer client user people person member employee worker developer dev gamer player month year");
 // What a fact has to hold to answer a question of a kind: a count, a time, a reason.
 const KINDS = [
   {
+    // Of what is asked for, so the fact names all of it: "how many agents have no owner" asks for no count of agents.
     // Neither a price nor a year nor the digit of a name, such as F64, is a count.
     asks: /\b(how many|number of|percentage)\b/,
-    isHeld: ({ fact }) =>
-      /(^|[^\w$.,])(?!20\d\d\b)\d|\b(many|most|none|nothing|less|half|two|three|four|five)\b/i.test(fact),
-  },
-  {
-    asks: /\bhow much\b/,
-    isHeld: ({ fact }) => /\d|\b(free|none|nothing|less|half)\b/i.test(fact),
+    isHeld: (fact, words) =>
+      words.every((word) => ANYONE.has(word) || isIn(fact, word)) &&
+      /(^|[^\w$.,])(?!20\d\d\b)\d|\b(many|most|none|nothing|less|half|two|three|four|five)\b/i.test(fact.fact),
   },
   {
     asks: /^when\b|\bhow long\b/,
@@ -52,12 +53,11 @@ const PRINTED = 1;
 // A whole phrase such as "how big" counts, although its words are stop words.
 const PHRASE = 3;
 const LEAST_SCORE = 2;
-const LEAST_APART = 0.66;
 
 const flat = (text) =>
   text
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(/[\p{M}'’]/gu, "") // "can't" is "cant", as a phone types it
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
@@ -102,7 +102,9 @@ export const isPartLeft = (facts, question) =>
 function corrected(facts, text) {
   const known = facts.flatMap(({ ask, asked_as }) => [ask, ...asked_as].flatMap(contentWords));
   const isKnown = (word) =>
-    STOP_WORDS.has(word) || SUBJECTS.has(stem(word)) || known.some((knownWord) => stem(knownWord) === stem(word));
+    STOP_WORDS.has(word) ||
+    [SUBJECTS, MONEY, ANYONE].some((words) => words.has(stem(word))) ||
+    known.some((knownWord) => stem(knownWord) === stem(word));
   const words = flat(text).split(" ");
   return words
     .map((word) => (isKnown(word) ? word : (known.find((knownWord) => isTypo(word, knownWord)) ?? word)))
@@ -129,19 +131,25 @@ function isTypo(typed, word) {
 function bestOf(facts, question) {
   const words = new Set(contentStems(question));
   const unknown = [...words].filter((word) => !ANYONE.has(word) && !facts.some((fact) => isIn(fact, word)));
-  if (unknown.some((word) => SUBJECTS.has(word) || (MONEY.has(word) && !facts.some(({ fact }) => fact.includes("$")))))
+  if (
+    unknown.some(
+      (word) => SUBJECTS.has(word) || (MONEY.has(word) && !facts.some(({ fact }) => /\$|\bcents?\b/.test(fact))),
+    )
+  )
     return [];
   // "How many customers leave?" asks for more than customers.
   const telling = [...words].filter((word) => !unknown.length || !ANYONE.has(word));
   const scored = facts
     .map((fact) => ({ fact, ...scores(facts, fact, telling, flat(question)) }))
-    // "The churn of E5" asks for more than E5: if a word is unknown, the known ones must be distinctive.
-    .filter(({ all, apart }) => all >= LEAST_SCORE && (!unknown.length || apart >= LEAST_APART));
+    .filter(({ all }) => all >= LEAST_SCORE);
   const best = Math.max(0, ...scored.map(({ apart }) => apart));
-  return scored.filter(({ apart, fact }) => apart === best && isOfKind(fact, question)).map(({ fact }) => fact);
+  return scored
+    .filter(({ apart, fact }) => apart === best && isOfKind(fact, question, telling))
+    .map(({ fact }) => fact);
 }
 
-const isOfKind = (fact, question) => KINDS.every(({ asks, isHeld }) => !asks.test(question) || isHeld(fact));
+const isOfKind = (fact, question, words) =>
+  KINDS.every(({ asks, isHeld }) => !asks.test(question) || isHeld(fact, words));
 
 // { all, apart }: the score of a fact for a question, and the same with the score of each word divided among all facts
 // that name it.
@@ -152,7 +160,7 @@ function scores(facts, fact, words, text) {
   let [all, apart] = [phrases, phrases];
   for (const word of words) {
     const counts = listed.has(word) ? LISTED : printed.has(word) ? PRINTED : 0;
-    all += counts / share(facts, word);
+    all += counts;
     apart += counts / Math.max(1, facts.filter((other) => isIn(other, word)).length);
   }
   return { all, apart };
@@ -170,10 +178,6 @@ function phrasesIn(fact, words, text) {
       !isWord(phrase) && ` ${text} `.includes(` ${flat(phrase)} `) && (isKnown || contentStems(phrase).length > 0),
   );
 }
-
-// The number of facts that list a word: one that three facts list identifies none of them.
-const share = (facts, word) =>
-  Math.max(1, facts.filter((fact) => fact.asked_as.flatMap(contentStems).includes(word)).length);
 
 /** Facts that were never asked for, so the reader assumed them. */
 export const unaskedOf = (facts, asked) => facts.filter(({ id }) => !asked.includes(id));
