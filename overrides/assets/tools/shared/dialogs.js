@@ -23,19 +23,19 @@ export function conflictDialog(draft, settle) {
 
 /**
  * A button that asks before it erases; Escape is a no. While it asks, the tool's `asking` is `about`: the id of what may
- * be erased, where a tool has several such buttons. words = { button, question, yes, no, done }. On yes, `erase` writes to the store. The question keeps the focus until that is done and shown; then
- * the focus moves to `place`, with `changes` of the tool's properties. `done` comes last, since a screen reader stops
- * what it says when the focus moves. If nothing could be erased, the focus goes back to the button.
+ * be erased, where a tool has several such buttons. words = { button, question, yes, no, done }. On yes, `erase` writes to
+ * the store. The question keeps the focus until that is done and shown; then the focus moves to `place`, with `changes` of
+ * the tool's properties. `done` comes last, since a screen reader stops what it says when the focus moves. If not all
+ * could be erased, what is left is shown, and the focus goes back to the button.
  */
 export function askFirst(tool, words, { erase, place, changes = {}, about = true }) {
   const isAsking = tool.asking === about;
   const close = () => tool.moveTo(`[data-ask="${about}"]`, { asking: false });
   const confirm = async () => {
     tool.isErasing = true; // if the tool read in between, the question would be gone, and the focus with it
-    const isErased = await tool.write(erase);
+    const isErased = await tool.write(() => erase().finally(() => tool.recall()));
     tool.isErasing = false;
     if (!isErased) return close();
-    await tool.recall();
     await tool.moveTo(place, { asking: false, ...changes });
     tool.say(words.done);
   };

@@ -141,6 +141,34 @@ def test_records_that_cannot_be_erased_are_not_said_to_be(open_tab: TabOpener, s
     expect(page.get_by_text("Everything is erased.")).to_have_count(0)
 
 
+# As when the disk fails midway through an erasure: the first record goes, each later one stays.
+ONE_ERASED = """() => {
+    const { delete: erase } = IDBObjectStore.prototype;
+    let isErased = false;
+    IDBObjectStore.prototype.delete = function (...all) {
+        const request = erase.apply(this, all);
+        if (isErased) request.addEventListener("success", () => this.transaction.abort());
+        isErased = true;
+        return request;
+    };
+    IDBTransaction.prototype.commit = () => {};
+}"""
+
+
+@pytest.mark.long
+def test_what_is_left_of_an_erasure_that_failed_is_shown(open_tab: TabOpener, address: str) -> None:
+    page = open_tab()
+    JOURNEYS["prepare/case-room/"](Walker(page), address + "prepare/case-room/")
+    again = "const [{ id, value }] = await store.list('case-room'); await store.put('case-room', `${id}b`, value);"
+    in_store(page, again)
+    page.evaluate(ONE_ERASED)
+    page.locator("[data-ask]").press("Enter")
+    page.locator(".tool-ask button").first.press("Enter")
+    expect(page.get_by_role("alert").first).to_be_visible()
+    page.get_by_role("button", name="All cases").press("Enter")
+    expect(page.locator("[data-case]").filter(has_text="Tried once")).to_have_count(1)
+
+
 # Presses twice before the first is saved, and notes the fewest offers seen once all three are there.
 ADD_TWICE = """async () => {
     const tool = document.querySelector("offer-calculator-tool");
