@@ -101,10 +101,8 @@ export const isPartLeft = (facts, question) =>
 // Corrects an unknown word that is one typo away from a word of the facts.
 function corrected(facts, text) {
   const known = facts.flatMap(({ ask, asked_as }) => [ask, ...asked_as].flatMap(contentWords));
-  const isKnown = (word) =>
-    STOP_WORDS.has(word) ||
-    [SUBJECTS, MONEY, ANYONE].some((words) => words.has(stem(word))) ||
-    known.some((knownWord) => stem(knownWord) === stem(word));
+  const knownStems = new Set([...known.map(stem), ...SUBJECTS, ...MONEY, ...ANYONE]);
+  const isKnown = (word) => STOP_WORDS.has(word) || knownStems.has(stem(word));
   const words = flat(text).split(" ");
   return words
     .map((word) => (isKnown(word) ? word : (known.find((knownWord) => isTypo(word, knownWord)) ?? word)))
@@ -167,7 +165,15 @@ function scores(facts, fact, words, text) {
 }
 
 const isWord = (phrase) => !flat(phrase).includes(" ");
-const isIn = ({ ask, asked_as, fact }, word) => [ask, ...asked_as, fact].flatMap(contentStems).includes(word);
+const isIn = (fact, word) => stemsOf(fact).has(word);
+
+// The stems of all texts of a fact, worked out once: a question asks each fact for each of its words, many times.
+const stemsOfFacts = new WeakMap();
+function stemsOf(fact) {
+  const { ask, asked_as, fact: answer } = fact;
+  if (!stemsOfFacts.has(fact)) stemsOfFacts.set(fact, new Set([ask, ...asked_as, answer].flatMap(contentStems)));
+  return stemsOfFacts.get(fact);
+}
 
 // The phrases of a fact in a question. A phrase of stop words, such as "how many", counts only if the fact has the
 // other words of the question too: "how many schools" is another question.
